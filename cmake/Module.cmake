@@ -1,0 +1,16 @@
+# mandates_module(NAME LIBRARY...): the static library of one folder under src/, with what it may use.
+# The libraries named are the whole of what the module sees: the one-way flow of docs/architecture.md is kept by the linker.
+function(mandates_module name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_library(mandates_${name} STATIC ${sources})
+  target_include_directories(mandates_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  foreach(library ${ARGN})
+    if(TARGET ${library} OR NOT library MATCHES "^mandates_")
+      target_link_libraries(mandates_${name} PUBLIC ${library})
+    endif()
+  endforeach()
+  mandates_options(mandates_${name})
+endfunction()

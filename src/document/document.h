@@ -1,0 +1,71 @@
+// A resolution as its readers see it: masthead, paragraphs, footnotes, and where each stood.
+// Must not know: verbs, actors, dues; rules files; the store.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/diagnostic.h"
+#include "text/tokens.h"
+
+namespace mandates {
+
+enum class DocumentKind { resolution, decision, statement, other };
+enum class ParagraphKind { preambular, operative };
+
+/// Where the symbol of a document was found; `file_name` and `none` are shown as review reasons.
+enum class SymbolSource { masthead, heading, furniture, file_name, none };
+
+/// A footnote mark in a paragraph; the mark itself is not in the text any more.
+struct FootnoteMark {
+  std::string mark;          ///< as printed: "6", "*"
+  std::uint32_t offset = 0;  ///< byte of Paragraph::text before which it stood
+};
+
+struct Footnote {
+  std::string mark;
+  std::string text;
+  int line = 0;
+  int page = 0;
+};
+
+/// One numbered or lettered paragraph, or one unnumbered one. An item "(a)" is a paragraph of its own whose parent is its chapeau.
+struct Paragraph {
+  ParagraphKind kind = ParagraphKind::operative;
+  std::string number;   ///< as in the record: "9", "3(a)", "3(a)(i)", "II/4", "A/3", "u3"; preambular ones "p1", "p2", …
+  std::string label;    ///< as printed: "9.", "(a)"; empty for unnumbered ones
+  std::string section;  ///< number of the part it stands in ("II", "A", "I/A"), empty where there are no parts
+  std::string heading;  ///< heading of that part or the running headline above it, empty where none
+  std::string text;     ///< clean: no label, no footnote marks, no furniture, lines and hyphens joined, single spaces, plain spaces
+  int level = 0;        ///< 0 numbered paragraph, 1 "(a)", 2 "(i)", …
+  int parent = -1;      ///< index in Document::paragraphs of the chapeau of an item; -1 for none
+  bool continuation = false;  ///< text that goes on after the items of `parent` and has the number of `parent`
+  int line = 0;         ///< line of the file where it begins
+  int page = 0;
+  std::vector<FootnoteMark> marks;  ///< in text order
+};
+
+struct Document {
+  std::string symbol;      ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it
+  SymbolSource symbol_source = SymbolSource::none;
+  DocumentKind kind = DocumentKind::resolution;
+  std::string body;        ///< code of the adopting organ (a `body` rule): "GA", "SC", "ECOSOC", "HRC", "UNEA", "UN-Habitat", …
+  std::string session;     ///< "61", "S-27", "ES-11"; a year for bodies whose sessions are years; roman numerals as numbers
+  std::string adopted;     ///< ISO date of adoption, empty where the document does not say
+  std::string title;
+  std::string agenda_item;       ///< as printed after "Agenda item", "98", "19 (c)"
+  std::string committee_report;  ///< symbol of the report on which it was adopted: "A/61/444"
+  std::string session_from;      ///< days of the session as printed in the masthead (Human Rights Council), ISO, else empty
+  std::string session_to;
+  std::vector<Paragraph> paragraphs;  ///< preambular and operative, in reading order
+  std::vector<Footnote> footnotes;
+  std::vector<std::string> cites;     ///< symbols of resolutions cited anywhere in it, in full, in order of first mention, without itself
+  std::string source;      ///< SourceText::name
+  int line = 1;            ///< line where it begins in its file
+  Diagnostics found;
+
+  bool has_footnotes() const { return !footnotes.empty(); }
+};
+
+}  // namespace mandates

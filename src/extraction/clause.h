@@ -1,0 +1,75 @@
+// The record: one clause with everything that was found in it, and where.
+// Must not know: how it was found; the store; output formats.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace mandates {
+
+/// Something found in a clause: the words it came from and the rule that found it.
+struct ActorMention {
+  std::string id;    ///< entity of the rules, "secretary-general"; empty where none
+  std::string name;  ///< fullest form the document gives, without article
+  std::string text;  ///< as printed
+  std::string rule;
+  Span span;         ///< bytes of the paragraph's text (of the chapeau's, where `from_chapeau`)
+  bool from_chapeau = false;
+};
+
+struct DeliverableMention {
+  std::string type;  ///< "report", "briefing", "meeting", "agenda"
+  std::string rule;
+  Span span;
+};
+
+struct DueMention {
+  std::string code;  ///< "session:GA:62", "by:2013-03-31", … (shared vocabulary of due codes, see docs)
+  std::string text;  ///< as printed
+  std::string rule;
+  Span span;
+  std::string from_paragraph;  ///< number of the paragraph that gave it, where it is due by reference; else empty
+  std::string from;  ///< ISO first day, filled by the calendar; empty where unknown
+  std::string to;    ///< ISO last day
+  bool approximate = false;
+};
+
+/// Why a person should look: stable code ("unresolved-actor", "unread-time", "no-verb", "symbol-from-file-name") and the words it is about.
+struct Review {
+  std::string code;
+  std::string text;
+  Span span;
+};
+
+struct Clause {
+  std::string symbol;
+  std::string paragraph;     ///< Paragraph::number
+  int number = 0;            ///< 1, 2, … within the paragraph, in text order
+  std::string id;            ///< "A/RES/61/181#9.1"
+  std::string section;
+  int paragraph_index = 0;   ///< index in Document::paragraphs
+  Span span;                 ///< the clause's own words in the paragraph's text
+  std::string text;
+  std::string chapeau;       ///< words of the chapeau that an item continues; else empty
+  std::string verb;          ///< base form
+  std::string verb_text;     ///< as printed
+  std::string type;          ///< directive, deciding, reinforcing, observing, evaluative
+  std::string strength;      ///< class of strength of a directive verb: the verb's own base form; empty for other types
+  int strength_rank = 0;     ///< demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0; -1 for other types
+  bool reiterated = false;
+  bool obligation = false;
+  std::vector<ActorMention> actors;
+  std::vector<DeliverableMention> deliverables;
+  std::vector<ActorMention> recipients;
+  std::vector<DueMention> due;
+  std::vector<std::string> cites;
+  std::vector<std::string> rules;  ///< ids of all rules that had a part, each once, in the order verb, modifiers, actors, deliverables, recipients, due
+  std::vector<Review> review;
+  int line = 0;
+  int page = 0;
+};
+
+}  // namespace mandates

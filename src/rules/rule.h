@@ -1,0 +1,64 @@
+// One rule as it stands in a rule file, checked against the fields of its kind.
+// Must not know: what the rules are applied to.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.h"
+
+namespace mandates {
+
+/// An example inside a rule: `text` and, after " => ", what the rule must make of it (its meaning depends on the kind; may be empty).
+struct Example {
+  std::string text;
+  std::string expected;
+  Place place;
+};
+
+/// A rule of any kind. Fields other than the common ones are lists of strings (one string, integer or boolean is a list of one).
+struct Rule {
+  std::string id;       ///< "verb.request", "actor.secretary-general"
+  std::string kind;     ///< one of rule_kinds()
+  std::string summary;
+  std::map<std::string, std::vector<std::string>, std::less<>> fields;
+  std::vector<Example> match;
+  std::vector<Example> no_match;
+  std::vector<Example> known_gap;
+  Place place;
+
+  /// All values of a field; empty where it is absent.
+  const std::vector<std::string>& values(std::string_view field) const;
+  /// The first value of a field, or `otherwise`.
+  std::string_view value(std::string_view field, std::string_view otherwise = {}) const;
+  /// True where the first value is "true".
+  bool flag(std::string_view field) const;
+};
+
+/// What a field of a kind holds.
+enum class FieldType { text, texts, patterns, flag, integer, choice, choices, id, ids, dates };
+
+struct FieldSpec {
+  std::string name;
+  FieldType type;
+  bool required = false;
+  std::vector<std::string> choices;  ///< legal values of choice(s); for id(s) the kind that the id must name
+  std::string meaning;               ///< one line for `rules list --kinds` and the documentation
+};
+
+/// A kind of rule: closed set, see rule_kinds().
+struct RuleKind {
+  std::string name;
+  std::string meaning;
+  std::vector<FieldSpec> fields;
+  bool needs_examples = true;
+};
+
+/// The closed set of kinds, in the order of the documentation (rules/kinds.cpp).
+const std::vector<RuleKind>& rule_kinds();
+const RuleKind* find_rule_kind(std::string_view name);
+
+}  // namespace mandates

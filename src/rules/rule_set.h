@@ -1,0 +1,58 @@
+// All rules of a run: built in, laid over by the user's, checked, with one vocabulary.
+// Must not know: documents' content; what extraction makes of the rules.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/layout.h"
+#include "rules/rule.h"
+#include "text/phrase.h"
+
+namespace mandates {
+
+/// A rule file as text: the name to show in messages, and the content.
+struct RuleFile {
+  std::string name;
+  std::string content;
+};
+
+/// The rule files built into the program, in order of name.
+std::vector<RuleFile> builtin_rule_files();
+
+/// Rules after overlay. Immutable; extraction compiles its own phrase sets from it.
+class RuleSet {
+ public:
+  /// Reads `files` and lays `overlay` over them: a rule with a new id is added, one with a known id replaces it,
+  /// one with `disable = true` takes it away. Throws RuleError with all errors found; warnings are kept in found().
+  static RuleSet load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay = {});
+
+  /// Rules of one kind, in order of file and place (those of the overlay that are new come last).
+  const std::vector<const Rule*>& of_kind(std::string_view kind) const;
+  const Rule* find(std::string_view id) const;
+  const std::vector<Rule>& all() const;
+  const Diagnostics& found() const;
+
+  /// Classes for patterns: one for each `class` rule (its `name`), and the derived ones {body} (all names of bodies) and {actor} (all names of actors).
+  const PhraseClasses& classes() const;
+  /// Numeric value of a word of a class ("sixty" → 60) as given in `values` of a `class` rule; -1 where it has none. `word` folded.
+  int value_of(std::string_view class_name, std::string_view word) const;
+
+  /// Bodies and layout phrases for the document reader.
+  const Layout& layout() const;
+
+  /// 16 hex digits over the rules after overlay, independent of comments and order of files: stored beside what the rules produced.
+  const std::string& version() const;
+
+  RuleSet(RuleSet&&) noexcept;
+  ~RuleSet();
+
+ private:
+  RuleSet();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace mandates

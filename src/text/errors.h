@@ -1,0 +1,51 @@
+// The reasons for which a run cannot go on. Thrown anywhere, translated into a message and an exit status once, in cli.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "text/diagnostic.h"
+
+namespace mandates {
+
+/// Base of all errors of the program; `hint` says what to do (may be empty).
+class Error : public std::runtime_error {
+ public:
+  explicit Error(const std::string& message, std::string hint = {}) : std::runtime_error(message), hint_(std::move(hint)) {}
+  const std::string& hint() const { return hint_; }
+
+ private:
+  std::string hint_;
+};
+
+/// The command line cannot be understood (exit status 2).
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// An input that cannot be read at all (exit status 1 where others can go in).
+class InputError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// The rules cannot be used (exit status 3); carries everything that was found.
+class RuleError : public Error {
+ public:
+  explicit RuleError(const std::string& message, Diagnostics found = {}, std::string hint = {})
+      : Error(message, std::move(hint)), found_(std::move(found)) {}
+  const Diagnostics& found() const { return found_; }
+
+ private:
+  Diagnostics found_;
+};
+
+/// The store cannot be opened, read or written (exit status 3).
+class StoreError : public Error {
+ public:
+  using Error::Error;
+};
+
+}  // namespace mandates

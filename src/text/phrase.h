@@ -1,0 +1,104 @@
+// Phrases over words: the pattern language of the rules, compiled once into an automaton that reads each word once.
+// Must not know: kinds of rules, TOML, resolutions.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace mandates {
+
+// The pattern language
+//   requests the secretary-general   words, folded; a hyphenated word matches with hyphen, with space and joined ("nongovernmental")
+//   [also]                           may be absent
+//   (a|b c|d)                        one of
+//   , ; : . ( ) "                    the mark itself: written \( \) \[ \] where it clashes
+//   {name}                           one of the phrases of the class `name`, captured as `name`
+//   {label:name}                     the same, captured as `label`
+//   {..N}                            0 to N words of any kind (N at most 40), within the sentence: not across ; : . nor unbalanced brackets; captured as `..`
+//   {label..N}                       the same, captured as `label`
+// There is no unbounded repetition: a phrase has a longest length, so matching is linear in the text whatever a rule says.
+// Built-in classes: {word} any one word, {name-word} a word with a capital, {number} digits, {day} 1–31, {year} 1900–2199,
+// {digit-ordinal} 80th, {symbol} a symbol-like word, {mark} any punctuation. All other classes come from rules (see PhraseClasses).
+
+/// A pattern that cannot be compiled: what is wrong, and the byte of the pattern where.
+struct PatternError {
+  std::string message;
+  std::size_t offset = 0;
+};
+
+/// Named classes of phrases that patterns may refer to: name → alternatives, each a pattern. A class may use others, but not itself.
+class PhraseClasses {
+ public:
+  /// Adds alternatives to a class.
+  void add(const std::string& name, std::string pattern);
+  bool has(std::string_view name) const;
+  const std::vector<std::string>* find(std::string_view name) const;
+  std::vector<std::string> names() const;
+  // (private members are the implementer's)
+};
+
+/// What one named part of a pattern stood for: the words [begin, end) of the token list.
+struct Capture {
+  std::string_view label;  ///< valid as long as the PhraseSet
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// A match of pattern `pattern` (the number it was added with) on the words [begin, end).
+struct PhraseMatch {
+  std::uint32_t pattern = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// Many patterns as one automaton. Compile once, share between threads; each thread has a PhraseMatcher.
+class PhraseSet {
+ public:
+  PhraseSet();
+  ~PhraseSet();
+  PhraseSet(PhraseSet&&) noexcept;
+  PhraseSet& operator=(PhraseSet&&) noexcept;
+
+  /// Adds a pattern under a number (several patterns may share one). Returns the error of a pattern that does not compile; it is then left out.
+  std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
+  /// To be called once after the last add().
+  void finish();
+  /// True where some pattern may begin with this word: a cheap test before match_at().
+  bool may_begin(WordId word) const;
+  std::size_t size() const;
+  /// Longest match that begins at word `at`; of equally long ones the pattern with the lowest number. False where there is none.
+  /// Words at or beyond `limit` are not read.
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Runs a PhraseSet over texts: holds the lazily built automaton of one thread (bounded; results never depend on what is cached).
+class PhraseMatcher {
+ public:
+  explicit PhraseMatcher(const PhraseSet& set);
+  ~PhraseMatcher();
+  PhraseMatcher(PhraseMatcher&&) noexcept;
+
+  bool match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match);
+  /// All patterns that match beginning at `at`, each with its longest end; in order of number.
+  void all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches);
+  /// First match that begins in [from, limit): leftmost, then longest, then lowest number.
+  bool find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match);
+  /// The captures of a match that one of the above returned, in text order. Gaps take as few words as possible, options as many.
+  void captures(const std::vector<Token>& tokens, const PhraseMatch& match, std::vector<Capture>& captures);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace mandates

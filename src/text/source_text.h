@@ -1,0 +1,39 @@
+// The bytes of a file as clean UTF-8 lines that know where they stood.
+// Must not know: what a resolution is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.h"
+
+namespace mandates {
+
+/// One line of a source, without its line end. `text` is a view into SourceText::content.
+struct Line {
+  std::string_view text;
+  int number = 0;  ///< 1 for the first line of the file
+  int page = 1;    ///< form feeds and "<!-- Page n -->" begin a new page; page furniture is the document reader's business
+};
+
+/// A file's text: UTF-8, LF line ends, no NUL, no BOM. Movable, not copyable: `lines` point into `content`.
+struct SourceText {
+  std::string name;     ///< path as the user gave it, or "-" for standard input
+  std::string content;
+  std::vector<Line> lines;
+  Diagnostics found;    ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
+
+  SourceText() = default;
+  SourceText(SourceText&&) = default;
+  SourceText& operator=(SourceText&&) = default;
+  SourceText(const SourceText&) = delete;
+  SourceText& operator=(const SourceText&) = delete;
+};
+
+/// Turns bytes into clean lines. Recognizes UTF-8 with and without BOM, UTF-16 with BOM (or with plainly alternating NULs) and Windows-1252
+/// (text that is not UTF-8); NUL bytes are dropped, no-break, thin and zero-width spaces and soft hyphens made plain, each loss reported.
+/// Text that is plainly binary comes back with an error "binary-file" and no lines. Never throws for content.
+SourceText read_source(std::string name, std::string bytes);
+
+}  // namespace mandates
