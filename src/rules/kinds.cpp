@@ -1,0 +1,108 @@
+// The closed set of rule kinds and their fields: what an editor of rules may write, and what the loader checks.
+// Must not know: what the rules are applied to.
+#include "rules/rule.h"
+
+namespace mandates {
+namespace {
+
+using enum FieldType;
+
+std::vector<RuleKind> make_kinds() {
+  std::vector<RuleKind> kinds;
+  kinds.push_back({"verb",
+                   "An operative verb: what it looks like, what type of clause it makes",
+                   {{"base", text, true, {}, "base form written into the record: call upon"},
+                    {"type", choice, true, {"directive", "deciding", "reinforcing", "observing", "evaluative"}, "type of clause"},
+                    {"rank", integer, false, {}, "strength of a directive verb: demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0"},
+                    {"forms", patterns, true, {}, "finite forms with the organ as subject: requests, calls upon, calls [,] {adverbial} [,] upon"},
+                    {"misprints", patterns, false, {}, "participles read as the verb at the head of a numbered paragraph: requesting"},
+                    {"noun_like", flag, false, {}, "true where the form is also a common plural noun (requests, notes), so that it needs more evidence inside a paragraph"},
+                    {"complement", choices, false, {"actor", "that", "thing", "nobody"}, "what may follow: an actor with an infinitive, a that-clause, a thing"}}});
+  kinds.push_back({"modifier",
+                   "Words before or after an operative verb that are not part of it: also, strongly, with appreciation, in this regard",
+                   {{"phrases", patterns, true, {}, "the words"},
+                    {"position", choice, true, {"before", "after", "both"}, "where they stand"},
+                    {"reiterates", flag, false, {}, "true where they make the clause a reiterated one: once again"}}});
+  kinds.push_back({"reiteration",
+                   "A verb that repeats an earlier act named by a noun: reiterates its request to",
+                   {{"phrases", patterns, true, {}, "the words, up to and with the preposition that introduces the actor"},
+                    {"verb", id, true, {"verb"}, "the verb rule of the act"},
+                    {"obligation", flag, false, {}, "false where the act repeated asks nothing"}}});
+  kinds.push_back({"actor",
+                   "Somebody who may be asked to act",
+                   {{"name", text, true, {}, "canonical name"},
+                    {"class", choice, true, {"official", "secretariat", "organ", "body", "programme", "agency", "mission", "state", "group", "mandate-holder", "organization"}, "kind of actor"},
+                    {"aliases", texts, false, {}, "other full names and acronyms, as printed"},
+                    {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"}}});
+  kinds.push_back({"actor-noun",
+                   "Common nouns that name actors without being one entity: States, organizations, parties",
+                   {{"nouns", texts, true, {}, "head nouns, plural or singular as printed"}}});
+  kinds.push_back({"actor-edge",
+                   "Words at the edge of an actor's name that do not belong to it",
+                   {{"phrases", patterns, true, {}, "the words"},
+                    {"role", choice, true, {"lead", "tail", "example", "aside", "join", "stop"}, "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: between two of a list; stop: ends the list of actors"}}});
+  kinds.push_back({"body",
+                   "An organ: how it is named, how its sessions and symbols look",
+                   {{"name", text, true, {}, "full name"},
+                    {"code", text, true, {}, "code in due codes: GA"},
+                    {"actor", id, false, {"actor"}, "the same organ as an actor"},
+                    {"session_style", choice, true, {"number", "year"}, "how its sessions are named"},
+                    {"aliases", texts, false, {}, "other full names"},
+                    {"short_forms", texts, false, {}, "forms resolved inside a document: the Assembly"},
+                    {"symbols", texts, false, {}, "shapes of the symbols of its resolutions"},
+                    {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements and decisions"},
+                    {"subject_lines", texts, false, {}, "lines that open its resolutions: The General Assembly,"}},
+                   false});
+  kinds.push_back({"sessions",
+                   "How the sessions of a body map to dates",
+                   {},
+                   false});
+  kinds.push_back({"commitment",
+                   "What makes a deciding clause an obligation, and whose: decides to consider, decides that X shall",
+                   {{"phrases", patterns, true, {}, "the words after the verb"},
+                    {"verbs", ids, false, {"verb"}, "only after these verbs; all deciding ones where absent"},
+                    {"actor", choice, true, {"organ", "holder", "subject", "nobody", "none"}, "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; nobody named; none: no obligation"}}});
+  kinds.push_back({"deliverable",
+                   "What is to be delivered: report, briefing, meeting, agenda",
+                   {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
+                    {"phrases", patterns, true, {}, "the words"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"of", choices, false, {"organ", "anybody"}, "organ: only where the adopting organ or another body acts"}}});
+  kinds.push_back({"recipient",
+                   "To whom a report or briefing goes",
+                   {{"phrases", patterns, true, {}, "the words; {to} captures the recipient, or `organ = true`"},
+                    {"organ", flag, false, {}, "true where the adopting organ is meant: to it"}}});
+  kinds.push_back({"due",
+                   "When something is to be done",
+                   {{"phrases", patterns, true, {}, "the words"},
+                    {"code", texts, true, {}, "due codes with captures in braces: session:{body}:{ordinal}"},
+                    {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "obligation"}, "only in clauses with one of these deliverables"}}});
+  kinds.push_back({"class",
+                   "A named class of words or phrases for patterns: {month}",
+                   {{"name", text, true, {}, "name in braces"},
+                    {"phrases", patterns, true, {}, "its members"},
+                    {"values", texts, false, {}, "numeric values, one for each word: \"sixty = 60\""}},
+                   false});
+  kinds.push_back({"layout",
+                   "Phrases that tell parts of a document's layout",
+                   {{"role", text, true, {}, "closed set, see rules/README.md"},
+                    {"patterns", patterns, true, {}, "patterns over one line"}}});
+  return kinds;
+}
+
+}  // namespace
+
+const std::vector<RuleKind>& rule_kinds() {
+  static const std::vector<RuleKind> kinds = make_kinds();
+  return kinds;
+}
+
+const RuleKind* find_rule_kind(std::string_view name) {
+  for (const RuleKind& kind : rule_kinds())
+    if (kind.name == name) return &kind;
+  return nullptr;
+}
+
+}  // namespace mandates
