@@ -1,0 +1,339 @@
+// What goes into the store and what comes out of it, as plain values. A clause comes out as the same Clause that extraction made,
+// so a report prints a record alike whether it was just extracted or read back.
+// Must not know: SQLite, output formats, the command line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "extraction/clause.h"
+#include "extraction/extractor.h"
+#include "text/diagnostic.h"
+
+namespace mandates {
+
+/// Key of a row inside one store file. Holds until its document is replaced; never shown, never written into an export.
+using RowKey = std::int64_t;
+
+// ---------------------------------------------------------------- what goes in
+
+enum class SourceOutcome {
+  read,     ///< its documents are in the store
+  refused,  ///< it could not be used (binary, empty, unreadable); `found` says why
+};
+
+/// A file (or standard input) that was read.
+struct SourceInfo {
+  std::string path;          ///< identity of the source: the same path again replaces what it produced
+  std::string content_hash;  ///< content_hash() of its bytes: 32 hex digits
+  std::int64_t size = 0;     ///< bytes
+  std::int64_t mtime = 0;    ///< nanoseconds since 1970-01-01 UTC as the file system has it, 0 where there is none
+  std::string rule_version;  ///< RuleSet::version() that its clauses were made with
+  SourceOutcome outcome = SourceOutcome::read;
+  Diagnostics found;  ///< findings of the file itself (SourceText::found); those of a document stay in Document::found
+  bool operator==(const SourceInfo&) const = default;
+};
+
+/// One document of a source with what the rules found in it. DueMention::from and ::to are already filled by the calendar.
+struct ReadDocument {
+  Document document;
+  Extraction extraction;
+};
+
+/// What putting one source did.
+struct PutResult {
+  bool unchanged = false;               ///< same content, same rule set: nothing was touched
+  int documents = 0;                    ///< documents of the source
+  int added = 0;                        ///< symbols that the store did not have
+  int replaced = 0;                     ///< documents whose rows changed, and symbols that went over to this source
+  int removed = 0;                      ///< symbols that the store has no more
+  std::vector<std::string> remembered;  ///< symbols of this source for which another source stands in the store
+  std::vector<std::string>
+      handed_over;  ///< symbols that went to (or back to) another source, because this one no longer has them or has them worse
+};
+
+// ---------------------------------------------------------------- documents
+
+/// A source with what became of it.
+struct SourceRow {
+  RowKey key = 0;
+  SourceInfo info;
+  int documents = 0;  ///< documents that it holds
+  int chosen = 0;     ///< how many of them stand for their symbol
+};
+
+/// One of the sources that hold a symbol.
+struct CandidateRow {
+  std::string symbol;
+  std::string path;
+  std::string content_hash;
+  int line = 1;  ///< where the document begins in the file
+  bool has_footnotes = false;
+  int operative = 0;  ///< operative paragraphs
+  bool chosen = false;
+};
+
+/// The head of a document, for lists.
+struct DocumentRow {
+  RowKey key = 0;
+  std::string symbol;
+  SymbolSource symbol_source = SymbolSource::none;
+  DocumentKind kind = DocumentKind::resolution;
+  std::string body;
+  std::string session;
+  std::string adopted;
+  std::string title;
+  std::string agenda_item;
+  std::string path;  ///< the source that stands for the symbol
+  int line = 1;
+  int operative = 0;  ///< counts of paragraphs, clauses, obligations, reasons to look
+  int clauses = 0;
+  int obligations = 0;
+  int reviews = 0;
+  int sources = 1;  ///< how many sources hold the symbol
+  bool has_footnotes = false;
+};
+
+/// A clause as extraction made it, with its key.
+struct StoredClause {
+  RowKey key = 0;
+  Clause clause;
+};
+
+/// A document as it was read, with its clauses. Document::source is the path of its source.
+struct StoredDocument {
+  RowKey key = 0;
+  Document document;
+  std::vector<RowKey> paragraph_keys;  ///< beside Document::paragraphs
+  std::vector<StoredClause> clauses;   ///< in text order; Clause::paragraph_index points into Document::paragraphs
+  std::vector<Review> review;          ///< Extraction::review
+  std::string content_hash;
+  std::string rule_version;
+};
+
+// ---------------------------------------------------------------- lists
+
+/// What a person entered about an obligation, as far as it decides its state: the last of close and reopen counts.
+enum class EntryState { none, closed, reopened };
+
+/// An obligation with the head of its document.
+struct ObligationRow {
+  RowKey key = 0;  ///< of the clause
+  RowKey document_key = 0;
+  Clause clause;  ///< complete but for `rules` and `cites`, which only show() fills
+  std::string body;
+  std::string session;
+  std::string adopted;
+  std::string title;
+  std::string due_day;  ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
+  EntryState entry = EntryState::none;
+  int notes = 0;  ///< entries of any kind attached to it
+};
+
+/// Which obligations to list; an empty field does not restrict.
+struct ObligationFilter {
+  std::string actor;  ///< entity id ("secretary-general") or a name as documents have it, any capitals; empty: all actors, and obligations
+                      ///< without one
+  std::string body;   ///< code of the adopting organ
+  std::string session;      ///< session in which the document was adopted
+  std::string document;     ///< symbol in full
+  std::string deliverable;  ///< "report", "briefing", "meeting", "agenda"
+  std::string recipient;    ///< like `actor`
+  std::string verb;         ///< base form
+  std::string type;         ///< "directive", "deciding", …
+  std::string due_before;   ///< ISO day: has a due day before it
+  std::string due_after;    ///< ISO day: has a due day after it (with both: one day between)
+  std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption ("as of")
+  bool only_due = false;    ///< leave out those without a due day
+  int limit = 0;            ///< at most so many rows; 0 for all
+};
+
+/// Which documents to list.
+struct DocumentFilter {
+  std::string body;
+  std::string session;
+  std::string kind;           ///< "resolution", "decision", "statement", "other"
+  std::string symbol_prefix;  ///< "A/RES/61/"
+  int limit = 0;
+};
+
+/// A reason why a person should look.
+struct ReviewRow {
+  std::string symbol;
+  std::string paragraph;  ///< number; empty where the reason is about the whole document
+  std::string clause_id;  ///< empty where it is not about a clause
+  std::string code;       ///< "unresolved-actor", … or the code of a diagnostic
+  std::string text;       ///< the words it is about, or the message of the diagnostic
+  std::string path;
+  int line = 0;
+  int page = 0;
+};
+
+struct ReviewFilter {
+  std::string code;
+  std::string document;
+  int limit = 0;
+};
+
+/// A paragraph (or a title) in which all words of a search stand.
+struct SearchHit {
+  std::string symbol;
+  std::string body;
+  std::string session;
+  std::string adopted;
+  std::string title;
+  ParagraphKind kind = ParagraphKind::operative;
+  std::string paragraph;             ///< number; empty where the hit is in the title
+  std::string text;                  ///< whole text of the paragraph, or the title
+  std::vector<Span> hits;            ///< bytes of `text` that the words matched, in order
+  std::vector<std::string> clauses;  ///< ids of the clauses of the paragraph in whose words a hit lies
+  int line = 0;
+  int page = 0;
+};
+
+struct SearchFilter {
+  std::string
+      words;  ///< what the user typed: all words must occur; "a phrase" in straight or curly double quotes; trailing * for a beginning
+  std::string body;
+  std::string session;
+  int limit = 0;
+};
+
+/// How often something occurs, for statistics and suggestions.
+struct CountRow {
+  std::string name;
+  std::int64_t count = 0;
+};
+
+/// An actor of the store: an entity of the rules, or a name that no rule knows.
+struct ActorRow {
+  std::string id;                  ///< empty where no rule knows it
+  std::vector<std::string> names;  ///< names that documents give it, sorted
+  std::int64_t obligations = 0;    ///< asked of it, in documents that stand for their symbol
+};
+
+struct Statistics {
+  std::int64_t sources = 0, refused = 0;
+  std::int64_t documents = 0;   ///< symbols; every count below is over these
+  std::int64_t remembered = 0;  ///< documents for whose symbol another source stands
+  std::int64_t preambular = 0, operative = 0, footnotes = 0;
+  std::int64_t clauses = 0, obligations = 0, obligations_with_due = 0, obligations_with_day = 0, reports_with_due = 0;
+  std::int64_t reviews = 0, entries = 0, unattached_entries = 0;
+  std::vector<CountRow> bodies, kinds, types, verbs, deliverables, review_codes;  ///< most frequent first, then by name
+};
+
+// ---------------------------------------------------------------- what a person enters
+
+enum class EntryKind { close, reopen, note };
+
+/// One line of the log of entries. The log is only ever added to.
+struct Entry {
+  EntryKind kind = EntryKind::note;
+  std::string entered_at;  ///< ISO time, UTC: "2026-03-01T09:30:00Z" (given by the caller)
+  std::string entered_by;  ///< who, may be empty
+  std::string by_symbol;   ///< document that fulfilled it: "A/61/179"; may be empty
+  std::string day;         ///< ISO day that the entry is about (when it was done); may be empty
+  std::string note;
+  bool operator==(const Entry&) const = default;
+};
+
+/// What an entry is about: not a row, but the words, so that it finds its clause again.
+struct Anchor {
+  std::string symbol;
+  std::string paragraph;
+  std::string verb;
+  std::string text;  ///< clause as it read when the entry was made
+  int number = 0;    ///< number of the clause then; decides only between clauses of equal words in one paragraph
+  bool operator==(const Anchor&) const = default;
+};
+
+/// Why an entry stands beside no clause (`none`: it does).
+enum class Unattached {
+  none,
+  no_document,    ///< the symbol is not in the store
+  no_clause,      ///< nothing like it in the document
+  words_changed,  ///< the paragraph has one clause with the verb, but other words: `candidate`
+  moved,          ///< the same verb and words stand in another paragraph: `candidate`
+  ambiguous,      ///< several clauses could be meant
+};
+
+struct EntryRow {
+  RowKey key = 0;  ///< grows with every entry: the order of the log
+  std::string id;  ///< 32 hex digits over the content: the same entry in an export and in the store of a colleague
+  Entry entry;
+  Anchor anchor;
+  std::string clause_id;  ///< of the clause that it is attached to; empty where it is unattached
+  RowKey clause_key = 0;
+  Unattached reason = Unattached::none;
+  std::string candidate;  ///< id of the clause that it might be about, never acted upon
+};
+
+// ---------------------------------------------------------------- follow-up (derived: may be thrown away and computed again)
+
+/// What derived rows were computed from. Stale where it differs from Store::stamp().
+struct Stamp {
+  std::string rule_version;  ///< of the rules that follow-up used
+  std::int64_t change = 0;   ///< Store::change_counter() at that time
+  bool operator==(const Stamp&) const = default;
+};
+
+/// Resolutions on one topic over the sessions, in order.
+struct FamilyRow {
+  std::string id;     ///< readable and the same whatever the order of ingest: symbol of the first member
+  std::string title;  ///< title of the last member
+  std::vector<RowKey> documents;
+};
+
+enum class Change { same, reworded, stronger, weaker };
+
+/// One obligation repeats one of its family's preceding resolution.
+struct ChainLinkRow {
+  RowKey clause = 0;
+  RowKey previous = 0;
+  Change change = Change::same;
+  double unchanged = 1.0;  ///< share of the wording that stayed, 0 to 1
+};
+
+/// The same mandate over the sessions.
+struct ChainRow {
+  std::string id;      ///< readable: id of its first clause
+  std::string family;  ///< FamilyRow::id
+  std::string actor_id;
+  std::string actor_name;
+  std::string subject;
+  std::string rhythm;     ///< "annual", "biennial", "irregular", …
+  std::string direction;  ///< "stronger", "weaker", "same", "mixed"
+  int times = 0;          ///< how many resolutions of the family ask it
+  int gaps = 0;           ///< sessions of the family in between that are not in the store
+  bool dropped = false;   ///< the last resolution of the family no longer asks it
+  double unchanged = 1.0;
+  std::vector<RowKey> clauses;  ///< in order of adoption
+};
+
+/// Evidence that an obligation was met.
+struct FulfilmentRow {
+  RowKey asked = 0;  ///< clause
+  std::string by;    ///< symbol of the report, empty where none is printed
+  RowKey evidence_document = 0;
+  int evidence_paragraph = 0;  ///< index in Document::paragraphs
+  Span span;                   ///< words of that paragraph
+  std::string rule;            ///< id of the rule that saw it, may be empty
+};
+
+/// The successor of a document in its family leaves an obligation out.
+struct DroppedRow {
+  RowKey clause = 0;
+  RowKey successor = 0;  ///< document
+};
+
+struct Followup {
+  std::vector<FamilyRow> families;
+  std::vector<ChainRow> chains;
+  std::vector<ChainLinkRow> links;
+  std::vector<FulfilmentRow> fulfilments;
+  std::vector<DroppedRow> dropped;
+};
+
+}  // namespace mandates

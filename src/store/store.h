@@ -1,0 +1,160 @@
+// The store of mandates: one SQLite file with the documents, what the rules found in them, and what people entered about them.
+// Tables and their invariants: db/README.md. Only this module knows SQLite; its headers do not show it.
+// Must not know: files to read, the clock, the environment, output formats.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/rows.h"
+
+namespace mandates {
+
+enum class OpenMode {
+  read,    ///< must exist; nothing is written
+  write,   ///< must exist; an older schema is brought up to date
+  create,  ///< like write, made where it does not exist (its folder must)
+};
+
+/// 32 hex digits (XXH3, 128 bits) of bytes: the identity of a source's content.
+std::string content_hash(std::string_view bytes);
+
+/// The day on which a due falls, for sorting and filtering: the first day of a session (the meeting begins), the last day of anything else.
+/// Empty where the calendar knows no day.
+std::string due_day(const DueMention& due);
+
+/// Receives rows one by one; returns false to stop.
+template <class Row>
+using Sink = std::function<bool(const Row&)>;
+
+class IngestBatch;
+
+/// An open store. One object is used by one thread at a time; several objects (also in several programs) may be open on one file:
+/// any number read while one writes. Everything below throws StoreError (with a hint) where the store cannot go on.
+class Store {
+ public:
+  /// Opens (and in `create` mode makes) a store. StoreError where the file is no store of mandates, of a newer schema, in use, not
+  /// readable or not writable. ":memory:" is a store that lives as long as the object.
+  /// `busy_ms`: how long to wait for another writer before giving up.
+  static Store open(const std::string& path, OpenMode mode, int busy_ms = 5000);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  const std::string& path() const;
+  /// Version of the schema that this program writes, the number of the last file in db/migrations.
+  static int schema_version();
+
+  // ---- ingest
+
+  /// The source of a path as the store knows it.
+  std::optional<SourceInfo> find_source(const std::string& path);
+  /// Begins one transaction. Only one batch at a time; while it lives, queries of this Store see what was put.
+  IngestBatch begin_ingest();
+
+  // ---- documents
+
+  /// Heads of documents in order of symbol.
+  void documents(const DocumentFilter& filter, const Sink<DocumentRow>& sink);
+  /// One document with everything; nothing where the symbol is not in the store. Capitals and spaces must be as stored; see symbols().
+  std::optional<StoredDocument> find_document(const std::string& symbol);
+  /// All documents with everything, in order of symbol (byte order): what follow-up reads. One document in memory at a time.
+  void each_document(const Sink<StoredDocument>& sink);
+  /// A clause by its readable id ("A/RES/61/181#9.1"), with the head of its document; complete.
+  std::optional<ObligationRow> find_clause(const std::string& id);
+  /// The same by key, for rows that follow-up refers to. Throws StoreError where there is none.
+  ObligationRow clause(RowKey key);
+  /// Every source that holds the symbol, best first.
+  std::vector<CandidateRow> candidates(const std::string& symbol);
+  /// Documents that cite the symbol, in order of symbol.
+  std::vector<std::string> cited_by(const std::string& symbol);
+
+  // ---- lists
+
+  /// Obligations in order of due day (those without a day last), then symbol, then place in the text.
+  void obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink);
+  /// Reasons to look, in order of symbol and place in the text.
+  void reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink);
+  /// Paragraphs and titles that hold all the words, best first. Any input is safe: what is no word is ignored; without a word there is no
+  /// hit.
+  void search(const SearchFilter& filter, const Sink<SearchHit>& sink);
+  /// Sources in order of path.
+  void sources(const Sink<SourceRow>& sink);
+  Statistics statistics();
+
+  // ---- names, for "did you mean"
+
+  /// Symbols in order; with `prefix` those that begin with it.
+  std::vector<std::string> symbols(const std::string& prefix = {});
+  /// All actors, most asked first.
+  std::vector<ActorRow> actors();
+  /// True where the filter's actor (id or name) is known.
+  bool has_actor(const std::string& id_or_name);
+
+  // ---- what people enter: each call is one transaction, on the disk when it returns
+
+  /// Adds an entry to the log of a clause, given by its readable id. StoreError where there is no such clause.
+  EntryRow enter(const std::string& clause_id, const Entry& entry);
+  /// Adds an entry made elsewhere, with its anchor (import). Nothing where the log has that very entry already.
+  std::optional<EntryRow> enter(const Anchor& anchor, const Entry& entry, int occurrence = 0);
+  /// The log, oldest first; with an id only what is attached to that clause.
+  std::vector<EntryRow> entries(const std::string& clause_id = {});
+
+  // ---- follow-up
+
+  /// Grows with every change of documents or clauses.
+  std::int64_t change_counter();
+  /// What the derived rows were computed from; nothing where there are none.
+  std::optional<Stamp> followup_stamp();
+  /// Replaces all derived rows, in one transaction.
+  void replace_followup(const Followup& rows, const Stamp& stamp);
+  Followup followup();
+
+  // ---- care
+
+  /// Everything in the store as text, one line a row, in an order and with values that do not depend on the order of ingest.
+  /// Left out: keys, times of files, derived rows.
+  void dump(const std::function<void(std::string_view line)>& sink);
+  /// Findings of a check of the file and of the invariants in db/README.md; empty where all is well.
+  Diagnostics check();
+
+ private:
+  friend class IngestBatch;
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One transaction of ingest: sources are put whole, commit() makes all of them visible at once; without it nothing happened.
+/// Puts of some hundred documents a batch are a good size.
+class IngestBatch {
+ public:
+  ~IngestBatch();
+  IngestBatch(IngestBatch&&) noexcept;
+  IngestBatch& operator=(IngestBatch&&) = delete;
+
+  /// Puts a source with all its documents in the place of what the path held before. Of several sources of one symbol the one with
+  /// footnotes stands for it; then the one with more operative paragraphs; then the one with the smaller content hash, path, place in the
+  /// file.
+  PutResult put(const SourceInfo& source, std::span<const ReadDocument> documents);
+  /// Takes a source and its documents out of the store; `documents` of the result is 0.
+  PutResult remove(const std::string& path);
+  /// Notes that the file has another time or size though its content is the same.
+  void touch(const std::string& path, std::int64_t size, std::int64_t mtime);
+  /// Documents put since the batch began.
+  int documents() const;
+  void commit();
+
+ private:
+  friend class Store;
+  explicit IngestBatch(Store::Impl& store);
+  Store::Impl* store_;
+  int documents_ = 0;
+};
+
+}  // namespace mandates
