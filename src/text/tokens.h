@@ -2,10 +2,10 @@
 // Must not know: what any word means.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace mandates {
@@ -20,45 +20,80 @@ struct Span {
 
 /// Number of a known word. The first ones are classes of words that no rule names.
 using WordId = std::uint32_t;
-inline constexpr WordId kUnknownWord = 0;      ///< a lower-case word that no rule names
-inline constexpr WordId kUnknownName = 1;      ///< the same, with a capital
-inline constexpr WordId kNumberWord = 2;       ///< digits (and separators of thousands), not a day or year
-inline constexpr WordId kDayNumber = 3;        ///< 1 to 31
-inline constexpr WordId kYearNumber = 4;       ///< four digits, 1900 to 2199
-inline constexpr WordId kDigitOrdinal = 5;     ///< 80th, 1st
-inline constexpr WordId kSymbolWord = 6;       ///< has a slash and a digit: A/61/179, 60/175, S/2024/507, 2024/9
+inline constexpr WordId kUnknownWord = 0;   ///< a lower-case word that no rule names
+inline constexpr WordId kUnknownName = 1;   ///< the same, with a capital
+inline constexpr WordId kNumberWord = 2;    ///< digits (and separators of thousands), not a day or year
+inline constexpr WordId kDayNumber = 3;     ///< 1 to 31
+inline constexpr WordId kYearNumber = 4;    ///< four digits, 1900 to 2199
+inline constexpr WordId kDigitOrdinal = 5;  ///< 80th, 1st
+inline constexpr WordId kSymbolWord = 6;    ///< has a slash and a digit: A/61/179, 60/175, S/2024/507, 2024/9
 inline constexpr WordId kFirstKnownWord = 7;
 
 struct Token {
-  Span span;            ///< bytes in the text
+  Span span;  ///< bytes in the text
   WordId word = 0;
-  bool capital = false; ///< begins with a capital letter
-  bool space_before = false;
-  bool hyphen_before = false;  ///< joined to the word before by a hyphen
-  char punctuation = 0; ///< one of , ; : . ( ) [ ] " - (dash) / or 0 for a word; curly quotes are '"', long dashes '-'
+  /// The class of unknown words that it belongs to by its looks (kUnknownWord to kSymbolWord), whether a rule names the word or not:
+  /// "30" has shape kDayNumber also where a rule names it. Meaningless for marks.
+  std::uint8_t shape = 0;
+  bool capital : 1 = false;  ///< begins with a capital letter
+  bool space_before : 1 = false;
+  bool hyphen_before : 1 = false;  ///< joined to the word before by a hyphen
+  char punctuation =
+      0;  ///< one of , ; : . ( ) [ ] " - (dash) / or 0 for a word; curly quotes are '"', long dashes '-', "!" and "?" are '.'
 };
 
-/// The words that the rules name, folded (lower case, straight apostrophes, no diacritics), each with a number. Punctuation marks are words too.
-/// Filled while rules are compiled, then read only.
+/// Words that are longer than this (folded, bytes) are never known.
+inline constexpr std::size_t kLongestKnownWord = 63;
+
+/// The words that the rules name, folded (lower case, straight apostrophes, no diacritics), each with a number. Punctuation marks are words
+/// too. Filled while rules are compiled, then read only (and then to be read by several threads at once).
 class Vocabulary {
  public:
   Vocabulary();
-  /// Number of a word, added where new. `folded` must be the result of fold().
+  /// Number of a word, added where new. `folded` must be the result of fold() and no longer than kLongestKnownWord.
   WordId add(std::string_view folded);
   /// Number of a word or the class of unknown words it falls into; reads `word` as printed.
   WordId find(std::string_view word) const;
-  std::size_t size() const;
-  /// The word itself, for messages.
-  std::string_view word(WordId id) const;
-  // (private members are the implementer's)
+  /// Number of a folded word, or kUnknownWord.
+  WordId find_folded(std::string_view folded) const;
+  /// The same, for a caller that has hashed the word with Vocabulary::hash() on the way.
+  WordId find_hashed(std::string_view folded, std::uint32_t hash) const;
+  /// Number of a punctuation mark (one of those of Token::punctuation).
+  WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
+  std::size_t size() const { return words_.size(); }
+  /// The word itself, for messages; valid until the next add().
+  std::string_view word(WordId id) const { return words_[id].of(letters_); }
+
+  static constexpr std::uint32_t kHashSeed = 2166136261U;
+  /// One step of the hash: FNV-1a.
+  static constexpr std::uint32_t hash(std::uint32_t so_far, char letter) {
+    return (so_far ^ static_cast<unsigned char>(letter)) * 16777619U;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId word = 0;  ///< kUnknownWord in an empty slot
+  };
+  std::size_t slot_of(std::string_view folded, std::uint32_t hash) const;
+  void grow();
+
+  std::string letters_;      ///< all words, one after the other
+  std::vector<Span> words_;  ///< by number: where in letters_
+  std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
+  std::array<WordId, 128> marks_{};
 };
+
+/// What a word looks like, folded: one of kUnknownWord to kSymbolWord.
+WordId shape_of(std::string_view folded, bool capital);
 
 /// Lower case, straight apostrophe, common Latin diacritics removed.
 std::string fold(std::string_view word);
 
 /// Splits a text into words and marks. A hyphen (also U+2010, U+2011) inside a word separates two words and is kept as `hyphen_before`;
-/// "'s" and "’s" is a word of its own; numbers keep inner dots, commas and slashes (2,003; A/61/179; 78/162); "(a)" is three tokens.
-/// `tokens` is cleared first and keeps its capacity.
+/// "'s" and "’s" is a word of its own; numbers keep inner dots, separators of thousands and slashes (2,003; A/61/179; 78/162); "(a)" is
+/// three tokens. Signs that are neither letters nor marks ("%", "*", "____") are words of their own. Bytes that are no UTF-8 are such
+/// signs. `tokens` is cleared first and keeps its capacity.
 void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens);
 
 }  // namespace mandates

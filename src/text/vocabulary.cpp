@@ -1,0 +1,130 @@
+// The words that rules name, and what a word looks like.
+// Must not know: what any word means.
+#include <algorithm>
+
+#include "text/tokens.h"
+#include "text/tokens_fold.h"
+
+namespace mandates {
+namespace {
+
+using detail::char_at;
+using detail::CharClass;
+using detail::CharInfo;
+using detail::is_digit;
+using detail::kAscii;
+
+std::uint32_t hash_of(std::string_view folded) {
+  std::uint32_t hash = Vocabulary::kHashSeed;
+  for (const char c : folded) hash = Vocabulary::hash(hash, c);
+  return hash;
+}
+
+WordId number_shape(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) {
+    if (!is_digit(c)) return kNumberWord;
+    value = std::min(value * 10 + (c - '0'), 100'000);
+  }
+  if (digits.size() <= 2 && value >= 1 && value <= 31) return kDayNumber;
+  if (digits.size() == 4 && value >= 1900 && value <= 2199) return kYearNumber;
+  return kNumberWord;
+}
+
+}  // namespace
+
+WordId shape_of(std::string_view folded, bool capital) {
+  const WordId plain = capital ? kUnknownName : kUnknownWord;
+  bool digit = false, slash = false, letter = false;
+  for (const char c : folded) {
+    digit = digit || is_digit(c);
+    slash = slash || c == '/';
+    letter = letter || !(is_digit(c) || c == '.' || c == ',');
+  }
+  if (!digit) return plain;
+  if (slash) return kSymbolWord;
+  if (!letter) return number_shape(folded);
+  if (folded.size() < 3 || !is_digit(folded.front()) || !is_digit(folded[folded.size() - 3])) return plain;
+  const std::string_view ending = folded.substr(folded.size() - 2);
+  const bool ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  const bool digits = std::all_of(folded.begin(), folded.end() - 2, is_digit);
+  return ordinal && digits ? kDigitOrdinal : plain;
+}
+
+Vocabulary::Vocabulary() : slots_(1024) {
+  for (const std::string_view name : {"(word)", "(name)", "(number)", "(day)", "(year)", "(ordinal)", "(symbol)"}) {
+    words_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(letters_.size() + name.size())});
+    letters_ += name;
+  }
+  for (const std::string_view mark : {",", ";", ":", ".", "(", ")", "[", "]", "\"", "-", "/"}) marks_[mark.front()] = add(mark);
+}
+
+std::size_t Vocabulary::slot_of(std::string_view folded, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = (hash ^ hash >> 15) & mask;
+  while (slots_[slot].word != kUnknownWord && (slots_[slot].hash != hash || word(slots_[slot].word) != folded)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+WordId Vocabulary::find_hashed(std::string_view folded, std::uint32_t hash) const {
+  return slots_[slot_of(folded, hash)].word;
+}
+
+WordId Vocabulary::find_folded(std::string_view folded) const {
+  return find_hashed(folded, hash_of(folded));
+}
+
+WordId Vocabulary::find(std::string_view word) const {
+  std::vector<Token> tokens;
+  tokenize(word, *this, tokens);
+  if (tokens.size() == 1) return tokens.front().word;
+  const std::string folded = fold(word);
+  const WordId known = find_folded(folded);
+  return known != kUnknownWord ? known : shape_of(folded, !tokens.empty() && tokens.front().capital);
+}
+
+WordId Vocabulary::add(std::string_view folded) {
+  const std::uint32_t hash = hash_of(folded);
+  std::size_t slot = slot_of(folded, hash);
+  if (slots_[slot].word != kUnknownWord) return slots_[slot].word;
+  if (2 * words_.size() >= slots_.size()) {
+    grow();
+    slot = slot_of(folded, hash);
+  }
+  const auto id = static_cast<WordId>(words_.size());
+  words_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(letters_.size() + folded.size())});
+  letters_ += folded;
+  slots_[slot] = {hash, id};
+  return id;
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old)
+    if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.hash)] = slot;
+}
+
+std::string fold(std::string_view word) {
+  std::string folded;
+  for (std::size_t at = 0; at < word.size();) {
+    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 128) {
+      folded += kAscii[byte].folded != 0 ? kAscii[byte].folded : word[at];
+      ++at;
+      continue;
+    }
+    const CharInfo info = char_at(word, at);
+    if (info.char_class == CharClass::letter)
+      folded += info.fold();
+    else if (info.char_class == CharClass::apostrophe)
+      folded += '\'';
+    else if (info.char_class == CharClass::hyphen)
+      folded += '-';
+    else if (info.char_class != CharClass::nothing)
+      folded += word.substr(at, info.length);
+    at += info.length;
+  }
+  return folded;
+}
+
+}  // namespace mandates
