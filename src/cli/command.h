@@ -1,0 +1,79 @@
+// What a subcommand is: it declares its options, checks them, then runs. One class a subcommand.
+// Must not know: any particular command, how help is laid out.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/exit_status.h"
+#include "cli/messages.h"
+#include "cli/run.h"
+
+namespace CLI {
+class App;
+}
+
+namespace mandates {
+
+/// Options that every command takes.
+struct GlobalOptions {
+  std::string db;                  ///< store; empty where not given (see store_path())
+  std::vector<std::string> rules;  ///< folders laid over the built-in rules, in order
+  std::string format;              ///< empty where not given: the command's first format
+  std::string output;              ///< file instead of standard output; empty or "-" for standard output
+  std::string as_of;               ///< ISO day; filled in with today where not given
+  std::string color = "auto";      ///< auto, always, never
+  bool quiet = false;
+};
+
+/// What a command works with. Everything it prints as data goes to `out`, talk to `messages`.
+struct Context {
+  Streams& streams;
+  const Clock& clock;
+  const Environment& environment;
+  const GlobalOptions& options;
+  const Messages& messages;
+  std::ostream& out;        ///< standard output or the file of --output
+  std::string format;       ///< one of the command's formats
+  bool colour = false;      ///< whether `out` takes colours
+  int width = 80;           ///< columns that a table may take; 0 for no limit
+  bool out_failed() const;  ///< true where nobody reads the output any more: time to stop
+};
+
+/// A command line that a reader can copy, and what it is for.
+struct Usage {
+  std::string line;
+  std::string meaning;
+};
+
+/// What help and man page say of a command.
+struct CommandText {
+  std::string name;         ///< "extract", "rules check"
+  std::string summary;      ///< one line, an imperative without full stop
+  std::string description;  ///< paragraphs separated by blank lines
+  std::vector<Usage> examples;
+  std::vector<Usage> diagnostics;    ///< messages and what they mean
+  bool hidden = false;               ///< not listed by help
+  std::vector<std::string> formats;  ///< legal values of --format, the default first; empty where the command has no data to print
+};
+
+class Command {
+ public:
+  virtual ~Command() = default;
+  virtual CommandText text() const = 0;
+  /// Declares options and arguments, bound to members. Each option is defined here and nowhere else: help, man page and completions come
+  /// from it.
+  virtual void declare(CLI::App& app) = 0;
+  /// Checks what cannot be said in declare(). Opens nothing. Throws UsageError.
+  virtual void check(const GlobalOptions& /*options*/) {}
+  /// Does the work and returns the exit status. Errors are exceptions of text/errors.h.
+  virtual int run(Context& context) = 0;
+};
+
+/// All commands, in the order in which help lists them.
+std::vector<std::unique_ptr<Command>> all_commands();
+
+}  // namespace mandates

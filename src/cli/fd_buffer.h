@@ -1,0 +1,36 @@
+// A stream buffer over a file descriptor that remembers why a write failed.
+// Must not know: what is written.
+#pragma once
+
+#include <streambuf>
+#include <vector>
+
+namespace mandates {
+
+/// Collects what is written and hands it to the system in large pieces. After a failed write every further one fails.
+class FdBuffer : public std::streambuf {
+ public:
+  /// `descriptor` stays the caller's to close.
+  explicit FdBuffer(int descriptor);
+  ~FdBuffer() override;
+  FdBuffer(const FdBuffer&) = delete;
+  FdBuffer& operator=(const FdBuffer&) = delete;
+
+  /// The errno of the write that failed; 0 as long as none did.
+  int error() const { return error_; }
+
+ protected:
+  int_type overflow(int_type character) override;
+  std::streamsize xsputn(const char* text, std::streamsize size) override;
+  int sync() override;
+
+ private:
+  bool put(const char* text, std::size_t size);
+  bool empty_buffer();
+
+  int descriptor_;
+  int error_ = 0;
+  std::vector<char> buffer_;
+};
+
+}  // namespace mandates

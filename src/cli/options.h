@@ -1,0 +1,21 @@
+// The options that every command takes, declared once.
+// Must not know: any particular command.
+#pragma once
+
+#include "cli/command.h"
+
+namespace mandates {
+
+/// Declares them on a node of the tree, bound to `options`. They stand before and after the command's name alike.
+void declare_global_options(CLI::App& app, GlobalOptions& options);
+
+/// Checks them against what the command can do: its formats, the day. Throws UsageError.
+void check_global_options(const GlobalOptions& options, const CommandText& command);
+
+/// True for an ISO day that exists: "2010-06-01".
+bool is_iso_day(const std::string& text);
+
+/// The group under which help lists them.
+inline constexpr const char* kGlobalGroup = "Global options";
+
+}  // namespace mandates

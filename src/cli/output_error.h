@@ -1,0 +1,15 @@
+// The error of an output that cannot be written.
+// Must not know: anything else.
+#pragma once
+
+#include "text/errors.h"
+
+namespace mandates {
+
+/// Output could not be written whole (exit status 3).
+class OutputError : public Error {
+ public:
+  using Error::Error;
+};
+
+}  // namespace mandates

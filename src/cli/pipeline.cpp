@@ -1,0 +1,54 @@
+// bytes → clean lines → documents → clauses → dates of their dues.
+// Must not know: output formats, the store.
+#include "cli/pipeline.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+
+#include "cli/inputs.h"
+#include "text/errors.h"
+#include "text/source_text.h"
+
+namespace mandates {
+namespace {
+
+bool has_error(const Diagnostics& found) {
+  return std::any_of(found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
+}  // namespace
+
+Pipeline::Pipeline(const PipelineParts& parts) : parts_(parts), extractor_(parts.rules) {}
+
+FileResult Pipeline::read(const std::string& path, std::istream& in) {
+  FileResult result;
+  result.path = path;
+  try {
+    std::string bytes = read_input(path, in);
+    result.content_hash = fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+    const SourceText source = read_source(path, std::move(bytes));
+    result.found = source.found;
+    result.refused = has_error(source.found);
+    if (result.refused) return result;
+    for (Document& document : parts_.reader.read(source)) {
+      ReadDocument read;
+      read.extraction = extractor_.extract(document);
+      read.document = std::move(document);
+      result.documents.push_back(std::move(read));
+    }
+  } catch (const InputError& error) {
+    Diagnostic found;
+    found.code = "unreadable-file";
+    found.severity = Severity::error;
+    found.place.path = path;
+    found.message = error.what();
+    found.hint = error.hint();
+    result.found.push_back(std::move(found));
+    result.refused = true;
+  }
+  return result;
+}
+
+}  // namespace mandates

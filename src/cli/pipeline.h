@@ -1,0 +1,52 @@
+// From the bytes of one file to its documents and their clauses: the step that `extract` and `ingest` share.
+// Must not know: output formats, the store.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "document/reader.h"
+#include "extraction/extractor.h"
+#include "rules/rule_set.h"
+
+namespace mandates {
+
+/// One document and what the rules find in it.
+struct ReadDocument {
+  Document document;
+  Extraction extraction;
+};
+
+/// Everything that came out of one file. `refused` is set where nothing could be read; `found` then has the reason.
+struct FileResult {
+  std::string path;
+  std::string content_hash;  ///< 16 hex digits over the bytes of the file; empty where they could not be read
+  std::vector<ReadDocument> documents;
+  Diagnostics found;
+  bool refused = false;
+};
+
+/// What all threads share: rules and the reader made from them. Const after construction.
+struct PipelineParts {
+  explicit PipelineParts(RuleSet set) : rules(std::move(set)), reader(rules.layout()) {}
+  RuleSet rules;
+  DocumentReader reader;
+};
+
+/// The pipeline of one thread.
+class Pipeline {
+ public:
+  explicit Pipeline(const PipelineParts& parts);
+
+  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused.
+  FileResult read(const std::string& path, std::istream& in);
+
+ private:
+  const PipelineParts& parts_;
+  Extractor extractor_;
+};
+
+}  // namespace mandates

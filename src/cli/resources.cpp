@@ -1,0 +1,61 @@
+// Opens rules and finds the store.
+// Must not know: any particular command.
+#include "cli/resources.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+#include <thread>
+
+#include "cli/inputs.h"
+#include "text/errors.h"
+
+namespace mandates {
+
+std::vector<RuleFile> read_rule_folder(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> paths;
+  std::filesystem::directory_iterator at(folder, error);
+  for (const std::filesystem::directory_iterator end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".toml") paths.push_back(at->path().string());
+  }
+  if (error)
+    throw RuleError(fmt::format("cannot read the rules folder {}: {}", folder, error.message()), {},
+                    "--rules takes a folder with .toml files");
+  if (paths.empty()) throw RuleError(fmt::format("no rule file (.toml) in {}", folder), {}, "--rules takes a folder with .toml files");
+  std::sort(paths.begin(), paths.end());
+  std::vector<RuleFile> files;
+  std::istringstream no_input;
+  for (const std::string& path : paths) {
+    try {
+      files.push_back({path, read_input(path, no_input)});
+    } catch (const InputError& failure) {
+      throw RuleError(fmt::format("{}: {}", path, failure.what()), {}, failure.hint());
+    }
+  }
+  return files;
+}
+
+RuleSet load_rules(const Context& context) {
+  std::vector<RuleFile> overlay;
+  for (const std::string& folder : context.options.rules) {
+    for (RuleFile& file : read_rule_folder(folder)) overlay.push_back(std::move(file));
+  }
+  RuleSet rules = RuleSet::load(builtin_rule_files(), overlay);
+  for (const Diagnostic& found : rules.found()) context.messages.show(found);
+  return rules;
+}
+
+std::string store_path(const Context& context) {
+  if (!context.options.db.empty()) return context.options.db;
+  const auto variable = context.environment.find("MANDATES_DB");
+  return variable != context.environment.end() && !variable->second.empty() ? variable->second : "mandates.db";
+}
+
+std::size_t thread_count(unsigned wanted) {
+  return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+}
+
+}  // namespace mandates

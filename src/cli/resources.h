@@ -1,0 +1,24 @@
+// What commands open: rules, store, threads. Kept apart so that parsing arguments opens nothing.
+// Must not know: any particular command.
+#pragma once
+
+#include <string>
+
+#include "cli/command.h"
+#include "rules/rule_set.h"
+
+namespace mandates {
+
+/// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown.
+RuleSet load_rules(const Context& context);
+
+/// The rule files (.toml) of a folder, in order of name. Throws RuleError where it cannot be read.
+std::vector<RuleFile> read_rule_folder(const std::string& folder);
+
+/// Where the store is: --db, else the variable MANDATES_DB, else "mandates.db" in the current folder.
+std::string store_path(const Context& context);
+
+/// Threads to use: `wanted`, or as many as the machine has cores where it is 0.
+std::size_t thread_count(unsigned wanted);
+
+}  // namespace mandates

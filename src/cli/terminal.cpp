@@ -1,0 +1,64 @@
+// Reads terminal, clock and environment: the only place that does.
+// Must not know: any command.
+#include "cli/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <ctime>
+#include <iostream>
+
+#include "cli/fd_buffer.h"
+#include "cli/run.h"
+
+extern char** environ;
+
+namespace mandates {
+namespace {
+
+Environment read_environment() {
+  Environment environment;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view pair(*entry);
+    const std::size_t equals = pair.find('=');
+    if (equals != std::string_view::npos) environment.emplace(pair.substr(0, equals), pair.substr(equals + 1));
+  }
+  return environment;
+}
+
+// COLUMNS where it is set to a number, else what the terminal says, else 80.
+int terminal_width(const Environment& environment) {
+  if (const auto columns = environment.find("COLUMNS"); columns != environment.end()) {
+    const int width = std::atoi(columns->second.c_str());
+    if (width >= 20 && width <= 10000) return width;
+  }
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
+  return 80;
+}
+
+std::string local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  ::localtime_r(&now, &day);
+  char text[16];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
+}
+
+double steady_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+int run_in_terminal(const std::vector<std::string>& args) {
+  std::ios::sync_with_stdio(false);
+  const Environment environment = read_environment();
+  FdBuffer out_buffer(STDOUT_FILENO);
+  std::ostream out(&out_buffer);
+  Streams streams{std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width(environment)};
+  return run(args, streams, {local_day, steady_seconds}, environment);
+}
+
+}  // namespace mandates

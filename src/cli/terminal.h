@@ -1,0 +1,13 @@
+// The process around the program: descriptors, terminal, clock, environment.
+// Must not know: any command.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mandates {
+
+/// Calls run() on standard input, output and error, with the terminal's width, the time of day and the environment.
+int run_in_terminal(const std::vector<std::string>& args);
+
+}  // namespace mandates

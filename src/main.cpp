@@ -1,0 +1,12 @@
+// Hands the program its streams, clock and environment.
+// Must not know: any command.
+#include <csignal>
+#include <iostream>
+
+#include "cli/run.h"
+#include "cli/terminal.h"
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away shows as a failed write, and the program ends quietly
+  return mandates::run_in_terminal({argv + 1, argv + argc});
+}

@@ -1,0 +1,24 @@
+// How wide a text is on a terminal, and how to cut it to a width without breaking a character.
+// Must not know: tables, terminals' settings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mandates {
+
+/// Columns that a UTF-8 text takes on a terminal: two for wide characters (East Asian, emoji), none for combining ones. Broken bytes count
+/// one.
+int width_of(std::string_view text);
+
+/// The text cut to `width` columns, the last one "…" where something was cut. `width` below 1 gives an empty text.
+std::string fit(std::string_view text, int width);
+
+/// The offset at or before `offset` at which a UTF-8 character begins.
+std::size_t whole_character(std::string_view text, std::size_t offset);
+
+/// The text with control characters (also escape sequences and line ends) and marks that turn the direction of writing replaced by
+/// "\x1b"-like notation, so that foreign text cannot drive a terminal. Tabs become spaces.
+std::string printable(std::string_view text);
+
+}  // namespace mandates

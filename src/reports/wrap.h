@@ -1,0 +1,17 @@
+// Breaks running text into lines.
+// Must not know: where it is shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mandates {
+
+/// The words of a text in lines of at most `width` columns; a longer word has a line of its own. At least one line.
+std::vector<std::string> wrap_lines(std::string_view text, int width);
+
+/// Paragraphs (separated by blank lines) wrapped to `width` columns, each line indented by `indent` spaces beyond that and ended by "\n".
+std::string wrap(std::string_view text, int width, int indent);
+
+}  // namespace mandates
