@@ -17,16 +17,20 @@ struct Extraction {
   std::vector<Review> review;   ///< reasons that belong to a paragraph without a clause or to the document; Review::text begins with the paragraph number
 };
 
-/// Applies a rule set to documents; compiled once. One Extractor per thread (it holds the automata's working memory); they share the rule set.
+/// Applies a rule set to documents. One Extractor per thread (it holds the automata's working memory): compile the first from the rules
+/// and make the others with another(), which shares what was compiled. The rule set must outlive them.
 class Extractor {
  public:
   explicit Extractor(const RuleSet& rules);
   ~Extractor();
   Extractor(Extractor&&) noexcept;
+  /// A second extractor over the same compiled rules, for another thread.
+  Extractor another() const;
   Extraction extract(const Document& document);
 
  private:
   struct Impl;
+  explicit Extractor(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -70,12 +70,14 @@ std::vector<RuleKind> make_kinds() {
                     {"of", choices, false, {"organ", "anybody"}, "organ: only where the adopting organ or another body acts"}}});
   kinds.push_back({"recipient",
                    "To whom a report or briefing goes",
-                   {{"phrases", patterns, true, {}, "the words; {to} captures the recipient, or `organ = true`"},
-                    {"organ", flag, false, {}, "true where the adopting organ is meant: to it"}}});
+                   {{"phrases", patterns, true, {}, "the words that stand before the recipient, or with `organ = true` the whole"},
+                    {"organ", flag, false, {}, "true where the adopting organ is meant: to it"},
+                    {"accepts", choice, false, {"body", "actor", "anybody"}, "who may follow: a body (where absent), any actor the rules know, anybody"}}});
   kinds.push_back({"due",
                    "When something is to be done",
                    {{"phrases", patterns, true, {}, "the words"},
-                    {"code", texts, true, {}, "due codes with captures in braces: session:{body}:{ordinal}"},
+                    {"code", texts, false, {}, "due codes with captures in braces: session:{body}:{ordinal}"},
+                    {"reference", choice, false, {"paragraph", "own-report", "mandate-end"}, "instead of a code: the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the mandate's end"},
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "obligation"}, "only in clauses with one of these deliverables"}}});

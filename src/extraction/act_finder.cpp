@@ -1,0 +1,64 @@
+#include "extraction/act_finder.h"
+
+namespace mandates {
+namespace {
+
+std::uint32_t skip_adverbs(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  while (at < end && lexicon.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+  // "to, inter alia, submit"
+  if (at < end && tokens[at].punctuation == ',') {
+    for (std::uint32_t close = at + 1; close < end && close < at + 30; ++close)
+      if (tokens[close].punctuation == ',') {
+        std::uint32_t next = close + 1;
+        while (next < end && lexicon.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+        return next;
+      }
+  }
+  return at;
+}
+
+bool verb_at(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  return at < end && lexicon.is(tokens[at], WordClass::base_verb);
+}
+
+}  // namespace
+
+void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
+               std::vector<std::uint32_t>& acts) {
+  acts.clear();
+  if (begin >= end) return;
+  std::uint32_t at = begin;
+  if (lexicon.is(tokens[at], WordClass::infinitive_marker) || lexicon.is(tokens[at], WordClass::modal)) ++at;
+  at = skip_adverbs(lexicon, tokens, at, end);
+  if (at >= end) return;
+  acts.push_back(at);  // the first word is the act even where the list of verbs lacks it
+  int depth = 0;
+  for (std::uint32_t i = at + 1; i < end; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation == '(') ++depth;
+    if (token.punctuation == ')' && depth > 0) --depth;
+    if (depth > 0) continue;
+    const Token& before = tokens[i - 1];
+    const bool joined = before.punctuation == ',' || before.punctuation == ';' || lexicon.is(before, WordClass::list_joiner);
+    if (lexicon.is(token, WordClass::infinitive_marker)) {
+      // "continue to report", ", and to report"
+      const bool chained = acts.back() + 1 == i || (lexicon.is(before, WordClass::infinitive_adverb) && acts.back() + 2 == i);
+      if (!joined && !chained) continue;
+      const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
+      if (verb_at(lexicon, tokens, verb, end)) {
+        acts.push_back(verb);
+        i = verb;
+      }
+      continue;
+    }
+    if (!joined) continue;
+    std::uint32_t verb = i;
+    while (verb < end && lexicon.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+    if (verb_at(lexicon, tokens, verb, end) && !tokens[verb].capital) {
+      acts.push_back(verb);
+      i = verb;
+    }
+  }
+}
+
+}  // namespace mandates

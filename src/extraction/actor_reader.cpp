@@ -1,0 +1,292 @@
+#include "extraction/actor_reader.h"
+
+#include <algorithm>
+
+namespace mandates {
+namespace {
+
+bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+
+}  // namespace
+
+bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  if (at >= limit || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
+  std::uint32_t next = at + 1;
+  if (next < limit && is_mark(tokens[next], ':')) return true;
+  // "to, inter alia, strengthen"
+  if (next < limit && is_mark(tokens[next], ',')) {
+    std::uint32_t close = next + 1;
+    while (close < limit && close < next + 12 && !is_mark(tokens[close], ',')) ++close;
+    if (close >= limit || !is_mark(tokens[close], ',')) return false;
+    next = close + 1;
+  }
+  while (next < limit && lexicon_.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+  return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
+}
+
+bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const {
+  const Token& token = (*words_)[at];
+  if (is_mark(token, ':')) return true;
+  if (end == ActorEnd::infinitive) return infinitive_at(*words_, at, limit_);
+  if (end == ActorEnd::finite) {
+    if (lexicon_.is(token, WordClass::modal)) return true;
+    if (!after_name || token.capital) return false;
+    std::uint32_t verb = at;
+    while (verb < limit_ && lexicon_.is((*words_)[verb], WordClass::infinitive_adverb)) ++verb;
+    return verb < limit_ && lexicon_.is((*words_)[verb], WordClass::base_verb);
+  }
+  return false;
+}
+
+bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after) {
+  PhraseMatch match;
+  if (at >= limit_ || !lexicon_.edges.set.may_begin((*words_)[at].word)) return false;
+  std::vector<PhraseMatch> found;
+  matchers_.edges.all_at(*words_, at, limit_, found);
+  bool any = false;
+  for (const PhraseMatch& each : found)
+    if (lexicon_.edge_role(lexicon_.edges.rules[each.pattern]) == role) {
+      after = any ? std::max(after, each.end) : each.end;
+      any = true;
+    }
+  return any;
+}
+
+std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
+  const auto& tokens = *words_;
+  const bool proper = tokens[begin].capital;
+  std::uint32_t i = begin;
+  std::uint32_t after = 0;
+  while (i < limit) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0) break;
+    if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
+    if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
+      break;
+    if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after))) break;
+    if (i > begin && lexicon_.is(token, WordClass::name_end)) {
+      // "Mission in Liberia": a proper name goes on with a capital.
+      const bool goes_on = proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital;
+      if (!goes_on) break;
+    }
+    if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
+    if (i > begin && (proper || known) && !token.capital && lexicon_.is(token, WordClass::base_verb)) break;
+    PhraseMatch match;
+    const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
+    const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
+    i = std::max({i + 1, entity ? match.end : i, named});
+  }
+  // A name does not end in a link or an adverb.
+  while (i > begin && (lexicon_.is(tokens[i - 1], WordClass::name_link) || lexicon_.is(tokens[i - 1], WordClass::determiner))) --i;
+  return i;
+}
+
+bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
+  const auto& tokens = *words_;
+  name = Name{};
+  name.printed = at;
+  std::uint32_t i = at;
+  std::uint32_t after = 0;
+  while (i < limit) {
+    PhraseMatch known;
+    if (matchers_.actors.match_at(tokens, i, limit, known)) break;
+    if (lexicon_.is(tokens[i], WordClass::determiner)) {
+      name.definite = true;
+      ++i;
+    } else if (edge_at(i, EdgeRole::lead, after)) {
+      i = after;
+    } else {
+      break;
+    }
+  }
+  if (i >= limit || tokens[i].punctuation != 0) return false;
+  PhraseMatch match;
+  name.known = matchers_.actors.match_at(tokens, i, limit, match);
+  name.begin = i;
+  name.end = common_name_end(i, limit, name.known);
+  return name.end > name.begin;
+}
+
+std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end) const {
+  // Everything up to a comma after which the sentence goes on.
+  int depth = 0;
+  for (std::uint32_t i = at; i < limit_; ++i) {
+    const Token& token = (*words_)[i];
+    if (is_mark(token, '(')) ++depth;
+    if (is_mark(token, ')')) --depth;
+    if (depth > 0) continue;
+    if (is_mark(token, ':') || is_mark(token, ';')) return i;
+    if (!is_mark(token, ',')) continue;
+    const std::uint32_t next = i + 1;
+    if (next >= limit_) return limit_;
+    if (boundary_at(next, end, true)) return i;
+    if (lexicon_.is((*words_)[next], WordClass::list_joiner)) return i;
+    if (lexicon_.is((*words_)[next], WordClass::aside_opener)) continue;
+  }
+  // No comma closes it: it ends where what is to be done begins.
+  for (std::uint32_t i = at + 1; i < limit_; ++i)
+    if (boundary_at(i, end, false)) return i;
+  return limit_;
+}
+
+bool ActorReader::list_goes_on(std::uint32_t at) {
+  const auto& tokens = *words_;
+  std::uint32_t i = at;
+  std::uint32_t after = 0;
+  while (i < limit_ && (lexicon_.is(tokens[i], WordClass::determiner) || edge_at(i, EdgeRole::lead, after)))
+    i = lexicon_.is(tokens[i], WordClass::determiner) ? i + 1 : after;
+  if (i >= limit_) return false;
+  PhraseMatch match;
+  if (matchers_.actors.match_at(tokens, i, limit_, match) || matchers_.actor_nouns.match_at(tokens, i, limit_, match)) return true;
+  // "regional and subregional organizations": the noun may stand after adjectives.
+  for (std::uint32_t n = i + 1; n < limit_ && n < i + 4 && tokens[n].punctuation == 0; ++n)
+    if (matchers_.actor_nouns.match_at(tokens, n, limit_, match)) return true;
+  return false;
+}
+
+std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
+  const auto& tokens = *words_;
+  std::uint32_t after = 0;
+  std::uint32_t i = at;
+  while (i < limit_) {
+    if (edge_at(i, EdgeRole::tail, after)) {
+      i = std::max(after, i + 1);
+      continue;
+    }
+    if (boundary_at(i, end, false)) return i;
+    if (is_mark(tokens[i], ',') || is_mark(tokens[i], ';')) return i;
+    if (edge_at(i, EdgeRole::example, after)) return i;
+    if (lexicon_.is(tokens[i], WordClass::list_joiner) && list_goes_on(i + 1)) return i;
+    ++i;
+  }
+  return limit_;
+}
+
+ActorMention ActorReader::mention_of(const Name& name) {
+  const auto& tokens = *words_;
+  const std::string& text = document_->paragraphs[paragraph_].text;
+  ActorMention mention;
+  mention.span = {tokens[name.printed].span.begin, tokens[name.end - 1].span.end};
+  mention.text = std::string(mention.span.of(text));
+  const ResolvedName resolved = names_.resolve({paragraph_, name.begin}, name.end, name.definite);
+  mention.name = resolved.name;
+  if (resolved.rule != nullptr) {
+    mention.rule = resolved.rule->id;
+    if (resolved.rule->kind == "actor")
+      mention.id = lexicon_.entity(resolved.rule).id;
+    else if (const Rule* actor = lexicon_.rules.find(resolved.rule->value("actor")))
+      mention.id = lexicon_.entity(actor).id;
+  }
+  return mention;
+}
+
+void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) const {
+  for (ActorMention mention : before) {
+    mention.span = (*words_)[at].span;
+    mention.text = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
+    found.actors.push_back(std::move(mention));
+  }
+}
+
+ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorEnd end,
+                             const std::vector<ActorMention>& before) {
+  paragraph_ = paragraph;
+  words_ = &(*tokens_)[paragraph];
+  limit_ = limit;
+  const auto& tokens = *words_;
+  ReadActors found;
+  found.boundary = limit;
+  bool after_name = false;
+  bool joined = true;  // a name is expected here
+  std::uint32_t i = begin;
+  std::uint32_t after = 0;
+  while (i < limit) {
+    const Token& token = tokens[i];
+    if (boundary_at(i, end, after_name)) {
+      found.boundary = i;
+      found.bounded = true;
+      break;
+    }
+    if (is_mark(token, ';') || is_mark(token, '.')) break;
+    if (is_mark(token, ',')) {
+      ++i;
+      continue;
+    }
+    if (edge_at(i, EdgeRole::example, after)) {
+      i = after;
+      joined = true;
+      const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || lexicon_.is(tokens[i], WordClass::doer_marker) ||
+                                       edge_at(i, EdgeRole::aside, after));
+      if (aside) i = skip_aside(i, end);
+      continue;
+    }
+    if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
+      i = std::max(after, i + 1);
+      after = 0;
+      joined = true;
+      continue;
+    }
+    if (i > begin && is_mark(tokens[i - 1], ',') &&
+        (lexicon_.is(token, WordClass::aside_opener) || edge_at(i, EdgeRole::aside, after)) && !token.capital) {
+      i = skip_aside(i, end);
+      continue;
+    }
+    if (!token.capital && lexicon_.is(token, WordClass::actor_pronoun) && joined) {
+      add_pronoun(i, before, found);
+      after_name = true;
+      joined = false;
+      ++i;
+      continue;
+    }
+    Name name;
+    if (read_name(i, limit, name)) {
+      found.actors.push_back(mention_of(name));
+      after_name = true;
+      joined = false;
+      i = name.end;
+      if (i < limit && !boundary_at(i, end, true) && tokens[i].punctuation == 0 && !lexicon_.is(tokens[i], WordClass::list_joiner) &&
+          !edge_at(i, EdgeRole::join, after) && !edge_at(i, EdgeRole::example, after))
+        i = std::max(skip_tail(i, end), i);
+      else if (i < limit && is_mark(tokens[i], '('))
+        while (i < limit && !is_mark(tokens[i++], ')')) {
+        }
+      continue;
+    }
+    ++i;
+  }
+  if (found.bounded && end == ActorEnd::finite) {
+    std::uint32_t verb = found.boundary;
+    if (lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
+    while (verb < limit && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+    found.passive = verb < limit && lexicon_.is(tokens[verb], WordClass::base_verb) &&
+                    tokens[verb].span.of(document_->paragraphs[paragraph].text) == "be";
+  }
+  return found;
+}
+
+bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorMention& mention, std::uint32_t& after) {
+  paragraph_ = paragraph;
+  words_ = &(*tokens_)[paragraph];
+  limit_ = limit;
+  Name name;
+  if (!read_name(begin, limit, name)) return false;
+  mention = mention_of(name);
+  after = name.end;
+  return true;
+}
+
+std::vector<ActorMention> ActorReader::read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit) {
+  const auto& tokens = (*tokens_)[paragraph];
+  for (std::uint32_t i = begin; i + 1 < limit; ++i) {
+    if (is_mark(tokens[i], ';')) break;
+    if (!lexicon_.is(tokens[i], WordClass::doer_marker)) continue;
+    paragraph_ = paragraph;
+    words_ = &tokens;
+    limit_ = limit;
+    if (!list_goes_on(i + 1)) continue;
+    return read(paragraph, i + 1, limit, ActorEnd::infinitive, {}).actors;
+  }
+  return {};
+}
+
+}  // namespace mandates

@@ -1,0 +1,79 @@
+// Who is asked: the actors after an operative verb, split, cut to their names and resolved.
+// Must not know: types of verbs, deliverables, dues.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extraction/clause.h"
+#include "extraction/lexicon.h"
+#include "extraction/name_book.h"
+
+namespace mandates {
+
+/// What ends the list of actors.
+enum class ActorEnd {
+  infinitive,  ///< "X to submit"
+  finite,      ///< "that X submit", "that X shall submit"
+  open         ///< a list of any length up to the limit
+};
+
+/// The actors of a clause and where what they are to do begins.
+struct ReadActors {
+  std::vector<ActorMention> actors;
+  std::uint32_t boundary = 0;  ///< word after the actors: "to", the modal or the verb; the limit where there is none
+  bool bounded = false;        ///< true where a boundary was found
+  bool passive = false;        ///< "that measures be taken": the subject does not act
+};
+
+class ActorReader {
+ public:
+  ActorReader(const Lexicon& lexicon, Matchers& matchers, NameBook& names) : lexicon_(lexicon), matchers_(matchers), names_(names) {}
+
+  void begin_document(const Document& document, const std::vector<std::vector<Token>>& tokens) {
+    document_ = &document;
+    tokens_ = &tokens;
+  }
+
+  /// Reads the list of actors that begins at word `begin` of a paragraph. `before` are the actors of the clause before, for "them".
+  ReadActors read(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorEnd end, const std::vector<ActorMention>& before);
+
+  /// One name that begins at `begin`: the mention, and the word after it. False where no name begins there.
+  bool read_one(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorMention& mention, std::uint32_t& after);
+
+  /// Those named as doers inside a noun phrase: "efforts by all States", "cooperation between X and Y".
+  std::vector<ActorMention> read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit);
+
+  /// True where an infinitive with its marker begins at `at`.
+  bool infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
+
+ private:
+  struct Name {
+    std::uint32_t printed = 0;  ///< first word with article
+    std::uint32_t begin = 0;    ///< first word without
+    std::uint32_t end = 0;
+    bool definite = false;
+    bool known = false;
+  };
+
+  bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const;
+  bool read_name(std::uint32_t at, std::uint32_t limit, Name& name);
+  std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
+  std::uint32_t skip_aside(std::uint32_t at, ActorEnd end) const;
+  std::uint32_t skip_tail(std::uint32_t at, ActorEnd end);
+  bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
+  bool list_goes_on(std::uint32_t at);
+  ActorMention mention_of(const Name& name);
+  void add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  NameBook& names_;
+  const Document* document_ = nullptr;
+  const std::vector<std::vector<Token>>* tokens_ = nullptr;
+  const std::vector<Token>* words_ = nullptr;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t limit_ = 0;
+};
+
+}  // namespace mandates

@@ -1,0 +1,405 @@
+#include "extraction/clause_builder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mandates {
+namespace {
+
+constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
+
+bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+
+void add_rule(Clause& clause, const std::string& id) {
+  if (!id.empty() && std::find(clause.rules.begin(), clause.rules.end(), id) == clause.rules.end()) clause.rules.push_back(id);
+}
+
+}  // namespace
+
+ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
+    : lexicon_(lexicon),
+      matchers_(lexicon),
+      names_(lexicon, matchers_),
+      finder_(lexicon, matchers_),
+      actors_(lexicon, matchers_, names_),
+      deliverables_(lexicon, matchers_, actors_),
+      dues_(lexicon, matchers_) {}
+
+void ClauseBuilder::read_words() {
+  tokens_.resize(document_->paragraphs.size());
+  for (std::size_t i = 0; i < tokens_.size(); ++i) tokenize(document_->paragraphs[i].text, lexicon_.words, tokens_[i]);
+}
+
+Extraction ClauseBuilder::build(const Document& document) {
+  document_ = &document;
+  organ_ = lexicon_.body_of_code(document.body);
+  drafts_.clear();
+  read_words();
+  names_.collect(document, tokens_);
+  actors_.begin_document(document, tokens_);
+  open_drafts_.assign(document.paragraphs.size(), {});
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p)
+    if (document.paragraphs[p].kind == ParagraphKind::operative) build_paragraph(p);
+  settle_references();
+  return collect();
+}
+
+const std::vector<ActorMention>& ClauseBuilder::actors_before(std::uint32_t paragraph) const {
+  static const std::vector<ActorMention> nobody;
+  if (drafts_.empty() || drafts_.back().clause.paragraph_index != static_cast<int>(paragraph)) return nobody;
+  return drafts_.back().clause.actors;
+}
+
+bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  if (item.parent < 0 || item.continuation || open_drafts_[static_cast<std::size_t>(item.parent)].empty()) return false;
+  const auto& tokens = tokens_[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  if (size == 0) return false;
+  if (actors_.infinitive_at(tokens, 0, size)) return true;
+  // Bare infinitives: "shall take the following measures: (a) Freeze …".
+  std::uint32_t at = 0;
+  while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+  const Draft& chapeau = drafts_[open_drafts_[static_cast<std::size_t>(item.parent)].back()];
+  return at < size && chapeau.introduces_only && lexicon_.is(tokens[at], WordClass::base_verb);
+}
+
+bool ClauseBuilder::build_item(std::uint32_t paragraph) {
+  if (!takes_from_chapeau(paragraph)) return false;
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const std::vector<std::size_t> chapeaux = open_drafts_[static_cast<std::size_t>(item.parent)];
+  // The item may be followed by clauses of its own: "(d) To …, and encourages …".
+  finder_.find_after(tokens, 0, found_);
+  const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
+  for (const std::size_t index : chapeaux) {
+    Draft draft;
+    Draft& source = drafts_[index];
+    ++source.items;
+    draft.clause = source.clause;
+    Clause& clause = draft.clause;
+    clause.paragraph = item.number;
+    clause.section = item.section;
+    clause.paragraph_index = static_cast<int>(paragraph);
+    clause.chapeau = source.clause.chapeau.empty() ? source.clause.text : source.clause.chapeau + " " + source.clause.text;
+    clause.deliverables.clear();
+    clause.recipients.clear();
+    clause.review.clear();
+    clause.line = item.line;
+    clause.page = item.page;
+    for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
+    draft.verb = source.verb;
+    draft.references = source.references;
+    draft.boundary = 0;
+    draft.end = end;
+    clause.span = {tokens.front().span.begin, tokens[end - 1].span.end};
+    fill_what_and_when(draft, paragraph, 0);
+    mark_chapeau(draft, paragraph);
+    drafts_.push_back(std::move(draft));
+    open_drafts_[paragraph].push_back(drafts_.size() - 1);
+  }
+  return true;
+}
+
+void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
+  const Paragraph& printed = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  if (build_item(paragraph)) {
+    // found_ holds the clauses that follow the item's own.
+  } else {
+    const OpeningStyle style = document_->kind == DocumentKind::statement ? OpeningStyle::statement : OpeningStyle::resolution;
+    finder_.find(tokens, style, !printed.label.empty() || printed.level == 0, found_);
+    open_drafts_[paragraph].clear();
+  }
+  const std::vector<FoundClause> found = found_;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Draft draft = start_draft(paragraph, found[i]);
+    fill_obligation(draft, paragraph, found[i]);
+    // "Commends and encourages the Government": a verb without words of its own shares those of the next.
+    drafts_.push_back(std::move(draft));
+  }
+  if (found.empty()) return;
+  auto& open = open_drafts_[paragraph];
+  open.clear();
+  for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
+    if (drafts_[i].clause.obligation && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+}
+
+Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& found) {
+  const Paragraph& printed = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  const VerbRule& verb = lexicon_.verb(found.verb);
+  Draft draft;
+  draft.verb = found.verb;
+  draft.end = found.end;
+  draft.boundary = found.complement;
+  Clause& clause = draft.clause;
+  clause.symbol = document_->symbol;
+  clause.paragraph = printed.number;
+  clause.section = printed.section;
+  clause.paragraph_index = static_cast<int>(paragraph);
+  std::uint32_t last = found.end;
+  while (last > found.lead + 1 && (is_mark(tokens[last - 1], ',') || lexicon_.is(tokens[last - 1], WordClass::list_joiner))) --last;
+  clause.span = {tokens[found.lead].span.begin, tokens[last - 1].span.end};
+  clause.verb = verb.base;
+  clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
+  clause.type = verb.type;
+  clause.strength_rank = verb.rank;
+  if (verb.rank >= 0 && verb.rank < static_cast<int>(kStrengths.size())) clause.strength = verb.base;
+  clause.reiterated = found.reiterated;
+  clause.line = printed.line;
+  clause.page = printed.page;
+  add_rule(clause, found.verb->id);
+  if (found.reiteration != nullptr) add_rule(clause, found.reiteration->id);
+  for (const Rule* modifier : found.modifiers) add_rule(clause, modifier->id);
+  return draft;
+}
+
+void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
+  Clause& clause = draft.clause;
+  if (clause.type == "directive")
+    fill_directive(draft, paragraph, found);
+  else
+    fill_deciding(draft, paragraph, found);
+  if (!clause.obligation) {
+    clause.actors.clear();
+    return;
+  }
+  fill_what_and_when(draft, paragraph, found.lead);
+  mark_chapeau(draft, paragraph);
+}
+
+void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
+  const auto& tokens = tokens_[paragraph];
+  Clause& clause = draft.clause;
+  clause.obligation = found.reiteration == nullptr || found.reiteration->value("obligation") != "false";
+  std::uint32_t at = found.complement;
+  // An aside may stand between the verb and those who are asked: "Requests, in this regard, the Secretary-General".
+  while (at < found.end && (is_mark(tokens[at], ',') || lexicon_.is(tokens[at], WordClass::aside_opener))) {
+    std::uint32_t close = at + 1;
+    while (close < found.end && !is_mark(tokens[close], ',')) ++close;
+    if (close >= found.end) break;
+    at = close + 1;
+  }
+  const bool that = at < found.end && lexicon_.is(tokens[at], WordClass::that_word);
+  const ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
+                               : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
+  draft.boundary = read.bounded ? read.boundary : at;
+  if (read.bounded && !read.passive) {
+    clause.actors = read.actors;
+    draft.open_actors = is_mark(tokens[read.boundary], ':');
+    return;
+  }
+  clause.actors = actors_.read_doers(paragraph, at, found.end);
+  if (!clause.actors.empty()) return;
+  // Nothing is said of what is to be done in this clause: the actors run to its end ("encourages X, and invites Y: (a) To …").
+  const auto known = [&](const ActorMention& actor) { return !actor.rule.empty(); };
+  if (!read.bounded && !read.actors.empty() && known(read.actors.front()) && !that) {
+    const std::uint32_t last = read.actors.back().span.end;
+    const bool whole = last + 2 >= tokens[found.end - 1].span.begin || found.end - at <= 3;
+    if (whole) {
+      clause.actors = read.actors;
+      draft.open_actors = true;
+    }
+  }
+}
+
+ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_t paragraph) const {
+  ActorMention mention;
+  if (organ_ == nullptr) return mention;
+  mention.name = organ_->name;
+  mention.rule = organ_->rule;
+  mention.span = {tokens_[paragraph][found.verb_begin].span.begin, tokens_[paragraph][found.verb_begin].span.begin};
+  const Rule* body = lexicon_.rules.find(organ_->rule);
+  if (const Rule* actor = body == nullptr ? nullptr : lexicon_.rules.find(body->value("actor"))) mention.id = lexicon_.entity(actor).id;
+  return mention;
+}
+
+void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
+  const auto& tokens = tokens_[paragraph];
+  Clause& clause = draft.clause;
+  std::uint32_t at = found.complement;
+  // "Decides, in order to assist the Committee, that …": the aside says nothing of what is decided.
+  while (at < found.end && is_mark(tokens[at], ',')) {
+    std::uint32_t close = at + 1;
+    while (close < found.end && !is_mark(tokens[close], ',')) ++close;
+    if (close >= found.end) break;
+    at = close + 1;
+  }
+  PhraseMatch match;
+  std::vector<PhraseMatch> all;
+  matchers_.commitments.all_at(tokens, at, found.end, all);
+  const Rule* rule = nullptr;
+  for (const PhraseMatch& each : all) {
+    const Rule* candidate = lexicon_.commitments.rules[each.pattern];
+    const auto& verbs = candidate->values("verbs");
+    if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
+    // The first rule in the order of the files wins: exceptions stand before what they except from.
+    rule = candidate;
+    match = each;
+    break;
+  }
+  if (rule == nullptr) return;
+  const std::string_view who = rule->value("actor");
+  if (who == "none") return;
+  clause.obligation = true;
+  add_rule(clause, rule->id);
+  draft.boundary = at;
+  if (who == "organ") {
+    clause.actors.push_back(organ_mention(found, paragraph));
+    if (clause.actors.back().name.empty()) clause.actors.clear();
+    return;
+  }
+  std::vector<Capture> captures;
+  matchers_.commitments.captures(tokens, match, captures);
+  for (const Capture& capture : captures) {
+    if (who == "holder" && capture.label == "holder") {
+      ActorMention mention;
+      std::uint32_t after = 0;
+      if (actors_.read_one(paragraph, capture.begin, found.end, mention, after)) clause.actors.push_back(std::move(mention));
+    }
+    if (who == "subject" && capture.label == "subject") {
+      const ReadActors read = actors_.read(paragraph, capture.begin, found.end, ActorEnd::finite, actors_before(paragraph));
+      draft.boundary = read.boundary;
+      if (!read.passive) clause.actors = read.actors;
+    }
+  }
+}
+
+bool ClauseBuilder::collective(const std::vector<ActorMention>& actors) const {
+  for (const ActorMention& actor : actors) {
+    const Rule* rule = lexicon_.rules.find(actor.rule);
+    if (rule == nullptr) continue;
+    const std::string_view entity_class = rule->kind == "body" ? "body" : rule->value("class");
+    if (entity_class == "body" || entity_class == "organ") return true;
+  }
+  return false;
+}
+
+void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
+  const auto& tokens = tokens_[paragraph];
+  Clause& clause = draft.clause;
+  const ActWords words{paragraph, draft.boundary, draft.end, collective(clause.actors)};
+  clause.deliverables = deliverables_.find(tokens, words);
+  const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                                [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });
+  if (told) clause.recipients = deliverables_.find_recipients(*document_, tokens, words, organ_);
+  const DueContext context{document_, paragraph, from, draft.end, organ_, &clause.deliverables, &clause.actors};
+  FoundDues found = dues_.find(tokens, context);
+  for (DueMention& due : found.due) {
+    const auto same = [&](const DueMention& other) { return other.code == due.code; };
+    if (std::none_of(clause.due.begin(), clause.due.end(), same)) clause.due.push_back(std::move(due));
+  }
+  draft.references.insert(draft.references.end(), found.references.begin(), found.references.end());
+}
+
+bool ClauseBuilder::only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end || !is_mark(tokens[end - 1], ':')) return false;
+  std::uint32_t at = begin;
+  while (at < end && (lexicon_.is(tokens[at], WordClass::infinitive_marker) || lexicon_.is(tokens[at], WordClass::modal) ||
+                      lexicon_.is(tokens[at], WordClass::infinitive_adverb) || tokens[at].punctuation != 0))
+    ++at;
+  if (at >= end) return true;
+  for (std::uint32_t i = at; i < end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::list_announcer)) return true;
+  return false;
+}
+
+void ClauseBuilder::mark_chapeau(Draft& draft, std::uint32_t paragraph) const {
+  draft.introduces_only = only_introduces(tokens_[paragraph], draft.boundary, draft.end);
+}
+
+void ClauseBuilder::settle_references() {
+  for (Draft& draft : drafts_)
+    for (const DueReference& reference : draft.references) settle(draft, reference);
+}
+
+void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
+  for (DueMention due : source.clause.due) {
+    const auto same = [&](const DueMention& other) { return other.code == due.code; };
+    if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
+    due.from_paragraph = source.clause.paragraph;
+    due.rule = reference.rule;
+    due.span = reference.span;
+    draft.clause.due.push_back(std::move(due));
+  }
+  if (draft.clause.recipients.empty())
+    for (ActorMention recipient : source.clause.recipients) {
+      recipient.span = reference.span;
+      draft.clause.recipients.push_back(std::move(recipient));
+    }
+}
+
+void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
+  for (const Draft& source : drafts_) {
+    if (&source == &draft || !source.clause.obligation) continue;
+    const auto report = std::any_of(source.clause.deliverables.begin(), source.clause.deliverables.end(),
+                                    [](const DeliverableMention& mention) { return mention.type == "report"; });
+    if (reference.kind == "paragraph" && report && source.clause.paragraph == reference.target) take_due(draft, source, reference);
+    if (reference.kind == "own-report" && report && draft.clause.due.empty() && !source.clause.due.empty() && !source.clause.actors.empty() &&
+        !draft.clause.actors.empty() && source.clause.actors.front().name == draft.clause.actors.front().name)
+      take_due(draft, source, reference);
+    if (reference.kind == "mandate-end")
+      for (const DueMention& due : source.clause.due)
+        if (due.code.starts_with("until:") && draft.clause.due.empty()) {
+          DueMention taken = due;
+          taken.code = "by:" + due.code.substr(6);
+          taken.from_paragraph = source.clause.paragraph;
+          taken.rule = reference.rule;
+          taken.span = reference.span;
+          draft.clause.due.push_back(std::move(taken));
+        }
+  }
+}
+
+void ClauseBuilder::finish(Draft& draft) const {
+  Clause& clause = draft.clause;
+  const std::string& text = document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)].text;
+  clause.text = std::string(clause.span.of(text));
+  for (const ActorMention& actor : clause.actors) add_rule(clause, actor.rule);
+  for (const DeliverableMention& deliverable : clause.deliverables) add_rule(clause, deliverable.rule);
+  for (const ActorMention& recipient : clause.recipients) add_rule(clause, recipient.rule);
+  for (const DueMention& due : clause.due) add_rule(clause, due.rule);
+  clause.cites = cited_symbols(clause.text, document_->body);
+  if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
+  for (const ActorMention& actor : clause.actors)
+    if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' && actor.name[0] <= 'Z')
+      clause.review.push_back({"unresolved-actor", actor.text, actor.span});
+}
+
+void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
+  std::vector<bool> covered(document_->paragraphs.size(), false);
+  for (const Draft& draft : drafts_) {
+    int at = draft.clause.paragraph_index;
+    while (at >= 0) {
+      covered[static_cast<std::size_t>(at)] = true;
+      at = document_->paragraphs[static_cast<std::size_t>(at)].parent;
+    }
+  }
+  for (std::size_t p = 0; p < document_->paragraphs.size(); ++p) {
+    const Paragraph& paragraph = document_->paragraphs[p];
+    if (paragraph.kind != ParagraphKind::operative || covered[p] || paragraph.parent >= 0) continue;
+    extraction.review.push_back({"no-verb", paragraph.number + " " + paragraph.text.substr(0, 80), {}});
+  }
+}
+
+Extraction ClauseBuilder::collect() {
+  Extraction extraction;
+  std::string last;
+  int number = 0;
+  for (Draft& draft : drafts_) {
+    if (draft.introduces_only && draft.items > 0) continue;
+    finish(draft);
+    Clause& clause = draft.clause;
+    number = clause.paragraph == last ? number + 1 : 1;
+    last = clause.paragraph;
+    clause.number = number;
+    clause.id = clause.symbol + "#" + clause.paragraph + "." + std::to_string(number);
+    extraction.clauses.push_back(std::move(clause));
+  }
+  review_paragraphs(extraction);
+  return extraction;
+}
+
+}  // namespace mandates

@@ -1,0 +1,70 @@
+// Puts the clauses of a document together: verbs, items and their chapeaux, actors, deliverables, recipients, dues.
+// Must not know: any phrase; storage and output.
+#pragma once
+
+#include <vector>
+
+#include "extraction/actor_reader.h"
+#include "extraction/clause_finder.h"
+#include "extraction/deliverables.h"
+#include "extraction/dues.h"
+#include "extraction/extractor.h"
+
+namespace mandates {
+
+/// A clause in the making: the record, and the words and references it was made from.
+struct Draft {
+  Clause clause;
+  const Rule* verb = nullptr;
+  std::uint32_t boundary = 0;   ///< word after the actors
+  std::uint32_t end = 0;        ///< one past the last word
+  bool open_actors = false;     ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
+  bool introduces_only = false; ///< nothing of its own but the verb and the actors
+  int items = 0;                ///< items that took its verb
+  std::vector<DueReference> references;
+};
+
+class ClauseBuilder {
+ public:
+  explicit ClauseBuilder(const Lexicon& lexicon);
+  Extraction build(const Document& document);
+
+ private:
+  void read_words();
+  void build_paragraph(std::uint32_t paragraph);
+  bool build_item(std::uint32_t paragraph);
+  bool takes_from_chapeau(std::uint32_t paragraph) const;
+  Draft start_draft(std::uint32_t paragraph, const FoundClause& found);
+  void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
+  void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;
+  bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;
+  void settle_references();
+  void settle(Draft& draft, const DueReference& reference);
+  void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
+  void review_paragraphs(Extraction& extraction) const;
+  void finish(Draft& draft) const;
+  Extraction collect();
+  const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
+  ActorMention organ_mention(const FoundClause& found, std::uint32_t paragraph) const;
+  bool collective(const std::vector<ActorMention>& actors) const;
+
+  const Lexicon& lexicon_;
+  Matchers matchers_;
+  NameBook names_;
+  ClauseFinder finder_;
+  ActorReader actors_;
+  DeliverableFinder deliverables_;
+  DueFinder dues_;
+
+  const Document* document_ = nullptr;
+  const Body* organ_ = nullptr;
+  std::vector<std::vector<Token>> tokens_;
+  std::vector<Draft> drafts_;
+  std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
+  std::vector<FoundClause> found_;
+};
+
+}  // namespace mandates

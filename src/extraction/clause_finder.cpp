@@ -1,0 +1,192 @@
+#include "extraction/clause_finder.h"
+
+namespace mandates {
+namespace {
+
+bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+
+}  // namespace
+
+std::uint32_t ClauseFinder::skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause) {
+  const auto& tokens = *tokens_;
+  while (at < size_) {
+    // A modifier may stand between commas: "Calls, in particular, upon".
+    std::uint32_t start = at;
+    const bool comma = is_mark(tokens[at], ',');
+    if (comma) ++start;
+    PhraseMatch match;
+    if (start >= size_ || !matchers_.modifiers.match_at(tokens, start, size_, match)) return at;
+    const Rule* rule = lexicon_.modifiers.rules[match.pattern];
+    const std::string_view position = rule->value("position");
+    if (position != "both" && (position == "before") != before_verb) return at;
+    std::uint32_t after = match.end;
+    if (after < size_ && is_mark(tokens[after], ',') && (comma || before_verb)) ++after;
+    clause.modifiers.push_back(rule);
+    clause.reiterated = clause.reiterated || rule->flag("reiterates");
+    at = after;
+  }
+  return at;
+}
+
+bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
+  const auto& tokens = *tokens_;
+  PhraseMatch match;
+  if (at >= size_) return false;
+  if (matchers_.reiterations.match_at(tokens, at, size_, match)) {
+    const Rule* rule = lexicon_.reiterations.rules[match.pattern];
+    clause.reiteration = rule;
+    clause.verb = lexicon_.rules.find(rule->value("verb"));
+    clause.reiterated = true;
+  } else if (matchers_.verbs.match_at(tokens, at, size_, match)) {
+    clause.verb = lexicon_.verbs.rules[match.pattern];
+  } else {
+    return false;
+  }
+  clause.verb_begin = at;
+  clause.verb_end = match.end;
+  clause.complement = skip_modifiers(match.end, false, clause);
+  return true;
+}
+
+bool ClauseFinder::read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause) {
+  clause = FoundClause{};
+  clause.lead = at;
+  std::uint32_t here = skip_modifiers(at, true, clause);
+  PhraseMatch match;
+  if (subject_allowed) {
+    std::uint32_t subject = here;
+    if (subject < size_ && lexicon_.is((*tokens_)[subject], WordClass::determiner)) ++subject;
+    if (subject < size_ && matchers_.subjects.match_at(*tokens_, subject, size_, match)) {
+      clause.written_subject = true;
+      here = skip_modifiers(match.end, true, clause);
+    } else if (here < size_ && (*tokens_)[here].capital && lexicon_.is((*tokens_)[here], WordClass::actor_pronoun)) {
+      clause.written_subject = true;
+      here = skip_modifiers(here + 1, true, clause);
+    }
+  }
+  return read_verb(here, clause);
+}
+
+bool ClauseFinder::read_misprint(FoundClause& clause) {
+  clause = FoundClause{};
+  const std::uint32_t here = skip_modifiers(0, true, clause);
+  PhraseMatch match;
+  if (here >= size_ || !matchers_.misprints.match_at(*tokens_, here, size_, match)) return false;
+  clause.verb = lexicon_.misprints.rules[match.pattern];
+  clause.verb_begin = here;
+  clause.verb_end = match.end;
+  clause.complement = skip_modifiers(match.end, false, clause);
+  return true;
+}
+
+bool ClauseFinder::read_first(OpeningStyle style, bool numbered, FoundClause& clause) {
+  if (read_head(0, true, clause)) return true;
+  if (numbered && read_misprint(clause)) return true;
+  // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
+  if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
+  for (std::uint32_t at = 1; at + 1 < size_; ++at) {
+    if (is_mark((*tokens_)[at], ';')) return false;
+    if (!is_mark((*tokens_)[at], ',')) continue;
+    if (read_head(at + 1, style == OpeningStyle::statement || true, clause) && has_complement_of_verb(clause)) {
+      clause.lead = 0;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
+  const auto& tokens = *tokens_;
+  if (candidate.complement >= size_) return false;
+  if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
+  const Token& next = tokens[candidate.complement];
+  if (next.punctuation != 0 && next.punctuation != ',' && next.punctuation != '"') return false;
+  return next.capital || lexicon_.is(next, WordClass::determiner) || lexicon_.is(next, WordClass::that_word) ||
+         lexicon_.is(next, WordClass::actor_pronoun) || lexicon_.is(next, WordClass::infinitive_marker) || candidate.complement > candidate.verb_end ||
+         lexicon_.actor_nouns.set.may_begin(next.word) || lexicon_.edges.set.may_begin(next.word);
+}
+
+bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const {
+  // "…, which recognizes A and calls for B": a verb after a relative word belongs to it as long as no comma closes it.
+  const auto& tokens = *tokens_;
+  for (std::uint32_t i = to; i-- > from;) {
+    if (!operative_only && is_mark(tokens[i], ',')) return false;
+    if (is_mark(tokens[i], ';')) return false;
+    const bool relative = lexicon_.is(tokens[i], WordClass::relative);
+    const bool that = lexicon_.is(tokens[i], WordClass::that_word);
+    if (!operative_only && (relative || that)) return true;
+    if (operative_only && relative && i + 1 < to && lexicon_.verbs.set.may_begin(tokens[i + 1].word)) return true;
+  }
+  return false;
+}
+
+bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const {
+  const auto& tokens = *tokens_;
+  const VerbRule& verb = lexicon_.verb(candidate.verb);
+  const Token& before = tokens[joined_at];
+  // Capitals begin sentences and headings, not coordinated verbs.
+  if (tokens[candidate.verb_begin].capital && !is_mark(before, ';') && !is_mark(before, ':') && !is_mark(before, '.')) return false;
+  if (is_mark(before, ';')) return !verb.noun_like || has_complement_of_verb(candidate);
+  if (verb.noun_like && !has_complement_of_verb(candidate)) return false;
+  const bool with_comma = is_mark(before, ',');
+  const bool with_and = opening > joined_at + 1 || !with_comma;
+  if (!with_comma) {
+    // "Commends and encourages": the first verb has no complement of its own.
+    if (joined_at == last.complement) return true;
+    return !inside_subordinate(last.verb_end, joined_at, false) && has_complement_of_verb(candidate);
+  }
+  if (inside_subordinate(last.verb_end, joined_at, true)) return with_and && verb.type == "directive" && has_complement_of_verb(candidate);
+  return has_complement_of_verb(candidate) || with_and;
+}
+
+void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
+  const auto& tokens = *tokens_;
+  const std::size_t count = clauses.size();
+  auto last = [&]() -> FoundClause& { return clauses.size() == count ? first : clauses.back(); };
+  int depth = 0;
+  bool quoted = false;
+  for (std::uint32_t i = from; i + 1 < size_; ++i) {
+    const Token& token = tokens[i];
+    if (is_mark(token, '(') || is_mark(token, '[')) ++depth;
+    if ((is_mark(token, ')') || is_mark(token, ']')) && depth > 0) --depth;
+    if (is_mark(token, '"')) quoted = !quoted;
+    if (depth > 0 || quoted) continue;
+    const bool sentence = is_mark(token, '.');
+    const bool joiner = token.punctuation == 0 && lexicon_.is(token, WordClass::list_joiner);
+    if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
+    std::uint32_t opening = i + 1;
+    if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
+    FoundClause candidate;
+    if (opening >= size_ || !read_head(opening, sentence || style == OpeningStyle::statement, candidate)) continue;
+    const bool taken = sentence ? candidate.written_subject || (tokens[opening].capital && has_complement_of_verb(candidate))
+                                : candidate.written_subject || acceptable(opening, i, last(), candidate);
+    if (!taken) continue;
+    candidate.lead_joiner = i;
+    last().end = i;
+    clauses.push_back(candidate);
+    i = candidate.verb_end - 1;
+  }
+  last().end = size_;
+}
+
+void ClauseFinder::find(const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses) {
+  clauses.clear();
+  tokens_ = &tokens;
+  size_ = static_cast<std::uint32_t>(tokens.size());
+  FoundClause first;
+  if (!read_first(style, numbered, first)) return;
+  first.lead_joiner = first.lead;
+  find_more(style, first.verb_end, first, clauses);
+  clauses.insert(clauses.begin(), first);
+}
+
+void ClauseFinder::find_after(const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses) {
+  clauses.clear();
+  tokens_ = &tokens;
+  size_ = static_cast<std::uint32_t>(tokens.size());
+  FoundClause own;
+  own.verb_end = own.complement = from;
+  find_more(OpeningStyle::resolution, from, own, clauses);
+}
+
+}  // namespace mandates

@@ -1,0 +1,59 @@
+// The operative verbs of a paragraph: where each clause begins, what its verb is, where it ends.
+// Must not know: actors, deliverables, dues.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extraction/lexicon.h"
+
+namespace mandates {
+
+/// A clause as words of its paragraph: [lead, end), with the verb at [verb_begin, verb_end) and its complement from `complement` on.
+struct FoundClause {
+  std::uint32_t lead = 0;        ///< first word, modifiers and a written subject included
+  std::uint32_t lead_joiner = 0; ///< the comma or "and" before it; `lead` where there is none
+  std::uint32_t verb_begin = 0;
+  std::uint32_t verb_end = 0;
+  std::uint32_t complement = 0;  ///< first word after the verb and the modifiers that follow it
+  std::uint32_t end = 0;
+  const Rule* verb = nullptr;    ///< a rule of kind verb
+  const Rule* reiteration = nullptr;
+  bool reiterated = false;
+  bool written_subject = false;
+  std::vector<const Rule*> modifiers;
+};
+
+/// How the words of a paragraph open.
+enum class OpeningStyle {
+  resolution,  ///< the organ is the silent subject
+  statement    ///< sentences with the organ as written subject
+};
+
+/// Finds the clauses of one text. An item of a list that has no verb of its own gives none.
+class ClauseFinder {
+ public:
+  ClauseFinder(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
+  /// `numbered` is true for a paragraph with a printed number: there a participle may stand for the verb by misprint.
+  void find(const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses);
+  /// The clauses that follow words which belong to a clause of the chapeau: "(d) To …, and encourages …". `from` is where those words begin.
+  void find_after(const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses);
+
+ private:
+  void find_more(OpeningStyle style, std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
+  bool read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause);
+  bool read_verb(std::uint32_t at, FoundClause& clause);
+  std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
+  bool read_first(OpeningStyle style, bool numbered, FoundClause& clause);
+  bool read_misprint(FoundClause& clause);
+  bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const;
+  bool has_complement_of_verb(const FoundClause& candidate) const;
+  bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  const std::vector<Token>* tokens_ = nullptr;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace mandates

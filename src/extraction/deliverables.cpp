@@ -1,0 +1,81 @@
+#include "extraction/deliverables.h"
+
+#include <algorithm>
+
+#include "extraction/act_finder.h"
+
+namespace mandates {
+
+void DeliverableFinder::add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const {
+  const Rule* rule = lexicon_.deliverables.rules[match.pattern];
+  std::string type(rule->value("deliverable"));
+  const auto same = [&](const DeliverableMention& mention) { return mention.type == type; };
+  if (std::any_of(found.begin(), found.end(), same)) return;
+  found.push_back({std::move(type), rule->id, {tokens[match.begin].span.begin, tokens[match.end - 1].span.end}});
+}
+
+std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>& tokens, const ActWords& words) {
+  std::vector<DeliverableMention> found;
+  find_acts(lexicon_, tokens, words.begin, words.end, acts_);
+  for (const std::uint32_t at : acts_) {
+    if (!lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
+    matchers_.deliverables.all_at(tokens, at, words.end, matches_);
+    for (const PhraseMatch& match : matches_) {
+      const Rule* rule = lexicon_.deliverables.rules[match.pattern];
+      if (rule->value("of") == "organ" && !words.organ_acts) continue;
+      std::vector<PhraseMatch> bars;
+      matchers_.deliverable_bars.all_at(tokens, at, words.end, bars);
+      const bool barred = std::any_of(bars.begin(), bars.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
+      if (!barred) add(match, tokens, found);
+    }
+  }
+  return found;
+}
+
+bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) const {
+  const std::string_view what = rule.value("accepts", "body");
+  if (what == "anybody") return true;
+  if (mention.rule.empty()) return false;
+  const Rule* named = lexicon_.rules.find(mention.rule);
+  if (named == nullptr) return false;
+  if (what == "actor") return true;
+  const std::string_view entity_class = named->kind == "actor" ? named->value("class") : "body";
+  return entity_class == "body" || entity_class == "organ";
+}
+
+std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
+                                                             const ActWords& words, const Body* organ) {
+  std::vector<ActorMention> found;
+  auto add_once = [&](ActorMention mention) {
+    const bool known = std::any_of(found.begin(), found.end(), [&](const ActorMention& other) { return other.name == mention.name; });
+    if (!known) found.push_back(std::move(mention));
+  };
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    PhraseMatch match;
+    if (!lexicon_.recipients.set.may_begin(tokens[i].word) || !matchers_.recipients.match_at(tokens, i, words.end, match)) continue;
+    const Rule* rule = lexicon_.recipients.rules[match.pattern];
+    if (rule->flag("organ")) {
+      if (organ == nullptr) continue;
+      ActorMention mention;
+      mention.name = organ->name;
+      mention.rule = rule->id;
+      mention.span = {tokens[match.end - 1].span.begin, tokens[match.end - 1].span.end};
+      mention.text = std::string(mention.span.of(document.paragraphs[words.paragraph].text));
+      add_once(std::move(mention));
+      continue;
+    }
+    std::uint32_t at = match.end;
+    while (at < words.end) {
+      ActorMention mention;
+      std::uint32_t after = at;
+      if (!actors_.read_one(words.paragraph, at, words.end, mention, after) || !accepts(*rule, mention)) break;
+      add_once(std::move(mention));
+      // "to the Council and the General Assembly"
+      if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
+      at = after + 1;
+    }
+  }
+  return found;
+}
+
+}  // namespace mandates

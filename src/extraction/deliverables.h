@@ -1,0 +1,46 @@
+// What is to be delivered, and to whom.
+// Must not know: verbs' types, dues.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extraction/actor_reader.h"
+#include "extraction/clause.h"
+#include "extraction/lexicon.h"
+
+namespace mandates {
+
+/// The words of one clause that say what is to be done: acts in [begin, end) of a paragraph.
+struct ActWords {
+  std::uint32_t paragraph = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool organ_acts = false;  ///< the actor is a collective body (a condition of some rules)
+};
+
+class DeliverableFinder {
+ public:
+  DeliverableFinder(const Lexicon& lexicon, Matchers& matchers, ActorReader& actors)
+      : lexicon_(lexicon), matchers_(matchers), actors_(actors) {}
+
+  /// Each type once, in order of first words.
+  std::vector<DeliverableMention> find(const std::vector<Token>& tokens, const ActWords& words);
+
+  /// Recipients of the reports and briefings; `organ` is the adopting body, for "to it".
+  std::vector<ActorMention> find_recipients(const Document& document, const std::vector<Token>& tokens, const ActWords& words,
+                                            const Body* organ);
+
+ private:
+  void add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
+  bool accepts(const Rule& rule, const ActorMention& mention) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  ActorReader& actors_;
+  std::vector<std::uint32_t> acts_;
+  std::vector<PhraseMatch> matches_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,225 @@
+#include "extraction/dues.h"
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace mandates {
+namespace {
+
+std::optional<int> to_number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end == digits.data()) return std::nullopt;
+  return value;
+}
+
+std::string iso(date::year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string last_day(int year, unsigned month) {
+  return iso(date::year{year} / date::month{month} / date::last);
+}
+
+int adoption_year(const Document& document) { return document.adopted.size() < 4 ? 0 : to_number(document.adopted.substr(0, 4)).value_or(0); }
+
+}  // namespace
+
+const Capture* DueFinder::capture(std::string_view label) const {
+  for (const Capture& each : captures_)
+    if (each.label == label) return &each;
+  return nullptr;
+}
+
+std::optional<int> DueFinder::number_of(const Capture& found, const std::vector<Token>& tokens, const DueContext& context) const {
+  // Number words add up ("eighty-first" = 80 + 1), "hundred" multiplies; digits stand for themselves.
+  const std::string& text = context.document->paragraphs[context.paragraph].text;
+  int total = 0;
+  bool any = false;
+  for (std::uint32_t i = found.begin; i < found.end; ++i) {
+    const std::string word = fold(tokens[i].span.of(text));
+    if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
+      if (const auto digits = to_number(word)) return digits;
+    }
+    const int value = lexicon_.rules.value_of("number-word", word);
+    if (value < 0) continue;
+    any = true;
+    if (value == 100 && total > 0)
+      total *= 100;
+    else
+      total += value;
+  }
+  return any ? std::optional<int>(total) : std::nullopt;
+}
+
+std::optional<int> DueFinder::number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const {
+  const Capture* found = capture(label);
+  return found == nullptr ? std::nullopt : number_of(*found, tokens, context);
+}
+
+std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                                const DueContext& context) {
+  PhraseMatch named;
+  auto code_of = [&](const PhraseMatch& found) -> const Body* { return lexicon_.body_of_rule(lexicon_.bodies.rules[found.pattern]); };
+  // Short forms are shared ("the Council"): the organ's own wins, then the one named in full last before.
+  auto resolve = [&](std::uint32_t at, std::uint32_t limit) -> const Body* {
+    std::vector<PhraseMatch> all;
+    matchers_.bodies.all_at(tokens, at, limit, all);
+    const Body* best = nullptr;
+    std::uint32_t end = 0;
+    for (const PhraseMatch& each : all) {
+      const Body* body = code_of(each);
+      if (body == nullptr || each.end < end) continue;
+      if (each.end > end || body == context.organ) best = body;
+      end = each.end;
+    }
+    return best;
+  };
+  if (const Capture* found = capture("body")) {
+    if (const Body* body = resolve(found->begin, found->end)) return body->code;
+    const std::string& text = context.document->paragraphs[context.paragraph].text;
+    return text.substr(tokens[found->begin].span.begin, tokens[found->end - 1].span.end - tokens[found->begin].span.begin);
+  }
+  if (rule.value("body", "its") == "its") {
+    for (std::uint32_t i = match.begin; i-- > context.begin;) {
+      if (!lexicon_.bodies.set.may_begin(tokens[i].word)) continue;
+      if (const Body* body = resolve(i, match.begin)) return body->code;
+    }
+    if (context.actors != nullptr)
+      for (const ActorMention& actor : *context.actors) {
+        const Rule* named_rule = lexicon_.rules.find(actor.rule);
+        if (named_rule == nullptr) continue;
+        for (const Body& body : lexicon_.rules.layout().bodies)
+          if (body.name == actor.name || (named_rule->kind == "body" && body.rule == named_rule->id)) return body.code;
+        if (named_rule->kind == "actor" && (named_rule->value("class") == "body" || named_rule->value("class") == "organ")) return actor.name;
+      }
+  }
+  if (context.organ != nullptr) return context.organ->code;
+  return std::nullopt;
+}
+
+std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                            const DueContext& context) {
+  if (name == "body") return body_code(rule, match, tokens, context);
+  const auto year = number("year", tokens, context);
+  const auto month = number("month", tokens, context);
+  const auto day = number("day", tokens, context);
+  const int written_year = adoption_year(*context.document);
+  if (name == "date") {
+    if (!month || !day) return std::nullopt;
+    // A day without a year is the first one after adoption.
+    int full_year = year.value_or(written_year);
+    if (full_year == 0) return std::nullopt;
+    std::string code = fmt::format("{:04}-{:02}-{:02}", full_year, *month, *day);
+    if (!year && code < context.document->adopted) code = fmt::format("{:04}-{:02}-{:02}", full_year + 1, *month, *day);
+    return code;
+  }
+  if (name == "month-start" || name == "month-end") {
+    if (!month) return std::nullopt;
+    int full_year = year.value_or(written_year);
+    if (full_year == 0) return std::nullopt;
+    if (!year && last_day(full_year, static_cast<unsigned>(*month)) < context.document->adopted) ++full_year;
+    return name == "month-end" ? last_day(full_year, static_cast<unsigned>(*month)) : fmt::format("{:04}-{:02}-01", full_year, *month);
+  }
+  if (name == "year-start" || name == "year-end" || name == "quarter-start" || name == "quarter-end" || name == "half-start" || name == "half-end") {
+    const int full_year = year.value_or(written_year);
+    if (full_year == 0) return std::nullopt;
+    unsigned first = 1;
+    unsigned last = 12;
+    const auto part = number("ordinal", tokens, context);
+    if (name[0] == 'q' || name[0] == 'h') {
+      const unsigned length = name[0] == 'q' ? 3U : 6U;
+      if (!part || *part < 1 || static_cast<unsigned>(*part) * length > 12U) return std::nullopt;
+      first = (static_cast<unsigned>(*part) - 1U) * length + 1U;
+      last = first + length - 1U;
+    }
+    return name.ends_with("start") ? fmt::format("{:04}-{:02}-01", full_year, first) : last_day(full_year, last);
+  }
+  if (name == "last-year-end") {
+    auto last = number("last", tokens, context);
+    if (!last) return std::nullopt;
+    if (*last < 100 && year) *last += *year / 100 * 100;
+    return last_day(*last, 12);
+  }
+  if (name == "adoption-year") return written_year == 0 ? std::nullopt : std::optional(fmt::format("{}", written_year));
+  const auto found = number(name, tokens, context);
+  return found ? std::optional(fmt::format("{}", *found)) : std::nullopt;
+}
+
+std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                           const DueContext& context) {
+  std::string filled;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (code[i] != '{') {
+      filled += code[i];
+      continue;
+    }
+    const std::size_t close = code.find('}', i);
+    if (close == std::string_view::npos) return std::nullopt;
+    const auto part = value(code.substr(i + 1, close - i - 1), rule, match, tokens, context);
+    if (!part) return std::nullopt;
+    filled += *part;
+    i = close;
+  }
+  return filled;
+}
+
+bool DueFinder::needed(const Rule& rule, const DueContext& context) const {
+  const auto& needs = rule.values("needs");
+  if (needs.empty()) return true;
+  for (const DeliverableMention& mention : *context.deliverables)
+    if (std::find(needs.begin(), needs.end(), mention.type) != needs.end()) return true;
+  return false;
+}
+
+void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context, FoundDues& found) {
+  const Rule& rule = *lexicon_.dues.rules[match.pattern];
+  const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
+  matchers_.dues.captures(tokens, match, captures_);
+  if (const std::string_view kind = rule.value("reference"); !kind.empty()) {
+    std::string target;
+    if (const Capture* number_capture = capture("paragraph"))
+      target = std::string(Span{tokens[number_capture->begin].span.begin, tokens[number_capture->end - 1].span.end}.of(
+          context.document->paragraphs[context.paragraph].text));
+    found.references.push_back({std::string(kind), std::move(target), rule.id, span});
+    return;
+  }
+  for (const std::string& code : rule.values("code")) {
+    const auto filled = fill(code, rule, match, tokens, context);
+    if (!filled) continue;
+    const auto same = [&](const DueMention& mention) { return mention.code == *filled; };
+    if (std::any_of(found.due.begin(), found.due.end(), same)) continue;
+    DueMention mention;
+    mention.code = *filled;
+    mention.text = std::string(span.of(context.document->paragraphs[context.paragraph].text));
+    mention.rule = rule.id;
+    mention.span = span;
+    found.due.push_back(std::move(mention));
+  }
+}
+
+FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& context) {
+  FoundDues found;
+  bool quoted = false;
+  for (std::uint32_t i = context.begin; i < context.end; ++i) {
+    if (tokens[i].punctuation == '"') quoted = !quoted;
+    if (quoted) continue;
+    PhraseMatch bar;
+    if (lexicon_.due_bars.set.may_begin(tokens[i].word) && matchers_.due_bars.match_at(tokens, i, context.end, bar)) {
+      found.read.push_back({tokens[bar.begin].span.begin, tokens[bar.end - 1].span.end});
+      i = bar.end - 1;
+      continue;
+    }
+    PhraseMatch match;
+    if (!lexicon_.dues.set.may_begin(tokens[i].word) || !matchers_.dues.match_at(tokens, i, context.end, match)) continue;
+    found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
+    if (needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
+    i = match.end - 1;
+  }
+  return found;
+}
+
+}  // namespace mandates

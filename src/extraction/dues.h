@@ -1,0 +1,65 @@
+// When: time expressions of a clause as due codes.
+// Must not know: dates of sessions (that is the calendar's), actors' names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extraction/clause.h"
+#include "extraction/lexicon.h"
+#include "extraction/name_book.h"
+
+namespace mandates {
+
+/// What the clause around a time expression tells.
+struct DueContext {
+  const Document* document = nullptr;
+  std::uint32_t paragraph = 0;
+  std::uint32_t begin = 0;   ///< words of the clause
+  std::uint32_t end = 0;
+  const Body* organ = nullptr;
+  const std::vector<DeliverableMention>* deliverables = nullptr;
+  const std::vector<ActorMention>* actors = nullptr;
+};
+
+/// A due given by pointing elsewhere; settled when all clauses of the document are known.
+struct DueReference {
+  std::string kind;    ///< "paragraph", "own-report", "mandate-end"
+  std::string target;  ///< number of the paragraph, where there is one
+  std::string rule;
+  Span span;
+};
+
+struct FoundDues {
+  std::vector<DueMention> due;
+  std::vector<DueReference> references;
+  std::vector<Span> read;  ///< all words that some due rule took, barred ones too
+};
+
+class DueFinder {
+ public:
+  DueFinder(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
+  FoundDues find(const std::vector<Token>& tokens, const DueContext& context);
+
+ private:
+  using Captures = std::vector<Capture>;
+  void take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context, FoundDues& found);
+  std::optional<std::string> fill(std::string_view code, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                  const DueContext& context);
+  std::optional<std::string> value(std::string_view name, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                   const DueContext& context);
+  std::optional<int> number_of(const Capture& capture, const std::vector<Token>& tokens, const DueContext& context) const;
+  std::optional<int> number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const;
+  std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                                       const DueContext& context);
+  const Capture* capture(std::string_view label) const;
+  bool needed(const Rule& rule, const DueContext& context) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  Captures captures_;
+};
+
+}  // namespace mandates

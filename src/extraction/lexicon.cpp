@@ -1,0 +1,132 @@
+#include "extraction/lexicon.h"
+
+#include <algorithm>
+
+namespace mandates {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
+    "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
+    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer"};
+
+EdgeRole read_role(std::string_view role) {
+  if (role == "lead") return EdgeRole::lead;
+  if (role == "tail") return EdgeRole::tail;
+  if (role == "example") return EdgeRole::example;
+  if (role == "aside") return EdgeRole::aside;
+  if (role == "join") return EdgeRole::join;
+  return EdgeRole::stop;
+}
+
+int read_rank(const Rule& rule) {
+  const std::string_view rank = rule.value("rank");
+  return rank.empty() ? -1 : rank[0] - '0';
+}
+
+}  // namespace
+
+std::string name_pattern(std::string_view name) {
+  std::string pattern;
+  for (char c : name) {
+    if (std::string_view("()[]{}|\\").find(c) != std::string_view::npos) pattern += '\\';
+    pattern += c;
+  }
+  return pattern;
+}
+
+Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
+  add(verbs, "verb", "forms");
+  add(misprints, "verb", "misprints");
+  add(modifiers, "modifier", "phrases");
+  add(reiterations, "reiteration", "phrases");
+  add(edges, "actor-edge", "phrases");
+  add(commitments, "commitment", "phrases");
+  add(deliverables, "deliverable", "phrases");
+  add(deliverable_bars, "deliverable", "unless");
+  add(recipients, "recipient", "phrases");
+  add(dues, "due", "phrases");
+  add(due_bars, "due", "unless");
+  add(actor_nouns, "actor-noun", "nouns");
+  for (const Rule* rule : rules.of_kind("verb"))
+    verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")), read_rank(*rule),
+                                  rule->flag("noun_like")});
+  for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
+  add_names();
+  for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
+                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies})
+    table->set.finish();
+  read_words();
+}
+
+void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view field) {
+  for (const Rule* rule : rules.of_kind(kind)) {
+    const auto number = static_cast<std::uint32_t>(table.rules.size());
+    table.rules.push_back(rule);
+    for (const std::string& pattern : rule->values(field)) table.set.add(number, pattern, rules.classes(), words);
+  }
+}
+
+void Lexicon::add_names() {
+  auto add_all = [&](PhraseTable& table, const Rule* rule, std::initializer_list<std::string_view> fields) {
+    const auto number = static_cast<std::uint32_t>(table.rules.size());
+    table.rules.push_back(rule);
+    for (std::string_view field : fields)
+      for (const std::string& name : rule->values(field)) table.set.add(number, name_pattern(name), rules.classes(), words);
+  };
+  for (const Rule* rule : rules.of_kind("actor")) {
+    const std::size_t dot = rule->id.find('.');
+    entities_.emplace(rule, Entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))});
+    add_all(actors, rule, {"name", "aliases"});
+    add_all(actor_shorts, rule, {"short_forms"});
+  }
+  for (const Rule* rule : rules.of_kind("body")) {
+    add_all(bodies, rule, {"name", "aliases", "short_forms"});
+    add_all(subjects, rule, {"name", "short_forms"});
+    for (const Body& body : rules.layout().bodies)
+      if (body.rule == rule->id) bodies_by_rule_.emplace(rule, &body);
+  }
+}
+
+void Lexicon::read_words() {
+  for (std::size_t c = 0; c < kWordClassNames.size(); ++c)
+    for (const Rule* rule : rules.of_kind("class"))
+      if (rule->value("name") == kWordClassNames[c])
+        for (const std::string& word : rule->values("phrases")) {
+          const WordId id = words.add(fold(word));
+          if (word_bits_.size() <= id) word_bits_.resize(id + 1U);
+          word_bits_[id] |= 1U << c;
+        }
+}
+
+const Body* Lexicon::body_of_code(std::string_view code) const {
+  const auto& all = rules.layout().bodies;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Body& body) { return body.code == code; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const Body* Lexicon::body_of_rule(const Rule* rule) const {
+  const auto found = bodies_by_rule_.find(rule);
+  return found == bodies_by_rule_.end() ? nullptr : found->second;
+}
+
+EdgeRole Lexicon::edge_role(const Rule* rule) const { return edge_roles_.at(rule); }
+
+Matchers::Matchers(const Lexicon& lexicon)
+    : verbs(lexicon.verbs.set),
+      misprints(lexicon.misprints.set),
+      modifiers(lexicon.modifiers.set),
+      reiterations(lexicon.reiterations.set),
+      subjects(lexicon.subjects.set),
+      actors(lexicon.actors.set),
+      actor_shorts(lexicon.actor_shorts.set),
+      actor_nouns(lexicon.actor_nouns.set),
+      edges(lexicon.edges.set),
+      commitments(lexicon.commitments.set),
+      deliverables(lexicon.deliverables.set),
+      deliverable_bars(lexicon.deliverable_bars.set),
+      recipients(lexicon.recipients.set),
+      dues(lexicon.dues.set),
+      due_bars(lexicon.due_bars.set),
+      bodies(lexicon.bodies.set) {}
+
+}  // namespace mandates

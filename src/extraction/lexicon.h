@@ -1,0 +1,118 @@
+// The rule set as extraction uses it: one automaton a kind of rule, and a bit for each word's classes.
+// Must not know: documents; how the tables are applied.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/rule_set.h"
+#include "text/phrase.h"
+
+namespace mandates {
+
+/// Classes of single words that steer the reading of a clause; each is a `class` rule of the same name (see kWordClassNames).
+enum class WordClass : std::uint8_t {
+  list_joiner,        ///< and, or
+  infinitive_marker,  ///< to
+  that_word,          ///< that
+  relative,           ///< which, who, where
+  modal,              ///< shall, should, will
+  base_verb,          ///< submit, report, continue
+  determiner,         ///< the, a, all, its
+  aside_opener,       ///< in, within, through, taking
+  actor_pronoun,      ///< them, it, him
+  possessive,         ///< its, their, his
+  name_link,          ///< of, on, for: inside names
+  name_end,           ///< with, from, under: after a common noun the name is over
+  doer_marker,        ///< by
+  infinitive_adverb,  ///< fully, further, urgently: between "to" and its verb
+  list_announcer,     ///< following: announces the items of a list
+  count
+};
+
+/// Edge of an actor's name: see rule kind actor-edge.
+enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop };
+
+/// Patterns of one kind with the rule each belongs to: PhraseMatch::pattern is an index of `rules`.
+struct PhraseTable {
+  PhraseSet set;
+  std::vector<const Rule*> rules;
+};
+
+/// A verb rule with its fields read.
+struct VerbRule {
+  const Rule* rule = nullptr;
+  std::string base;
+  std::string type;
+  int rank = -1;
+  bool noun_like = false;
+};
+
+/// An actor or a body as an entity: the names under which it may appear.
+struct Entity {
+  const Rule* rule = nullptr;
+  std::string id;    ///< the rule's id without "actor."
+  std::string name;  ///< canonical
+};
+
+/// Compiled once from a rule set, then read only and shared between threads.
+class Lexicon {
+ public:
+  explicit Lexicon(const RuleSet& rules);
+
+  bool is(const Token& token, WordClass word_class) const {
+    return token.word < word_bits_.size() && (word_bits_[token.word] >> static_cast<unsigned>(word_class)) & 1U;
+  }
+  const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
+  const Entity& entity(const Rule* rule) const { return entities_.at(rule); }
+  /// The body whose code, or whose actor's rule, is given; null where there is none.
+  const Body* body_of_code(std::string_view code) const;
+  const Body* body_of_rule(const Rule* rule) const;
+  EdgeRole edge_role(const Rule* rule) const;
+
+  const RuleSet& rules;
+  Vocabulary words;
+  PhraseTable verbs;          ///< finite forms
+  PhraseTable misprints;      ///< participles at the head of a numbered paragraph
+  PhraseTable modifiers;
+  PhraseTable reiterations;
+  PhraseTable subjects;       ///< the organ as written subject: "The Security Council"
+  PhraseTable actors;         ///< full names and acronyms of entities
+  PhraseTable actor_shorts;   ///< short forms
+  PhraseTable actor_nouns;
+  PhraseTable edges;
+  PhraseTable commitments;
+  PhraseTable deliverables;
+  PhraseTable deliverable_bars;  ///< `unless` patterns
+  PhraseTable recipients;
+  PhraseTable dues;
+  PhraseTable due_bars;
+  PhraseTable bodies;         ///< names, aliases and short forms of bodies
+
+ private:
+  void read_words();
+  void add(PhraseTable& table, std::string_view kind, std::string_view field);
+  void add_names();
+
+  std::vector<std::uint32_t> word_bits_;
+  std::unordered_map<const Rule*, VerbRule> verbs_;
+  std::unordered_map<const Rule*, Entity> entities_;
+  std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
+  std::unordered_map<const Rule*, EdgeRole> edge_roles_;
+};
+
+/// The working memory of one thread over a lexicon.
+struct Matchers {
+  explicit Matchers(const Lexicon& lexicon);
+  PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
+      deliverable_bars, recipients, dues, due_bars, bodies;
+};
+
+/// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.
+std::string name_pattern(std::string_view name);
+
+}  // namespace mandates

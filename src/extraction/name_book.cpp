@@ -1,0 +1,187 @@
+#include "extraction/name_book.h"
+
+#include <algorithm>
+
+namespace mandates {
+
+std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) const {
+  std::uint32_t end = begin;
+  std::uint32_t i = begin;
+  bool linked = false;  // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
+  while (i < limit) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0) break;
+    if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
+      end = ++i;
+      continue;
+    }
+    if (i == begin) break;
+    const bool link = lexicon_.is(token, WordClass::name_link);
+    const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
+    if (!link && !joiner) break;
+    std::uint32_t next = i + 1;
+    if (link && next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+    if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
+    linked = linked || link;
+    i = next;
+  }
+  return end;
+}
+
+std::string NameBook::printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
+  const auto& tokens = (*tokens_)[paragraph];
+  const std::string& text = document_->paragraphs[paragraph].text;
+  return text.substr(tokens[begin].span.begin, tokens[end - 1].span.end - tokens[begin].span.begin);
+}
+
+void NameBook::collect(const Document& document, const std::vector<std::vector<Token>>& tokens) {
+  document_ = &document;
+  tokens_ = &tokens;
+  names_.clear();
+  longest_.clear();
+  acronyms_.clear();
+  for (std::uint32_t p = 0; p < tokens.size(); ++p) collect_paragraph(p);
+}
+
+void NameBook::collect_paragraph(std::uint32_t paragraph) {
+  const auto& tokens = (*tokens_)[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = 0; i < size;) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0) {
+      ++i;
+      continue;
+    }
+    PhraseMatch match;
+    const bool known = lexicon_.actors.set.may_begin(token.word) && matchers_.actors.match_at(tokens, i, size, match);
+    std::uint32_t end = known ? match.end : i;
+    // The head of a paragraph has a capital without being a name.
+    if (token.capital && i > 0) end = std::max(end, proper_name_end(tokens, i, size));
+    if (end <= i) {
+      ++i;
+      continue;
+    }
+    const Rule* rule = known && match.end == end ? lexicon_.actors.rules[match.pattern] : nullptr;
+    add_name(paragraph, i, end, rule);
+    i = end;
+  }
+}
+
+void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule) {
+  const auto& tokens = (*tokens_)[paragraph];
+  Name name{{paragraph, begin}, end, end, rule};
+  for (std::uint32_t i = begin + 1; i < end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::name_link)) {
+      name.core = i;
+      break;
+    }
+  add_acronym(paragraph, begin, end, rule);
+  names_.push_back(name);
+  if (rule == nullptr) return;
+  std::string& longest = longest_[rule];
+  const std::uint32_t bytes = tokens[end - 1].span.end - tokens[begin].span.begin;
+  if (bytes > longest.size()) longest = printed(paragraph, begin, end);
+}
+
+void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule) {
+  // "United Nations Office on Drugs and Crime (UNODC)"
+  const auto& tokens = (*tokens_)[paragraph];
+  if (end - begin < 2 || end + 2 >= tokens.size() || tokens[end].punctuation != '(') return;
+  std::uint32_t close = end + 1;
+  while (close < tokens.size() && close < end + 5 && tokens[close].punctuation != ')') ++close;
+  if (close >= tokens.size() || tokens[close].punctuation != ')' || !tokens[end + 1].capital) return;
+  std::string acronym = printed(paragraph, end + 1, close);
+  const auto capitals = std::count_if(acronym.begin(), acronym.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (capitals < 2) return;
+  acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+  (void)rule;
+}
+
+bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b,
+                          std::uint32_t b_end) const {
+  if (a_end - a != b_end - b) return false;
+  const std::string_view text = document_->paragraphs[p].text;
+  const std::string_view other = document_->paragraphs[name.place.paragraph].text;
+  const auto& ours = (*tokens_)[p];
+  const auto& theirs = (*tokens_)[name.place.paragraph];
+  for (; a < a_end; ++a, ++b)
+    if (ours[a].span.of(text) != theirs[b].span.of(other)) return false;
+  return true;
+}
+
+bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) const {
+  const std::uint32_t length = end - at.word;
+  if (name.end - name.place.word <= length) return false;
+  const std::uint32_t core_length = name.core - name.place.word;
+  if (core_length >= length && same_words(at.paragraph, at.word, end, name, name.core - length, name.core)) return true;
+  return same_words(at.paragraph, at.word, end, name, name.place.word, name.place.word + length) && name.place.word + length == name.core;
+}
+
+const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) const {
+  const Name* before = nullptr;
+  const Name* after = nullptr;
+  for (const Name& name : names_) {
+    if (!short_for(at, end, name)) continue;
+    if (name.place < at)
+      before = &name;
+    else if (after == nullptr)
+      after = &name;
+  }
+  return before != nullptr ? before : after;
+}
+
+const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
+  const auto& tokens = (*tokens_)[at.paragraph];
+  std::vector<PhraseMatch> found;
+  matchers_.actor_shorts.all_at(tokens, at.word, end, found);
+  const Rule* only = nullptr;
+  for (const PhraseMatch& match : found) {
+    if (match.end != end) continue;
+    const Rule* rule = lexicon_.actor_shorts.rules[match.pattern];
+    if (longest_.contains(rule)) return rule;  // the entity is named in full somewhere in the document
+    if (only == nullptr) only = rule;
+  }
+  return only;
+}
+
+ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {
+  const auto found = longest_.find(rule);
+  std::string here = printed(at.paragraph, at.word, end);
+  if (found == longest_.end() || found->second.size() <= here.size()) return {std::move(here), rule, true};
+  return {found->second, rule, true};
+}
+
+ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
+  const auto& tokens = (*tokens_)[at.paragraph];
+  PhraseMatch match;
+  std::string here = printed(at.paragraph, at.word, end);
+  if (const auto acronym = acronyms_.find(here); acronym != acronyms_.end()) {
+    const bool known = matchers_.actors.match_at(tokens, at.word, end, match) && match.end == end;
+    return {acronym->second, known ? lexicon_.actors.rules[match.pattern] : nullptr, true};
+  }
+  if (matchers_.actors.match_at(tokens, at.word, end, match) && match.end == end)
+    return entity_name(lexicon_.actors.rules[match.pattern], at, end);
+  // "the Council" in a text of a Council is that Council.
+  if (matchers_.subjects.match_at(tokens, at.word, end, match) && match.end == end && definite) {
+    std::vector<PhraseMatch> organs;
+    matchers_.subjects.all_at(tokens, at.word, end, organs);
+    for (const PhraseMatch& organ : organs) {
+      const Rule* rule = lexicon_.subjects.rules[organ.pattern];
+      const Body* body = lexicon_.body_of_rule(rule);
+      if (organ.end == end && body != nullptr && body->code == document_->body) return {body->name, rule, true};
+    }
+  }
+  if (!definite && !tokens[at.word].capital) return {std::move(here), nullptr, true};
+  if (const Rule* rule = short_form_rule(at, end)) {
+    ResolvedName named = entity_name(rule, at, end);
+    if (longest_.contains(rule)) return named;
+    if (const Name* name = latest(at, end); name == nullptr) return {std::string(rule->value("name")), rule, true};
+  }
+  if (const Name* name = latest(at, end)) {
+    if (name->rule != nullptr) return entity_name(name->rule, name->place, name->end);
+    return {printed(name->place.paragraph, name->place.word, name->end), nullptr, true};
+  }
+  return {std::move(here), nullptr, end - at.word > 1 || !tokens[at.word].capital};
+}
+
+}  // namespace mandates

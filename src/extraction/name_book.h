@@ -1,0 +1,71 @@
+// The names a document uses, in order: what "the Office", "the Council" or "UNODC" stands for at a place.
+// Must not know: verbs, dues.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "extraction/lexicon.h"
+
+namespace mandates {
+
+/// A place in a document: paragraph, then word.
+struct WordPlace {
+  std::uint32_t paragraph = 0;
+  std::uint32_t word = 0;
+  auto operator<=>(const WordPlace&) const = default;
+};
+
+/// What a printed form stands for.
+struct ResolvedName {
+  std::string name;            ///< fullest form the document gives
+  const Rule* rule = nullptr;  ///< actor or body rule, null where the name is known only from the document
+  bool resolved = true;        ///< false where a short form has no fuller name anywhere
+};
+
+/// Collected once for a document from the words of all its paragraphs.
+class NameBook {
+ public:
+  NameBook(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
+
+  /// `tokens[i]` are the words of `document.paragraphs[i]`.
+  void collect(const Document& document, const std::vector<std::vector<Token>>& tokens);
+
+  /// The name [begin, end) of paragraph `at.paragraph`, printed without article; `definite` where an article stood before it.
+  ResolvedName resolve(WordPlace at, std::uint32_t end, bool definite);
+
+  /// End of the proper name that begins at `begin` (a word with a capital), not beyond `limit`; `begin` where there is none.
+  std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) const;
+
+ private:
+  struct Name {
+    WordPlace place;
+    std::uint32_t end = 0;   ///< one past the last word
+    std::uint32_t core = 0;  ///< one past the last word before the first "of", "on", "for"
+    const Rule* rule = nullptr;
+  };
+
+  void collect_paragraph(std::uint32_t paragraph);
+  void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
+  void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
+  std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
+  bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
+  bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
+  const Name* latest(WordPlace at, std::uint32_t end) const;
+  const Rule* short_form_rule(WordPlace at, std::uint32_t end);
+  ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  const Document* document_ = nullptr;
+  const std::vector<std::vector<Token>>* tokens_ = nullptr;
+  std::vector<Name> names_;
+  std::map<const Rule*, std::string> longest_;       ///< longest printed name of each entity
+  std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
+};
+
+}  // namespace mandates
