@@ -1,0 +1,240 @@
+// Runs texts through an automaton: sets of its states become the states of a deterministic one, built as texts lead there and kept in a
+// bounded cache. Must not know: what patterns mean.
+#include <algorithm>
+#include <span>
+#include <stdexcept>
+
+#include "text/phrase_captures.h"
+#include "text/phrase_set.h"
+#include "text/phrase_states.h"
+
+namespace mandates {
+namespace {
+
+using detail::Automaton;
+using detail::CaptureFinder;
+using detail::Closure;
+using detail::mixed;
+using detail::State;
+using detail::Visits;
+
+using SetId = std::uint32_t;
+
+constexpr SetId kDead = 0;  ///< nothing can match any more
+constexpr SetId kStart = 1;
+constexpr SetId kUnknown = 0xFFFFFFFF;
+constexpr std::uint32_t kNoPattern = 0xFFFFFFFF;
+
+// Limits of the cache; beyond one of them it is cleared.
+constexpr std::size_t kMostSets = 1U << 15;
+constexpr std::size_t kMostStates = 1U << 18;  ///< over all sets
+constexpr std::size_t kMostSteps = 1U << 16;
+
+/// A state of the deterministic automaton: where its states and accepted patterns stand in their pools.
+struct StateSet {
+  std::uint32_t first_state = 0;
+  std::uint32_t state_count = 0;
+  std::uint32_t first_accepted = 0;
+  std::uint32_t accepted_count = 0;
+  std::uint32_t best = kNoPattern;  ///< lowest number accepted
+};
+
+const PhraseSet::Impl& finished(const PhraseSet& set) {
+  if (set.impl().automaton.start == detail::kNoNode) throw std::logic_error("a PhraseSet is used before finish()");
+  return set.impl();
+}
+
+}  // namespace
+
+struct PhraseMatcher::Impl {
+  explicit Impl(const PhraseSet& phrases)
+      : set(phrases),
+        compiled(finished(phrases)),
+        visits(compiled.automaton),
+        closure(compiled.automaton, visits),
+        captures(compiled.automaton, visits) {
+    clear();
+  }
+
+  void clear() {
+    sets.clear();
+    states.clear();
+    accepted.clear();
+    by_content.assign(256, kUnknown);
+    steps.assign(1024, {});
+    step_count = 0;
+    first_steps.assign(2 * compiled.letter_count, kUnknown);
+    closure.clear();
+    intern();
+    closure.add({0, compiled.automaton.start});
+    intern();
+  }
+
+  std::span<const State> states_of(SetId id) const { return {states.data() + sets[id].first_state, sets[id].state_count}; }
+  std::span<const std::uint32_t> accepted_by(SetId id) const {
+    return {accepted.data() + sets[id].first_accepted, sets[id].accepted_count};
+  }
+
+  SetId step(SetId from, const Token& token) {
+    const std::uint32_t letter = compiled.letter_of(token);
+    if (from == kStart) {
+      const SetId known = first_steps[letter];
+      return known != kUnknown ? known : compute(from, letter, token);
+    }
+    const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | letter;
+    const std::size_t mask = steps.size() - 1;
+    for (std::size_t at = mixed(key) & mask; steps[at].to != kUnknown; at = (at + 1) & mask)
+      if (steps[at].key == key) return steps[at].to;
+    return compute(from, letter, token);
+  }
+
+  /// A step that is not in the cache yet.
+  SetId compute(SetId from, std::uint32_t letter, const Token& token) {
+    closure.clear();
+    for (const State& state : states_of(from)) {
+      const detail::NodeId next = compiled.automaton.step(state.node, token);
+      if (next != detail::kNoNode) closure.add({state.visit, next});
+    }
+    if (sets.size() >= kMostSets || states.size() >= kMostStates || step_count >= kMostSteps) {
+      const std::vector<State> reached = closure.reading();
+      const std::vector<std::uint32_t> done = closure.accepted();
+      clear();
+      return intern(reached, done);
+    }
+    const SetId to = intern();
+    if (from == kStart)
+      first_steps[letter] = to;
+    else
+      add_step(static_cast<std::uint64_t>(from) << 32 | letter, to);
+    return to;
+  }
+
+  void add_step(std::uint64_t key, SetId to) {
+    if (++step_count * 2 > steps.size()) {
+      std::vector<Step> old(steps.size() * 2);
+      old.swap(steps);
+      for (const Step& known : old)
+        if (known.to != kUnknown) place(known);
+    }
+    place({key, to});
+  }
+
+  struct Step {
+    std::uint64_t key = 0;
+    SetId to = kUnknown;
+  };
+
+  void place(const Step& step) {
+    const std::size_t mask = steps.size() - 1;
+    std::size_t at = mixed(step.key) & mask;
+    while (steps[at].to != kUnknown) at = (at + 1) & mask;
+    steps[at] = step;
+  }
+
+  SetId intern() { return intern(closure.reading(), closure.accepted()); }
+
+  /// Number of the set with these states and patterns.
+  SetId intern(const std::vector<State>& reading, const std::vector<std::uint32_t>& done) {
+    if (2 * sets.size() >= by_content.size()) rebuild_index();
+    const std::size_t mask = by_content.size() - 1;
+    std::size_t at = content_hash(reading, done) & mask;
+    for (; by_content[at] != kUnknown; at = (at + 1) & mask)
+      if (std::ranges::equal(states_of(by_content[at]), reading) && std::ranges::equal(accepted_by(by_content[at]), done))
+        return by_content[at];
+    StateSet added;
+    added.first_state = static_cast<std::uint32_t>(states.size());
+    added.state_count = static_cast<std::uint32_t>(reading.size());
+    added.first_accepted = static_cast<std::uint32_t>(accepted.size());
+    added.accepted_count = static_cast<std::uint32_t>(done.size());
+    if (!done.empty()) added.best = done.front();
+    states.insert(states.end(), reading.begin(), reading.end());
+    accepted.insert(accepted.end(), done.begin(), done.end());
+    by_content[at] = static_cast<SetId>(sets.size());
+    sets.push_back(added);
+    return by_content[at];
+  }
+
+  template <typename States, typename Numbers>
+  static std::size_t content_hash(const States& reading, const Numbers& done) {
+    std::uint64_t hash = 0;
+    for (const State& state : reading) hash = mixed(hash ^ state.key());
+    for (const std::uint32_t number : done) hash = mixed(hash ^ ~static_cast<std::uint64_t>(number));
+    return hash;
+  }
+
+  void rebuild_index() {
+    by_content.assign(by_content.size() * 2, kUnknown);
+    const std::size_t mask = by_content.size() - 1;
+    for (SetId id = 0; id < sets.size(); ++id) {
+      std::size_t at = content_hash(states_of(id), accepted_by(id)) & mask;
+      while (by_content[at] != kUnknown) at = (at + 1) & mask;
+      by_content[at] = id;
+    }
+  }
+
+  const PhraseSet& set;
+  const PhraseSet::Impl& compiled;
+  Visits visits;
+  Closure closure;
+  CaptureFinder captures;
+  std::vector<StateSet> sets;
+  std::vector<State> states;
+  std::vector<std::uint32_t> accepted;
+  std::vector<SetId> by_content;  ///< open addressing over the content of sets
+  std::vector<Step> steps;        ///< open addressing over (set, letter)
+  std::size_t step_count = 0;
+  std::vector<SetId> first_steps;  ///< from kStart, by letter
+};
+
+PhraseMatcher::PhraseMatcher(const PhraseSet& set) : impl_(std::make_unique<Impl>(set)) {}
+PhraseMatcher::~PhraseMatcher() = default;
+PhraseMatcher::PhraseMatcher(PhraseMatcher&&) noexcept = default;
+
+bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match) {
+  if (at >= limit || !impl_->set.may_begin(tokens[at].word)) return false;
+  bool found = false;
+  SetId now = kStart;
+  for (std::uint32_t i = at; i < limit; ++i) {
+    now = impl_->step(now, tokens[i]);
+    if (now == kDead) break;
+    if (const std::uint32_t best = impl_->sets[now].best; best != kNoPattern) {
+      match = {best, at, i + 1};
+      found = true;
+    }
+  }
+  return found;
+}
+
+void PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches) {
+  matches.clear();
+  if (at >= limit || !impl_->set.may_begin(tokens[at].word)) return;
+  SetId now = kStart;
+  for (std::uint32_t i = at; i < limit && now != kDead; ++i) {
+    now = impl_->step(now, tokens[i]);
+    for (const std::uint32_t number : impl_->accepted_by(now)) {
+      const auto known = std::lower_bound(matches.begin(), matches.end(), number,
+                                          [](const PhraseMatch& match, std::uint32_t value) { return match.pattern < value; });
+      if (known != matches.end() && known->pattern == number)
+        known->end = i + 1;
+      else
+        matches.insert(known, {number, at, i + 1});
+    }
+  }
+}
+
+bool PhraseMatcher::find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match) {
+  for (std::uint32_t at = from; at < limit; ++at)
+    if (match_at(tokens, at, limit, match)) return true;
+  return false;
+}
+
+void PhraseMatcher::captures(const std::vector<Token>& tokens, const PhraseMatch& match, std::vector<Capture>& captures) {
+  captures.clear();
+  const std::vector<detail::PatternRoot>& roots = impl_->compiled.automaton.roots;
+  auto root = std::lower_bound(roots.begin(), roots.end(), match.pattern,
+                               [](const auto& one, std::uint32_t number) { return one.number < number; });
+  for (; root != roots.end() && root->number == match.pattern; ++root)
+    if (impl_->captures.find(tokens, match, root->entry, captures)) return;
+}
+
+}  // namespace mandates
