@@ -1,13 +1,11 @@
 // bytes → clean lines → documents → clauses → dates of their dues.
-// Must not know: output formats, the store.
+// Must not know: output formats, how anything is stored.
 #include "cli/pipeline.h"
-
-#include <fmt/format.h>
-#include <xxhash.h>
 
 #include <algorithm>
 
 #include "cli/inputs.h"
+#include "store/store.h"
 #include "text/errors.h"
 #include "text/source_text.h"
 
@@ -27,7 +25,8 @@ FileResult Pipeline::read(const std::string& path, std::istream& in) {
   result.path = path;
   try {
     std::string bytes = read_input(path, in);
-    result.content_hash = fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+    result.content_hash = content_hash(bytes);
+    result.size = static_cast<std::int64_t>(bytes.size());
     const SourceText source = read_source(path, std::move(bytes));
     result.found = source.found;
     result.refused = has_error(source.found);

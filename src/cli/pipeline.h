@@ -1,7 +1,8 @@
 // From the bytes of one file to its documents and their clauses: the step that `extract` and `ingest` share.
-// Must not know: output formats, the store.
+// Must not know: output formats, how anything is stored.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -11,19 +12,15 @@
 #include "document/reader.h"
 #include "extraction/extractor.h"
 #include "rules/rule_set.h"
+#include "store/rows.h"
 
 namespace mandates {
-
-/// One document and what the rules find in it.
-struct ReadDocument {
-  Document document;
-  Extraction extraction;
-};
 
 /// Everything that came out of one file. `refused` is set where nothing could be read; `found` then has the reason.
 struct FileResult {
   std::string path;
-  std::string content_hash;  ///< 16 hex digits over the bytes of the file; empty where they could not be read
+  std::string content_hash;  ///< content_hash() of the bytes; empty where they could not be read
+  std::int64_t size = 0;     ///< bytes
   std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;

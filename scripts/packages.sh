@@ -1,0 +1,27 @@
+# Debian packages of the project and a function that installs those that are missing. Read by setup.sh and test.sh.
+# shellcheck shell=sh
+
+BUILD_PACKAGES="ca-certificates cmake g++ ninja-build pkg-config
+  libcli11-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libutfcpp-dev libxxhash-dev rapidjson-dev"
+TEST_PACKAGES="clang-format libgtest-dev python3"
+
+# install_packages NAME...: as root, or with sudo; nothing is done, and no right is needed, where all of them are there.
+install_packages() {
+  missing=""
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null)" = "ii " ] || missing="$missing $package"
+  done
+  [ -n "$missing" ] || { echo "== packages: all there"; return 0; }
+  echo "== packages: installing$missing"
+  as_root=""
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "error: run this as root, or install sudo" >&2; return 1; }
+    as_root=sudo
+  fi
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086  # a list of names
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+}
+
+# Cores to build with.
+jobs() { nproc 2>/dev/null || echo 2; }

@@ -1,0 +1,33 @@
+// One line on a terminal that says how far a long work is.
+// Must not know: what the work is.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "cli/command.h"
+
+namespace mandates {
+
+/// Shows "ingest: 120 of 1419 files" on standard error, at most ten times a second, and takes it away at the end. Silent where standard
+/// error is no terminal or --quiet is given.
+class Progress {
+ public:
+  Progress(const Context& context, std::string what, std::size_t total);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  void at(std::size_t done);
+  /// Takes the line away, so that something else can be printed.
+  void clear();
+
+ private:
+  const Context& context_;
+  std::string what_;
+  std::size_t total_;
+  bool active_;
+  bool shown_ = false;
+  double last_ = 0;
+};
+
+}  // namespace mandates

@@ -1,0 +1,69 @@
+// Writes rows as CSV.
+// Must not know: what the rows are about, where they go.
+#include "reports/csv.h"
+
+#include <algorithm>
+#include <cctype>
+#include <ostream>
+
+#include "reports/row_writers.h"
+
+namespace mandates {
+namespace {
+
+bool is_number(std::string_view text) {
+  if (!text.empty() && text.front() == '-') text.remove_prefix(1);
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+bool like_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos && !is_number(text);
+}
+
+class CsvWriter : public RowWriter {
+ public:
+  CsvWriter(std::vector<Column> columns, std::ostream& out) : columns_(std::move(columns)), out_(out) {
+    std::string line;
+    for (const Column& column : columns_) {
+      if (column.show != Show::table) line += (line.empty() ? "" : ",") + csv_cell(column.key);
+    }
+    out_ << line << "\r\n";
+  }
+
+  void row(std::vector<Cell> cells) override {
+    std::string line;
+    bool first = true;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].show == Show::table) continue;
+      if (!first) line += ',';
+      first = false;
+      line += csv_cell(text_of(cells[i]));
+    }
+    out_ << line << "\r\n";
+  }
+
+  void finish() override {}
+
+ private:
+  std::vector<Column> columns_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  const bool formula = like_formula(text);
+  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string cell = formula ? "\"'" : "\"";
+  for (const char c : text) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + '"';
+}
+
+std::unique_ptr<RowWriter> make_csv_writer(std::vector<Column> columns, std::ostream& out) {
+  return std::make_unique<CsvWriter>(std::move(columns), out);
+}
+
+}  // namespace mandates

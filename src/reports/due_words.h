@@ -1,0 +1,26 @@
+// Due codes in words, for tables.
+// Must not know: how a due was found, dates of sessions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extraction/clause.h"
+
+namespace mandates {
+
+/// A due code as a person would say it: "session:GA:65" is "GA, 65th session", "by:2013-03-31" is "by 31 March 2013",
+/// "in:2010-04-01..2010-06-30" is "2nd quarter 2010", "every:P6M" is "every 6 months". A code that is none of the known ones comes back as
+/// it is.
+std::string due_words(const std::string& code);
+
+/// All dues of a clause, joined by " · "; empty where it has none.
+std::string due_words(const std::vector<DueMention>& dues);
+
+/// "2010-06-01" as "1 June 2010"; what is no day comes back as it is.
+std::string day_words(const std::string& iso);
+
+/// 1st, 2nd, 3rd, 11th …
+std::string ordinal(int number);
+
+}  // namespace mandates

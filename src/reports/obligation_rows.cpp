@@ -1,0 +1,104 @@
+// Obligations as rows.
+// Must not know: where they go, how they were chosen.
+#include "reports/obligation_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/due_words.h"
+#include "reports/subject.h"
+
+namespace mandates {
+namespace {
+
+std::vector<std::string> names_of(const std::vector<ActorMention>& mentions) {
+  std::vector<std::string> names;
+  for (const ActorMention& mention : mentions) names.push_back(mention.name);
+  return names;
+}
+
+std::vector<std::string> deliverables_of(const Clause& clause) {
+  std::vector<std::string> types;
+  for (const DeliverableMention& deliverable : clause.deliverables) types.push_back(deliverable.type);
+  return types;
+}
+
+std::vector<std::string> codes_of(const Clause& clause) {
+  std::vector<std::string> codes;
+  for (const DueMention& due : clause.due) codes.push_back(due.code);
+  return codes;
+}
+
+bool approximate(const Clause& clause) {
+  return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
+}
+
+Tone tone_of(const std::string& status) {
+  if (status == "overdue") return Tone::bad;
+  if (status == "open") return Tone::good;
+  return Tone::dim;
+}
+
+}  // namespace
+
+ShownStatus status_of(const ObligationRow& row, const std::string& as_of) {
+  if (row.entry == EntryState::closed) return {"closed", "closed by an entry"};
+  if (row.due_day.empty()) return {row.clause.due.empty() ? "standing" : "open", row.clause.due.empty() ? "no due" : "due without a day"};
+  return {row.due_day < as_of ? "overdue" : "open", "due on " + row.due_day};
+}
+
+std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked) {
+  return {{"due_day", "DUE"},
+          {"at", "AT", Show::table},
+          {"symbol", "DOCUMENT"},
+          {"paragraph", "¶"},
+          {"actors", "ACTOR", actor_shown ? Show::everywhere : Show::data, false, true},
+          {"asked", asked, Show::everywhere, false, true},
+          {"status", "STATUS"},
+          {"reason", "", Show::data},
+          {"id", "", Show::data},
+          {"body", "", Show::data},
+          {"session", "", Show::data},
+          {"adopted", "", Show::data},
+          {"title", "", Show::data},
+          {"verb", "", Show::data},
+          {"type", "", Show::data},
+          {"reiterated", "", Show::data},
+          {"deliverables", "", Show::data},
+          {"recipients", "", Show::data},
+          {"due", "", Show::data},
+          {"approximate", "", Show::data},
+          {"text", "", Show::data}};
+}
+
+std::vector<Cell> obligation_cells(const ObligationRow& row, const ShownStatus& status) {
+  const Clause& clause = row.clause;
+  const std::string at = due_words(clause.due);
+  std::vector<std::string> actors = names_of(clause.actors);
+  std::vector<Cell> cells;
+  cells.emplace_back((approximate(clause) && !row.due_day.empty() ? "~" : "") + row.due_day);
+  cells.emplace_back(at.empty() && status.word == "standing" ? "standing" : at, Tone::dim);
+  cells.emplace_back(clause.symbol, Tone::strong);
+  cells.emplace_back(clause.paragraph);
+  cells.emplace_back(std::move(actors));
+  cells.emplace_back(subject_of(clause));
+  cells.emplace_back(status.word, tone_of(status.word));
+  cells.emplace_back(status.reason);
+  cells.emplace_back(clause.id);
+  cells.emplace_back(row.body);
+  cells.emplace_back(row.session);
+  cells.emplace_back(row.adopted);
+  cells.emplace_back(row.title);
+  cells.emplace_back(clause.verb);
+  cells.emplace_back(clause.type);
+  cells.emplace_back(clause.reiterated);
+  cells.emplace_back(deliverables_of(clause));
+  cells.emplace_back(names_of(clause.recipients));
+  cells.emplace_back(codes_of(clause));
+  cells.emplace_back(approximate(clause));
+  cells.emplace_back(clause.text);
+  return cells;
+}
+
+}  // namespace mandates

@@ -1,0 +1,35 @@
+// Chooses the writer of a format.
+// Must not know: what the rows are about, where they go.
+#include "reports/rows.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "reports/row_writers.h"
+#include "text/errors.h"
+
+namespace mandates {
+
+std::string text_of(const Cell& cell) {
+  struct Visitor {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t number) const { return fmt::to_string(number); }
+    std::string operator()(bool flag) const { return flag ? "yes" : "no"; }
+    std::string operator()(const std::vector<std::string>& list) const { return fmt::format("{}", fmt::join(list, "; ")); }
+  };
+  return std::visit(Visitor{}, cell.value);
+}
+
+std::vector<std::string> row_formats() {
+  return {"table", "csv", "json", "jsonl"};
+}
+
+std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style) {
+  if (format == "table") return make_table_writer(columns, out, style);
+  if (format == "csv") return make_csv_writer(std::move(columns), out);
+  if (format == "json") return make_json_writer(std::move(columns), out, true);
+  if (format == "jsonl") return make_json_writer(std::move(columns), out, false);
+  throw UsageError(fmt::format("no format {}", format), "legal are table, csv, json and jsonl");
+}
+
+}  // namespace mandates

@@ -1,0 +1,70 @@
+// Rows on their way out: one description of columns, several ways to write them.
+// Must not know: what the rows are about, where they go.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mandates {
+
+/// How a cell stands out in a table with colours; other formats do not show it.
+enum class Tone { plain, dim, strong, good, bad, warn };
+
+/// A value of a row. A list is joined by "; " where the format has no lists.
+struct Cell {
+  using Value = std::variant<std::string, std::int64_t, bool, std::vector<std::string>>;
+  Value value;
+  Tone tone = Tone::plain;
+
+  Cell() = default;
+  Cell(std::string text, Tone t = Tone::plain) : value(std::move(text)), tone(t) {}    // NOLINT: rows read like the values they hold
+  Cell(const char* text, Tone t = Tone::plain) : value(std::string(text)), tone(t) {}  // NOLINT
+  Cell(std::int64_t number, Tone t = Tone::plain) : value(number), tone(t) {}          // NOLINT
+  Cell(int number, Tone t = Tone::plain) : value(static_cast<std::int64_t>(number)), tone(t) {}  // NOLINT
+  Cell(bool flag) : value(flag) {}                                                               // NOLINT
+  Cell(std::vector<std::string> list) : value(std::move(list)) {}                                // NOLINT
+};
+
+/// The value as text: a list joined, a flag "yes" or "no".
+std::string text_of(const Cell& cell);
+
+/// In which formats a column stands: a table has room for few, and some of its cells are only for the eye.
+enum class Show { everywhere, table, data };
+
+struct Column {
+  std::string key;    ///< name in CSV and JSON
+  std::string title;  ///< heading of the table
+  Show show = Show::everywhere;
+  bool right = false;     ///< numbers stand to the right
+  bool flexible = false;  ///< takes the room that is left and is cut to it
+};
+
+/// Receives rows; nothing is printed before finish() that depends on later rows, and memory does not grow with their number.
+class RowWriter {
+ public:
+  virtual ~RowWriter() = default;
+  /// One cell for each column.
+  virtual void row(std::vector<Cell> cells) = 0;
+  /// To be called once after the last row.
+  virtual void finish() = 0;
+};
+
+/// How a table is laid out.
+struct TableStyle {
+  int width = 100;  ///< columns it may take
+  bool colour = false;
+};
+
+/// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object a line). Throws UsageError for any other.
+std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style);
+
+/// The formats of make_row_writer().
+std::vector<std::string> row_formats();
+
+}  // namespace mandates

@@ -1,0 +1,14 @@
+// What a clause asks, without verb and actor, for lists: "submit a report to the General Assembly at its …".
+// Must not know: rules, lists.
+#pragma once
+
+#include <string>
+
+#include "extraction/clause.h"
+
+namespace mandates {
+
+/// The words of a clause after its verb and actor, without closing mark. Falls back to the whole clause where its shape does not tell.
+std::string subject_of(const Clause& clause);
+
+}  // namespace mandates

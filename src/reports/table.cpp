@@ -1,0 +1,133 @@
+// Writes rows as a table that fits a width.
+// Must not know: what the rows are about, where they go.
+#include <algorithm>
+#include <numeric>
+#include <ostream>
+
+#include "reports/row_writers.h"
+#include "reports/width.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kRowsMeasured = 500;  // widths are settled after so many rows, and memory with them
+constexpr int kGap = 2;
+constexpr int kNarrowest = 8;          // columns that a cut cell keeps at least
+constexpr const char* kNothing = "–";  // shown for an empty cell
+
+const char* colour_of(Tone tone) {
+  switch (tone) {
+    case Tone::plain:
+      return "";
+    case Tone::dim:
+      return "\x1b[2m";
+    case Tone::strong:
+      return "\x1b[1m";
+    case Tone::good:
+      return "\x1b[32m";
+    case Tone::bad:
+      return "\x1b[31m";
+    case Tone::warn:
+      return "\x1b[33m";
+  }
+  return "";
+}
+
+class TableWriter : public RowWriter {
+ public:
+  TableWriter(const std::vector<Column>& columns, std::ostream& out, TableStyle style) : out_(out), style_(style) {
+    for (const Column& column : columns) {
+      in_table_.push_back(column.show != Show::data);
+      if (in_table_.back()) columns_.push_back(column);
+    }
+  }
+
+  void row(std::vector<Cell> cells) override {
+    std::vector<Shown> shown;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!in_table_[i]) continue;
+      std::string text = printable(text_of(cells[i]));
+      if (text.empty()) text = kNothing;
+      shown.push_back({std::move(text), cells[i].tone});
+    }
+    if (settled_) return print(shown);
+    waiting_.push_back(std::move(shown));
+    if (waiting_.size() == kRowsMeasured) settle();
+  }
+
+  void finish() override {
+    if (!settled_ && !waiting_.empty()) settle();
+  }
+
+ private:
+  struct Shown {
+    std::string text;
+    Tone tone;
+  };
+
+  void settle() {
+    measure();
+    settled_ = true;
+    std::vector<Shown> heading;
+    for (const Column& column : columns_) heading.push_back({column.title, Tone::strong});
+    print(heading);
+    for (const auto& row : waiting_) print(row);
+    waiting_.clear();
+  }
+
+  // Natural widths; where they do not fit, flexible columns give way first, then the widest of the others.
+  void measure() {
+    widths_.clear();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      int widest = width_of(columns_[i].title);
+      for (const auto& row : waiting_) widest = std::max(widest, width_of(row[i].text));
+      widths_.push_back(widest);
+    }
+    shrink(true);
+    shrink(false);
+  }
+
+  void shrink(bool flexible) {
+    int over = std::accumulate(widths_.begin(), widths_.end(), 0) + kGap * static_cast<int>(columns_.size() - 1) - style_.width;
+    while (over > 0) {
+      std::size_t widest = columns_.size();
+      for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].flexible == flexible && widths_[i] > kNarrowest && (widest == columns_.size() || widths_[i] > widths_[widest]))
+          widest = i;
+      }
+      if (widest == columns_.size()) return;
+      --widths_[widest];
+      --over;
+    }
+  }
+
+  void print(const std::vector<Shown>& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const std::string text = fit(cells[i].text, widths_[i]);
+      const std::string space(static_cast<std::size_t>(widths_[i] - width_of(text)), ' ');
+      const bool last = i + 1 == columns_.size();
+      const std::string colour = style_.colour ? colour_of(cells[i].tone) : "";
+      if (columns_[i].right) line += space;
+      line += colour.empty() ? text : colour + text + "\x1b[0m";
+      if (!last) line += (columns_[i].right ? "" : space) + std::string(kGap, ' ');
+    }
+    out_ << line << '\n';
+  }
+
+  std::vector<Column> columns_;  // those of the table
+  std::vector<bool> in_table_;   // of all columns
+  std::ostream& out_;
+  TableStyle style_;
+  std::vector<std::vector<Shown>> waiting_;
+  std::vector<int> widths_;
+  bool settled_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<RowWriter> make_table_writer(const std::vector<Column>& columns, std::ostream& out, TableStyle style) {
+  return std::make_unique<TableWriter>(columns, out, style);
+}
+
+}  // namespace mandates

@@ -1,0 +1,30 @@
+// Small words of reports.
+// Must not know: what is counted.
+#include "reports/words.h"
+
+#include <fmt/format.h>
+
+namespace mandates {
+
+std::string count_words(std::int64_t count, std::string_view singular, std::string_view plural) {
+  std::string digits = fmt::to_string(count);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  if (count == 1) return fmt::format("{} {}", digits, singular);
+  return plural.empty() ? fmt::format("{} {}s", digits, singular) : fmt::format("{} {}", digits, plural);
+}
+
+const char* kind_word(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::resolution:
+      return "resolution";
+    case DocumentKind::decision:
+      return "decision";
+    case DocumentKind::statement:
+      return "statement";
+    case DocumentKind::other:
+      return "other";
+  }
+  return "other";
+}
+
+}  // namespace mandates
