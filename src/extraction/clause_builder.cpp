@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "document/reader.h"
+
 namespace mandates {
 namespace {
 
@@ -113,17 +115,33 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
     open_drafts_[paragraph].clear();
   }
   const std::vector<FoundClause> found = found_;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    Draft draft = start_draft(paragraph, found[i]);
-    fill_obligation(draft, paragraph, found[i]);
-    // "Commends and encourages the Government": a verb without words of its own shares those of the next.
+  for (const FoundClause& each : found) {
+    Draft draft = start_draft(paragraph, each);
+    fill_obligation(draft, paragraph, each);
     drafts_.push_back(std::move(draft));
   }
   if (found.empty()) return;
+  share_complements(found);
   auto& open = open_drafts_[paragraph];
   open.clear();
   for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
     if (drafts_[i].clause.obligation && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+}
+
+void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
+  // "Calls upon and encourages States to …": a verb without words of its own shares those of the next.
+  const std::size_t first = drafts_.size() - found.size();
+  for (std::size_t i = found.size() - 1; i-- > 0;) {
+    if (found[i].complement < found[i].end) continue;
+    Clause& clause = drafts_[first + i].clause;
+    const Clause& next = drafts_[first + i + 1].clause;
+    if (!clause.obligation || !next.obligation) continue;
+    clause.actors = next.actors;
+    clause.deliverables = next.deliverables;
+    clause.recipients = next.recipients;
+    clause.due = next.due;
+    drafts_[first + i].references = drafts_[first + i + 1].references;
+  }
 }
 
 Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& found) {

@@ -34,6 +34,7 @@ class ClauseBuilder {
   void build_paragraph(std::uint32_t paragraph);
   bool build_item(std::uint32_t paragraph);
   bool takes_from_chapeau(std::uint32_t paragraph) const;
+  void share_complements(const std::vector<FoundClause>& found);
   Draft start_draft(std::uint32_t paragraph, const FoundClause& found);
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
