@@ -20,13 +20,15 @@ bool has_error(const Diagnostics& found) {
 
 Pipeline::Pipeline(const PipelineParts& parts) : parts_(parts), extractor_(parts.rules) {}
 
-FileResult Pipeline::read(const std::string& path, std::istream& in) {
+FileResult Pipeline::read(const std::string& path, std::istream& in, const std::string& known_hash) {
   FileResult result;
   result.path = path;
   try {
     std::string bytes = read_input(path, in);
     result.content_hash = content_hash(bytes);
     result.size = static_cast<std::int64_t>(bytes.size());
+    result.unchanged = !known_hash.empty() && result.content_hash == known_hash;
+    if (result.unchanged) return result;
     const SourceText source = read_source(path, std::move(bytes));
     result.found = source.found;
     result.refused = has_error(source.found);

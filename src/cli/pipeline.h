@@ -24,6 +24,7 @@ struct FileResult {
   std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;
+  bool unchanged = false;  ///< the content is the one already known; nothing was read from it
 };
 
 /// What all threads share: rules and the reader made from them. Const after construction.
@@ -38,8 +39,9 @@ class Pipeline {
  public:
   explicit Pipeline(const PipelineParts& parts);
 
-  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused.
-  FileResult read(const std::string& path, std::istream& in);
+  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused. Where the content has the hash
+  /// `known_hash` it comes back unchanged.
+  FileResult read(const std::string& path, std::istream& in, const std::string& known_hash = {});
 
  private:
   const PipelineParts& parts_;

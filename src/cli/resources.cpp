@@ -54,6 +54,10 @@ std::string store_path(const Context& context) {
   return variable != context.environment.end() && !variable->second.empty() ? variable->second : "mandates.db";
 }
 
+TableStyle table_style(const Context& context) {
+  return {context.width, context.colour};
+}
+
 std::size_t thread_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
 }

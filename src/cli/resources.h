@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "reports/rows.h"
 #include "rules/rule_set.h"
 
 namespace mandates {
@@ -17,6 +18,9 @@ std::vector<RuleFile> read_rule_folder(const std::string& folder);
 
 /// Where the store is: --db, else the variable MANDATES_DB, else "mandates.db" in the current folder.
 std::string store_path(const Context& context);
+
+/// How tables are laid out in this run.
+TableStyle table_style(const Context& context);
 
 /// Threads to use: `wanted`, or as many as the machine has cores where it is 0.
 std::size_t thread_count(unsigned wanted);

@@ -34,7 +34,7 @@ int run_command(const CommandLine& line, Command& command, Streams& streams, con
   const bool on_terminal = streams.out_is_terminal && !output.is_file();
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
   const bool colour = wants_colour(options.color, on_terminal, environment);
-  Context context{streams, clock, environment, options, messages, output.stream(), format, colour, on_terminal ? streams.width : 0};
+  Context context{streams, clock, environment, options, messages, output.stream(), format, colour, streams.width};
   const int status = command.run(context);
   output.finish();
   return status;

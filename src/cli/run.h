@@ -17,7 +17,7 @@ struct Streams {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  int width = 80;  ///< columns of the terminal behind `out`
+  int width = 100;  ///< columns of the terminal behind `out`, or what COLUMNS says; tables elsewhere are this wide too
 };
 
 /// What the program may know of time. Tests stop it.

@@ -27,7 +27,7 @@ Environment read_environment() {
   return environment;
 }
 
-// COLUMNS where it is set to a number, else what the terminal says, else 80.
+// COLUMNS where it is set to a number, else what the terminal says, else 100, so that output into files is the same everywhere.
 int terminal_width(const Environment& environment) {
   if (const auto columns = environment.find("COLUMNS"); columns != environment.end()) {
     const int width = std::atoi(columns->second.c_str());
@@ -35,7 +35,7 @@ int terminal_width(const Environment& environment) {
   }
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
-  return 80;
+  return 100;
 }
 
 std::string local_day() {

@@ -1,0 +1,26 @@
+// Names that a person types, found among those the store knows: symbols, actors, codes.
+// Must not know: any particular command.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "store/store.h"
+
+namespace mandates {
+
+/// The symbol in the store that `typed` means: capitals and spaces do not matter, "61/181" is enough where only one symbol ends so, and the
+/// name of a file will do ("A_RES_61_181"). Throws UsageError with the nearest symbol as hint where there is none, or with all that are
+/// meant.
+std::string find_symbol(Store& store, const std::string& typed);
+
+/// Throws UsageError with the nearest name as hint where nobody is called so, neither in the store nor in the rules; `typed` is an id or a
+/// name.
+void check_actor(const Context& context, Store& store, const std::string& typed);
+
+/// Throws UsageError with the nearest value as hint where `typed` is none of `known`. `what` names it in the message: "body".
+void check_value(const std::string& what, const std::string& typed, const std::vector<std::string>& known);
+
+}  // namespace mandates

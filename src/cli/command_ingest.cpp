@@ -1,0 +1,105 @@
+// Arguments and summary of ingest.
+// Must not know: SQLite.
+#include "cli/command_ingest.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "cli/ingest_run.h"
+#include "cli/resources.h"
+#include "reports/rows.h"
+#include "reports/words.h"
+
+namespace mandates {
+namespace {
+
+std::string summary(const IngestCounts& counts) {
+  std::string text = count_words(counts.files, "file") + ", " + count_words(counts.documents, "document");
+  if (counts.documents > 0) {
+    text += fmt::format(": {}, {}, {}, {} with a due", count_words(counts.operative, "operative paragraph"),
+                        count_words(counts.clauses, "clause"), count_words(counts.obligations, "obligation"),
+                        count_words(counts.due_reports, "report"));
+  }
+  if (counts.others > 0) text += fmt::format("; {} no resolution, decision or statement", counts.others);
+  if (counts.remembered > 0) text += fmt::format("; {} in a better source already", counts.remembered);
+  if (counts.unchanged > 0) text += fmt::format("; {} unchanged", counts.unchanged);
+  if (counts.refused > 0) text += fmt::format("; {} refused", counts.refused);
+  return text;
+}
+
+void print_counts(Context& context, const IngestCounts& counts) {
+  auto rows = make_row_writer(context.format,
+                              {{"files", ""},
+                               {"unchanged", ""},
+                               {"refused", ""},
+                               {"documents", ""},
+                               {"other_documents", ""},
+                               {"remembered", ""},
+                               {"operative_paragraphs", ""},
+                               {"clauses", ""},
+                               {"obligations", ""},
+                               {"reports_with_due", ""}},
+                              context.out, {});
+  rows->row({counts.files, counts.unchanged, counts.refused, counts.documents, counts.others, counts.remembered, counts.operative,
+             counts.clauses, counts.obligations, counts.due_reports});
+  rows->finish();
+}
+
+}  // namespace
+
+CommandText IngestCommand::text() const {
+  CommandText text;
+  text.name = "ingest";
+  text.summary = "read files into the store";
+  text.description =
+      "Reads each PATH, finds its documents and what they ask of whom, and puts them into the store, which is made where there is none. "
+      "A file that the store already holds as it is, read with the same rules, is left alone; one that has changed takes the place of what "
+      "it gave before. "
+      "Of several files with the same document the one with footnotes stands for it.\n\n"
+      "Each file goes in whole or not at all. A file that cannot be read gets one line on standard error, the others still go in, and the "
+      "exit status is "
+      "1. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
+  text.examples = {{"mandates ingest tests/samples", "all text files of a folder"},
+                   {"mandates --db peace.db ingest tests/samples/S_RES_2801.txt", "one file into a store of your choice"},
+                   {"mandates ingest --rules my-rules tests/samples", "with rules of your own laid over the built-in ones"}};
+  text.diagnostics = {{"no such file or folder", "the path does not exist; check its spelling"},
+                      {"permission denied", "the file or folder may not be read by you"},
+                      {"larger than 16 MB: no resolution is that long", "split the file, one document each"}};
+  text.formats = row_formats();
+  return text;
+}
+
+void IngestCommand::declare(CLI::App& app) {
+  app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required();
+  app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(CLI::Range(0u, 256u));
+}
+
+int IngestCommand::run(Context& context) {
+  const double begin = context.clock.seconds();
+  const InputList inputs = list_inputs(paths_);
+  for (const Diagnostic& found : inputs.found) context.messages.show(found);
+  const PipelineParts parts(load_rules(context));
+  const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
+  Store store = Store::open(store_path(context), OpenMode::create);
+  IngestCounts counts = ingest_files(context, parts, store, inputs, threads);
+  counts.files += static_cast<std::int64_t>(inputs.found.size());
+  counts.refused += static_cast<std::int64_t>(inputs.found.size());
+
+  if (context.format != "table") {
+    print_counts(context, counts);
+  } else if (!context.options.quiet) {
+    context.out << summary(counts);
+    if (context.streams.out_is_terminal) context.out << fmt::format("   {:.2f} s", context.clock.seconds() - begin);
+    context.out << '\n';
+  }
+  if (counts.interrupted) {
+    context.messages.warning("interrupted: the files read so far are in the store", "the same command goes on from there");
+    return kInterrupted;
+  }
+  return counts.refused > 0 ? kRefused : kDone;
+}
+
+}  // namespace mandates

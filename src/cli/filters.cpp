@@ -1,0 +1,85 @@
+// Filters over obligations.
+// Must not know: any particular command.
+#include "cli/filters.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/choices.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "rules/rule_set.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+void check_day(const char* option, const std::string& day) {
+  if (!day.empty() && !is_iso_day(day)) {
+    throw UsageError(fmt::format("{} {}: no such day", option, day),
+                     fmt::format("write it as YYYY-MM-DD, for example {} 2010-06-01", option));
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<CountRow>& rows) {
+  std::vector<std::string> names;
+  for (const CountRow& row : rows) names.push_back(row.name);
+  return names;
+}
+
+// Values that the rules know beside those that occur: a body without documents is no mistake.
+std::vector<std::string> with_rules(std::vector<std::string> names, const RuleSet& rules, const char* kind, const char* field) {
+  for (const Rule* rule : rules.of_kind(kind)) names.emplace_back(rule->value(field));
+  return names;
+}
+
+}  // namespace
+
+void ObligationFilters::declare(CLI::App& app) {
+  app.add_option("--actor", given_.actor, "asked of whom: id (secretary-general) or name (\"Member States\")")->type_name("ACTOR");
+  app.add_flag("--all-actors", all_actors_, "whoever is asked");
+  app.add_option("--body", given_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
+  app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
+  app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");
+  app.add_option("--deliverable", given_.deliverable, "what is to be delivered")
+      ->check(CLI::IsMember({"report", "briefing", "meeting", "agenda"}));
+  app.add_option("--recipient", given_.recipient, "to whom a report or briefing goes: id or name")->type_name("ACTOR");
+  app.add_option("--verb", given_.verb, "base form of the verb: request, \"call upon\"")->type_name("VERB");
+  app.add_option("--type", given_.type, "type of the verb")
+      ->check(CLI::IsMember({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
+  app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");
+  app.add_option("--due-after", given_.due_after, "due after a day")->type_name("DATE");
+  app.add_option("--limit", given_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+}
+
+void ObligationFilters::check() const {
+  check_day("--due-before", given_.due_before);
+  check_day("--due-after", given_.due_after);
+  if (all_actors_ && !given_.actor.empty()) throw UsageError("--all-actors and --actor exclude each other", "leave one of them out");
+}
+
+std::string ObligationFilters::actor() const {
+  if (all_actors_) return {};
+  return given_.actor.empty() ? default_actor_ : given_.actor;
+}
+
+ObligationFilter ObligationFilters::filter(Store& store, const std::string& as_of) const {
+  ObligationFilter filter = given_;
+  filter.actor = actor();
+  filter.adopted_to = as_of;
+  if (!filter.document.empty()) filter.document = find_symbol(store, filter.document);
+  return filter;
+}
+
+void ObligationFilters::explain_nothing(const Context& context, Store& store) const {
+  if (!given_.actor.empty()) check_actor(context, store, given_.actor);
+  if (!given_.recipient.empty()) check_actor(context, store, given_.recipient);
+  if (given_.body.empty() && given_.verb.empty()) return;
+  const RuleSet rules = load_rules(context);
+  const Statistics statistics = store.statistics();
+  if (!given_.body.empty()) check_value("body", given_.body, with_rules(names_of(statistics.bodies), rules, "body", "code"));
+  if (!given_.verb.empty()) check_value("verb", given_.verb, with_rules(names_of(statistics.verbs), rules, "verb", "base"));
+}
+
+}  // namespace mandates

@@ -1,0 +1,35 @@
+// One run of ingest: readers in parallel, one writer, whole documents only.
+// Must not know: options, output formats.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/pipeline.h"
+#include "store/store.h"
+
+namespace mandates {
+
+/// What a run did.
+struct IngestCounts {
+  std::int64_t files = 0;      ///< named and looked at
+  std::int64_t unchanged = 0;  ///< of them as the store has them already
+  std::int64_t refused = 0;
+  std::int64_t documents = 0;   ///< put into the store
+  std::int64_t remembered = 0;  ///< of them those for which a better source stands in the store
+  std::int64_t others = 0;      ///< of them those that are no resolution, decision or statement
+  std::int64_t operative = 0, clauses = 0, obligations = 0, due_reports = 0;
+  bool interrupted = false;
+};
+
+/// The name under which the store knows a file: relative to the folder of the store where it lies below it, else absolute. So the same file
+/// is the same source wherever a command is started, and a folder that is moved with its store keeps its sources.
+std::string source_identity(const std::string& path, const std::string& store_path);
+
+/// Reads the files with `threads` threads and puts them into the store in the order given. What cannot be read is shown and counted.
+IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store& store, const InputList& inputs, std::size_t threads);
+
+}  // namespace mandates
