@@ -260,8 +260,9 @@ enum class Unattached {
 };
 
 struct EntryRow {
-  RowKey key = 0;  ///< grows with every entry: the order of the log
-  std::string id;  ///< 32 hex digits over the content: the same entry in an export and in the store of a colleague
+  RowKey key = 0;      ///< grows with every entry: the order of the log
+  std::string id;      ///< 32 hex digits over the content: the same entry in an export and in the store of a colleague
+  int occurrence = 0;  ///< 0, 1, … among entries that are equal in everything else
   Entry entry;
   Anchor anchor;
   std::string clause_id;  ///< of the clause that it is attached to; empty where it is unattached

@@ -123,9 +123,10 @@ class Store {
   /// Findings of a check of the file and of the invariants in db/README.md; empty where all is well.
   Diagnostics check();
 
+  struct Impl;  ///< of this module only
+
  private:
   friend class IngestBatch;
-  struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
@@ -137,6 +138,8 @@ class IngestBatch {
   ~IngestBatch();
   IngestBatch(IngestBatch&&) noexcept;
   IngestBatch& operator=(IngestBatch&&) = delete;
+
+  // A call that throws takes the whole batch back.
 
   /// Puts a source with all its documents in the place of what the path held before. Of several sources of one symbol the one with
   /// footnotes stands for it; then the one with more operative paragraphs; then the one with the smaller content hash, path, place in the
@@ -153,8 +156,13 @@ class IngestBatch {
  private:
   friend class Store;
   explicit IngestBatch(Store::Impl& store);
+  void give_up();
+  template <class Action>
+  auto whole(Action&& action);
+
   Store::Impl* store_;
   int documents_ = 0;
+  bool changed_ = false;
 };
 
 }  // namespace mandates

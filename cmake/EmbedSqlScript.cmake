@@ -1,0 +1,10 @@
+# Run by the build: FILES (a list) as raw string literals in OUTPUT.
+set(text "// Made by cmake/EmbedSqlScript.cmake from db/migrations; not to be edited.\n#include \"store/migrations.h\"\n\n")
+string(APPEND text "namespace mandates {\n\nconst std::vector<Migration>& migrations() {\n  static const std::vector<Migration> kAll = {\n")
+foreach(file IN LISTS FILES)
+  file(READ ${file} sql)
+  get_filename_component(name ${file} NAME_WE)
+  string(APPEND text "      {\"${name}\", R\"migration(${sql})migration\"},\n")
+endforeach()
+string(APPEND text "  };\n  return kAll;\n}\n\n}  // namespace mandates\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,91 @@
+#include "store/attachments.h"
+
+#include <vector>
+
+#include "store/choice.h"
+#include "store/names.h"
+
+namespace mandates {
+
+namespace {
+
+struct Candidate {
+  RowKey key = 0;
+  std::string id;
+  std::string paragraph;
+  std::string verb;
+  std::string folded;
+  int number = 0;
+};
+
+struct Attachment {
+  RowKey clause = 0;
+  Unattached reason = Unattached::no_clause;
+  std::string candidate;
+};
+
+std::vector<Candidate> clauses_of(Connection& connection, RowKey document, const std::string& symbol) {
+  std::vector<Candidate> clauses;
+  Query& query = connection.prepared(
+      "SELECT id, paragraph, number, verb, text FROM clause WHERE document = ? ORDER BY paragraph_position, number, id");
+  query.bind(document);
+  while (query.next()) {
+    const std::string paragraph = query.text(1);
+    const int number = query.number(2);
+    clauses.push_back(
+        {query.key(0), clause_id(symbol, paragraph, number), paragraph, query.text(3), folded_letters(query.text(4)), number});
+  }
+  return clauses;
+}
+
+// Only the very words in the very place attach an entry. Anything less is offered as a candidate and left to a person: an entry that
+// silently moved to another request would be worse than one that waits.
+Attachment match(const Candidate& anchor, const std::vector<Candidate>& clauses) {
+  std::vector<const Candidate*> exact, same_place, same_words;
+  for (const Candidate& clause : clauses) {
+    if (clause.verb != anchor.verb) continue;
+    const bool place = clause.paragraph == anchor.paragraph;
+    const bool words = clause.folded == anchor.folded;
+    if (place && words)
+      exact.push_back(&clause);
+    else if (place)
+      same_place.push_back(&clause);
+    else if (words)
+      same_words.push_back(&clause);
+  }
+  if (exact.size() == 1) return {exact[0]->key, Unattached::none, {}};
+  for (const Candidate* clause : exact) {
+    if (clause->number == anchor.number) return {clause->key, Unattached::none, {}};
+  }
+  if (!exact.empty()) return {0, Unattached::ambiguous, {}};
+  if (same_words.size() == 1) return {0, Unattached::moved, same_words[0]->id};
+  if (same_words.empty() && same_place.size() == 1) return {0, Unattached::words_changed, same_place[0]->id};
+  if (!same_words.empty() || !same_place.empty()) return {0, Unattached::ambiguous, {}};
+  return {};
+}
+
+}  // namespace
+
+void attach_entries(Connection& connection, const std::string& symbol) {
+  struct Anchored {
+    RowKey entry;
+    Candidate anchor;
+  };
+  std::vector<Anchored> entries;
+  Query& query = connection.prepared("SELECT id, paragraph, verb, folded, number FROM entry WHERE symbol = ?").bind(symbol);
+  while (query.next()) entries.push_back({query.key(0), {0, {}, query.text(1), query.text(2), query.text(3), query.number(4)}});
+  if (entries.empty()) return;
+
+  const RowKey document = find_chosen(connection, symbol).document;
+  const std::vector<Candidate> clauses = document ? clauses_of(connection, document, symbol) : std::vector<Candidate>();
+  for (const Anchored& entry : entries) {
+    Attachment found = match(entry.anchor, clauses);
+    if (!document) found.reason = Unattached::no_document;
+    Query& write = connection.prepared("INSERT OR REPLACE INTO attachment (entry, clause, reason, candidate) VALUES (?, ?, ?, ?)");
+    write.bind(entry.entry, found.clause, stored_word(found.reason), found.candidate);
+    if (!found.clause) write.statement().bind(2);
+    write.run();
+  }
+}
+
+}  // namespace mandates

@@ -1,0 +1,150 @@
+#include "store/connection.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "store/migrations.h"
+#include "text/errors.h"
+
+namespace mandates {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kApplicationId = 1296125508;  // as in db/migrations/0001_store.sql
+constexpr char kInMemory[] = ":memory:";
+
+std::string system_message(int error) {
+  return std::generic_category().message(error);
+}
+
+// "file:" name of a path, with the characters escaped that have a meaning in it.
+std::string file_uri(const std::string& path) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : fs::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += '%';
+      uri += kDigits[byte >> 4];
+      uri += kDigits[byte & 15];
+    } else {
+      uri += c;
+    }
+  }
+  return uri;
+}
+
+bool folder_is_writable(const std::string& path) {
+  const fs::path folder = fs::absolute(path).parent_path();
+  return ::access(folder.c_str(), W_OK) == 0;
+}
+
+}  // namespace
+
+Connection::Connection(std::string path, OpenMode mode, int busy_ms) : path_(std::move(path)) {
+  if (path_ != kInMemory) check_before(mode);
+  guarded(path_, [&] {
+    open_file(mode, busy_ms);
+    check_identity(mode);
+    configure(mode);
+  });
+}
+
+// What the file system can tell better than SQLite.
+void Connection::check_before(OpenMode mode) const {
+  std::error_code error;
+  const fs::file_status status = fs::status(path_, error);
+  if (fs::is_directory(status)) throw StoreError(path_ + " is a folder, not a store", "name a file");
+  if (fs::exists(status)) {
+    if (::access(path_.c_str(), R_OK) != 0) {
+      throw StoreError("the store " + path_ + " cannot be read: " + system_message(errno), "look at the permissions of the file");
+    }
+    if (mode != OpenMode::read && ::access(path_.c_str(), W_OK) != 0) {
+      throw StoreError("the store " + path_ + " cannot be written: " + system_message(errno), "look at the permissions of the file");
+    }
+    return;
+  }
+  if (mode != OpenMode::create) throw StoreError("there is no store at " + path_, "`mandates ingest FILE...` makes one");
+  const fs::path folder = fs::absolute(path_).parent_path();
+  if (!fs::is_directory(folder, error)) {
+    throw StoreError("the folder " + folder.string() + " of the store does not exist", "make the folder first, or name another place");
+  }
+  if (!folder_is_writable(path_)) {
+    throw StoreError("the store " + path_ + " cannot be made: " + system_message(errno), "look at the permissions of its folder");
+  }
+}
+
+void Connection::open_file(OpenMode mode, int busy_ms) {
+  int flags = SQLite::OPEN_READWRITE;
+  std::string name = path_;
+  if (mode == OpenMode::create || path_ == kInMemory) flags |= SQLite::OPEN_CREATE;
+  // In a folder that cannot be written SQLite cannot make the -shm file that goes with a write-ahead log. Where no log waits there either,
+  // nobody can be writing, and the file may be read as it stands.
+  if (mode == OpenMode::read && path_ != kInMemory && !folder_is_writable(path_) && !fs::exists(path_ + "-wal")) {
+    flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    name = file_uri(path_) + "?immutable=1";
+  }
+  database_ = std::make_unique<SQLite::Database>(name, flags, busy_ms);
+}
+
+// Refuses what is not ours before anything is written to it.
+void Connection::check_identity(OpenMode mode) {
+  const int application = database_->execAndGet("PRAGMA application_id").getInt();
+  const int version = database_->execAndGet("PRAGMA user_version").getInt();
+  const bool empty = application == 0 && version == 0 && database_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+  const int known = Store::schema_version();
+  if (empty) {
+    // A new file, or one that a killed program had just begun.
+    if (mode != OpenMode::create) throw StoreError(path_ + " is empty, not a store of mandates", "`mandates ingest FILE...` fills it");
+    return;
+  }
+  if (application != kApplicationId) {
+    throw StoreError(path_ + " is not a store of mandates: it is an SQLite file of another program", "name another file, or a new one");
+  }
+  if (version > known) {
+    throw StoreError(
+        "the store " + path_ + " has schema " + std::to_string(version) + ", but this program knows schemas up to " + std::to_string(known),
+        "use the newer version of mandates that wrote it");
+  }
+  if (mode == OpenMode::read && version < known) {
+    throw StoreError(
+        "the store " + path_ + " has schema " + std::to_string(version) + ", but this program reads schema " + std::to_string(known),
+        "`mandates db migrate` brings it up to date");
+  }
+}
+
+void Connection::configure(OpenMode mode) {
+  run("PRAGMA foreign_keys = ON");
+  run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs no functions of its own
+  run("PRAGMA temp_store = MEMORY");
+  if (mode == OpenMode::read) {
+    run("PRAGMA query_only = ON");
+    return;
+  }
+  if (sqlite3_db_readonly(database_->getHandle(), "main") == 1) {
+    throw StoreError("the store " + path_ + " cannot be written", "look at the permissions of the file and of its folder");
+  }
+  run("PRAGMA cache_size = -65536");  // 64 MB: the indices of a large store stay in memory while many documents go in
+  // Readers go on while one writes. NORMAL: a power cut may take the last batches of an ingest, which can be repeated, but never tears
+  // the file; what people enter is written with FULL (see entries.cpp).
+  database_->execAndGet("PRAGMA journal_mode = WAL");
+  run("PRAGMA synchronous = FULL");
+  migrate(*database_);
+  run("PRAGMA synchronous = NORMAL");
+}
+
+Query& Connection::prepared(const std::string& sql) {
+  std::unique_ptr<Query>& query = prepared_[sql];
+  if (!query) query = std::make_unique<Query>(*database_, sql);
+  query->reset();
+  return *query;
+}
+
+}  // namespace mandates

@@ -1,0 +1,114 @@
+// One open SQLite file: how it is opened, what makes it a store of mandates, its prepared statements, its errors in plain words.
+// Must not know: what the tables mean. For the .cpp files of this module only.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "store/store.h"
+
+namespace mandates {
+
+/// A statement; `next()` and `text(0)` instead of columns that have to be unpacked.
+class Query {
+ public:
+  Query(SQLite::Database& database, const std::string& sql) : statement_(database, sql) {}
+
+  /// Binds values from the first parameter on. Texts are not copied: they must live until the statement is run or reset.
+  template <class... Values>
+  Query& bind(const Values&... values) {
+    statement_.reset();
+    int index = 0;
+    (bind_one(++index, values), ...);
+    return *this;
+  }
+  /// Runs to the end, for statements without rows; ready to be bound again.
+  int run() {
+    const int changed = statement_.exec();
+    statement_.reset();
+    return changed;
+  }
+  bool next() { return statement_.executeStep(); }
+  void reset() { statement_.reset(); }
+
+  std::string text(int column) { return statement_.getColumn(column).getString(); }
+  int number(int column) { return statement_.getColumn(column).getInt(); }
+  std::int64_t key(int column) { return statement_.getColumn(column).getInt64(); }
+  double real(int column) { return statement_.getColumn(column).getDouble(); }
+  bool flag(int column) { return number(column) != 0; }
+  bool null(int column) { return statement_.isColumnNull(column); }
+  SQLite::Statement& statement() { return statement_; }
+
+ private:
+  void bind_one(int index, const std::string& value) { statement_.bindNoCopy(index, value); }
+  void bind_one(int index, const char* value) { statement_.bind(index, value); }
+  void bind_one(int index, bool value) { statement_.bind(index, value ? 1 : 0); }
+  void bind_one(int index, int value) { statement_.bind(index, value); }
+  void bind_one(int index, std::uint32_t value) { statement_.bind(index, value); }
+  void bind_one(int index, std::int64_t value) { statement_.bind(index, value); }
+  void bind_one(int index, double value) { statement_.bind(index, value); }
+  void bind_one(int index, std::nullptr_t) { statement_.bind(index); }
+  /// A text that is NULL where it is empty.
+  void bind_one(int index, const std::string* value) {
+    if (value && !value->empty()) {
+      statement_.bindNoCopy(index, *value);
+    } else {
+      statement_.bind(index);
+    }
+  }
+
+  SQLite::Statement statement_;
+};
+
+class Connection {
+ public:
+  /// See Store::open().
+  Connection(std::string path, OpenMode mode, int busy_ms);
+
+  SQLite::Database& database() { return *database_; }
+  const std::string& path() const { return path_; }
+  /// A statement that is kept, by its text, unbound. Not to be held over calls that may use the same one: rows that a caller's sink
+  /// sees come from a Query of their own.
+  Query& prepared(const std::string& sql);
+  void run(const char* sql) { database_->exec(sql); }
+
+ private:
+  void check_before(OpenMode mode) const;
+  void open_file(OpenMode mode, int busy_ms);
+  void check_identity(OpenMode mode);
+  void configure(OpenMode mode);
+
+  std::string path_;
+  std::unique_ptr<SQLite::Database> database_;
+  std::unordered_map<std::string, std::unique_ptr<Query>> prepared_;
+};
+
+/// An error of SQLite as one clear line with a hint.
+[[noreturn]] void throw_store_error(const SQLite::Exception& error, const std::string& path);
+
+/// Runs something that talks to SQLite and turns its errors into StoreError.
+template <class Action>
+decltype(auto) guarded(const std::string& path, Action&& action) {
+  try {
+    return action();
+  } catch (const SQLite::Exception& error) {
+    throw_store_error(error, path);
+  }
+}
+
+/// A transaction that takes the write lock at once, so that it waits at its beginning or not at all; rolls back unless committed.
+class WriteTransaction {
+ public:
+  explicit WriteTransaction(Connection& connection) : transaction_(connection.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
+  void commit() { transaction_.commit(); }
+
+ private:
+  SQLite::Transaction transaction_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,199 @@
+#include "store/document_loader.h"
+
+#include "text/errors.h"
+
+namespace mandates {
+
+const char* const kClauseColumns =
+    "c.id, c.paragraph_position, c.number, c.paragraph, c.section, c.begin, c.\"end\", c.verb, c.verb_text, c.type, c.strength, "
+    "c.strength_rank, c.reiterated, c.obligation, c.line, c.page, c.actor_count, c.deliverable_count, c.recipient_count, c.due_count, "
+    "c.review_count, c.citation_count, c.text, c.chapeau, c.document, c.due_day";
+
+namespace {
+
+Span read_span(Query& row, int column) {
+  return {static_cast<std::uint32_t>(row.key(column)), static_cast<std::uint32_t>(row.key(column + 1))};
+}
+
+}  // namespace
+
+ClauseLoader::ClauseLoader(Connection& connection, Names& names)
+    : names_(names),
+      actors_(connection.database(),
+              "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? ORDER BY position"),
+      recipients_(connection.database(),
+                  "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_recipient WHERE clause = ? ORDER BY position"),
+      deliverables_(connection.database(), "SELECT type, rule, begin, \"end\" FROM clause_deliverable WHERE clause = ? ORDER BY position"),
+      due_(connection.database(),
+           "SELECT code, text, rule, begin, \"end\", from_paragraph, from_day, to_day, approximate FROM clause_due WHERE clause = ? "
+           "ORDER BY position"),
+      reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM clause_review WHERE clause = ? ORDER BY position"),
+      rules_(connection.database(), "SELECT rule FROM clause_rule WHERE clause = ? ORDER BY position"),
+      citations_(connection.database(), "SELECT symbol FROM clause_citation WHERE clause = ? ORDER BY position") {}
+
+StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
+  StoredClause stored;
+  stored.key = row.key(0);
+  Clause& c = stored.clause;
+  c.symbol = symbol;
+  c.paragraph_index = row.number(1);
+  c.number = row.number(2);
+  c.paragraph = row.text(3);
+  c.id = clause_id(symbol, c.paragraph, c.number);
+  c.section = row.text(4);
+  c.span = read_span(row, 5);
+  c.verb = row.text(7);
+  c.verb_text = row.text(8);
+  c.type = row.text(9);
+  c.strength = row.text(10);
+  c.strength_rank = row.number(11);
+  c.reiterated = row.flag(12);
+  c.obligation = row.flag(13);
+  c.line = row.number(14);
+  c.page = row.number(15);
+  c.text = row.text(22);
+  c.chapeau = row.text(23);
+  // The counts spare a look into the tables that hold nothing for this clause.
+  if (row.flag(16)) read_actors(actors_, stored.key, c.actors);
+  if (row.flag(18)) read_actors(recipients_, stored.key, c.recipients);
+  if (row.flag(17)) {
+    deliverables_.bind(stored.key);
+    while (deliverables_.next()) {
+      c.deliverables.push_back({deliverables_.text(0), names_.rule_name(deliverables_.key(1)), read_span(deliverables_, 2)});
+    }
+  }
+  if (row.flag(19)) {
+    due_.bind(stored.key);
+    while (due_.next()) {
+      c.due.push_back({due_.text(0), due_.text(1), names_.rule_name(due_.key(2)), read_span(due_, 3), due_.text(5), due_.text(6),
+                       due_.text(7), due_.flag(8)});
+    }
+  }
+  if (row.flag(20)) {
+    reviews_.bind(stored.key);
+    while (reviews_.next()) c.review.push_back({reviews_.text(0), reviews_.text(1), read_span(reviews_, 2)});
+  }
+  return stored;
+}
+
+void ClauseLoader::complete(StoredClause& stored) {
+  rules_.bind(stored.key);
+  while (rules_.next()) stored.clause.rules.push_back(names_.rule_name(rules_.key(0)));
+  citations_.bind(stored.key);
+  while (citations_.next()) stored.clause.cites.push_back(citations_.text(0));
+}
+
+void ClauseLoader::read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors) {
+  query.bind(key);
+  while (query.next()) {
+    actors.push_back({names_.actor_entity(query.key(0)), query.text(1), query.text(2), names_.rule_name(query.key(3)), read_span(query, 4),
+                      query.flag(6)});
+  }
+}
+
+DocumentLoader::DocumentLoader(Connection& connection, Names& names)
+    : clauses_(connection, names),
+      head_(connection.database(),
+            "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
+            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version "
+            "FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
+      paragraphs_(connection.database(),
+                  "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
+                  "FROM paragraph WHERE document = ? ORDER BY position"),
+      marks_(connection.database(), "SELECT mark, offset FROM footnote_mark WHERE paragraph = ? ORDER BY position"),
+      footnotes_(connection.database(), "SELECT mark, text, line, page FROM footnote WHERE document = ? ORDER BY position"),
+      citations_(connection.database(), "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
+      reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
+      found_(connection.database(),
+             "SELECT code, severity, line, column, page, message, hint, excerpt FROM diagnostic "
+             "WHERE source = ? AND document_position = ? ORDER BY position"),
+      clause_rows_(connection.database(), std::string("SELECT ") + kClauseColumns +
+                                              " FROM clause c WHERE c.document = ? ORDER BY c.paragraph_position, c.number, c.id") {}
+
+StoredDocument DocumentLoader::load(RowKey key) {
+  StoredDocument stored;
+  stored.key = key;
+  load_head(stored);
+  load_paragraphs(stored);
+  clause_rows_.bind(key);
+  while (clause_rows_.next()) {
+    stored.clauses.push_back(clauses_.read(clause_rows_, stored.document.symbol));
+    clauses_.complete(stored.clauses.back());
+  }
+  return stored;
+}
+
+void DocumentLoader::load_head(StoredDocument& stored) {
+  Document& d = stored.document;
+  head_.bind(stored.key);
+  if (!head_.next()) throw StoreError("there is no document with key " + std::to_string(stored.key) + " in the store");
+  d.symbol = head_.text(0);
+  d.symbol_source = from_stored_word<SymbolSource>(head_.text(1));
+  d.kind = from_stored_word<DocumentKind>(head_.text(2));
+  d.body = head_.text(3);
+  d.session = head_.text(4);
+  d.adopted = head_.text(5);
+  d.title = head_.text(6);
+  d.agenda_item = head_.text(7);
+  d.committee_report = head_.text(8);
+  d.session_from = head_.text(9);
+  d.session_to = head_.text(10);
+  d.line = head_.number(11);
+  const int position = head_.number(12);
+  const RowKey source = head_.key(13);
+  d.source = head_.text(14);
+  stored.content_hash = head_.text(15);
+  stored.rule_version = head_.text(16);
+  head_.reset();
+  load_findings(stored, source, position);
+}
+
+void DocumentLoader::load_paragraphs(StoredDocument& stored) {
+  Document& d = stored.document;
+  paragraphs_.bind(stored.key);
+  while (paragraphs_.next()) {
+    Paragraph p;
+    const RowKey key = paragraphs_.key(0);
+    p.kind = from_stored_word<ParagraphKind>(paragraphs_.text(1));
+    p.number = paragraphs_.text(2);
+    p.label = paragraphs_.text(3);
+    p.section = paragraphs_.text(4);
+    p.heading = paragraphs_.text(5);
+    p.level = paragraphs_.number(6);
+    p.parent = paragraphs_.null(7) ? -1 : paragraphs_.number(7);
+    p.continuation = paragraphs_.flag(8);
+    p.line = paragraphs_.number(9);
+    p.page = paragraphs_.number(10);
+    if (paragraphs_.flag(11)) {
+      marks_.bind(key);
+      while (marks_.next()) p.marks.push_back({marks_.text(0), static_cast<std::uint32_t>(marks_.key(1))});
+    }
+    p.text = paragraphs_.text(12);
+    d.paragraphs.push_back(std::move(p));
+    stored.paragraph_keys.push_back(key);
+  }
+  footnotes_.bind(stored.key);
+  while (footnotes_.next()) d.footnotes.push_back({footnotes_.text(0), footnotes_.text(1), footnotes_.number(2), footnotes_.number(3)});
+  citations_.bind(stored.key);
+  while (citations_.next()) d.cites.push_back(citations_.text(0));
+}
+
+void DocumentLoader::load_findings(StoredDocument& stored, RowKey source, int position) {
+  reviews_.bind(stored.key);
+  while (reviews_.next()) stored.review.push_back({reviews_.text(0), reviews_.text(1), read_span(reviews_, 2)});
+  found_.bind(source, position);
+  while (found_.next()) stored.document.found.push_back(read_diagnostic(found_, 0, stored.document.source));
+}
+
+Diagnostic read_diagnostic(Query& row, int column, const std::string& path) {
+  Diagnostic found;
+  found.code = row.text(column);
+  found.severity = from_stored_word<Severity>(row.text(column + 1));
+  found.place = {path, row.number(column + 2), row.number(column + 3), row.number(column + 4)};
+  found.message = row.text(column + 5);
+  found.hint = row.text(column + 6);
+  found.excerpt = row.text(column + 7);
+  return found;
+}
+
+}  // namespace mandates

@@ -1,0 +1,146 @@
+// What people enter: a log that is only added to, each line on the disk before the call returns.
+#include <algorithm>
+#include <optional>
+
+#include "store/attachments.h"
+#include "store/choice.h"
+#include "store/hash.h"
+#include "store/store_impl.h"
+#include "text/errors.h"
+
+namespace mandates {
+
+namespace {
+
+// While it lives, commits reach the disk before they return. Must begin outside of a transaction: SQLite ignores the pragma inside.
+class Durable {
+ public:
+  explicit Durable(Connection& connection) : connection_(connection) { connection_.run("PRAGMA synchronous = FULL"); }
+  ~Durable() {
+    try {
+      connection_.run("PRAGMA synchronous = NORMAL");
+    } catch (const SQLite::Exception&) {  // it stays FULL: slower, not less safe
+    }
+  }
+  Durable(const Durable&) = delete;
+  Durable& operator=(const Durable&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+constexpr char kEntryColumns[] =
+    "e.id, e.entry_hash, e.kind, e.entered_at, e.entered_by, e.by_symbol, e.day, e.note, e.symbol, e.paragraph, e.verb, e.text, e.number, "
+    "e.occurrence, a.reason, a.candidate, c.id, c.paragraph, c.number";
+constexpr char kEntryTables[] = " FROM entry e LEFT JOIN attachment a ON a.entry = e.id LEFT JOIN clause c ON c.id = a.clause ";
+
+EntryRow read_entry(Query& row) {
+  EntryRow read;
+  read.key = row.key(0);
+  read.id = row.text(1);
+  read.entry = {from_stored_word<EntryKind>(row.text(2)), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+  read.anchor = {row.text(8), row.text(9), row.text(10), row.text(11), row.number(12)};
+  read.occurrence = row.number(13);
+  read.reason = from_stored_word<Unattached>(row.text(14));
+  read.candidate = row.text(15);
+  if (!row.null(16)) {
+    read.clause_key = row.key(16);
+    read.clause_id = clause_id(read.anchor.symbol, row.text(17), row.number(18));
+  }
+  return read;
+}
+
+// Over everything that makes two entries the same one, whatever store they are in.
+std::string entry_hash(const Anchor& anchor, const std::string& folded, const Entry& entry, int occurrence) {
+  Digest digest;
+  for (const std::string* text : {&entry.entered_at, &entry.entered_by, &entry.by_symbol, &entry.day, &entry.note, &anchor.symbol,
+                                  &anchor.paragraph, &anchor.verb, &folded})
+    digest.add(*text);
+  digest.add(static_cast<int>(entry.kind));
+  digest.add(anchor.number);
+  digest.add(occurrence);
+  return digest.take();
+}
+
+bool in_log(Connection& connection, const std::string& hash) {
+  Query& query = connection.prepared("SELECT 1 FROM entry WHERE entry_hash = ?").bind(hash);
+  const bool found = query.next();
+  query.reset();
+  return found;
+}
+
+EntryRow add(Connection& connection, const Anchor& anchor, const std::string& folded, const Entry& entry, int occurrence,
+             const std::string& hash) {
+  connection
+      .prepared(
+          "INSERT INTO entry (entry_hash, occurrence, kind, entered_at, entered_by, by_symbol, day, note, symbol, paragraph, verb, "
+          "number, text, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(hash, occurrence, stored_word(entry.kind), entry.entered_at, entry.entered_by, entry.by_symbol, entry.day, entry.note,
+            anchor.symbol, anchor.paragraph, anchor.verb, anchor.number, anchor.text, folded)
+      .run();
+  const RowKey key = connection.database().getLastInsertRowid();
+  attach_entries(connection, anchor.symbol);
+  Query& query = connection.prepared(std::string("SELECT ") + kEntryColumns + kEntryTables + "WHERE e.id = ?").bind(key);
+  query.next();
+  EntryRow row = read_entry(query);
+  query.reset();
+  return row;
+}
+
+}  // namespace
+
+EntryRow Store::enter(const std::string& id, const Entry& entry) {
+  return guarded(impl_->path(), [&] {
+    Connection& connection = impl_->connection;
+    Durable durable(connection);
+    WriteTransaction transaction(connection);
+    const std::optional<ObligationRow> found = find_clause(id);
+    if (!found) throw StoreError("there is no clause " + id + " in the store");
+    const Clause& clause = found->clause;
+    const Anchor anchor{clause.symbol, clause.paragraph, clause.verb, clause.text, clause.number};
+    const std::string folded = folded_letters(anchor.text);
+    // The same words entered twice are two entries.
+    int occurrence = 0;
+    std::string hash = entry_hash(anchor, folded, entry, occurrence);
+    while (in_log(connection, hash)) hash = entry_hash(anchor, folded, entry, ++occurrence);
+    EntryRow row = add(connection, anchor, folded, entry, occurrence, hash);
+    transaction.commit();
+    return row;
+  });
+}
+
+std::optional<EntryRow> Store::enter(const Anchor& anchor, const Entry& entry, int occurrence) {
+  return guarded(impl_->path(), [&]() -> std::optional<EntryRow> {
+    Connection& connection = impl_->connection;
+    Durable durable(connection);
+    WriteTransaction transaction(connection);
+    const std::string folded = folded_letters(anchor.text);
+    const std::string hash = entry_hash(anchor, folded, entry, occurrence);
+    if (in_log(connection, hash)) return std::nullopt;
+    EntryRow row = add(connection, anchor, folded, entry, occurrence, hash);
+    transaction.commit();
+    return row;
+  });
+}
+
+std::vector<EntryRow> Store::entries(const std::string& id) {
+  return guarded(impl_->path(), [&] {
+    std::vector<EntryRow> rows;
+    std::string sql = std::string("SELECT ") + kEntryColumns + kEntryTables;
+    if (id.empty()) {
+      Query query(impl_->database(), sql + "ORDER BY e.id");
+      while (query.next()) rows.push_back(read_entry(query));
+      return rows;
+    }
+    const std::string symbol = parse_clause_id(id).symbol;
+    Query query(impl_->database(), sql + "WHERE e.symbol = ? AND a.clause IS NOT NULL ORDER BY e.id");
+    query.bind(symbol);
+    while (query.next()) {
+      rows.push_back(read_entry(query));
+      if (rows.back().clause_id != id) rows.pop_back();
+    }
+    return rows;
+  });
+}
+
+}  // namespace mandates

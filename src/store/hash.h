@@ -1,0 +1,23 @@
+// Identity of content: XXH3, 128 bits, as 32 hex digits.
+// Must not know: the store's tables.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mandates {
+
+/// A hash over a sequence of values. Texts are counted, so that "ab","c" and "a","bc" differ.
+class Digest {
+ public:
+  void add(std::string_view text);
+  void add(std::int64_t number);
+  /// 32 hex digits over all that was added; begins anew.
+  std::string take();
+
+ private:
+  std::string bytes_;
+};
+
+}  // namespace mandates

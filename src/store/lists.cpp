@@ -1,0 +1,198 @@
+// Lists other than those of documents and obligations: reasons to look, sources, actors, counts.
+#include <algorithm>
+#include <map>
+
+#include "store/store_impl.h"
+
+namespace mandates {
+
+namespace {
+
+// Reasons of one document, in three parts: its own, those of its clauses, findings of reading.
+class ReviewReader {
+ public:
+  explicit ReviewReader(SQLite::Database& database)
+      : own_(database, "SELECT code, text FROM document_review WHERE document = ? ORDER BY position"),
+        paragraph_(database, "SELECT line, page FROM paragraph WHERE document = ? AND number = ? ORDER BY position LIMIT 1"),
+        clauses_(database,
+                 "SELECT c.paragraph, c.number, c.line, c.page, r.code, r.text FROM clause c JOIN clause_review r ON r.clause = c.id "
+                 "WHERE c.document = ? ORDER BY c.paragraph_position, c.number, c.id, r.position"),
+        found_(database,
+               "SELECT code, message, line, page FROM diagnostic WHERE source = ? AND document_position = ? AND severity <> 'note' "
+               "ORDER BY position") {}
+
+  std::vector<ReviewRow> read(RowKey document, RowKey source, int position, const ReviewRow& head) {
+    std::vector<ReviewRow> rows;
+    found_.bind(source, position);
+    while (found_.next()) add(rows, head, {}, {}, found_.text(0), found_.text(1), found_.number(2), found_.number(3));
+    own_.bind(document);
+    while (own_.next()) add_own(rows, document, head, own_.text(0), own_.text(1));
+    clauses_.bind(document);
+    while (clauses_.next()) {
+      const std::string paragraph = clauses_.text(0);
+      add(rows, head, paragraph, clause_id(head.symbol, paragraph, clauses_.number(1)), clauses_.text(4), clauses_.text(5),
+          clauses_.number(2), clauses_.number(3));
+    }
+    return rows;
+  }
+
+ private:
+  static void add(std::vector<ReviewRow>& rows, const ReviewRow& head, std::string paragraph, std::string clause, std::string code,
+                  std::string text, int line, int page) {
+    ReviewRow row = head;
+    row.paragraph = std::move(paragraph);
+    row.clause_id = std::move(clause);
+    row.code = std::move(code);
+    row.text = std::move(text);
+    if (line) row.line = line;
+    row.page = page;
+    rows.push_back(std::move(row));
+  }
+
+  // The text of a reason that belongs to a paragraph begins with the paragraph's number (see Extraction::review).
+  void add_own(std::vector<ReviewRow>& rows, RowKey document, const ReviewRow& head, std::string code, std::string text) {
+    std::string number = text.substr(0, text.find(' '));
+    if (!number.empty() && number.back() == ':') number.pop_back();
+    paragraph_.bind(document, number);
+    const bool found = paragraph_.next();
+    const int line = found ? paragraph_.number(0) : 0;
+    const int page = found ? paragraph_.number(1) : 0;
+    paragraph_.reset();
+    add(rows, head, found ? number : std::string(), {}, std::move(code), std::move(text), line, page);
+  }
+
+  Query own_, paragraph_, clauses_, found_;
+};
+
+std::vector<CountRow> counts(SQLite::Database& database, const std::string& sql) {
+  Query query(database, sql);
+  std::vector<CountRow> rows;
+  while (query.next()) rows.push_back({query.text(0), query.key(1)});
+  return rows;
+}
+
+std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted) {
+  std::vector<CountRow> rows;
+  for (const auto& [name, count] : counted) rows.push_back({name, count});
+  std::stable_sort(rows.begin(), rows.end(), [](const CountRow& a, const CountRow& b) { return a.count > b.count; });
+  return rows;
+}
+
+void count_documents(SQLite::Database& database, Statistics& s) {
+  Query sums(database,
+             "SELECT count(*), total(preambular_count), total(operative_count), total(footnote_count), total(clause_count), "
+             "total(obligation_count), total(review_count) FROM document WHERE chosen = 1");
+  sums.next();
+  std::int64_t* const fields[] = {&s.documents, &s.preambular, &s.operative, &s.footnotes, &s.clauses, &s.obligations, &s.reviews};
+  int column = 0;
+  for (std::int64_t* field : fields) *field = static_cast<std::int64_t>(sums.real(column++));
+  s.remembered = database.execAndGet("SELECT count(*) FROM document WHERE chosen = 0").getInt64();
+  s.sources = database.execAndGet("SELECT count(*) FROM source").getInt64();
+  s.refused = database.execAndGet("SELECT count(*) FROM source WHERE outcome = 'refused'").getInt64();
+  s.bodies = counts(database, "SELECT body, count(*) FROM document WHERE chosen = 1 GROUP BY body ORDER BY 2 DESC, 1");
+  s.kinds = counts(database, "SELECT kind, count(*) FROM document WHERE chosen = 1 GROUP BY kind ORDER BY 2 DESC, 1");
+}
+
+void count_clauses(SQLite::Database& database, Statistics& s) {
+  Query words(
+      database,
+      "SELECT c.verb, c.type, count(*) FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 GROUP BY c.verb, c.type");
+  std::map<std::string, std::int64_t> verbs, types;
+  while (words.next()) {
+    verbs[words.text(0)] += words.key(2);
+    types[words.text(1)] += words.key(2);
+  }
+  s.verbs = most_frequent_first(verbs);
+  s.types = most_frequent_first(types);
+  const std::string chosen = " JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 ";
+  s.deliverables =
+      counts(database, "SELECT x.type, count(DISTINCT x.clause) FROM clause_deliverable x" + chosen + "GROUP BY 1 ORDER BY 2 DESC, 1");
+  s.obligations_with_due = database.execAndGet("SELECT count(DISTINCT x.clause) FROM clause_due x" + chosen).getInt64();
+  s.obligations_with_day =
+      database.execAndGet("SELECT count(DISTINCT x.clause) FROM clause_due x" + chosen + "AND x.day IS NOT NULL").getInt64();
+  s.reports_with_due =
+      database
+          .execAndGet("SELECT count(DISTINCT x.clause) FROM clause_deliverable x" + chosen + "AND x.type = 'report' AND c.due_count > 0")
+          .getInt64();
+}
+
+}  // namespace
+
+void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
+  guarded(impl_->path(), [&] {
+    std::string sql =
+        "SELECT d.id, d.symbol, s.path, d.line, s.id, d.position FROM document d JOIN source s ON s.id = d.source "
+        "WHERE d.chosen = 1 AND d.review_count > 0";
+    if (!filter.document.empty()) sql += " AND d.symbol = ?";
+    Query documents(impl_->database(), sql + " ORDER BY d.symbol_order, d.symbol");
+    if (!filter.document.empty()) documents.bind(filter.document);
+    ReviewReader reader(impl_->database());
+    int count = 0;
+    while (documents.next()) {
+      ReviewRow head;
+      head.symbol = documents.text(1);
+      head.path = documents.text(2);
+      head.line = documents.number(3);
+      for (const ReviewRow& row : reader.read(documents.key(0), documents.key(4), documents.number(5), head)) {
+        if (!filter.code.empty() && row.code != filter.code) continue;
+        if (!sink(row) || ++count == filter.limit) return;
+      }
+    }
+  });
+}
+
+void Store::sources(const Sink<SourceRow>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT s.id, s.path, count(d.id), total(d.chosen) FROM source s LEFT JOIN document d ON d.source = s.id "
+                "GROUP BY s.path ORDER BY s.path");
+    while (query.next()) {
+      SourceRow row;
+      row.key = query.key(0);
+      row.documents = query.number(2);
+      row.chosen = static_cast<int>(query.real(3));
+      row.info = *find_source(query.text(1));
+      if (!sink(row)) return;
+    }
+  });
+}
+
+std::vector<ActorRow> Store::actors() {
+  return guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT a.id, a.entity, count(DISTINCT x.clause) FROM actor a JOIN clause_actor x ON x.actor = a.id "
+                "JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 GROUP BY a.id");
+    Query names(impl_->database(), "SELECT name FROM actor_name WHERE actor = ? ORDER BY name");
+    std::vector<ActorRow> rows;
+    while (query.next()) {
+      ActorRow row;
+      row.id = query.text(1);
+      row.obligations = query.key(2);
+      names.bind(query.key(0));
+      while (names.next()) row.names.push_back(names.text(0));
+      rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end(), [](const ActorRow& a, const ActorRow& b) {
+      if (a.obligations != b.obligations) return a.obligations > b.obligations;
+      return std::tie(a.id, a.names) < std::tie(b.id, b.names);
+    });
+    return rows;
+  });
+}
+
+Statistics Store::statistics() {
+  return guarded(impl_->path(), [&] {
+    SQLite::Database& database = impl_->database();
+    Statistics s;
+    count_documents(database, s);
+    count_clauses(database, s);
+    std::map<std::string, std::int64_t> codes;
+    reviews({}, [&](const ReviewRow& row) { return ++codes[row.code], true; });
+    s.review_codes = most_frequent_first(codes);
+    s.entries = database.execAndGet("SELECT count(*) FROM entry").getInt64();
+    s.unattached_entries = database.execAndGet("SELECT count(*) FROM attachment WHERE clause IS NULL").getInt64();
+    return s;
+  });
+}
+
+}  // namespace mandates

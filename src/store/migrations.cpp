@@ -1,0 +1,43 @@
+#include "store/migrations.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "store/store.h"
+
+namespace mandates {
+
+namespace {
+
+int user_version(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void apply(SQLite::Database& database, int version) {
+  const Migration& migration = migrations()[version - 1];
+  database.exec(migration.sql);
+  SQLite::Statement record(database, "INSERT INTO migration (version, name, content_hash) VALUES (?, ?, ?)");
+  record.bind(1, version);
+  record.bind(2, migration.name);
+  record.bind(3, content_hash(migration.sql));
+  record.exec();
+  database.exec("PRAGMA user_version = " + std::to_string(version));
+}
+
+}  // namespace
+
+void migrate(SQLite::Database& database) {
+  const int last = static_cast<int>(migrations().size());
+  while (user_version(database) < last) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Asked again under the lock: another program may have done this step meanwhile.
+    const int done = user_version(database);
+    if (done < last) apply(database, done + 1);
+    transaction.commit();
+  }
+}
+
+int Store::schema_version() {
+  return static_cast<int>(migrations().size());
+}
+
+}  // namespace mandates

@@ -1,0 +1,27 @@
+// The schema, step by step: db/migrations/*.sql, embedded in the binary.
+// Must not know: what is in the tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace mandates {
+
+/// One file of db/migrations. The first is number 1; numbers have no gaps.
+struct Migration {
+  std::string name;  ///< "0001_store"
+  std::string sql;
+};
+
+/// All migrations, in order (made by cmake/EmbedSql.cmake).
+const std::vector<Migration>& migrations();
+
+/// Brings an open database from its `user_version` up to the last migration, each step with its record in one transaction.
+/// Safe where two programs do it at once. Throws SQLite::Exception.
+void migrate(SQLite::Database& database);
+
+}  // namespace mandates

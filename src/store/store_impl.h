@@ -1,0 +1,41 @@
+// What an open store consists of. For the .cpp files of this module only.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "store/connection.h"
+#include "store/document_loader.h"
+#include "store/document_writer.h"
+#include "store/names.h"
+#include "store/store.h"
+
+namespace mandates {
+
+struct Store::Impl {
+  Impl(const std::string& path, OpenMode mode, int busy_ms) : connection(path, mode, busy_ms), names(connection) {}
+
+  DocumentLoader& documents() {
+    if (!document_loader) document_loader = std::make_unique<DocumentLoader>(connection, names);
+    return *document_loader;
+  }
+  ClauseLoader& clauses() {
+    if (!clause_loader) clause_loader = std::make_unique<ClauseLoader>(connection, names);
+    return *clause_loader;
+  }
+  DocumentWriter& writer() {
+    if (!document_writer) document_writer = std::make_unique<DocumentWriter>(connection, names);
+    return *document_writer;
+  }
+  SQLite::Database& database() { return connection.database(); }
+  const std::string& path() const { return connection.path(); }
+
+  Connection connection;
+  Names names;
+  std::unique_ptr<DocumentLoader> document_loader;
+  std::unique_ptr<ClauseLoader> clause_loader;
+  std::unique_ptr<DocumentWriter> document_writer;
+  std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch that is open
+};
+
+}  // namespace mandates
