@@ -21,8 +21,8 @@ struct Example {
 
 /// A rule of any kind. Fields other than the common ones are lists of strings (one string, integer or boolean is a list of one).
 struct Rule {
-  std::string id;       ///< "verb.request", "actor.secretary-general"
-  std::string kind;     ///< one of rule_kinds()
+  std::string id;    ///< "verb.request", "actor.secretary-general"
+  std::string kind;  ///< one of rule_kinds()
   std::string summary;
   std::map<std::string, std::vector<std::string>, std::less<>> fields;
   std::vector<Example> match;

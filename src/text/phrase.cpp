@@ -59,6 +59,10 @@ std::vector<PatternError> PhraseSet::add(std::uint32_t number, std::string_view 
   return errors;
 }
 
+std::vector<PatternError> PhraseSet::check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words) {
+  return impl_->builder.check(pattern, classes, words);
+}
+
 namespace {
 
 /// Numbers the words that the automaton names.

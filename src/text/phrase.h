@@ -92,6 +92,8 @@ class PhraseSet {
   /// Adds a pattern under a number (several patterns may share one). Returns the errors of a pattern that does not compile; it is then left
   /// out. All calls must be given the same `classes`, which must not change in between.
   std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
+  /// What add() would say of a pattern, without adding it.
+  std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   /// To be called once after the last add().
   void finish();
   /// False where no pattern begins with this word: a cheap test before match_at(). Words that were added to the vocabulary after finish()

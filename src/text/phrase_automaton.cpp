@@ -95,13 +95,13 @@ NodeId Automaton::step(NodeId from, const Token& token) const {
   }
 }
 
-std::vector<PatternError> AutomatonBuilder::add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes,
-                                                Vocabulary& words) {
+std::vector<PatternError> AutomatonBuilder::read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words,
+                                                 PatternNode& tree) {
   if (classes_ != &classes) parts_by_name_.clear();
   classes_ = &classes;
   words_ = &words;
   std::vector<PatternError> errors;
-  const PatternNode tree = parse_pattern(pattern, errors);
+  tree = parse_pattern(pattern, errors);
   if (!errors.empty()) return errors;
   const Measure size = measure(tree, errors);
   if (!errors.empty()) return errors;
@@ -109,6 +109,19 @@ std::vector<PatternError> AutomatonBuilder::add(std::uint32_t number, std::strin
   if (size.longest > kLongestPhrase)
     return {error(fmt::format("the pattern may be {} words long; at most {} can be", size.longest, kLongestPhrase), 0)};
   if (size.references > kMostReferences) return {error(fmt::format("the pattern uses classes more than {} times", kMostReferences), 0)};
+  return errors;
+}
+
+std::vector<PatternError> AutomatonBuilder::check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words) {
+  PatternNode tree;
+  return read(pattern, classes, words, tree);
+}
+
+std::vector<PatternError> AutomatonBuilder::add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes,
+                                                Vocabulary& words) {
+  PatternNode tree;
+  std::vector<PatternError> errors = read(pattern, classes, words, tree);
+  if (!errors.empty()) return errors;
   const NodeId accept = add_accept(number);
   const std::vector<WordList> variants = plain_variants(tree);
   for (const WordList& list : variants) plain_.push_back({word_ids(list), accept});

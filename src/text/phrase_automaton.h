@@ -90,6 +90,8 @@ class AutomatonBuilder {
   explicit AutomatonBuilder(Automaton& automaton) : automaton_(automaton) {}
   /// Adds a pattern; on errors the automaton stays as it was, but for classes.
   std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
+  /// What is wrong with a pattern; compiles only the classes that it uses.
+  std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   void finish();
 
  private:
@@ -104,6 +106,7 @@ class AutomatonBuilder {
     std::uint32_t longest = 0;
     std::uint64_t references = 0;
   };
+  std::vector<PatternError> read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words, PatternNode& tree);
   Measure measure(const PatternNode& node, std::vector<PatternError>& errors);
   Measure measure_reference(const PatternNode& node, std::vector<PatternError>& errors);
   /// Number of the compiled class, compiled now where it was not yet; what is wrong with its phrases is only marked in it.

@@ -1,0 +1,22 @@
+// Reading the fields of a rule.
+// Must not know: what the rules are applied to.
+#include "rules/rule.h"
+
+namespace mandates {
+
+const std::vector<std::string>& Rule::values(std::string_view field) const {
+  static const std::vector<std::string> none;
+  const auto found = fields.find(field);
+  return found == fields.end() ? none : found->second;
+}
+
+std::string_view Rule::value(std::string_view field, std::string_view otherwise) const {
+  const std::vector<std::string>& all = values(field);
+  return all.empty() ? otherwise : std::string_view(all.front());
+}
+
+bool Rule::flag(std::string_view field) const {
+  return value(field) == "true";
+}
+
+}  // namespace mandates

@@ -1,0 +1,23 @@
+// Rules of kind `sessions` as the calendar's data.
+// Must not know: TOML; what the calendar does with the data.
+#pragma once
+
+#include <vector>
+
+#include "calendar/session_calendar.h"
+#include "rules/rule.h"
+#include "text/diagnostic.h"
+
+namespace mandates {
+
+class RuleSet;
+
+/// The data of each rule, in order. `bodies` are the rules of kind `body`, which give the names under which a body may be asked for.
+/// A value that is not written as its field wants it is left out and added to `found` ("session-words"), with what to write instead.
+std::vector<BodySessions> read_session_rules(const std::vector<const Rule*>& sessions, const std::vector<const Rule*>& bodies,
+                                             Diagnostics& found);
+
+/// The calendar of a rule set. Throws RuleError where a rule of kind `sessions` cannot be read.
+SessionCalendar session_calendar(const RuleSet& rules);
+
+}  // namespace mandates
