@@ -23,7 +23,7 @@ namespace mandates {
 //   , ; : . ( ) "                    the mark itself: written \( \) \[ \] where it clashes
 //   {name}                           one of the phrases of the class `name`, captured as `name`
 //   {label:name}                     the same, captured as `label`
-//   {..N}                            0 to N words of any kind (N at most 40), within the sentence: not across ; : . nor unbalanced brackets;
+//   {..N}                            0 to N words of any kind (N at most 60), within the sentence: not across ; : . nor unbalanced brackets;
 //                                    captured as `..`
 //   {label..N}                       the same, captured as `label`
 // There is no unbounded repetition: a phrase has a longest length, so matching is linear in the text whatever a rule says.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestPattern = 4000;  ///< bytes
 constexpr int kDeepestNesting = 30;
-constexpr int kLongestGap = 40;                 ///< words
+constexpr int kLongestGap = 60;                 ///< words
 constexpr std::size_t kMostSpellings = 64;      ///< of one written word
 constexpr std::size_t kMostPlainVariants = 64;  ///< of a part that is taken as plain words
 

@@ -228,8 +228,8 @@ TEST(Phrase, errors_say_what_and_where) {
   EXPECT_EQ(error_of("a []"), "3: empty brackets");
   EXPECT_EQ(error_of("a {}"), "3: a name in braces is made of small letters, digits and hyphens");
   EXPECT_EQ(error_of("a {x:Good}"), "5: a name in braces is made of small letters, digits and hyphens");
-  EXPECT_EQ(error_of("a {..41}"), "2: a gap is {..N} with N from 1 to 40");
-  EXPECT_EQ(error_of("a {..}"), "2: a gap is {..N} with N from 1 to 40");
+  EXPECT_EQ(error_of("a {..61}"), "2: a gap is {..N} with N from 1 to 60");
+  EXPECT_EQ(error_of("a {..}"), "2: a gap is {..N} with N from 1 to 60");
   EXPECT_EQ(error_of("a \\"), "2: \"\\\" stands before the mark that is meant itself: \\( \\) \\[ \\]");
   EXPECT_EQ(error_of("a {goods}"), "2: there is no class {goods}");
   EXPECT_EQ(error_of("a {bad}"), "2: the class {bad} has a phrase that does not compile");
