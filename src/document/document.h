@@ -37,6 +37,7 @@ struct Paragraph {
   std::string label;    ///< as printed: "9.", "(a)"; empty for unnumbered ones
   std::string section;  ///< number of the part it stands in ("II", "A", "I/A"), empty where there are no parts
   std::string heading;  ///< heading of that part or the running headline above it, empty where none
+  std::string organ;    ///< body code of the organ that speaks where it is not Document::body: in a draft recommended to it; else empty
   std::string text;     ///< clean: no label, no footnote marks, no furniture, lines and hyphens joined, single spaces, plain spaces
   int level = 0;        ///< 0 numbered paragraph, 1 "(a)", 2 "(i)", …
   int parent = -1;      ///< index in Document::paragraphs of the chapeau of an item; -1 for none

@@ -1,0 +1,228 @@
+// Lines put together to blocks. A label begins a block where it fits the numbering so far; a line without label goes on with the block
+// before unless punctuation, blank lines or its first words speak against it. Must not know: which blocks are preambular, how paragraphs
+// are counted.
+#include "document/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr int kLargestGap = 3;  // numbers that may be missing between two paragraphs
+constexpr std::size_t kLongestHeadline = 160;
+constexpr std::size_t kLongestPartLine = 300;
+
+bool ends_with_letter_hyphen(std::string_view text) {
+  return text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]);
+}
+
+void append_line(std::string& text, std::string_view line) {
+  if (!text.empty() && !ends_with_letter_hyphen(text) && !(text.back() == '/' && !line.empty() && !is_space(line[0]))) text += ' ';
+  text += line;
+}
+
+/// "II", "II.", "II\tCapital master plan", "A. Off-budget years": numeral and title of a part.
+struct PartLine {
+  std::string_view label;
+  std::string_view title;
+};
+
+PartLine part_line(std::string_view line) {
+  if (line.empty() || line.size() > kLongestPartLine || !is_upper(line[0])) return {};
+  std::size_t end = 0;
+  while (end < line.size() && is_upper(line[end])) ++end;
+  const std::string_view label = line.substr(0, end);
+  if (roman_value(label) == 0 && label.size() != 1) return {};
+  bool spaced = end == line.size();
+  bool dot = false;
+  if (end < line.size() && line[end] == '.') dot = true, ++end;
+  spaced = spaced || end == line.size() || line[end] == '\t' || (dot && is_space(line[end]));
+  if (!spaced) return {};
+  const std::string_view title = trim(line.substr(end));
+  if (!title.empty() && !is_upper(title[0]) && opening_quote(title) == 0) return {};
+  const char mark = closing_mark(title);
+  if (mark == ';' || mark == ',' || mark == ':') return {};
+  return {label, title};
+}
+
+class Splitter {
+ public:
+  Splitter(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects)
+      : lines_(text.lines), wrapped_(text.wrapped), segment_(segment), roles_(roles), subjects_(subjects) {}
+
+  std::vector<Block> run() {
+    if (!segment_.opening.empty()) start(BlockKind::plain, segment_.opening, lines_[segment_.begin - 1]);
+    statement_quotes_ = segment_.statement && quotes_open_paragraphs();
+    for (std::size_t i = segment_.begin; i < segment_.end; ++i) take(i);
+    return std::move(blocks_);
+  }
+
+ private:
+  void take(std::size_t i) {
+    const TextLine& line = lines_[i];
+    std::string_view text = line.text;
+    if (const auto subject = subjects_.match(text); subject && (subject->rest.empty() || blocks_.empty()) && sentence_over(line)) {
+      start(BlockKind::subject, subject->rest, line).body = subject->body;
+      blocks_.back().quoted = subject->quoted;
+      last_number_ = 0;
+      return;
+    }
+    if (statement_quotes_) {
+      if (opening_quote(text) == 0 && leading_label(text).has_value() && take_label(line, text)) return;
+      if (opening_quote(text) > 0 || blocks_.empty())
+        start(BlockKind::plain, text, line);
+      else
+        append_line(blocks_.back().text, text);
+      return;
+    }
+    if (take_part(line)) return;
+    if (take_label(line, text)) return;
+    if (goes_on(i))
+      append_line(blocks_.back().text, text);
+    else
+      start(BlockKind::plain, text, line);
+  }
+
+  bool quotes_open_paragraphs() const {
+    std::size_t quoted = 0;
+    for (std::size_t i = segment_.begin; i < segment_.end; ++i)
+      quoted += opening_quote(lines_[i].text) > 0 && !subjects_.match(lines_[i].text);
+    return quoted > 1;
+  }
+
+  Block& start(BlockKind kind, std::string_view text, const TextLine& line) {
+    Block block;
+    block.kind = kind;
+    block.text = text;
+    block.line = line.number;
+    block.page = line.page;
+    block.small = begins_small(text);
+    block.quoted = opening_quote(text) > 0;
+    blocks_.push_back(std::move(block));
+    return blocks_.back();
+  }
+
+  /// True where a new sentence or clause may begin: nothing is left open, or a blank line says so.
+  bool sentence_over(const TextLine& line) const {
+    if (blocks_.empty()) return true;
+    const Block& last = blocks_.back();
+    if (last.kind == BlockKind::part || last.kind == BlockKind::subject) return true;
+    return closing_mark(last.text) != 0 || !wrapped_ || (line.gap_before && !line.page_before);
+  }
+
+  bool take_part(const TextLine& line) {
+    const PartLine part = part_line(line.text);
+    if (part.label.empty() || !sentence_over(line)) return false;
+    const int roman = roman_value(part.label);
+    const int letter = letter_value(part.label);
+    const bool next_roman = roman > 0 && roman == last_roman_ + 1;
+    const bool next_letter = letter > 0 && letter == last_letter_ + 1;
+    if (!next_roman && !next_letter) return false;
+    const bool is_roman = next_roman && !(next_letter && last_letter_ > 0);
+    if (last_roman_ == 0 && last_letter_ == 0) romans_outside_ = is_roman;
+    (is_roman ? last_roman_ : last_letter_) = is_roman ? roman : letter;
+    if (is_roman == romans_outside_) (is_roman ? last_letter_ : last_roman_) = 0;  // the inner parts begin again
+    start(BlockKind::part, part.title, line).label = part.label;
+    expect_restart_ = true;
+    return true;
+  }
+
+  bool take_label(const TextLine& line, std::string_view text) {
+    const auto label = leading_label(text);
+    if (!label) return false;
+    if (label->number) {
+      const int value = digits_value(label->inner);
+      if (!fits(value, line)) return false;
+      start(BlockKind::number, text.substr(label->length), line).value = value;
+      if (!nested_list(value)) last_number_ = value;
+      expect_restart_ = false;
+    } else {
+      if (wrapped_ && !sentence_over(line) && !blocks_.back().text.empty()) return false;
+      start(BlockKind::item, text.substr(label->length), line);
+    }
+    blocks_.back().label = label->printed;
+    // "(a) (i) To …": two labels on one line
+    if (const std::string_view rest = text.substr(label->length); !rest.empty() && leading_label(rest) && !leading_label(rest)->number) {
+      blocks_.back().text.clear();
+      take_label(line, rest);
+    }
+    return true;
+  }
+
+  /// A list "1. … 2. …" inside a paragraph does not count for the numbering of paragraphs.
+  bool nested_list(int value) const { return !expect_restart_ && last_number_ > 0 && value <= last_number_; }
+
+  bool fits(int value, const TextLine& line) const {
+    if (!wrapped_) return true;
+    if (value == last_number_ + 1 || value == 1 || expect_restart_) return sentence_over(line);
+    if (value > last_number_ && value <= last_number_ + kLargestGap) return sentence_over(line);
+    return line.gap_before && sentence_over(line) && value <= last_number_;
+  }
+
+  bool goes_on(std::size_t i) {
+    if (blocks_.empty()) return false;
+    const Block& last = blocks_.back();
+    if (last.kind == BlockKind::part || last.kind == BlockKind::subject)
+      return last.kind == BlockKind::part && wrapped_ && !lines_[i].gap_before;
+    if (last.text.empty()) return true;
+    const TextLine& line = lines_[i];
+    if (leading_bullet(line.text) > 0 && last.kind != BlockKind::plain) return true;
+    const char mark = closing_mark(last.text);
+    return wrapped_ ? goes_on_wrapped(line, last, mark) : goes_on_unwrapped(i, last, mark);
+  }
+
+  bool goes_on_wrapped(const TextLine& line, const Block& last, char mark) {
+    if (line.gap_before || line.page_before) {
+      if (mark == 0) return line.page_before || begins_small(line.text) || last.kind == BlockKind::number || last.kind == BlockKind::item;
+      return mark == ',' && line.page_before && !opens_preambular(line.text);
+    }
+    return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
+  }
+
+  bool goes_on_unwrapped(std::size_t i, const Block& last, char mark) {
+    const TextLine& line = lines_[i];
+    if (begins_small(line.text)) {
+      if (mark == 0 || mark == '.') return true;
+      return mark == ',' && last.kind == BlockKind::plain;
+    }
+    if (mark != 0 || opens_preambular(line.text)) return false;
+    if (last.kind == BlockKind::plain && looks_like_headline(last.text)) return false;
+    return line.page_before || !(looks_like_headline(line.text) && label_follows(i));
+  }
+
+  bool label_follows(std::size_t i) const {
+    if (i + 1 >= segment_.end) return true;
+    const std::string_view next = lines_[i + 1].text;
+    return leading_label(next).has_value() || !part_line(next).label.empty();
+  }
+
+  static bool looks_like_headline(std::string_view text) {
+    return text.size() <= kLongestHeadline && closing_mark(text) == 0 && !begins_small(text);
+  }
+
+  bool opens_preambular(std::string_view text) { return roles_.has(LineRole::preambular_opening, text); }
+
+  const std::vector<TextLine>& lines_;
+  const bool wrapped_;
+  const Segment& segment_;
+  RoleReader& roles_;
+  const SubjectLines& subjects_;
+  std::vector<Block> blocks_;
+  int last_number_ = 0;
+  int last_roman_ = 0;
+  int last_letter_ = 0;
+  bool romans_outside_ = true;
+  bool expect_restart_ = true;
+  bool statement_quotes_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> split_blocks(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects) {
+  return Splitter(text, segment, roles, subjects).run();
+}
+
+}  // namespace mandates

@@ -1,0 +1,38 @@
+// Lines put together to blocks: one for each paragraph, item, part heading or headline as printed.
+// Must not know: which blocks are preambular, how paragraphs are counted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/line_roles.h"
+#include "document/page_sieve.h"
+#include "document/segments.h"
+
+namespace mandates {
+
+enum class BlockKind {
+  plain,    ///< no label: a preambular or unnumbered paragraph, text after items, a headline
+  number,   ///< "9."
+  item,     ///< "(a)"
+  part,     ///< "II", "A": numbering may restart
+  subject,  ///< "The General Assembly,": again, in a part or a draft
+};
+
+struct Block {
+  BlockKind kind = BlockKind::plain;
+  std::string text;   ///< without its label, lines joined
+  std::string label;  ///< as printed: "9.", "(a)", "II"
+  int value = 0;      ///< of a number
+  int line = 0;
+  int page = 0;
+  bool small = false;    ///< the text begins with a small letter
+  bool quoted = false;   ///< it begins with an opening quote
+  std::size_t body = 0;  ///< of a subject line: index in Layout::bodies
+};
+
+/// Blocks of the lines [segment.begin, segment.end).
+std::vector<Block> split_blocks(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects);
+
+}  // namespace mandates

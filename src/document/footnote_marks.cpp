@@ -1,0 +1,288 @@
+// Footnote marks: candidates are collected with a weight that says how much they look like marks, and the heaviest chain of rising numbers
+// wins; a mark may be printed again later. Numbers that nothing speaks for stay in the text.
+// Must not know: how paragraphs are numbered, where footnotes stood.
+#include "document/footnote_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr int kMostMarks = 1000;
+// weights
+constexpr int kCertain = 12;    // ⁷, ^7, "7/"
+constexpr int kGlued = 8;       // "thereto8", "1998;1", "(E/2008/30)5"
+constexpr int kDoubtful = 4;    // "UNHCR7", "programme.5", "Processes, 5 and"
+constexpr int kSpaced = 3;      // "thereto 8 and"
+constexpr int kNextNumber = 2;  // it is one more than the mark before
+
+struct Candidate {
+  std::size_t paragraph = 0;
+  std::size_t begin = 0;  // bytes taken out
+  std::size_t end = 0;
+  int number = 0;  // 0 for asterisks
+  int weight = 0;
+  bool taken = false;
+};
+
+bool is_word_end(std::string_view text, std::size_t at) {
+  return at >= text.size() || !(is_letter(text[at]) || is_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0xC3) ||
+         text.substr(at).starts_with("\u2013") || text.substr(at).starts_with("\u2014") || text.substr(at).starts_with("\u201D") ||
+         text.substr(at).starts_with("\u2019");
+}
+
+class MarkFinder {
+ public:
+  MarkFinder(const std::vector<Footnote>& footnotes, RoleReader& roles) : roles_(roles) {
+    for (const Footnote& footnote : footnotes)
+      if (const int number = digits_value(footnote.mark); number > 0 && number < kMostMarks) known_.set(static_cast<std::size_t>(number));
+  }
+
+  void collect(std::size_t paragraph, std::string_view text) {
+    paragraph_ = paragraph;
+    text_ = text;
+    for (std::size_t i = 0; i < text.size();) {
+      const char c = text[i];
+      if (is_digit(c)) {
+        std::size_t end = i;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        digits(i, end);
+        i = end;
+      } else if (c == '*' && i > 0 && !is_space(text[i - 1])) {
+        std::size_t end = i;
+        while (end < text.size() && text[end] == '*') ++end;
+        if (is_word_end(text, end) && end - i <= 3) found_.push_back({paragraph_, i, end, 0, kCertain, true});
+        i = end;
+      } else if (const Superscript first = superscript_at(text, i); first.length > 0 && i > 0) {
+        std::size_t end = i;
+        int value = 0;
+        for (Superscript digit = first; digit.length > 0 && value < kMostMarks; digit = superscript_at(text, end)) {
+          value = value * 10 + (digit.digit - '0');
+          end += digit.length;
+        }
+        const bool unit = i > 0 && text[i - 1] == 'm' && (i == 1 || !is_letter(text[i - 2]));  // m²
+        if (value > 0 && !unit) found_.push_back({paragraph_, i, end, value, kCertain, false});
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  std::vector<Candidate> choose() {
+    chain();
+    int highest = 0;
+    for (Candidate& candidate : found_) {
+      if (candidate.taken) {
+        highest = std::max(highest, candidate.number);
+        continue;
+      }
+      const bool again = candidate.number <= highest && (known_.none() || known_.test(static_cast<std::size_t>(candidate.number)));
+      candidate.taken =
+          candidate.weight >= kCertain ||
+          (candidate.weight >= kGlued && (again || known_.none() || !known_.test(static_cast<std::size_t>(candidate.number)))) ||
+          (candidate.weight >= kDoubtful && again && known_.any());
+    }
+    std::erase_if(found_, [](const Candidate& c) { return !c.taken; });
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end, int number, int weight) {
+    found_.push_back({paragraph_, begin, end, number, weight, false});
+  }
+
+  bool known(int number) const { return known_.test(static_cast<std::size_t>(number)); }
+
+  void digits(std::size_t begin, std::size_t end) {
+    if (begin == 0 || end - begin > 3 || text_[begin] == '0') return;
+    const int number = digits_value(text_.substr(begin, end - begin));
+    const char before = text_[begin - 1];
+    const char after = end < text_.size() ? text_[end] : ' ';
+    if (after == '/' && is_word_end(text_, end + 1) && (is_space(before) || before == '(' || is_lower(before) || before == ',')) {
+      add(space_before(begin), end + 1, number, kCertain);
+      return;
+    }
+    if (!is_word_end(text_, end) || after == '/' || after == '%' || after == '-' ||
+        ((after == '.' || after == ',' || after == ':') && end + 1 < text_.size() && is_digit(text_[end + 1])))
+      return;
+    if (before == '^') return add(begin - 1, end, number, kCertain);
+    if (is_lower(before)) return add(begin, end, number, kGlued);
+    if (is_upper(before)) return capitals(begin, end, number);
+    if (before == ',' || before == ';' || before == ':') return after_mark(begin, end, number, before);
+    if (before == ')' || before == ']' || before == '"' || text_.substr(0, begin).ends_with("\u201D") ||
+        text_.substr(0, begin).ends_with("\u2019"))
+      return add(begin, end, number, kGlued);
+    if (static_cast<unsigned char>(before) >= 0x80 && !text_.substr(0, begin).ends_with("\u2013") &&
+        !text_.substr(0, begin).ends_with("\u2014") && !text_.substr(0, begin).ends_with("\u2018") &&
+        !text_.substr(0, begin).ends_with("\u201C") && superscript_at(text_, begin - 2).length == 0 &&
+        (begin < 3 || superscript_at(text_, begin - 3).length == 0) && is_accented(begin))
+      return add(begin, end, number, kGlued);
+    if (before == '.') return after_stop(begin, end, number);
+    if (is_space(before)) return spaced(begin, end, number);
+  }
+
+  /// True where a letter with an accent stands before `at`.
+  bool is_accented(std::size_t at) const {
+    return at >= 2 && static_cast<unsigned char>(text_[at - 2]) >= 0xC3 && static_cast<unsigned char>(text_[at - 2]) <= 0xC5;
+  }
+
+  void capitals(std::size_t begin, std::size_t end, int number) {
+    std::size_t word = begin;
+    while (word > 0 && is_upper(text_[word - 1])) --word;
+    if (begin - word >= 3 && known(number)) add(begin, end, number, kDoubtful);
+  }
+
+  void after_mark(std::size_t begin, std::size_t end, int number, char mark) {
+    std::size_t digit = begin - 1;
+    while (digit > 0 && is_digit(text_[digit - 1])) --digit;
+    const std::size_t digits = begin - 1 - digit;
+    if (digits == 0 || digits == 4) return add(begin, end, number, kGlued);
+    if (mark == ';') return add(begin, end, number, kGlued);
+    if (mark == ',' && end - begin < 3 && known(number)) add(begin, end, number, kDoubtful);
+  }
+
+  /// "programme.5" at the end or before a new sentence; not "Add.1", "para.5".
+  void after_stop(std::size_t begin, std::size_t end, int number) {
+    const bool over = end == text_.size() || (is_space(text_[end]) && (end + 1 == text_.size() || is_upper(text_[end + 1]))) ||
+                      text_.substr(end).starts_with("\u201D");
+    if (!over || begin < 2) return;
+    std::size_t word = begin - 1;
+    while (word > 0 && is_lower(text_[word - 1])) --word;
+    const bool plain_word = begin - 1 - word >= 3 && (word == 0 || !is_upper(text_[word - 1]));
+    if (plain_word || text_[begin - 2] == ')' || (begin >= 4 && text_.substr(0, begin - 1).ends_with("\u201D")))
+      add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
+  }
+
+  std::size_t space_before(std::size_t at) const {
+    while (at > 0 && is_space(text_[at - 1])) --at;
+    return at;
+  }
+
+  /// "Agreement 1  and", "Processes, 5 and": only footnotes that are known, and no number that its neighbours explain.
+  void spaced(std::size_t begin, std::size_t end, int number) {
+    if (!known(number)) return;
+    const std::size_t word_end = space_before(begin);
+    if (word_end == 0) return;
+    const char before = text_[word_end - 1];
+    const std::string_view rest = text_.substr(end);
+    const bool wide = rest.starts_with("  ");
+    std::string_view next = trim(rest);
+    if (!next.empty() && is_upper(next[0]) && !wide && before != ',' && before != ';') return;
+    if (!next.empty() && roles_.begins(LineRole::number_after, next)) return;
+    if (before == ',' || before == ';' || before == ')' || before == '"' || text_.substr(0, word_end).ends_with("\u201D"))
+      return add(word_end, end, number, wide ? kGlued : kDoubtful);
+    std::size_t word = word_end;
+    while (word > 0 && (is_letter(text_[word - 1]) || is_digit(text_[word - 1]))) --word;
+    if (word == word_end || roles_.begins(LineRole::number_before, text_.substr(word, word_end - word))) return;
+    add(word_end, end, number, wide ? kDoubtful : kSpaced);
+  }
+
+  /// Takes the heaviest chain of candidates with rising numbers.
+  void chain() {
+    std::array<int, kMostMarks> best{};  // weight of the best chain that ends with this number
+    std::array<int, kMostMarks> last{};  // its last candidate
+    std::array<int, kMostMarks> tree{};  // Fenwick tree over numbers: the number with the best chain below
+    last.fill(-1);
+    std::vector<int> previous(found_.size(), -1);
+    const auto better = [&](int a, int b) { return best[static_cast<std::size_t>(a)] >= best[static_cast<std::size_t>(b)] ? a : b; };
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Candidate& candidate = found_[i];
+      if (candidate.number <= 0 || candidate.number >= kMostMarks) continue;
+      int from = 0;
+      for (int n = candidate.number - 1; n > 0; n -= n & -n) from = better(tree[static_cast<std::size_t>(n)], from);
+      int weight = best[static_cast<std::size_t>(from)] + candidate.weight;
+      const int one_less = candidate.number - 1;
+      if (const int next = best[static_cast<std::size_t>(one_less)] + candidate.weight + kNextNumber;
+          one_less > 0 && last[static_cast<std::size_t>(one_less)] >= 0 && next >= weight) {
+        weight = next;
+        from = one_less;
+      }
+      const auto number = static_cast<std::size_t>(candidate.number);
+      if (weight <= best[number]) continue;
+      best[number] = weight;
+      previous[i] = from > 0 ? last[static_cast<std::size_t>(from)] : -1;
+      last[number] = static_cast<int>(i);
+      for (int n = candidate.number; n < kMostMarks; n += n & -n)
+        tree[static_cast<std::size_t>(n)] = better(tree[static_cast<std::size_t>(n)], candidate.number);
+    }
+    const auto top = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+    for (int i = best[top] > 0 ? last[top] : -1; i >= 0; i = previous[static_cast<std::size_t>(i)]) {
+      Candidate& candidate = found_[static_cast<std::size_t>(i)];
+      candidate.taken = candidate.weight >= kGlued || known(candidate.number);
+    }
+  }
+
+  RoleReader& roles_;
+  std::bitset<kMostMarks> known_;
+  std::vector<Candidate> found_;
+  std::size_t paragraph_ = 0;
+  std::string_view text_;
+};
+
+bool is_markup(std::string_view text, std::size_t i) {
+  if (text[i] == '*') return true;
+  if (text[i] != '_') return false;
+  const bool inside = i > 0 && i + 1 < text.size() && (is_letter(text[i - 1]) || is_digit(text[i - 1])) &&
+                      (is_letter(text[i + 1]) || is_digit(text[i + 1]));
+  return !inside;
+}
+
+/// The text without what is taken out, with single spaces; marks get their new places.
+void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last) {
+  const std::string_view text = paragraph.text;
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (first != last && i == first->begin) {
+      const std::string_view printed = text.substr(first->begin, first->end - first->begin);
+      const std::size_t digits = printed.find_first_not_of(" \t^");
+      std::string mark = first->number > 0 ? std::to_string(first->number) : std::string(printed.substr(std::min(digits, printed.size())));
+      paragraph.marks.push_back({std::move(mark), static_cast<std::uint32_t>(out.size())});
+      i = first->end;
+      ++first;
+      continue;
+    }
+    const char c = text[i];
+    if (is_space(c)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (c == '`' && text.substr(i).starts_with("``")) {
+      out += "\u201C";
+      ++i;
+    } else if (c == '\'' && text.substr(i).starts_with("''")) {
+      out += "\u201D";
+      ++i;
+    } else if (!is_markup(text, i)) {
+      if ((c == ',' || c == ';' || c == '.' || c == ')') && out.ends_with(' ') && !paragraph.marks.empty() &&
+          paragraph.marks.back().offset + 1 >= out.size())
+        out.pop_back();
+      out += c;
+    }
+    ++i;
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  for (FootnoteMark& mark : paragraph.marks) mark.offset = std::min(mark.offset, static_cast<std::uint32_t>(out.size()));
+  paragraph.text = std::move(out);
+}
+
+}  // namespace
+
+void take_footnote_marks(std::vector<Paragraph>& paragraphs, const std::vector<Footnote>& footnotes, RoleReader& roles) {
+  MarkFinder finder(footnotes, roles);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) finder.collect(i, paragraphs[i].text);
+  const std::vector<Candidate> marks = finder.choose();
+  const Candidate* at = marks.data();
+  const Candidate* const end = marks.data() + marks.size();
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const Candidate* last = at;
+    while (last != end && last->paragraph == i) ++last;
+    rewrite(paragraphs[i], at, last);
+    at = last;
+  }
+}
+
+}  // namespace mandates

@@ -1,0 +1,82 @@
+// Roles of lines: one automaton over all patterns, asked at the beginning of a line.
+// Must not know: the words themselves; the lines around it.
+#include "document/line_roles.h"
+
+#include <algorithm>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kReadBytes = 240;  // patterns look no further than this into a line
+
+constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
+                                                             "agenda-item",
+                                                             "annex",
+                                                             "closing",
+                                                             "committee-report",
+                                                             "draft-introduction",
+                                                             "number-after",
+                                                             "number-before",
+                                                             "opening-modifier",
+                                                             "other-document",
+                                                             "preambular-opening",
+                                                             "running-head",
+                                                             "statement",
+                                                             "statement-introduction",
+                                                             "vote"};
+
+std::size_t first_word(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && !is_letter(line[at]) && !is_digit(line[at]) && static_cast<unsigned char>(line[at]) < 0xC3) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::string_view role_name(LineRole role) {
+  return kNames[static_cast<std::size_t>(role)];
+}
+
+LineRoles::LineRoles(const Layout& layout) {
+  const PhraseClasses none;
+  for (const LayoutPhrases& phrases : layout.phrases) {
+    const auto name = std::find(kNames.begin(), kNames.end(), phrases.role);
+    if (name == kNames.end()) continue;
+    for (const std::string& pattern : phrases.patterns)
+      phrases_.add(static_cast<std::uint32_t>(name - kNames.begin()), pattern, none, words_);
+  }
+  phrases_.finish();
+}
+
+RoleReader::RoleReader(const LineRoles& roles) : roles_(&roles), matcher_(roles.phrases_) {}
+
+std::size_t RoleReader::match(LineRole role, std::string_view line) {
+  if (line.data() != last_.data() || line.size() != last_.size()) read(line);
+  return lengths_[static_cast<std::size_t>(role)];
+}
+
+bool RoleReader::begins(LineRole role, std::string_view text) {
+  read(text);
+  last_ = {};
+  return lengths_[static_cast<std::size_t>(role)] > 0;
+}
+
+void RoleReader::read(std::string_view line) {
+  last_ = line;
+  lengths_.fill(0);
+  const std::size_t begin = first_word(line);
+  std::string_view text = line.substr(begin, kReadBytes);
+  if (text.empty()) return;
+  if (begin + text.size() < line.size()) text = text.substr(0, text.rfind(' '));  // no half word at the end
+  const std::size_t space = text.find_first_of(" \t");
+  tokenize(text.substr(0, space), roles_->words_, tokens_);
+  if (tokens_.empty() || !roles_->phrases_.may_begin(tokens_[0].word)) return;
+  tokenize(text, roles_->words_, tokens_);
+  matcher_.all_at(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
+  for (const PhraseMatch& match : matches_)
+    if (match.end > 0) lengths_[match.pattern] = static_cast<std::uint32_t>(begin) + tokens_[match.end - 1].span.end;
+}
+
+}  // namespace mandates

@@ -1,0 +1,72 @@
+// What the words of a line say about its part in a document: annex heading, closing line, vote, …
+// The words come from the rules of kind `layout`. Must not know: the words themselves; the lines around it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "document/layout.h"
+#include "text/phrase.h"
+
+namespace mandates {
+
+/// The closed set of roles (rules/README.md). A line has a role where a pattern of that role matches at its beginning.
+enum class LineRole {
+  adoption,                ///< "Resolution adopted by the General Assembly on …", "Adopted by the Security Council at its … meeting"
+  agenda_item,             ///< "Agenda item 98"
+  annex,                   ///< "Annex", "Appendix"
+  closing,                 ///< "82nd plenary meeting"
+  committee_report,        ///< "[on the report of the Third Committee (…)]"
+  draft_introduction,      ///< "Recommends to the General Assembly the adoption of the following draft resolution:"
+  number_after,            ///< words after a number that show that it is one and no footnote mark: "per cent", "days"
+  number_before,           ///< words before such a number: "resolution", "article", "of"
+  opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
+  other_document,          ///< "Letter dated …", "Report of the Secretary-General": no resolution
+  preambular_opening,      ///< words that open a preambular paragraph
+  running_head,            ///< page headings of printed volumes
+  statement,               ///< "Statement by the President of the Security Council"
+  statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
+  vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
+};
+inline constexpr std::size_t kLineRoles = 15;
+
+/// Name of a role in the rule files: "annex".
+std::string_view role_name(LineRole role);
+
+/// The patterns of all roles, compiled once; const and shared between threads.
+class LineRoles {
+ public:
+  explicit LineRoles(const Layout& layout);
+
+ private:
+  friend class RoleReader;
+  Vocabulary words_;
+  PhraseSet phrases_;
+};
+
+/// Asks LineRoles about lines, for one thread at a time; remembers the answer about the last line, which must stay where it is meanwhile.
+class RoleReader {
+ public:
+  explicit RoleReader(const LineRoles& roles);
+
+  /// Length in bytes of what a pattern of `role` matches at the beginning of `line` (marks and quotes before it looked through); 0 for no
+  /// match.
+  std::size_t match(LineRole role, std::string_view line);
+  bool has(LineRole role, std::string_view line) { return match(role, line) > 0; }
+  /// The same of a text that is no line of the source.
+  bool begins(LineRole role, std::string_view text);
+
+ private:
+  void read(std::string_view line);
+
+  const LineRoles* roles_;
+  PhraseMatcher matcher_;
+  std::vector<Token> tokens_;
+  std::vector<PhraseMatch> matches_;
+  std::array<std::uint32_t, kLineRoles> lengths_{};
+  std::string_view last_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,19 @@
+// What stands around the text of a document: title, date of adoption, agenda item, committee report, days of the session.
+// Must not know: paragraphs, symbols.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "document/segments.h"
+
+namespace mandates {
+
+/// Title of a document as printed over several lines, joined; footnote marks are still in it.
+std::string printed_title(const SievedText& text, const Segment& segment, RoleReader& roles);
+
+/// Fills adopted, agenda_item, committee_report, session_from and session_to.
+void read_masthead(const SievedText& text, const Segment& segment, bool only_document, RoleReader& roles, Document& document);
+
+}  // namespace mandates

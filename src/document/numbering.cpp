@@ -1,0 +1,412 @@
+// Blocks to paragraphs: one walk over the blocks with the open items on a stack.
+// Must not know: verbs; how lines were put together.
+#include "document/numbering.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kLongestHeadline = 160;
+constexpr std::size_t kDeepestItem = 8;
+
+enum class ItemStyle { letter, roman, double_letter, capital, digit };
+
+struct ItemReading {
+  ItemStyle style = ItemStyle::letter;
+  int ordinal = 0;
+};
+
+/// All readings of a label: "(i)" is the roman one and the ninth letter.
+std::vector<ItemReading> readings(std::string_view inner) {
+  std::vector<ItemReading> out;
+  if (is_digit(inner[0])) return {{ItemStyle::digit, digits_value(inner)}};
+  if (is_upper(inner[0])) {
+    if (const int value = letter_value(inner)) out.push_back({ItemStyle::capital, value});
+    return out;
+  }
+  if (const int value = letter_value(inner)) out.push_back({ItemStyle::letter, value});
+  if (inner.size() == 2 && inner[0] == inner[1]) out.push_back({ItemStyle::double_letter, inner[0] - 'a' + 1});
+  if (const int value = roman_value(inner)) out.push_back({ItemStyle::roman, value});
+  return out;
+}
+
+std::string_view inner_label(std::string_view printed) {
+  if (printed.starts_with('(')) printed.remove_prefix(1);
+  if (printed.ends_with(')')) printed.remove_suffix(1);
+  return printed;
+}
+
+/// The shape of a paragraph's first word.
+enum class Opening { participle, finite, other };
+
+class Numbering {
+ public:
+  Numbering(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles, Diagnostics& found)
+      : blocks_(std::move(blocks)), segment_(segment), layout_(layout), roles_(roles), found_(found) {}
+
+  std::vector<Paragraph> run() {
+    if (segment_.statement)
+      operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::subject; });
+    look_ahead();
+    for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
+    number_sections();
+    return std::move(out_);
+  }
+
+ private:
+  struct OpenItem {
+    ItemReading reading;
+    int index = 0;
+  };
+
+  void take(Block& block) {
+    if (quoted_draft_ && !leaves_draft(block)) return;
+    switch (block.kind) {
+      case BlockKind::subject:
+        return take_subject(block);
+      case BlockKind::part:
+        return take_part(block);
+      case BlockKind::number:
+        return take_number(block);
+      case BlockKind::item:
+        return take_item(block);
+      case BlockKind::plain:
+        return operative_ ? take_operative(block) : take_preambular(block);
+    }
+  }
+
+  bool leaves_draft(const Block& block) {
+    if (block.kind != BlockKind::number || block.quoted || block.value != last_number_ + 1) return false;
+    quoted_draft_ = false;
+    return true;
+  }
+
+  /// A second subject line: of a part of this document, or of the draft that it recommends to another organ.
+  void take_subject(const Block& block) {
+    const bool draft = !out_.empty() && closing_mark(out_.back().text) == ':' && block.body != segment_.body_index;
+    if (draft && block.quoted) {
+      quoted_draft_ = true;
+      return;
+    }
+    if (draft) {
+      organ_ = layout_.bodies[block.body].code;
+      last_number_ = 0;
+    }
+    operative_ = false;
+    close_items();
+    chapeau_ = -1;
+    if (!block.text.empty()) add_preambular(block);
+  }
+
+  void take_part(const Block& block) {
+    const bool roman = roman_value(block.label) > 0 &&
+                       !(outer_.size() == 1 && roman_value(outer_) == 0 && block.label.size() == 1 && follows(inner_, block.label));
+    const bool outer_roman = outer_.empty() || roman_value(outer_) > 0;
+    if (outer_.empty() || follows(outer_, block.label) ||
+        (roman == outer_roman && !follows(inner_, block.label) && block.label != "A" && block.label != "I")) {
+      outer_ = block.label;
+      inner_.clear();
+    } else {
+      inner_ = block.label;
+    }
+    section_ = inner_.empty() ? outer_ : outer_ + "/" + inner_;
+    heading_ = block.text;
+    heading_open_ = true;
+    operative_ = false;
+    last_number_ = 0;
+    chapeau_ = -1;
+    close_items();
+  }
+
+  static bool follows(const std::string& last, std::string_view label) {
+    if (last.empty()) return false;
+    const bool roman = roman_value(last) > 0 && roman_value(label) == roman_value(last) + 1;
+    return roman || (letter_value(last) > 0 && letter_value(label) == letter_value(last) + 1);
+  }
+
+  void take_number(Block& block) {
+    if (is_nested_number(block)) {
+      nested_number_ = block.value;
+      append(block, block.label + " " + block.text);
+      return;
+    }
+    if (block.value == 1 && last_number_ > 0 && text_is_over()) {
+      ended_ = true;
+      return;
+    }
+    if (last_number_ > 0 || block.value != 1) check_number(block);
+    nested_number_ = 0;
+    last_number_ = block.value;
+    add_operative(block, std::to_string(block.value), 0, -1);
+  }
+
+  /// "1. … 2. …" after a colon, inside a paragraph.
+  bool is_nested_number(const Block& block) const {
+    if (last_number_ == 0 || out_.empty() || block.value == last_number_ + 1)
+      return nested_number_ > 0 && block.value == nested_number_ + 1 && block.value != last_number_ + 1;
+    if (nested_number_ > 0 && block.value == nested_number_ + 1) return true;
+    return block.value == 1 && closing_mark(out_.back().text) == ':';
+  }
+
+  void check_number(const Block& block) {
+    if (block.value == last_number_ + 1) return;
+    Diagnostic odd;
+    odd.code = block.value == last_number_ ? "duplicate-number" : block.value > last_number_ ? "numbering-gap" : "numbering-restart";
+    odd.severity = Severity::note;
+    odd.place.line = block.line;
+    odd.place.page = block.page;
+    odd.message = "paragraph " + std::to_string(block.value) + " follows paragraph " + std::to_string(last_number_);
+    found_.push_back(std::move(odd));
+  }
+
+  void take_item(Block& block) {
+    if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
+    const ItemReading reading = place_item(inner_label(block.label));
+    const int parent = open_.empty() ? (chapeau_ >= 0 ? chapeau_ : static_cast<int>(out_.size()) - 1) : open_.back().index;
+    const std::string number = out_[static_cast<std::size_t>(parent)].number + "(" + std::string(inner_label(block.label)) + ")";
+    const ParagraphKind kind = out_[static_cast<std::size_t>(parent)].kind;
+    add(block, kind, number, static_cast<int>(open_.size()) + 1, parent);
+    open_.push_back({reading, static_cast<int>(out_.size()) - 1});
+  }
+
+  /// Closes the items that do not enclose this label, and tells how it is read.
+  ItemReading place_item(std::string_view inner) {
+    const std::vector<ItemReading> all = readings(inner);
+    const bool introduced = closing_mark(out_.back().text) == ':';
+    const auto continues = [&](const OpenItem& open, const ItemReading& reading) {
+      return open.reading.style == reading.style && reading.ordinal == open.reading.ordinal + 1;
+    };
+    const auto first =
+        std::find_if(all.begin(), all.end(), [](const ItemReading& r) { return r.ordinal == 1 && r.style != ItemStyle::double_letter; });
+    if (!(introduced && first != all.end() && open_.size() < kDeepestItem)) {
+      for (std::size_t depth = open_.size(); depth-- > 0;)
+        for (const ItemReading& reading : all)
+          if (continues(open_[depth], reading)) {
+            open_.resize(depth);
+            return reading;
+          }
+    }
+    const auto doubled = std::find_if(all.begin(), all.end(), [](const ItemReading& r) { return r.ordinal == 1; });
+    if (doubled != all.end() && open_.size() < kDeepestItem) {
+      if (!introduced && first != all.end())  // "(a)" again without a colon: items of the paragraph itself
+        while (!open_.empty() && open_.back().reading.style == first->style) open_.pop_back();
+      return first != all.end() ? *first : *doubled;
+    }
+    for (std::size_t depth = open_.size(); depth-- > 0;)  // a letter is missing or printed twice
+      for (const ItemReading& reading : all)
+        if (open_[depth].reading.style == reading.style && reading.ordinal >= open_[depth].reading.ordinal) {
+          open_.resize(depth);
+          return reading;
+        }
+    close_items();
+    return all.empty() ? ItemReading{} : all.front();
+  }
+
+  void take_preambular(Block& block) {
+    if (is_headline(block)) return take_headline(block);
+    const Opening opening = opening_of(block);
+    if (opening == Opening::finite) {
+      operative_ = true;
+      return add_unnumbered(block, 0, -1);
+    }
+    if (block.small && !out_.empty() && out_.back().kind == ParagraphKind::preambular) return append(block, block.text);
+    add_preambular(block);
+  }
+
+  void take_operative(Block& block) {
+    if (out_.empty()) return add_unnumbered(block, 0, -1);
+    const char mark = closing_mark(out_.back().text);
+    if (leading_bullet(block.text) > 0) return append(block, block.text);
+    if (block.small) return open_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
+    if (!segment_.statement) {
+      if (mark != 0 && is_headline(block)) return take_headline(block);
+      if (text_is_over()) {
+        ended_ = true;
+        return;
+      }
+    }
+    const Opening opening = opening_of(block);
+    const bool introduced = mark == ':' || unlabelled_items_;
+    if (introduced && opening != Opening::finite && chapeau_ >= 0 && !segment_.statement) return add_unlabelled_item(block);
+    const bool counted = chapeau_ >= 0 && !unnumbered_;
+    if (counted && opening != Opening::finite) return continue_chapeau(block);
+    add_unnumbered(block, 0, -1);
+  }
+
+  /// An item whose label was lost: it keeps the number of its chapeau where that is printed, else it is counted in reading order.
+  void add_unlabelled_item(const Block& block) {
+    unlabelled_items_ = true;
+    if (unnumbered_) return add_unnumbered(block, 1, chapeau_);
+    add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 1, chapeau_);
+    out_.back().continuation = true;
+  }
+
+  void continue_chapeau(const Block& block) {
+    if (chapeau_ < 0) return append(block, block.text);
+    if (static_cast<std::size_t>(chapeau_) + 1 == out_.size()) return append(block, block.text);
+    add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 0, chapeau_);
+    out_.back().continuation = true;
+    close_items();
+  }
+
+  void append(const Block& block, std::string_view text) {
+    if (out_.empty()) return add_preambular(block);
+    std::string& into = out_.back().text;
+    if (!into.empty() && !into.ends_with('-')) into += ' ';
+    into += text;
+  }
+
+  /// A line without end mark and label that stands above a numbered paragraph or a new kind of paragraph.
+  bool is_headline(const Block& block) const {
+    if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestHeadline || closing_mark(block.text) != 0)
+      return false;
+    if (opening_quote(block.text) > 0) return false;
+    if (at_ + 1 >= blocks_.size()) return operative_;
+    const Block& next = blocks_[at_ + 1];
+    if (heading_open_ || next.kind == BlockKind::number || next.kind == BlockKind::part) return true;
+    return next.kind == BlockKind::plain && !next.small;
+  }
+
+  void take_headline(const Block& block) {
+    if (heading_open_ && !heading_.empty()) heading_ += ' ';
+    heading_ = heading_open_ ? heading_ + block.text : block.text;
+    heading_open_ = true;
+  }
+
+  /// The last sentence is over and nothing that follows goes on with the numbering: what follows is an annex without a heading.
+  bool text_is_over() const {
+    if (!out_.back().continuation && out_.back().kind != ParagraphKind::operative) return false;
+    if (closing_mark(out_.back().text) != '.' || going_on_ == 0 || stopped_ > going_on_) return false;
+    const std::size_t next = next_label_[at_];
+    return next == blocks_.size() || (blocks_[next].kind == BlockKind::number && blocks_[next].value != last_number_ + 1);
+  }
+
+  /// For each block the next one (or itself) that is a part or has a number.
+  void look_ahead() {
+    next_label_.assign(blocks_.size() + 1, blocks_.size());
+    for (std::size_t i = blocks_.size(); i-- > 0;)
+      next_label_[i] = blocks_[i].kind == BlockKind::part || blocks_[i].kind == BlockKind::number ? i : next_label_[i + 1];
+  }
+
+  Opening opening_of(const Block& block) {
+    std::string_view text = block.text;
+    text.remove_prefix(opening_quote(text));
+    while (!text.empty() && (text[0] == '_' || text[0] == '*')) text.remove_prefix(1);
+    if (roles_.begins(LineRole::preambular_opening, text)) return Opening::participle;
+    for (int words = 0; words < 4; ++words) {
+      std::size_t end = 0;
+      while (end < text.size() && is_letter(text[end])) ++end;
+      const std::string_view word = text.substr(0, end);
+      if (word.empty()) return Opening::other;
+      if (!word.ends_with("ly") && !roles_.begins(LineRole::opening_modifier, word)) {
+        if (word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"))) return Opening::participle;
+        return word.size() > 1 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
+      }
+      text = text.substr(end);
+      while (!text.empty() && (is_space(text[0]) || text[0] == ',' || text[0] == '_')) text.remove_prefix(1);
+    }
+    return Opening::other;
+  }
+
+  void add_preambular(const Block& block) {
+    add(block, ParagraphKind::preambular, "p" + std::to_string(++preambular_), 0, -1);
+    close_items();
+  }
+
+  void add_unnumbered(const Block& block, int level, int parent) {
+    const int chapeau = level == 0 ? -1 : chapeau_;
+    const bool items = unlabelled_items_;
+    add_operative(block, "u" + std::to_string(++unnumbered_count_), level, parent);
+    unnumbered_ = true;
+    if (level > 0) {
+      chapeau_ = chapeau;
+      unlabelled_items_ = items;
+    }
+  }
+
+  void add_operative(const Block& block, std::string number, int level, int parent) {
+    add(block, ParagraphKind::operative, std::move(number), level, parent);
+    close_items();
+    operative_ = true;
+    unnumbered_ = false;
+    unlabelled_items_ = false;
+    chapeau_ = static_cast<int>(out_.size()) - 1;
+  }
+
+  void add(const Block& block, ParagraphKind kind, std::string number, int level, int parent) {
+    if (level == 0 && chapeau_ >= 0) (closing_mark(out_.back().text) == '.' ? stopped_ : going_on_) += 1;
+    Paragraph paragraph;
+    paragraph.kind = kind;
+    paragraph.number = std::move(number);
+    paragraph.label = block.label;
+    paragraph.section = section_;
+    paragraph.heading = heading_;
+    paragraph.text = block.text;
+    paragraph.level = level;
+    paragraph.parent = parent;
+    paragraph.line = block.line;
+    paragraph.page = block.page;
+    paragraph.organ = organ_;
+    heading_open_ = false;
+    out_.push_back(std::move(paragraph));
+  }
+
+  void close_items() { open_.clear(); }
+
+  /// Numbers get the part in front where the numbering restarts in parts: "II/4".
+  void number_sections() {
+    std::map<std::string, std::string> seen;
+    bool restarts = false;
+    for (const Paragraph& paragraph : out_) {
+      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation) continue;
+      const auto [first, added] = seen.emplace(paragraph.number, paragraph.section);
+      restarts = restarts || (!added && first->second != paragraph.section);
+    }
+    if (!restarts) return;
+    for (Paragraph& paragraph : out_)
+      if (paragraph.kind == ParagraphKind::operative && !paragraph.section.empty() && !paragraph.number.starts_with('u'))
+        paragraph.number = paragraph.section + "/" + paragraph.number;
+  }
+
+  std::vector<Block> blocks_;
+  const Segment& segment_;
+  const Layout& layout_;
+  RoleReader& roles_;
+  Diagnostics& found_;
+  std::vector<Paragraph> out_;
+  std::vector<OpenItem> open_;
+  std::string outer_;
+  std::string inner_;
+  std::string section_;
+  std::string heading_;
+  std::string organ_;
+  std::vector<std::size_t> next_label_;
+  std::size_t at_ = 0;
+  std::size_t going_on_ = 0;  // operative paragraphs so far that end in anything but a full stop
+  std::size_t stopped_ = 0;   // and those that end in one
+  int chapeau_ = -1;
+  int last_number_ = 0;
+  int nested_number_ = 0;
+  int preambular_ = 0;
+  int unnumbered_count_ = 0;
+  bool operative_ = false;
+  bool unnumbered_ = false;
+  bool unlabelled_items_ = false;
+  bool heading_open_ = false;
+  bool quoted_draft_ = false;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+std::vector<Paragraph> number_paragraphs(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
+                                         Diagnostics& found) {
+  return Numbering(std::move(blocks), segment, layout, roles, found).run();
+}
+
+}  // namespace mandates

@@ -1,0 +1,16 @@
+// Blocks to paragraphs: preambular or operative, numbers with their parts and items, text after items, headlines.
+// Must not know: verbs; how lines were put together.
+#pragma once
+
+#include <vector>
+
+#include "document/blocks.h"
+#include "document/document.h"
+
+namespace mandates {
+
+/// Paragraphs of a document, in reading order; footnote marks are still in their texts. Oddities of the numbering go to `found`.
+std::vector<Paragraph> number_paragraphs(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
+                                         Diagnostics& found);
+
+}  // namespace mandates

@@ -1,0 +1,208 @@
+// From clean lines to documents: pages out, documents found, their lines put together, numbered and dated.
+// Must not know: verbs, actors, dues; rules files; the store.
+#include "document/reader.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "document/blocks.h"
+#include "document/citations.h"
+#include "document/footnote_marks.h"
+#include "document/line_roles.h"
+#include "document/line_shape.h"
+#include "document/masthead.h"
+#include "document/numbering.h"
+#include "document/page_sieve.h"
+#include "document/segments.h"
+#include "document/symbol_shapes.h"
+
+namespace mandates {
+namespace {
+
+/// Name of a file without folders and extension.
+std::string_view file_stem(std::string_view path) {
+  path = path.substr(path.find_last_of('/') + 1);
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos || dot == 0 || path.size() - dot > 6 ? path : path.substr(0, dot);
+}
+
+Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {}) {
+  Diagnostic found;
+  found.code = std::move(code);
+  found.severity = severity;
+  found.place.path = document.source;
+  found.place.line = document.line;
+  found.message = std::move(message);
+  found.hint = std::move(hint);
+  return found;
+}
+
+}  // namespace
+
+struct DocumentReader::Impl {
+  explicit Impl(const Layout& given) : layout(given), roles(layout), subjects(layout.bodies), shapes(layout.bodies), citations(layout) {}
+
+  Layout layout;
+  LineRoles roles;
+  SubjectLines subjects;
+  SymbolShapes shapes;
+  CitationFinder citations;
+  mutable std::mutex mutex;
+  mutable std::vector<RoleReader> idle;  // one for each thread that has read, for reuse
+
+  RoleReader borrow() const {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return RoleReader(roles);
+    RoleReader reader = std::move(idle.back());
+    idle.pop_back();
+    return reader;
+  }
+
+  void give_back(RoleReader reader) const {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(reader));
+  }
+
+  std::vector<Document> read(const SourceText& source, RoleReader& reader) const;
+  Document read_segment(const SourceText& source, const SievedText& text, const Segment& segment, bool only_document,
+                        RoleReader& reader) const;
+  void find_symbol(const SievedText& text, const Segment& segment, std::string_view stem, bool only_document, Document& document) const;
+  void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
+  void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
+  Document other(const SourceText& source) const;
+  void cite(Document& document) const;
+};
+
+void DocumentReader::Impl::set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const {
+  document.session = SymbolShapes::session_of(number);
+  const bool by_year = layout.bodies[segment.body_index].session_style == SessionStyle::year;
+  if (by_year && document.session.size() != 4 && document.adopted.size() >= 4) document.session = document.adopted.substr(0, 4);
+}
+
+void DocumentReader::Impl::take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const {
+  document.symbol = symbol.symbol;
+  document.symbol_source = from;
+  document.body = layout.bodies[symbol.body].code;
+}
+
+/// The heading tells the symbol; failing that the masthead, the page furniture, the name of the file.
+void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& segment, std::string_view stem, bool only_document,
+                                       Document& document) const {
+  ResolutionNumber number = segment.number;
+  if (number.letter.empty()) number.letter = segment.letter;
+  if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, segment.statement);
+  if (!document.symbol.empty()) {
+    document.symbol_source = SymbolSource::heading;
+    return set_session(segment, number, document);
+  }
+  const auto fits = [&](const FoundSymbol& found) { return found.body == segment.body_index && found.statement == segment.statement; };
+  for (const std::string_view printed : text.symbols) {
+    if (!only_document) break;
+    if (auto found = shapes.symbol_at(printed); found && fits(*found)) {
+      take_symbol(*found, SymbolSource::masthead, document);
+      return set_session(segment, found->number, document);
+    }
+  }
+  if (auto found = shapes.symbol_at(stem, true); found && only_document && found->length == stem.size() && fits(*found)) {
+    take_symbol(*found, SymbolSource::file_name, document);
+    return set_session(segment, found->number, document);
+  }
+  document.symbol = "file:" + std::string(stem);
+  document.symbol_source = SymbolSource::none;
+}
+
+void DocumentReader::Impl::cite(Document& document) const {
+  for (const Paragraph& paragraph : document.paragraphs)
+    citations.find(paragraph.text, paragraph.organ.empty() ? document.body : paragraph.organ, document.cites);
+  for (const Footnote& footnote : document.footnotes) citations.find(footnote.text, document.body, document.cites);
+  std::erase(document.cites, document.symbol);
+}
+
+Document DocumentReader::Impl::read_segment(const SourceText& source, const SievedText& text, const Segment& segment, bool only_document,
+                                            RoleReader& reader) const {
+  Document document;
+  document.source = source.name;
+  document.kind = segment.statement ? DocumentKind::statement : segment.decision ? DocumentKind::decision : DocumentKind::resolution;
+  document.body = layout.bodies[segment.body_index].code;
+  const std::size_t first = std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
+  if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
+  read_masthead(text, segment, only_document, reader, document);
+  find_symbol(text, segment, file_stem(source.name), only_document, document);
+  document.paragraphs = number_paragraphs(split_blocks(text, segment, reader, subjects), segment, layout, reader, document.found);
+  for (const SievedFootnote& footnote : text.footnotes)
+    if (only_document || (footnote.before >= first && footnote.before <= segment.end)) document.footnotes.push_back(footnote.footnote);
+  // the title may have marks too, before those of the text
+  Paragraph title;
+  title.text = printed_title(text, segment, reader);
+  document.paragraphs.insert(document.paragraphs.begin(), std::move(title));
+  take_footnote_marks(document.paragraphs, document.footnotes, reader);
+  document.title = std::move(document.paragraphs.front().text);
+  document.paragraphs.erase(document.paragraphs.begin());
+  cite(document);
+  for (Diagnostic& found : document.found) found.place.path = source.name;
+  return document;
+}
+
+Document DocumentReader::Impl::other(const SourceText& source) const {
+  Document document;
+  document.source = source.name;
+  document.kind = DocumentKind::other;
+  document.symbol = "file:" + std::string(file_stem(source.name));
+  document.found.push_back(
+      finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));
+  return document;
+}
+
+std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleReader& reader) const {
+  const SievedText text = sieve_pages(source, reader);
+  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, file_stem(source.name));
+  std::vector<Document> documents;
+  for (const Segment& segment : segments) documents.push_back(read_segment(source, text, segment, segments.size() == 1, reader));
+  if (documents.empty()) documents.push_back(other(source));
+  return documents;
+}
+
+DocumentReader::DocumentReader(const Layout& layout) : impl_(std::make_unique<Impl>(layout)) {}
+DocumentReader::~DocumentReader() = default;
+DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
+
+std::vector<Document> DocumentReader::read(const SourceText& source) const {
+  RoleReader reader = impl_->borrow();
+  std::vector<Document> documents = impl_->read(source, reader);
+  impl_->give_back(std::move(reader));
+  return documents;
+}
+
+std::vector<std::string> cited_symbols(std::string_view text, std::string_view body) {
+  static const CitationFinder finder([] {
+    Layout layout;
+    layout.bodies = {
+        {"GA",
+         "General Assembly",
+         "",
+         SessionStyle::number,
+         {},
+         {"the Assembly"},
+         {"A/RES/{session}/{number}", "A/RES/{number} ({roman})"},
+         {},
+         {}},
+        {"SC", "Security Council", "", SessionStyle::year, {}, {"the Council"}, {"S/RES/{number} ({year})"}, {}, {}},
+        {"ECOSOC",
+         "Economic and Social Council",
+         "",
+         SessionStyle::year,
+         {},
+         {"the Council"},
+         {"E/RES/{year}/{number}", "E/RES/{number} ({roman})"},
+         {},
+         {}},
+        {"HRC", "Human Rights Council", "", SessionStyle::number, {}, {"the Council"}, {"A/HRC/RES/{session}/{number}"}, {}, {}}};
+    return CitationFinder(layout);
+  }());
+  std::vector<std::string> symbols;
+  finder.find(text, body, symbols);
+  return symbols;
+}
+
+}  // namespace mandates

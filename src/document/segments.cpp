@@ -1,0 +1,323 @@
+// Where in a file its documents begin and end: one walk over the lines with four states.
+// Must not know: paragraphs.
+#include "document/segments.h"
+
+#include <algorithm>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kLongestHeadingLine = 1200;
+constexpr std::size_t kLongestClosing = 90;
+constexpr std::size_t kLongestAnnexHeading = 160;
+constexpr std::size_t kLinesOfIntroduction = 8;
+
+struct Heading {
+  ResolutionNumber number;
+  std::string_view title;
+  bool statement = false;
+  bool decision = false;
+};
+
+std::string_view without_prefix(std::string_view line, std::string_view word, bool& found) {
+  if (line.size() <= word.size() + 1 || !squashes_to(line.substr(0, word.size()), word) || !is_space(line[word.size()])) return line;
+  found = true;
+  return trim(line.substr(word.size()));
+}
+
+/// "61/181. Strengthening …", "Resolution 1325 (2000)", "2617 (XXIV). Study …", "PRST 20/1."
+std::optional<Heading> heading_of(std::string_view line) {
+  if (line.size() > kLongestHeadingLine || line.empty()) return std::nullopt;
+  while (!line.empty() && (line[0] == '#' || line[0] == '_' || line[0] == '*' || is_space(line[0]))) line.remove_prefix(1);
+  if (line.empty() || (!is_digit(line[0]) && !is_upper(line[0]))) return std::nullopt;
+  Heading heading;
+  bool named = false;
+  line = without_prefix(line, "resolution", named);
+  line = without_prefix(line, "decision", heading.decision);
+  line = without_prefix(line, "prst", heading.statement);
+  named = named || heading.decision || heading.statement;
+  auto number = number_at(line);
+  if (!number) return std::nullopt;
+  std::string_view rest = line.substr(number->length);
+  const bool dot = rest.starts_with('.') || rest.starts_with(':');
+  if (dot) rest.remove_prefix(1);
+  const bool tab = rest.starts_with('\t');
+  if (!dot && !tab && !named) return std::nullopt;
+  rest = trim(rest);
+  while (!rest.empty() && (rest[0] == '.' || rest[0] == '_' || rest[0] == '*' || is_space(rest[0]))) rest.remove_prefix(1);
+  if (rest.empty()
+          ? !named && !dot
+          : !is_upper(rest[0]) && !is_digit(rest[0]) && opening_quote(rest) == 0 && rest[0] != '[' && !(named && rest.starts_with("of ")))
+    return std::nullopt;
+  if (!named && !rest.empty() && is_digit(rest[0]) && !dot) return std::nullopt;
+  heading.number = std::move(number->number);
+  heading.title = rest;
+  return heading;
+}
+
+/// The letter of "B", "B.", "B\tDivision for …"; empty for any other line.
+std::string letter_of(std::string_view line) {
+  if (line.empty() || !is_upper(line[0])) return {};
+  const bool alone = line.size() == 1 || (line.size() == 2 && line[1] == '.');
+  const bool titled = line.size() > 3 && line[1] == '\t';
+  return alone || titled ? std::string(1, line[0]) : std::string();
+}
+
+class Walk {
+ public:
+  Walk(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects, const SymbolShapes& shapes,
+       std::string_view stem)
+      : lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects) {
+    if (auto named = shapes.symbol_at(stem, true); named && named->length == stem.size()) {
+      named_body_ = named->body;
+      evidence_ = true;
+      named_statement_ = named->statement;
+    }
+    for (const std::string_view symbol : text.symbols) evidence_ = evidence_ || shapes.symbol_at(symbol).has_value();
+  }
+
+  std::vector<Segment> run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view line = lines_[i].text;
+      if (auto heading = heading_of(line); heading && (state_ != State::body || may_begin(i))) {
+        begin(i, std::move(*heading));
+        continue;
+      }
+      if (state_ == State::body)
+        in_body(i);
+      else
+        i = outside_body(i);
+    }
+    close(lines_.size());
+    drop_headless();
+    return std::move(segments_);
+  }
+
+ private:
+  enum class State { outside, masthead, body, ended };
+
+  bool may_begin(std::size_t i) const {
+    if (segments_.empty() || i == 0) return true;
+    const char mark = closing_mark(lines_[i - 1].text);
+    return mark == '.' || (!wrapped_ && mark == 0);
+  }
+
+  void begin(std::size_t i, Heading heading) {
+    close(i);
+    Segment next;
+    next.front = front_;
+    next.heading = i;
+    next.number = std::move(heading.number);
+    next.title = heading.title;
+    next.statement = heading.statement || (pending_.statement && segments_.empty());
+    next.decision = heading.decision;
+    next.adoption = pending_.adoption;
+    next.introduction = pending_.introduction;
+    next.body_index = pending_.body_index;
+    pending_ = std::move(next);
+    state_ = State::masthead;
+  }
+
+  void open(std::size_t i, std::size_t body, std::string_view rest) {
+    pending_.body_index = body;
+    pending_.begin = i + 1;
+    pending_.opening = rest;
+    segments_.push_back(std::move(pending_));
+    pending_ = Segment();
+    state_ = State::body;
+  }
+
+  void close(std::size_t end) {
+    if (state_ == State::body) segments_.back().end = end;
+    if (state_ == State::body || state_ == State::ended) front_ = end;
+    state_ = State::outside;
+  }
+
+  void in_body(std::size_t i) {
+    const std::string_view line = lines_[i].text;
+    if (line.size() > kLongestAnnexHeading) return;
+    const bool closing = line.size() <= kLongestClosing && is_closing(line);
+    if (!closing && !is_annex(i) && !roles_.has(LineRole::vote, line)) return;
+    Segment& segment = segments_.back();
+    segment.end = i;
+    if (closing) segment.closing = i;
+    state_ = State::ended;
+    front_ = i;
+  }
+
+  bool is_closing(std::string_view line) {
+    const std::size_t matched = roles_.match(LineRole::closing, line);
+    if (matched == 0) return false;
+    const std::string_view rest = trim(line.substr(matched));
+    return rest.empty() || rest[0] == ',' || rest[0] == '.' || is_digit(rest[0]);
+  }
+
+  /// "Annex", "Annex II", "ANNEX I Budget process"; not "Annex II to the report, …" in the middle of a sentence.
+  bool is_annex(std::size_t i) {
+    const std::string_view line = lines_[i].text;
+    const std::size_t matched = roles_.match(LineRole::annex, line);
+    if (matched == 0) return false;
+    std::string_view rest = trim(line.substr(matched));
+    while (!rest.empty() && (rest.front() == '.' || rest.front() == '*' || rest.front() == ':')) rest = trim(rest.substr(1));
+    std::size_t word = 0;
+    while (word < rest.size() && (is_letter(rest[word]) || is_digit(rest[word]))) ++word;
+    const std::string_view ordinal = rest.substr(0, word);
+    const bool numbered = roman_value(ordinal) > 0 || letter_value(ordinal) > 0 || digits_value(ordinal) > 0;
+    if (numbered) rest = trim(rest.substr(word));
+    if (!rest.empty() && !is_upper(rest[0]) && rest[0] != '*' && !is_digit(rest[0])) return false;
+    return closing_mark(line) == 0 && (i == 0 || closing_mark(lines_[i - 1].text) != 0 || lines_[i].gap_before || !wrapped_);
+  }
+
+  std::size_t outside_body(std::size_t i) {
+    const std::string_view line = lines_[i].text;
+    if (roles_.has(LineRole::adoption, line)) {
+      pending_.adoption = i;
+      adopted_ = evidence_ = true;
+      return i;
+    }
+    if (state_ == State::outside && segments_.empty() && !adopted_ && roles_.has(LineRole::other_document, line)) {
+      other_ = true;
+      return i;
+    }
+    if (roles_.has(LineRole::statement, line) && state_ != State::ended) {
+      pending_.statement = evidence_ = true;
+      find_body(line);
+      return i;
+    }
+    if (const std::string letter = letter_of(line); !letter.empty()) {
+      letter_ = letter;
+      letter_line_ = i;
+      return i;
+    }
+    if ((pending_.statement || (named_statement_ && segments_.empty())) && roles_.has(LineRole::statement_introduction, line))
+      return open_statement(i);
+    if (const auto subject = subjects_.match(line)) open_subject(i, *subject);
+    return i;
+  }
+
+  void open_subject(std::size_t i, const SubjectLines::Found& subject) {
+    if (other_ && !adopted_) return;
+    const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
+    if (state_ == State::ended) {
+      const Segment& last = segments_.back();
+      if (!lettered || last.body_index != subject.body) return;
+      const bool follows = last.letter.empty() ? letter_ == "B" : letter_[0] == last.letter[0] + 1;
+      if (last.closing == kNoLine && !follows) return;
+      Segment next;
+      next.front = next.heading == kNoLine ? last.end : next.heading;
+      next.heading = last.heading;
+      next.number = last.number;
+      next.title = last.title;
+      next.adoption = last.adoption;
+      next.decision = last.decision;
+      pending_ = std::move(next);
+    } else if (state_ == State::outside && (!segments_.empty() || !evidence_)) {
+      return;
+    }
+    if (lettered) {
+      pending_.letter = letter_;
+      pending_.letter_line = letter_line_;
+    }
+    letter_line_ = kNoLine;
+    open(i, subject.body, subject.rest);
+  }
+
+  std::size_t open_statement(std::size_t i) {
+    pending_.statement = true;
+    pending_.introduction = i;
+    std::size_t last = i;
+    for (std::size_t j = i; j < std::min(lines_.size(), i + kLinesOfIntroduction); ++j) {
+      find_body(lines_[j].text);
+      if (closing_mark(lines_[j].text) != ':') continue;
+      last = j;
+      break;
+    }
+    if (pending_.body_index == kNoLine) pending_.body_index = named_body_;
+    if (pending_.body_index == kNoLine) return i;
+    open(last, pending_.body_index, {});
+    return last;
+  }
+
+  /// The organ whose name stands in `line`, of those that make statements.
+  void find_body(std::string_view line) {
+    if (pending_.body_index != kNoLine) return;
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b)
+      if (!layout_.bodies[b].statement_symbols.empty() && line.find(layout_.bodies[b].name) != std::string_view::npos)
+        pending_.body_index = b;
+  }
+
+  /// In a volume, what stands before the first heading is the end of a resolution whose number is not known.
+  void drop_headless() {
+    const bool headed = std::any_of(segments_.begin(), segments_.end(), [](const Segment& s) { return s.heading != kNoLine; });
+    if (headed && !adopted_) std::erase_if(segments_, [](const Segment& s) { return s.heading == kNoLine; });
+  }
+
+  const std::vector<TextLine>& lines_;
+  const bool wrapped_;
+  const Layout& layout_;
+  RoleReader& roles_;
+  const SubjectLines& subjects_;
+  std::vector<Segment> segments_;
+  Segment pending_;
+  State state_ = State::outside;
+  std::size_t front_ = 0;
+  std::string letter_;
+  std::size_t letter_line_ = kNoLine;
+  std::size_t named_body_ = kNoLine;
+  bool named_statement_ = false;
+  bool evidence_ = false;  // something tells that the file holds a resolution or statement
+  bool adopted_ = false;
+  bool other_ = false;
+};
+
+}  // namespace
+
+SubjectLines::SubjectLines(const std::vector<Body>& bodies) {
+  for (std::size_t b = 0; b < bodies.size(); ++b)
+    for (const std::string& line : bodies[b].subject_lines) subjects_.push_back({squashed(line), b});
+  // the longest first: "The Governing Council of the …" before "The Governing Council"
+  std::sort(subjects_.begin(), subjects_.end(), [](const Subject& a, const Subject& b) { return a.squashed.size() > b.squashed.size(); });
+}
+
+std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) const {
+  Found found;
+  const std::size_t quote = opening_quote(line);
+  found.quoted = quote > 0;
+  line.remove_prefix(quote);
+  while (!line.empty() && (line[0] == '_' || line[0] == '*' || is_space(line[0]))) line.remove_prefix(1);
+  if (line.size() < 4 || (line[0] != 'T' && line[0] != 't')) return std::nullopt;
+  for (const Subject& subject : subjects_) {
+    std::size_t at = 0;
+    std::size_t matched = 0;
+    while (at < line.size() && matched < subject.squashed.size()) {
+      const char c = line[at];
+      if (is_letter(c)) {
+        const char folded = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+        if (folded != subject.squashed[matched]) break;
+        ++matched;
+      } else if (!is_space(c) && c != '_' && c != '*') {
+        break;
+      }
+      ++at;
+    }
+    if (matched < subject.squashed.size() || (at < line.size() && is_letter(line[at]))) continue;
+    bool comma = false;
+    while (at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '_' || line[at] == '*' || is_space(line[at])))
+      comma = comma || line[at++] == ',';
+    const std::string_view rest = line.substr(at);
+    if (!rest.empty() && (!comma || !is_letter(rest[0]))) continue;
+    found.body = subject.body;
+    found.rest = rest;
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
+                                   const SymbolShapes& shapes, std::string_view file_stem) {
+  return Walk(text, layout, roles, subjects, shapes, file_stem).run();
+}
+
+}  // namespace mandates

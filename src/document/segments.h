@@ -1,0 +1,62 @@
+// Where in a file its resolutions, decisions and statements begin and end.
+// Must not know: paragraphs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/line_roles.h"
+#include "document/page_sieve.h"
+#include "document/symbol_shapes.h"
+
+namespace mandates {
+
+inline constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
+
+/// The lines that open the texts of organs: "The General Assembly,".
+class SubjectLines {
+ public:
+  explicit SubjectLines(const std::vector<Body>& bodies);
+
+  /// A subject line: the organ, and what stands after it on the line ("Guided by …"; empty for most).
+  struct Found {
+    std::size_t body = 0;
+    std::string_view rest;
+    bool quoted = false;
+  };
+  std::optional<Found> match(std::string_view line) const;
+
+ private:
+  struct Subject {
+    std::string squashed;
+    std::size_t body = 0;
+  };
+  std::vector<Subject> subjects_;
+};
+
+/// One document's lines in a sieved text.
+struct Segment {
+  std::size_t front = 0;          ///< first line that may belong to its masthead
+  std::size_t heading = kNoLine;  ///< line with its number and title
+  ResolutionNumber number;        ///< as the heading prints it; empty where there is none
+  std::string_view title;         ///< what stands after the number on that line
+  std::string letter;             ///< of a lettered resolution or of its first part
+  std::size_t letter_line = kNoLine;
+  std::size_t body_index = kNoLine;  ///< organ, index in Layout::bodies
+  std::size_t begin = 0;             ///< first line of the text proper
+  std::string_view opening;          ///< text that begins on the subject line
+  std::size_t end = 0;               ///< line after the last one of the text proper
+  std::size_t closing = kNoLine;     ///< line "82nd plenary meeting"
+  std::size_t adoption = kNoLine;    ///< line "Resolution adopted by …"
+  bool statement = false;
+  bool decision = false;
+  std::size_t introduction = kNoLine;  ///< line that tells of the meeting, of a statement
+};
+
+/// All documents of a text, in order; empty where it holds none.
+std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
+                                   const SymbolShapes& shapes, std::string_view file_stem);
+
+}  // namespace mandates
