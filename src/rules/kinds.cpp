@@ -90,6 +90,29 @@ std::vector<RuleKind> make_kinds() {
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "obligation"}, "only in clauses with one of these deliverables"}}});
+  kinds.push_back({"wording",
+                   "Words that do not count, or count little, when the wording of two clauses is compared",
+                   {{"phrases", patterns, true, {}, "the words"},
+                    {"role", choice, true, {"continuation", "occasion", "light"}, "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked"}}});
+  kinds.push_back({"spelling",
+                   "Spellings that are one when wordings are compared",
+                   {{"words", texts, false, {}, "words that are spelt in two ways: programme = program"},
+                    {"endings", texts, false, {}, "ends of words: isation = ization"}},
+                   false});
+  kinds.push_back({"acknowledgement",
+                   "Words by which a later resolution acknowledges what was delivered: takes note of the report",
+                   {{"phrases", patterns, true, {}, "the words, up to and with the word for what was delivered"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"deliverable", choices, true, {"report", "briefing"}, "what was delivered"}}});
+  kinds.push_back({"authorship",
+                   "Words between what was delivered and who delivered it",
+                   {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
+                    {"place", choice, true, {"beside", "anywhere"}, "beside: only right after what was delivered; anywhere: also later in the sentence"}}});
+  kinds.push_back({"stand-in",
+                   "Who delivers what another was asked to deliver",
+                   {{"actor", id, true, {"actor"}, "who was asked"},
+                    {"authors", ids, true, {"actor"}, "who may deliver it in their place"}},
+                   false});
   kinds.push_back({"class",
                    "A named class of words or phrases for patterns: {month}",
                    {{"name", text, true, {}, "name in braces"},

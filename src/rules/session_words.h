@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "calendar/body_sessions.h"
+#include "calendar/session_ref.h"
 
 namespace mandates {
 

@@ -1,0 +1,46 @@
+// The days of one session, worked out from the data of its body.
+// Private to the calendar. Must not know: other bodies, due codes.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "calendar/session_calendar.h"
+
+namespace mandates {
+
+/// Reads the data of one body; holds a reference to them.
+class SessionDays {
+ public:
+  explicit SessionDays(const BodySessions& data) : data_(data) {}
+
+  /// The year a session belongs to; nothing where neither a numbering nor a known session tells it.
+  std::optional<int> year(std::string_view session) const;
+  /// Numbers of the regular sessions that belong to a year, in order.
+  std::vector<int> numbers(int year) const;
+  /// Names of the special sessions ("S-27") that are known to open in a year.
+  std::vector<std::string> specials(int year) const;
+  /// The session with its days; nothing where no day is known of it, not even a month.
+  std::optional<Session> session(std::string_view name) const;
+  const Numbering* numbering(int number) const;
+
+ private:
+  struct Opening {
+    Day day;
+    bool approximate = false;
+    std::string reason;
+  };
+  const KnownSession* known(std::string_view session) const;
+  const SeasonRule* season(int number) const;
+  const SeasonRule::Season& in_year(const SeasonRule& rule, int number) const;
+  std::optional<Opening> opening(std::string_view session) const;
+  bool close_by_rule(Session& session, std::string& reason) const;
+  void place_known(const KnownSession& known, Session& session, std::string& reason) const;
+  void add_parts(Session& session) const;
+  void add_reports(Session& session) const;
+
+  const BodySessions& data_;
+};
+
+}  // namespace mandates
