@@ -122,10 +122,11 @@ void Connection::check_identity(OpenMode mode) {
 
 void Connection::configure(OpenMode mode) {
   run("PRAGMA foreign_keys = ON");
-  run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs no functions of its own
   run("PRAGMA temp_store = MEMORY");
   if (mode == OpenMode::read) {
     run("PRAGMA query_only = ON");
+    run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own; writers need it on for the full-text
+                                         // triggers
     return;
   }
   if (sqlite3_db_readonly(database_->getHandle(), "main") == 1) {
