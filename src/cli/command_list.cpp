@@ -2,12 +2,27 @@
 // Must not know: what they do.
 #include "cli/command.h"
 #include "cli/command_extract.h"
+#include "cli/command_ingest.h"
+#include "cli/command_lists.h"
+#include "cli/command_open.h"
+#include "cli/command_rules.h"
+#include "cli/command_show.h"
 
 namespace mandates {
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
-  commands.push_back(std::make_unique<ExtractCommand>());
+  const auto add = [&]<class One>(std::unique_ptr<One> command) { commands.push_back(std::move(command)); };
+  add(std::make_unique<IngestCommand>());
+  add(std::make_unique<OpenCommand>());
+  add(std::make_unique<ShowCommand>());
+  add(std::make_unique<SearchCommand>());
+  add(std::make_unique<DocumentsCommand>());
+  add(std::make_unique<ReviewCommand>());
+  add(std::make_unique<StatsCommand>());
+  add(std::make_unique<ExtractCommand>());
+  add(std::make_unique<RulesListCommand>());
+  add(std::make_unique<RulesExplainCommand>());
   return commands;
 }
 

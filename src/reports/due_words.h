@@ -20,7 +20,4 @@ std::string due_words(const std::vector<DueMention>& dues);
 /// "2010-06-01" as "1 June 2010"; what is no day comes back as it is.
 std::string day_words(const std::string& iso);
 
-/// 1st, 2nd, 3rd, 11th …
-std::string ordinal(int number);
-
 }  // namespace mandates

@@ -11,12 +11,11 @@
 #include <variant>
 #include <vector>
 
+#include "reports/tone.h"
+
 namespace mandates {
 
-/// How a cell stands out in a table with colours; other formats do not show it.
-enum class Tone { plain, dim, strong, good, bad, warn };
-
-/// A value of a row. A list is joined by "; " where the format has no lists.
+/// A value of a row; its tone shows in tables with colours only. A list is joined by "; " where the format has no lists.
 struct Cell {
   using Value = std::variant<std::string, std::int64_t, bool, std::vector<std::string>>;
   Value value;

@@ -15,24 +15,6 @@ constexpr int kGap = 2;
 constexpr int kNarrowest = 8;          // columns that a cut cell keeps at least
 constexpr const char* kNothing = "–";  // shown for an empty cell
 
-const char* colour_of(Tone tone) {
-  switch (tone) {
-    case Tone::plain:
-      return "";
-    case Tone::dim:
-      return "\x1b[2m";
-    case Tone::strong:
-      return "\x1b[1m";
-    case Tone::good:
-      return "\x1b[32m";
-    case Tone::bad:
-      return "\x1b[31m";
-    case Tone::warn:
-      return "\x1b[33m";
-  }
-  return "";
-}
-
 class TableWriter : public RowWriter {
  public:
   TableWriter(const std::vector<Column>& columns, std::ostream& out, TableStyle style) : out_(out), style_(style) {
@@ -107,9 +89,8 @@ class TableWriter : public RowWriter {
       const std::string text = fit(cells[i].text, widths_[i]);
       const std::string space(static_cast<std::size_t>(widths_[i] - width_of(text)), ' ');
       const bool last = i + 1 == columns_.size();
-      const std::string colour = style_.colour ? colour_of(cells[i].tone) : "";
       if (columns_[i].right) line += space;
-      line += colour.empty() ? text : colour + text + "\x1b[0m";
+      line += paint(text, cells[i].tone, style_.colour);
       if (!last) line += (columns_[i].right ? "" : space) + std::string(kGap, ' ');
     }
     out_ << line << '\n';

@@ -1,0 +1,73 @@
+// Lists documents.
+// Must not know: SQLite.
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/choices.h"
+#include "cli/command_lists.h"
+#include "cli/resources.h"
+#include "reports/words.h"
+
+namespace mandates {
+namespace {
+
+std::vector<Column> columns() {
+  return {{"symbol", "DOCUMENT"},
+          {"kind", "KIND", Show::data},
+          {"body", "BODY"},
+          {"session", "SESSION", Show::everywhere, true},
+          {"adopted", "ADOPTED"},
+          {"title", "TITLE", Show::everywhere, false, true},
+          {"operative", "¶", Show::everywhere, true},
+          {"clauses", "CLAUSES", Show::everywhere, true},
+          {"obligations", "ASKS", Show::everywhere, true},
+          {"reviews", "LOOK", Show::everywhere, true},
+          {"agenda_item", "", Show::data},
+          {"footnotes", "", Show::data},
+          {"sources", "", Show::data},
+          {"source", "", Show::data},
+          {"line", "", Show::data}};
+}
+
+}  // namespace
+
+CommandText DocumentsCommand::text() const {
+  CommandText text;
+  text.name = "documents";
+  text.summary = "list the documents of the store";
+  text.description =
+      "Lists documents in order of symbol, with their number of operative paragraphs, clauses, obligations (ASKS) and reasons why a person "
+      "should look "
+      "(LOOK). Files that are no resolution, decision or statement are listed with the symbol file:NAME.";
+  text.examples = {{"mandates documents", "everything"},
+                   {"mandates documents --body SC --format csv", "what the Security Council adopted, for a spreadsheet"},
+                   {"mandates documents --kind other", "files that are no resolution, decision or statement"}};
+  text.formats = row_formats();
+  return text;
+}
+
+void DocumentsCommand::declare(CLI::App& app) {
+  app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
+  app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
+  app.add_option("--kind", filter_.kind, "of one kind")->check(CLI::IsMember({"resolution", "decision", "statement", "other"}));
+  app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
+  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+}
+
+int DocumentsCommand::run(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  auto rows = make_row_writer(context.format, columns(), context.out, table_style(context));
+  int shown = 0;
+  store.documents(filter_, [&](const DocumentRow& row) {
+    ++shown;
+    rows->row({Cell(row.symbol, Tone::strong), kind_word(row.kind), row.body, row.session, row.adopted, row.title, row.operative,
+               row.clauses, row.obligations, Cell(row.reviews, row.reviews > 0 ? Tone::warn : Tone::dim), row.agenda_item,
+               row.has_footnotes, row.sources, row.path, row.line});
+    return !context.out_failed();
+  });
+  rows->finish();
+  if (shown == 0) context.messages.say("no such document in the store");
+  return kDone;
+}
+
+}  // namespace mandates

@@ -1,0 +1,51 @@
+// The plain lists of the store: `documents`, `review`, `search`, `stats`.
+// Must not know: SQLite.
+#pragma once
+
+#include "cli/command.h"
+#include "store/store.h"
+
+namespace mandates {
+
+class DocumentsCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  DocumentFilter filter_;
+};
+
+class ReviewCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  ReviewFilter filter_;
+};
+
+class SearchCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  SearchFilter filter_;
+  std::vector<std::string> words_;
+};
+
+class StatsCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  bool actors_ = false;
+};
+
+}  // namespace mandates

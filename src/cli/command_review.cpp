@@ -1,0 +1,59 @@
+// Lists reasons why a person should look.
+// Must not know: SQLite.
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/choices.h"
+#include "cli/command_lists.h"
+#include "cli/resources.h"
+
+namespace mandates {
+
+CommandText ReviewCommand::text() const {
+  CommandText text;
+  text.name = "review";
+  text.summary = "list what the program was not sure of";
+  text.description =
+      "Lists every place at which a person should look, and why: a short form that could not be resolved, a time expression that no rule "
+      "reads, an operative "
+      "paragraph without a known verb, a symbol taken from the name of the file. Nothing is guessed and nothing is dropped without a line "
+      "here.";
+  text.examples = {{"mandates review", "everything"},
+                   {"mandates review --code unread-time", "times that no rule reads"},
+                   {"mandates review --document A/RES/80/301", "one document"}};
+  text.formats = row_formats();
+  return text;
+}
+
+void ReviewCommand::declare(CLI::App& app) {
+  app.add_option("--code", filter_.code, "one reason: unresolved-actor, unread-time, no-verb, symbol-from-file-name, …")->type_name("CODE");
+  app.add_option("--document", filter_.document, "of one document")->type_name("SYMBOL");
+  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+}
+
+int ReviewCommand::run(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  if (!filter_.document.empty()) filter_.document = find_symbol(store, filter_.document);
+  auto rows = make_row_writer(context.format,
+                              {{"symbol", "DOCUMENT"},
+                               {"paragraph", "¶"},
+                               {"code", "WHY"},
+                               {"text", "WORDS", Show::everywhere, false, true},
+                               {"source", "FILE", Show::data},
+                               {"line", "LINE", Show::everywhere, true},
+                               {"page", "PAGE", Show::data},
+                               {"id", "", Show::data}},
+                              context.out, table_style(context));
+  int shown = 0;
+  store.reviews(filter_, [&](const ReviewRow& row) {
+    ++shown;
+    rows->row(
+        {Cell(row.symbol, Tone::strong), row.paragraph, Cell(row.code, Tone::warn), row.text, row.path, row.line, row.page, row.clause_id});
+    return !context.out_failed();
+  });
+  rows->finish();
+  if (shown == 0) context.messages.say("nothing to look at");
+  return kDone;
+}
+
+}  // namespace mandates

@@ -1,0 +1,32 @@
+// `mandates rules …`: what the rules are, whether they hold, what they make of a text.
+// Must not know: TOML.
+#pragma once
+
+#include "cli/command.h"
+
+namespace mandates {
+
+class RulesListCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::string kind_;
+  bool kinds_ = false;
+};
+
+class RulesExplainCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::string text_;
+  std::string body_ = "GA";
+  std::string session_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,94 @@
+// Shows what the rules make of a text.
+// Must not know: TOML.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+#include <sstream>
+
+#include "cli/command_rules.h"
+#include "cli/pipeline.h"
+#include "cli/resources.h"
+#include "reports/clause_view.h"
+#include "reports/record_json.h"
+#include "reports/wrap.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+// A document that holds nothing but the text as its first operative paragraph.
+Document document_of(const std::string& text, const std::string& body, const std::string& session) {
+  Document document;
+  document.symbol = "text";
+  document.symbol_source = SymbolSource::masthead;
+  document.body = body;
+  document.session = session;
+  document.source = "text";
+  Paragraph paragraph;
+  paragraph.number = "1";
+  paragraph.label = "1.";
+  paragraph.text = text;
+  paragraph.line = 1;
+  document.paragraphs.push_back(std::move(paragraph));
+  return document;
+}
+
+}  // namespace
+
+CommandText RulesExplainCommand::text() const {
+  CommandText text;
+  text.name = "rules explain";
+  text.summary = "show what the rules make of a text, field by field";
+  text.description =
+      "Reads TEXT as an operative paragraph of a resolution and shows its clauses: each field with the words and the rule that led to it. "
+      "With - the text comes from standard input.";
+  text.examples = {{"mandates rules explain \"Requests the Secretary-General to report to it at its eighty-first session\"", "a paragraph"},
+                   {"mandates rules explain --body ECOSOC --session 2025 \"Decides to review the matter at its 2027 session\"",
+                    "as a paragraph of the Economic and Social Council"}};
+  text.formats = {"table", "json", "jsonl"};
+  return text;
+}
+
+void RulesExplainCommand::declare(CLI::App& app) {
+  app.add_option("TEXT", text_, "an operative paragraph, or - for standard input")->required();
+  app.add_option("--body", body_, "code of the organ that adopts it: GA where not given")->type_name("CODE");
+  app.add_option("--session", session_, "session in which it is adopted")->type_name("SESSION");
+}
+
+int RulesExplainCommand::run(Context& context) {
+  if (text_ == "-") {
+    std::ostringstream all;
+    all << context.streams.in.rdbuf();
+    text_ = all.str();
+  }
+  std::string words;
+  for (const std::string& line : wrap_lines(text_, 1 << 20)) words += (words.empty() ? "" : " ") + line;  // line ends as spaces
+  const RuleSet rules = load_rules(context);
+  Extractor extractor(rules);
+  const Document document = document_of(words, body_, session_);
+  const Extraction extraction = extractor.extract(document);
+
+  if (context.format != "table") {
+    RecordWriter records;
+    for (const Clause& clause : extraction.clauses) {
+      records.append(document, clause);
+      records.append("\n");
+    }
+    context.out << records.text();
+    return kDone;
+  }
+  const auto summary = [&](const std::string& id) {
+    const Rule* rule = rules.find(id);
+    return rule == nullptr ? std::string() : rule->summary;
+  };
+  for (const Clause& clause : extraction.clauses) {
+    context.out << paint(fmt::format("clause {}", clause.number), Tone::strong, context.colour) << '\n';
+    context.out << clause_view(clause, document.source, summary, table_style(context));
+  }
+  for (const Review& reason : extraction.review) context.out << fmt::format("look at: {}: {}\n", reason.code, reason.text);
+  if (extraction.clauses.empty()) context.messages.say("no clause: no rule knows an operative verb in this text");
+  return kDone;
+}
+
+}  // namespace mandates

@@ -1,0 +1,124 @@
+// Shows a document or a clause.
+// Must not know: SQLite.
+#include "cli/command_show.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "cli/choices.h"
+#include "cli/resources.h"
+#include "reports/clause_view.h"
+#include "reports/document_view.h"
+#include "reports/record_json.h"
+#include "text/closest.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+// The head of a document as far as a record prints it.
+Document head_of(const ObligationRow& row, const Document& document) {
+  Document head;
+  head.symbol = row.clause.symbol;
+  head.body = row.body;
+  head.session = row.session;
+  head.adopted = row.adopted;
+  head.title = row.title;
+  head.source = document.source;
+  return head;
+}
+
+[[noreturn]] void refuse_clause(Store& store, const std::string& symbol, const std::string& typed) {
+  std::vector<std::string> ids;
+  if (const auto stored = store.find_document(symbol)) {
+    for (const StoredClause& one : stored->clauses) ids.push_back(one.clause.id);
+  }
+  const std::string meant = closest(typed, ids);
+  throw UsageError(fmt::format("no clause {} in the store", typed),
+                   meant.empty() ? fmt::format("mandates show \"{}\" lists its clauses", symbol) : fmt::format("did you mean {}?", meant));
+}
+
+}  // namespace
+
+CommandText ShowCommand::text() const {
+  CommandText text;
+  text.name = "show";
+  text.summary = "show a document with its clauses, or one clause with its words, rules and place";
+  text.description =
+      "With a SYMBOL: head, operative paragraphs and under each what its clauses ask of whom and when (→ an obligation, · none). "
+      "Capitals and spaces of a symbol do not matter; 80/301 is enough where only one symbol ends so.\n\n"
+      "With the ID of a clause (symbol, #, paragraph, ., clause): its words, each field with the words and the rule that led to it, the "
+      "dates of its dues, "
+      "where it stands in which file, and what people entered about it. A clause may be named without its number where the paragraph has "
+      "one only.";
+  text.examples = {{"mandates show A/RES/80/301", "a resolution"},
+                   {"mandates show --all A/RES/80/301", "with preambular paragraphs and footnotes"},
+                   {"mandates show \"A/RES/80/301#12.1\"", "one clause: where does it say so?"}};
+  text.diagnostics = {{"no document … in the store", "check the symbol; mandates documents lists what is there"},
+                      {"… may be one of 3 documents", "write the symbol in full"}};
+  text.formats = {"table", "json", "jsonl"};
+  return text;
+}
+
+void ShowCommand::declare(CLI::App& app) {
+  app.add_option("SYMBOL|ID", what_, "a document's symbol or a clause's id")->required();
+  app.add_flag("--all", all_, "preambular paragraphs and footnotes too");
+}
+
+void ShowCommand::show_document(Context& context, Store& store) {
+  const std::string symbol = find_symbol(store, what_);
+  const auto stored = store.find_document(symbol);
+  if (!stored) throw UsageError(fmt::format("no document {} in the store", symbol));
+  if (context.format == "json") {
+    context.out << document_json(*stored);
+  } else if (context.format == "jsonl") {
+    RecordWriter records;
+    for (const StoredClause& one : stored->clauses) {
+      records.append(stored->document, one.clause);
+      records.append("\n");
+    }
+    context.out << records.text();
+  } else {
+    context.out << document_view(*stored, store.candidates(symbol), {all_, all_}, table_style(context));
+  }
+}
+
+void ShowCommand::show_clause(Context& context, Store& store) {
+  const std::size_t hash = what_.find('#');
+  const std::string symbol = find_symbol(store, what_.substr(0, hash));
+  std::string id = symbol + what_.substr(hash);
+  auto row = store.find_clause(id);
+  if (!row) row = store.find_clause(id += ".1");
+  if (!row) refuse_clause(store, symbol, symbol + what_.substr(hash));
+  const auto stored = store.find_document(symbol);
+  const Document head = head_of(*row, stored ? stored->document : Document{});
+  if (context.format != "table") {
+    RecordWriter records;
+    records.append(head, row->clause);
+    context.out << records.text() << '\n';
+    return;
+  }
+  const RuleSet rules = load_rules(context);
+  const auto summary = [&](const std::string& rule) {
+    const Rule* known = rules.find(rule);
+    return known == nullptr ? std::string("(not among the rules of this run)") : known->summary;
+  };
+  context.out << paint(id, Tone::strong, context.colour) << '\n';
+  context.out << clause_view(row->clause, head.source, summary, table_style(context));
+  context.out << entries_view(store.entries(id), table_style(context));
+}
+
+int ShowCommand::run(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  if (what_.find('#') == std::string::npos) {
+    show_document(context, store);
+  } else {
+    show_clause(context, store);
+  }
+  return kDone;
+}
+
+}  // namespace mandates

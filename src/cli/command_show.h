@@ -1,0 +1,24 @@
+// `mandates show`: one document, or one clause with everything that is known of it.
+// Must not know: SQLite.
+#pragma once
+
+#include "cli/command.h"
+#include "store/store.h"
+
+namespace mandates {
+
+class ShowCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  void show_document(Context& context, Store& store);
+  void show_clause(Context& context, Store& store);
+
+  std::string what_;
+  bool all_ = false;
+};
+
+}  // namespace mandates

@@ -1,0 +1,26 @@
+// A whole document to read: head, paragraphs, their clauses.
+// Must not know: where it is shown, the store's tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/rows.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+/// What a view of a document holds beside its operative paragraphs.
+struct DocumentViewParts {
+  bool preamble = false;  ///< preambular paragraphs
+  bool footnotes = false;
+};
+
+/// The document as text, wrapped to the style's width.
+std::string document_view(const StoredDocument& document, const std::vector<CandidateRow>& candidates, DocumentViewParts parts,
+                          TableStyle style);
+
+/// The document as one JSON object: head, paragraphs with their clauses as records, footnotes, reasons to look. Ends with a line end.
+std::string document_json(const StoredDocument& document);
+
+}  // namespace mandates
