@@ -40,7 +40,7 @@ std::vector<RuleKind> make_kinds() {
   kinds.push_back({"actor-edge",
                    "Words at the edge of an actor's name that do not belong to it",
                    {{"phrases", patterns, true, {}, "the words"},
-                    {"role", choice, true, {"lead", "tail", "example", "aside", "join", "stop"}, "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: between two of a list; stop: ends the list of actors"}}});
+                    {"role", choice, true, {"lead", "tail", "example", "aside", "join", "stop", "doer"}, "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: between two of a list; stop: ends the list of actors; doer: stands before those who act inside a noun phrase"}}});
   kinds.push_back({"body",
                    "An organ: how it is named, how its sessions and symbols look",
                    {{"name", text, true, {}, "full name"},
@@ -70,7 +70,7 @@ std::vector<RuleKind> make_kinds() {
                    "What makes a deciding clause an obligation, and whose: decides to consider, decides that X shall",
                    {{"phrases", patterns, true, {}, "the words after the verb"},
                     {"verbs", ids, false, {"verb"}, "only after these verbs; all deciding ones where absent"},
-                    {"actor", choice, true, {"organ", "holder", "subject", "nobody", "none"}, "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; nobody named; none: no obligation"}}});
+                    {"actor", choice, true, {"organ", "holder", "subject", "founded", "nobody", "none"}, "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; founded: by itself nobody, but its items oblige the body founded; nobody named; none: no obligation"}}});
   kinds.push_back({"deliverable",
                    "What is to be delivered: report, briefing, meeting, agenda",
                    {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
@@ -122,7 +122,9 @@ std::vector<RuleKind> make_kinds() {
   kinds.push_back({"layout",
                    "Phrases that tell parts of a document's layout",
                    {{"role", text, true, {}, "closed set, see rules/README.md"},
-                    {"patterns", patterns, true, {}, "patterns over one line"}}});
+                    {"patterns", patterns, true, {}, "how the line begins"}},
+                   true,
+                   true});
   return kinds;
 }
 

@@ -55,6 +55,7 @@ struct RuleKind {
   std::string meaning;
   std::vector<FieldSpec> fields;
   bool needs_examples = true;
+  bool at_line_start = false;  ///< its patterns count only at the first word of a line, and use no classes of other rules
 };
 
 /// The closed set of kinds, in the order of the documentation (rules/kinds.cpp).

@@ -21,7 +21,8 @@ bool is_exclusive(std::string_view kind) {
 /// The patterns of all rules of a kind; the number of a pattern is the place of its rule in the list.
 class KindMatcher {
  public:
-  KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes) {
+  KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes)
+      : at_line_start_(kind.at_line_start) {
     for (std::uint32_t number = 0; number < rules.size(); ++number) {
       for (const FieldSpec& field : kind.fields) {
         PhraseSet& set = field.name == "unless" ? bars_ : phrases_;
@@ -44,14 +45,20 @@ class KindMatcher {
     found_.clear();
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t at = 0; at < size; ++at) {
-      phrase_matcher_->all_at(tokens_, at, size, here_);
-      if (here_.empty()) continue;
-      bar_matcher_->all_at(tokens_, at, size, barred_);
-      for (const PhraseMatch& match : here_)
-        if (std::none_of(barred_.begin(), barred_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; }))
-          found_.push_back(match);
+      if (at_line_start_ && tokens_[at].punctuation != 0) continue;
+      run_at(at, size);
+      if (at_line_start_) break;
     }
     return found_;
+  }
+
+  void run_at(std::uint32_t at, std::uint32_t size) {
+    phrase_matcher_->all_at(tokens_, at, size, here_);
+    if (here_.empty()) return;
+    bar_matcher_->all_at(tokens_, at, size, barred_);
+    for (const PhraseMatch& match : here_)
+      if (std::none_of(barred_.begin(), barred_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; }))
+        found_.push_back(match);
   }
 
   std::string_view words_of(const PhraseMatch& match) const {
@@ -66,6 +73,7 @@ class KindMatcher {
     return kind.name == "actor-noun";
   }
 
+  bool at_line_start_;
   Vocabulary words_;
   PhraseSet phrases_;
   PhraseSet bars_;

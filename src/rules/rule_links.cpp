@@ -28,7 +28,7 @@ class LinkChecker {
       if (kind == nullptr) continue;
       for (const FieldSpec& field : kind->fields) {
         if (field.type == FieldType::id || field.type == FieldType::ids) check_ids(read, field);
-        if (field.type == FieldType::patterns) check_patterns(read, field);
+        if (field.type == FieldType::patterns) check_patterns(read, field, kind->at_line_start ? no_classes_ : classes_);
       }
       if (kind->needs_examples && read.rule.match.empty())
         found_.push_back(read.source->finding(Severity::warning, "missing-examples", read.rule.place,
@@ -89,10 +89,10 @@ class LinkChecker {
     return near.empty() ? "the ids are listed by `mandates rules list`" : fmt::format("did you mean \"{}\"?", near);
   }
 
-  void check_patterns(const ReadRule& read, const FieldSpec& field) {
+  void check_patterns(const ReadRule& read, const FieldSpec& field, const PhraseClasses& classes) {
     const std::vector<std::string>& patterns = read.rule.values(field.name);
     for (std::size_t i = 0; i < patterns.size(); ++i)
-      for (const PatternError& wrong : scratch_.check(patterns[i], classes_, words_)) {
+      for (const PatternError& wrong : scratch_.check(patterns[i], classes, words_)) {
         const Place at = read.source->inside_string(read.place_of(field.name, i), wrong.offset);
         if (wrong.kind == PatternError::Kind::broken_class || (wrong.kind == PatternError::Kind::class_loop && read.rule.kind != "class")) {
           users_.push_back({&read, at, wrong});
@@ -104,7 +104,10 @@ class LinkChecker {
   }
 
   void report(const ReadRule& read, const Place& at, const PatternError& wrong) {
-    if (wrong.kind == PatternError::Kind::unknown_class) {
+    if (wrong.kind == PatternError::Kind::unknown_class && classes_.has(wrong.class_name)) {
+      error(read, "unknown-class", at, fmt::format("a rule of kind \"{}\" cannot use the class {{{}}}", read.rule.kind, wrong.class_name),
+            "its patterns may use only the built-in classes, as {word} or {number}");
+    } else if (wrong.kind == PatternError::Kind::unknown_class) {
       const std::string near = closest(wrong.class_name, classes_.names());
       error(read, "unknown-class", at, wrong.message,
             near.empty() ? "classes are rules of kind \"class\"" : fmt::format("did you mean {{{}}}?", near));
@@ -127,6 +130,7 @@ class LinkChecker {
 
   const LinkedRules& linked_;
   const PhraseClasses& classes_;
+  const PhraseClasses no_classes_;
   Diagnostics& found_;
   std::map<std::string, std::string, std::less<>> kinds_;  ///< by id
   std::set<std::string> broken_;                           ///< classes with a pattern that was reported

@@ -43,6 +43,8 @@ void append_each(std::vector<List>& heads, const std::vector<List>& tails) {
 
 /// The word lists of one spelling: "non-governmental" is two words or one.
 std::vector<WordList> spelled_words(std::string_view spelling) {
+  if (const std::string folded = fold(spelling); folded == "'s" || folded == "'")
+    return {{folded}};  // words of their own, as in "people 's"
   static const Vocabulary no_words;
   std::vector<Token> tokens;
   tokenize(spelling, no_words, tokens);
