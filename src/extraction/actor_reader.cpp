@@ -64,6 +64,13 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
       break;
     if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after))) break;
+    if (i > begin && proper && lexicon_.is(token, WordClass::topic_link)) {
+      const std::uint32_t topic = names_.topic_end(tokens, i, limit);
+      if (topic > i) {
+        i = topic;
+        break;
+      }
+    }
     if (i > begin && lexicon_.is(token, WordClass::name_end)) {
       // "Mission in Liberia": a proper name goes on with a capital.
       const bool goes_on = proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital;
@@ -107,8 +114,42 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   return name.end > name.begin;
 }
 
-std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end) const {
-  // Everything up to a comma after which the sentence goes on.
+bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = *words_;
+  if (tokens[begin].capital) return true;
+  PhraseMatch match;
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (matchers_.actors.match_at(tokens, i, end, match) || matchers_.actor_nouns.match_at(tokens, i, end, match)) return true;
+  return false;
+}
+
+bool ActorReader::merge_adjectives(Name& name) {
+  // "international and regional organizations": the noun stands after the last adjective.
+  const auto& tokens = *words_;
+  std::uint32_t i = name.end;
+  for (int more = 0; more < 4 && i + 1 < limit_; ++more) {
+    if (is_mark(tokens[i], ',')) ++i;
+    if (i < limit_ && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
+    if (i >= limit_ || i == name.end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
+    const std::uint32_t end = common_name_end(i, limit_, false);
+    if (end <= i) return false;
+    if (plausible(i, end)) {
+      name.end = end;
+      return true;
+    }
+    i = end;
+  }
+  return false;
+}
+
+bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
+  if (at == begin || !is_mark((*words_)[at - 1], ',') || (*words_)[at].capital) return false;
+  std::uint32_t after = 0;
+  return lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after) || edge_at(at, EdgeRole::tail, after);
+}
+
+std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) const {
+  // Everything up to a comma after which the sentence goes on; the next comma where a name is still to come.
   int depth = 0;
   for (std::uint32_t i = at; i < limit_; ++i) {
     const Token& token = (*words_)[i];
@@ -119,7 +160,7 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end) const {
     if (!is_mark(token, ',')) continue;
     const std::uint32_t next = i + 1;
     if (next >= limit_) return limit_;
-    if (boundary_at(next, end, true)) return i;
+    if (boundary_at(next, end, true) || to_first_comma) return i;
     if (lexicon_.is((*words_)[next], WordClass::list_joiner)) return i;
     if (lexicon_.is((*words_)[next], WordClass::aside_opener)) continue;
   }
@@ -180,12 +221,49 @@ ActorMention ActorReader::mention_of(const Name& name) {
   return mention;
 }
 
-void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) const {
+void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) {
+  if (before.empty()) {
+    // "the role played by Governments …, and invites them": those named last before.
+    for (std::uint32_t i = at; i-- > 0;) {
+      PhraseMatch match;
+      if (!matchers_.actors.match_at(*words_, i, at, match)) continue;
+      Name name{i, i, match.end, false, true};
+      found.actors.push_back(mention_of(name));
+      return;
+    }
+  }
   for (ActorMention mention : before) {
     mention.span = (*words_)[at].span;
     mention.text = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
     found.actors.push_back(std::move(mention));
   }
+}
+
+bool ActorReader::add_name(std::uint32_t& at, ActorEnd end, ReadActors& found) {
+  const auto& tokens = *words_;
+  Name name;
+  if (!read_name(at, limit_, name)) return false;
+  if (plausible(name.begin, name.end) || merge_adjectives(name)) found.actors.push_back(mention_of(name));
+  std::uint32_t i = name.end;
+  std::uint32_t after = 0;
+  if (i < limit_ && is_mark(tokens[i], '(')) {
+    while (i < limit_ && !is_mark(tokens[i], ')')) ++i;
+    i = std::min(i + 1, limit_);
+  }
+  const bool list = i < limit_ && (tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
+                                   edge_at(i, EdgeRole::join, after) || edge_at(i, EdgeRole::example, after));
+  if (i < limit_ && !list && !boundary_at(i, end, true)) i = end == ActorEnd::open ? limit_ : std::max(skip_tail(i, end), i);
+  at = i;
+  return true;
+}
+
+void ActorReader::mark_passive(ReadActors& found) const {
+  const auto& tokens = *words_;
+  std::uint32_t verb = found.boundary;
+  if (verb < limit_ && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
+  while (verb < limit_ && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::base_verb) &&
+                  tokens[verb].span.of(document_->paragraphs[paragraph_].text) == "be";
 }
 
 ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorEnd end,
@@ -197,11 +275,11 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
   ReadActors found;
   found.boundary = limit;
   bool after_name = false;
-  bool joined = true;  // a name is expected here
+  bool expected = true;  // a name must come here
   std::uint32_t i = begin;
-  std::uint32_t after = 0;
   while (i < limit) {
     const Token& token = tokens[i];
+    std::uint32_t after = 0;
     if (boundary_at(i, end, after_name)) {
       found.boundary = i;
       found.bounded = true;
@@ -210,57 +288,29 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     if (is_mark(token, ';') || is_mark(token, '.')) break;
     if (is_mark(token, ',')) {
       ++i;
-      continue;
-    }
-    if (edge_at(i, EdgeRole::example, after)) {
+    } else if (edge_at(i, EdgeRole::example, after)) {
       i = after;
-      joined = true;
-      const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || lexicon_.is(tokens[i], WordClass::doer_marker) ||
-                                       edge_at(i, EdgeRole::aside, after));
-      if (aside) i = skip_aside(i, end);
-      continue;
-    }
-    if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
+      expected = true;
+      const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || edge_at(i, EdgeRole::aside, after));
+      if (aside) i = skip_aside(i, end, false);
+    } else if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
       i = std::max(after, i + 1);
-      after = 0;
-      joined = true;
-      continue;
-    }
-    if (i > begin && is_mark(tokens[i - 1], ',') &&
-        (lexicon_.is(token, WordClass::aside_opener) || edge_at(i, EdgeRole::aside, after)) && !token.capital) {
-      i = skip_aside(i, end);
-      continue;
-    }
-    if (!token.capital && lexicon_.is(token, WordClass::actor_pronoun) && joined) {
+      expected = true;
+    } else if (aside_at(i, begin)) {
+      i = skip_aside(i, end, expected);
+    } else if (expected && !token.capital && lexicon_.is(token, WordClass::actor_pronoun)) {
       add_pronoun(i, before, found);
       after_name = true;
-      joined = false;
+      expected = false;
       ++i;
-      continue;
-    }
-    Name name;
-    if (read_name(i, limit, name)) {
-      found.actors.push_back(mention_of(name));
+    } else if (add_name(i, end, found)) {
       after_name = true;
-      joined = false;
-      i = name.end;
-      if (i < limit && !boundary_at(i, end, true) && tokens[i].punctuation == 0 && !lexicon_.is(tokens[i], WordClass::list_joiner) &&
-          !edge_at(i, EdgeRole::join, after) && !edge_at(i, EdgeRole::example, after))
-        i = std::max(skip_tail(i, end), i);
-      else if (i < limit && is_mark(tokens[i], '('))
-        while (i < limit && !is_mark(tokens[i++], ')')) {
-        }
-      continue;
+      expected = false;
+    } else {
+      ++i;
     }
-    ++i;
   }
-  if (found.bounded && end == ActorEnd::finite) {
-    std::uint32_t verb = found.boundary;
-    if (lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
-    while (verb < limit && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
-    found.passive = verb < limit && lexicon_.is(tokens[verb], WordClass::base_verb) &&
-                    tokens[verb].span.of(document_->paragraphs[paragraph].text) == "be";
-  }
+  if (found.bounded && end == ActorEnd::finite) mark_passive(found);
   return found;
 }
 
@@ -276,15 +326,19 @@ bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::ui
 }
 
 std::vector<ActorMention> ActorReader::read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit) {
+  constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const auto& tokens = (*tokens_)[paragraph];
-  for (std::uint32_t i = begin; i + 1 < limit; ++i) {
+  paragraph_ = paragraph;
+  words_ = &tokens;
+  limit_ = limit;
+  for (std::uint32_t i = begin; i + 1 < limit && i < begin + kReach; ++i) {
     if (is_mark(tokens[i], ';')) break;
-    if (!lexicon_.is(tokens[i], WordClass::doer_marker)) continue;
-    paragraph_ = paragraph;
-    words_ = &tokens;
-    limit_ = limit;
-    if (!list_goes_on(i + 1)) continue;
-    return read(paragraph, i + 1, limit, ActorEnd::infinitive, {}).actors;
+    std::uint32_t after = 0;
+    if (!edge_at(i, EdgeRole::doer, after) || after >= limit || !list_goes_on(after)) continue;
+    const std::string_view next = tokens[after].span.of(document_->paragraphs[paragraph].text);
+    PhraseMatch known;
+    if (next.ends_with("ing") && !matchers_.actors.match_at(tokens, after, limit, known)) continue;  // "by inviting representatives"
+    return read(paragraph, after, limit, ActorEnd::open, {}).actors;
   }
   return {};
 }

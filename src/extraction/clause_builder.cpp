@@ -73,7 +73,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const std::vector<std::size_t> chapeaux = open_drafts_[static_cast<std::size_t>(item.parent)];
   // The item may be followed by clauses of its own: "(d) To …, and encourages …".
-  finder_.find_after(tokens, 0, found_);
+  finder_.find_after(item.text, tokens, 0, found_);
   const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
   for (const std::size_t index : chapeaux) {
     Draft draft;
@@ -90,6 +90,10 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     clause.review.clear();
     clause.line = item.line;
     clause.page = item.page;
+    if (!source.founded.empty()) {
+      clause.obligation = true;
+      clause.actors = source.founded;
+    }
     for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
     draft.verb = source.verb;
     draft.references = source.references;
@@ -111,8 +115,10 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
     // found_ holds the clauses that follow the item's own.
   } else {
     const OpeningStyle style = document_->kind == DocumentKind::statement ? OpeningStyle::statement : OpeningStyle::resolution;
-    finder_.find(tokens, style, !printed.label.empty() || printed.level == 0, found_);
-    open_drafts_[paragraph].clear();
+    finder_.find(printed.text, tokens, style, !printed.label.empty() || printed.level == 0, found_);
+    // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
+    // A statement may tell of a briefing first and go on with sentences of the organ.
+    if (found_.empty() && (printed.parent >= 0 || style == OpeningStyle::statement)) finder_.find_after(printed.text, tokens, 0, found_);
   }
   const std::vector<FoundClause> found = found_;
   for (const FoundClause& each : found) {
@@ -125,7 +131,7 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   auto& open = open_drafts_[paragraph];
   open.clear();
   for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
-    if (drafts_[i].clause.obligation && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+    if ((drafts_[i].clause.obligation || !drafts_[i].founded.empty()) && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
 }
 
 void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
@@ -204,7 +210,7 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   const ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
                                : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
   draft.boundary = read.bounded ? read.boundary : at;
-  if (read.bounded && !read.passive) {
+  if (read.bounded && !read.passive && !read.actors.empty()) {
     clause.actors = read.actors;
     draft.open_actors = is_mark(tokens[read.boundary], ':');
     return;
@@ -212,8 +218,7 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   clause.actors = actors_.read_doers(paragraph, at, found.end);
   if (!clause.actors.empty()) return;
   // Nothing is said of what is to be done in this clause: the actors run to its end ("encourages X, and invites Y: (a) To …").
-  const auto known = [&](const ActorMention& actor) { return !actor.rule.empty(); };
-  if (!read.bounded && !read.actors.empty() && known(read.actors.front()) && !that) {
+  if (!read.bounded && !read.actors.empty() && !that) {
     const std::uint32_t last = read.actors.back().span.end;
     const bool whole = last + 2 >= tokens[found.end - 1].span.begin || found.end - at <= 3;
     if (whole) {
@@ -261,6 +266,10 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   if (rule == nullptr) return;
   const std::string_view who = rule->value("actor");
   if (who == "none") return;
+  if (who == "founded") {
+    read_founded(draft, paragraph, found, match);
+    return;
+  }
   clause.obligation = true;
   add_rule(clause, rule->id);
   draft.boundary = at;
@@ -282,6 +291,18 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
       draft.boundary = read.boundary;
       if (!read.passive) clause.actors = read.actors;
     }
+  }
+}
+
+void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const FoundClause& found, const PhraseMatch& match) {
+  std::vector<Capture> captures;
+  matchers_.commitments.captures(tokens_[paragraph], match, captures);
+  for (const Capture& capture : captures) {
+    std::uint32_t after = 0;
+    ActorMention mention;
+    if (capture.label != "holder" || !actors_.read_one(paragraph, capture.begin, found.end, mention, after)) continue;
+    draft.founded.push_back(std::move(mention));
+    draft.boundary = after;
   }
 }
 

@@ -22,6 +22,7 @@ struct Draft {
   bool introduces_only = false; ///< nothing of its own but the verb and the actors
   int items = 0;                ///< items that took its verb
   std::vector<DueReference> references;
+  std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
 };
 
 class ClauseBuilder {
@@ -39,6 +40,7 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  void read_founded(Draft& draft, std::uint32_t paragraph, const FoundClause& found, const PhraseMatch& match);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;
   bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;

@@ -87,7 +87,7 @@ bool ClauseFinder::read_first(OpeningStyle style, bool numbered, FoundClause& cl
   for (std::uint32_t at = 1; at + 1 < size_; ++at) {
     if (is_mark((*tokens_)[at], ';')) return false;
     if (!is_mark((*tokens_)[at], ',')) continue;
-    if (read_head(at + 1, style == OpeningStyle::statement || true, clause) && has_complement_of_verb(clause)) {
+    if (read_head(at + 1, true, clause) && has_complement_of_verb(clause)) {
       clause.lead = 0;
       return true;
     }
@@ -120,23 +120,46 @@ bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool
   return false;
 }
 
+bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
+  // "requests for assistance", "needs and demands of": a noun, not a verb.
+  if (candidate.complement >= size_) return true;
+  const Token& next = (*tokens_)[candidate.complement];
+  return next.punctuation != 0 || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
+         lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
+}
+
+bool ClauseFinder::third_person(const Token& token) const {
+  const std::string_view word = token.span.of(text_);
+  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
+  auto base = [&](std::string_view stem) {
+    Token probe;
+    probe.word = lexicon_.words.find(stem);
+    return lexicon_.is(probe, WordClass::base_verb);
+  };
+  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
+}
+
 bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const {
   const auto& tokens = *tokens_;
   const VerbRule& verb = lexicon_.verb(candidate.verb);
   const Token& before = tokens[joined_at];
   // Capitals begin sentences and headings, not coordinated verbs.
   if (tokens[candidate.verb_begin].capital && !is_mark(before, ';') && !is_mark(before, ':') && !is_mark(before, '.')) return false;
-  if (is_mark(before, ';')) return !verb.noun_like || has_complement_of_verb(candidate);
-  if (verb.noun_like && !has_complement_of_verb(candidate)) return false;
+  const bool of_its_own = candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1;
+  const bool noun = verb.noun_like && !of_its_own && joins_nouns(candidate);
+  if (noun) return false;
+  if (is_mark(before, ';')) return true;
   const bool with_comma = is_mark(before, ',');
   const bool with_and = opening > joined_at + 1 || !with_comma;
-  if (!with_comma) {
-    // "Commends and encourages": the first verb has no complement of its own.
-    if (joined_at == last.complement) return true;
-    return !inside_subordinate(last.verb_end, joined_at, false) && has_complement_of_verb(candidate);
+  if (with_comma) {
+    if (inside_subordinate(last.verb_end, joined_at, true)) return with_and && verb.type == "directive" && has_complement_of_verb(candidate);
+    return true;
   }
-  if (inside_subordinate(last.verb_end, joined_at, true)) return with_and && verb.type == "directive" && has_complement_of_verb(candidate);
-  return has_complement_of_verb(candidate) || with_and;
+  // "Commends and encourages": the first verb has no complement of its own.
+  if (joined_at == last.complement) return true;
+  // "promotes and supports": coordinated with a verb that has another subject.
+  if (third_person(tokens[joined_at - 1])) return false;
+  return !inside_subordinate(last.verb_end, joined_at, false) && (!verb.noun_like || has_complement_of_verb(candidate));
 }
 
 void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
@@ -169,7 +192,9 @@ void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause
   last().end = size_;
 }
 
-void ClauseFinder::find(const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses) {
+void ClauseFinder::find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered,
+                        std::vector<FoundClause>& clauses) {
+  text_ = text;
   clauses.clear();
   tokens_ = &tokens;
   size_ = static_cast<std::uint32_t>(tokens.size());
@@ -180,7 +205,9 @@ void ClauseFinder::find(const std::vector<Token>& tokens, OpeningStyle style, bo
   clauses.insert(clauses.begin(), first);
 }
 
-void ClauseFinder::find_after(const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses) {
+void ClauseFinder::find_after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t from,
+                              std::vector<FoundClause>& clauses) {
+  text_ = text;
   clauses.clear();
   tokens_ = &tokens;
   size_ = static_cast<std::uint32_t>(tokens.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extraction/lexicon.h"
@@ -35,9 +36,9 @@ class ClauseFinder {
  public:
   ClauseFinder(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
   /// `numbered` is true for a paragraph with a printed number: there a participle may stand for the verb by misprint.
-  void find(const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses);
+  void find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses);
   /// The clauses that follow words which belong to a clause of the chapeau: "(d) To …, and encourages …". `from` is where those words begin.
-  void find_after(const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses);
+  void find_after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses);
 
  private:
   void find_more(OpeningStyle style, std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
@@ -48,12 +49,15 @@ class ClauseFinder {
   bool read_misprint(FoundClause& clause);
   bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const;
   bool has_complement_of_verb(const FoundClause& candidate) const;
+  bool joins_nouns(const FoundClause& candidate) const;
+  bool third_person(const Token& token) const;
   bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
   const std::vector<Token>* tokens_ = nullptr;
   std::uint32_t size_ = 0;
+  std::string_view text_;
 };
 
 }  // namespace mandates

@@ -24,6 +24,16 @@ std::string last_day(int year, unsigned month) {
   return iso(date::year{year} / date::month{month} / date::last);
 }
 
+std::string in_years(const std::string& code) {
+  // P12M and P1Y are the same.
+  const std::size_t length = code.rfind(":P");
+  if (length == std::string::npos || code.back() != 'M') return code;
+  const auto months = to_number(std::string_view(code).substr(length + 2, code.size() - length - 3));
+  return months && *months % 12 == 0 ? fmt::format("{}:P{}Y", code.substr(0, length), *months / 12) : code;
+}
+
+bool same_due(const std::string& a, const std::string& b) { return a == b || in_years(a) == in_years(b); }
+
 int adoption_year(const Document& document) { return document.adopted.size() < 4 ? 0 : to_number(document.adopted.substr(0, 4)).value_or(0); }
 
 }  // namespace
@@ -190,7 +200,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
   for (const std::string& code : rule.values("code")) {
     const auto filled = fill(code, rule, match, tokens, context);
     if (!filled) continue;
-    const auto same = [&](const DueMention& mention) { return mention.code == *filled; };
+    const auto same = [&](const DueMention& mention) { return same_due(mention.code, *filled); };
     if (std::any_of(found.due.begin(), found.due.end(), same)) continue;
     DueMention mention;
     mention.code = *filled;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
     "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
-    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer"};
+    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -15,12 +15,18 @@ EdgeRole read_role(std::string_view role) {
   if (role == "example") return EdgeRole::example;
   if (role == "aside") return EdgeRole::aside;
   if (role == "join") return EdgeRole::join;
+  if (role == "doer") return EdgeRole::doer;
   return EdgeRole::stop;
 }
 
 int read_rank(const Rule& rule) {
   const std::string_view rank = rule.value("rank");
   return rank.empty() ? -1 : rank[0] - '0';
+}
+
+/// Names are compared without their article; a rule may print it ("the Council").
+std::string_view without_article(std::string_view name) {
+  return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
 }
 
 }  // namespace
@@ -71,7 +77,7 @@ void Lexicon::add_names() {
     const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
     for (std::string_view field : fields)
-      for (const std::string& name : rule->values(field)) table.set.add(number, name_pattern(name), rules.classes(), words);
+      for (const std::string& name : rule->values(field)) table.set.add(number, name_pattern(without_article(name)), rules.classes(), words);
   };
   for (const Rule* rule : rules.of_kind("actor")) {
     const std::size_t dot = rule->id.find('.');

@@ -31,11 +31,13 @@ enum class WordClass : std::uint8_t {
   doer_marker,        ///< by
   infinitive_adverb,  ///< fully, further, urgently: between "to" and its verb
   list_announcer,     ///< following: announces the items of a list
+  topic_link,         ///< on: "Special Rapporteur on …"
+  topic_end,          ///< with, under: ends the topic of such a name
   count
 };
 
 /// Edge of an actor's name: see rule kind actor-edge.
-enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop };
+enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };
 
 /// Patterns of one kind with the rule each belongs to: PhraseMatch::pattern is an index of `rules`.
 struct PhraseTable {

@@ -28,6 +28,25 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   return end;
 }
 
+std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
+  if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
+  std::uint32_t i = end + 1;
+  for (; i < limit && i < end + kLongestTopic; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0 || lexicon_.is(token, WordClass::topic_end) || lexicon_.is(token, WordClass::relative) ||
+        lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal))
+      break;
+    if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
+    if (!lexicon_.is(token, WordClass::list_joiner) || i + 1 >= limit) continue;
+    // "… and the Independent Expert", "… and to report": another actor or act.
+    const std::uint32_t next = i + 1;
+    if (lexicon_.is(tokens[next], WordClass::infinitive_marker) || lexicon_.verbs.set.may_begin(tokens[next].word)) break;
+    if (lexicon_.is(tokens[next], WordClass::determiner) && next + 1 < limit && tokens[next + 1].capital) break;
+  }
+  return i > end + 1 ? i : end;
+}
+
 std::string NameBook::printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
   const auto& tokens = (*tokens_)[paragraph];
   const std::string& text = document_->paragraphs[paragraph].text;
@@ -57,11 +76,16 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
     std::uint32_t end = known ? match.end : i;
     // The head of a paragraph has a capital without being a name.
     if (token.capital && i > 0) end = std::max(end, proper_name_end(tokens, i, size));
+    if (token.capital && end > i) end = topic_end(tokens, end, size);
     if (end <= i) {
       ++i;
       continue;
     }
     const Rule* rule = known && match.end == end ? lexicon_.actors.rules[match.pattern] : nullptr;
+    if (rule != nullptr && named_by_printing(rule)) {
+      i = end;
+      continue;
+    }
     add_name(paragraph, i, end, rule);
     i = end;
   }
@@ -117,11 +141,24 @@ bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) cons
   return same_words(at.paragraph, at.word, end, name, name.place.word, name.place.word + length) && name.place.word + length == name.core;
 }
 
-const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) const {
+bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
+  // "Security Council Committee" tells no more than "Committee" in a text of the Council.
+  if (name.core != name.end || name.rule != nullptr) return false;
+  const auto& tokens = (*tokens_)[name.place.paragraph];
+  PhraseMatch match;
+  return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
+}
+
+bool NameBook::named_by_printing(const Rule* rule) const {
+  const std::string_view entity_class = rule->value("class");
+  return entity_class == "state" || entity_class == "group";
+}
+
+const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
   const Name* before = nullptr;
   const Name* after = nullptr;
   for (const Name& name : names_) {
-    if (!short_for(at, end, name)) continue;
+    if (!short_for(at, end, name) || only_adds_its_organ(name, end - at.word)) continue;
     if (name.place < at)
       before = &name;
     else if (after == nullptr)
@@ -145,7 +182,7 @@ const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
 }
 
 ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {
-  const auto found = longest_.find(rule);
+  const auto found = named_by_printing(rule) ? longest_.end() : longest_.find(rule);
   std::string here = printed(at.paragraph, at.word, end);
   if (found == longest_.end() || found->second.size() <= here.size()) return {std::move(here), rule, true};
   return {found->second, rule, true};
@@ -159,8 +196,15 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
     const bool known = matchers_.actors.match_at(tokens, at.word, end, match) && match.end == end;
     return {acronym->second, known ? lexicon_.actors.rules[match.pattern] : nullptr, true};
   }
-  if (matchers_.actors.match_at(tokens, at.word, end, match) && match.end == end)
-    return entity_name(lexicon_.actors.rules[match.pattern], at, end);
+  if (matchers_.actors.match_at(tokens, at.word, end, match)) {
+    const Rule* rule = lexicon_.actors.rules[match.pattern];
+    const bool holder = rule->value("class") == "mandate-holder";
+    // A title that many hold is told by its topic: "the Special Rapporteur".
+    if (holder && match.end < end) return {std::move(here), rule, true};
+    if (const Name* name = holder ? latest(at, end) : nullptr)
+      return {printed(name->place.paragraph, name->place.word, name->end), rule, true};
+    if (match.end == end) return entity_name(rule, at, end);
+  }
   // "the Council" in a text of a Council is that Council.
   if (matchers_.subjects.match_at(tokens, at.word, end, match) && match.end == end && definite) {
     std::vector<PhraseMatch> organs;

@@ -41,6 +41,9 @@ class NameBook {
   /// End of the proper name that begins at `begin` (a word with a capital), not beyond `limit`; `begin` where there is none.
   std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) const;
 
+  /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
+  std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const;
+
  private:
   struct Name {
     WordPlace place;
@@ -54,8 +57,10 @@ class NameBook {
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
+  bool only_adds_its_organ(const Name& name, std::uint32_t length);
+  bool named_by_printing(const Rule* rule) const;
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
-  const Name* latest(WordPlace at, std::uint32_t end) const;
+  const Name* latest(WordPlace at, std::uint32_t end);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const;
 
