@@ -69,7 +69,7 @@ void close(ResolvedDue& due, const DueContext& context) {
 /// A yearly rhythm follows the sessions of somebody, not the anniversaries of adoption: so those are approximate.
 ResolvedDue recur_from_adoption(const DueCode& code, const DueContext& context) {
   if (!context.adopted) return unresolved(code, "counted from adoption, and the day of adoption is not known");
-  const Duration& rhythm = *code.duration();
+  const Duration rhythm = *code.duration();
   const bool approximate = rhythm.unit == Duration::Unit::years;
   ResolvedDue due{code, {}, code.text() + " → every " + duration_words(rhythm) + " from adoption on " + iso_day(*context.adopted), {}};
   expand(due, context, [&](int times) -> std::optional<Occurrence> {
@@ -84,7 +84,7 @@ ResolvedDue recur_from_adoption(const DueCode& code, const DueContext& context) 
 /// Repeats a first time. Sessions recur with sessions where the rhythm is one of whole years, else from their opening day.
 ResolvedDue recur_from(const DueCode& code, const Occurrence& first, const std::string& what, const DueContext& context,
                        const SessionCalendar& calendar) {
-  const Duration& rhythm = *code.duration();
+  const Duration rhythm = *code.duration();
   const bool months = rhythm.unit == Duration::Unit::months && rhythm.amount % 12 == 0;
   const int years = rhythm.unit == Duration::Unit::years ? rhythm.amount : months ? rhythm.amount / 12 : 0;
   ResolvedDue due{code, {}, code.text() + " → every " + duration_words(rhythm) + " after " + what, {}};

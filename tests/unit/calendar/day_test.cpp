@@ -1,0 +1,68 @@
+#include "calendar/day.h"
+
+#include <gtest/gtest.h>
+
+namespace mandates {
+namespace {
+
+Day day(const char* iso) {
+  return parse_day(iso).value();
+}
+std::string plus(const char* iso, const char* duration, int times = 1) {
+  return iso_day(add(day(iso), *parse_duration(duration), times));
+}
+
+TEST(Day, ReadsOnlyDaysOfTheCalendar) {
+  EXPECT_EQ(iso_day(day("2007-09-18")), "2007-09-18");
+  EXPECT_EQ(iso_day(day("2024-02-29")), "2024-02-29");
+  for (const char* wrong : {"", "2007-9-18", "2007-09-18 ", "2007/09/18", "2023-02-29", "1900-02-29", "2007-13-01", "2007-00-10",
+                            "2007-01-00", "1899-12-31", "2200-01-01", "+007-01-01", "2007-+1-01", "-001-01-01", "20070-9-18"})
+    EXPECT_FALSE(parse_day(wrong)) << wrong;
+}
+
+TEST(Day, KnowsWeekdays) {
+  EXPECT_EQ(weekday_name(weekday_of(day("2007-09-18"))), "Tuesday");
+  EXPECT_EQ(weekday_name(weekday_of(day("1946-01-10"))), "Thursday");
+}
+
+TEST(Day, MonthsKeepTheDayOrEndWithTheMonth) {
+  EXPECT_EQ(plus("2023-01-31", "P1M"), "2023-02-28");
+  EXPECT_EQ(plus("2024-01-31", "P1M"), "2024-02-29");
+  EXPECT_EQ(plus("2023-10-31", "P6M"), "2024-04-30");
+  EXPECT_EQ(plus("2023-10-31", "P18M"), "2025-04-30");
+  EXPECT_EQ(plus("2023-02-28", "P1M"), "2023-03-28");
+  EXPECT_EQ(plus("2024-02-29", "P1Y"), "2025-02-28");
+  EXPECT_EQ(plus("2024-02-29", "P4Y"), "2028-02-29");
+  EXPECT_EQ(plus("2023-12-31", "P2M"), "2024-02-29");
+}
+
+TEST(Day, RepeatedMonthsDoNotCreep) {
+  EXPECT_EQ(plus("2023-01-31", "P1M", 2), "2023-03-31");
+  EXPECT_EQ(plus("2023-01-31", "P1M", 3), "2023-04-30");
+}
+
+TEST(Day, DaysAndWeeksAreCounted) {
+  EXPECT_EQ(plus("2023-12-20", "P90D"), "2024-03-19");
+  EXPECT_EQ(plus("2010-09-14", "P10W", -1), "2010-07-06");
+  EXPECT_EQ(plus("2024-03-01", "P1D", -1), "2024-02-29");
+}
+
+TEST(Duration, ReadsOneUnit) {
+  for (const char* text : {"P1D", "P90D", "P6W", "P18M", "P100Y"}) EXPECT_EQ(iso_duration(parse_duration(text).value()), text);
+  for (const char* wrong :
+       {"", "P", "PD", "P0D", "P-1D", "P1", "1D", "P1H", "PT1H", "P1Y6M", "P1.5Y", "P101Y", "P99999999999D", "p1d", "P+1D"})
+    EXPECT_FALSE(parse_duration(wrong)) << wrong;
+}
+
+TEST(Duration, InWords) {
+  EXPECT_EQ(duration_words(*parse_duration("P1Y")), "1 year");
+  EXPECT_EQ(duration_words(*parse_duration("P90D")), "90 days");
+}
+
+TEST(DayRange, InWords) {
+  EXPECT_EQ(range_words({day("2007-09-18"), day("2007-09-18")}), "2007-09-18");
+  EXPECT_EQ(range_words({day("2023-02-01"), day("2023-04-30"), true}), "about 2023-02-01 to 2023-04-30");
+}
+
+}  // namespace
+}  // namespace mandates
