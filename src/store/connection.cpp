@@ -1,5 +1,6 @@
 #include "store/connection.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -41,9 +42,14 @@ std::string file_uri(const std::string& path) {
   return uri;
 }
 
+// By the rights the program acts with, which need not be those of who started it.
+bool permitted(const std::string& path, int right) {
+  return ::faccessat(AT_FDCWD, path.c_str(), right, AT_EACCESS) == 0;
+}
+
 bool folder_is_writable(const std::string& path) {
   const fs::path folder = fs::absolute(path).parent_path();
-  return ::access(folder.c_str(), W_OK) == 0;
+  return permitted(folder.string(), W_OK);
 }
 
 }  // namespace
@@ -63,10 +69,10 @@ void Connection::check_before(OpenMode mode) const {
   const fs::file_status status = fs::status(path_, error);
   if (fs::is_directory(status)) throw StoreError(path_ + " is a folder, not a store", "name a file");
   if (fs::exists(status)) {
-    if (::access(path_.c_str(), R_OK) != 0) {
+    if (!permitted(path_, R_OK)) {
       throw StoreError("the store " + path_ + " cannot be read: " + system_message(errno), "look at the permissions of the file");
     }
-    if (mode != OpenMode::read && ::access(path_.c_str(), W_OK) != 0) {
+    if (mode != OpenMode::read && !permitted(path_, W_OK)) {
       throw StoreError("the store " + path_ + " cannot be written: " + system_message(errno), "look at the permissions of the file");
     }
     return;

@@ -107,12 +107,14 @@ class SourceChange {
       const Chosen now = settled                                 ? find_chosen(store_.connection, symbol)
                          : has_symbol(store_.connection, symbol) ? choose(store_.connection, symbol)
                                                                  : Chosen{};
+      // A key may come back for another document, so rows that were written count beside keys that differ.
+      const bool rewritten = changed_.contains(symbol) && now.source == source_;
       if (now.document != owner.document) changed_.insert(symbol);
       if (!now.document) {
         if (owner.document) ++result_.removed;
       } else if (!owner.document) {
         ++result_.added;
-      } else if (now.document != owner.document) {
+      } else if (now.document != owner.document || rewritten) {
         ++result_.replaced;
         if (owner.source == source_ && now.source != source_) result_.handed_over.push_back(symbol);
       }
@@ -121,10 +123,8 @@ class SourceChange {
     return std::move(result_);
   }
 
-  // Symbols for which other rows are to be read now than before.
+  // Symbols of which rows were written, or for which another document stands now.
   const std::set<std::string>& changed() const { return changed_; }
-  // True where anything about documents or clauses was written.
-  bool wrote() const { return wrote_ || !changed_.empty(); }
 
  private:
   void note_owners(const std::vector<StoredHead>& before, std::span<const ReadDocument> documents) {
@@ -141,7 +141,6 @@ class SourceChange {
     if (old && old->hashes.reading == hashes.reading) {  // the symbol is part of the hash
       if (old->hashes.extraction == hashes.extraction) return;
       store_.writer().replace_extraction(old->key, read, hashes);
-      ++result_.replaced;
       changed_.insert(old->symbol);
       return;
     }
@@ -150,12 +149,12 @@ class SourceChange {
     const bool fresh = !has_symbol(store_.connection, read.document.symbol);
     store_.writer().insert(source_, position, read, hashes, fresh);
     fresh ? (void)fresh_.insert(read.document.symbol) : (void)fresh_.erase(read.document.symbol);
-    wrote_ = true;
+    changed_.insert(read.document.symbol);
   }
 
   void remove(const StoredHead& head) {
     store_.writer().remove(head.key);
-    wrote_ = true;
+    changed_.insert(head.symbol);
   }
 
   Store::Impl& store_;
@@ -165,7 +164,6 @@ class SourceChange {
   std::set<std::string> present_;         // symbols that the source has now
   std::set<std::string> fresh_;           // of these, those that no other source has
   std::set<std::string> changed_;
-  bool wrote_ = false;
 };
 
 }  // namespace
@@ -239,7 +237,7 @@ PutResult IngestBatch::put(const SourceInfo& source, std::span<const ReadDocumen
     change.put(stored ? stored_heads(connection, key) : std::vector<StoredHead>(), documents);
     PutResult result = change.settle();
     for (const std::string& symbol : change.changed()) attach_entries(connection, symbol);
-    changed_ = changed_ || change.wrote();
+    changed_ = changed_ || !change.changed().empty();
     documents_ += static_cast<int>(documents.size());
     return result;
   });
@@ -255,7 +253,7 @@ PutResult IngestBatch::remove(const std::string& path) {
     connection.prepared("DELETE FROM source WHERE id = ?").bind(stored->key).run();
     PutResult result = change.settle();
     for (const std::string& symbol : change.changed()) attach_entries(connection, symbol);
-    changed_ = changed_ || change.wrote();
+    changed_ = changed_ || !change.changed().empty();
     return result;
   });
 }
