@@ -203,7 +203,7 @@ class Sieve {
     std::size_t next = i;
     while (next < looked_.size() && looked_[next].look == LineLook::blank) ++next;
     if (next >= looked_.size() || looked_[next].furniture) return i;
-    if (const FootnoteStart first = footnote_start(looked_[next].text); first.mark.empty()) return i;
+    if (const FootnoteStart first = footnote_start(looked_[next].text); first.mark.empty() || month_follows(looked_[next].text.substr(first.length))) return i;
     bool blank = false;
     for (i = next; i < looked_.size(); ++i) {
       const Looked& line = looked_[i];

@@ -304,8 +304,8 @@ std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) co
     }
     if (matched < subject.squashed.size() || (at < line.size() && is_letter(line[at]))) continue;
     bool comma = false;
-    while (at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '_' || line[at] == '*' || is_space(line[at])))
-      comma = comma || line[at++] == ',';
+    for (; at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '_' || line[at] == '*' || is_space(line[at])); ++at)
+      comma = comma || line[at] == ',';
     const std::string_view rest = line.substr(at);
     if (!rest.empty() && (!comma || !is_letter(rest[0]))) continue;
     found.body = subject.body;
