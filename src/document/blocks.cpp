@@ -15,15 +15,6 @@ constexpr int kLargestGap = 3;  // numbers that may be missing between two parag
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 
-bool ends_with_letter_hyphen(std::string_view text) {
-  return text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]);
-}
-
-void append_line(std::string& text, std::string_view line) {
-  if (!text.empty() && !ends_with_letter_hyphen(text) && !(text.back() == '/' && !line.empty() && !is_space(line[0]))) text += ' ';
-  text += line;
-}
-
 /// "II", "II.", "II\tCapital master plan", "A. Off-budget years": numeral and title of a part.
 struct PartLine {
   std::string_view label;

@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
 
 std::size_t first_word(std::string_view line) {
   std::size_t at = 0;
-  while (at < line.size() && !is_letter(line[at]) && !is_digit(line[at]) && static_cast<unsigned char>(line[at]) < 0xC3) ++at;
+  const auto is_accented = [](char c) { return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC5; };
+  while (at < line.size() && !is_letter(line[at]) && !is_digit(line[at]) && !is_accented(line[at])) ++at;
   return at;
 }
 

@@ -250,6 +250,16 @@ std::size_t leading_bullet(std::string_view text) {
   return 0;
 }
 
+void append_line(std::string& text, std::string_view line) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  const bool hyphen = text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]);
+  if (text.ends_with(kSoftHyphen))
+    text.resize(text.size() - kSoftHyphen.size());
+  else if (!text.empty() && !hyphen && text.back() != '/')
+    text += ' ';
+  text += line;
+}
+
 std::string squashed(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -64,6 +64,9 @@ std::size_t opening_quote(std::string_view text);
 /// Length of a bullet or dash at the beginning with the space after it: – • - * ; 0 for none.
 std::size_t leading_bullet(std::string_view text);
 
+/// Puts the next line of a paragraph to it: with a space, or without where a hyphen (kept) or soft hyphen (dropped) breaks the word.
+void append_line(std::string& text, std::string_view line);
+
 /// Letters and digits only, in lower case, for comparing printed lines; characters beyond ASCII are left out.
 std::string squashed(std::string_view text);
 /// True where `text`, squashed, is `squashed_text`; reads no further than needed.

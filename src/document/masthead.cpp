@@ -15,14 +15,9 @@ constexpr std::size_t kDateLines = 3;
 constexpr std::size_t kBracketLines = 4;
 constexpr std::size_t kMastheadLines = 60;
 
-void join(std::string& into, std::string_view line) {
-  if (!into.empty() && !into.ends_with('-')) into += ' ';
-  into += line;
-}
-
 std::string joined(const std::vector<TextLine>& lines, std::size_t from, std::size_t count) {
   std::string out;
-  for (std::size_t i = from; i < std::min(lines.size(), from + count); ++i) join(out, lines[i].text);
+  for (std::size_t i = from; i < std::min(lines.size(), from + count); ++i) append_line(out, lines[i].text);
   return out;
 }
 
@@ -75,11 +70,11 @@ std::string printed_title(const SievedText& text, const Segment& segment, RoleRe
     if (line.starts_with('[') || roles.has(LineRole::adoption, line) || roles.has(LineRole::agenda_item, line) ||
         roles.has(LineRole::statement, line))
       continue;
-    if (title.empty() || text.wrapped || closing_mark(title) == 0) join(title, line);
+    if (title.empty() || text.wrapped || closing_mark(title) == 0) append_line(title, line);
   }
   if (segment.letter_line == kNoLine) return title;
   std::string subtitle(trim(lines[segment.letter_line].text.substr(1)));
-  for (std::size_t i = segment.letter_line + 1; i + 1 < segment.begin; ++i) join(subtitle, lines[i].text);
+  for (std::size_t i = segment.letter_line + 1; i + 1 < segment.begin; ++i) append_line(subtitle, lines[i].text);
   if (!subtitle.empty() && subtitle != ".") title += (title.empty() ? "" : ": ") + subtitle;
   return title;
 }

@@ -256,9 +256,7 @@ class Numbering {
 
   void append(const Block& block, std::string_view text) {
     if (out_.empty()) return add_preambular(block);
-    std::string& into = out_.back().text;
-    if (!into.empty() && !into.ends_with('-')) into += ' ';
-    into += text;
+    append_line(out_.back().text, text);
   }
 
   /// A line without end mark and label that stands above a numbered paragraph or a new kind of paragraph.

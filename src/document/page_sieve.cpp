@@ -220,9 +220,7 @@ class Sieve {
         add_footnote(start, line);
       } else {
         if (blank || ends_block(looked_[i - 1].text, line.text)) break;
-        std::string& text = sieved_.footnotes.back().footnote.text;
-        if (!text.ends_with('-')) text += ' ';
-        text += line.text;
+        append_line(sieved_.footnotes.back().footnote.text, line.text);
       }
       blank = false;
     }

@@ -72,6 +72,7 @@ struct DocumentReader::Impl {
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
   Document other(const SourceText& source) const;
   void cite(Document& document) const;
+  void take_letter_of_title(Document& document) const;
 };
 
 void DocumentReader::Impl::set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const {
@@ -91,7 +92,7 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& se
                                        Document& document) const {
   ResolutionNumber number = segment.number;
   if (number.letter.empty()) number.letter = segment.letter;
-  if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, segment.statement);
+  if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, segment.statement || segment.decision);
   if (!document.symbol.empty()) {
     document.symbol_source = SymbolSource::heading;
     return set_session(segment, number, document);
@@ -119,6 +120,16 @@ void DocumentReader::Impl::cite(Document& document) const {
   std::erase(document.cites, document.symbol);
 }
 
+/// "57/270. Integrated … fields B": Word text has the letter at the end of the title. It counts where the text cites the resolution before it, "57/270 A".
+void DocumentReader::Impl::take_letter_of_title(Document& document) const {
+  const std::string& title = document.title;
+  if (title.size() < 3 || title[title.size() - 2] != ' ' || title.back() < 'B' || title.back() > 'Z') return;
+  const std::string before = document.symbol + " " + static_cast<char>(title.back() - 1);
+  if (std::find(document.cites.begin(), document.cites.end(), before) == document.cites.end()) return;
+  document.symbol += std::string(" ") + title.back();
+  document.title.resize(title.size() - 2);
+}
+
 Document DocumentReader::Impl::read_segment(const SourceText& source, const SievedText& text, const Segment& segment, bool only_document,
                                             RoleReader& reader) const {
   Document document;
@@ -140,6 +151,7 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   document.title = std::move(document.paragraphs.front().text);
   document.paragraphs.erase(document.paragraphs.begin());
   cite(document);
+  take_letter_of_title(document);
   for (Diagnostic& found : document.found) found.place.path = source.name;
   return document;
 }

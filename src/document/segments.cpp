@@ -183,7 +183,7 @@ class Walk {
     }
     if (roles_.has(LineRole::statement, line) && state_ != State::ended) {
       pending_.statement = evidence_ = true;
-      find_body(line);
+      if (!named_statement_) find_body(line);
       return i;
     }
     if (const std::string letter = letter_of(line); !letter.empty()) {
@@ -193,7 +193,17 @@ class Walk {
     }
     if ((pending_.statement || (named_statement_ && segments_.empty())) && roles_.has(LineRole::statement_introduction, line))
       return open_statement(i);
-    if (const auto subject = subjects_.match(line)) open_subject(i, *subject);
+    if (const auto subject = subjects_.match(line)) {
+      open_subject(i, *subject);
+    } else if (begins_without_subject(i)) {
+      open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
+      if (letter_line_ != kNoLine && letter_line_ > segments_.back().heading) {
+        segments_.back().letter = letter_;
+        segments_.back().letter_line = letter_line_;
+      }
+    } else if (segments_.empty()) {
+      find_organ(line);
+    }
     return i;
   }
 
@@ -201,22 +211,10 @@ class Walk {
     if (other_ && !adopted_) return;
     const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
-      const Segment& last = segments_.back();
-      if (!lettered || last.body_index != subject.body) return;
-      const bool follows = last.letter.empty() ? letter_ == "B" : letter_[0] == last.letter[0] + 1;
-      if (last.closing == kNoLine && !follows) return;
-      Segment next;
-      next.front = next.heading == kNoLine ? last.end : next.heading;
-      next.heading = last.heading;
-      next.number = last.number;
-      next.title = last.title;
-      next.adoption = last.adoption;
-      next.decision = last.decision;
-      pending_ = std::move(next);
+      if (subject.quoted || !begin_sibling(subject.body, lettered)) return;
     } else if (state_ == State::outside && (!segments_.empty() || !evidence_)) {
       return;
-    }
-    if (lettered) {
+    } else if (lettered) {
       pending_.letter = letter_;
       pending_.letter_line = letter_line_;
     }
@@ -224,28 +222,77 @@ class Walk {
     open(i, subject.body, subject.rest);
   }
 
+  /// The next resolution under the same number: "B". A letter that a scan has lost is inferred after a closing line.
+  bool begin_sibling(std::size_t body, bool lettered) {
+    const Segment& last = segments_.back();
+    if (last.body_index != body || last.heading == kNoLine || (!lettered && last.letter.empty())) return false;
+    const std::string next_letter(1, last.letter.empty() ? 'B' : static_cast<char>(last.letter[0] + 1));
+    if (lettered && last.closing == kNoLine && letter_ != next_letter) return false;
+    if (!lettered && (last.closing == kNoLine || next_letter > "Z")) return false;
+    Segment next;
+    next.front = last.heading;
+    next.heading = last.heading;
+    next.number = last.number;
+    next.title = last.title;
+    next.adoption = last.adoption;
+    next.decision = last.decision;
+    next.letter = lettered ? letter_ : next_letter;
+    next.letter_line = lettered ? letter_line_ : kNoLine;
+    pending_ = std::move(next);
+    return true;
+  }
+
+  /// The line that tells of the meeting; the statement begins after it, with a subject line or at once.
   std::size_t open_statement(std::size_t i) {
     pending_.statement = true;
     pending_.introduction = i;
     std::size_t last = i;
     for (std::size_t j = i; j < std::min(lines_.size(), i + kLinesOfIntroduction); ++j) {
-      find_body(lines_[j].text);
       if (closing_mark(lines_[j].text) != ':') continue;
       last = j;
       break;
     }
+    for (std::size_t j = last + 1; j < std::min(lines_.size(), last + 3); ++j)
+      if (subjects_.match(lines_[j].text)) {
+        evidence_ = true;
+        return last;
+      }
     if (pending_.body_index == kNoLine) pending_.body_index = named_body_;
+    for (std::size_t j = i; j <= last && pending_.body_index == kNoLine; ++j) find_body(lines_[j].text);
     if (pending_.body_index == kNoLine) return i;
     open(last, pending_.body_index, {});
     return last;
   }
 
-  /// The organ whose name stands in `line`, of those that make statements.
+  /// The organ named first in `line`, of those that make statements.
   void find_body(std::string_view line) {
     if (pending_.body_index != kNoLine) return;
-    for (std::size_t b = 0; b < layout_.bodies.size(); ++b)
-      if (!layout_.bodies[b].statement_symbols.empty() && line.find(layout_.bodies[b].name) != std::string_view::npos)
-        pending_.body_index = b;
+    std::size_t first = std::string_view::npos;
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
+      if (layout_.bodies[b].statement_symbols.empty()) continue;
+      const std::size_t at = line.find(layout_.bodies[b].name);
+      if (at >= first) continue;
+      first = at;
+      pending_.body_index = b;
+    }
+  }
+
+  /// The organ whose name is the line, or the beginning of a name that goes on on the next line.
+  void find_organ(std::string_view line) {
+    if (line.size() < 10 || line.size() > kLongestClosing || !is_upper(line[0])) return;
+    const std::string plain = squashed(line);
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
+      if (layout_.bodies[b].subject_lines.empty()) continue;
+      const std::string subject = squashed(layout_.bodies[b].subject_lines.back());
+      const std::string name = squashed(layout_.bodies[b].name);
+      if (plain == name || (plain.starts_with(name) && subject.find(plain) == 3)) organ_ = b;
+    }
+  }
+
+  /// A text whose subject line is missing: after the heading the preamble begins at once.
+  bool begins_without_subject(std::size_t i) {
+    if (state_ != State::masthead || wrapped_ || (other_ && !adopted_) || closing_mark(lines_[i].text) != ',') return false;
+    return (organ_ != kNoLine || named_body_ != kNoLine) && roles_.has(LineRole::preambular_opening, lines_[i].text);
   }
 
   /// In a volume, what stands before the first heading is the end of a resolution whose number is not known.
@@ -266,6 +313,7 @@ class Walk {
   std::string letter_;
   std::size_t letter_line_ = kNoLine;
   std::size_t named_body_ = kNoLine;
+  std::size_t organ_ = kNoLine;
   bool named_statement_ = false;
   bool evidence_ = false;  // something tells that the file holds a resolution or statement
   bool adopted_ = false;
@@ -304,7 +352,7 @@ std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) co
     }
     if (matched < subject.squashed.size() || (at < line.size() && is_letter(line[at]))) continue;
     bool comma = false;
-    for (; at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '_' || line[at] == '*' || is_space(line[at])); ++at)
+    for (; at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '.' || line[at] == '_' || line[at] == '*' || is_space(line[at])); ++at)
       comma = comma || line[at] == ',';
     const std::string_view rest = line.substr(at);
     if (!rest.empty() && (!comma || !is_letter(rest[0]))) continue;

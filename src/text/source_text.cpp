@@ -166,7 +166,7 @@ Plain plain_form(std::string_view rest) {
   if (byte(0) == 0xC2) {
     if (byte(1) == 0xA0) return {2, ' '};
     if (byte(1) == 0x85) return {2, '\n'};
-    if (byte(1) == 0xAD) return {2, byte(2) == '\n' || byte(2) == '\r' || byte(2) == 0 ? '-' : '\0'};
+    if (byte(1) == 0xAD) return byte(2) == '\n' || byte(2) == '\r' ? Plain{} : Plain{2, 0};
     if (byte(1) >= 0x80 && byte(1) <= 0x9F) return {2, 0};
   }
   if (byte(0) == 0xE2 && byte(1) == 0x80) {

@@ -32,7 +32,8 @@ struct SourceText {
 };
 
 /// Turns bytes into clean lines. Recognizes UTF-8 with and without BOM, UTF-16 with BOM (or with plainly alternating NULs) and Windows-1252
-/// (text that is not UTF-8); NUL bytes are dropped, no-break, thin and zero-width spaces and soft hyphens made plain, each loss reported.
+/// (text that is not UTF-8); NUL bytes are dropped, no-break, thin and zero-width spaces and soft hyphens made plain, each loss reported;
+/// a soft hyphen at the end of a line stays: it tells that the word goes on.
 /// Text that is plainly binary comes back with an error "binary-file" and no lines. Never throws for content.
 SourceText read_source(std::string name, std::string bytes);
 
