@@ -268,7 +268,7 @@ int IngestBatch::documents() const {
 
 void IngestBatch::commit() {
   whole([&] {
-    if (changed_) store_->connection.prepared("UPDATE store_state SET change = change + 1").run();
+    if (changed_) store_->connection.prepared("UPDATE store_state SET change = change + 1 WHERE id = 1").run();
     store_->batch->commit();
     store_->batch.reset();
   });

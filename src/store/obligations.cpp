@@ -104,7 +104,7 @@ std::vector<RowKey> find_actors(Connection& connection, const std::string& id_or
 class EntryStates {
  public:
   explicit EntryStates(Connection& connection)
-      : any_(connection.database().execAndGet("SELECT count(*) FROM (SELECT 1 FROM entry LIMIT 1)").getInt() != 0),
+      : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
         query_(connection.database(), "SELECT e.kind FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY e.id") {}
 
   void fill(ObligationRow& row) {

@@ -10,7 +10,7 @@ constexpr char kOpen = '\x01';
 constexpr char kClose = '\x02';
 
 // SQLite marks the words it matched; the marks are taken out again by walking along the text itself, so that a text that holds such bytes
-// is not misread.
+// cannot lead a span astray: at worst one of them counts as part of the word it touches.
 std::vector<Span> spans_of_marks(const std::string& marked, const std::string& text) {
   std::vector<Span> spans;
   std::size_t at = 0;

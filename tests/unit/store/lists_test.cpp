@@ -1,0 +1,350 @@
+// Lists: filters, order, counts; the rows of follow-up.
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace mandates::test {
+namespace {
+
+SampleRequest request(const std::string& number, const std::string& code, const std::string& from, const std::string& to) {
+  SampleRequest r;
+  r.number = number;
+  r.due_code = code;
+  r.from = from;
+  r.to = to;
+  return r;
+}
+
+SampleRequest without_due(const std::string& number) {
+  return request(number, "", "", "");
+}
+
+SampleRequest of_actor(const std::string& number, const std::string& id, const std::string& name) {
+  SampleRequest r = without_due(number);
+  r.actor_id = id;
+  r.actor = name;
+  r.text = "Invites " + name + " to look after lighthouses";
+  r.verb = "invite";
+  r.deliverable = "";
+  return r;
+}
+
+Store sample_store() {
+  Store store = Store::open(":memory:", OpenMode::create);
+  ReadDocument council = sample_document("S/RES/2004/9", {request("3", "by:2005-03-31", "", "2005-03-31")});
+  council.document.body = "SC";
+  council.document.adopted = "2004-11-02";
+  ReadDocument assembly =
+      sample_document("A/RES/61/181", {request("1", "session:GA:62", "2007-09-18", "2008-09-15"), without_due("2"),
+                                       request("3", "in:2007-01-01..2007-03-31", "2007-01-01", "2007-03-31"),
+                                       of_actor("4", "member-states", "Member States"), of_actor("5", "", "Keepers of the Light")});
+  assembly.extraction.clauses[1].actors.push_back({"member-states", "Member States", "States", "actor.member-states", {0, 4}, false});
+  ReadDocument older = sample_document("A/RES/60/9", {without_due("1")});
+  older.extraction.clauses[0].obligation = false;
+  older.extraction.clauses[0].actors.clear();
+  put(store, sample_source("all.txt"), {council, assembly, older});
+  // A worse source of the same symbol: what it holds does not show in any list.
+  put(store, sample_source("worse.txt"), {sample_document("A/RES/61/181", {request("1", "by:2001-01-01", "", "2001-01-01")})});
+  return store;
+}
+
+std::string listed(Store& store, const ObligationFilter& filter) {
+  std::string ids;
+  store.obligations(filter, [&](const ObligationRow& row) {
+    ids += (ids.empty() ? "" : " ") + row.clause.id;
+    return true;
+  });
+  return ids;
+}
+
+TEST(Obligations, ComeInOrderOfDue) {
+  Store store = sample_store();
+  ObligationFilter filter;
+  filter.actor = "secretary-general";
+  EXPECT_EQ(listed(store, filter), "S/RES/2004/9#3.1 A/RES/61/181#3.1 A/RES/61/181#1.1 A/RES/61/181#2.1");
+  std::vector<std::string> days;
+  store.obligations(filter, [&](const ObligationRow& row) { return days.push_back(row.due_day), true; });
+  EXPECT_EQ(days, (std::vector<std::string>{"2005-03-31", "2007-03-31", "2007-09-18", ""}));
+}
+
+TEST(Obligations, OfAllActorsComeOnceEach) {
+  Store store = sample_store();
+  EXPECT_EQ(listed(store, {}), "S/RES/2004/9#3.1 A/RES/61/181#3.1 A/RES/61/181#1.1 A/RES/61/181#2.1 A/RES/61/181#4.1 A/RES/61/181#5.1");
+}
+
+TEST(Obligations, ActorByIdOrByAnyNameOfIt) {
+  Store store = sample_store();
+  ObligationFilter filter;
+  for (const char* name : {"member-states", "Member States", "member states", "MEMBER  STATES"}) {
+    filter.actor = name;
+    EXPECT_EQ(listed(store, filter), "A/RES/61/181#2.1 A/RES/61/181#4.1") << name;
+  }
+  filter.actor = "keepers of the light";
+  EXPECT_EQ(listed(store, filter), "A/RES/61/181#5.1");
+  filter.actor = "nobody";
+  EXPECT_EQ(listed(store, filter), "");
+  EXPECT_TRUE(store.has_actor("Keepers of the Light"));
+  EXPECT_TRUE(store.has_actor("secretary-general"));
+  EXPECT_FALSE(store.has_actor("nobody"));
+  EXPECT_FALSE(store.has_actor(""));
+}
+
+TEST(Obligations, FiltersWorkTogetherFromEveryStart) {
+  Store store = sample_store();
+  struct Case {
+    const char* what;
+    std::function<void(ObligationFilter&)> set;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"body", [](auto& f) { f.body = "SC"; }, "S/RES/2004/9#3.1"},
+      {"session", [](auto& f) { f.session = "2004"; }, "S/RES/2004/9#3.1"},
+      {"document",
+       [](auto& f) {
+         f.document = "A/RES/61/181";
+         f.verb = "invite";
+       },
+       "A/RES/61/181#4.1 A/RES/61/181#5.1"},
+      {"document and actor",
+       [](auto& f) {
+         f.document = "A/RES/61/181";
+         f.actor = "member-states";
+       },
+       "A/RES/61/181#2.1 A/RES/61/181#4.1"},
+      {"session and actor",
+       [](auto& f) {
+         f.session = "61";
+         f.actor = "Keepers of the Light";
+       },
+       "A/RES/61/181#5.1"},
+      {"body and actor",
+       [](auto& f) {
+         f.body = "SC";
+         f.actor = "secretary-general";
+       },
+       "S/RES/2004/9#3.1"},
+      {"deliverable",
+       [](auto& f) {
+         f.deliverable = "report";
+         f.body = "GA";
+       },
+       "A/RES/61/181#3.1 A/RES/61/181#1.1 A/RES/61/181#2.1"},
+      {"recipient",
+       [](auto& f) {
+         f.recipient = "General Assembly";
+         f.body = "SC";
+       },
+       "S/RES/2004/9#3.1"},
+      {"unknown recipient", [](auto& f) { f.recipient = "Moon"; }, ""},
+      {"type", [](auto& f) { f.type = "deciding"; }, ""},
+      {"before", [](auto& f) { f.due_before = "2007-03-31"; }, "S/RES/2004/9#3.1"},
+      {"before, of an actor",
+       [](auto& f) {
+         f.due_before = "2007-04-01";
+         f.actor = "secretary-general";
+       },
+       "S/RES/2004/9#3.1 A/RES/61/181#3.1"},
+      {"after", [](auto& f) { f.due_after = "2005-03-31"; }, "A/RES/61/181#3.1 A/RES/61/181#1.1"},
+      {"between",
+       [](auto& f) {
+         f.due_after = "2005-03-31";
+         f.due_before = "2007-09-18";
+         f.actor = "secretary-general";
+       },
+       "A/RES/61/181#3.1"},
+      {"as of", [](auto& f) { f.adopted_to = "2004-12-31"; }, "S/RES/2004/9#3.1"},
+      {"only due",
+       [](auto& f) {
+         f.only_due = true;
+         f.body = "GA";
+       },
+       "A/RES/61/181#3.1 A/RES/61/181#1.1"},
+      {"limit", [](auto& f) { f.limit = 2; }, "S/RES/2004/9#3.1 A/RES/61/181#3.1"},
+  };
+  for (const Case& one : cases) {
+    ObligationFilter filter;
+    one.set(filter);
+    EXPECT_EQ(listed(store, filter), one.expected) << one.what;
+  }
+}
+
+TEST(Obligations, WithSeveralDuesAreBetweenByAnyOfThem) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  ReadDocument read = sample_document("A/RES/61/1", {request("1", "session:GA:62", "2007-09-18", "2008-09-15")});
+  read.extraction.clauses[0].due.push_back(
+      {"session:GA:64", "at its sixty-fourth session", "due.session-ordinal", {}, {}, "2009-09-15", "2010-09-13", false});
+  put(store, sample_source("a.txt"), {read});
+  ObligationFilter filter;
+  filter.due_after = "2008-01-01";
+  filter.due_before = "2010-01-01";
+  EXPECT_EQ(listed(store, filter), "A/RES/61/1#1.1");
+  filter.due_before = "2009-01-01";
+  EXPECT_EQ(listed(store, filter), "");
+}
+
+TEST(Obligations, SinkMayStopAndMayAskTheStore) {
+  Store store = sample_store();
+  int seen = 0;
+  ObligationFilter filter;
+  filter.actor = "secretary-general";
+  store.obligations(filter, [&](const ObligationRow& row) {
+    EXPECT_EQ(store.find_clause(row.clause.id)->clause.text, row.clause.text);
+    EXPECT_EQ(store.find_document(row.clause.symbol)->document.symbol, row.clause.symbol);
+    return ++seen < 3;
+  });
+  EXPECT_EQ(seen, 3);
+}
+
+TEST(DueDay, IsWhereASessionBeginsAndWhereAnythingElseEnds) {
+  EXPECT_EQ(due_day({"session:GA:62", "", "", {}, "", "2007-09-18", "2008-09-15", false}), "2007-09-18");
+  EXPECT_EQ(due_day({"in:2010-04-01..2010-06-30", "", "", {}, "", "2010-04-01", "2010-06-30", false}), "2010-06-30");
+  EXPECT_EQ(due_day({"every:P1Y", "", "", {}, "", "2010-04-01", "", false}), "2010-04-01");
+  EXPECT_EQ(due_day({"session:Moon:1", "", "", {}, "", "", "", false}), "");
+}
+
+TEST(Lists, DocumentsTellWhatTheyHold) {
+  Store store = sample_store();
+  std::vector<DocumentRow> rows;
+  store.documents({}, [&](const DocumentRow& row) { return rows.push_back(row), true; });
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[1].symbol, "A/RES/61/181");
+  EXPECT_EQ(rows[1].operative, 5);
+  EXPECT_EQ(rows[1].clauses, 5);
+  EXPECT_EQ(rows[1].obligations, 5);
+  EXPECT_EQ(rows[1].sources, 2);
+  EXPECT_EQ(rows[1].path, "all.txt");
+  EXPECT_EQ(rows[0].obligations, 0);
+  DocumentFilter filter;
+  filter.body = "SC";
+  filter.session = "2004";
+  filter.kind = "resolution";
+  rows.clear();
+  store.documents(filter, [&](const DocumentRow& row) { return rows.push_back(row), true; });
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].adopted, "2004-11-02");
+}
+
+TEST(Lists, SourcesWithWhatBecameOfThem) {
+  Store store = sample_store();
+  std::vector<SourceRow> rows;
+  store.sources([&](const SourceRow& row) { return rows.push_back(row), true; });
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].info, sample_source("all.txt"));
+  EXPECT_EQ(rows[0].documents, 3);
+  EXPECT_EQ(rows[0].chosen, 3);
+  EXPECT_EQ(rows[1].documents, 1);
+  EXPECT_EQ(rows[1].chosen, 0);
+}
+
+TEST(Lists, ReasonsToLookInOrderOfPlace) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  ReadDocument read = sample_document("A/RES/61/1", {{"1"}, {"2"}});
+  read.document.found.push_back(sample_finding("odd-date", Severity::warning, "a.txt", "two dates of adoption"));
+  read.document.found.push_back(sample_finding("windows-1252", Severity::note, "a.txt", "not a reason to look"));
+  read.extraction.review = {{"no-verb", "2 Lamps", {}}, {"symbol-from-file-name", "A_RES_61_1.txt", {}}};
+  read.extraction.clauses[1].review = {{"unread-time", "in the fullness of time", {}}};
+  put(store, sample_source("a.txt"), {read, sample_document("A/RES/61/2", {{}})});
+  std::vector<std::string> rows;
+  const auto list = [&](const ReviewFilter& filter) {
+    rows.clear();
+    store.reviews(filter, [&](const ReviewRow& row) {
+      rows.push_back(row.symbol + "|" + row.paragraph + "|" + row.clause_id + "|" + row.code + "|" + row.text + "|" +
+                     std::to_string(row.line));
+      return true;
+    });
+    return rows;
+  };
+  EXPECT_EQ(list({}), (std::vector<std::string>{"A/RES/61/1|||odd-date|two dates of adoption|4", "A/RES/61/1|2||no-verb|2 Lamps|12",
+                                                "A/RES/61/1|||symbol-from-file-name|A_RES_61_1.txt|1",
+                                                "A/RES/61/1|2|A/RES/61/1#2.1|unread-time|in the fullness of time|12"}));
+  EXPECT_EQ(list({"no-verb", {}, 0}).size(), 1u);
+  EXPECT_EQ(list({{}, "A/RES/61/2", 0}).size(), 0u);
+  EXPECT_EQ(list({{}, {}, 2}).size(), 2u);
+  EXPECT_EQ(store.statistics().reviews, 4);
+}
+
+TEST(Lists, StatisticsCountWhatStandsForItsSymbol) {
+  Store store = sample_store();
+  const Statistics s = store.statistics();
+  EXPECT_EQ(s.sources, 2);
+  EXPECT_EQ(s.documents, 3);
+  EXPECT_EQ(s.remembered, 1);
+  EXPECT_EQ(s.preambular, 3);
+  EXPECT_EQ(s.operative, 7);
+  EXPECT_EQ(s.clauses, 7);
+  EXPECT_EQ(s.obligations, 6);
+  EXPECT_EQ(s.obligations_with_due, 3);
+  EXPECT_EQ(s.obligations_with_day, 3);
+  EXPECT_EQ(s.reports_with_due, 3);
+  ASSERT_EQ(s.verbs.size(), 2u);
+  EXPECT_EQ(s.verbs[0].name, "request");
+  EXPECT_EQ(s.verbs[0].count, 5);
+  EXPECT_EQ(s.bodies[0].name, "GA");
+  EXPECT_EQ(s.deliverables[0].count, 5);
+}
+
+TEST(Lists, ActorsWithTheirNames) {
+  Store store = sample_store();
+  const std::vector<ActorRow> rows = store.actors();
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[0].id, "secretary-general");
+  EXPECT_EQ(rows[0].obligations, 4);
+  EXPECT_EQ(rows[1].id, "member-states");
+  EXPECT_EQ(rows[2].id, "");
+  EXPECT_EQ(rows[2].names, std::vector<std::string>{"Keepers of the Light"});
+}
+
+TEST(Lists, CitedBy) {
+  Store store = sample_store();
+  EXPECT_EQ(store.cited_by("A/RES/60/175"), (std::vector<std::string>{"A/RES/60/9", "A/RES/61/181", "S/RES/2004/9"}));
+  EXPECT_TRUE(store.cited_by("A/RES/1/1").empty());
+}
+
+TEST(Followup, IsWrittenAndReadWhole) {
+  Store store = sample_store();
+  EXPECT_FALSE(store.followup_stamp());
+  const RowKey first = store.find_clause("S/RES/2004/9#3.1")->key;
+  const RowKey second = store.find_clause("A/RES/61/181#1.1")->key;
+  const RowKey document = store.find_document("A/RES/61/181")->key;
+  Followup rows;
+  rows.families.push_back({"S/RES/2004/9", "Care of lighthouses", {store.find_document("S/RES/2004/9")->key, document}});
+  ChainRow chain;
+  chain.id = "S/RES/2004/9#3.1";
+  chain.family = "S/RES/2004/9";
+  chain.actor_id = "secretary-general";
+  chain.times = 2;
+  chain.clauses = {first, second};
+  rows.chains.push_back(chain);
+  rows.links.push_back({second, first, Change::stronger, 0.75});
+  rows.fulfilments.push_back({first, "A/61/179", document, 1, {3, 9}, "fulfilment.takes-note"});
+  rows.dropped.push_back({second, document});
+  const Stamp stamp{"rules-1", store.change_counter()};
+  for (int round = 0; round < 2; ++round) store.replace_followup(rows, stamp);
+  const Followup read = store.followup();
+  ASSERT_EQ(read.families.size(), 1u);
+  EXPECT_EQ(read.families[0].documents, rows.families[0].documents);
+  ASSERT_EQ(read.chains.size(), 1u);
+  EXPECT_EQ(read.chains[0].family, "S/RES/2004/9");
+  EXPECT_EQ(read.chains[0].clauses, chain.clauses);
+  ASSERT_EQ(read.links.size(), 1u);
+  EXPECT_EQ(read.links[0].change, Change::stronger);
+  EXPECT_EQ(read.links[0].unchanged, 0.75);
+  ASSERT_EQ(read.fulfilments.size(), 1u);
+  EXPECT_EQ(read.fulfilments[0].by, "A/61/179");
+  EXPECT_EQ(read.fulfilments[0].span, (Span{3, 9}));
+  ASSERT_EQ(read.dropped.size(), 1u);
+  EXPECT_EQ(*store.followup_stamp(), stamp);
+  EXPECT_EQ(store.followup_stamp()->change, store.change_counter());
+
+  // A change of documents makes it stale, and takes away what refers to rows that are gone.
+  IngestBatch batch = store.begin_ingest();
+  batch.remove("worse.txt");
+  batch.remove("all.txt");
+  batch.commit();
+  EXPECT_LT(store.followup_stamp()->change, store.change_counter());
+  EXPECT_TRUE(store.followup().links.empty());
+  EXPECT_TRUE(store.check().empty());
+}
+
+}  // namespace
+}  // namespace mandates::test

@@ -1,0 +1,167 @@
+// Every statement that the lists run is answered from an index: the plans of what is really sent to SQLite are read.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <set>
+
+#include "sample.h"
+
+namespace mandates::test {
+namespace {
+
+std::set<std::string>* recorded = nullptr;
+
+int record(unsigned, void*, void* statement, void*) {
+  if (recorded) recorded->insert(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
+  return 0;
+}
+
+// Called by SQLite for each connection that is opened after it was registered.
+int watch(sqlite3* database, const char**, const struct sqlite3_api_routines*) {
+  return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, record, nullptr);
+}
+
+class Plans : public testing::Test {
+ protected:
+  Plans() : store_(open_watched(folder_.file("a.db"))) {
+    put(store_, sample_source("a.txt"), {sample_document("A/RES/61/181", {{}, {"2"}}, 1)});
+    store_.enter("A/RES/61/181#1.1", {EntryKind::note, "2026-01-01T00:00:00Z", "", "", "", "x"});
+    recorded = &statements_;
+  }
+  ~Plans() override { recorded = nullptr; }
+
+  static Store open_watched(const std::string& path) {
+    const auto entry = reinterpret_cast<void (*)()>(watch);
+    sqlite3_auto_extension(entry);
+    Store store = Store::open(path, OpenMode::create);
+    sqlite3_cancel_auto_extension(entry);
+    return store;
+  }
+
+  // Lines of the plans of all recorded statements that go through a whole table, with the statement; empty where there is none.
+  std::string scans() {
+    recorded = nullptr;
+    std::string lines;
+    SQLite::Database database(folder_.file("a.db"));
+    for (const std::string& sql : statements_) {
+      // The full-text index runs statements of its own; triggers and pragmas have no plan.
+      if (sql.starts_with("--") || sql.starts_with("PRAGMA") || sql.find("'main'.") != std::string::npos) continue;
+      SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+      while (plan.executeStep()) {
+        const std::string line = plan.getColumn(3).getString();
+        const bool whole = line.starts_with("SCAN") && line.find("INDEX") == std::string::npos && line != "SCAN CONSTANT ROW";
+        if (whole) lines += line + " in " + sql + "\n";
+      }
+    }
+    EXPECT_FALSE(statements_.empty());
+    return lines;
+  }
+
+  template <class... Change>
+  void list(Change... change) {
+    ObligationFilter filter;
+    (change(filter), ...);
+    store_.obligations(filter, [](const ObligationRow&) { return true; });
+  }
+
+  TemporaryFolder folder_;
+  std::set<std::string> statements_;
+  Store store_;
+};
+
+TEST_F(Plans, Obligations) {
+  const auto actor = [](ObligationFilter& f) { f.actor = "secretary-general"; };
+  const auto name = [](ObligationFilter& f) { f.actor = "Secretary-General"; };
+  const auto document = [](ObligationFilter& f) { f.document = "A/RES/61/181"; };
+  const auto session = [](ObligationFilter& f) { f.body = "GA", f.session = "61"; };
+  const auto due = [](ObligationFilter& f) { f.due_before = "2010-01-01", f.due_after = "2000-01-01", f.only_due = true; };
+  const auto words = [](ObligationFilter& f) {
+    f.verb = "request", f.type = "directive", f.deliverable = "report", f.recipient = "ga", f.adopted_to = "2020-01-01";
+  };
+  list();
+  list(actor);
+  list(name);
+  list(document);
+  list(document, actor);
+  list(session);
+  list(session, actor, due, words);
+  list(actor, due, words);
+  list(due, words);
+  EXPECT_EQ(scans(), "");
+}
+
+TEST_F(Plans, ObligationsOfAnActorNeedNoSortByDue) {
+  list([](ObligationFilter& f) { f.actor = "secretary-general"; });
+  SQLite::Database database(folder_.file("a.db"));
+  recorded = nullptr;
+  std::string plans;
+  for (const std::string& sql : statements_) {
+    if (sql.find("FROM clause_actor a CROSS JOIN") == std::string::npos) continue;
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+    while (plan.executeStep()) plans += plan.getColumn(3).getString() + "\n";
+  }
+  EXPECT_NE(plans.find("SEARCH a USING COVERING INDEX clause_actor_due (actor=?)"), std::string::npos) << plans;
+  EXPECT_NE(plans.find("USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"), std::string::npos) << plans;
+}
+
+TEST_F(Plans, Documents) {
+  store_.find_document("A/RES/61/181");
+  store_.find_clause("A/RES/61/181#1.1");
+  store_.each_document([](const StoredDocument&) { return true; });
+  store_.documents({}, [](const DocumentRow&) { return true; });
+  store_.documents({"GA", "61", "resolution", "A/RES/61/", 0}, [](const DocumentRow&) { return true; });
+  store_.candidates("A/RES/61/181");
+  store_.cited_by("A/RES/60/175");
+  store_.symbols();
+  store_.symbols("A/RES/");
+  EXPECT_EQ(scans(), "");
+}
+
+TEST_F(Plans, ReviewsAndSearch) {
+  store_.reviews({}, [](const ReviewRow&) { return true; });
+  store_.reviews({"no-verb", "A/RES/61/181", 0}, [](const ReviewRow&) { return true; });
+  store_.search({"report lighthouses", "GA", "61", 0}, [](const SearchHit&) { return true; });
+  EXPECT_EQ(scans(), "");
+}
+
+TEST_F(Plans, Actors) {
+  store_.has_actor("secretary-general");
+  store_.has_actor("Secretary-General");
+  store_.actors();
+  // All actors are counted, so all are read; through the index on what is asked of each.
+  EXPECT_EQ(scans(), "");
+}
+
+TEST_F(Plans, Ingest) {
+  put(store_, sample_source("b.txt"), {sample_document("A/RES/61/181", {{}, {"2"}}, 2)});
+  put(store_, sample_source("b.txt", "", "rules-2"), {sample_document("A/RES/61/181", {{}}, 2)});
+  store_.enter("A/RES/61/181#1.1", {EntryKind::note, "2026-01-01T00:00:00Z", "", "", "", "y"});
+  store_.entries("A/RES/61/181#1.1");
+  IngestBatch batch = store_.begin_ingest();
+  batch.remove("b.txt");
+  batch.commit();
+  EXPECT_EQ(scans(), "");
+}
+
+// Deleting a parent row looks for its children: without an index each deletion reads a whole table.
+TEST_F(Plans, EveryForeignKeyHasAnIndexButThoseToNamesThatStay) {
+  recorded = nullptr;
+  SQLite::Database database(folder_.file("a.db"));
+  SQLite::Statement keys(database,
+                         "SELECT m.name, f.\"from\", f.\"table\" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f "
+                         "WHERE m.type = 'table' AND f.seq = 0 AND f.\"table\" NOT IN ('rule', 'entry')");
+  int seen = 0;
+  while (keys.executeStep()) {
+    const std::string table = keys.getColumn(0).getString();
+    const std::string column = keys.getColumn(1).getString();
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN SELECT 1 FROM \"" + table + "\" WHERE \"" + column + "\" = 1");
+    ASSERT_TRUE(plan.executeStep());
+    EXPECT_TRUE(plan.getColumn(3).getString().starts_with("SEARCH")) << table << "." << column << ": " << plan.getColumn(3).getString();
+    ++seen;
+  }
+  EXPECT_GT(seen, 20);
+}
+
+}  // namespace
+}  // namespace mandates::test
