@@ -1,0 +1,35 @@
+// Words as numbers, so that wordings are compared without touching letters.
+// Must not know: rules, clauses.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace mandates {
+
+/// Number of a word in a WordTable.
+using WordKey = std::uint32_t;
+
+/// Gives each folded word a number, in order of first sight.
+class WordTable {
+ public:
+  WordKey key(std::string_view word);
+  std::size_t size() const { return light_.size(); }
+  /// A light word tells little of what a clause asks for; it stays light once it was marked.
+  void mark_light(WordKey key) { light_[key] = true; }
+  bool light(WordKey key) const { return light_[key]; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  std::unordered_map<std::string, WordKey, Hash, std::equal_to<>> keys_;
+  std::vector<bool> light_;
+};
+
+}  // namespace mandates

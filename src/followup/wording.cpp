@@ -1,0 +1,174 @@
+// Reads wordings by the rules of kinds `wording` and `spelling`.
+// Must not know: families, links, the store.
+#include "followup/wording.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/phrase.h"
+
+namespace mandates {
+
+WordKey WordTable::key(std::string_view word) {
+  const auto found = keys_.find(word);
+  if (found != keys_.end()) return found->second;
+  const auto key = static_cast<WordKey>(light_.size());
+  keys_.emplace(std::string(word), key);
+  light_.push_back(false);
+  return key;
+}
+
+namespace {
+
+enum class Role : std::uint8_t { continuation, occasion, light };
+
+Role read_role(std::string_view role) {
+  if (role == "continuation") return Role::continuation;
+  return role == "occasion" ? Role::occasion : Role::light;
+}
+
+/// Spellings as pairs: what is printed, what it counts as.
+class Spelling {
+ public:
+  explicit Spelling(const RuleSet& rules) {
+    for (const Rule* rule : rules.of_kind("spelling")) {
+      for (const std::string& pair : rule->values("words")) add(pair, [&](auto from, auto to) { words_.emplace(from, to); });
+      for (const std::string& pair : rule->values("endings")) add(pair, [&](auto from, auto to) { endings_.emplace_back(from, to); });
+    }
+    // The longest ending counts: -isation before -ation.
+    std::stable_sort(endings_.begin(), endings_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  }
+
+  void even_out(std::string& word) const {
+    const auto found = words_.find(word);
+    if (found != words_.end()) {
+      word = found->second;
+      return;
+    }
+    for (const auto& [from, to] : endings_) {
+      if (word.size() < from.size() + 2 || word.compare(word.size() - from.size(), from.size(), from) != 0) continue;
+      word.replace(word.size() - from.size(), from.size(), to);
+      return;
+    }
+  }
+
+ private:
+  template <class Action>
+  static void add(const std::string& pair, Action&& action) {
+    const std::size_t sign = pair.find(" = ");
+    if (sign != std::string::npos) action(fold(pair.substr(0, sign)), fold(pair.substr(sign + 3)));
+  }
+
+  std::map<std::string, std::string, std::less<>> words_;
+  std::vector<std::pair<std::string, std::string>> endings_;
+};
+
+std::uint64_t add_letters(std::uint64_t hash, std::string_view letters) {
+  for (const char letter : letters) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  return hash;
+}
+
+// A number, ordinal or symbol: what changes from session to session.
+bool is_figure(const Token& token) {
+  switch (token.shape) {
+    case kNumberWord:
+    case kDayNumber:
+    case kYearNumber:
+    case kDigitOrdinal:
+    case kSymbolWord:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// True for a due that names a session or a date; "annually" is wording.
+bool names_time(const DueMention& due) {
+  const std::string_view kind = std::string_view(due.code).substr(0, due.code.find(':'));
+  return kind == "session" || kind == "by" || kind == "in" || kind == "until";
+}
+
+}  // namespace
+
+struct WordingReader::Impl {
+  explicit Impl(const RuleSet& rules) : spelling(rules) {
+    for (const Rule* rule : rules.of_kind("wording")) {
+      const auto number = static_cast<std::uint32_t>(roles.size());
+      roles.push_back(read_role(rule->value("role")));
+      for (const std::string& pattern : rule->values("phrases")) phrases.add(number, pattern, rules.classes(), vocabulary);
+    }
+    phrases.finish();
+    matcher = std::make_unique<PhraseMatcher>(phrases);
+  }
+
+  Wording read(std::string_view text, const std::vector<Span>& left_out);
+  void add_word(std::string_view printed, bool light, Wording& wording);
+
+  Spelling spelling;
+  Vocabulary vocabulary;
+  PhraseSet phrases;
+  std::vector<Role> roles;
+  std::unique_ptr<PhraseMatcher> matcher;
+  WordTable table;
+  std::vector<Token> tokens;
+  std::string folded;
+};
+
+void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording& wording) {
+  folded = fold(printed);
+  spelling.even_out(folded);
+  const WordKey key = table.key(folded);
+  if (light) table.mark_light(key);
+  wording.words.push_back(key);
+  wording.letters = add_letters(wording.letters, folded);
+}
+
+Wording WordingReader::Impl::read(std::string_view text, const std::vector<Span>& left_out) {
+  Wording wording;
+  wording.letters = 14695981039346656037ULL;
+  tokenize(text, vocabulary, tokens);
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    const Token& token = tokens[at];
+    const auto inside = [&](const Span& span) { return token.span.begin >= span.begin && token.span.begin < span.end; };
+    if (token.punctuation != 0 || std::any_of(left_out.begin(), left_out.end(), inside)) continue;
+    PhraseMatch match;
+    bool light = false;
+    if (phrases.may_begin(token.word) && matcher->match_at(tokens, at, size, match)) {
+      light = roles[match.pattern] == Role::light;
+      if (!light) {
+        at = match.end - 1;
+        continue;
+      }
+    }
+    if (!is_figure(token)) add_word(token.span.of(text), light, wording);
+  }
+  return wording;
+}
+
+WordingReader::WordingReader(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
+WordingReader::~WordingReader() = default;
+WordingReader::WordingReader(WordingReader&&) noexcept = default;
+
+Wording WordingReader::read(std::string_view text) {
+  return impl_->read(text, {});
+}
+
+Wording WordingReader::read(const Clause& clause) {
+  std::vector<Span> left_out;
+  const std::size_t verb = clause.verb_text.empty() ? std::string::npos : clause.text.find(clause.verb_text);
+  if (verb != std::string::npos) left_out.push_back({0, static_cast<std::uint32_t>(verb + clause.verb_text.size())});
+  for (const DueMention& due : clause.due) {
+    if (!names_time(due) || !due.from_paragraph.empty()) continue;
+    if (due.span.begin < clause.span.begin || due.span.end > clause.span.end) continue;
+    left_out.push_back({due.span.begin - clause.span.begin, due.span.end - clause.span.begin});
+  }
+  Wording wording = impl_->read(clause.text, left_out);
+  return wording;
+}
+
+const WordTable& WordingReader::words() const {
+  return impl_->table;
+}
+
+}  // namespace mandates

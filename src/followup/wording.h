@@ -1,0 +1,43 @@
+// The wording of clauses and titles as it counts when two of them are compared: without dates, sessions, numbers, symbols, capitals,
+// spelling variants and words that only continue or repeat. What counts is laid down in rules (kinds `wording` and `spelling`).
+// Must not know: families, links, the store.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/clause.h"
+#include "followup/word_table.h"
+#include "rules/rule_set.h"
+
+namespace mandates {
+
+/// The words of a text that count, in their order.
+struct Wording {
+  std::vector<WordKey> words;
+  /// Hash over the letters of `words` without the spaces between them: equal for "money-laundering", "money laundering" and words that were
+  /// broken at the end of a line.
+  std::uint64_t letters = 0;
+};
+
+/// Reads wordings. Holds the automaton of the rules and the table of words; one per thread.
+class WordingReader {
+ public:
+  explicit WordingReader(const RuleSet& rules);
+  ~WordingReader();
+  WordingReader(WordingReader&&) noexcept;
+
+  /// The words of a text.
+  Wording read(std::string_view text);
+  /// The words of a clause after its verb; dues that name a session or a date are left out whole.
+  Wording read(const Clause& clause);
+  const WordTable& words() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace mandates
