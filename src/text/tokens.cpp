@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/tokens_buffer.h"
 #include "text/tokens_fold.h"
 
 namespace mandates {
@@ -15,6 +16,7 @@ using detail::CharClass;
 using detail::CharInfo;
 using detail::is_digit;
 using detail::kAscii;
+using detail::WordBuffer;
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -24,30 +26,8 @@ bool is_alnum(char c) {
   return byte < 128 && kAscii[byte].folded != 0;
 }
 
-/// The folded letters of the word being read, and their hash. What is longer than any known word is counted, not kept.
-class WordBuffer {
- public:
-  void clear() { size_ = 0, digit_ = false, hash_ = Vocabulary::kHashSeed; }
-  void push(char letter) {
-    if (size_ < kLongestKnownWord) letters_[size_] = letter;
-    ++size_;
-    digit_ = digit_ || is_digit(letter);
-    hash_ = Vocabulary::hash(hash_, letter);
-  }
-  bool too_long() const { return size_ > kLongestKnownWord; }
-  std::string_view letters() const { return {letters_.data(), std::min(size_, kLongestKnownWord)}; }
-  std::uint32_t hash() const { return hash_; }
-  WordId shape(bool capital) const {
-    if (!digit_) return capital ? kUnknownName : kUnknownWord;
-    return shape_of(letters(), capital);
-  }
-
- private:
-  std::array<char, kLongestKnownWord> letters_;
-  std::size_t size_ = 0;
-  bool digit_ = false;
-  std::uint32_t hash_ = Vocabulary::kHashSeed;
-};
+/// Numbers and symbols that are longer (bytes) are read piece by piece: so no text takes more than one pass.
+constexpr std::size_t kLongestSymbol = 100;
 
 class Scanner {
  public:
@@ -125,8 +105,10 @@ class Scanner {
 
   /// Letters and digits from at_ on.
   void letters() {
+    const bool begins = buffer_.empty();
     const std::size_t first = at_;
-    if (buffer_.letters().empty()) capital_ = is_upper(text_[at_]);
+    if (begins) capital_ = is_upper(text_[at_]);
+    at_ += buffer_.push_letters(text_.substr(at_));
     while (at_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte < 128) {
@@ -138,7 +120,7 @@ class Scanner {
       }
       const CharInfo info = char_at(text_, at_);
       if (info.char_class != CharClass::letter && info.char_class != CharClass::nothing) return;
-      if (at_ == first && buffer_.letters().empty()) capital_ = info.upper;
+      if (begins && at_ == first) capital_ = info.upper;
       for (const char c : info.fold()) buffer_.push(c);
       at_ += info.length;
     }
@@ -155,15 +137,20 @@ class Scanner {
     return info.char_class == CharClass::apostrophe && apostrophe_inside(info.length);
   }
 
-  /// A dot between digits, or a comma before exactly three.
+  /// A dot between digits, or a comma before exactly three and after one to three.
   bool number_goes_on(std::size_t begin) {
-    if (at_ + 1 >= text_.size() || !is_digit(text_[at_ + 1])) return false;
-    for (std::size_t i = begin; i < at_; ++i)
-      if (!is_digit(text_[i]) && text_[i] != '.' && text_[i] != ',') return false;
+    if (at_ + 1 >= text_.size() || at_ - begin > kLongestSymbol || !is_digit(text_[at_ + 1])) return false;
+    std::size_t group = begin;  // where the digits before the sign begin
+    for (std::size_t i = begin; i < at_; ++i) {
+      if (text_[i] == '.' || text_[i] == ',')
+        group = i + 1;
+      else if (!is_digit(text_[i]))
+        return false;
+    }
     if (text_[at_] == ',') {
       std::size_t end = at_ + 1;
-      while (end < text_.size() && is_digit(text_[end])) ++end;
-      if (end - at_ != 4 || at_ - begin > 3 + 4 * 4 || (at_ - begin) % 4 == 0) return false;
+      while (end < text_.size() && end - at_ <= 4 && is_digit(text_[end])) ++end;
+      if (end - at_ != 4 || at_ - group > 3 || (group > begin && text_[group - 1] == '.')) return false;
     }
     buffer_.push(text_[at_]);
     ++at_;
@@ -193,6 +180,7 @@ class Scanner {
       digit = digit || is_digit(text_[i]);
     }
     while (end < text_.size()) {
+      if (end - begin > kLongestSymbol) return;
       const char c = text_[end];
       const bool joint =
           (c == '/' || c == '.' || (c == '-' && !is_digit(text_[end - 1]))) && end + 1 < text_.size() && is_alnum(text_[end + 1]);
@@ -264,7 +252,7 @@ class Scanner {
     token.hyphen_before = hyphen_;
     hyphen_ = false;
     token.shape = static_cast<std::uint8_t>(buffer_.shape(capital_));
-    if (!buffer_.too_long()) token.word = words_.find_hashed(buffer_.letters(), buffer_.hash());
+    if (!buffer_.too_long()) token.word = words_.find_padded(buffer_.letters());
     if (token.word == kUnknownWord) token.word = token.shape;
   }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,29 +58,54 @@ class Vocabulary {
   WordId find(std::string_view word) const;
   /// Number of a folded word, or kUnknownWord.
   WordId find_folded(std::string_view folded) const;
-  /// The same, for a caller that has hashed the word with Vocabulary::hash() on the way.
-  WordId find_hashed(std::string_view folded, std::uint32_t hash) const;
+  /// The same, for a caller behind whose word up to seven bytes may be read (and are ignored).
+  WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, hash_padded(folded))].word; }
   /// Number of a punctuation mark (one of those of Token::punctuation).
   WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
   std::size_t size() const { return words_.size(); }
   /// The word itself, for messages; valid until the next add().
   std::string_view word(WordId id) const { return words_[id].of(letters_); }
 
-  static constexpr std::uint32_t kHashSeed = 2166136261U;
-  /// One step of the hash: FNV-1a.
-  static constexpr std::uint32_t hash(std::uint32_t so_far, char letter) {
-    return (so_far ^ static_cast<unsigned char>(letter)) * 16777619U;
-  }
-
  private:
+  /// Masks the first `count` (1 to 7) of eight bytes as they stand in memory.
+  static constexpr std::uint64_t first_bytes(std::size_t count) {
+    return std::endian::native == std::endian::little ? (1ULL << 8 * count) - 1 : ~0ULL << (64 - 8 * count);
+  }
+  /// Up to eight bytes of a word from `at` on.
+  static std::uint64_t bytes_at(std::string_view padded, std::size_t at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, padded.data() + at, 8);
+    return padded.size() - at < 8 ? bytes & first_bytes(padded.size() - at) : bytes;
+  }
+  static std::uint32_t hash_padded(std::string_view padded) {
+    std::uint64_t hash = padded.size();
+    for (std::size_t at = 0; at < padded.size(); at += 8) {
+      hash = (hash ^ bytes_at(padded, at)) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 32;
+    }
+    return static_cast<std::uint32_t>(hash);
+  }
+  static bool equal_padded(std::string_view one, std::string_view other) {
+    if (one.size() != other.size()) return false;
+    for (std::size_t at = 0; at < one.size(); at += 8)
+      if (bytes_at(one, at) != bytes_at(other, at)) return false;
+    return true;
+  }
   struct Slot {
     std::uint32_t hash = 0;
     WordId word = 0;  ///< kUnknownWord in an empty slot
   };
-  std::size_t slot_of(std::string_view folded, std::uint32_t hash) const;
+  std::size_t slot_of(std::string_view padded, std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash & mask;
+    while (slots_[slot].word != kUnknownWord && (slots_[slot].hash != hash || !equal_padded(word(slots_[slot].word), padded)))
+      slot = (slot + 1) & mask;
+    return slot;
+  }
   void grow();
+  void append(std::string_view word);
 
-  std::string letters_;      ///< all words, one after the other
+  std::string letters_;      ///< all words, one after the other, and padding at the end
   std::vector<Span> words_;  ///< by number: where in letters_
   std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
   std::array<WordId, 128> marks_{};

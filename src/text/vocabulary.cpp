@@ -14,11 +14,18 @@ using detail::CharInfo;
 using detail::is_digit;
 using detail::kAscii;
 
-std::uint32_t hash_of(std::string_view folded) {
-  std::uint32_t hash = Vocabulary::kHashSeed;
-  for (const char c : folded) hash = Vocabulary::hash(hash, c);
-  return hash;
-}
+constexpr std::size_t kPadding = 8;
+
+/// A copy of a folded word that has room behind it.
+class PaddedWord {
+ public:
+  explicit PaddedWord(std::string_view folded) : size_(folded.copy(letters_.data(), kLongestKnownWord)) {}
+  operator std::string_view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, kLongestKnownWord + kPadding> letters_{};
+  std::size_t size_;
+};
 
 WordId number_shape(std::string_view digits) {
   int value = 0;
@@ -51,27 +58,19 @@ WordId shape_of(std::string_view folded, bool capital) {
   return ordinal && digits ? kDigitOrdinal : plain;
 }
 
-Vocabulary::Vocabulary() : slots_(1024) {
-  for (const std::string_view name : {"(word)", "(name)", "(number)", "(day)", "(year)", "(ordinal)", "(symbol)"}) {
-    words_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(letters_.size() + name.size())});
-    letters_ += name;
-  }
+Vocabulary::Vocabulary() : letters_(kPadding, '\0'), slots_(1024) {
+  for (const std::string_view name : {"(word)", "(name)", "(number)", "(day)", "(year)", "(ordinal)", "(symbol)"}) append(name);
   for (const std::string_view mark : {",", ";", ":", ".", "(", ")", "[", "]", "\"", "-", "/"}) marks_[mark.front()] = add(mark);
 }
 
-std::size_t Vocabulary::slot_of(std::string_view folded, std::uint32_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = (hash ^ hash >> 15) & mask;
-  while (slots_[slot].word != kUnknownWord && (slots_[slot].hash != hash || word(slots_[slot].word) != folded)) slot = (slot + 1) & mask;
-  return slot;
-}
-
-WordId Vocabulary::find_hashed(std::string_view folded, std::uint32_t hash) const {
-  return slots_[slot_of(folded, hash)].word;
+void Vocabulary::append(std::string_view word) {
+  const std::size_t begin = letters_.size() - kPadding;
+  letters_.insert(begin, word);
+  words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + word.size())});
 }
 
 WordId Vocabulary::find_folded(std::string_view folded) const {
-  return find_hashed(folded, hash_of(folded));
+  return folded.size() > kLongestKnownWord ? kUnknownWord : find_padded(PaddedWord(folded));
 }
 
 WordId Vocabulary::find(std::string_view word) const {
@@ -84,16 +83,16 @@ WordId Vocabulary::find(std::string_view word) const {
 }
 
 WordId Vocabulary::add(std::string_view folded) {
-  const std::uint32_t hash = hash_of(folded);
-  std::size_t slot = slot_of(folded, hash);
+  const PaddedWord word(folded);
+  const std::uint32_t hash = hash_padded(word);
+  std::size_t slot = slot_of(word, hash);
   if (slots_[slot].word != kUnknownWord) return slots_[slot].word;
   if (2 * words_.size() >= slots_.size()) {
     grow();
-    slot = slot_of(folded, hash);
+    slot = slot_of(word, hash);
   }
   const auto id = static_cast<WordId>(words_.size());
-  words_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(letters_.size() + folded.size())});
-  letters_ += folded;
+  append(word);
   slots_[slot] = {hash, id};
   return id;
 }
