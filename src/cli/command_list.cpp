@@ -22,6 +22,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<StatsCommand>());
   add(std::make_unique<ExtractCommand>());
   add(std::make_unique<RulesListCommand>());
+  add(std::make_unique<RulesCheckCommand>());
+  add(std::make_unique<RulesTestCommand>());
   add(std::make_unique<RulesExplainCommand>());
   return commands;
 }

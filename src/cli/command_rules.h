@@ -17,6 +17,27 @@ class RulesListCommand : public Command {
   bool kinds_ = false;
 };
 
+class RulesCheckCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::vector<std::string> folders_;
+};
+
+class RulesTestCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::string kind_;
+  bool gaps_ = false;
+};
+
 class RulesExplainCommand : public Command {
  public:
   CommandText text() const override;

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "cli/command_rules.h"
+#include "cli/due_dates.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
 #include "reports/clause_view.h"
@@ -18,12 +19,13 @@ namespace mandates {
 namespace {
 
 // A document that holds nothing but the text as its first operative paragraph.
-Document document_of(const std::string& text, const std::string& body, const std::string& session) {
+Document document_of(const std::string& text, const std::string& body, const std::string& session, const std::string& adopted) {
   Document document;
   document.symbol = "text";
   document.symbol_source = SymbolSource::masthead;
   document.body = body;
   document.session = session;
+  document.adopted = adopted;
   document.source = "text";
   Paragraph paragraph;
   paragraph.number = "1";
@@ -42,7 +44,7 @@ CommandText RulesExplainCommand::text() const {
   text.summary = "show what the rules make of a text, field by field";
   text.description =
       "Reads TEXT as an operative paragraph of a resolution and shows its clauses: each field with the words and the rule that led to it. "
-      "With - the text comes from standard input.";
+      "Durations are counted from the day of --as-of, as if it were adopted then. With - the text comes from standard input.";
   text.examples = {{"mandates rules explain \"Requests the Secretary-General to report to it at its eighty-first session\"", "a paragraph"},
                    {"mandates rules explain --body ECOSOC --session 2025 \"Decides to review the matter at its 2027 session\"",
                     "as a paragraph of the Economic and Social Council"}};
@@ -66,8 +68,9 @@ int RulesExplainCommand::run(Context& context) {
   for (const std::string& line : wrap_lines(text_, 1 << 20)) words += (words.empty() ? "" : " ") + line;  // line ends as spaces
   const RuleSet rules = load_rules(context);
   Extractor extractor(rules);
-  const Document document = document_of(words, body_, session_);
-  const Extraction extraction = extractor.extract(document);
+  const Document document = document_of(words, body_, session_, context.options.as_of);
+  Extraction extraction = extractor.extract(document);
+  fill_due_dates(document, extraction.clauses, session_calendar(rules));
 
   if (context.format != "table") {
     RecordWriter records;

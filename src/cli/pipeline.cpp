@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/due_dates.h"
 #include "cli/inputs.h"
 #include "store/store.h"
 #include "text/errors.h"
@@ -36,6 +37,7 @@ FileResult Pipeline::read(const std::string& path, std::istream& in, const std::
     for (Document& document : parts_.reader.read(source)) {
       ReadDocument read;
       read.extraction = extractor_.extract(document);
+      fill_due_dates(document, read.extraction.clauses, parts_.calendar);
       read.document = std::move(document);
       result.documents.push_back(std::move(read));
     }

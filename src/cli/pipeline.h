@@ -8,10 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "calendar/session_calendar.h"
 #include "document/document.h"
 #include "document/reader.h"
 #include "extraction/extractor.h"
 #include "rules/rule_set.h"
+#include "rules/session_rules.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -29,9 +31,10 @@ struct FileResult {
 
 /// What all threads share: rules and the reader made from them. Const after construction.
 struct PipelineParts {
-  explicit PipelineParts(RuleSet set) : rules(std::move(set)), reader(rules.layout()) {}
+  explicit PipelineParts(RuleSet set) : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)) {}
   RuleSet rules;
   DocumentReader reader;
+  SessionCalendar calendar;
 };
 
 /// The pipeline of one thread.

@@ -38,12 +38,16 @@ std::vector<RuleFile> read_rule_folder(const std::string& folder) {
   return files;
 }
 
-RuleSet load_rules(const Context& context) {
+std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders) {
   std::vector<RuleFile> overlay;
-  for (const std::string& folder : context.options.rules) {
+  for (const std::string& folder : folders) {
     for (RuleFile& file : read_rule_folder(folder)) overlay.push_back(std::move(file));
   }
-  RuleSet rules = RuleSet::load(builtin_rule_files(), overlay);
+  return overlay;
+}
+
+RuleSet load_rules(const Context& context) {
+  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context.options.rules));
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;
 }

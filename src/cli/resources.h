@@ -13,6 +13,9 @@ namespace mandates {
 /// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown.
 RuleSet load_rules(const Context& context);
 
+/// The rule files of all folders, in order. Throws RuleError where one cannot be read.
+std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);
+
 /// The rule files (.toml) of a folder, in order of name. Throws RuleError where it cannot be read.
 std::vector<RuleFile> read_rule_folder(const std::string& folder);
 
