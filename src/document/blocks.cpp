@@ -27,15 +27,15 @@ PartLine part_line(std::string_view line) {
   while (end < line.size() && is_upper(line[end])) ++end;
   const std::string_view label = line.substr(0, end);
   if (roman_value(label) == 0 && label.size() != 1) return {};
-  bool spaced = end == line.size();
-  bool dot = false;
-  if (end < line.size() && line[end] == '.') dot = true, ++end;
-  spaced = spaced || end == line.size() || line[end] == '\t' || (dot && is_space(line[end]));
-  if (!spaced) return {};
+  const bool dot = end < line.size() && line[end] == '.';
+  if (dot) ++end;
+  const bool tab = end < line.size() && line[end] == '\t';
+  const bool glued = dot && end + 1 < line.size() && is_upper(line[end]) && is_lower(line[end + 1]);  // "A.Overall"
+  if (end < line.size() && !tab && !glued && !(dot && is_space(line[end]))) return {};
   const std::string_view title = trim(line.substr(end));
   if (!title.empty() && !is_upper(title[0]) && opening_quote(title) == 0) return {};
   const char mark = closing_mark(title);
-  if (mark == ';' || mark == ',' || mark == ':') return {};
+  if (mark == ';' || mark == ':' || (mark == ',' && !tab)) return {};
   return {label, title};
 }
 
@@ -122,7 +122,8 @@ class Splitter {
   }
 
   bool take_label(const TextLine& line, std::string_view text) {
-    const auto label = leading_label(text);
+    auto label = leading_label(text);
+    if (!label) label = expected_bare_label(text);
     if (!label) return false;
     if (label->number) {
       const int value = digits_value(label->inner);
@@ -143,6 +144,18 @@ class Splitter {
     return true;
   }
 
+  /// A label without its marks, where it is just the one that comes next.
+  std::optional<Label> expected_bare_label(std::string_view text) const {
+    if (wrapped_ || blocks_.empty()) return std::nullopt;
+    auto label = bare_label(text);
+    if (!label) return std::nullopt;
+    const Block& last = blocks_.back();
+    const char mark = closing_mark(last.text);
+    if (label->number) return digits_value(label->inner) == last_number_ + 1 && mark != 0 && is_upper(text[label->length]) ? label : std::nullopt;
+    const bool first = label->inner == "a" || label->inner == "i";
+    return (first ? mark == ':' : last.kind == BlockKind::item) ? label : std::nullopt;
+  }
+
   /// A list "1. … 2. …" inside a paragraph does not count for the numbering of paragraphs.
   bool nested_list(int value) const { return !expect_restart_ && last_number_ > 0 && value <= last_number_; }
 
@@ -156,8 +169,9 @@ class Splitter {
   bool goes_on(std::size_t i) {
     if (blocks_.empty()) return false;
     const Block& last = blocks_.back();
-    if (last.kind == BlockKind::part || last.kind == BlockKind::subject)
-      return last.kind == BlockKind::part && wrapped_ && !lines_[i].gap_before;
+    if (last.kind == BlockKind::subject) return false;
+    if (last.kind == BlockKind::part)
+      return wrapped_ ? !lines_[i].gap_before : closing_mark(lines_[i].text) == 0 && !opens_preambular(lines_[i].text);
     if (last.text.empty()) return true;
     const TextLine& line = lines_[i];
     if (leading_bullet(line.text) > 0 && last.kind != BlockKind::plain) return true;

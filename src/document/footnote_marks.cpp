@@ -13,6 +13,7 @@ namespace mandates {
 namespace {
 
 constexpr int kMostMarks = 1000;
+constexpr int kLargestGap = 3;
 // weights
 constexpr int kCertain = 12;    // ⁷, ^7, "7/"
 constexpr int kGlued = 8;       // "thereto8", "1998;1", "(E/2008/30)5"
@@ -73,6 +74,23 @@ class MarkFinder {
     }
   }
 
+  /// In a document without footnotes the marks that are certain tell which numbers are missing: "thereto 8 and" between 7 and 9.
+  bool learn_marks() {
+    if (known_.any() || found_.empty()) return false;
+    chain();
+    int from = 0;
+    for (Candidate& candidate : found_) {
+      if (!candidate.taken || candidate.number <= 0) continue;
+      if (from > 0 && candidate.number - from <= kLargestGap)
+        for (int number = from; number <= candidate.number; ++number) known_.set(static_cast<std::size_t>(number));
+      from = candidate.number;
+    }
+    if (known_.any() && from + 1 < kMostMarks) known_.set(static_cast<std::size_t>(from + 1));
+    if (known_.none()) return false;
+    found_.clear();
+    return true;
+  }
+
   std::vector<Candidate> choose() {
     chain();
     int highest = 0;
@@ -82,10 +100,7 @@ class MarkFinder {
         continue;
       }
       const bool again = candidate.number <= highest && (known_.none() || known_.test(static_cast<std::size_t>(candidate.number)));
-      candidate.taken =
-          candidate.weight >= kCertain ||
-          (candidate.weight >= kGlued && (again || known_.none() || !known_.test(static_cast<std::size_t>(candidate.number)))) ||
-          (candidate.weight >= kDoubtful && again && known_.any());
+      candidate.taken = candidate.weight >= kGlued || (candidate.weight >= kDoubtful && again && known_.any());
     }
     std::erase_if(found_, [](const Candidate& c) { return !c.taken; });
     return std::move(found_);
@@ -110,6 +125,7 @@ class MarkFinder {
     if (!is_word_end(text_, end) || after == '/' || after == '%' || after == '-' ||
         ((after == '.' || after == ',' || after == ':') && end + 1 < text_.size() && is_digit(text_[end + 1])))
       return;
+    if (before == '[' && begin >= 2) return bracketed(begin, end, number);
     if (before == '^') return add(begin - 1, end, number, kCertain);
     if (is_lower(before)) return add(begin, end, number, kGlued);
     if (is_upper(before)) return capitals(begin, end, number);
@@ -124,6 +140,14 @@ class MarkFinder {
       return add(begin, end, number, kGlued);
     if (before == '.') return after_stop(begin, end, number);
     if (is_space(before)) return spaced(begin, end, number);
+  }
+
+  /// "658 (1990);[40]"
+  void bracketed(std::size_t begin, std::size_t end, int number) {
+    while (end < text_.size() && is_space(text_[end])) ++end;
+    const char before = text_[begin - 2];
+    if (end >= text_.size() || text_[end] != ']' || is_space(before) || before == '(') return;
+    add(begin - 1, end + 1, number, kCertain);
   }
 
   /// True where a letter with an accent stands before `at`.
@@ -141,10 +165,14 @@ class MarkFinder {
     std::size_t digit = begin - 1;
     while (digit > 0 && is_digit(text_[digit - 1])) --digit;
     const std::size_t digits = begin - 1 - digit;
+    if (follows_mark(begin - 1)) return add(begin - 1, end, number, kGlued);  // "7,8"
     if (digits == 0 || digits == 4) return add(begin, end, number, kGlued);
     if (mark == ';') return add(begin, end, number, kGlued);
     if (mark == ',' && end - begin < 3 && known(number)) add(begin, end, number, kDoubtful);
   }
+
+  /// True where a mark that was found ends at `at`.
+  bool follows_mark(std::size_t at) const { return !found_.empty() && found_.back().paragraph == paragraph_ && found_.back().end == at && found_.back().weight >= kGlued; }
 
   /// "programme.5" at the end or before a new sentence; not "Add.1", "para.5".
   void after_stop(std::size_t begin, std::size_t end, int number) {
@@ -153,9 +181,10 @@ class MarkFinder {
     if (!over || begin < 2) return;
     std::size_t word = begin - 1;
     while (word > 0 && is_lower(text_[word - 1])) --word;
-    const bool plain_word = begin - 1 - word >= 3 && (word == 0 || !is_upper(text_[word - 1]));
-    if (plain_word || text_[begin - 2] == ')' || (begin >= 4 && text_.substr(0, begin - 1).ends_with("\u201D")))
-      add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
+    const std::size_t letters = begin - 1 - word;
+    const bool name = word > 0 && is_upper(text_[word - 1]);
+    const bool closed = text_[begin - 2] == ')' || (begin >= 4 && text_.substr(0, begin - 1).ends_with("\u201D"));
+    if (letters + name >= (name ? 5 : 3) || closed || known(number)) add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
   }
 
   std::size_t space_before(std::size_t at) const {
@@ -165,10 +194,12 @@ class MarkFinder {
 
   /// "Agreement 1  and", "Processes, 5 and": only footnotes that are known, and no number that its neighbours explain.
   void spaced(std::size_t begin, std::size_t end, int number) {
-    if (!known(number)) return;
     const std::size_t word_end = space_before(begin);
     if (word_end == 0) return;
     const char before = text_[word_end - 1];
+    const bool last = trim(text_.substr(end)).empty();
+    if (last && (before == '.' || before == ';' || before == ',')) return add(word_end, end, number, kGlued);
+    if (!known(number)) return;
     const std::string_view rest = text_.substr(end);
     const bool wide = rest.starts_with("  ");
     std::string_view next = trim(rest);
@@ -240,7 +271,7 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
   for (std::size_t i = 0; i < text.size();) {
     if (first != last && i == first->begin) {
       const std::string_view printed = text.substr(first->begin, first->end - first->begin);
-      const std::size_t digits = printed.find_first_not_of(" \t^");
+      const std::size_t digits = printed.find_first_not_of(" \t^,[");
       std::string mark = first->number > 0 ? std::to_string(first->number) : std::string(printed.substr(std::min(digits, printed.size())));
       paragraph.marks.push_back({std::move(mark), static_cast<std::uint32_t>(out.size())});
       i = first->end;
@@ -274,6 +305,8 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
 void take_footnote_marks(std::vector<Paragraph>& paragraphs, const std::vector<Footnote>& footnotes, RoleReader& roles) {
   MarkFinder finder(footnotes, roles);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) finder.collect(i, paragraphs[i].text);
+  if (footnotes.empty() && finder.learn_marks())
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) finder.collect(i, paragraphs[i].text);
   const std::vector<Candidate> marks = finder.choose();
   const Candidate* at = marks.data();
   const Candidate* const end = marks.data() + marks.size();

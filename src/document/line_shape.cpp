@@ -29,7 +29,7 @@ std::optional<Label> number_label(std::string_view line) {
   const std::size_t digits = skip_digits(line, 0);
   if (digits == 0 || digits > kLongestNumberLabel || line[0] == '0') return std::nullopt;
   std::size_t dot = digits;
-  if (dot + 1 < line.size() && line[dot] == ' ' && line[dot + 1] == '.') ++dot;  // "1 ." of scanned pages
+  if (dot + 1 < line.size() && is_space(line[dot]) && line[dot + 1] == '.') ++dot;  // "1 ." of scanned pages
   if (dot >= line.size() || line[dot] != '.') return std::nullopt;
   const std::size_t after = dot + 1;
   if (after < line.size() && !is_space(line[after]) && !is_upper(line[after]) && line[after] != '(') return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<Label> item_label(std::string_view line) {
   while (end < line.size() && end - open < kLongestItemLabel && (is_letter(line[end]) || is_digit(line[end]))) ++end;
   if (end == open || end >= line.size() || line[end] != ')') return std::nullopt;
   const std::string_view inner = line.substr(open, end - open);
-  if (open == 0 && inner.size() > 1) return std::nullopt;  // "a)" but not "word)"
+  if (open == 0 && inner.size() > 1 && roman_value(inner) == 0) return std::nullopt;  // "a)", "ii)" but not "word)"
   if (letter_value(inner) == 0 && roman_value(inner) == 0 && (digits_value(inner) < 0 || inner.size() > 2)) return std::nullopt;
   Label label;
   label.printed = line.substr(0, end + 1);
@@ -154,6 +154,26 @@ std::optional<Label> leading_label(std::string_view line) {
   return item_label(line);
 }
 
+std::optional<Label> bare_label(std::string_view line) {
+  std::size_t end = 0;
+  Label label;
+  label.number = !line.empty() && is_digit(line[0]);
+  if (label.number) {
+    end = skip_digits(line, 0);
+    if (end > 3) return std::nullopt;
+  } else {
+    while (end < line.size() && end < kLongestItemLabel && is_lower(line[end])) ++end;
+    if (end == 0 || end >= line.size() || line[end] != '.' || (end > 1 && roman_value(line.substr(0, end)) == 0)) return std::nullopt;
+    ++end;
+  }
+  const std::size_t text = skip_spaces(line, end);
+  if (text == end || text >= line.size() || !is_letter(line[text])) return std::nullopt;
+  label.printed = line.substr(0, end);
+  label.inner = label.number ? label.printed : line.substr(0, end - 1);
+  label.length = text;
+  return label;
+}
+
 int roman_value(std::string_view text) {
   if (text.empty() || text.size() > 10) return 0;
   const bool small = is_lower(text[0]);
@@ -221,7 +241,8 @@ char closing_mark(std::string_view text) {
         again = true;
       }
   }
-  return !text.empty() && one_of(text.back(), ",;:.") ? text.back() : '\0';
+  if (text.empty()) return 0;
+  return one_of(text.back(), "?!") ? '.' : one_of(text.back(), ",;:.") ? text.back() : '\0';
 }
 
 std::size_t opening_quote(std::string_view text) {

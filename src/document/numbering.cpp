@@ -3,7 +3,9 @@
 #include "document/numbering.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "document/line_shape.h"
@@ -12,6 +14,7 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 160;
+constexpr std::size_t kLongestTitle = 300;  // of a headline over several lines
 constexpr std::size_t kDeepestItem = 8;
 
 enum class ItemStyle { letter, roman, double_letter, capital, digit };
@@ -37,8 +40,19 @@ std::vector<ItemReading> readings(std::string_view inner) {
 
 std::string_view inner_label(std::string_view printed) {
   if (printed.starts_with('(')) printed.remove_prefix(1);
-  if (printed.ends_with(')')) printed.remove_suffix(1);
+  if (printed.ends_with(')') || printed.ends_with('.')) printed.remove_suffix(1);
   return printed;
+}
+
+constexpr std::size_t kNoParagraph = static_cast<std::size_t>(-1);
+
+std::string roman_numeral(int value) {
+  constexpr std::array<std::pair<int, std::string_view>, 9> kDigits = {
+      {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  std::string out;
+  for (const auto& [worth, digits] : kDigits)
+    for (; value >= worth; value -= worth) out += digits;
+  return out;
 }
 
 /// The shape of a paragraph's first word.
@@ -130,14 +144,21 @@ class Numbering {
   }
 
   void take_number(Block& block) {
+    if (operative_ && !out_.empty() && embeds_text()) {
+      ended_ = true;
+      return;
+    }
     if (is_nested_number(block)) {
       nested_number_ = block.value;
       append(block, block.label + " " + block.text);
       return;
     }
-    if (block.value == 1 && last_number_ > 0 && text_is_over()) {
-      ended_ = true;
-      return;
+    if (block.value == 1 && last_number_ > 0) {
+      if (restart_from_ == kNoParagraph && text_is_over()) {
+        ended_ = true;
+        return;
+      }
+      begin_unlabelled_part();
     }
     if (last_number_ > 0 || block.value != 1) check_number(block);
     nested_number_ = 0;
@@ -145,12 +166,25 @@ class Numbering {
     add_operative(block, std::to_string(block.value), 0, -1);
   }
 
+  /// The numbering begins again under a headline without numeral: Word text has lost it. Parts are then counted.
+  void begin_unlabelled_part() {
+    if (restart_from_ == kNoParagraph || !outer_.empty()) return;
+    if (parts_ == 0) {
+      parts_ = 1;
+      for (std::size_t i = first_part_; i < restart_from_; ++i) out_[i].section = roman_numeral(parts_);
+    }
+    section_ = roman_numeral(++parts_);
+    for (std::size_t i = restart_from_; i < out_.size(); ++i) out_[i].section = section_;
+    restart_from_ = kNoParagraph;
+    last_number_ = 0;
+  }
+
   /// "1. … 2. …" after a colon, inside a paragraph.
   bool is_nested_number(const Block& block) const {
     if (last_number_ == 0 || out_.empty() || block.value == last_number_ + 1)
       return nested_number_ > 0 && block.value == nested_number_ + 1 && block.value != last_number_ + 1;
     if (nested_number_ > 0 && block.value == nested_number_ + 1) return true;
-    return block.value == 1 && closing_mark(out_.back().text) == ':';
+    return closing_mark(out_.back().text) == ':';
   }
 
   void check_number(const Block& block) {
@@ -166,6 +200,10 @@ class Numbering {
 
   void take_item(Block& block) {
     if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
+    if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && lost_number()) {
+      last_number_ += 1;
+      add_operative({.line = block.line, .page = block.page}, std::to_string(last_number_), 0, -1);
+    }
     const ItemReading reading = place_item(inner_label(block.label));
     const int parent = open_.empty() ? (chapeau_ >= 0 ? chapeau_ : static_cast<int>(out_.size()) - 1) : open_.back().index;
     const std::string number = out_[static_cast<std::size_t>(parent)].number + "(" + std::string(inner_label(block.label)) + ")";
@@ -210,7 +248,9 @@ class Numbering {
   void take_preambular(Block& block) {
     if (is_headline(block)) return take_headline(block);
     const Opening opening = opening_of(block);
-    if (opening == Opening::finite) {
+    const std::size_t next = next_label_[at_];
+    const bool numbers_follow = next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == 1;
+    if (opening == Opening::finite && (!numbers_follow || closing_mark(block.text) == ':')) {
       operative_ = true;
       return add_unnumbered(block, 0, -1);
     }
@@ -223,19 +263,55 @@ class Numbering {
     const char mark = closing_mark(out_.back().text);
     if (leading_bullet(block.text) > 0) return append(block, block.text);
     if (block.small) return open_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
+    const Opening opening = opening_of(block);
     if (!segment_.statement) {
-      if (mark != 0 && is_headline(block)) return take_headline(block);
-      if (text_is_over()) {
+      if (is_headline(block) && (mark != 0 || labels_next())) return take_headline(block);
+      if (opening == Opening::participle && begins_part()) {
+        operative_ = false;
+        return add_preambular(block);
+      }
+      if (embeds_text() || text_is_over()) {
         ended_ = true;
         return;
       }
     }
-    const Opening opening = opening_of(block);
+    if (opening == Opening::finite && lost_number()) {
+      last_number_ += 1;
+      return add_operative(block, std::to_string(last_number_), 0, -1);
+    }
     const bool introduced = mark == ':' || unlabelled_items_;
     if (introduced && opening != Opening::finite && chapeau_ >= 0 && !segment_.statement) return add_unlabelled_item(block);
     const bool counted = chapeau_ >= 0 && !unnumbered_;
     if (counted && opening != Opening::finite) return continue_chapeau(block);
     add_unnumbered(block, 0, -1);
+  }
+
+  /// True where a preambular paragraph may begin a part: under a headline, or where the numbering begins again after it.
+  bool begins_part() {
+    if (heading_open_) return open_.empty();
+    const std::size_t next = next_label_[at_];
+    const char mark = closing_mark(out_.back().text);
+    if (last_number_ < 2 || next >= blocks_.size() || blocks_[next].kind != BlockKind::number || blocks_[next].value != 1) return false;
+    if (mark != '.' && mark != ';') return false;
+    restart_from_ = out_.size();
+    return true;
+  }
+
+  bool labels_next() const {
+    return at_ + 1 < blocks_.size() && (blocks_[at_ + 1].kind == BlockKind::item || blocks_[at_ + 1].kind == BlockKind::number);
+  }
+
+  /// True where the next number printed is two more than the last one: this paragraph has the one between.
+  bool lost_number() const {
+    const std::size_t next = next_label_[at_];
+    return last_number_ > 0 && next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == last_number_ + 2 &&
+           closing_mark(out_.back().text) != ':';
+  }
+
+  /// "Adopts the following declaration:": the declaration is no part of the resolution's own text.
+  bool embeds_text() {
+    const Paragraph& last = out_.back();
+    return last.level == 0 && last.kind == ParagraphKind::operative && closing_mark(last.text) == ':' && roles_.begins(LineRole::embedded_text, last.text);
   }
 
   /// An item whose label was lost: it keeps the number of its chapeau where that is printed, else it is counted in reading order.
@@ -260,26 +336,30 @@ class Numbering {
   }
 
   /// A line without end mark and label that stands above a numbered paragraph or a new kind of paragraph.
-  bool is_headline(const Block& block) const {
+  bool is_headline(const Block& block) {
     if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestHeadline || closing_mark(block.text) != 0)
       return false;
     if (opening_quote(block.text) > 0) return false;
     if (at_ + 1 >= blocks_.size()) return operative_;
     const Block& next = blocks_[at_ + 1];
     if (heading_open_ || next.kind == BlockKind::number || next.kind == BlockKind::part) return true;
-    return next.kind == BlockKind::plain && !next.small;
+    return (next.kind == BlockKind::plain && !next.small) || (next.kind == BlockKind::item && operative_);
   }
 
   void take_headline(const Block& block) {
     if (heading_open_ && !heading_.empty()) heading_ += ' ';
     heading_ = heading_open_ ? heading_ + block.text : block.text;
     heading_open_ = true;
+    if (open_.empty() && (last_number_ > 0 || parts_ > 0)) restart_from_ = out_.size();
+    if (out_.empty() || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());
   }
 
   /// The last sentence is over and nothing that follows goes on with the numbering: what follows is an annex without a heading.
-  bool text_is_over() const {
+  bool text_is_over() {
     if (!out_.back().continuation && out_.back().kind != ParagraphKind::operative) return false;
     if (closing_mark(out_.back().text) != '.' || going_on_ == 0 || stopped_ > going_on_) return false;
+    const std::size_t first = heading_open_ || blocks_[at_].kind == BlockKind::number ? at_ : blocks_.size();
+    if (heading_open_ && first < blocks_.size() && opening_of(blocks_[first]) != Opening::other) return false;
     const std::size_t next = next_label_[at_];
     return next == blocks_.size() || (blocks_[next].kind == BlockKind::number && blocks_[next].value != last_number_ + 1);
   }
@@ -356,20 +436,27 @@ class Numbering {
 
   void close_items() { open_.clear(); }
 
-  /// Numbers get the part in front where the numbering restarts in parts: "II/4".
+  /// Numbers get the part in front where the numbering begins again in parts: "II/4"; the inner part only where it begins again there.
   void number_sections() {
-    std::map<std::string, std::string> seen;
+    std::map<std::string, std::string> parts;               // number → outer part where it was first seen
+    std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
+    std::set<std::string> inner_restarts;
     bool restarts = false;
     for (const Paragraph& paragraph : out_) {
-      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation) continue;
-      const auto [first, added] = seen.emplace(paragraph.number, paragraph.section);
-      restarts = restarts || (!added && first->second != paragraph.section);
+      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation || paragraph.number.starts_with('u')) continue;
+      const std::string outer = outer_part(paragraph.section);
+      restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
+      if (inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first->second != paragraph.section) inner_restarts.insert(outer);
     }
-    if (!restarts) return;
-    for (Paragraph& paragraph : out_)
-      if (paragraph.kind == ParagraphKind::operative && !paragraph.section.empty() && !paragraph.number.starts_with('u'))
-        paragraph.number = paragraph.section + "/" + paragraph.number;
+    if (!restarts && inner_restarts.empty()) return;
+    for (Paragraph& paragraph : out_) {
+      if (paragraph.kind != ParagraphKind::operative || paragraph.section.empty() || paragraph.number.starts_with('u')) continue;
+      const std::string outer = outer_part(paragraph.section);
+      paragraph.number = (inner_restarts.contains(outer) ? paragraph.section : outer) + "/" + paragraph.number;
+    }
   }
+
+  static std::string outer_part(const std::string& section) { return section.substr(0, section.find('/')); }
 
   std::vector<Block> blocks_;
   const Segment& segment_;
@@ -384,6 +471,9 @@ class Numbering {
   std::string heading_;
   std::string organ_;
   std::vector<std::size_t> next_label_;
+  std::size_t restart_from_ = kNoParagraph;  // first paragraph under the last headline
+  std::size_t first_part_ = kNoParagraph;    // first paragraph under the first one
+  int parts_ = 0;                            // parts without numeral so far
   std::size_t at_ = 0;
   std::size_t going_on_ = 0;  // operative paragraphs so far that end in anything but a full stop
   std::size_t stopped_ = 0;   // and those that end in one

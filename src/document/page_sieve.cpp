@@ -35,12 +35,24 @@ struct FootnoteStart {
   std::size_t length = 0;
   int number = 0;      // 0 for asterisks
   bool slash = false;  // "8/ A/48/286"
+  bool raised = false; // "⁸ A/48/286"
 };
 
 FootnoteStart footnote_start(std::string_view line) {
   FootnoteStart start;
   std::size_t at = line.starts_with('^') ? 1 : 0;
   const std::size_t begin = at;
+  for (Superscript digit = superscript_at(line, at); digit.length > 0 && start.number < kMostFootnotes; digit = superscript_at(line, at)) {
+    start.number = start.number * 10 + (digit.digit - '0');
+    at += digit.length;
+  }
+  if (at > begin) {
+    start.mark = line.substr(begin, at - begin);
+    while (at < line.size() && is_space(line[at])) ++at;
+    start.length = at;
+    start.raised = true;
+    return at < line.size() ? start : FootnoteStart{};
+  }
   while (at < line.size() && is_digit(line[at])) ++at;
   if (at > begin && at - begin <= 3) {
     start.number = digits_value(line.substr(begin, at - begin));
@@ -101,6 +113,7 @@ class Sieve {
       }
       looked.look = look_of(looked.text);
       pages_known_ = pages_known_ || line.page > 1;
+      pages_of_ += looked.look == LineLook::page_of;
       looked_.push_back(looked);
     }
   }
@@ -177,7 +190,7 @@ class Sieve {
   }
 
   void add_footnote(const FootnoteStart& start, const Looked& line) {
-    Footnote footnote{std::string(start.mark), std::string(line.text.substr(start.length)), line.number, pages_known_ ? line.page : page_};
+    Footnote footnote{start.number > 0 ? std::to_string(start.number) : std::string(start.mark), std::string(line.text.substr(start.length)), line.number, pages_known_ ? line.page : page_};
     sieved_.footnotes.push_back({std::move(footnote), sieved_.lines.size()});
     if (start.number > 0) last_footnote_ = start.number;
     page_break_ = true;
@@ -246,8 +259,10 @@ class Sieve {
         if (line.text.starts_with("<!--")) page_top_ = 3;
         page_break_ = true;
         return i + 1;
-      case LineLook::job_mark:
       case LineLook::page_of:
+        if (line.text.find('/') != std::string_view::npos && pages_of_ < 2) break;  // "14/5" is the number of a resolution
+        [[fallthrough]];
+      case LineLook::job_mark:
       case LineLook::bare_number:
       case LineLook::symbol:
         note_furniture(line);
@@ -273,7 +288,7 @@ class Sieve {
   bool is_footnote(const FootnoteStart& start, std::string_view line) const {
     const std::string_view rest = line.substr(start.length);
     if (start.number == 0) return line[start.length - 1] == '\t' || asterisk_seen_;
-    if (start.slash || line.starts_with('^')) return true;
+    if (start.slash || start.raised || line.starts_with('^')) return true;
     if (!opens_footnote(rest) || month_follows(rest)) return false;
     if (after_rule_) return last_footnote_ == 0 || start.number > last_footnote_ || start.number == 1;
     return (last_footnote_ > 0 && start.number == last_footnote_ + 1) ||
@@ -311,6 +326,7 @@ class Sieve {
   std::bitset<kMostFootnotes> marks_;
   int page_ = 1;
   int page_top_ = 0;
+  int pages_of_ = 0;  // lines such as "2/10"
   int last_footnote_ = 0;
   bool pages_known_ = false;
   bool gap_ = false;

@@ -19,6 +19,7 @@ struct Heading {
   std::string_view title;
   bool statement = false;
   bool decision = false;
+  bool bare = false;  ///< nothing but the number
 };
 
 std::string_view without_prefix(std::string_view line, std::string_view word, bool& found) {
@@ -44,13 +45,12 @@ std::optional<Heading> heading_of(std::string_view line) {
   const bool dot = rest.starts_with('.') || rest.starts_with(':');
   if (dot) rest.remove_prefix(1);
   const bool tab = rest.starts_with('\t');
-  if (!dot && !tab && !named) return std::nullopt;
+  heading.bare = !dot && !named && trim(rest).empty();
+  if (!dot && !tab && !named && !heading.bare) return std::nullopt;
   rest = trim(rest);
   while (!rest.empty() && (rest[0] == '.' || rest[0] == '_' || rest[0] == '*' || is_space(rest[0]))) rest.remove_prefix(1);
-  if (rest.empty()
-          ? !named && !dot
-          : !is_upper(rest[0]) && !is_digit(rest[0]) && opening_quote(rest) == 0 && rest[0] != '[' && !(named && rest.starts_with("of ")))
-    return std::nullopt;
+  const bool titled = !rest.empty() && (is_upper(rest[0]) || is_digit(rest[0]) || opening_quote(rest) > 0 || rest[0] == '[' || (named && rest.starts_with("of ")));
+  if (rest.empty() ? !named && !dot && !heading.bare : !titled) return std::nullopt;
   if (!named && !rest.empty() && is_digit(rest[0]) && !dot) return std::nullopt;
   heading.number = std::move(number->number);
   heading.title = rest;
@@ -81,7 +81,7 @@ class Walk {
   std::vector<Segment> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = lines_[i].text;
-      if (auto heading = heading_of(line); heading && (state_ != State::body || may_begin(i))) {
+      if (auto heading = heading_of(line); heading && may_begin(i, *heading)) {
         begin(i, std::move(*heading));
         continue;
       }
@@ -98,8 +98,13 @@ class Walk {
  private:
   enum class State { outside, masthead, body, ended };
 
-  bool may_begin(std::size_t i) const {
-    if (segments_.empty() || i == 0) return true;
+  bool may_begin(std::size_t i, const Heading& heading) const {
+    if (heading.bare && state_ != State::body) return segments_.empty() && (adopted_ || organ_ != kNoLine);
+    if (heading.bare || segments_.empty() || i == 0) return !heading.bare;
+    // an annex may hold resolutions of other organs; those of a printed volume have the same session
+    const ResolutionNumber& last = segments_.back().number;
+    if (annex_) return heading.number.session == last.session && heading.number.bracket == last.bracket;
+    if (state_ != State::body) return true;
     const char mark = closing_mark(lines_[i - 1].text);
     return mark == '.' || (!wrapped_ && mark == 0);
   }
@@ -133,18 +138,25 @@ class Walk {
     if (state_ == State::body) segments_.back().end = end;
     if (state_ == State::body || state_ == State::ended) front_ = end;
     state_ = State::outside;
+    annex_ = false;
   }
 
   void in_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    if (line.size() > kLongestAnnexHeading) return;
+    if (line.size() > kLongestAnnexHeading || !sentence_over(i)) return;
     const bool closing = line.size() <= kLongestClosing && is_closing(line);
     if (!closing && !is_annex(i) && !roles_.has(LineRole::vote, line)) return;
     Segment& segment = segments_.back();
     segment.end = i;
     if (closing) segment.closing = i;
+    annex_ = !closing && roles_.has(LineRole::annex, line);
     state_ = State::ended;
     front_ = i;
+  }
+
+  /// False in the middle of a sentence that is broken at the margin.
+  bool sentence_over(std::size_t i) const {
+    return !wrapped_ || i == 0 || (lines_[i].gap_before && !lines_[i].page_before) || closing_mark(lines_[i - 1].text) != 0;
   }
 
   bool is_closing(std::string_view line) {
@@ -167,11 +179,12 @@ class Walk {
     const bool numbered = roman_value(ordinal) > 0 || letter_value(ordinal) > 0 || digits_value(ordinal) > 0;
     if (numbered) rest = trim(rest.substr(word));
     if (!rest.empty() && !is_upper(rest[0]) && rest[0] != '*' && !is_digit(rest[0])) return false;
-    return closing_mark(line) == 0 && (i == 0 || closing_mark(lines_[i - 1].text) != 0 || lines_[i].gap_before || !wrapped_);
+    return closing_mark(line) == 0;
   }
 
   std::size_t outside_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
+    if (state_ == State::ended && line.size() <= kLongestAnnexHeading && is_annex(i)) annex_ = true;
     if (roles_.has(LineRole::adoption, line)) {
       pending_.adoption = i;
       adopted_ = evidence_ = true;
@@ -314,6 +327,7 @@ class Walk {
   std::size_t letter_line_ = kNoLine;
   std::size_t named_body_ = kNoLine;
   std::size_t organ_ = kNoLine;
+  bool annex_ = false;  // an annex heading stands between the last document and here
   bool named_statement_ = false;
   bool evidence_ = false;  // something tells that the file holds a resolution or statement
   bool adopted_ = false;
