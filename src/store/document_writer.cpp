@@ -45,10 +45,12 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
                      "source, position, symbol, symbol_order, chosen, symbol_source, kind, body, session, adopted, title, agenda_item, "
                      "committee_report, session_from, session_to, line, preambular_count, operative_count, footnote_count, "
                      "clause_count, obligation_count, review_count, reading_hash, extraction_hash")),
+      title_words_(connection.database(), insert_sql("title_text", "rowid, title")),
       paragraph_(connection.database(),
                  insert_sql("paragraph",
                             "document, position, kind, number, label, section, heading, level, parent, continuation, "
                             "line, page, mark_count, text")),
+      paragraph_words_(connection.database(), insert_sql("paragraph_text", "rowid, text")),
       mark_(connection.database(), insert_sql("footnote_mark", "paragraph, position, mark, offset")),
       footnote_(connection.database(), insert_sql("footnote", "document, position, mark, text, line, page")),
       citation_(connection.database(), insert_sql("citation", "document, position, symbol")),
@@ -83,6 +85,7 @@ RowKey DocumentWriter::insert(RowKey source, int position, const ReadDocument& r
             static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction)
       .run();
   const RowKey key = connection_.database().getLastInsertRowid();
+  title_words_.bind(key, d.title).run();
   insert_paragraphs(key, d);
   insert_extraction(key, read.extraction);
   return key;
@@ -116,6 +119,7 @@ void DocumentWriter::insert_paragraphs(RowKey document, const Document& read) {
     rest.bindNoCopy(14, p.text);
     paragraph_.run();
     const RowKey key = connection_.database().getLastInsertRowid();
+    paragraph_words_.bind(key, p.text).run();
     int mark_position = 0;
     for (const FootnoteMark& mark : p.marks) mark_.bind(key, mark_position++, mark.mark, mark.offset).run();
     ++position;
