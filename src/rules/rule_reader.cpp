@@ -266,12 +266,22 @@ class Reader {
   bool sound_ = true;
 };
 
+/// What is wrong, without the parser's "Error while parsing …: ".
+std::string_view plain_words(std::string_view description) {
+  const std::size_t colon = description.find(": ");
+  return description.starts_with("Error while parsing") && colon != std::string_view::npos ? description.substr(colon + 2) : description;
+}
+
 /// True for content that can be read at all; says what is wrong otherwise.
 bool is_text(const RuleSource& source, Diagnostics& found) {
   const std::string_view content = source.content();
   if (content.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    found.push_back(source.error("empty-rule-file", {source.name(), 1, 1, 0}, "the rule file is empty",
-                                 "write rules into it, each under a line [[rule]], or delete it"));
+    found.push_back({"empty-rule-file",
+                     Severity::error,
+                     {source.name(), 1, 1, 0},
+                     "the rule file is empty",
+                     "write rules into it, each under a line [[rule]], or delete it",
+                     {}});
     return false;
   }
   const auto invalid = std::min(utf8::find_invalid(content.begin(), content.end()), std::find(content.begin(), content.end(), '\0'));
@@ -301,7 +311,7 @@ std::vector<ReadRule> read_rules(const RuleSource& source, RuleLayer layer, Diag
     return rules;
   } catch (const toml::parse_error& wrong) {
     const Place place = source.place(static_cast<int>(wrong.source().begin.line), static_cast<int>(wrong.source().begin.column));
-    found.push_back(source.error("toml-syntax", place, fmt::format("not TOML: {}", wrong.description()),
+    found.push_back(source.error("toml-syntax", place, fmt::format("not TOML: {}", plain_words(wrong.description())),
                                  "rules are written as key = \"text\" or key = [\"text\", \"text\"] under a line [[rule]]"));
     return {};
   }

@@ -52,6 +52,7 @@ class Overlay {
 
   void place(ReadRule&& read) {
     const auto known = index_.find(read.rule.id);
+    if (read.disable && !read.sound) return;
     if (read.disable) {
       if (known == index_.end()) return report_nothing_to_take(read);
       taken_.emplace(read.rule.id, read.id_place);

@@ -123,6 +123,7 @@ class Parser {
       ++at_;
       const std::size_t begin = at_;
       node.children.push_back(sequence(depth + 1));
+      if (!failed_ && at_ >= pattern_.size()) break;
       if (!failed_ && node.children.back().children.empty())
         fail(node.optional ? "empty brackets" : "an alternative is empty; write [ ] around words that may be absent", begin);
     } while (!failed_ && peek() == '|');
