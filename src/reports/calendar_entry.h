@@ -1,0 +1,49 @@
+// One line of the calendar of due reports, ready to be written in any format.
+// Must not know: where it comes from, how it is written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/day.h"
+#include "calendar/session_ref.h"
+
+namespace mandates {
+
+/// Something due at one time. A recurrence gives one entry for each time.
+struct CalendarEntry {
+  std::string id;                         ///< of the clause: "A/RES/61/181#9.1"
+  std::string symbol;                     ///< "A/RES/61/181"
+  std::string title;                      ///< of the document; may be empty
+  std::string paragraph;                  ///< "9"
+  std::string subject;                    ///< what is asked in a few words, for headings; the text is taken where it is empty
+  std::string text;                       ///< the clause's words
+  std::vector<std::string> actors;        ///< names
+  std::vector<std::string> deliverables;  ///< "report", "briefing", "meeting", "agenda"
+  std::vector<std::string> recipients;    ///< names
+  std::string body;                   ///< whose calendar it belongs to: of its session, else its recipient, else the adopting organ; a code
+  std::string due_code;               ///< "session:GA:62"
+  std::string due_text;               ///< as printed: "at its sixty-second session"
+  std::optional<SessionRef> session;  ///< where it is due at a session
+  DayRange days;                      ///< on some day of these it is done in time
+  Day due;                            ///< the day under which it is listed
+  std::optional<Day> submit_by;       ///< when a report is to be handed in, where it is due at a session
+  std::optional<Day> issue_by;        ///< when it is to be issued
+  std::vector<Day> reminders;         ///< before submit_by, or before `due` where there is none
+  std::string status;                 ///< "open", "overdue", …
+  std::string reasoning;              ///< how its days came about, in words
+
+  bool approximate() const { return days.approximate; }
+};
+
+/// What a calendar shows.
+struct CalendarView {
+  std::string title;        ///< "Due reports of the Secretary-General"
+  Day as_of;                ///< the day from which it is seen: status, alarms and stamps depend on it
+  std::optional<Day> from;  ///< first and last day asked for; nothing where not limited
+  std::optional<Day> to;
+  std::vector<CalendarEntry> entries;  ///< in any order
+};
+
+}  // namespace mandates

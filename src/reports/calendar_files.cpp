@@ -1,0 +1,152 @@
+// Must not know: where entries come from, where the text goes.
+#include "reports/calendar_files.h"
+
+#include <sstream>
+
+#include "reports/calendar_groups.h"
+#include "reports/due_words.h"
+
+namespace mandates {
+namespace {
+
+std::string day_text(const std::optional<Day>& day) {
+  return day ? iso_day(*day) : std::string();
+}
+
+Tone tone_of(const std::string& status) {
+  return status == "overdue" ? Tone::bad : Tone::plain;
+}
+
+/// The rows of a view through a writer of the format.
+std::string rows_text(const char* format, const CalendarView& view) {
+  std::ostringstream out;
+  const auto writer = make_row_writer(format, calendar_columns(), out, {});
+  for (const CalendarEntry* entry : in_order_of_due(view)) writer->row(calendar_cells(*entry));
+  writer->finish();
+  return out.str();
+}
+
+std::string json_text(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      (quoted += '\\') += c;
+    else if (static_cast<unsigned char>(c) < 0x20)
+      quoted += ' ';
+    else
+      quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// Foreign text inside a cell of a Markdown table: no markup, no HTML, no new cell or line.
+std::string md_text(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '\n' || c == '\r' || c == '\t')
+      escaped += ' ';
+    else if (c == '<')
+      escaped += "&lt;";
+    else if (c == '>')
+      escaped += "&gt;";
+    else if (c == '&')
+      escaped += "&amp;";
+    else if (std::string_view("\\`*_[]|~!").find(c) != std::string_view::npos)
+      (escaped += '\\') += c;
+    else if (static_cast<unsigned char>(c) >= 0x20)
+      escaped += c;
+  }
+  return escaped;
+}
+
+std::string md_row(const CalendarEntry& entry) {
+  std::string at = (entry.approximate() ? "about " : "") + due_words(entry.due_code);
+  if (entry.submit_by) at += "; submit by " + iso_day(*entry.submit_by);
+  std::string actors;
+  for (const std::string& actor : entry.actors) actors += (actors.empty() ? "" : ", ") + actor;
+  std::string row;
+  for (const std::string& cell : {iso_day(entry.due), at, entry.symbol + " ¶" + entry.paragraph, actors,
+                                  entry.subject.empty() ? entry.text : entry.subject, entry.status})
+    row += "| " + md_text(cell) + " ";
+  return row + "|\n";
+}
+
+}  // namespace
+
+std::vector<Column> calendar_columns() {
+  return {{"due", "DUE"},
+          {"at", "AT"},
+          {"approximate", "ABOUT", Show::data},
+          {"symbol", "DOCUMENT", Show::data},
+          {"paragraph", "¶", Show::data},
+          {"place", "DOCUMENT", Show::table},
+          {"actors", "ACTOR", Show::data},
+          {"deliverables", "DELIVERABLES", Show::data},
+          {"recipients", "RECIPIENTS", Show::data},
+          {"body", "BODY", Show::data},
+          {"session", "SESSION", Show::data},
+          {"subject", "ASKED", Show::everywhere, false, true},
+          {"text", "TEXT", Show::data},
+          {"due_code", "CODE", Show::data},
+          {"due_text", "WORDS", Show::data},
+          {"from", "FROM", Show::data},
+          {"to", "TO", Show::data},
+          {"submit_by", "SUBMIT BY"},
+          {"issue_by", "ISSUE BY", Show::data},
+          {"status", "STATUS"},
+          {"reasoning", "WHY", Show::data},
+          {"title", "TITLE", Show::data},
+          {"id", "ID", Show::data}};
+}
+
+std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
+  const Tone tone = tone_of(entry.status);
+  return {Cell(iso_day(entry.due), tone),
+          (entry.approximate() ? "about " : "") + due_words(entry.due_code),
+          entry.approximate(),
+          entry.symbol,
+          entry.paragraph,
+          entry.symbol + " ¶" + entry.paragraph,
+          entry.actors,
+          entry.deliverables,
+          entry.recipients,
+          entry.body,
+          entry.session ? entry.session->session : std::string(),
+          entry.subject.empty() ? entry.text : entry.subject,
+          entry.text,
+          entry.due_code,
+          entry.due_text,
+          iso_day(entry.days.from),
+          iso_day(entry.days.to),
+          day_text(entry.submit_by),
+          day_text(entry.issue_by),
+          Cell(entry.status, tone),
+          entry.reasoning,
+          entry.title,
+          entry.id};
+}
+
+std::string calendar_csv(const CalendarView& view) {
+  return "\xEF\xBB\xBF" + rows_text("csv", view);
+}
+
+std::string calendar_json(const CalendarView& view) {
+  std::string text = "{\"version\":1,\"title\":" + json_text(view.title) + ",\"as_of\":\"" + iso_day(view.as_of) + "\",\"from\":\"" +
+                     day_text(view.from) + "\",\"to\":\"" + day_text(view.to) + "\",\"entries\":";
+  text += rows_text("json", view);
+  text.pop_back();  // the line end of the array
+  return text + "}\n";
+}
+
+std::string calendar_md(const CalendarView& view) {
+  std::string text = "# " + md_text(view.title) + "\n\nAs of " + iso_day(view.as_of) + ".\n";
+  for (const CalendarGroup& group : group_calendar(view)) {
+    text += "\n## " + md_text(group.title) + "\n\n";
+    if (!group.detail.empty()) text += md_text(group.detail) + "\n\n";
+    text += "| Due | At | Document | Asked of | What | Status |\n| --- | --- | --- | --- | --- | --- |\n";
+    for (const CalendarEntry* entry : group.entries) text += md_row(*entry);
+  }
+  return text;
+}
+
+}  // namespace mandates

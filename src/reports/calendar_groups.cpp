@@ -1,0 +1,58 @@
+// Must not know: any format.
+#include "reports/calendar_groups.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace mandates {
+namespace {
+
+/// Where a group stands: overdue first, then by day, sessions before the month that begins on the same day.
+using Place = std::tuple<bool, Day, bool, std::string>;
+
+Place place_of(const CalendarEntry& entry) {
+  if (entry.status == "overdue") return {false, Day{}, false, "Overdue"};
+  if (entry.session) return {true, entry.due, false, session_words(*entry.session)};
+  const int year = year_of(entry.due);
+  const int month = month_of(entry.due);
+  return {true, first_of_month(year, month), true, std::string(month_name(month)) + " " + std::to_string(year)};
+}
+
+std::string detail_of(const CalendarEntry& entry) {
+  if (entry.status == "overdue" || !entry.session) return {};
+  std::string detail = range_words(entry.days);
+  if (entry.submit_by) detail += " · submit by " + iso_day(*entry.submit_by);
+  if (entry.issue_by) detail += " · issue by " + iso_day(*entry.issue_by);
+  return detail;
+}
+
+}  // namespace
+
+std::vector<const CalendarEntry*> in_order_of_due(const CalendarView& view) {
+  std::vector<const CalendarEntry*> entries;
+  for (const CalendarEntry& entry : view.entries) entries.push_back(&entry);
+  std::stable_sort(entries.begin(), entries.end(), [](const CalendarEntry* a, const CalendarEntry* b) {
+    return std::tie(a->due, a->id, a->due_code) < std::tie(b->due, b->id, b->due_code);
+  });
+  return entries;
+}
+
+std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
+  std::map<Place, CalendarGroup> groups;
+  for (const CalendarEntry* entry : in_order_of_due(view)) {
+    const Place place = place_of(*entry);
+    CalendarGroup& group = groups[place];
+    if (group.entries.empty()) {
+      group.title = std::get<std::string>(place);
+      group.detail = detail_of(*entry);
+      group.overdue = entry->status == "overdue";
+    }
+    group.entries.push_back(entry);
+  }
+  std::vector<CalendarGroup> list;
+  for (auto& [place, group] : groups) list.push_back(std::move(group));
+  return list;
+}
+
+}  // namespace mandates

@@ -1,0 +1,27 @@
+// The calendar's entries under headings: what is overdue first, then each session, each month.
+// Must not know: any format.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/calendar_entry.h"
+
+namespace mandates {
+
+/// Entries that are shown together.
+struct CalendarGroup {
+  std::string title;   ///< "Overdue", "GA, 65th session", "June 2010"
+  std::string detail;  ///< "2010-09-14 to 2011-09-12 · submit by 2010-07-06"; may be empty
+  bool overdue = false;
+  std::vector<const CalendarEntry*> entries;  ///< in order of due day, then id
+};
+
+/// Groups in order of time: the overdue ones first (entries whose status is "overdue"), then sessions at the day of their opening and the
+/// months of all else. The view must outlive the groups.
+std::vector<CalendarGroup> group_calendar(const CalendarView& view);
+
+/// Entries in order of due day, then id, then code.
+std::vector<const CalendarEntry*> in_order_of_due(const CalendarView& view);
+
+}  // namespace mandates
