@@ -208,7 +208,12 @@ const std::string& RuleSet::version() const {
 int RuleSet::value_of(std::string_view class_name, std::string_view word) const {
   const auto named = impl_->values.find(class_name);
   if (named == impl_->values.end()) return -1;
-  const auto value = named->second.find(word);
+  auto value = named->second.find(word);
+  if (value == named->second.end() && word.find('-') != std::string_view::npos) {
+    std::string apart(word);
+    std::replace(apart.begin(), apart.end(), '-', ' ');
+    value = named->second.find(apart);
+  }
   return value == named->second.end() ? -1 : value->second;
 }
 

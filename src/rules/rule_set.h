@@ -38,7 +38,8 @@ class RuleSet {
   /// Classes for patterns: one for each `class` rule (its `name`), and the derived ones {body} (all names of bodies) and {actor} (all names
   /// of actors).
   const PhraseClasses& classes() const;
-  /// Numeric value of a word of a class ("sixty" → 60) as given in `values` of a `class` rule; -1 where it has none. `word` folded.
+  /// Numeric value of a word of a class ("sixty" → 60) as given in `values` of a `class` rule; -1 where it has none. `word` folded; hyphens
+  /// are as good as spaces.
   int value_of(std::string_view class_name, std::string_view word) const;
 
   /// Bodies and layout phrases for the document reader.

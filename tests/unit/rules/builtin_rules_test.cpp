@@ -1,0 +1,47 @@
+// The rules that are built in are those of rules/, and they hold together.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "rule_text.h"
+#include "rules/rule_check.h"
+
+namespace mandates {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream content;
+  content << file.rdbuf();
+  return content.str();
+}
+
+TEST(BuiltinRules, are_the_files_of_the_folder_byte_for_byte) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(fs::path(MANDATES_SOURCE_DIR) / "rules"))
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  const std::vector<RuleFile> files = builtin_rule_files();
+  ASSERT_EQ(files.size(), paths.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    EXPECT_EQ(files[i].name, "rules/" + paths[i].filename().string());
+    EXPECT_EQ(files[i].content, content_of(paths[i])) << files[i].name;
+  }
+}
+
+TEST(BuiltinRules, load_without_a_word) {
+  EXPECT_EQ(load_report(builtin_rule_files()), "");
+}
+
+TEST(BuiltinRules, have_a_summary_each) {
+  const RuleSet rules = RuleSet::load(builtin_rule_files());
+  for (const Rule& rule : rules.all()) EXPECT_FALSE(rule.summary.empty()) << rule.id;
+}
+
+}  // namespace
+}  // namespace mandates
