@@ -28,11 +28,15 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
   acts.clear();
   if (begin >= end) return;
   std::uint32_t at = begin;
+  // "that the review process will be considered": the act is what the subject shall do.
+  if (lexicon.is(tokens[at], WordClass::that_word))
+    while (at + 1 < end && !lexicon.is(tokens[at], WordClass::modal)) ++at;
   if (lexicon.is(tokens[at], WordClass::infinitive_marker) || lexicon.is(tokens[at], WordClass::modal)) ++at;
   at = skip_adverbs(lexicon, tokens, at, end);
   if (at >= end) return;
   acts.push_back(at);  // the first word is the act even where the list of verbs lacks it
   int depth = 0;
+  bool subordinate = false;  // after "that", "which": a bare verb there has another subject
   for (std::uint32_t i = at + 1; i < end; ++i) {
     const Token& token = tokens[i];
     if (token.punctuation == '(') ++depth;
@@ -40,18 +44,28 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
     if (depth > 0) continue;
     const Token& before = tokens[i - 1];
     const bool joined = before.punctuation == ',' || before.punctuation == ';' || lexicon.is(before, WordClass::list_joiner);
+    if (lexicon.is(token, WordClass::that_word) || lexicon.is(token, WordClass::relative)) subordinate = true;
+    if (token.punctuation == ';') subordinate = false;
+    if (joined && !subordinate && lexicon.is(token, WordClass::modal)) {
+      const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
+      if (verb < end) acts.push_back(verb);
+      i = verb;
+      continue;
+    }
     if (lexicon.is(token, WordClass::infinitive_marker)) {
       // "continue to report", ", and to report"
-      const bool chained = acts.back() + 1 == i || (lexicon.is(before, WordClass::infinitive_adverb) && acts.back() + 2 == i);
+      const bool chained = acts.back() + 1 == i || (lexicon.is(before, WordClass::infinitive_adverb) && acts.back() + 2 == i) ||
+                           (lexicon.is(before, WordClass::carrier_noun) && acts.back() + 6 > i);
       if (!joined && !chained) continue;
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
       if (verb_at(lexicon, tokens, verb, end)) {
         acts.push_back(verb);
         i = verb;
+        subordinate = false;
       }
       continue;
     }
-    if (!joined) continue;
+    if (!joined || subordinate) continue;
     std::uint32_t verb = i;
     while (verb < end && lexicon.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
     if (verb_at(lexicon, tokens, verb, end) && !tokens[verb].capital) {

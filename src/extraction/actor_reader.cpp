@@ -27,7 +27,13 @@ bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t 
 bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const {
   const Token& token = (*words_)[at];
   if (is_mark(token, ':')) return true;
-  if (end == ActorEnd::infinitive) return infinitive_at(*words_, at, limit_);
+  if (end == ActorEnd::infinitive) {
+    if (infinitive_at(*words_, at, limit_)) return true;
+    // Right after a name "to" opens an infinitive even where the list of verbs lacks the verb.
+    if (!after_name || at + 1 >= limit_ || !lexicon_.is(token, WordClass::infinitive_marker)) return false;
+    const Token& next = (*words_)[at + 1];
+    return (*words_)[at - 1].capital && !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner);
+  }
   if (end == ActorEnd::finite) {
     if (lexicon_.is(token, WordClass::modal)) return true;
     if (!after_name || token.capital) return false;
@@ -55,6 +61,7 @@ bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after)
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
+  bool titled = false;
   std::uint32_t i = begin;
   std::uint32_t after = 0;
   while (i < limit) {
@@ -64,7 +71,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
       break;
     if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after))) break;
-    if (i > begin && proper && lexicon_.is(token, WordClass::topic_link)) {
+    if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
       if (topic > i) {
         i = topic;
@@ -80,6 +87,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && (proper || known) && !token.capital && lexicon_.is(token, WordClass::base_verb)) break;
     PhraseMatch match;
     const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
+    titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
     const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
     i = std::max({i + 1, entity ? match.end : i, named});
   }
@@ -111,7 +119,18 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   name.known = matchers_.actors.match_at(tokens, i, limit, match);
   name.begin = i;
   name.end = common_name_end(i, limit, name.known);
+  for (std::uint32_t word = i; word < name.end; ++word)
+    if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
   return name.end > name.begin;
+}
+
+bool ActorReader::collective(std::string_view name) {
+  std::vector<Token> words;
+  tokenize(name, lexicon_.words, words);
+  PhraseMatch match;
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    if (matchers_.collectives.match_at(words, i, static_cast<std::uint32_t>(words.size()), match)) return true;
+  return false;
 }
 
 bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {

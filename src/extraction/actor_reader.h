@@ -44,6 +44,9 @@ class ActorReader {
   /// Those named as doers inside a noun phrase: "efforts by all States", "cooperation between X and Y".
   std::vector<ActorMention> read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit);
 
+  /// True for the name of a body that deliberates, as its nouns tell: "Committee", "Seventh United Nations Congress on …".
+  bool collective(std::string_view name);
+
   /// True where an infinitive with its marker begins at `at`.
   bool infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
 

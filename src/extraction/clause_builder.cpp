@@ -25,7 +25,7 @@ ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
       finder_(lexicon, matchers_),
       actors_(lexicon, matchers_, names_),
       deliverables_(lexicon, matchers_, actors_),
-      dues_(lexicon, matchers_) {}
+      dues_(lexicon, matchers_, names_, actors_) {}
 
 void ClauseBuilder::read_words() {
   tokens_.resize(document_->paragraphs.size());
@@ -157,7 +157,7 @@ Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& fou
   Draft draft;
   draft.verb = found.verb;
   draft.end = found.end;
-  draft.boundary = found.complement;
+  draft.boundary = draft.complement = found.complement;
   Clause& clause = draft.clause;
   clause.symbol = document_->symbol;
   clause.paragraph = printed.number;
@@ -274,6 +274,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   add_rule(clause, rule->id);
   draft.boundary = at;
   if (who == "organ") {
+    draft.organ_acts = true;
     clause.actors.push_back(organ_mention(found, paragraph));
     if (clause.actors.back().name.empty()) clause.actors.clear();
     return;
@@ -306,12 +307,11 @@ void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const Fo
   }
 }
 
-bool ClauseBuilder::collective(const std::vector<ActorMention>& actors) const {
+bool ClauseBuilder::collective(const std::vector<ActorMention>& actors) {
   for (const ActorMention& actor : actors) {
     const Rule* rule = lexicon_.rules.find(actor.rule);
-    if (rule == nullptr) continue;
-    const std::string_view entity_class = rule->kind == "body" ? "body" : rule->value("class");
-    if (entity_class == "body" || entity_class == "organ") return true;
+    const std::string_view entity_class = rule == nullptr ? "" : rule->kind == "body" ? "body" : rule->value("class");
+    if (entity_class == "body" || entity_class == "organ" || (rule == nullptr && actors_.collective(actor.name))) return true;
   }
   return false;
 }
@@ -319,12 +319,12 @@ bool ClauseBuilder::collective(const std::vector<ActorMention>& actors) const {
 void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   const auto& tokens = tokens_[paragraph];
   Clause& clause = draft.clause;
-  const ActWords words{paragraph, draft.boundary, draft.end, collective(clause.actors)};
+  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective(clause.actors)};
   clause.deliverables = deliverables_.find(tokens, words);
   const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                                 [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });
   if (told) clause.recipients = deliverables_.find_recipients(*document_, tokens, words, organ_);
-  const DueContext context{document_, paragraph, from, draft.end, organ_, &clause.deliverables, &clause.actors};
+  const DueContext context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
   FoundDues found = dues_.find(tokens, context);
   for (DueMention& due : found.due) {
     const auto same = [&](const DueMention& other) { return other.code == due.code; };
@@ -370,25 +370,32 @@ void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReferen
     }
 }
 
+bool ClauseBuilder::delivers_alike(const Draft& a, const Draft& b) const {
+  for (const DeliverableMention& one : a.clause.deliverables)
+    for (const DeliverableMention& other : b.clause.deliverables)
+      if (one.type == other.type || (one.type == "briefing" && other.type == "report")) return true;
+  return false;
+}
+
 void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
+  auto first_actor = [](const Draft& each) { return each.clause.actors.empty() ? std::string() : each.clause.actors.front().name; };
   for (const Draft& source : drafts_) {
-    if (&source == &draft || !source.clause.obligation) continue;
-    const auto report = std::any_of(source.clause.deliverables.begin(), source.clause.deliverables.end(),
-                                    [](const DeliverableMention& mention) { return mention.type == "report"; });
-    if (reference.kind == "paragraph" && report && source.clause.paragraph == reference.target) take_due(draft, source, reference);
-    if (reference.kind == "own-report" && report && draft.clause.due.empty() && !source.clause.due.empty() && !source.clause.actors.empty() &&
-        !draft.clause.actors.empty() && source.clause.actors.front().name == draft.clause.actors.front().name)
+    if (&source == &draft || !source.clause.obligation || source.clause.due.empty()) continue;
+    if (reference.kind == "paragraph" && source.clause.paragraph == reference.target && delivers_alike(draft, source))
       take_due(draft, source, reference);
-    if (reference.kind == "mandate-end")
-      for (const DueMention& due : source.clause.due)
-        if (due.code.starts_with("until:") && draft.clause.due.empty()) {
-          DueMention taken = due;
-          taken.code = "by:" + due.code.substr(6);
-          taken.from_paragraph = source.clause.paragraph;
-          taken.rule = reference.rule;
-          taken.span = reference.span;
-          draft.clause.due.push_back(std::move(taken));
-        }
+    if (reference.kind == "own-report" && draft.clause.due.empty() && delivers_alike(draft, source) && !first_actor(source).empty() &&
+        first_actor(source) == first_actor(draft))
+      take_due(draft, source, reference);
+    if (reference.kind != "mandate-end" || !draft.clause.due.empty()) continue;
+    for (DueMention due : source.clause.due) {
+      if (!due.code.starts_with("until:")) continue;
+      due.code = "by:" + due.code.substr(6);
+      due.from_paragraph = source.clause.paragraph;
+      due.rule = reference.rule;
+      due.span = reference.span;
+      draft.clause.due.push_back(std::move(due));
+      break;
+    }
   }
 }
 

@@ -16,6 +16,8 @@ namespace mandates {
 struct Draft {
   Clause clause;
   const Rule* verb = nullptr;
+  std::uint32_t complement = 0; ///< word after the verb
+  bool organ_acts = false;      ///< the adopting organ commits itself
   std::uint32_t boundary = 0;   ///< word after the actors
   std::uint32_t end = 0;        ///< one past the last word
   bool open_actors = false;     ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
@@ -45,6 +47,7 @@ class ClauseBuilder {
   void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;
   bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;
   void settle_references();
+  bool delivers_alike(const Draft& a, const Draft& b) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   void review_paragraphs(Extraction& extraction) const;
@@ -52,7 +55,7 @@ class ClauseBuilder {
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
   ActorMention organ_mention(const FoundClause& found, std::uint32_t paragraph) const;
-  bool collective(const std::vector<ActorMention>& actors) const;
+  bool collective(const std::vector<ActorMention>& actors);
 
   const Lexicon& lexicon_;
   Matchers matchers_;

@@ -79,8 +79,10 @@ bool ClauseFinder::read_misprint(FoundClause& clause) {
   return true;
 }
 
-bool ClauseFinder::read_first(OpeningStyle style, bool numbered, FoundClause& clause) {
-  if (read_head(0, true, clause)) return true;
+bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
+  // A statement is printed as a quotation: its paragraphs open with a quotation mark.
+  const std::uint32_t start = size_ > 0 && is_mark((*tokens_)[0], '"') ? 1 : 0;
+  if (read_head(start, true, clause)) return true;
   if (numbered && read_misprint(clause)) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
   if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
@@ -199,7 +201,7 @@ void ClauseFinder::find(std::string_view text, const std::vector<Token>& tokens,
   tokens_ = &tokens;
   size_ = static_cast<std::uint32_t>(tokens.size());
   FoundClause first;
-  if (!read_first(style, numbered, first)) return;
+  if (!read_first(numbered, first)) return;
   first.lead_joiner = first.lead;
   find_more(style, first.verb_end, first, clauses);
   clauses.insert(clauses.begin(), first);

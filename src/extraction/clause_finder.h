@@ -45,7 +45,7 @@ class ClauseFinder {
   bool read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause);
   bool read_verb(std::uint32_t at, FoundClause& clause);
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
-  bool read_first(OpeningStyle style, bool numbered, FoundClause& clause);
+  bool read_first(bool numbered, FoundClause& clause);
   bool read_misprint(FoundClause& clause);
   bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const;
   bool has_complement_of_verb(const FoundClause& candidate) const;

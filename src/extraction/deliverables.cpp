@@ -32,15 +32,26 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
   return found;
 }
 
-bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) const {
+bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   const std::string_view what = rule.value("accepts", "body");
   if (what == "anybody") return true;
-  if (mention.rule.empty()) return false;
   const Rule* named = lexicon_.rules.find(mention.rule);
-  if (named == nullptr) return false;
-  if (what == "actor") return true;
-  const std::string_view entity_class = named->kind == "actor" ? named->value("class") : "body";
-  return entity_class == "body" || entity_class == "organ";
+  if (what == "actor" && named != nullptr) return true;
+  const std::string_view entity_class = named == nullptr ? "" : named->kind == "actor" ? named->value("class") : "body";
+  if (entity_class == "body" || entity_class == "organ") return true;
+  return named == nullptr && actors_.collective(mention.name);
+}
+
+ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
+                                                const PhraseMatch& match, const Body& organ) const {
+  ActorMention mention;
+  mention.name = organ.name;
+  mention.rule = lexicon_.recipients.rules[match.pattern]->id;
+  const Rule* body = lexicon_.rules.find(organ.rule);
+  if (const Rule* actor = body == nullptr ? nullptr : lexicon_.rules.find(body->value("actor"))) mention.id = lexicon_.entity(actor).id;
+  mention.span = {tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
+  mention.text = std::string(mention.span.of(document.paragraphs[paragraph].text));
+  return mention;
 }
 
 std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
@@ -50,29 +61,25 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
     const bool known = std::any_of(found.begin(), found.end(), [&](const ActorMention& other) { return other.name == mention.name; });
     if (!known) found.push_back(std::move(mention));
   };
-  for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    PhraseMatch match;
-    if (!lexicon_.recipients.set.may_begin(tokens[i].word) || !matchers_.recipients.match_at(tokens, i, words.end, match)) continue;
-    const Rule* rule = lexicon_.recipients.rules[match.pattern];
-    if (rule->flag("organ")) {
-      if (organ == nullptr) continue;
-      ActorMention mention;
-      mention.name = organ->name;
-      mention.rule = rule->id;
-      mention.span = {tokens[match.end - 1].span.begin, tokens[match.end - 1].span.end};
-      mention.text = std::string(mention.span.of(document.paragraphs[words.paragraph].text));
-      add_once(std::move(mention));
-      continue;
-    }
-    std::uint32_t at = match.end;
-    while (at < words.end) {
-      ActorMention mention;
-      std::uint32_t after = at;
-      if (!actors_.read_one(words.paragraph, at, words.end, mention, after) || !accepts(*rule, mention)) break;
-      add_once(std::move(mention));
-      // "to the Council and the General Assembly"
-      if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
-      at = after + 1;
+  for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {
+    if (!lexicon_.recipients.set.may_begin(tokens[i].word)) continue;
+    matchers_.recipients.all_at(tokens, i, words.end, matches_);
+    for (const PhraseMatch& match : std::vector<PhraseMatch>(matches_)) {
+      const Rule* rule = lexicon_.recipients.rules[match.pattern];
+      if (rule->flag("organ")) {
+        if (organ != nullptr) add_once(organ_recipient(document, tokens, words.paragraph, match, *organ));
+        continue;
+      }
+      std::uint32_t at = match.end;
+      while (at < words.end) {
+        ActorMention mention;
+        std::uint32_t after = at;
+        if (!actors_.read_one(words.paragraph, at, words.end, mention, after) || !accepts(*rule, mention)) break;
+        add_once(std::move(mention));
+        // "to the Council and the General Assembly"
+        if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
+        at = after + 1;
+      }
     }
   }
   return found;

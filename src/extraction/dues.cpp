@@ -70,42 +70,51 @@ std::optional<int> DueFinder::number(std::string_view label, const std::vector<T
   return found == nullptr ? std::nullopt : number_of(*found, tokens, context);
 }
 
+std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens,
+                                              const DueContext& context, std::uint32_t& after) {
+  const std::string& text = context.document->paragraphs[context.paragraph].text;
+  PhraseMatch match;
+  std::uint32_t end = at;
+  if (matchers_.bodies.match_at(tokens, at, limit, match)) {
+    after = match.end;
+    return lexicon_.body_of_rule(lexicon_.bodies.rules[match.pattern])->code;
+  }
+  if (matchers_.subjects.match_at(tokens, at, limit, match)) end = match.end;
+  if (tokens[at].capital) end = std::max(end, names_.proper_name_end(tokens, at, limit));
+  if (end == at) return std::nullopt;
+  after = end;
+  const bool definite = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner);
+  const ResolvedName resolved = names_.resolve({context.paragraph, at}, end, definite);
+  if (!actors_.collective(resolved.name)) return std::nullopt;
+  for (const Body& body : lexicon_.rules.layout().bodies)
+    if (body.name == resolved.name || (resolved.rule != nullptr && (body.rule == resolved.rule->id ||
+                                                                    lexicon_.rules.find(body.rule)->value("actor") == resolved.rule->id)))
+      return body.code;
+  return resolved.name.empty() ? text.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin) : resolved.name;
+}
+
+void DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context) {
+  bodies_.clear();
+  for (std::uint32_t i = context.begin; i < end;) {
+    std::uint32_t after = i + 1;
+    auto code = tokens[i].punctuation == 0 ? code_at(i, end, tokens, context, after) : std::nullopt;
+    // "General Assembly resolution 67/226" names a text, not a body.
+    if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun))) bodies_.emplace_back(after, std::move(*code));
+    i = after;
+  }
+}
+
 std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                                 const DueContext& context) {
-  PhraseMatch named;
-  auto code_of = [&](const PhraseMatch& found) -> const Body* { return lexicon_.body_of_rule(lexicon_.bodies.rules[found.pattern]); };
-  // Short forms are shared ("the Council"): the organ's own wins, then the one named in full last before.
-  auto resolve = [&](std::uint32_t at, std::uint32_t limit) -> const Body* {
-    std::vector<PhraseMatch> all;
-    matchers_.bodies.all_at(tokens, at, limit, all);
-    const Body* best = nullptr;
-    std::uint32_t end = 0;
-    for (const PhraseMatch& each : all) {
-      const Body* body = code_of(each);
-      if (body == nullptr || each.end < end) continue;
-      if (each.end > end || body == context.organ) best = body;
-      end = each.end;
-    }
-    return best;
-  };
   if (const Capture* found = capture("body")) {
-    if (const Body* body = resolve(found->begin, found->end)) return body->code;
-    const std::string& text = context.document->paragraphs[context.paragraph].text;
-    return text.substr(tokens[found->begin].span.begin, tokens[found->end - 1].span.end - tokens[found->begin].span.begin);
+    std::uint32_t after = 0;
+    return code_at(found->begin, found->end, tokens, context, after);
   }
-  if (rule.value("body", "its") == "its") {
-    for (std::uint32_t i = match.begin; i-- > context.begin;) {
-      if (!lexicon_.bodies.set.may_begin(tokens[i].word)) continue;
-      if (const Body* body = resolve(i, match.begin)) return body->code;
-    }
-    if (context.actors != nullptr)
-      for (const ActorMention& actor : *context.actors) {
-        const Rule* named_rule = lexicon_.rules.find(actor.rule);
-        if (named_rule == nullptr) continue;
-        for (const Body& body : lexicon_.rules.layout().bodies)
-          if (body.name == actor.name || (named_rule->kind == "body" && body.rule == named_rule->id)) return body.code;
-        if (named_rule->kind == "actor" && (named_rule->value("class") == "body" || named_rule->value("class") == "organ")) return actor.name;
-      }
+  const std::string_view whose = rule.value("body", "its");
+  if (whose == "its") {
+    bodies_before(match.begin, tokens, context);
+    const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= match.begin;
+    if (adjacent || (!bodies_.empty() && !context.organ_acts)) return bodies_.back().second;
   }
   if (context.organ != nullptr) return context.organ->code;
   return std::nullopt;
@@ -114,6 +123,11 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
 std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                             const DueContext& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
+  if (name == "first-body" || name == "last-body") {
+    bodies_before(match.begin, tokens, context);
+    if (bodies_.size() < 2) return std::nullopt;
+    return name == "first-body" ? bodies_[bodies_.size() - 2].second : bodies_.back().second;
+  }
   const auto year = number("year", tokens, context);
   const auto month = number("month", tokens, context);
   const auto day = number("day", tokens, context);
@@ -229,7 +243,19 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& co
     if (needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
     i = match.end - 1;
   }
+  let_yield(found.due, lexicon_.rules);
   return found;
+}
+
+void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
+  // "an annual report … at its eightieth session": the adjective says no more than the session.
+  const std::vector<DueMention> all = due;
+  std::erase_if(due, [&](const DueMention& mention) {
+    const auto& to = rules.find(mention.rule)->values("yields_to");
+    return std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
+      return std::any_of(to.begin(), to.end(), [&](const std::string& kind) { return other.code.starts_with(kind + ":"); });
+    });
+  });
 }
 
 }  // namespace mandates

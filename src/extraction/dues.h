@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "extraction/actor_reader.h"
 #include "extraction/clause.h"
 #include "extraction/lexicon.h"
 #include "extraction/name_book.h"
@@ -20,6 +22,7 @@ struct DueContext {
   std::uint32_t begin = 0;   ///< words of the clause
   std::uint32_t end = 0;
   const Body* organ = nullptr;
+  bool organ_acts = false;   ///< the adopting organ is the actor: "its" session is its own
   const std::vector<DeliverableMention>* deliverables = nullptr;
   const std::vector<ActorMention>* actors = nullptr;
 };
@@ -40,7 +43,8 @@ struct FoundDues {
 
 class DueFinder {
  public:
-  DueFinder(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
+  DueFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names, ActorReader& actors)
+      : lexicon_(lexicon), matchers_(matchers), names_(names), actors_(actors) {}
   FoundDues find(const std::vector<Token>& tokens, const DueContext& context);
 
  private:
@@ -54,12 +58,19 @@ class DueFinder {
   std::optional<int> number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                        const DueContext& context);
+  std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueContext& context,
+                                     std::uint32_t& after);
+  void bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context);
+  static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
   const Capture* capture(std::string_view label) const;
   bool needed(const Rule& rule, const DueContext& context) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
+  NameBook& names_;
+  ActorReader& actors_;
   Captures captures_;
+  std::vector<std::pair<std::uint32_t, std::string>> bodies_;  ///< bodies named before a time expression: end of the name, code
 };
 
 }  // namespace mandates

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
     "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
-    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end"};
+    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -58,8 +58,13 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
                                   rule->flag("noun_like")});
   for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
   add_names();
+  for (const Rule* rule : rules.of_kind("class"))
+    if (rule->value("name") == "body-noun") {
+      collectives.rules.push_back(rule);
+      for (const std::string& noun : rule->values("phrases")) collectives.set.add(0, noun, rules.classes(), words);
+    }
   for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
-                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies})
+                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives})
     table->set.finish();
   read_words();
 }
@@ -86,7 +91,7 @@ void Lexicon::add_names() {
     add_all(actor_shorts, rule, {"short_forms"});
   }
   for (const Rule* rule : rules.of_kind("body")) {
-    add_all(bodies, rule, {"name", "aliases", "short_forms"});
+    add_all(bodies, rule, {"name", "aliases"});
     add_all(subjects, rule, {"name", "short_forms"});
     for (const Body& body : rules.layout().bodies)
       if (body.rule == rule->id) bodies_by_rule_.emplace(rule, &body);
@@ -133,6 +138,7 @@ Matchers::Matchers(const Lexicon& lexicon)
       recipients(lexicon.recipients.set),
       dues(lexicon.dues.set),
       due_bars(lexicon.due_bars.set),
-      bodies(lexicon.bodies.set) {}
+      bodies(lexicon.bodies.set),
+      collectives(lexicon.collectives.set) {}
 
 }  // namespace mandates

@@ -33,6 +33,8 @@ enum class WordClass : std::uint8_t {
   list_announcer,     ///< following: announces the items of a list
   topic_link,         ///< on: "Special Rapporteur on …"
   topic_end,          ///< with, under: ends the topic of such a name
+  carrier_noun,       ///< efforts: "increase its efforts to include"
+  document_noun,      ///< resolution, decision: "General Assembly resolution 67/226" names no actor
   count
 };
 
@@ -93,7 +95,8 @@ class Lexicon {
   PhraseTable recipients;
   PhraseTable dues;
   PhraseTable due_bars;
-  PhraseTable bodies;         ///< names, aliases and short forms of bodies
+  PhraseTable bodies;         ///< full names of bodies
+  PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
 
  private:
   void read_words();
@@ -111,7 +114,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, due_bars, bodies;
+      deliverable_bars, recipients, dues, due_bars, bodies, collectives;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

@@ -76,7 +76,7 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
     std::uint32_t end = known ? match.end : i;
     // The head of a paragraph has a capital without being a name.
     if (token.capital && i > 0) end = std::max(end, proper_name_end(tokens, i, size));
-    if (token.capital && end > i) end = topic_end(tokens, end, size);
+    if (known && match.end == end && told_by_topic(lexicon_.actors.rules[match.pattern])) end = topic_end(tokens, end, size);
     if (end <= i) {
       ++i;
       continue;
@@ -138,7 +138,11 @@ bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) cons
   if (name.end - name.place.word <= length) return false;
   const std::uint32_t core_length = name.core - name.place.word;
   if (core_length >= length && same_words(at.paragraph, at.word, end, name, name.core - length, name.core)) return true;
-  return same_words(at.paragraph, at.word, end, name, name.place.word, name.place.word + length) && name.place.word + length == name.core;
+  if (same_words(at.paragraph, at.word, end, name, name.place.word, name.place.word + length) && name.place.word + length == name.core)
+    return true;
+  // "the Seventh Congress" for "Seventh United Nations Congress on …"
+  return length == 2 && core_length > 2 && same_words(at.paragraph, at.word, at.word + 1, name, name.place.word, name.place.word + 1) &&
+         same_words(at.paragraph, at.word + 1, end, name, name.core - 1, name.core);
 }
 
 bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
@@ -148,6 +152,8 @@ bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
   PhraseMatch match;
   return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
 }
+
+bool NameBook::told_by_topic(const Rule* rule) const { return rule->value("class") == "mandate-holder"; }
 
 bool NameBook::named_by_printing(const Rule* rule) const {
   const std::string_view entity_class = rule->value("class");
@@ -198,7 +204,7 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
   }
   if (matchers_.actors.match_at(tokens, at.word, end, match)) {
     const Rule* rule = lexicon_.actors.rules[match.pattern];
-    const bool holder = rule->value("class") == "mandate-holder";
+    const bool holder = told_by_topic(rule);
     // A title that many hold is told by its topic: "the Special Rapporteur".
     if (holder && match.end < end) return {std::move(here), rule, true};
     if (const Name* name = holder ? latest(at, end) : nullptr)

@@ -44,6 +44,9 @@ class NameBook {
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const;
 
+  /// True for a title that many hold and that its topic tells: "Special Rapporteur on …".
+  bool told_by_topic(const Rule* rule) const;
+
  private:
   struct Name {
     WordPlace place;

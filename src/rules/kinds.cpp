@@ -89,6 +89,7 @@ std::vector<RuleKind> make_kinds() {
                     {"reference", choice, false, {"paragraph", "own-report", "mandate-end"}, "instead of a code: the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the mandate's end"},
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"yields_to", choices, false, {"session", "by", "in", "within", "every"}, "kinds of code beside which it says nothing more: an annual report at its eightieth session"},
                     {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "obligation"}, "only in clauses with one of these deliverables"}}});
   kinds.push_back({"wording",
                    "Words that do not count, or count little, when the wording of two clauses is compared",
@@ -107,7 +108,7 @@ std::vector<RuleKind> make_kinds() {
   kinds.push_back({"authorship",
                    "Words between what was delivered and who delivered it",
                    {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
-                    {"place", choice, true, {"beside", "anywhere"}, "beside: only right after what was delivered; anywhere: also later in the sentence"}}});
+                    {"place", choice, true, {"beside", "anywhere", "asked"}, "beside: right after what was delivered; anywhere: also later in the sentence; asked: in a request, before the one whose report it is about"}}});
   kinds.push_back({"stand-in",
                    "Who delivers what another was asked to deliver",
                    {{"actor", id, true, {"actor"}, "who was asked"},
