@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "reports/due_words.h"
-#include "reports/subject.h"
+#include "extraction/subject.h"
 
 namespace mandates {
 namespace {

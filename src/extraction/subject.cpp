@@ -1,6 +1,6 @@
 // Cuts verb and actor off a clause by the places where extraction found them.
 // Must not know: rules, lists.
-#include "reports/subject.h"
+#include "extraction/subject.h"
 
 #include <algorithm>
 #include <string_view>
