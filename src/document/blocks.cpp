@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/line_shape.h"
+#include "document/opening.h"
 
 namespace mandates {
 namespace {
@@ -176,15 +177,21 @@ class Splitter {
     const TextLine& line = lines_[i];
     if (leading_bullet(line.text) > 0 && last.kind != BlockKind::plain) return true;
     const char mark = closing_mark(last.text);
-    return wrapped_ ? goes_on_wrapped(line, last, mark) : goes_on_unwrapped(i, last, mark);
+    return wrapped_ ? goes_on_wrapped(i, last, mark) : goes_on_unwrapped(i, last, mark);
   }
 
-  bool goes_on_wrapped(const TextLine& line, const Block& last, char mark) {
+  bool goes_on_wrapped(std::size_t i, const Block& last, char mark) {
+    const TextLine& line = lines_[i];
     if (line.gap_before || line.page_before) {
       if (mark == 0) return line.page_before || begins_small(line.text) || last.kind == BlockKind::number || last.kind == BlockKind::item;
-      return mark == ',' && line.page_before && !opens_preambular(line.text);
+      return mark == ',' && line.page_before && opening_of(line.text, roles_) != Opening::participle && (begins_small(line.text) || !stands_alone(i));
     }
     return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
+  }
+
+  /// A line without end mark that is a block of its own: a headline.
+  bool stands_alone(std::size_t i) const {
+    return closing_mark(lines_[i].text) == 0 && (i + 1 >= segment_.end || lines_[i + 1].gap_before);
   }
 
   bool goes_on_unwrapped(std::size_t i, const Block& last, char mark) {

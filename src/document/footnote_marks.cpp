@@ -19,6 +19,7 @@ constexpr int kCertain = 12;    // ⁷, ^7, "7/"
 constexpr int kGlued = 8;       // "thereto8", "1998;1", "(E/2008/30)5"
 constexpr int kDoubtful = 4;    // "UNHCR7", "programme.5", "Processes, 5 and"
 constexpr int kSpaced = 3;      // "thereto 8 and"
+constexpr int kUnlikely = 1;    // "decision 20 on", where 20 is just the mark that is missing
 constexpr int kNextNumber = 2;  // it is one more than the mark before
 
 struct Candidate {
@@ -114,7 +115,8 @@ class MarkFinder {
   bool known(int number) const { return known_.test(static_cast<std::size_t>(number)); }
 
   void digits(std::size_t begin, std::size_t end) {
-    if (begin == 0 || end - begin > 3 || text_[begin] == '0') return;
+    if (begin == 0 || text_[begin] == '0') return;
+    if (end - begin > 3) return after_digits(begin, end);
     const int number = digits_value(text_.substr(begin, end - begin));
     const char before = text_[begin - 1];
     const char after = end < text_.size() ? text_[end] : ' ';
@@ -122,9 +124,7 @@ class MarkFinder {
       add(space_before(begin), end + 1, number, kCertain);
       return;
     }
-    if (!is_word_end(text_, end) || after == '/' || after == '%' || after == '-' ||
-        ((after == '.' || after == ',' || after == ':') && end + 1 < text_.size() && is_digit(text_[end + 1])))
-      return;
+    if (!is_word_end(text_, end) || after == '/' || after == '%' || after == '-' || is_inside_number(end)) return;
     if (before == '[' && begin >= 2) return bracketed(begin, end, number);
     if (before == '^') return add(begin - 1, end, number, kCertain);
     if (is_lower(before)) return add(begin, end, number, kGlued);
@@ -140,6 +140,23 @@ class MarkFinder {
       return add(begin, end, number, kGlued);
     if (before == '.') return after_stop(begin, end, number);
     if (is_space(before)) return spaced(begin, end, number);
+  }
+
+  /// "9 September 20052", "2015–203014", "resolution 77/2285", "COVID-1915": a known mark glued to a year or number.
+  void after_digits(std::size_t begin, std::size_t end) {
+    if (!is_word_end(text_, end) || end - begin > 7) return;
+    const char before = text_[begin - 1];
+    const bool year = text_.substr(begin, 2) == "19" || text_.substr(begin, 2) == "20";
+    std::size_t split = 0;
+    if (year && end - begin > 4 && !is_letter(before) && before != '/' && before != '.')
+      split = begin + 4;
+    else if (before == '/' && begin >= 2 && is_digit(text_[begin - 2]) && !(year && end - begin == 4))
+      split = begin + 3;
+    else if (before == '-' && begin >= 2 && is_upper(text_[begin - 2]))
+      split = begin + 2;
+    if (split == 0 || end - split > 3 || text_[split] == '0') return;
+    const int number = digits_value(text_.substr(split, end - split));
+    if (known(number)) add(split, end, number, year ? kGlued : kSpaced);
   }
 
   /// "658 (1990);[40]"
@@ -158,7 +175,8 @@ class MarkFinder {
   void capitals(std::size_t begin, std::size_t end, int number) {
     std::size_t word = begin;
     while (word > 0 && is_upper(text_[word - 1])) --word;
-    if (begin - word >= 3 && known(number)) add(begin, end, number, kDoubtful);
+    const int roman = roman_value(text_.substr(word, begin - word));
+    if ((begin - word >= 3 || (roman > 0 && roman < 40)) && known(number)) add(begin, end, number, kDoubtful);
   }
 
   void after_mark(std::size_t begin, std::size_t end, int number, char mark) {
@@ -168,7 +186,16 @@ class MarkFinder {
     if (follows_mark(begin - 1)) return add(begin - 1, end, number, kGlued);  // "7,8"
     if (digits == 0 || digits == 4) return add(begin, end, number, kGlued);
     if (mark == ';') return add(begin, end, number, kGlued);
-    if (mark == ',' && end - begin < 3 && known(number)) add(begin, end, number, kDoubtful);
+    const bool thousands = end - begin == 3 && (digit == 0 || text_[digit - 1] != '/');
+    if (mark == ',' && !thousands && known(number)) add(begin, end, number, kDoubtful);
+  }
+
+  /// "3.5", "10:30", "11,200": the digits that end at `at` go on.
+  bool is_inside_number(std::size_t at) const {
+    if (at + 1 >= text_.size() || !is_digit(text_[at + 1])) return false;
+    std::size_t end = at + 1;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    return text_[at] == '.' || text_[at] == ':' || (text_[at] == ',' && end - at == 4);
   }
 
   /// True where a mark that was found ends at `at`.
@@ -202,15 +229,29 @@ class MarkFinder {
     if (!known(number)) return;
     const std::string_view rest = text_.substr(end);
     const bool wide = rest.starts_with("  ");
-    std::string_view next = trim(rest);
-    if (!next.empty() && is_upper(next[0]) && !wide && before != ',' && before != ';') return;
-    if (!next.empty() && roles_.begins(LineRole::number_after, next)) return;
-    if (before == ',' || before == ';' || before == ')' || before == '"' || text_.substr(0, word_end).ends_with("\u201D"))
-      return add(word_end, end, number, wide ? kGlued : kDoubtful);
+    const std::string_view next = trim(rest);
+    const bool counts = !next.empty() && roles_.begins(LineRole::number_after, next);
+    if (!next.empty() && is_list_of_numbers(next)) return;
+    const bool marked = before == ',' || before == ';' || before == ')' || before == '"' || text_.substr(0, word_end).ends_with("\u201D");
+    if (marked) {
+      const bool doubted = counts || (word_end >= 2 && is_digit(text_[word_end - 2])) || (!next.empty() && is_upper(next[0]));
+      return add(word_end, end, number, wide ? kGlued : doubted ? kUnlikely : kDoubtful);
+    }
     std::size_t word = word_end;
     while (word > 0 && (is_letter(text_[word - 1]) || is_digit(text_[word - 1]))) --word;
-    if (word == word_end || roles_.begins(LineRole::number_before, text_.substr(word, word_end - word))) return;
-    add(word_end, end, number, wide ? kDoubtful : kSpaced);
+    if (counts || word == word_end || (!next.empty() && is_upper(next[0]) && !wide)) return;
+    const bool explained = roles_.begins(LineRole::number_before, text_.substr(word, word_end - word));
+    add(word_end, end, number, explained ? kUnlikely : wide ? kDoubtful : kSpaced);
+  }
+
+  /// "and 4 May", ", 5 and 11": the number goes on in a list of numbers.
+  static bool is_list_of_numbers(std::string_view next) {
+    const bool comma = next.starts_with(',');
+    if (!comma && !is_suspended_by(next)) return false;
+    const std::string_view rest = trim(next.substr(comma ? 1 : next.find(' ')));
+    std::size_t end = 0;
+    while (end < rest.size() && is_digit(rest[end])) ++end;
+    return end > 0 && end <= 2 && (end == rest.size() || rest[end] != '/');
   }
 
   /// Takes the heaviest chain of candidates with rising numbers.
@@ -280,7 +321,9 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
     }
     const char c = text[i];
     if (is_space(c)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
+      const bool broken = out.size() >= 2 && out.back() == '-' && (is_letter(out[out.size() - 2]) || is_digit(out[out.size() - 2])) && i + 1 < text.size() &&
+                          is_letter(text[i + 1]) && !is_suspended_by(text.substr(i + 1));  // "non- governmental"
+      if (!out.empty() && out.back() != ' ' && !broken) out += ' ';
     } else if (c == '`' && text.substr(i).starts_with("``")) {
       out += "\u201C";
       ++i;

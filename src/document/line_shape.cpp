@@ -271,9 +271,15 @@ std::size_t leading_bullet(std::string_view text) {
   return 0;
 }
 
+bool is_suspended_by(std::string_view next) {
+  for (const std::string_view word : {std::string_view("and "), std::string_view("or "), std::string_view("to ")})
+    if (next.starts_with(word)) return true;
+  return false;
+}
+
 void append_line(std::string& text, std::string_view line) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
-  const bool hyphen = text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]);
+  const bool hyphen = text.size() >= 2 && text.back() == '-' && (is_letter(text[text.size() - 2]) || is_digit(text[text.size() - 2])) && !is_suspended_by(line);
   if (text.ends_with(kSoftHyphen))
     text.resize(text.size() - kSoftHyphen.size());
   else if (!text.empty() && !hyphen && text.back() != '/')

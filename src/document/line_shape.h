@@ -67,6 +67,9 @@ std::size_t opening_quote(std::string_view text);
 /// Length of a bullet or dash at the beginning with the space after it: – • - * ; 0 for none.
 std::size_t leading_bullet(std::string_view text);
 
+/// True where a hyphen before `next` stays as it is, with a space after it: "results- and action-oriented".
+bool is_suspended_by(std::string_view next);
+
 /// Puts the next line of a paragraph to it: with a space, or without where a hyphen (kept) or soft hyphen (dropped) breaks the word.
 void append_line(std::string& text, std::string_view line);
 

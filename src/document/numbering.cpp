@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "document/line_shape.h"
+#include "document/opening.h"
 
 namespace mandates {
 namespace {
@@ -54,9 +55,6 @@ std::string roman_numeral(int value) {
     for (; value >= worth; value -= worth) out += digits;
   return out;
 }
-
-/// The shape of a paragraph's first word.
-enum class Opening { participle, finite, other };
 
 class Numbering {
  public:
@@ -202,7 +200,10 @@ class Numbering {
     if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
     if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && lost_number()) {
       last_number_ += 1;
-      add_operative({.line = block.line, .page = block.page}, std::to_string(last_number_), 0, -1);
+      Block chapeau;
+      chapeau.line = block.line;
+      chapeau.page = block.page;
+      add_operative(chapeau, std::to_string(last_number_), 0, -1);
     }
     const ItemReading reading = place_item(inner_label(block.label));
     const int parent = open_.empty() ? (chapeau_ >= 0 ? chapeau_ : static_cast<int>(out_.size()) - 1) : open_.back().index;
@@ -247,7 +248,7 @@ class Numbering {
 
   void take_preambular(Block& block) {
     if (is_headline(block)) return take_headline(block);
-    const Opening opening = opening_of(block);
+    const Opening opening = opening_of(block.text, roles_);
     const std::size_t next = next_label_[at_];
     const bool numbers_follow = next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == 1;
     if (opening == Opening::finite && (!numbers_follow || closing_mark(block.text) == ':')) {
@@ -263,7 +264,7 @@ class Numbering {
     const char mark = closing_mark(out_.back().text);
     if (leading_bullet(block.text) > 0) return append(block, block.text);
     if (block.small) return open_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
-    const Opening opening = opening_of(block);
+    const Opening opening = opening_of(block.text, roles_);
     if (!segment_.statement) {
       if (is_headline(block) && (mark != 0 || labels_next())) return take_headline(block);
       if (opening == Opening::participle && begins_part()) {
@@ -337,8 +338,8 @@ class Numbering {
 
   /// A line without end mark and label that stands above a numbered paragraph or a new kind of paragraph.
   bool is_headline(const Block& block) {
-    if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestHeadline || closing_mark(block.text) != 0)
-      return false;
+    if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestTitle || closing_mark(block.text) != 0) return false;
+    if (block.text.size() > kLongestHeadline && roles_.begins(LineRole::preambular_opening, block.text)) return false;
     if (opening_quote(block.text) > 0) return false;
     if (at_ + 1 >= blocks_.size()) return operative_;
     const Block& next = blocks_[at_ + 1];
@@ -359,7 +360,7 @@ class Numbering {
     if (!out_.back().continuation && out_.back().kind != ParagraphKind::operative) return false;
     if (closing_mark(out_.back().text) != '.' || going_on_ == 0 || stopped_ > going_on_) return false;
     const std::size_t first = heading_open_ || blocks_[at_].kind == BlockKind::number ? at_ : blocks_.size();
-    if (heading_open_ && first < blocks_.size() && opening_of(blocks_[first]) != Opening::other) return false;
+    if (heading_open_ && first < blocks_.size() && opening_of(blocks_[first].text, roles_) != Opening::other) return false;
     const std::size_t next = next_label_[at_];
     return next == blocks_.size() || (blocks_[next].kind == BlockKind::number && blocks_[next].value != last_number_ + 1);
   }
@@ -369,26 +370,6 @@ class Numbering {
     next_label_.assign(blocks_.size() + 1, blocks_.size());
     for (std::size_t i = blocks_.size(); i-- > 0;)
       next_label_[i] = blocks_[i].kind == BlockKind::part || blocks_[i].kind == BlockKind::number ? i : next_label_[i + 1];
-  }
-
-  Opening opening_of(const Block& block) {
-    std::string_view text = block.text;
-    text.remove_prefix(opening_quote(text));
-    while (!text.empty() && (text[0] == '_' || text[0] == '*')) text.remove_prefix(1);
-    if (roles_.begins(LineRole::preambular_opening, text)) return Opening::participle;
-    for (int words = 0; words < 4; ++words) {
-      std::size_t end = 0;
-      while (end < text.size() && is_letter(text[end])) ++end;
-      const std::string_view word = text.substr(0, end);
-      if (word.empty()) return Opening::other;
-      if (!word.ends_with("ly") && !roles_.begins(LineRole::opening_modifier, word)) {
-        if (word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"))) return Opening::participle;
-        return word.size() > 1 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
-      }
-      text = text.substr(end);
-      while (!text.empty() && (is_space(text[0]) || text[0] == ',' || text[0] == '_')) text.remove_prefix(1);
-    }
-    return Opening::other;
   }
 
   void add_preambular(const Block& block) {

@@ -75,6 +75,7 @@ FootnoteStart footnote_start(std::string_view line) {
 
 /// True where the text after a footnote number looks like the beginning of a footnote: a capital, a quote, a bracket, a symbol.
 bool opens_footnote(std::string_view rest) {
+  if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) return false;
   return is_upper(rest[0]) || opening_quote(rest) > 0 || rest[0] == '(' || rest[0] == '[' || rest[0] == '_' ||
          static_cast<unsigned char>(rest[0]) >= 0x80 || rest.starts_with("http") || rest.starts_with("www");
 }
@@ -84,6 +85,12 @@ bool month_follows(std::string_view rest) {
   std::size_t end = 0;
   while (end < rest.size() && is_letter(rest[end])) ++end;
   return end >= 3 && end < rest.size() && kMonths.find(std::string(rest.substr(0, end)) + " ") != std::string_view::npos;
+}
+
+bool may_begin_footnote(std::string_view line) {
+  const FootnoteStart start = footnote_start(line);
+  const std::string_view rest = line.substr(std::min(start.length, line.size()));
+  return !start.mark.empty() && (opens_footnote(rest) || is_digit(rest[0])) && !month_follows(rest);
 }
 
 class Sieve {
@@ -136,8 +143,12 @@ class Sieve {
       const auto number = number_at(looked_[i].text);
       if (!number || number->length >= looked_[i].text.size() || looked_[i].text[number->length] != '.') continue;
       title_ = squashed(looked_[i].text.substr(number->length));
-      for (std::size_t j = i + 1; j < std::min(looked_.size(), i + kTitleLines) && looked_[j].look == LineLook::text; ++j)
+      for (std::size_t j = i + 1, n = 0; j < looked_.size() && n < kTitleLines; ++j) {
+        if (looked_[j].look != LineLook::text) continue;
+        if (looked_[j].text.ends_with(',')) break;  // "The General Assembly,"
         title_ += squashed(looked_[j].text);
+        ++n;
+      }
       return;
     }
   }
@@ -148,11 +159,23 @@ class Sieve {
     return plain.size() >= 3 && title_.find(plain) != std::string::npos;
   }
 
+  /// A running title whose last line stands before `end`: it has to begin as the title does.
+  void take_title_above(std::size_t end) {
+    std::size_t begin = end;
+    for (std::size_t j = end; j-- > 0 && end - j <= kLinesOfRunningTitle && is_running_title(looked_[j]);)
+      if (title_.starts_with(squashed(looked_[j].text))) begin = j;
+    for (std::size_t j = begin; j < end; ++j) looked_[j].furniture = true;
+  }
+
+  bool stands_alone(std::size_t i) const {
+    return (i == 0 || looked_[i - 1].look == LineLook::blank || looked_[i - 1].furniture) && (i + 1 == looked_.size() || looked_[i + 1].look != LineLook::text);
+  }
+
   /// Furniture comes in clusters: symbol, running title, job number and page number together, at the top of a page.
   void mark_clusters() {
     for (std::size_t i = 0; i < looked_.size(); ++i) {
-      if (!is_anchor(looked_[i].look)) continue;
-      for (std::size_t j = i, n = 0; j-- > 0 && n < kLinesOfRunningTitle && is_running_title(looked_[j]); ++n) looked_[j].furniture = true;
+      if (!is_anchor(looked_[i].look) || (looked_[i].look == LineLook::bare_number && !stands_alone(i))) continue;
+      take_title_above(i > 0 && looked_[i - 1].look == LineLook::blank ? i - 1 : i);
       std::size_t last = i;
       std::size_t between = 0;
       for (std::size_t j = i + 1; j < looked_.size() && between <= kLinesOfRunningTitle; ++j) {
@@ -166,7 +189,8 @@ class Sieve {
         }
       }
       for (std::size_t j = i; j <= last; ++j) looked_[j].furniture = true;
-      for (std::size_t j = last + 1; j < looked_.size() && is_running_title(looked_[j]); ++j) looked_[j].furniture = true;
+      if (looked_[last].look == LineLook::symbol)
+        for (std::size_t j = last + 1; j < looked_.size() && is_running_title(looked_[j]); ++j) looked_[j].furniture = true;
       i = last;
     }
   }
@@ -216,7 +240,7 @@ class Sieve {
     std::size_t next = i;
     while (next < looked_.size() && looked_[next].look == LineLook::blank) ++next;
     if (next >= looked_.size() || looked_[next].furniture) return i;
-    if (const FootnoteStart first = footnote_start(looked_[next].text); first.mark.empty() || month_follows(looked_[next].text.substr(first.length))) return i;
+    if (!may_begin_footnote(looked_[next].text)) return i;
     bool blank = false;
     for (i = next; i < looked_.size(); ++i) {
       const Looked& line = looked_[i];
@@ -226,9 +250,8 @@ class Sieve {
       }
       if (line.furniture || line.look == LineLook::rule) break;
       const FootnoteStart start = footnote_start(line.text);
-      const bool begins = !start.mark.empty() &&
-                          (start.number == 0 || i == next || (start.number > last_footnote_ && start.number <= last_footnote_ + 3)) &&
-                          !month_follows(line.text.substr(start.length));
+      const bool next_one = start.number == last_footnote_ + 1 || (blank && start.number > last_footnote_ && start.number <= last_footnote_ + 3);
+      const bool begins = (start.number == 0 || i == next || next_one) && may_begin_footnote(line.text);
       if (begins) {
         add_footnote(start, line);
       } else {

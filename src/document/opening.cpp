@@ -1,0 +1,37 @@
+// How a paragraph opens: by its first words alone.
+// Must not know: verbs; where the paragraph stands.
+#include "document/opening.h"
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr int kMostModifiers = 3;
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+Opening opening_of(std::string_view text, RoleReader& roles) {
+  text.remove_prefix(opening_quote(text));
+  while (!text.empty() && (text[0] == '_' || text[0] == '*')) text.remove_prefix(1);
+  if (roles.begins(LineRole::preambular_opening, text)) return Opening::participle;
+  for (int modifiers = 0; modifiers <= kMostModifiers; ++modifiers) {
+    const std::string_view word = first_word(text);
+    if (word.empty()) return Opening::other;
+    if (!word.ends_with("ly") && !roles.begins(LineRole::opening_modifier, word)) {
+      if (word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"))) return Opening::participle;
+      return word.size() > 1 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
+    }
+    text.remove_prefix(word.size());
+    while (!text.empty() && (is_space(text[0]) || text[0] == ',' || text[0] == '_')) text.remove_prefix(1);
+  }
+  return Opening::other;
+}
+
+}  // namespace mandates

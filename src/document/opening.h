@@ -1,0 +1,20 @@
+// How a paragraph opens: by its first words alone.
+// Must not know: verbs; where the paragraph stands.
+#pragma once
+
+#include <string_view>
+
+#include "document/line_roles.h"
+
+namespace mandates {
+
+enum class Opening {
+  participle,  ///< "Recalling …", "Deeply concerned …", "Mindful of …": as preambular paragraphs open
+  finite,      ///< "Requests …", "Also takes note …": a word in -s, as operative paragraphs open
+  other
+};
+
+/// The shape of the first word that is no adverb; the words of role preambular-opening are participles whatever their shape.
+Opening opening_of(std::string_view text, RoleReader& roles);
+
+}  // namespace mandates
