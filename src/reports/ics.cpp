@@ -62,7 +62,6 @@ class IcsWriter {
     line("VERSION", "2.0");
     line("PRODID", "-//Mandates//Calendar of due reports//EN");
     line("CALSCALE", "GREGORIAN");
-    line("METHOD", "PUBLISH");
     if (!view_.title.empty()) line("X-WR-CALNAME", ics_text(view_.title));
     for (const CalendarEntry& entry : view_.entries) write_entry(entry);
     line("END", "VCALENDAR");

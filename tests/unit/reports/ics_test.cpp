@@ -39,7 +39,7 @@ std::vector<ReadEvent> read_back(const std::string& ics) {
   EXPECT_TRUE(calendar);
   EXPECT_EQ(icalcomponent_isa(calendar.get()), ICAL_VCALENDAR_COMPONENT);
   EXPECT_EQ(icalcomponent_count_errors(calendar.get()), 0);
-  icalrestriction_check(calendar.get());
+  EXPECT_EQ(icalrestriction_check(calendar.get()), 1);
   EXPECT_EQ(icalcomponent_count_errors(calendar.get()), 0) << "properties that RFC 5545 wants are there, and no others";
   std::vector<ReadEvent> events;
   for (icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT); event;
