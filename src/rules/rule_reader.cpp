@@ -276,12 +276,10 @@ std::string_view plain_words(std::string_view description) {
 bool is_text(const RuleSource& source, Diagnostics& found) {
   const std::string_view content = source.content();
   if (content.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    found.push_back({"empty-rule-file",
-                     Severity::error,
-                     {source.name(), 1, 1, 0},
-                     "the rule file is empty",
-                     "write rules into it, each under a line [[rule]], or delete it",
-                     {}});
+    Diagnostic empty = source.error("empty-rule-file", {source.name(), 1, 1, 0}, "the rule file is empty",
+                                    "write rules into it, each under a line [[rule]], or delete it");
+    empty.excerpt.clear();  // nothing to see
+    found.push_back(std::move(empty));
     return false;
   }
   const auto invalid = std::min(utf8::find_invalid(content.begin(), content.end()), std::find(content.begin(), content.end(), '\0'));
