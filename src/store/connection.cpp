@@ -88,13 +88,14 @@ void Connection::check_before(OpenMode mode) const {
 }
 
 void Connection::open_file(OpenMode mode, int busy_ms) {
-  int flags = SQLite::OPEN_READWRITE;
+  // Without SQLite's own locks between threads: an object is used by one thread at a time.
+  int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
   std::string name = path_;
   if (mode == OpenMode::create || path_ == kInMemory) flags |= SQLite::OPEN_CREATE;
   // In a folder that cannot be written SQLite cannot make the -shm file that goes with a write-ahead log. Where no log waits there either,
   // nobody can be writing, and the file may be read as it stands.
   if (mode == OpenMode::read && path_ != kInMemory && !folder_is_writable(path_) && !fs::exists(path_ + "-wal")) {
-    flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
     name = file_uri(path_) + "?immutable=1";
   }
   database_ = std::make_unique<SQLite::Database>(name, flags, busy_ms);
@@ -130,6 +131,7 @@ void Connection::configure(OpenMode mode) {
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA temp_store = MEMORY");
   if (mode == OpenMode::read) {
+    run("PRAGMA cache_size = -32768");
     run("PRAGMA query_only = ON");
     run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own; writers need it on for the full-text
                                          // triggers

@@ -19,10 +19,13 @@ class ClauseLoader {
  public:
   ClauseLoader(Connection& connection, Names& names);
 
-  /// The clause whose columns a query stands on, with actors, deliverables, recipients, dues and reasons to look.
-  StoredClause read(Query& row, const std::string& symbol);
-  /// What read() leaves out: rules and citations.
-  void complete(StoredClause& stored);
+  /// How much of a clause to read.
+  enum class Depth {
+    list,  ///< with actors, deliverables, recipients, dues and reasons to look
+    all,   ///< with rules and citations too
+  };
+  /// The clause whose columns a query stands on.
+  StoredClause read(Query& row, const std::string& symbol, Depth depth);
 
  private:
   void read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors);

@@ -123,11 +123,10 @@ class EntryStates {
   Query query_;
 };
 
-ObligationRow read_obligation(Store::Impl& store, Query& query, bool complete) {
+ObligationRow read_obligation(Store::Impl& store, Query& query, ClauseLoader::Depth depth) {
   ObligationRow row;
   const std::string symbol = query.text(kHeadColumn);
-  StoredClause stored = store.clauses().read(query, symbol);
-  if (complete) store.clauses().complete(stored);
+  StoredClause stored = store.clauses().read(query, symbol, depth);
   row.key = stored.key;
   row.clause = std::move(stored.clause);
   row.document_key = query.key(24);
@@ -158,7 +157,7 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
       // A clause that names an actor twice comes twice, one after the other.
       if (query.key(0) == last) continue;
       last = query.key(0);
-      ObligationRow row = read_obligation(*impl_, query, false);
+      ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::list);
       states.fill(row);
       if (!sink(row) || ++count == filter.limit) return;
     }
@@ -189,7 +188,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
                                        "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
     query.bind(name.symbol, name.paragraph, name.number);
     if (!query.next()) return std::nullopt;
-    ObligationRow row = read_obligation(*impl_, query, true);
+    ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::all);
     EntryStates(impl_->connection).fill(row);
     return row;
   });
@@ -201,7 +200,7 @@ ObligationRow Store::clause(RowKey key) {
                                        " FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ?");
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
-    ObligationRow row = read_obligation(*impl_, query, true);
+    ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::all);
     EntryStates(impl_->connection).fill(row);
     return row;
   });

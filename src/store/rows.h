@@ -329,6 +329,21 @@ struct DroppedRow {
   RowKey successor = 0;  ///< document
 };
 
+/// Something that a later document does about an obligation.
+struct LaterDocument {
+  std::string symbol;
+  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph, empty for the document as a whole
+  std::string adopted;
+  std::string report;  ///< of a fulfilment: symbol of the report, may be empty
+};
+
+/// Follow-up of one obligation, in order of adoption.
+struct ClauseFollowup {
+  std::vector<LaterDocument> fulfilments;
+  std::vector<LaterDocument> renewals;  ///< the obligations that repeat it
+  std::vector<LaterDocument> dropped;   ///< the successor that leaves it out; at most one
+};
+
 struct Followup {
   std::vector<FamilyRow> families;
   std::vector<ChainRow> chains;

@@ -1,31 +1,11 @@
 // Full-text search over paragraphs and titles.
 #include "store/search_words.h"
 #include "store/store_impl.h"
+#include "store/word_marks.h"
 
 namespace mandates {
 
 namespace {
-
-constexpr char kOpen = '\x01';
-constexpr char kClose = '\x02';
-
-// SQLite marks the words it matched; the marks are taken out again by walking along the text itself, so that a text that holds such bytes
-// cannot lead a span astray: at worst one of them counts as part of the word it touches.
-std::vector<Span> spans_of_marks(const std::string& marked, const std::string& text) {
-  std::vector<Span> spans;
-  std::size_t at = 0;
-  std::uint32_t begin = 0;
-  for (const char c : marked) {
-    if (at < text.size() && c == text[at]) {
-      ++at;
-    } else if (c == kOpen) {
-      begin = static_cast<std::uint32_t>(at);
-    } else if (c == kClose) {
-      spans.push_back({begin, static_cast<std::uint32_t>(at)});
-    }
-  }
-  return spans;
-}
 
 // One of the two indices: words of paragraphs, words of titles.
 struct Index {
@@ -49,10 +29,11 @@ std::string matching_rows(const Index& index, const SearchFilter& filter) {
 
 class Searcher {
  public:
-  Searcher(SQLite::Database& database, const SearchFilter& filter, std::string words)
+  Searcher(SQLite::Database& database, const SearchFilter& filter, const std::vector<SearchTerm>& terms)
       : database_(database),
         filter_(filter),
-        words_(std::move(words)),
+        query_(full_text_query(terms)),
+        marks_(database.getHandle(), terms),
         clauses_(database,
                  "SELECT paragraph, number, begin, \"end\" FROM clause WHERE document = ? AND paragraph_position = ? ORDER BY number, id") {
   }
@@ -60,13 +41,10 @@ class Searcher {
   /// False where the sink wants no more.
   bool run(const Index& index, const Sink<SearchHit>& sink) {
     Query rows(database_, matching_rows(index, filter_));
-    rows.statement().bindNoCopy(1, words_);
+    rows.statement().bindNoCopy(1, query_);
     if (!filter_.body.empty()) rows.statement().bindNoCopy(2, filter_.body);
     if (!filter_.session.empty()) rows.statement().bindNoCopy(3, filter_.session);
-    // Marks and texts are fetched row by row: a sort over them would carry the text of every match.
-    const std::string table = index.table;
-    Query marks(database_,
-                "SELECT highlight(" + table + ", 0, char(1), char(2)) FROM " + table + " WHERE " + table + " MATCH ? AND rowid = ?");
+    // Texts are fetched row by row: a sort over them would carry the text of every match.
     const bool titles = &index == &kTitles;
     Query texts(database_, titles
                                ? "SELECT symbol, body, session, adopted, title, title, '', '', line, 0, id, 0 FROM document WHERE id = ?"
@@ -77,9 +55,7 @@ class Searcher {
       texts.bind(key);
       texts.next();
       SearchHit hit = read_hit(texts);
-      marks.bind(words_, key);
-      if (marks.next()) hit.hits = spans_of_marks(marks.text(0), hit.text);
-      marks.reset();
+      hit.hits = marks_.find(hit.text);
       if (!titles) add_clauses(hit, texts.key(10), texts.number(11));
       texts.reset();
       if (!sink(hit) || ++count_ == filter_.limit) return false;
@@ -118,7 +94,8 @@ class Searcher {
 
   SQLite::Database& database_;
   const SearchFilter& filter_;
-  std::string words_;
+  std::string query_;
+  WordMarks marks_;
   Query clauses_;
   int count_ = 0;
 };
@@ -127,9 +104,9 @@ class Searcher {
 
 void Store::search(const SearchFilter& filter, const Sink<SearchHit>& sink) {
   guarded(impl_->path(), [&] {
-    std::string words = full_text_query(filter.words);
-    if (words.empty()) return;
-    Searcher searcher(impl_->database(), filter, std::move(words));
+    const std::vector<SearchTerm> terms = search_terms(filter.words);
+    if (terms.empty()) return;
+    Searcher searcher(impl_->database(), filter, terms);
     if (searcher.run(kTitles, sink)) searcher.run(kParagraphs, sink);
   });
 }

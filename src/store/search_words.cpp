@@ -1,7 +1,7 @@
 #include "store/search_words.h"
 
+#include <algorithm>
 #include <cctype>
-#include <vector>
 
 namespace mandates {
 
@@ -33,36 +33,41 @@ std::string plain(std::string_view words) {
   return text;
 }
 
-void add_term(std::string& query, std::string term, bool may_be_beginning) {
-  const bool beginning = may_be_beginning && term.ends_with('*');
-  bool any = false;
-  for (const char c : term) any = any || may_be_word(c);
-  if (!any) return;
-  if (!query.empty()) query += " AND ";
-  query += '"' + term + '"';
-  if (beginning) query += " *";
+void add_term(std::vector<SearchTerm>& terms, std::string& words, bool may_be_beginning) {
+  SearchTerm term{std::move(words), false};
+  words.clear();
+  if (may_be_beginning && term.words.ends_with('*')) {
+    term.beginning = true;
+    term.words.pop_back();
+  }
+  if (std::any_of(term.words.begin(), term.words.end(), may_be_word)) terms.push_back(std::move(term));
 }
 
 }  // namespace
 
-std::string full_text_query(std::string_view words) {
-  const std::string text = plain(words);
-  std::string query;
+std::vector<SearchTerm> search_terms(std::string_view words) {
+  std::vector<SearchTerm> terms;
   std::string term;
   bool quoted = false;
-  for (const char c : text) {
+  for (const char c : plain(words)) {
     if (c == '"') {
-      add_term(query, std::move(term), !quoted);
-      term.clear();
+      add_term(terms, term, !quoted);
       quoted = !quoted;
     } else if (c == ' ' && !quoted) {
-      add_term(query, std::move(term), true);
-      term.clear();
+      add_term(terms, term, true);
     } else {
       term += c;
     }
   }
-  add_term(query, std::move(term), !quoted);
+  add_term(terms, term, !quoted);
+  return terms;
+}
+
+std::string full_text_query(const std::vector<SearchTerm>& terms) {
+  std::string query;
+  for (const SearchTerm& term : terms) {
+    query += (query.empty() ? "\"" : " AND \"") + term.words + (term.beginning ? "\" *" : "\"");
+  }
   return query;
 }
 

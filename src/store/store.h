@@ -73,6 +73,8 @@ class Store {
   std::vector<CandidateRow> candidates(const std::string& symbol);
   /// Documents that cite the symbol, in order of symbol.
   std::vector<std::string> cited_by(const std::string& symbol);
+  /// Every citation in a document that stands for its symbol: the document and the symbol that it cites. By document, in order of text.
+  void citations(const std::function<void(RowKey document, const std::string& symbol)>& sink);
 
   // ---- lists
 
@@ -114,6 +116,8 @@ class Store {
   /// Replaces all derived rows, in one transaction.
   void replace_followup(const Followup& rows, const Stamp& stamp);
   Followup followup();
+  /// What the derived rows say of one obligation.
+  ClauseFollowup followup_of(RowKey clause);
 
   // ---- care
 

@@ -118,13 +118,15 @@ TEST(Search, NoInputIsMoreThanWords) {
   EXPECT_EQ(found(store, std::string("meet\0ing", 8)), "");
 }
 
-TEST(Search, FullTextQueryInWords) {
-  EXPECT_EQ(full_text_query("a OR \"b c\" d*"), "\"a\" AND \"OR\" AND \"b c\" AND \"d*\" *");
-  EXPECT_EQ(full_text_query("+ - *"), "");
-  EXPECT_EQ(full_text_query("“x y"), "\"x y\"");
+TEST(Search, TermsAsSqliteReadsThem) {
+  const std::vector<SearchTerm> terms = search_terms("a OR \"b c\" d* “e* f”");
+  EXPECT_EQ(terms, (std::vector<SearchTerm>{{"a", false}, {"OR", false}, {"b c", false}, {"d", true}, {"e* f", false}}));
+  EXPECT_EQ(full_text_query(terms), "\"a\" AND \"OR\" AND \"b c\" AND \"d\" * AND \"e* f\"");
+  EXPECT_TRUE(search_terms("+ - *").empty());
+  EXPECT_EQ(search_terms("“x y"), (std::vector<SearchTerm>{{"x y", false}}));
 }
 
-TEST(Search, ControlBytesInTextsDoNotLeadMarksAstray) {
+TEST(Search, ControlBytesInTextsStay) {
   Store store = Store::open(":memory:", OpenMode::create);
   SampleRequest odd;
   odd.text = "\x01Requests\x02 \x01\x02 lamps\x02 to be lit";
@@ -133,8 +135,27 @@ TEST(Search, ControlBytesInTextsDoNotLeadMarksAstray) {
   store.search({"lamps", {}, {}, 0}, [&](const SearchHit& hit) { return hits.push_back(hit), true; });
   ASSERT_EQ(hits.size(), 1u);
   ASSERT_EQ(hits[0].hits.size(), 1u);
-  EXPECT_TRUE(hits[0].hits[0].of(odd.text).starts_with("lamps"));
-  EXPECT_LE(hits[0].hits[0].end, odd.text.size());
+  EXPECT_EQ(hits[0].hits[0].of(odd.text), "lamps");
+}
+
+TEST(Search, MarksPhrasesBeginningsAndOverlaps) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  SampleRequest request;
+  request.text = "Light lights lighthouse keepers; keepers of São Tomé’s lighthouse keepers";
+  put(store, sample_source("a.txt"), {sample_document("A/RES/1/1", {request})});
+  const auto marked = [&](const std::string& words) {
+    std::string text;
+    store.search({words, {}, {}, 0}, [&](const SearchHit& hit) {
+      for (const Span& span : hit.hits) text.append("[").append(span.of(hit.text)).append("]");
+      return true;
+    });
+    return text;
+  };
+  EXPECT_EQ(marked("light"), "[Light]");
+  EXPECT_EQ(marked("\"lighthouse keepers\""), "[lighthouse keepers][lighthouse keepers]");
+  EXPECT_EQ(marked("\"lighthouse keepers\" keepers"), "[lighthouse keepers][keepers][lighthouse keepers]");
+  EXPECT_EQ(marked("lights*"), "[lights]");
+  EXPECT_EQ(marked("tome sao"), "[São][Tomé]");
 }
 
 TEST(Search, ForgetsWhatIsReplaced) {

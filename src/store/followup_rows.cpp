@@ -1,0 +1,51 @@
+// What the module followup reads beside whole documents: citations, and the derived rows of one obligation.
+// Must not know: how they were worked out.
+#include "store/store_impl.h"
+
+namespace mandates {
+
+namespace {
+
+std::vector<LaterDocument> later_documents(Query& query, RowKey clause) {
+  std::vector<LaterDocument> later;
+  query.bind(clause);
+  while (query.next()) later.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
+  query.reset();
+  return later;
+}
+
+}  // namespace
+
+void Store::citations(const std::function<void(RowKey, const std::string&)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT x.document, x.symbol FROM document d JOIN citation x ON x.document = d.id WHERE d.chosen = 1 "
+                "ORDER BY d.symbol_order, d.symbol, x.position");
+    while (query.next()) sink(query.key(0), query.text(1));
+  });
+}
+
+ClauseFollowup Store::followup_of(RowKey clause) {
+  return guarded(impl_->path(), [&] {
+    Connection& connection = impl_->connection;
+    ClauseFollowup rows;
+    rows.fulfilments = later_documents(
+        connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol "
+                            "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
+                            "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
+                            "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
+        clause);
+    rows.renewals = later_documents(
+        connection.prepared("SELECT d.symbol, c.paragraph, d.adopted, '' FROM chain_link l JOIN clause c ON c.id = l.clause "
+                            "JOIN document d ON d.id = c.document WHERE l.previous = ? ORDER BY d.adopted, d.symbol, c.paragraph_position, "
+                            "c.number"),
+        clause);
+    rows.dropped =
+        later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '' FROM dropped x JOIN document d ON d.id = x.successor "
+                                            "WHERE x.clause = ?"),
+                        clause);
+    return rows;
+  });
+}
+
+}  // namespace mandates
