@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "reports/due_words.h"
+
 namespace mandates {
 namespace {
 
@@ -19,12 +21,17 @@ Place place_of(const CalendarEntry& entry) {
   return {true, first_of_month(year, month), true, std::string(month_name(month)) + " " + std::to_string(year)};
 }
 
-std::string detail_of(const CalendarEntry& entry) {
+/// "submit by 6 July 2010", and that it has passed where it has.
+std::string planned(const char* what, const std::optional<Day>& day, Day as_of) {
+  if (!day) return {};
+  return std::string(" · ") + what + " by " + day_words(iso_day(*day)) + (*day < as_of ? " (passed)" : "");
+}
+
+std::string detail_of(const CalendarEntry& entry, Day as_of) {
   if (entry.status == "overdue" || !entry.session) return {};
-  std::string detail = range_words(entry.days);
-  if (entry.submit_by) detail += " · submit by " + iso_day(*entry.submit_by);
-  if (entry.issue_by) detail += " · issue by " + iso_day(*entry.issue_by);
-  return detail;
+  std::string detail = (entry.approximate() ? "about " : "") + day_words(iso_day(entry.days.from));
+  if (entry.days.to != entry.days.from) detail += " to " + day_words(iso_day(entry.days.to));
+  return detail + planned("submit", entry.submit_by, as_of) + planned("issue", entry.issue_by, as_of);
 }
 
 }  // namespace
@@ -45,7 +52,7 @@ std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
     CalendarGroup& group = groups[place];
     if (group.entries.empty()) {
       group.title = std::get<std::string>(place);
-      group.detail = detail_of(*entry);
+      group.detail = detail_of(*entry, view.as_of);
       group.overdue = entry->status == "overdue";
     }
     group.entries.push_back(entry);

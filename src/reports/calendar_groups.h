@@ -12,7 +12,7 @@ namespace mandates {
 /// Entries that are shown together.
 struct CalendarGroup {
   std::string title;   ///< "Overdue", "GA, 65th session", "June 2010"
-  std::string detail;  ///< "2010-09-14 to 2011-09-12 · submit by 2010-07-06"; may be empty
+  std::string detail;  ///< "14 September 2010 to 12 September 2011 · submit by 6 July 2010 (passed)"; may be empty
   bool overdue = false;
   std::vector<const CalendarEntry*> entries;  ///< in order of due day, then id
 };

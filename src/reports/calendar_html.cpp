@@ -108,16 +108,22 @@ class CalendarPage {
     std::string markup = "<li class=\"entry" + overdue + "\" id=\"e" + number + "\" data-number=\"" + number + "\" data-actors=\"" +
                          numbers + "\" data-body=\"" + bodies_.number(entry.body) + "\" data-status=\"" + statuses_.number(entry.status) +
                          "\">\n";
-    markup += "<h4>" + html_text(entry.subject.empty() ? entry.text : entry.subject) + "</h4>\n<p class=\"when\">" +
-              (entry.approximate() ? "about " : "") + time_element(entry.due) + " · " + html_text(due_words(entry.due_code));
-    if (entry.submit_by) markup += " · submit by " + time_element(*entry.submit_by);
-    if (entry.issue_by) markup += " · issue by " + time_element(*entry.issue_by);
-    markup += " <span class=\"status " + status_class(entry.status) + "\">" + html_text(entry.status) + "</span></p>\n<p class=\"soft\">" +
+    markup += "<h4>" + html_text(entry.subject.empty() ? entry.text : entry.subject) + "</h4>\n<p class=\"when\">" + when(entry) +
+              "<span class=\"status " + status_class(entry.status) + "\">" + html_text(entry.status) + "</span></p>\n<p class=\"soft\">" +
               html_text(entry.symbol) + ", paragraph " + html_text(entry.paragraph);
     if (!entry.actors.empty()) markup += " · " + html_text(joined(entry.actors));
     if (!entry.deliverables.empty()) markup += " · " + html_text(joined(entry.deliverables));
     if (!entry.recipients.empty()) markup += " to " + html_text(joined(entry.recipients));
     return markup + "</p>\n" + details(entry) + "</li>\n";
+  }
+
+  /// The day and what it comes from; below the heading of a session the heading tells it.
+  static std::string when(const CalendarEntry& entry) {
+    if (entry.session && entry.status != "overdue") return {};
+    const std::string words = due_words(entry.due_code);
+    std::string markup = entry.approximate() ? "about " : "";
+    if (words.find(day_words(iso_day(entry.due))) == std::string::npos) markup += time_element(entry.due) + " · ";
+    return markup + html_text(words) + " ";
   }
 
   /// Only the program's own words become class names.

@@ -17,7 +17,14 @@ TEST(CalendarGroups, OverdueFirstThenSessionsAndMonths) {
   EXPECT_TRUE(groups[0].overdue);
   EXPECT_EQ(groups[1].title, "June 2010");
   EXPECT_EQ(groups[2].title, "GA, 65th session");
-  EXPECT_EQ(groups[2].detail, "2010-09-14 to 2011-09-12 · submit by 2010-07-06 · issue by 2010-08-03");
+  EXPECT_EQ(groups[2].detail, "14 September 2010 to 12 September 2011 · submit by 6 July 2010 · issue by 3 August 2010");
+}
+
+TEST(CalendarGroups, SaysWhereTheDayOfSubmissionHasPassed) {
+  CalendarView view = invented_view();
+  view.as_of = made_day("2010-07-07");
+  EXPECT_EQ(group_calendar(view).back().detail,
+            "14 September 2010 to 12 September 2011 · submit by 6 July 2010 (passed) · issue by 3 August 2010");
 }
 
 TEST(CalendarGroups, OfOneDayTheIdsDecide) {
