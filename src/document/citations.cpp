@@ -3,6 +3,7 @@
 #include "document/citations.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "document/line_shape.h"
 #include "document/printed_date.h"
@@ -16,6 +17,11 @@ constexpr std::string_view kWord = "esolution";
 
 void add_once(std::vector<std::string>& symbols, std::string symbol) {
   if (!symbol.empty() && std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(std::move(symbol));
+}
+
+std::size_t find_word(std::string_view text, std::size_t from) {
+  const void* found = memmem(text.data() + from, text.size() - from, kWord.data(), kWord.size());
+  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : std::string_view::npos;
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
@@ -102,10 +108,8 @@ void CitationFinder::list(std::string_view text, std::size_t at, std::size_t nam
 
 void CitationFinder::find(std::string_view text, std::string_view body, std::vector<std::string>& symbols) const {
   const auto own = static_cast<std::size_t>(std::find(codes_.begin(), codes_.end(), body) - codes_.begin());
-  for (std::size_t at = text.find("es"); at != std::string_view::npos; at = text.find("es", at + 1)) {
-    if (text.substr(at, kWord.size()) != kWord || at == 0 || (text[at - 1] != 'r' && text[at - 1] != 'R') ||
-        (at > 1 && is_letter(text[at - 2])))
-      continue;
+  for (std::size_t at = find_word(text, 0); at != std::string_view::npos; at = find_word(text, at + 1)) {
+    if (at == 0 || (text[at - 1] != 'r' && text[at - 1] != 'R') || (at > 1 && is_letter(text[at - 2]))) continue;
     std::size_t end = at + kWord.size();
     if (end < text.size() && text[end] == 's') ++end;
     const std::size_t named = named_before(text, at - 1, own);

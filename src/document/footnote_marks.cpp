@@ -7,6 +7,7 @@
 #include <array>
 #include <bitset>
 
+#include "document/byte_set.h"
 #include "document/line_shape.h"
 
 namespace mandates {
@@ -31,6 +32,22 @@ struct Candidate {
   bool taken = false;
 };
 
+constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a mark may begin with
+constexpr ByteSet kUncleanBytes = byte_set("\t _*`'-");           // what rewriting may change, or stands beside it
+
+/// True where the text has nothing to rewrite: no markup, no double spaces, no broken hyphens.
+bool is_clean(std::string_view text) {
+  if (text.empty()) return true;
+  if (is_space(text.front()) || is_space(text.back())) return false;
+  for (std::size_t i = 0; (i = next_of(kUncleanBytes, text, i)) < text.size(); ++i) {
+    const char c = text[i];
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (c == '\t' || c == '_' || c == '*' || c == '`') return false;
+    if ((c == ' ' && is_space(next)) || (c == '-' && next == ' ') || (c == '\'' && next == '\'')) return false;
+  }
+  return true;
+}
+
 bool is_word_end(std::string_view text, std::size_t at) {
   return at >= text.size() || !(is_letter(text[at]) || is_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0xC3) ||
          text.substr(at).starts_with("\u2013") || text.substr(at).starts_with("\u2014") || text.substr(at).starts_with("\u201D") ||
@@ -47,7 +64,7 @@ class MarkFinder {
   void collect(std::size_t paragraph, std::string_view text) {
     paragraph_ = paragraph;
     text_ = text;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = 0; (i = next_of(kMarkBytes, text, i)) < text.size();) {
       const char c = text[i];
       if (is_digit(c)) {
         std::size_t end = i;
@@ -307,6 +324,7 @@ bool is_markup(std::string_view text, std::size_t i) {
 /// The text without what is taken out, with single spaces; marks get their new places.
 void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last) {
   const std::string_view text = paragraph.text;
+  if (first == last && is_clean(text)) return;
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

@@ -9,7 +9,8 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kReadBytes = 240;  // patterns look no further than this into a line
+constexpr std::size_t kLineBytes = 200;    // patterns look no further than this into a line
+constexpr std::size_t kOpeningBytes = 96;  // and no further than this for the first words of a paragraph
 
 constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "agenda-item",
@@ -54,21 +55,21 @@ LineRoles::LineRoles(const Layout& layout) {
 RoleReader::RoleReader(const LineRoles& roles) : roles_(&roles), matcher_(roles.phrases_) {}
 
 std::size_t RoleReader::match(LineRole role, std::string_view line) {
-  if (line.data() != last_.data() || line.size() != last_.size()) read(line);
+  if (line.data() != last_.data() || line.size() != last_.size()) read(line, kLineBytes);
   return lengths_[static_cast<std::size_t>(role)];
 }
 
 bool RoleReader::begins(LineRole role, std::string_view text) {
-  read(text);
+  read(text, kOpeningBytes);
   last_ = {};
   return lengths_[static_cast<std::size_t>(role)] > 0;
 }
 
-void RoleReader::read(std::string_view line) {
+void RoleReader::read(std::string_view line, std::size_t bytes) {
   last_ = line;
   lengths_.fill(0);
   const std::size_t begin = first_word(line);
-  std::string_view text = line.substr(begin, kReadBytes);
+  std::string_view text = line.substr(begin, bytes);
   if (text.empty()) return;
   if (begin + text.size() < line.size()) text = text.substr(0, text.rfind(' '));  // no half word at the end
   const std::size_t space = text.find_first_of(" \t");

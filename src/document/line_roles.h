@@ -56,11 +56,11 @@ class RoleReader {
   /// match.
   std::size_t match(LineRole role, std::string_view line);
   bool has(LineRole role, std::string_view line) { return match(role, line) > 0; }
-  /// The same of a text that is no line of the source.
+  /// The same of a text that is no line of the source, by its first few words.
   bool begins(LineRole role, std::string_view text);
 
  private:
-  void read(std::string_view line);
+  void read(std::string_view line, std::size_t bytes);
 
   const LineRoles* roles_;
   PhraseMatcher matcher_;

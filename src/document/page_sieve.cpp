@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "document/byte_set.h"
 #include "document/line_shape.h"
 #include "document/symbol_shapes.h"
 
@@ -24,6 +25,8 @@ struct Looked {
   LineLook look = LineLook::text;
   bool furniture = false;
 };
+
+constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a footnote mark may begin with
 
 bool is_anchor(LineLook look) {
   return look == LineLook::symbol || look == LineLook::page_of || look == LineLook::job_mark || look == LineLook::bare_number;
@@ -320,7 +323,7 @@ class Sieve {
 
   /// Remembers the numbers glued to words: they are footnote marks, and tell a footnote from a paragraph.
   void note_marks(std::string_view text) {
-    for (std::size_t i = 1; i < text.size(); ++i) {
+    for (std::size_t i = 1; (i = next_of(kMarkBytes, text, i)) < text.size(); ++i) {
       if (text[i] == '*') asterisk_seen_ = true;
       int value = 0;
       std::size_t end = i;

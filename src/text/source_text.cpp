@@ -185,41 +185,48 @@ Plain plain_form(std::string_view rest) {
   return {};
 }
 
-bool needs_cleaning(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || byte == '\r' || byte == '\v' || is_control(byte);
+/// For each byte whether it has to be looked at: beyond ASCII, a control character, an odd line end.
+constexpr std::array<bool, 256> kNeedsCleaning = [] {
+  std::array<bool, 256> needs{};
+  for (unsigned byte = 0; byte < 256; ++byte)
+    needs[byte] = byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f');
+  return needs;
+}();
+
+std::size_t next_to_clean(std::string_view text, std::size_t from) {
+  while (from < text.size() && !kNeedsCleaning[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
+/// What the character at the beginning of `rest` becomes; length 0 where it stays.
+Plain cleaned(std::string_view rest) {
+  const auto byte = static_cast<unsigned char>(rest[0]);
+  if (byte >= 0x80) return plain_form(rest);
+  if (byte == '\r') return {rest.size() > 1 && rest[1] == '\n' ? std::size_t{2} : std::size_t{1}, '\n'};
+  return {1, byte == '\v' ? '\n' : '\0'};
 }
 
 /// Plain line ends and spaces, no control characters; in place. Returns the number of NUL bytes dropped.
 std::size_t clean(std::string& text) {
-  auto from = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needs_cleaning) - text.begin());
-  if (from == text.size()) return 0;
-  std::size_t to = from;
+  std::size_t from = 0;  // read up to here
+  std::size_t to = 0;    // written up to here
   std::size_t nuls = 0;
-  while (from < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[from]);
-    if (byte >= 0x80) {
-      const Plain plain = plain_form(std::string_view(text).substr(from));
-      if (plain.length == 0) {
-        text[to++] = text[from++];
-      } else {
-        from += plain.length;
-        if (plain.replacement) text[to++] = plain.replacement;
-      }
-    } else if (byte == '\r') {
-      text[to++] = '\n';
-      from += from + 1 < text.size() && text[from + 1] == '\n' ? 2 : 1;
-    } else if (byte == '\v') {
-      text[to++] = '\n';
-      ++from;
-    } else if (is_control(byte)) {
-      nuls += byte == 0;
-      ++from;
-    } else {
-      text[to++] = text[from++];
+  for (std::size_t at = next_to_clean(text, 0); at < text.size(); at = next_to_clean(text, at)) {
+    const Plain plain = cleaned(std::string_view(text).substr(at));
+    if (plain.length == 0) {
+      ++at;
+      continue;
     }
+    nuls += text[at] == '\0';
+    if (to != from) std::memmove(text.data() + to, text.data() + from, at - from);
+    to += at - from;
+    at += plain.length;
+    from = at;
+    if (plain.replacement) text[to++] = plain.replacement;
   }
-  text.resize(to);
+  if (from == 0) return 0;
+  std::memmove(text.data() + to, text.data() + from, text.size() - from);
+  text.resize(to + text.size() - from);
   return nuls;
 }
 
