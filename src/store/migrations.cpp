@@ -3,8 +3,22 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "store/store.h"
+#include "text/embedded_file.h"
 
 namespace mandates {
+
+std::vector<EmbeddedFile> embedded_migrations();  // made by cmake/EmbedFiles.cmake
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> kAll = [] {
+    std::vector<Migration> all;
+    for (const EmbeddedFile& file : embedded_migrations()) {
+      all.push_back({std::string(file.name.substr(0, file.name.rfind('.'))), std::string(file.content)});
+    }
+    return all;
+  }();
+  return kAll;
+}
 
 namespace {
 

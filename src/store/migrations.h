@@ -17,7 +17,7 @@ struct Migration {
   std::string sql;
 };
 
-/// All migrations, in order (made by cmake/EmbedSql.cmake).
+/// All migrations, in order.
 const std::vector<Migration>& migrations();
 
 /// Brings an open database from its `user_version` up to the last migration, each step with its record in one transaction.
