@@ -108,8 +108,8 @@ class CalendarPage {
     std::string markup = "<li class=\"entry" + overdue + "\" id=\"e" + number + "\" data-number=\"" + number + "\" data-actors=\"" +
                          numbers + "\" data-body=\"" + bodies_.number(entry.body) + "\" data-status=\"" + statuses_.number(entry.status) +
                          "\">\n";
-    markup += "<h4>" + html_text(entry.subject.empty() ? entry.text : entry.subject) + "</h4>\n<p class=\"when\">" + when(entry) +
-              "<span class=\"status " + status_class(entry.status) + "\">" + html_text(entry.status) + "</span></p>\n<p class=\"soft\">" +
+    markup += "<h4>" + html_text(entry.subject.empty() ? entry.text : entry.subject) + "</h4>\n" + when(entry) +
+              "<p class=\"soft\"><span class=\"status " + status_class(entry.status) + "\">" + html_text(entry.status) + "</span> " +
               html_text(entry.symbol) + ", paragraph " + html_text(entry.paragraph);
     if (!entry.actors.empty()) markup += " · " + html_text(joined(entry.actors));
     if (!entry.deliverables.empty()) markup += " · " + html_text(joined(entry.deliverables));
@@ -121,9 +121,9 @@ class CalendarPage {
   static std::string when(const CalendarEntry& entry) {
     if (entry.session && entry.status != "overdue") return {};
     const std::string words = due_words(entry.due_code);
-    std::string markup = entry.approximate() ? "about " : "";
+    std::string markup = std::string("<p class=\"when\">") + (entry.approximate() ? "about " : "");
     if (words.find(day_words(iso_day(entry.due))) == std::string::npos) markup += time_element(entry.due) + " · ";
-    return markup + html_text(words) + " ";
+    return markup + html_text(words) + "</p>\n";
   }
 
   /// Only the program's own words become class names.

@@ -33,7 +33,8 @@ a { color: var(--accent); }
 std::string html_text(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size());
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&')
       escaped += "&amp;";
@@ -45,6 +46,8 @@ std::string html_text(std::string_view text) {
       escaped += "&quot;";
     else if (c == '\'')
       escaped += "&#39;";
+    else if (c == '\r')
+      escaped += at + 1 < text.size() && text[at + 1] == '\n' ? "" : "\n";
     else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
       escaped += "\xEF\xBF\xBD";
     else
