@@ -45,6 +45,21 @@ std::string did_you_mean(const std::string& typed, const std::vector<std::string
   return meant.empty() ? otherwise : fmt::format("did you mean {}?", meant);
 }
 
+// "80/411" is compared with what symbols end in after as many slashes.
+std::string nearest_ending(const std::string& typed, const std::vector<std::string>& symbols) {
+  const auto slashes = std::count(typed.begin(), typed.end(), '/');
+  std::vector<std::string> endings;
+  for (const std::string& symbol : symbols) {
+    std::size_t begin = symbol.size();
+    for (auto left = slashes + 1; left > 0 && begin != std::string::npos && begin > 0; --left) begin = symbol.rfind('/', begin - 1);
+    endings.push_back(begin == std::string::npos || begin == 0 ? symbol : symbol.substr(begin + 1));
+  }
+  const std::string meant = closest(typed, endings);
+  const auto found = std::find(endings.begin(), endings.end(), meant);
+  if (meant.empty() || found == endings.end()) return "mandates documents lists what is there";
+  return fmt::format("did you mean {}?", symbols[static_cast<std::size_t>(found - endings.begin())]);
+}
+
 }  // namespace
 
 std::string find_symbol(Store& store, const std::string& typed) {
@@ -63,8 +78,24 @@ std::string find_symbol(Store& store, const std::string& typed) {
         fmt::format("{} may be one of {} documents", typed, ending.size()),
         fmt::format("write it in full: {}", fmt::join(ending.begin(), ending.begin() + static_cast<std::ptrdiff_t>(shown), ", ")));
   }
-  throw UsageError(fmt::format("no document {} in the store", typed),
-                   did_you_mean(typed, symbols, "mandates documents lists what is there"));
+  throw UsageError(fmt::format("no document {} in the store", typed), did_you_mean(typed, symbols, nearest_ending(typed, symbols)));
+}
+
+ObligationRow find_clause(Store& store, const std::string& typed) {
+  const std::size_t hash = typed.find('#');
+  const std::string symbol = find_symbol(store, typed.substr(0, hash));
+  if (hash == std::string::npos) {
+    throw UsageError(fmt::format("{} is a document, not a clause", typed), fmt::format("mandates show \"{}\" lists its clauses", symbol));
+  }
+  const std::string id = symbol + typed.substr(hash);
+  if (auto row = store.find_clause(id)) return std::move(*row);
+  if (auto row = store.find_clause(id + ".1")) return std::move(*row);
+  std::vector<std::string> ids;
+  if (const auto stored = store.find_document(symbol)) {
+    for (const StoredClause& one : stored->clauses) ids.push_back(one.clause.id);
+  }
+  throw UsageError(fmt::format("no clause {} in the store", id),
+                   did_you_mean(id, ids, fmt::format("mandates show \"{}\" lists its clauses", symbol)));
 }
 
 void check_actor(const Context& context, Store& store, const std::string& typed) {

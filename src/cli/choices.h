@@ -16,6 +16,10 @@ namespace mandates {
 /// meant.
 std::string find_symbol(Store& store, const std::string& typed);
 
+/// The clause in the store that `typed` means: an id ("A/RES/61/181#9.1"), its symbol as find_symbol() takes it, its number left out where
+/// it is the first of its paragraph. Throws UsageError with the nearest id as hint where there is none.
+ObligationRow find_clause(Store& store, const std::string& typed);
+
 /// Throws UsageError with the nearest name as hint where nobody is called so, neither in the store nor in the rules; `typed` is an id or a
 /// name.
 void check_actor(const Context& context, Store& store, const std::string& typed);

@@ -14,7 +14,7 @@ namespace {
 std::vector<Column> columns() {
   return {{"symbol", "DOCUMENT"},
           {"kind", "KIND", Show::data},
-          {"body", "BODY"},
+          {"body", "", Show::data},
           {"session", "SESSION", Show::everywhere, true},
           {"adopted", "ADOPTED"},
           {"title", "TITLE", Show::everywhere, false, true},

@@ -24,7 +24,8 @@ const CLI::App& deepest(const CLI::App& app) {
 
 std::string see_help(const CLI::App& app) {
   const std::string path = command_path(app);
-  return path.empty() ? "mandates --help lists the commands" : fmt::format("mandates {} --help lists its options", path);
+  if (path.empty()) return "mandates --help lists the commands";
+  return fmt::format("mandates {} --help lists its {}", path, app.get_subcommands(nullptr).empty() ? "options" : "commands");
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {

@@ -1,11 +1,13 @@
 // Names all commands; the one place to add a new one.
 // Must not know: what they do.
 #include "cli/command.h"
+#include "cli/command_entries.h"
 #include "cli/command_extract.h"
 #include "cli/command_ingest.h"
 #include "cli/command_lists.h"
 #include "cli/command_open.h"
 #include "cli/command_rules.h"
+#include "cli/command_sessions.h"
 #include "cli/command_show.h"
 
 namespace mandates {
@@ -20,6 +22,11 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<DocumentsCommand>());
   add(std::make_unique<ReviewCommand>());
   add(std::make_unique<StatsCommand>());
+  add(std::make_unique<CloseCommand>());
+  add(std::make_unique<ReopenCommand>());
+  add(std::make_unique<NoteCommand>());
+  add(std::make_unique<EntriesCommand>());
+  add(std::make_unique<SessionsCommand>());
   add(std::make_unique<ExtractCommand>());
   add(std::make_unique<RulesListCommand>());
   add(std::make_unique<RulesCheckCommand>());

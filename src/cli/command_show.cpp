@@ -13,7 +13,6 @@
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
 #include "reports/record_json.h"
-#include "text/closest.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -29,16 +28,6 @@ Document head_of(const ObligationRow& row, const Document& document) {
   head.title = row.title;
   head.source = document.source;
   return head;
-}
-
-[[noreturn]] void refuse_clause(Store& store, const std::string& symbol, const std::string& typed) {
-  std::vector<std::string> ids;
-  if (const auto stored = store.find_document(symbol)) {
-    for (const StoredClause& one : stored->clauses) ids.push_back(one.clause.id);
-  }
-  const std::string meant = closest(typed, ids);
-  throw UsageError(fmt::format("no clause {} in the store", typed),
-                   meant.empty() ? fmt::format("mandates show \"{}\" lists its clauses", symbol) : fmt::format("did you mean {}?", meant));
 }
 
 }  // namespace
@@ -87,17 +76,12 @@ void ShowCommand::show_document(Context& context, Store& store) {
 }
 
 void ShowCommand::show_clause(Context& context, Store& store) {
-  const std::size_t hash = what_.find('#');
-  const std::string symbol = find_symbol(store, what_.substr(0, hash));
-  std::string id = symbol + what_.substr(hash);
-  auto row = store.find_clause(id);
-  if (!row) row = store.find_clause(id += ".1");
-  if (!row) refuse_clause(store, symbol, symbol + what_.substr(hash));
-  const auto stored = store.find_document(symbol);
-  const Document head = head_of(*row, stored ? stored->document : Document{});
+  const ObligationRow row = find_clause(store, what_);
+  const auto stored = store.find_document(row.clause.symbol);
+  const Document head = head_of(row, stored ? stored->document : Document{});
   if (context.format != "table") {
     RecordWriter records;
-    records.append(head, row->clause);
+    records.append(head, row.clause);
     context.out << records.text() << '\n';
     return;
   }
@@ -106,9 +90,9 @@ void ShowCommand::show_clause(Context& context, Store& store) {
     const Rule* known = rules.find(rule);
     return known == nullptr ? std::string("(not among the rules of this run)") : known->summary;
   };
-  context.out << paint(id, Tone::strong, context.colour) << '\n';
-  context.out << clause_view(row->clause, head.source, summary, table_style(context));
-  context.out << entries_view(store.entries(id), table_style(context));
+  context.out << paint(row.clause.id, Tone::strong, context.colour) << '\n';
+  context.out << clause_view(row.clause, head.source, summary, table_style(context));
+  context.out << entries_view(store.entries(row.clause.id), table_style(context));
 }
 
 int ShowCommand::run(Context& context) {

@@ -42,6 +42,10 @@ int run_command(const CommandLine& line, Command& command, Streams& streams, con
 
 int run_request(const std::vector<std::string>& args, Streams& streams, const Clock& clock, const Environment& environment, bool colour) {
   CommandLine line;
+  if (args.empty()) {
+    streams.err << help_text(line, {}, streams.err_is_terminal ? streams.width : 80);
+    return kUsage;
+  }
   const Request request = line.parse(args);
   const Messages messages(streams.err, colour, line.options().quiet);
   switch (request.kind) {

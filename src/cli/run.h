@@ -23,6 +23,7 @@ struct Streams {
 /// What the program may know of time. Tests stop it.
 struct Clock {
   std::function<std::string()> today;  ///< local day, ISO: "2010-06-01"; what --as-of is by default
+  std::function<std::string()> now;    ///< this instant, ISO, UTC: "2026-03-01T09:30:00Z"
   std::function<double()> seconds;     ///< seconds since some fixed instant, for "0.02 s"
 };
 

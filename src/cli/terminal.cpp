@@ -46,6 +46,14 @@ std::string local_day() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
 }
 
+std::string utc_instant() {
+  const std::time_t now = std::time(nullptr);
+  std::tm instant{};
+  ::gmtime_r(&now, &instant);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &instant)};
+}
+
 double steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -58,7 +66,7 @@ int run_in_terminal(const std::vector<std::string>& args) {
   FdBuffer out_buffer(STDOUT_FILENO);
   std::ostream out(&out_buffer);
   Streams streams{std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width(environment)};
-  return run(args, streams, {local_day, steady_seconds}, environment);
+  return run(args, streams, {local_day, utc_instant, steady_seconds}, environment);
 }
 
 }  // namespace mandates

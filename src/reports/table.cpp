@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kRowsMeasured = 500;  // widths are settled after so many rows, and memory with them
 constexpr int kGap = 2;
 constexpr int kNarrowest = 8;          // columns that a cut cell keeps at least
+constexpr int kReadable = 18;          // columns below which cells that are not flexible are cut only where nothing else helps
 constexpr const char* kNothing = "–";  // shown for an empty cell
 
 class TableWriter : public RowWriter {
@@ -57,7 +58,8 @@ class TableWriter : public RowWriter {
     waiting_.clear();
   }
 
-  // Natural widths; where they do not fit, flexible columns give way first, then the widest of the others.
+  // Natural widths; where they do not fit, flexible columns give way first as far as they stay readable, then the widest of the others,
+  // then all.
   void measure() {
     widths_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -65,16 +67,20 @@ class TableWriter : public RowWriter {
       for (const auto& row : waiting_) widest = std::max(widest, width_of(row[i].text));
       widths_.push_back(widest);
     }
-    shrink(true);
-    shrink(false);
+    const auto flexible = std::count_if(columns_.begin(), columns_.end(), [](const Column& column) { return column.flexible; });
+    shrink(true, std::max(kNarrowest, style_.width * 2 / 5 / std::max(1, static_cast<int>(flexible))));
+    shrink(false, kReadable);
+    shrink(true, kNarrowest);
+    shrink(false, kNarrowest);
   }
 
-  void shrink(bool flexible) {
+  // Takes columns off the widest flexible or other ones, none of which gets narrower than `least`, until the table fits.
+  void shrink(bool flexible, int least) {
     int over = std::accumulate(widths_.begin(), widths_.end(), 0) + kGap * static_cast<int>(columns_.size() - 1) - style_.width;
     while (over > 0) {
       std::size_t widest = columns_.size();
       for (std::size_t i = 0; i < columns_.size(); ++i) {
-        if (columns_[i].flexible == flexible && widths_[i] > kNarrowest && (widest == columns_.size() || widths_[i] > widths_[widest]))
+        if (columns_[i].flexible == flexible && widths_[i] > least && (widest == columns_.size() || widths_[i] > widths_[widest]))
           widest = i;
       }
       if (widest == columns_.size()) return;

@@ -1,0 +1,177 @@
+// Adds to the log of entries and lists it.
+// Must not know: SQLite.
+#include "cli/command_entries.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/choices.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+constexpr const char* kLog =
+    "Entries are a log that is only added to. They are tied to the words of the clause, so they survive reading the file again and changes "
+    "of the rules; "
+    "an entry whose clause is not found any more is listed by mandates entries --unattached and is never moved silently.";
+
+const char* kind_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::close:
+      return "closed";
+    case EntryKind::reopen:
+      return "reopened";
+    case EntryKind::note:
+      return "note";
+  }
+  return "";
+}
+
+std::string reason_of(const EntryRow& row) {
+  switch (row.reason) {
+    case Unattached::none:
+      return "";
+    case Unattached::no_document:
+      return "its document is not in the store";
+    case Unattached::no_clause:
+      return "its clause is not there any more";
+    case Unattached::words_changed:
+      return "the words have changed: now " + row.candidate + "?";
+    case Unattached::moved:
+      return "the words stand elsewhere: now " + row.candidate + "?";
+    case Unattached::ambiguous:
+      return "several clauses could be meant";
+  }
+  return "";
+}
+
+// Who enters: MANDATES_USER, else the name under which the person is logged in.
+std::string person(const Environment& environment) {
+  for (const char* name : {"MANDATES_USER", "USER"}) {
+    const auto found = environment.find(name);
+    if (found != environment.end() && !found->second.empty()) return found->second;
+  }
+  return {};
+}
+
+}  // namespace
+
+void EntryCommand::declare_common(CLI::App& app) {
+  app.add_option("ID", id_, "the clause: \"A/RES/61/181#9.1\"")->required();
+  app.add_option("--who", entry_.entered_by, "who enters this; without it MANDATES_USER, else the login name")->type_name("NAME");
+}
+
+void EntryCommand::check(const GlobalOptions& /*options*/) {
+  if (!entry_.day.empty() && !is_iso_day(entry_.day)) {
+    throw UsageError(fmt::format("--date {}: no such day", entry_.day), "write it as YYYY-MM-DD, for example --date 2010-06-01");
+  }
+}
+
+int EntryCommand::run(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::write);
+  const ObligationRow row = find_clause(store, id_);
+  entry_.entered_at = context.clock.now();
+  if (entry_.entered_by.empty()) entry_.entered_by = person(context.environment);
+  if (!row.clause.obligation) context.messages.warning(fmt::format("{} asks nothing of anybody", row.clause.id));
+  const EntryRow entered = store.enter(row.clause.id, entry_);
+  if (!context.options.quiet) context.out << fmt::format("{} {}\n", kind_of(entry_.kind), entered.clause_id);
+  return kDone;
+}
+
+CommandText CloseCommand::text() const {
+  CommandText text;
+  text.name = "close";
+  text.summary = "say that an obligation is done";
+  text.description = std::string("Enters that the obligation with this ID is done, so that open does not list it any more. ") + kLog;
+  text.examples = {{"mandates close \"A/RES/78/405#8.1\" --by A/80/902 --date 2025-08-01", "the report was issued"},
+                   {"mandates close \"A/RES/80/410#8.1\" --note \"rooms booked\"", "with a note"}};
+  text.diagnostics = {{"no clause … in the store", "check the id; mandates show SYMBOL lists the clauses of a document"}};
+  return text;
+}
+
+void CloseCommand::declare(CLI::App& app) {
+  declare_common(app);
+  app.add_option("--by", entry_.by_symbol, "the document that did it: A/61/179")->type_name("SYMBOL");
+  app.add_option("--note", entry_.note, "in your words")->type_name("TEXT");
+  app.add_option("--date", entry_.day, "the day on which it was done")->type_name("DATE");
+}
+
+CommandText ReopenCommand::text() const {
+  CommandText text;
+  text.name = "reopen";
+  text.summary = "take a closing back";
+  text.description = std::string("Enters that the obligation with this ID is not done after all. ") + kLog;
+  text.examples = {{"mandates reopen \"A/RES/78/405#8.1\" --note \"withdrawn\"", "it was closed by mistake"}};
+  return text;
+}
+
+void ReopenCommand::declare(CLI::App& app) {
+  declare_common(app);
+  app.add_option("--note", entry_.note, "in your words")->type_name("TEXT");
+  app.add_option("--date", entry_.day, "the day that this is about")->type_name("DATE");
+}
+
+CommandText NoteCommand::text() const {
+  CommandText text;
+  text.name = "note";
+  text.summary = "write a note beside a clause";
+  text.description = std::string("Enters a note about the clause with this ID; show prints it beside the clause. ") + kLog;
+  text.examples = {{"mandates note \"A/RES/80/410#12.1\" \"draft is with the editors\"", "how far it is"}};
+  return text;
+}
+
+void NoteCommand::declare(CLI::App& app) {
+  declare_common(app);
+  app.add_option("TEXT", entry_.note, "the note")->required();
+  app.add_option("--date", entry_.day, "the day that this is about")->type_name("DATE");
+}
+
+CommandText EntriesCommand::text() const {
+  CommandText text;
+  text.name = "entries";
+  text.summary = "list what people entered";
+  text.description = std::string("Lists the log of close, reopen and note, oldest first. ") + kLog;
+  text.examples = {{"mandates entries", "the whole log"},
+                   {"mandates entries \"A/RES/78/405#8.1\"", "of one clause"},
+                   {"mandates entries --unattached", "entries whose clause is not found any more"}};
+  text.formats = row_formats();
+  return text;
+}
+
+void EntriesCommand::declare(CLI::App& app) {
+  app.add_option("ID", id_, "entries of one clause");
+  app.add_flag("--unattached", unattached_, "only entries whose clause is not found any more");
+}
+
+int EntriesCommand::run(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  auto rows = make_row_writer(context.format,
+                              {{"entered_at", "ENTERED"},
+                               {"kind", "WHAT"},
+                               {"clause", "CLAUSE"},
+                               {"by", "BY"},
+                               {"date", "DATE"},
+                               {"note", "NOTE", Show::everywhere, false, true},
+                               {"entered_by", "WHO"},
+                               {"unattached", "UNATTACHED"},
+                               {"verb", "", Show::data},
+                               {"text", "", Show::data},
+                               {"id", "", Show::data}},
+                              context.out, table_style(context));
+  for (const EntryRow& row : store.entries(id_.empty() ? id_ : find_clause(store, id_).clause.id)) {
+    const bool attached = row.reason == Unattached::none;
+    if (unattached_ && attached) continue;
+    const std::string clause = attached ? row.clause_id : row.anchor.symbol + "#" + row.anchor.paragraph;
+    rows->row({row.entry.entered_at, kind_of(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
+               row.entry.note, row.entry.entered_by, Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
+  }
+  rows->finish();
+  return kDone;
+}
+
+}  // namespace mandates

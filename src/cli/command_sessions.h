@@ -1,0 +1,20 @@
+// `mandates sessions BODY [N|YEAR]`: what the program believes of a body's sessions.
+// Must not know: how sessions become days.
+#pragma once
+
+#include "cli/command.h"
+
+namespace mandates {
+
+class SessionsCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::string body_;
+  std::string which_;
+};
+
+}  // namespace mandates
