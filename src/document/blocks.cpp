@@ -49,6 +49,7 @@ class Splitter {
     if (!segment_.opening.empty()) start(BlockKind::plain, segment_.opening, lines_[segment_.begin - 1]);
     statement_quotes_ = segment_.statement && quotes_open_paragraphs();
     for (std::size_t i = segment_.begin; i < segment_.end; ++i) take(i);
+    if (segment_.statement && !blocks_.empty()) close_quote(blocks_.back().text);
     return std::move(blocks_);
   }
 
@@ -64,8 +65,8 @@ class Splitter {
     }
     if (statement_quotes_) {
       if (opening_quote(text) == 0 && leading_label(text).has_value() && take_label(line, text)) return;
-      if (opening_quote(text) > 0 || blocks_.empty())
-        start(BlockKind::plain, text, line);
+      if (const std::size_t quote = opening_quote(text); quote > 0 || blocks_.empty())
+        start(BlockKind::plain, text.substr(quote), line);
       else
         append_line(blocks_.back().text, text);
       return;
@@ -76,6 +77,14 @@ class Splitter {
       append_line(blocks_.back().text, text);
     else
       start(BlockKind::plain, text, line);
+  }
+
+  /// The quotation mark that ends a statement; its counterparts at the beginnings of paragraphs are gone.
+  static void close_quote(std::string& text) {
+    constexpr std::string_view kClose = "\u201D";
+    constexpr std::string_view kOpen = "\u201C";
+    while (!text.empty() && is_space(text.back())) text.pop_back();
+    if (text.ends_with(kClose) && text.rfind(kOpen) == std::string::npos) text.resize(text.size() - kClose.size());
   }
 
   bool quotes_open_paragraphs() const {

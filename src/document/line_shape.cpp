@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mandates {
 namespace {
@@ -188,6 +189,15 @@ int roman_value(std::string_view text) {
     last = std::max(last, digit);
   }
   return value >= 400 ? 0 : value;
+}
+
+std::string roman_numeral(int value) {
+  constexpr std::array<std::pair<int, std::string_view>, 9> kDigits = {
+      {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  std::string out;
+  for (const auto& [worth, digits] : kDigits)
+    for (; value >= worth; value -= worth) out += digits;
+  return out;
 }
 
 int letter_value(std::string_view text) {

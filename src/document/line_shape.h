@@ -44,6 +44,8 @@ std::optional<Label> bare_label(std::string_view line);
 
 /// Value of a roman numeral in capitals or small letters, 1 to 399; 0 for anything else.
 int roman_value(std::string_view text);
+/// The numeral of a number from 1 to 399, in capitals.
+std::string roman_numeral(int value);
 /// Value of a lettered label: a 1 … z 26, aa 27 …; 0 for anything else. One case only.
 int letter_value(std::string_view text);
 /// Value of up to nine digits; -1 for anything else.

@@ -3,11 +3,11 @@
 #include "document/numbering.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "document/item_stack.h"
 #include "document/line_shape.h"
 #include "document/opening.h"
 
@@ -15,46 +15,10 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 160;
+constexpr std::size_t kLongestItemHead = 60;
 constexpr std::size_t kLongestTitle = 300;  // of a headline over several lines
-constexpr std::size_t kDeepestItem = 8;
-
-enum class ItemStyle { letter, roman, double_letter, capital, digit };
-
-struct ItemReading {
-  ItemStyle style = ItemStyle::letter;
-  int ordinal = 0;
-};
-
-/// All readings of a label: "(i)" is the roman one and the ninth letter.
-std::vector<ItemReading> readings(std::string_view inner) {
-  std::vector<ItemReading> out;
-  if (is_digit(inner[0])) return {{ItemStyle::digit, digits_value(inner)}};
-  if (is_upper(inner[0])) {
-    if (const int value = letter_value(inner)) out.push_back({ItemStyle::capital, value});
-    return out;
-  }
-  if (const int value = letter_value(inner)) out.push_back({ItemStyle::letter, value});
-  if (inner.size() == 2 && inner[0] == inner[1]) out.push_back({ItemStyle::double_letter, inner[0] - 'a' + 1});
-  if (const int value = roman_value(inner)) out.push_back({ItemStyle::roman, value});
-  return out;
-}
-
-std::string_view inner_label(std::string_view printed) {
-  if (printed.starts_with('(')) printed.remove_prefix(1);
-  if (printed.ends_with(')') || printed.ends_with('.')) printed.remove_suffix(1);
-  return printed;
-}
 
 constexpr std::size_t kNoParagraph = static_cast<std::size_t>(-1);
-
-std::string roman_numeral(int value) {
-  constexpr std::array<std::pair<int, std::string_view>, 9> kDigits = {
-      {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
-  std::string out;
-  for (const auto& [worth, digits] : kDigits)
-    for (; value >= worth; value -= worth) out += digits;
-  return out;
-}
 
 class Numbering {
  public:
@@ -62,8 +26,8 @@ class Numbering {
       : blocks_(std::move(blocks)), segment_(segment), layout_(layout), roles_(roles), found_(found) {}
 
   std::vector<Paragraph> run() {
-    if (segment_.statement)
-      operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::subject; });
+    // of a statement each paragraph counts, unless it prints numbers
+    if (segment_.statement) operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::number; });
     look_ahead();
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     number_sections();
@@ -71,11 +35,6 @@ class Numbering {
   }
 
  private:
-  struct OpenItem {
-    ItemReading reading;
-    int index = 0;
-  };
-
   void take(Block& block) {
     if (quoted_draft_ && !leaves_draft(block)) return;
     switch (block.kind) {
@@ -110,7 +69,7 @@ class Numbering {
       last_number_ = 0;
     }
     operative_ = false;
-    close_items();
+    items_.clear();
     chapeau_ = -1;
     if (!block.text.empty()) add_preambular(block);
   }
@@ -132,7 +91,7 @@ class Numbering {
     operative_ = false;
     last_number_ = 0;
     chapeau_ = -1;
-    close_items();
+    items_.clear();
   }
 
   static bool follows(const std::string& last, std::string_view label) {
@@ -205,45 +164,16 @@ class Numbering {
       chapeau.page = block.page;
       add_operative(chapeau, std::to_string(last_number_), 0, -1);
     }
-    const ItemReading reading = place_item(inner_label(block.label));
-    const int parent = open_.empty() ? (chapeau_ >= 0 ? chapeau_ : static_cast<int>(out_.size()) - 1) : open_.back().index;
-    const std::string number = out_[static_cast<std::size_t>(parent)].number + "(" + std::string(inner_label(block.label)) + ")";
-    const ParagraphKind kind = out_[static_cast<std::size_t>(parent)].kind;
-    add(block, kind, number, static_cast<int>(open_.size()) + 1, parent);
-    open_.push_back({reading, static_cast<int>(out_.size()) - 1});
+    const std::string_view inner = inner_label(block.label);
+    items_.place(inner, {closing_mark(out_.back().text) == ':', next_item_label()});
+    const int parent = items_.empty() ? top_ : items_.parent();
+    const Paragraph& above = out_[static_cast<std::size_t>(parent)];
+    add(block, above.kind, above.number + "(" + std::string(inner) + ")", items_.depth() + 1, parent);
+    items_.open(static_cast<int>(out_.size()) - 1);
   }
 
-  /// Closes the items that do not enclose this label, and tells how it is read.
-  ItemReading place_item(std::string_view inner) {
-    const std::vector<ItemReading> all = readings(inner);
-    const bool introduced = closing_mark(out_.back().text) == ':';
-    const auto continues = [&](const OpenItem& open, const ItemReading& reading) {
-      return open.reading.style == reading.style && reading.ordinal == open.reading.ordinal + 1;
-    };
-    const auto first =
-        std::find_if(all.begin(), all.end(), [](const ItemReading& r) { return r.ordinal == 1 && r.style != ItemStyle::double_letter; });
-    if (!(introduced && first != all.end() && open_.size() < kDeepestItem)) {
-      for (std::size_t depth = open_.size(); depth-- > 0;)
-        for (const ItemReading& reading : all)
-          if (continues(open_[depth], reading)) {
-            open_.resize(depth);
-            return reading;
-          }
-    }
-    const auto doubled = std::find_if(all.begin(), all.end(), [](const ItemReading& r) { return r.ordinal == 1; });
-    if (doubled != all.end() && open_.size() < kDeepestItem) {
-      if (!introduced && first != all.end())  // "(a)" again without a colon: items of the paragraph itself
-        while (!open_.empty() && open_.back().reading.style == first->style) open_.pop_back();
-      return first != all.end() ? *first : *doubled;
-    }
-    for (std::size_t depth = open_.size(); depth-- > 0;)  // a letter is missing or printed twice
-      for (const ItemReading& reading : all)
-        if (open_[depth].reading.style == reading.style && reading.ordinal >= open_[depth].reading.ordinal) {
-          open_.resize(depth);
-          return reading;
-        }
-    close_items();
-    return all.empty() ? ItemReading{} : all.front();
+  std::string_view next_item_label() const {
+    return at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == BlockKind::item ? inner_label(blocks_[at_ + 1].label) : std::string_view();
   }
 
   void take_preambular(Block& block) {
@@ -263,10 +193,11 @@ class Numbering {
     if (out_.empty()) return add_unnumbered(block, 0, -1);
     const char mark = closing_mark(out_.back().text);
     if (leading_bullet(block.text) > 0) return append(block, block.text);
-    if (block.small) return open_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
+    if (block.small) return items_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
     const Opening opening = opening_of(block.text, roles_);
     if (!segment_.statement) {
       if (is_headline(block) && (mark != 0 || labels_next())) return take_headline(block);
+      if (mark != 0 && heads_items(block)) return take_headline(block);
       if (opening == Opening::participle && begins_part()) {
         operative_ = false;
         return add_preambular(block);
@@ -289,13 +220,19 @@ class Numbering {
 
   /// True where a preambular paragraph may begin a part: under a headline, or where the numbering begins again after it.
   bool begins_part() {
-    if (heading_open_) return open_.empty();
+    if (heading_open_) return items_.empty();
     const std::size_t next = next_label_[at_];
     const char mark = closing_mark(out_.back().text);
     if (last_number_ < 2 || next >= blocks_.size() || blocks_[next].kind != BlockKind::number || blocks_[next].value != 1) return false;
     if (mark != '.' && mark != ';') return false;
     restart_from_ = out_.size();
     return true;
+  }
+
+  /// "Urgent temporary measures:" between two items of one list.
+  bool heads_items(const Block& block) const {
+    const std::string_view next = next_item_label();
+    return block.text.size() <= kLongestItemHead && closing_mark(block.text) == ':' && !next.empty() && items_.continues(next);
   }
 
   bool labels_next() const {
@@ -328,7 +265,7 @@ class Numbering {
     if (static_cast<std::size_t>(chapeau_) + 1 == out_.size()) return append(block, block.text);
     add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 0, chapeau_);
     out_.back().continuation = true;
-    close_items();
+    items_.clear();
   }
 
   void append(const Block& block, std::string_view text) {
@@ -351,7 +288,7 @@ class Numbering {
     if (heading_open_ && !heading_.empty()) heading_ += ' ';
     heading_ = heading_open_ ? heading_ + block.text : block.text;
     heading_open_ = true;
-    if (open_.empty() && (last_number_ > 0 || parts_ > 0)) restart_from_ = out_.size();
+    if (items_.empty() && (last_number_ > 0 || parts_ > 0)) restart_from_ = out_.size();
     if (out_.empty() || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());
   }
 
@@ -374,7 +311,7 @@ class Numbering {
 
   void add_preambular(const Block& block) {
     add(block, ParagraphKind::preambular, "p" + std::to_string(++preambular_), 0, -1);
-    close_items();
+    items_.clear();
   }
 
   void add_unnumbered(const Block& block, int level, int parent) {
@@ -390,7 +327,7 @@ class Numbering {
 
   void add_operative(const Block& block, std::string number, int level, int parent) {
     add(block, ParagraphKind::operative, std::move(number), level, parent);
-    close_items();
+    items_.clear();
     operative_ = true;
     unnumbered_ = false;
     unlabelled_items_ = false;
@@ -412,10 +349,9 @@ class Numbering {
     paragraph.page = block.page;
     paragraph.organ = organ_;
     heading_open_ = false;
+    if (level == 0 && parent < 0) top_ = static_cast<int>(out_.size());
     out_.push_back(std::move(paragraph));
   }
-
-  void close_items() { open_.clear(); }
 
   /// Numbers get the part in front where the numbering begins again in parts: "II/4"; the inner part only where it begins again there.
   void number_sections() {
@@ -445,7 +381,7 @@ class Numbering {
   RoleReader& roles_;
   Diagnostics& found_;
   std::vector<Paragraph> out_;
-  std::vector<OpenItem> open_;
+  ItemStack items_;
   std::string outer_;
   std::string inner_;
   std::string section_;
@@ -458,7 +394,8 @@ class Numbering {
   std::size_t at_ = 0;
   std::size_t going_on_ = 0;  // operative paragraphs so far that end in anything but a full stop
   std::size_t stopped_ = 0;   // and those that end in one
-  int chapeau_ = -1;
+  int top_ = -1;      // last paragraph that is no item
+  int chapeau_ = -1;  // the same, while it is an operative one of this part
   int last_number_ = 0;
   int nested_number_ = 0;
   int preambular_ = 0;
