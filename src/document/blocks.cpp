@@ -133,7 +133,7 @@ class Splitter {
 
   bool take_label(const TextLine& line, std::string_view text) {
     auto label = leading_label(text);
-    if (!label) label = expected_bare_label(text);
+    if (!label) label = expected_bare_label(line);
     if (!label) return false;
     if (label->number) {
       const int value = digits_value(label->inner);
@@ -155,9 +155,11 @@ class Splitter {
   }
 
   /// A label without its marks, where it is just the one that comes next.
-  std::optional<Label> expected_bare_label(std::string_view text) const {
-    if (wrapped_ || blocks_.empty()) return std::nullopt;
-    auto label = bare_label(text);
+  std::optional<Label> expected_bare_label(const TextLine& line) const {
+    const std::string_view text = line.text;
+    if (blocks_.empty()) return std::nullopt;
+    if (digits_value(text) == last_number_ + 1 && line.gap_before && closing_mark(blocks_.back().text) != 0) return Label{text, text, text.size(), true};
+    auto label = wrapped_ ? std::nullopt : bare_label(text);
     if (!label) return std::nullopt;
     const Block& last = blocks_.back();
     const char mark = closing_mark(last.text);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 #include "document/line_shape.h"
 #include "document/printed_date.h"
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t kNoBody = static_cast<std::size_t>(-1);
 constexpr std::size_t kOtherBody = static_cast<std::size_t>(-2);
 constexpr std::string_view kWord = "esolution";
-
-void add_once(std::vector<std::string>& symbols, std::string symbol) {
-  if (!symbol.empty() && std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(std::move(symbol));
-}
 
 std::size_t find_word(std::string_view text, std::size_t from) {
   const void* found = memmem(text.data() + from, text.size() - from, kWord.data(), kWord.size());
@@ -80,6 +77,18 @@ std::size_t CitationFinder::named_before(std::string_view text, std::size_t at, 
   return word < at && is_upper(before[word]) && !sentence_start ? kOtherBody : kNoBody;
 }
 
+void keep_first_of_each(std::vector<std::string>& symbols) {
+  std::unordered_set<std::string_view> seen;
+  std::vector<std::string> kept;
+  kept.reserve(symbols.size());  // the views in `seen` stay good
+  for (std::string& symbol : symbols) {
+    if (seen.contains(symbol)) continue;
+    kept.push_back(std::move(symbol));
+    seen.insert(kept.back());
+  }
+  symbols = std::move(kept);
+}
+
 std::size_t CitationFinder::organ_of(const ResolutionNumber& number, std::size_t named, std::size_t own) const {
   const auto code = [&](std::string_view wanted) {
     return static_cast<std::size_t>(std::find(codes_.begin(), codes_.end(), wanted) - codes_.begin());
@@ -98,7 +107,7 @@ void CitationFinder::list(std::string_view text, std::size_t at, std::size_t nam
     const auto number = number_at(text.substr(at));
     if (!number) return;
     if (const std::size_t organ = organ_of(number->number, named, own); organ < codes_.size())
-      add_once(symbols, shapes_.complete(organ, number->number, false));
+      symbols.push_back(shapes_.complete(organ, number->number, false));
     const std::size_t end = skip_date(text, at + number->length);
     const std::size_t next = skip_separator(text, end);
     if (next == end) return;
@@ -119,7 +128,7 @@ void CitationFinder::find(std::string_view text, std::string_view body, std::vec
     std::size_t begin = at;
     while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1])))
       --begin;
-    if (auto found = shapes_.symbol_at(text.substr(begin))) add_once(symbols, std::move(found->symbol));
+    if (auto found = shapes_.symbol_at(text.substr(begin))) symbols.push_back(std::move(found->symbol));
   }
 }
 

@@ -17,7 +17,7 @@ class CitationFinder {
  public:
   explicit CitationFinder(const Layout& layout);
 
-  /// Appends the symbols cited in `text`, in order, each once. `body` is the code of the organ whose document it is.
+  /// Appends the symbols cited in `text`, in order. `body` is the code of the organ whose document it is.
   void find(std::string_view text, std::string_view body, std::vector<std::string>& symbols) const;
 
  private:
@@ -34,5 +34,8 @@ class CitationFinder {
   std::vector<std::string> codes_;
   SymbolShapes shapes_;
 };
+
+/// Takes away repeated symbols; the first of each stays.
+void keep_first_of_each(std::vector<std::string>& symbols);
 
 }  // namespace mandates

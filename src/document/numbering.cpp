@@ -30,6 +30,7 @@ class Numbering {
     if (segment_.statement) operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::number; });
     look_ahead();
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
+    if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
     number_sections();
     return std::move(out_);
   }
@@ -119,7 +120,7 @@ class Numbering {
     }
     if (last_number_ > 0 || block.value != 1) check_number(block);
     nested_number_ = 0;
-    last_number_ = block.value;
+    last_number_ = counted_ = block.value;
     add_operative(block, std::to_string(block.value), 0, -1);
   }
 
@@ -145,24 +146,35 @@ class Numbering {
   }
 
   void check_number(const Block& block) {
-    if (block.value == last_number_ + 1) return;
+    if (block.value == last_number_ + 1 || block.value == counted_ + 1) return;
+    const char* code = block.value == last_number_ ? "duplicate-number" : block.value > last_number_ ? "numbering-gap" : "numbering-restart";
+    report(code, block, "paragraph " + std::to_string(block.value) + " follows paragraph " + std::to_string(last_number_));
+  }
+
+  void report(std::string code, const Block& block, std::string message) {
     Diagnostic odd;
-    odd.code = block.value == last_number_ ? "duplicate-number" : block.value > last_number_ ? "numbering-gap" : "numbering-restart";
+    odd.code = std::move(code);
     odd.severity = Severity::note;
     odd.place.line = block.line;
     odd.place.page = block.page;
-    odd.message = "paragraph " + std::to_string(block.value) + " follows paragraph " + std::to_string(last_number_);
+    odd.message = std::move(message);
     found_.push_back(std::move(odd));
+  }
+
+  /// Gives a paragraph the number between its neighbours, which the text has lost.
+  void infer_number(const Block& block) {
+    counted_ = ++last_number_;
+    report("number-inferred", block, "this paragraph has lost its number; it stands between " + std::to_string(last_number_ - 1) + " and " + std::to_string(last_number_ + 1));
+    add_operative(block, std::to_string(last_number_), 0, -1);
   }
 
   void take_item(Block& block) {
     if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
     if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && lost_number()) {
-      last_number_ += 1;
       Block chapeau;
       chapeau.line = block.line;
       chapeau.page = block.page;
-      add_operative(chapeau, std::to_string(last_number_), 0, -1);
+      infer_number(chapeau);
     }
     const std::string_view inner = inner_label(block.label);
     items_.place(inner, {closing_mark(out_.back().text) == ':', next_item_label()});
@@ -207,10 +219,7 @@ class Numbering {
         return;
       }
     }
-    if (opening == Opening::finite && lost_number()) {
-      last_number_ += 1;
-      return add_operative(block, std::to_string(last_number_), 0, -1);
-    }
+    if (opening == Opening::finite && lost_number()) return infer_number(block);
     const bool introduced = mark == ':' || unlabelled_items_;
     if (introduced && opening != Opening::finite && chapeau_ >= 0 && !segment_.statement) return add_unlabelled_item(block);
     const bool counted = chapeau_ >= 0 && !unnumbered_;
@@ -396,7 +405,8 @@ class Numbering {
   std::size_t stopped_ = 0;   // and those that end in one
   int top_ = -1;      // last paragraph that is no item
   int chapeau_ = -1;  // the same, while it is an operative one of this part
-  int last_number_ = 0;
+  int last_number_ = 0;  // of this part
+  int counted_ = 0;      // of the document
   int nested_number_ = 0;
   int preambular_ = 0;
   int unnumbered_count_ = 0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "document/blocks.h"
@@ -36,6 +37,26 @@ Diagnostic finding(std::string code, Severity severity, const Document& document
   found.message = std::move(message);
   found.hint = std::move(hint);
   return found;
+}
+
+/// The footnotes that stood between two lines of the text.
+void take_footnotes(const SievedText& text, std::size_t from, std::size_t to, Document& document) {
+  const auto before = [](const SievedFootnote& footnote, std::size_t line) { return footnote.before < line; };
+  for (auto it = std::lower_bound(text.footnotes.begin(), text.footnotes.end(), from, before); it != text.footnotes.end() && it->before <= to; ++it)
+    document.footnotes.push_back(it->footnote);
+}
+
+/// Footnotes that stand beside the text (not after it, where annexes have theirs) and have no mark in it.
+void report_unmarked(const SievedText& text, const Segment& segment, Document& document) {
+  std::set<std::string_view> marks;
+  for (const Paragraph& paragraph : document.paragraphs)
+    for (const FootnoteMark& mark : paragraph.marks) marks.insert(mark.mark);
+  std::string missing;
+  for (const SievedFootnote& footnote : text.footnotes) {
+    if (footnote.before < segment.begin || footnote.before >= segment.end || marks.contains(footnote.footnote.mark)) continue;
+    missing += (missing.empty() ? "" : ", ") + footnote.footnote.mark;
+  }
+  if (!missing.empty()) document.found.push_back(finding("footnote-without-mark", Severity::note, document, "no mark was found in the text for footnote " + missing));
 }
 
 }  // namespace
@@ -117,6 +138,7 @@ void DocumentReader::Impl::cite(Document& document) const {
   for (const Paragraph& paragraph : document.paragraphs)
     citations.find(paragraph.text, paragraph.organ.empty() ? document.body : paragraph.organ, document.cites);
   for (const Footnote& footnote : document.footnotes) citations.find(footnote.text, document.body, document.cites);
+  keep_first_of_each(document.cites);
   std::erase(document.cites, document.symbol);
 }
 
@@ -136,18 +158,20 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   document.source = source.name;
   document.kind = segment.statement ? DocumentKind::statement : segment.decision ? DocumentKind::decision : DocumentKind::resolution;
   document.body = layout.bodies[segment.body_index].code;
+  if (segment.letter_inferred)
+    document.found.push_back(finding("letter-inferred", Severity::note, document, "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
   const std::size_t first = std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);
   find_symbol(text, segment, file_stem(source.name), only_document, document);
   document.paragraphs = number_paragraphs(split_blocks(text, segment, reader, subjects), segment, layout, reader, document.found);
-  for (const SievedFootnote& footnote : text.footnotes)
-    if (only_document || (footnote.before >= first && footnote.before <= segment.end)) document.footnotes.push_back(footnote.footnote);
+  take_footnotes(text, only_document ? 0 : first, only_document ? kNoLine : segment.end, document);
   // the title may have marks too, before those of the text
   Paragraph title;
   title.text = printed_title(text, segment, reader);
   document.paragraphs.insert(document.paragraphs.begin(), std::move(title));
   take_footnote_marks(document.paragraphs, document.footnotes, reader);
+  report_unmarked(text, segment, document);
   document.title = std::move(document.paragraphs.front().text);
   document.paragraphs.erase(document.paragraphs.begin());
   cite(document);
@@ -214,6 +238,7 @@ std::vector<std::string> cited_symbols(std::string_view text, std::string_view b
   }());
   std::vector<std::string> symbols;
   finder.find(text, body, symbols);
+  keep_first_of_each(symbols);
   return symbols;
 }
 

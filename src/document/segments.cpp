@@ -75,6 +75,9 @@ class Walk {
       evidence_ = true;
       named_statement_ = named->statement;
     }
+    for (std::size_t b = 0; b < layout.bodies.size(); ++b)
+      if (const std::vector<std::string>& lines = layout.bodies[b].subject_lines; !lines.empty())
+        organs_.push_back({squashed(layout.bodies[b].name), squashed(lines.back()).substr(3), b});
     for (const std::string_view symbol : text.symbols) evidence_ = evidence_ || shapes.symbol_at(symbol).has_value();
   }
 
@@ -251,6 +254,7 @@ class Walk {
     next.decision = last.decision;
     next.letter = lettered ? letter_ : next_letter;
     next.letter_line = lettered ? letter_line_ : kNoLine;
+    next.letter_inferred = !lettered;
     pending_ = std::move(next);
     return true;
   }
@@ -294,12 +298,8 @@ class Walk {
   void find_organ(std::string_view line) {
     if (line.size() < 10 || line.size() > kLongestClosing || !is_upper(line[0])) return;
     const std::string plain = squashed(line);
-    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
-      if (layout_.bodies[b].subject_lines.empty()) continue;
-      const std::string subject = squashed(layout_.bodies[b].subject_lines.back());
-      const std::string name = squashed(layout_.bodies[b].name);
-      if (plain == name || (plain.starts_with(name) && subject.find(plain) == 3)) organ_ = b;
-    }
+    for (const Organ& organ : organs_)
+      if (plain == organ.name || (plain.starts_with(organ.name) && organ.full.starts_with(plain))) organ_ = organ.body;
   }
 
   /// A text whose subject line is missing: after the heading the preamble begins at once.
@@ -314,8 +314,16 @@ class Walk {
     if (headed && !adopted_) std::erase_if(segments_, [](const Segment& s) { return s.heading == kNoLine; });
   }
 
+  /// Name of an organ that adopts, squashed, and the longest form of it.
+  struct Organ {
+    std::string name;
+    std::string full;
+    std::size_t body = 0;
+  };
+
   const std::vector<TextLine>& lines_;
   const bool wrapped_;
+  std::vector<Organ> organs_;
   const Layout& layout_;
   RoleReader& roles_;
   const SubjectLines& subjects_;

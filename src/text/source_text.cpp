@@ -263,6 +263,7 @@ void split_lines(SourceText& source) {
       ++page;
     }
     if (const int told = page_comment(line)) page = told;
+    if (line.empty() && !source.lines.empty() && source.lines.back().text.empty()) continue;
     source.lines.push_back({line, number, page});
   }
 }

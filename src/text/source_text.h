@@ -10,7 +10,7 @@
 
 namespace mandates {
 
-/// One line of a source, without its line end. `text` is a view into SourceText::content.
+/// One line of a source, without its line end. `text` is a view into SourceText::content. Of empty lines in a row only the first is kept.
 struct Line {
   std::string_view text;
   int number = 0;  ///< 1 for the first line of the file
