@@ -13,7 +13,7 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kNoBody = static_cast<std::size_t>(-1);
-constexpr std::size_t kOtherBody = static_cast<std::size_t>(-2);
+constexpr int kFirstSlashSession = 31;  // the General Assembly numbers its resolutions "31/1" since its 31st session
 constexpr std::string_view kWord = "esolution";
 
 std::size_t find_word(std::string_view text, std::size_t from) {
@@ -51,30 +51,105 @@ CitationFinder::CitationFinder(const Layout& layout) : shapes_(layout.bodies) {
   for (std::size_t b = 0; b < layout.bodies.size(); ++b) {
     const Body& body = layout.bodies[b];
     codes_.push_back(body.code);
-    names_.push_back({body.name, b, false});
-    for (const std::string& alias : body.aliases) names_.push_back({alias, b, false});
-    for (const std::string& form : body.short_forms) names_.push_back({form.starts_with("the ") ? form.substr(4) : form, b, true});
+    names_.push_back({body.name, b});
+    for (const std::string& alias : body.aliases) names_.push_back({alias, b});
+    for (const std::string& form : body.short_forms) names_.push_back({form.starts_with("the ") ? form.substr(4) : form, b});
   }
   std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.name.size() > b.name.size(); });
 }
 
-/// The organ whose name ends right before `at`; kOtherBody for a name that is none of ours, kNoBody for no name.
-std::size_t CitationFinder::named_before(std::string_view text, std::size_t at, std::size_t own) const {
-  while (at > 0 && is_space(text[at - 1])) --at;
-  const std::string_view before = text.substr(0, at);
-  std::size_t short_form = kNoBody;
+/// The organs whose name (the longest that fits) ends `before`: one for a full name, several for "Council".
+CitationFinder::Named CitationFinder::names_at_end(std::string_view before) const {
+  Named named;
+  std::size_t length = 0;
   for (const Name& name : names_) {
-    if (name.name.empty() || !before.ends_with(name.name)) continue;
+    if (name.name.empty() || name.name.size() < length || !before.ends_with(name.name)) continue;
     const std::size_t begin = before.size() - name.name.size();
     if (begin > 0 && is_letter(before[begin - 1])) continue;
-    if (!name.short_form) return name.body;
-    if (name.body == own || short_form == kNoBody) short_form = name.body;
+    length = name.name.size();
+    named.bodies.push_back(name.body);
   }
-  if (short_form != kNoBody) return short_form == own ? own : short_form;
-  std::size_t word = at;
+  return named;
+}
+
+/// Who is named right before the word "resolution": "General Assembly", "the Council", "the General Assembly in its".
+CitationFinder::Named CitationFinder::named_before(std::string_view before) const {
+  before = trim(before);
+  bool possessive = before.ends_with(" its") || before.ends_with(" Its");
+  if (possessive) {
+    before = trim(before.substr(0, before.size() - 4));
+    const std::size_t space = before.rfind(' ');  // in, by, under
+    if (space == std::string_view::npos || before.size() - space > 8) return {};
+    before = trim(before.substr(0, space));
+    if (before.ends_with(',')) before.remove_suffix(1);
+  }
+  Named named = names_at_end(before);
+  if (!named.bodies.empty() || possessive) return named;
+  std::size_t word = before.size();
   while (word > 0 && (is_letter(before[word - 1]) || static_cast<unsigned char>(before[word - 1]) >= 0x80)) --word;
   const bool sentence_start = word == 0 || (word >= 2 && (before[word - 2] == '.' || before[word - 2] == ';'));
-  return word < at && is_upper(before[word]) && !sentence_start ? kOtherBody : kNoBody;
+  named.other = word < before.size() && is_upper(before[word]) && !sentence_start;
+  return named;
+}
+
+bool CitationFinder::may_be(std::size_t body, const ResolutionNumber& number) const {
+  if (body >= codes_.size() || shapes_.complete(body, number, false).empty()) return false;
+  const int session = digits_value(number.session);
+  return codes_[body] != "GA" || session < 0 || session >= kFirstSlashSession;
+}
+
+std::size_t CitationFinder::body_of(std::string_view code) const {
+  return static_cast<std::size_t>(std::find(codes_.begin(), codes_.end(), code) - codes_.begin());
+}
+
+std::size_t CitationFinder::organ_of(const ResolutionNumber& number, const Named& named, std::size_t own, int own_session) const {
+  const bool later = own_session > 0 && digits_value(number.session) > own_session;
+  const bool own_named = named.bodies.empty() || std::find(named.bodies.begin(), named.bodies.end(), own) != named.bodies.end();
+  if (own_named && !later && may_be(own, number)) return own;
+  for (const std::size_t body : named.bodies)
+    if (may_be(body, number)) return body;
+  if (!named.bodies.empty()) return kNoBody;
+  // a number whose form belongs to one organ alone: 1325 (2000), 2625 (XXV), 2004/32
+  for (const std::string_view code : {std::string_view("GA"), std::string_view("SC"), std::string_view("ECOSOC")})
+    if (may_be(body_of(code), number)) return body_of(code);
+  return kNoBody;
+}
+
+void CitationFinder::find(std::string_view text, const Own& own, std::vector<Citation>& found) const {
+  const std::size_t first = found.size();
+  const std::size_t own_body = body_of(own.body);
+  const int own_session = own.session.size() == 4 ? 0 : digits_value(own.session);
+  for (std::size_t at = find_word(text, 0); at != std::string_view::npos; at = find_word(text, at + 1)) {
+    if (at == 0 || (text[at - 1] != 'r' && text[at - 1] != 'R') || (at > 1 && is_letter(text[at - 2]))) continue;
+    std::size_t end = at + kWord.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    end = skip_spaces(text, end);
+    if (end >= text.size() || (!is_digit(text[end]) && !is_upper(text[end]))) continue;
+    const Named named = named_before(text.substr(0, at - 1));
+    if (named.other) continue;
+    while (const auto number = number_at(text.substr(end))) {
+      if (const std::size_t organ = organ_of(number->number, named, own_body, own_session); organ < codes_.size())
+        found.push_back({shapes_.complete(organ, number->number, false), static_cast<std::uint32_t>(end)});
+      const std::size_t after = skip_date(text, end + number->length);
+      end = skip_separator(text, after);
+      if (end == after) break;
+    }
+  }
+  for (std::size_t at = text.find("/RES"); at != std::string_view::npos; at = text.find("/RES", at + 4)) {
+    std::size_t begin = at;
+    while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1]))) --begin;
+    if (auto symbol = shapes_.symbol_at(text.substr(begin))) found.push_back({std::move(symbol->symbol), static_cast<std::uint32_t>(begin)});
+  }
+  std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                   [](const Citation& a, const Citation& b) { return a.offset < b.offset; });
+}
+
+std::vector<std::string> cited_within(const Paragraph& paragraph, Span span) {
+  std::vector<std::string> symbols;
+  for (const Citation& citation : paragraph.cites)
+    if (citation.offset >= span.begin && citation.offset < span.end) symbols.push_back(citation.symbol);
+  keep_first_of_each(symbols);
+  return symbols;
 }
 
 void keep_first_of_each(std::vector<std::string>& symbols) {
@@ -87,49 +162,6 @@ void keep_first_of_each(std::vector<std::string>& symbols) {
     seen.insert(kept.back());
   }
   symbols = std::move(kept);
-}
-
-std::size_t CitationFinder::organ_of(const ResolutionNumber& number, std::size_t named, std::size_t own) const {
-  const auto code = [&](std::string_view wanted) {
-    return static_cast<std::size_t>(std::find(codes_.begin(), codes_.end(), wanted) - codes_.begin());
-  };
-  if (named != kNoBody && !shapes_.complete(named, number, false).empty()) return named;
-  if (named == kNoBody && own < codes_.size() && !shapes_.complete(own, number, false).empty()) return own;
-  // a number whose form belongs to one organ alone: 1325 (2000), 2625 (XXV), 2004/32
-  for (const std::string_view other : {std::string_view("GA"), std::string_view("SC"), std::string_view("ECOSOC")})
-    if (named == kNoBody && code(other) < codes_.size() && !shapes_.complete(code(other), number, false).empty()) return code(other);
-  return kNoBody;
-}
-
-void CitationFinder::list(std::string_view text, std::size_t at, std::size_t named, std::size_t own,
-                          std::vector<std::string>& symbols) const {
-  for (at = skip_spaces(text, at); at < text.size();) {
-    const auto number = number_at(text.substr(at));
-    if (!number) return;
-    if (const std::size_t organ = organ_of(number->number, named, own); organ < codes_.size())
-      symbols.push_back(shapes_.complete(organ, number->number, false));
-    const std::size_t end = skip_date(text, at + number->length);
-    const std::size_t next = skip_separator(text, end);
-    if (next == end) return;
-    at = next;
-  }
-}
-
-void CitationFinder::find(std::string_view text, std::string_view body, std::vector<std::string>& symbols) const {
-  const auto own = static_cast<std::size_t>(std::find(codes_.begin(), codes_.end(), body) - codes_.begin());
-  for (std::size_t at = find_word(text, 0); at != std::string_view::npos; at = find_word(text, at + 1)) {
-    if (at == 0 || (text[at - 1] != 'r' && text[at - 1] != 'R') || (at > 1 && is_letter(text[at - 2]))) continue;
-    std::size_t end = at + kWord.size();
-    if (end < text.size() && text[end] == 's') ++end;
-    const std::size_t named = named_before(text, at - 1, own);
-    if (named != kOtherBody) list(text, end, named, own, symbols);
-  }
-  for (std::size_t at = text.find("/RES"); at != std::string_view::npos; at = text.find("/RES", at + 4)) {
-    std::size_t begin = at;
-    while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1])))
-      --begin;
-    if (auto found = shapes_.symbol_at(text.substr(begin))) symbols.push_back(std::move(found->symbol));
-  }
 }
 
 }  // namespace mandates

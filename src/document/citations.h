@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
 #include "document/layout.h"
 #include "document/symbol_shapes.h"
 
@@ -17,18 +18,29 @@ class CitationFinder {
  public:
   explicit CitationFinder(const Layout& layout);
 
-  /// Appends the symbols cited in `text`, in order. `body` is the code of the organ whose document it is.
-  void find(std::string_view text, std::string_view body, std::vector<std::string>& symbols) const;
+  /// The organ whose document a text belongs to: "its resolution 46/152" cites that organ's.
+  struct Own {
+    std::string_view body;     ///< code
+    std::string_view session;  ///< a resolution of a later session is not its own
+  };
+  /// Appends the resolutions cited in `text`, in order.
+  void find(std::string_view text, const Own& own, std::vector<Citation>& found) const;
 
  private:
   struct Name {
     std::string name;
     std::size_t body = 0;
-    bool short_form = false;
   };
-  std::size_t named_before(std::string_view text, std::size_t at, std::size_t own) const;
-  std::size_t organ_of(const ResolutionNumber& number, std::size_t named, std::size_t own) const;
-  void list(std::string_view text, std::size_t at, std::size_t named, std::size_t own, std::vector<std::string>& symbols) const;
+  /// Who may have adopted what is cited: the organs named, or nobody named, or somebody else.
+  struct Named {
+    std::vector<std::size_t> bodies;
+    bool other = false;
+  };
+  Named named_before(std::string_view before) const;
+  Named names_at_end(std::string_view before) const;
+  std::size_t organ_of(const ResolutionNumber& number, const Named& named, std::size_t own, int own_session) const;
+  bool may_be(std::size_t body, const ResolutionNumber& number) const;
+  std::size_t body_of(std::string_view code) const;
 
   std::vector<Name> names_;
   std::vector<std::string> codes_;

@@ -23,6 +23,12 @@ struct FootnoteMark {
   std::uint32_t offset = 0;  ///< byte of Paragraph::text before which it stood
 };
 
+/// A resolution cited in a text: its symbol in full, and the byte where its number stands.
+struct Citation {
+  std::string symbol;
+  std::uint32_t offset = 0;
+};
+
 struct Footnote {
   std::string mark;
   std::string text;
@@ -45,7 +51,11 @@ struct Paragraph {
   int line = 0;         ///< line of the file where it begins
   int page = 0;
   std::vector<FootnoteMark> marks;  ///< in text order
+  std::vector<Citation> cites;      ///< resolutions cited in the text, in text order
 };
+
+/// Symbols of the resolutions cited within a span of the paragraph's text, in order, each once.
+std::vector<std::string> cited_within(const Paragraph& paragraph, Span span);
 
 struct Document {
   std::string symbol;      ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it

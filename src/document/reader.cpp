@@ -135,9 +135,14 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& se
 }
 
 void DocumentReader::Impl::cite(Document& document) const {
-  for (const Paragraph& paragraph : document.paragraphs)
-    citations.find(paragraph.text, paragraph.organ.empty() ? document.body : paragraph.organ, document.cites);
-  for (const Footnote& footnote : document.footnotes) citations.find(footnote.text, document.body, document.cites);
+  for (Paragraph& paragraph : document.paragraphs) {
+    const bool own = paragraph.organ.empty();
+    citations.find(paragraph.text, {own ? document.body : paragraph.organ, own ? std::string_view(document.session) : std::string_view()}, paragraph.cites);
+    for (const Citation& citation : paragraph.cites) document.cites.push_back(citation.symbol);
+  }
+  std::vector<Citation> in_footnotes;
+  for (const Footnote& footnote : document.footnotes) citations.find(footnote.text, {document.body, document.session}, in_footnotes);
+  for (Citation& citation : in_footnotes) document.cites.push_back(std::move(citation.symbol));
   keep_first_of_each(document.cites);
   std::erase(document.cites, document.symbol);
 }
@@ -236,8 +241,10 @@ std::vector<std::string> cited_symbols(std::string_view text, std::string_view b
         {"HRC", "Human Rights Council", "", SessionStyle::number, {}, {"the Council"}, {"A/HRC/RES/{session}/{number}"}, {}, {}}};
     return CitationFinder(layout);
   }());
+  std::vector<Citation> found;
+  finder.find(text, {body, {}}, found);
   std::vector<std::string> symbols;
-  finder.find(text, body, symbols);
+  for (Citation& citation : found) symbols.push_back(std::move(citation.symbol));
   keep_first_of_each(symbols);
   return symbols;
 }
