@@ -1,11 +1,11 @@
 // Lists documents.
 // Must not know: SQLite.
-#include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 #include "reports/words.h"
 
 namespace mandates {
@@ -49,9 +49,9 @@ CommandText DocumentsCommand::text() const {
 void DocumentsCommand::declare(CLI::App& app) {
   app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
-  app.add_option("--kind", filter_.kind, "of one kind")->check(CLI::IsMember({"resolution", "decision", "statement", "other"}));
+  app.add_option("--kind", filter_.kind, "of one kind")->check(one_of({"resolution", "decision", "statement", "other"}));
   app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
 int DocumentsCommand::run(Context& context) {

@@ -2,23 +2,26 @@
 // Must not know: the store.
 #include "cli/command_extract.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "cli/inputs.h"
 #include "cli/ordered_work.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 #include "reports/record_json.h"
+#include "reports/record_rows.h"
 
 namespace mandates {
 namespace {
 
-// What one file gives: its records as text, and what was found.
+// What one file gives: its records as text (JSON) or its documents (other formats), and what was found.
 struct FileRecords {
   std::string text;
+  std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;
 };
@@ -30,7 +33,8 @@ struct Worker {
   RecordWriter writer;
 };
 
-FileRecords records_of(Worker& worker, const std::string& path, std::istream& in, bool array) {
+// Reads a file and, for the formats of JSON, writes its records: the work of a thread.
+FileRecords records_of(Worker& worker, const std::string& path, std::istream& in, const std::string& format) {
   FileResult file = worker.pipeline.read(path, in);
   FileRecords records;
   records.found = std::move(file.found);
@@ -39,14 +43,45 @@ FileRecords records_of(Worker& worker, const std::string& path, std::istream& in
   for (const ReadDocument& read : file.documents) {
     records.found.insert(records.found.end(), read.document.found.begin(), read.document.found.end());
     for (const Clause& clause : read.extraction.clauses) {
-      if (array && !worker.writer.text().empty()) worker.writer.append(",\n");
-      worker.writer.append(read.document, clause);
-      if (!array) worker.writer.append("\n");
+      if (format == "json" && !worker.writer.text().empty()) worker.writer.append(",\n");
+      if (format == "json" || format == "jsonl") worker.writer.append(read.document, clause);
+      if (format == "jsonl") worker.writer.append("\n");
     }
   }
   records.text = worker.writer.text();
+  if (format != "json" && format != "jsonl") records.documents = std::move(file.documents);
   return records;
 }
+
+// Prints what the threads give, in order.
+class Printer {
+ public:
+  explicit Printer(Context& context) : context_(context) {
+    if (context.format == "json") context.out << "[";
+    if (context.format == "csv" || context.format == "table") {
+      rows_ = make_row_writer(context.format, record_columns(), context.out, table_style(context));
+    }
+  }
+
+  void print(const FileRecords& records) {
+    for (const Diagnostic& found : records.found) context_.messages.show(found);
+    if (context_.format == "json" && !records.text.empty()) context_.out << (std::exchange(first_, false) ? "\n" : ",\n");
+    context_.out << records.text;
+    for (const ReadDocument& read : records.documents) {
+      for (const Clause& clause : read.extraction.clauses) rows_->row(record_cells(read.document, clause));
+    }
+  }
+
+  void finish() {
+    if (context_.format == "json") context_.out << (first_ ? "]\n" : "\n]\n");
+    if (rows_) rows_->finish();
+  }
+
+ private:
+  Context& context_;
+  std::unique_ptr<RowWriter> rows_;
+  bool first_ = true;
+};
 
 }  // namespace
 
@@ -60,16 +95,16 @@ CommandText ExtractCommand::text() const {
       "verb, type, obligation, who is asked, what is to be delivered, to whom and when, with the rules that led to each field. "
       "Files are printed in the order given; those of a folder in order of name, subfolders included.\n\n"
       "A file that cannot be read gets one line on standard error, the others are still printed, and the exit status is 1.";
-  text.examples = {{"mandates extract tests/samples/A_RES_70_301.txt", "the clauses of one resolution, one JSON object a line"},
+  text.examples = {{"mandates extract tests/samples/A_RES_80_410.txt", "the clauses of one resolution, one JSON object a line"},
                    {"mandates extract --format table tests/samples", "the same of a whole folder, to read"},
-                   {"cat tests/samples/S_RES_2801.txt | mandates extract -", "from standard input"}};
-  text.formats = {"jsonl", "json"};
+                   {"cat tests/samples/S_PRST_2025_91.txt | mandates extract -", "from standard input"}};
+  text.formats = {"jsonl", "json", "csv", "table"};
   return text;
 }
 
 void ExtractCommand::declare(CLI::App& app) {
   app.add_option("PATH", paths_, "files, folders, or - for standard input")->required();
-  app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(CLI::Range(0u, 256u));
+  app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
 }
 
 int ExtractCommand::run(Context& context) {
@@ -82,20 +117,18 @@ int ExtractCommand::run(Context& context) {
   std::vector<std::unique_ptr<Worker>> workers(threads);
   for (auto& worker : workers) worker = std::make_unique<Worker>(parts);
 
-  const bool array = context.format == "json";
-  bool first = true;
-  if (array) context.out << "[\n";
+  Printer printer(context);
   ordered_work<FileRecords>(
       inputs.files.size(), threads, threads * 4,
-      [&](std::size_t worker, std::size_t item) { return records_of(*workers[worker], inputs.files[item], context.streams.in, array); },
+      [&](std::size_t worker, std::size_t item) {
+        return records_of(*workers[worker], inputs.files[item], context.streams.in, context.format);
+      },
       [&](std::size_t, FileRecords records) {
-        for (const Diagnostic& found : records.found) context.messages.show(found);
+        printer.print(records);
         refused = refused || records.refused;
-        if (array && !records.text.empty() && !std::exchange(first, false)) context.out << ",\n";
-        context.out << records.text;
         return !context.out_failed();
       });
-  if (array) context.out << "\n]\n";
+  printer.finish();
   return refused ? kRefused : kDone;
 }
 

@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 
 #include "cli/ingest_run.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 #include "reports/rows.h"
 #include "reports/words.h"
 
@@ -63,7 +63,7 @@ CommandText IngestCommand::text() const {
       "exit status is "
       "1. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
   text.examples = {{"mandates ingest tests/samples", "all text files of a folder"},
-                   {"mandates --db peace.db ingest tests/samples/S_RES_2801.txt", "one file into a store of your choice"},
+                   {"mandates --db peace.db ingest tests/samples/A_RES_80_410.txt", "one file into a store of your choice"},
                    {"mandates ingest --rules my-rules tests/samples", "with rules of your own laid over the built-in ones"}};
   text.diagnostics = {{"no such file or folder", "the path does not exist; check its spelling"},
                       {"permission denied", "the file or folder may not be read by you"},
@@ -74,7 +74,7 @@ CommandText IngestCommand::text() const {
 
 void IngestCommand::declare(CLI::App& app) {
   app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required();
-  app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(CLI::Range(0u, 256u));
+  app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
 }
 
 int IngestCommand::run(Context& context) {

@@ -38,7 +38,9 @@ std::vector<std::string> option_names(const CLI::App& app) {
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    if (!command->get_group().empty()) names.push_back(command->get_name());
+  }
   return names;
 }
 
@@ -55,11 +57,10 @@ std::vector<std::string> command_names(const CLI::App& app) {
   throw UsageError(fmt::format("unexpected argument '{}'", name), hint);
 }
 
-// CLI11 says "--format: table not in {…}"; what is legal stands in the help, so the message keeps to it.
-std::string sentence(std::string message) {
-  while (!message.empty() && (message.back() == '.' || message.back() == '\n')) message.pop_back();
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  return message;
+// Our validators put a hint on a second line; CLI11 has the option's name and a colon in front of the first.
+[[noreturn]] void refuse_value(const std::string& message, const std::string& otherwise) {
+  const std::size_t line_end = message.find('\n');
+  throw UsageError(message.substr(0, line_end), line_end == std::string::npos ? otherwise : message.substr(line_end + 1));
 }
 
 [[noreturn]] void refuse(const CLI::App& root, const CLI::ParseError& error) {
@@ -69,7 +70,7 @@ std::string sentence(std::string message) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !app.get_subcommands(nullptr).empty()) {
     throw UsageError("no command given", see_help(app));
   }
-  throw UsageError(sentence(error.what()), see_help(app));
+  refuse_value(error.what(), see_help(app));
 }
 
 }  // namespace
@@ -97,6 +98,7 @@ void CommandLine::declare_commands() {
       if (group == nullptr) {
         group = app_->add_subcommand(name.substr(0, space));
         group->require_subcommand(1);
+        if (text.hidden) group->group("");
       }
       parent = group;
       name = name.substr(space + 1);

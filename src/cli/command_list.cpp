@@ -7,6 +7,7 @@
 #include "cli/command_lists.h"
 #include "cli/command_open.h"
 #include "cli/command_rules.h"
+#include "cli/command_self.h"
 #include "cli/command_sessions.h"
 #include "cli/command_show.h"
 
@@ -32,6 +33,10 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<RulesCheckCommand>());
   add(std::make_unique<RulesTestCommand>());
   add(std::make_unique<RulesExplainCommand>());
+  add(std::make_unique<HelpCommand>());
+  add(std::make_unique<CompletionCommand>());
+  add(std::make_unique<InternalManCommand>());
+  add(std::make_unique<InternalExamplesCommand>());
   return commands;
 }
 

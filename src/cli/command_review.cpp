@@ -1,11 +1,11 @@
 // Lists reasons why a person should look.
 // Must not know: SQLite.
-#include <CLI/CLI.hpp>
 #include <ostream>
 
 #include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 
 namespace mandates {
 
@@ -20,7 +20,7 @@ CommandText ReviewCommand::text() const {
       "here.";
   text.examples = {{"mandates review", "everything"},
                    {"mandates review --code unread-time", "times that no rule reads"},
-                   {"mandates review --document A/RES/80/301", "one document"}};
+                   {"mandates review --document A/RES/80/410", "one document"}};
   text.formats = row_formats();
   return text;
 }
@@ -28,7 +28,7 @@ CommandText ReviewCommand::text() const {
 void ReviewCommand::declare(CLI::App& app) {
   app.add_option("--code", filter_.code, "one reason: unresolved-actor, unread-time, no-verb, symbol-from-file-name, …")->type_name("CODE");
   app.add_option("--document", filter_.document, "of one document")->type_name("SYMBOL");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
 int ReviewCommand::run(Context& context) {

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 #include "reports/width.h"
 
 namespace mandates {
@@ -45,7 +45,7 @@ void SearchCommand::declare(CLI::App& app) {
   app.add_option("WORDS", words_, "what to look for")->required();
   app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
 int SearchCommand::run(Context& context) {

@@ -38,14 +38,14 @@ CommandText ShowCommand::text() const {
   text.summary = "show a document with its clauses, or one clause with its words, rules and place";
   text.description =
       "With a SYMBOL: head, operative paragraphs and under each what its clauses ask of whom and when (→ an obligation, · none). "
-      "Capitals and spaces of a symbol do not matter; 80/301 is enough where only one symbol ends so.\n\n"
+      "Capitals and spaces of a symbol do not matter; 80/410 is enough where only one symbol ends so.\n\n"
       "With the ID of a clause (symbol, #, paragraph, ., clause): its words, each field with the words and the rule that led to it, the "
       "dates of its dues, "
       "where it stands in which file, and what people entered about it. A clause may be named without its number where the paragraph has "
       "one only.";
-  text.examples = {{"mandates show A/RES/80/301", "a resolution"},
-                   {"mandates show --all A/RES/80/301", "with preambular paragraphs and footnotes"},
-                   {"mandates show \"A/RES/80/301#12.1\"", "one clause: where does it say so?"}};
+  text.examples = {{"mandates show A/RES/80/410", "a resolution"},
+                   {"mandates show --all A/RES/80/410", "with preambular paragraphs and footnotes"},
+                   {"mandates show \"A/RES/80/410#12.1\"", "one clause: where does it say so?"}};
   text.diagnostics = {{"no document … in the store", "check the symbol; mandates documents lists what is there"},
                       {"… may be one of 3 documents", "write the symbol in full"}};
   text.formats = {"table", "json", "jsonl"};

@@ -4,11 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
 #include "cli/choices.h"
 #include "cli/options.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
 #include "rules/rule_set.h"
 #include "text/errors.h"
 
@@ -43,14 +42,14 @@ void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");
   app.add_option("--deliverable", given_.deliverable, "what is to be delivered")
-      ->check(CLI::IsMember({"report", "briefing", "meeting", "agenda"}));
+      ->check(one_of({"report", "briefing", "meeting", "agenda"}));
   app.add_option("--recipient", given_.recipient, "to whom a report or briefing goes: id or name")->type_name("ACTOR");
   app.add_option("--verb", given_.verb, "base form of the verb: request, \"call upon\"")->type_name("VERB");
   app.add_option("--type", given_.type, "type of the verb")
-      ->check(CLI::IsMember({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
+      ->check(one_of({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
   app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");
   app.add_option("--due-after", given_.due_after, "due after a day")->type_name("DATE");
-  app.add_option("--limit", given_.limit, "at most so many; 0 for all")->type_name("N")->check(CLI::NonNegativeNumber);
+  app.add_option("--limit", given_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
 void ObligationFilters::check() const {

@@ -6,29 +6,12 @@
 
 #include <algorithm>
 
-#include "reports/due_words.h"
 #include "extraction/subject.h"
+#include "reports/clause_fields.h"
+#include "reports/due_words.h"
 
 namespace mandates {
 namespace {
-
-std::vector<std::string> names_of(const std::vector<ActorMention>& mentions) {
-  std::vector<std::string> names;
-  for (const ActorMention& mention : mentions) names.push_back(mention.name);
-  return names;
-}
-
-std::vector<std::string> deliverables_of(const Clause& clause) {
-  std::vector<std::string> types;
-  for (const DeliverableMention& deliverable : clause.deliverables) types.push_back(deliverable.type);
-  return types;
-}
-
-std::vector<std::string> codes_of(const Clause& clause) {
-  std::vector<std::string> codes;
-  for (const DueMention& due : clause.due) codes.push_back(due.code);
-  return codes;
-}
 
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
@@ -49,7 +32,8 @@ ShownStatus status_of(const ObligationRow& row, const std::string& as_of) {
 }
 
 std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked) {
-  return {{"due_day", "DUE"},
+  return {{"day", "DUE", Show::table},
+          {"due_day", "", Show::data},
           {"at", "AT", Show::table},
           {"symbol", "DOCUMENT"},
           {"paragraph", "¶"},
@@ -78,6 +62,7 @@ std::vector<Cell> obligation_cells(const ObligationRow& row, const ShownStatus& 
   std::vector<std::string> actors = names_of(clause.actors);
   std::vector<Cell> cells;
   cells.emplace_back((approximate(clause) && !row.due_day.empty() ? "~" : "") + row.due_day);
+  cells.emplace_back(row.due_day);
   cells.emplace_back(at.empty() && status.word == "standing" ? "standing" : at, Tone::dim);
   cells.emplace_back(clause.symbol, Tone::strong);
   cells.emplace_back(clause.paragraph);

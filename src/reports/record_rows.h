@@ -1,0 +1,19 @@
+// The record as a row: one clause for CSV and tables.
+// Must not know: where it goes.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "extraction/clause.h"
+#include "reports/rows.h"
+
+namespace mandates {
+
+/// Columns of the record, in the order of its JSON object.
+std::vector<Column> record_columns();
+
+/// Cells of one clause, for record_columns(). Actors and recipients are their names, dues their codes.
+std::vector<Cell> record_cells(const Document& document, const Clause& clause);
+
+}  // namespace mandates
