@@ -37,21 +37,39 @@ class QueryBuilder {
 // CROSS JOIN keeps SQLite from choosing another order of tables: the first one is always the most telling index.
 struct Start {
   std::string tables;
-  std::string due_day;  // the column by which the index is ordered
+  std::string due_day;  // the column by which the rows are ordered
 };
 
+std::string has_actor_among(const std::vector<RowKey>& actors) {
+  return "EXISTS (SELECT 1 FROM clause_actor a WHERE a.clause = c.id AND a.actor IN " + list_of(actors) + ")";
+}
+
+// One document or one session; else the days between two, or after one; else an actor; else all, in order of due.
 Start starting_point(const ObligationFilter& filter, const std::vector<RowKey>& actors, QueryBuilder& builder) {
-  if (!filter.document.empty() || !filter.session.empty()) {
-    if (!actors.empty()) {
-      builder.also("EXISTS (SELECT 1 FROM clause_actor a WHERE a.clause = c.id AND a.actor IN " + list_of(actors) + ")");
-    }
-    return {"document d CROSS JOIN clause c ON c.document = d.id", "c.due_day"};
+  const bool few_documents = !filter.document.empty() || !filter.session.empty();
+  if (few_documents || !filter.due_after.empty()) {
+    if (!actors.empty()) builder.also(has_actor_among(actors));
+    if (few_documents) return {"document d CROSS JOIN clause c ON c.document = d.id", "c.due_day"};
+    return {"clause_due x CROSS JOIN clause c ON c.id = x.clause CROSS JOIN document d ON d.id = c.document", "c.due_day"};
   }
   if (!actors.empty()) {
     builder.also("a.actor IN " + list_of(actors));
     return {"clause_actor a CROSS JOIN clause c ON c.id = a.clause CROSS JOIN document d ON d.id = c.document", "a.due_day"};
   }
   return {"clause c CROSS JOIN document d ON d.id = c.document", "c.due_day"};
+}
+
+// Which of several days lies between is looked up; where only the earliest matters, it bounds the index.
+void restrict_days(const ObligationFilter& filter, const Start& start, QueryBuilder& builder) {
+  if (filter.due_after.empty()) {
+    builder.also(start.due_day + " < ?", filter.due_before);
+    return;
+  }
+  const std::string between = std::string("x.day > ?") + (filter.due_before.empty() ? "" : " AND x.day < ?");
+  builder.also(start.tables.starts_with("clause_due") ? between
+                                                      : "EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND " + between + ")");
+  builder.bind(filter.due_after);
+  if (!filter.due_before.empty()) builder.bind(filter.due_before);
 }
 
 }  // namespace
@@ -69,14 +87,7 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
     builder.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
   }
   const Start start = starting_point(filter, actors, builder);
-  // The earliest day bounds the index; which of several days lies between is looked up.
-  builder.also(start.due_day + " < ?", filter.due_before);
-  if (!filter.due_after.empty()) {
-    const bool both = !filter.due_before.empty();
-    builder.also("EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.day > ?" + std::string(both ? " AND x.day < ?)" : ")"),
-                 filter.due_after);
-    if (both) builder.bind(filter.due_before);
-  }
+  restrict_days(filter, start, builder);
   if (filter.only_due) builder.also(start.due_day + " IS NOT NULL");
 
   ObligationQuery query;
@@ -154,7 +165,7 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
     RowKey last = 0;
     int count = 0;
     while (query.next()) {
-      // A clause that names an actor twice comes twice, one after the other.
+      // A clause that names an actor twice, or has two days between, comes twice, one after the other.
       if (query.key(0) == last) continue;
       last = query.key(0);
       ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::list);

@@ -178,8 +178,15 @@ TEST(Obligations, WithSeveralDuesAreBetweenByAnyOfThem) {
   filter.due_after = "2008-01-01";
   filter.due_before = "2010-01-01";
   EXPECT_EQ(listed(store, filter), "A/RES/61/1#1.1");
+  filter.session = "61";
+  EXPECT_EQ(listed(store, filter), "A/RES/61/1#1.1");
   filter.due_before = "2009-01-01";
   EXPECT_EQ(listed(store, filter), "");
+  filter.session = "";
+  EXPECT_EQ(listed(store, filter), "");
+  filter.due_before = "";
+  filter.due_after = "2000-01-01";  // both days are after it: one row all the same
+  EXPECT_EQ(listed(store, filter), "A/RES/61/1#1.1");
 }
 
 TEST(Obligations, SinkMayStopAndMayAskTheStore) {

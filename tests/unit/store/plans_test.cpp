@@ -88,6 +88,8 @@ TEST_F(Plans, Obligations) {
   list(session, actor, due, words);
   list(actor, due, words);
   list(due, words);
+  list([](ObligationFilter& f) { f.due_after = "2000-01-01"; });
+  list([](ObligationFilter& f) { f.due_before = "2000-01-01"; }, actor);
   EXPECT_EQ(scans(), "");
 }
 
