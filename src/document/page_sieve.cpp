@@ -13,6 +13,9 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kFullLine = 45;   // long enough to be broken at a margin
+constexpr std::size_t kFewLines = 8;     // too few to tell anything
+constexpr std::size_t kLabelWidth = 8;   // of "100." and the tab after it
 constexpr std::size_t kLongLine = 130;  // longer than any printed line
 constexpr std::size_t kTitleLines = 8;  // a heading has no more lines than this
 constexpr std::size_t kLinesOfRunningTitle = 6;
@@ -128,17 +131,27 @@ class Sieve {
     }
   }
 
+  /// Lines are broken at a margin where many go on with a small letter on the next one; in a short text, where most have no end mark and no
+  /// number has a tab after it. None is longer than a page is wide.
   bool looks_wrapped() const {
     std::size_t full = 0;
     std::size_t lengthy = 0;
     std::size_t open = 0;
-    for (const Looked& line : looked_) {
-      if (line.look != LineLook::text || line.text.size() < 45) continue;
+    std::size_t broken = 0;
+    bool tabs = false;
+    for (std::size_t i = 0; i < looked_.size(); ++i) {
+      const std::string_view line = looked_[i].text;
+      if (looked_[i].look != LineLook::text) continue;
+      tabs = tabs || (is_digit(line[0]) && line.substr(0, kLabelWidth).find('\t') != std::string_view::npos);
+      if (line.size() < kFullLine) continue;
       ++full;
-      lengthy += line.text.size() > kLongLine;
-      open += closing_mark(line.text) == 0;
+      lengthy += line.size() > kLongLine;
+      if (closing_mark(line) != 0) continue;
+      ++open;
+      broken += i + 1 < looked_.size() && !looked_[i + 1].text.empty() && is_lower(looked_[i + 1].text[0]);
     }
-    return full > 0 && lengthy * 20 <= full && open * 2 >= full;
+    if (full == 0 || lengthy * 20 > full) return false;
+    return broken * 8 >= full || (full >= kFewLines && open * 2 >= full && !tabs);
   }
 
   void find_running_title() {
