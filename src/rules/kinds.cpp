@@ -90,7 +90,7 @@ std::vector<RuleKind> make_kinds() {
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"yields_to", choices, false, {"session", "by", "in", "within", "every"}, "kinds of code beside which it says nothing more: an annual report at its eightieth session"},
-                    {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "obligation"}, "only in clauses with one of these deliverables"}}});
+                    {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "organ"}, "only in clauses with one of these deliverables, or (organ) by which the adopting organ commits itself"}}});
   kinds.push_back({"wording",
                    "Words that do not count, or count little, when the wording of two clauses is compared",
                    {{"phrases", patterns, true, {}, "the words"},

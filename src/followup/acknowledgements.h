@@ -1,0 +1,51 @@
+// Where a resolution acknowledges something that was delivered: "Takes note of the report of the Secretary-General", in preambular and
+// operative paragraphs, with the symbol that the text or its footnote prints.
+// Must not know: who asked for it, families, the store's tables.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/authors.h"
+#include "followup/wording.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+/// One acknowledgement.
+struct Acknowledgement {
+  int paragraph = 0;  ///< index in Document::paragraphs
+  Span span;          ///< its words in the paragraph's text
+  std::vector<std::string> deliverables;
+  Author author;
+  std::vector<std::string> reports;  ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
+  std::vector<std::string> cites;    ///< resolutions that it names: "A/RES/60/175"
+  Wording about;                     ///< its words after author and verb: what the report is about
+  bool operative = false;
+  std::string rule;
+};
+
+/// Symbols of documents other than resolutions in a text, in order, each once: "A/61/179", "A/79/85-E/2024/60".
+std::vector<std::string> report_symbols(std::string_view text);
+
+/// Finds acknowledgements by the rules of kind `acknowledgement`. One per thread.
+class AcknowledgementReader {
+ public:
+  explicit AcknowledgementReader(const RuleSet& rules);
+  ~AcknowledgementReader();
+  AcknowledgementReader(AcknowledgementReader&&) noexcept;
+
+  /// In order of text.
+  std::vector<Acknowledgement> read(const StoredDocument& stored, WordingReader& wordings);
+  /// Whose report a request is about, where it is another's.
+  Author asked_for(std::string_view text);
+  const AuthorReader& authors() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace mandates

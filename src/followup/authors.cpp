@@ -1,0 +1,99 @@
+// Reads authors.
+// Must not know: what was delivered, families.
+#include "followup/authors.h"
+
+#include <algorithm>
+
+#include "text/phrase.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::uint32_t kNameWords = 12;
+
+std::string entity_of(std::string_view rule_id) {
+  const std::size_t dot = rule_id.find('.');
+  return std::string(dot == std::string_view::npos ? rule_id : rule_id.substr(dot + 1));
+}
+
+/// True where the shorter of two names begins the longer one, at a word; a single word has to be the whole name.
+bool begins(std::string_view name, std::string_view other) {
+  if (name.size() > other.size()) std::swap(name, other);
+  if (name.empty() || other.substr(0, name.size()) != name) return false;
+  return name.size() == other.size() || (other[name.size()] == ' ' && name.find(' ') != std::string_view::npos);
+}
+
+}  // namespace
+
+struct AuthorReader::Impl {
+  struct Table {
+    PhraseSet set;
+    std::unique_ptr<PhraseMatcher> matcher;
+    void finish() {
+      set.finish();
+      matcher = std::make_unique<PhraseMatcher>(set);
+    }
+  };
+
+  Impl(const RuleSet& rules, Vocabulary& words);
+  Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+
+  Table beside, anywhere, asked, names;
+  std::vector<std::string> ids;  // of the entities whose names are in `names`
+  std::multimap<std::string, std::string, std::less<>> stand_ins;
+};
+
+AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
+  for (const Rule* rule : rules.of_kind("authorship")) {
+    const std::string_view place = rule->value("place");
+    Table& table = place == "asked" ? asked : (place == "anywhere" ? anywhere : beside);
+    for (const std::string& pattern : rule->values("phrases")) table.set.add(0, pattern, rules.classes(), words);
+  }
+  for (const Rule* rule : rules.of_kind("actor")) {
+    const auto number = static_cast<std::uint32_t>(ids.size());
+    ids.push_back(entity_of(rule->id));
+    for (const char* field : {"name", "aliases"})
+      for (const std::string& name : rule->values(field)) names.set.add(number, escape_pattern(name), rules.classes(), words);
+  }
+  for (const Rule* rule : rules.of_kind("stand-in"))
+    for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
+  for (Table* table : {&beside, &anywhere, &asked, &names}) table->finish();
+}
+
+Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  Author author;
+  PhraseMatch match;
+  if (at < limit && names.matcher->match_at(tokens, at, limit, match)) author.id = ids[match.pattern];
+  for (std::uint32_t i = at; i < limit && i < at + kNameWords && tokens[i].punctuation == 0; ++i) {
+    if (i > at) author.words += ' ';
+    author.words += fold(tokens[i].span.of(text));
+  }
+  return author;
+}
+
+AuthorReader::AuthorReader(const RuleSet& rules, Vocabulary& words) : impl_(std::make_unique<Impl>(rules, words)) {}
+AuthorReader::~AuthorReader() = default;
+AuthorReader::AuthorReader(AuthorReader&&) noexcept = default;
+
+Author AuthorReader::author_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  PhraseMatch match;
+  if (impl_->beside.matcher->match_at(tokens, at, limit, match)) return impl_->read(text, tokens, match.end, limit);
+  if (impl_->anywhere.matcher->find(tokens, at, limit, match)) return impl_->read(text, tokens, match.end, limit);
+  return {};
+}
+
+Author AuthorReader::asked_for(std::string_view text, const std::vector<Token>& tokens) {
+  PhraseMatch match;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  if (impl_->asked.matcher->find(tokens, 0, size, match)) return impl_->read(text, tokens, match.end, size);
+  return {};
+}
+
+bool AuthorReader::may_be(const Author& author, std::string_view actor) const {
+  if (!author.id.empty() && author.id == actor) return true;
+  const auto [first, last] = impl_->stand_ins.equal_range(actor);
+  if (std::any_of(first, last, [&](const auto& entry) { return entry.second == author.id; })) return true;
+  return begins(author.words, actor);
+}
+
+}  // namespace mandates

@@ -1,0 +1,42 @@
+// Who delivered something, or whose report a request is about: the name after "of the", "prepared by the".
+// Must not know: what was delivered, families.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_set.h"
+#include "text/tokens.h"
+
+namespace mandates {
+
+/// A name as a text has it: the entity, where the rules know it, and the folded words from the name on.
+struct Author {
+  std::string id;     ///< "secretary-general"; empty where no rule knows the name
+  std::string words;  ///< up to the next mark, at most twelve
+};
+
+/// Reads authors by the rules of kinds `authorship`, `stand-in` and `actor`. One per thread.
+class AuthorReader {
+ public:
+  /// `words` is the vocabulary that texts given to this reader are split with; patterns are added to it.
+  AuthorReader(const RuleSet& rules, Vocabulary& words);
+  ~AuthorReader();
+  AuthorReader(AuthorReader&&) noexcept;
+
+  /// The author of what is named just before word `at`: beside it, or later before `limit`. Empty fields where the text names none.
+  Author author_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// Whose report a request is about, where it is another's; empty fields where it names none.
+  Author asked_for(std::string_view text, const std::vector<Token>& tokens);
+  /// True where `author` may be the one asked: `actor` is an entity id, or a folded name where it has none.
+  bool may_be(const Author& author, std::string_view actor) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,34 @@
+// Families: resolutions of one body on the same topic over the sessions, found by title and by what they cite; no list by hand.
+// Must not know: clauses, the store's tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "followup/wording.h"
+
+namespace mandates {
+
+/// What families are found by.
+struct FamilyCandidate {
+  std::string symbol;
+  std::string body;
+  /// What belongs together in time: of the candidates of one occasion at most one goes into a family. The session where a body has one a
+  /// year or less often, the day of adoption where sessions are years.
+  std::string occasion;
+  std::string day;  ///< ISO day of adoption, or of the opening of its session where that is unknown
+  std::string title;
+  std::vector<std::string> cites;  ///< symbols of resolutions, in full
+};
+
+/// Members by their place in the list of candidates, in order of time.
+using FamilyMembers = std::vector<std::size_t>;
+
+/// Families of two or more members, in order of the symbol of the first one. The result does not depend on the order of the candidates.
+///
+/// A resolution continues the family of a body whose last titles it has, or which it cites under a similar title ("Recalling its resolution
+/// 78/92"), or with which it shares most of what it cites under a title that is nearly the same. Where several resolutions of an occasion
+/// could continue a family, the one that is most like it does. Sessions that are missing do not end a family.
+std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings);
+
+}  // namespace mandates

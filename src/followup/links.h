@@ -1,0 +1,48 @@
+// Links between two resolutions of a family: which obligation repeats which, and how its wording changed.
+// Pure: a link depends on the two resolutions and the rules, on nothing else in the store.
+// Must not know: families, chains, the store.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "followup/wording.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+/// An obligation as it counts when it is held against another.
+struct Asked {
+  RowKey key = 0;
+  Wording wording;
+  std::string verb;
+  int strength_rank = -1;
+  std::vector<std::string> actors;        ///< entity ids, and folded names where there is none
+  std::vector<std::string> deliverables;  ///< "report", …
+  std::vector<std::string> recipients;    ///< like `actors`
+};
+
+/// What counts of a clause.
+Asked asked_of(const StoredClause& stored, WordingReader& wordings);
+
+/// One obligation repeats one of the preceding resolution; both by their place in the lists given.
+struct Link {
+  std::size_t clause = 0;
+  std::size_t previous = 0;
+  Change change = Change::same;
+  double unchanged = 1.0;  ///< share of the wording that stayed, 0 to 1
+};
+
+/// Links from the obligations of a resolution to those of the one before it, in order of `clause`, then `previous`. An obligation may
+/// repeat several (they were put together) and be repeated by several (it was split).
+std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words);
+
+/// How the wording changed from `before` to `now`: `same` where the words that count are equal and the verb is as strong; `stronger` and
+/// `weaker` where the verb moved on the scale of directive verbs; else `reworded`.
+Change change_of(const Asked& now, const Asked& before);
+
+/// Share of words that two wordings have in common, in order: twice the longest common subsequence over the sum of both lengths.
+double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
+
+}  // namespace mandates
