@@ -129,7 +129,7 @@ class MarkFinder {
     found_.push_back({paragraph_, begin, end, number, weight, false});
   }
 
-  bool known(int number) const { return known_.test(static_cast<std::size_t>(number)); }
+  bool known(int number) const { return number < kMostMarks && known_.test(static_cast<std::size_t>(number)); }
 
   void digits(std::size_t begin, std::size_t end) {
     if (begin == 0 || text_[begin] == '0') return;
@@ -226,9 +226,10 @@ class MarkFinder {
     std::size_t word = begin - 1;
     while (word > 0 && is_lower(text_[word - 1])) --word;
     const std::size_t letters = begin - 1 - word;
-    const bool name = word > 0 && is_upper(text_[word - 1]);
+    const std::size_t name = word > 0 && is_upper(text_[word - 1]) ? 1 : 0;
+    if (roles_.begins(LineRole::number_before, text_.substr(word - name, letters + name))) return;
     const bool closed = text_[begin - 2] == ')' || (begin >= 4 && text_.substr(0, begin - 1).ends_with("\u201D"));
-    if (letters + name >= (name ? 5 : 3) || closed || known(number)) add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
+    if (letters + name >= (name > 0 ? 5U : 3U) || closed || known(number)) add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
   }
 
   std::size_t space_before(std::size_t at) const {
@@ -300,10 +301,24 @@ class MarkFinder {
         tree[static_cast<std::size_t>(n)] = better(tree[static_cast<std::size_t>(n)], candidate.number);
     }
     const auto top = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+    int above = 0;  // number of the next mark of the chain
     for (int i = best[top] > 0 ? last[top] : -1; i >= 0; i = previous[static_cast<std::size_t>(i)]) {
       Candidate& candidate = found_[static_cast<std::size_t>(i)];
-      candidate.taken = candidate.weight >= kGlued || known(candidate.number);
+      const int before = previous[static_cast<std::size_t>(i)];
+      const int below = before >= 0 ? found_[static_cast<std::size_t>(before)].number : 0;
+      candidate.taken = is_sure(candidate, below, above);
+      above = candidate.number;
     }
+  }
+
+  /// A mark that does not look like one has to be just the one that is missing between its neighbours.
+  bool is_sure(const Candidate& candidate, int below, int above) const {
+    if (candidate.weight >= kGlued) return true;
+    if (!known(candidate.number)) return false;
+    if (candidate.weight >= kDoubtful) return true;
+    const bool follows = below + 1 == candidate.number;
+    if (candidate.weight > kUnlikely) return follows || above == candidate.number + 1;
+    return follows && (above == candidate.number + 1 || (above == 0 && below > 0 && !known(candidate.number + 1)));
   }
 
   RoleReader& roles_;

@@ -15,6 +15,7 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kLongestHeadline = 160;
+constexpr int kLookAhead = 30;  // numbers of a list inside a paragraph
 constexpr std::size_t kLongestItemHead = 60;
 constexpr std::size_t kLongestTitle = 300;  // of a headline over several lines
 
@@ -139,10 +140,20 @@ class Numbering {
 
   /// "1. … 2. …" after a colon, inside a paragraph.
   bool is_nested_number(const Block& block) const {
-    if (last_number_ == 0 || out_.empty() || block.value == last_number_ + 1)
-      return nested_number_ > 0 && block.value == nested_number_ + 1 && block.value != last_number_ + 1;
-    if (nested_number_ > 0 && block.value == nested_number_ + 1) return true;
-    return closing_mark(out_.back().text) == ':';
+    if (last_number_ == 0 || out_.empty()) return false;
+    const bool goes_on = nested_number_ > 0 && block.value == nested_number_ + 1;
+    if (block.value == last_number_ + 1) return goes_on && is_printed_again(block.value);
+    return goes_on || closing_mark(out_.back().text) == ':';
+  }
+
+  /// True where a number comes once more, soon and before the next part.
+  bool is_printed_again(int value) const {
+    std::size_t next = next_label_[at_ + 1];
+    for (int looked = 0; looked < kLookAhead && next < blocks_.size() && blocks_[next].kind == BlockKind::number; ++looked) {
+      if (blocks_[next].value == value) return true;
+      next = next_label_[next + 1];
+    }
+    return false;
   }
 
   void check_number(const Block& block) {
