@@ -1,6 +1,7 @@
 // Names all commands; the one place to add a new one.
 // Must not know: what they do.
 #include "cli/command.h"
+#include "cli/command_calendar.h"
 #include "cli/command_entries.h"
 #include "cli/command_extract.h"
 #include "cli/command_ingest.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   const auto add = [&]<class One>(std::unique_ptr<One> command) { commands.push_back(std::move(command)); };
   add(std::make_unique<IngestCommand>());
   add(std::make_unique<OpenCommand>());
+  add(std::make_unique<CalendarCommand>());
   add(std::make_unique<ShowCommand>());
   add(std::make_unique<SearchCommand>());
   add(std::make_unique<DocumentsCommand>());

@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "cli/resources.h"
+#include "cli/statuses.h"
+#include "cli/validators.h"
 #include "reports/obligation_rows.h"
 #include "text/errors.h"
 
@@ -30,13 +32,18 @@ CommandText OpenCommand::text() const {
   text.name = "open";
   text.summary = "list what is still open, by default of the Secretary-General";
   text.description =
-      "Lists obligations that nobody has closed, in order of the day on which they fall due; those without a day come last. "
-      "A day in front of which stands ~ is approximate. Only documents adopted by the day of --as-of count; what was due before that day "
-      "is overdue, "
-      "what has no due is standing.\n\n"
+      "Lists obligations that are open, overdue or standing, in order of the day on which they fall due; those without a day come last. "
+      "A day in front of which stands ~ is approximate. Everything is seen from the day of --as-of: documents adopted later are not there "
+      "yet.\n\n"
+      "An obligation is closed where a person entered so, fulfilled where a later document takes note of the report, renewed where a later "
+      "resolution asks for "
+      "the same again, overdue where its last day has passed, standing where it has none, lapsed where the next resolution leaves it out "
+      "or the time for an act is "
+      "over. The first of these that holds counts, and the reason is in the data formats.\n\n"
       "The table shows what has room; csv, json and jsonl have every field.";
   text.examples = {{"mandates open --as-of 2026-01-15", "what the Secretary-General is asked for, seen from a day"},
                    {"mandates open --actor \"Member States\" --body GA", "what the General Assembly asks of Member States"},
+                   {"mandates open --status fulfilled --status renewed", "what was done, and where that stands"},
                    {"mandates open --all-actors --deliverable report --due-before 2026-12-31 --format csv --output due.csv",
                     "every report due before the end of 2026, for a spreadsheet"}};
   text.diagnostics = {{"nobody is called …", "no document asks anything of that actor and no rule names it"}};
@@ -53,18 +60,21 @@ void OpenCommand::check(const GlobalOptions& /*options*/) {
 }
 
 int OpenCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_with_followup(context);
   const std::string actor = filters_.actor();
   auto rows = make_row_writer(context.format, obligation_columns(actor.empty(), heading(actor)), context.out, table_style(context));
+  const int limit = filters_.limit();
+  int found = 0;
   int shown = 0;
   store.obligations(filters_.filter(store, context.options.as_of), [&](const ObligationRow& row) {
-    const ShownStatus status = status_of(row, context.options.as_of);
-    if (status.word == "closed") return true;
+    ++found;
+    const StatusOnDay status = status_of(store, row, context.options.as_of);
+    if (!wanted(status.status)) return true;
     ++shown;
     rows->row(obligation_cells(row, status));
-    return !context.out_failed();
+    return !context.out_failed() && (limit == 0 || shown < limit);
   });
-  if (shown == 0) filters_.explain_nothing(context, store);
+  if (found == 0) filters_.explain_nothing(context, store);
   rows->finish();
   if (shown == 0) context.messages.say("nothing is open");
   return kDone;

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "followup/status.h"
 
 namespace mandates {
 
@@ -15,7 +16,10 @@ class OpenCommand : public Command {
   int run(Context& context) override;
 
  private:
+  bool wanted(Status status) const;
+
   ObligationFilters filters_{"secretary-general"};
+  std::vector<std::string> statuses_;
 };
 
 }  // namespace mandates

@@ -49,7 +49,7 @@ void ObligationFilters::declare(CLI::App& app) {
       ->check(one_of({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
   app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");
   app.add_option("--due-after", given_.due_after, "due after a day")->type_name("DATE");
-  app.add_option("--limit", given_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
+  app.add_option("--limit", limit_, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
 void ObligationFilters::check() const {

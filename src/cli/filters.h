@@ -20,6 +20,8 @@ class ObligationFilters {
   ObligationFilter filter(Store& store, const std::string& as_of) const;
   /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
   void explain_nothing(const Context& context, Store& store) const;
+  /// How many rows at most; 0 for all. Counted by the command, since status is not a filter of the store.
+  int limit() const { return limit_; }
   /// The actor that rows are restricted to; empty for all.
   std::string actor() const;
 
@@ -27,6 +29,7 @@ class ObligationFilters {
   std::string default_actor_;
   ObligationFilter given_;
   bool all_actors_ = false;
+  int limit_ = 0;
 };
 
 }  // namespace mandates

@@ -17,19 +17,12 @@ bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
 }
 
-Tone tone_of(const std::string& status) {
-  if (status == "overdue") return Tone::bad;
-  if (status == "open") return Tone::good;
-  return Tone::dim;
+Tone tone_of(Status status) {
+  if (status == Status::overdue) return Tone::bad;
+  return status == Status::open ? Tone::good : Tone::dim;
 }
 
 }  // namespace
-
-ShownStatus status_of(const ObligationRow& row, const std::string& as_of) {
-  if (row.entry == EntryState::closed) return {"closed", "closed by an entry"};
-  if (row.due_day.empty()) return {row.clause.due.empty() ? "standing" : "open", row.clause.due.empty() ? "no due" : "due without a day"};
-  return {row.due_day < as_of ? "overdue" : "open", "due on " + row.due_day};
-}
 
 std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked) {
   return {{"day", "DUE", Show::table},
@@ -56,19 +49,19 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
           {"text", "", Show::data}};
 }
 
-std::vector<Cell> obligation_cells(const ObligationRow& row, const ShownStatus& status) {
+std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status) {
   const Clause& clause = row.clause;
   const std::string at = due_words(clause.due);
   std::vector<std::string> actors = names_of(clause.actors);
   std::vector<Cell> cells;
   cells.emplace_back((approximate(clause) && !row.due_day.empty() ? "~" : "") + row.due_day);
   cells.emplace_back(row.due_day);
-  cells.emplace_back(at.empty() && status.word == "standing" ? "standing" : at, Tone::dim);
+  cells.emplace_back(at.empty() && status.status == Status::standing ? "standing" : at, Tone::dim);
   cells.emplace_back(clause.symbol, Tone::strong);
   cells.emplace_back(clause.paragraph);
   cells.emplace_back(std::move(actors));
   cells.emplace_back(subject_of(clause));
-  cells.emplace_back(status.word, tone_of(status.word));
+  cells.emplace_back(status_word(status.status), tone_of(status.status));
   cells.emplace_back(status.reason);
   cells.emplace_back(clause.id);
   cells.emplace_back(row.body);

@@ -50,6 +50,8 @@ class RowWriter {
   virtual ~RowWriter() = default;
   /// One cell for each column.
   virtual void row(std::vector<Cell> cells) = 0;
+  /// A heading over the rows that follow; only tables show it. `detail` may be empty.
+  virtual void heading(const std::string& /*title*/, const std::string& /*detail*/) {}
   /// To be called once after the last row.
   virtual void finish() = 0;
 };

@@ -33,9 +33,14 @@ class TableWriter : public RowWriter {
       if (text.empty()) text = kNothing;
       shown.push_back({std::move(text), cells[i].tone});
     }
-    if (settled_) return print(shown);
-    waiting_.push_back(std::move(shown));
-    if (waiting_.size() == kRowsMeasured) settle();
+    add(std::move(shown));
+  }
+
+  void heading(const std::string& title, const std::string& detail) override {
+    std::vector<Shown> line{{printable(title), Tone::strong}};
+    if (!detail.empty()) line.push_back({printable(detail), Tone::dim});
+    headings_ = true;
+    add(std::move(line), true);
   }
 
   void finish() override {
@@ -47,14 +52,24 @@ class TableWriter : public RowWriter {
     std::string text;
     Tone tone;
   };
+  struct Line {
+    std::vector<Shown> cells;
+    bool heading = false;
+  };
+
+  void add(std::vector<Shown> cells, bool heading = false) {
+    if (settled_) return print({std::move(cells), heading});
+    waiting_.push_back({std::move(cells), heading});
+    if (waiting_.size() == kRowsMeasured) settle();
+  }
 
   void settle() {
     measure();
     settled_ = true;
     std::vector<Shown> heading;
-    for (const Column& column : columns_) heading.push_back({column.title, Tone::strong});
-    print(heading);
-    for (const auto& row : waiting_) print(row);
+    for (const Column& column : columns_) heading.push_back({column.title, headings_ ? Tone::dim : Tone::strong});
+    print({heading});
+    for (const Line& line : waiting_) print(line);
     waiting_.clear();
   }
 
@@ -64,7 +79,9 @@ class TableWriter : public RowWriter {
     widths_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       int widest = width_of(columns_[i].title);
-      for (const auto& row : waiting_) widest = std::max(widest, width_of(row[i].text));
+      for (const Line& line : waiting_) {
+        if (!line.heading) widest = std::max(widest, width_of(line.cells[i].text));
+      }
       widths_.push_back(widest);
     }
     const auto flexible = std::count_if(columns_.begin(), columns_.end(), [](const Column& column) { return column.flexible; });
@@ -89,7 +106,9 @@ class TableWriter : public RowWriter {
     }
   }
 
-  void print(const std::vector<Shown>& cells) {
+  void print(const Line& row) {
+    if (row.heading) return print_heading(row.cells);
+    const std::vector<Shown>& cells = row.cells;
     std::string line;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const std::string text = fit(cells[i].text, widths_[i]);
@@ -102,13 +121,22 @@ class TableWriter : public RowWriter {
     out_ << line << '\n';
   }
 
+  void print_heading(const std::vector<Shown>& parts) {
+    out_ << '\n' << paint(fit(parts.front().text, style_.width), Tone::strong, style_.colour);
+    if (parts.size() > 1)
+      out_ << paint(fit("   " + parts.back().text, std::max(kNarrowest, style_.width - width_of(parts.front().text))), Tone::dim,
+                    style_.colour);
+    out_ << '\n';
+  }
+
   std::vector<Column> columns_;  // those of the table
   std::vector<bool> in_table_;   // of all columns
   std::ostream& out_;
   TableStyle style_;
-  std::vector<std::vector<Shown>> waiting_;
+  std::vector<Line> waiting_;
   std::vector<int> widths_;
   bool settled_ = false;
+  bool headings_ = false;
 };
 
 }  // namespace

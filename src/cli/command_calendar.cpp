@@ -1,0 +1,141 @@
+// Collects what is due in a window of days and hands it to the writer of a format.
+// Must not know: SQLite, how the formats are written.
+#include "cli/command_calendar.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/statuses.h"
+#include "reports/calendar_files.h"
+#include "reports/calendar_groups.h"
+#include "reports/calendar_html.h"
+#include "reports/ics.h"
+#include "rules/session_rules.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+void print_table(const CalendarView& view, Context& context) {
+  auto rows = make_row_writer("table", calendar_columns(), context.out, table_style(context));
+  for (const CalendarGroup& group : group_calendar(view)) {
+    rows->heading(group.title, group.detail);
+    for (const CalendarEntry* entry : group.entries) rows->row(calendar_cells(*entry));
+  }
+  rows->finish();
+}
+
+void print_lines(const CalendarView& view, Context& context) {
+  auto rows = make_row_writer("jsonl", calendar_columns(), context.out, {});
+  for (const CalendarEntry* entry : in_order_of_due(view)) rows->row(calendar_cells(*entry));
+  rows->finish();
+}
+
+Day year_later(Day day) {
+  const date::year_month_day parts(day);
+  const date::year_month_day later = parts + date::years(1);
+  return (later.ok() ? Day(later) : last_of_month(static_cast<int>(later.year()), 2)) - date::days(1);
+}
+
+}  // namespace
+
+CommandText CalendarCommand::text() const {
+  CommandText text;
+  text.name = "calendar";
+  text.summary = "show what is due when, by session and month";
+  text.description =
+      "Lists everything with a due that is open, by default of the twelve months from --as-of, under its session or month; what is overdue "
+      "comes first. "
+      "A report that is due at a session has the day by which to submit it: ten weeks before the session opens, unless the rules of the "
+      "body say otherwise. "
+      "What repeats is listed once for each time. Days that are not known exactly are marked \"about\".\n\n"
+      "csv opens in Excel as it is. ics goes into Outlook and other calendars; importing a later file updates the events of an earlier "
+      "one. html is one page "
+      "that stands by itself, filters without a network and prints on A4.";
+  text.examples = {{"mandates calendar --as-of 2026-01-15", "the next twelve months"},
+                   {"mandates calendar --as-of 2026-01-15 --actor secretary-general --deliverable report --format ics --output reports.ics",
+                    "reports of the Secretary-General, for a calendar program"},
+                   {"mandates calendar --from 2026-01-01 --to 2027-12-31 --format html --output calendar.html", "two years as a page"}};
+  text.formats = {"table", "csv", "json", "jsonl", "ics", "html", "md"};
+  return text;
+}
+
+void CalendarCommand::declare(CLI::App& app) {
+  app.add_option("--from", from_, "first day; without --from and --to the twelve months from --as-of, and what is overdue")
+      ->type_name("DATE");
+  app.add_option("--to", to_, "last day")->type_name("DATE");
+  filters_.declare(app);
+}
+
+void CalendarCommand::check(const GlobalOptions& /*options*/) {
+  filters_.check();
+  for (const auto& [option, day] : {std::pair{"--from", from_}, std::pair{"--to", to_}}) {
+    if (!day.empty() && !is_iso_day(day)) throw UsageError(fmt::format("{} {}: no such day", option, day), "write it as YYYY-MM-DD");
+  }
+  if (!from_.empty() && !to_.empty() && to_ < from_) throw UsageError("--to is before --from", "exchange them");
+}
+
+CalendarWindow CalendarCommand::window(const std::string& as_of) const {
+  const Day seen_from = *parse_day(as_of);
+  const Day from = from_.empty() ? seen_from : *parse_day(from_);
+  return {seen_from, from, to_.empty() ? year_later(from) : *parse_day(to_), from_.empty() && to_.empty()};
+}
+
+CalendarView CalendarCommand::view(Context& context) const {
+  Store store = open_with_followup(context);
+  const SessionCalendar calendar = session_calendar(load_rules(context));
+  const CalendarWindow days = window(context.options.as_of);
+  CalendarView view;
+  const std::string actor = filters_.actor();
+  view.title = actor.empty()                  ? "What is due"
+               : actor == "secretary-general" ? "What is due from the Secretary-General"
+                                              : "What is due from " + actor;
+  view.as_of = days.as_of;
+  view.from = days.from;
+  view.to = days.to;
+  int found = 0;
+  store.obligations(filters_.filter(store, context.options.as_of), [&](const ObligationRow& row) {
+    ++found;
+    if (row.clause.due.empty()) return true;
+    const StatusOnDay status = status_of(store, row, context.options.as_of);
+    if (status.status == Status::open || status.status == Status::overdue || status.status == Status::standing) {
+      add_calendar_entries(row, status, days, calendar, view.entries);
+    }
+    return true;
+  });
+  if (found == 0) filters_.explain_nothing(context, store);
+  if (filters_.limit() > 0 && view.entries.size() > static_cast<std::size_t>(filters_.limit())) {
+    std::stable_sort(view.entries.begin(), view.entries.end(),
+                     [](const CalendarEntry& a, const CalendarEntry& b) { return a.due < b.due; });
+    view.entries.erase(view.entries.begin() + filters_.limit(), view.entries.end());
+  }
+  return view;
+}
+
+int CalendarCommand::run(Context& context) {
+  const CalendarView shown = view(context);
+  if (context.format == "csv") {
+    context.out << calendar_csv(shown);
+  } else if (context.format == "json") {
+    context.out << calendar_json(shown);
+  } else if (context.format == "jsonl") {
+    print_lines(shown, context);
+  } else if (context.format == "ics") {
+    context.out << calendar_ics(shown);
+  } else if (context.format == "html") {
+    context.out << calendar_html(shown);
+  } else if (context.format == "md") {
+    context.out << calendar_md(shown);
+  } else {
+    print_table(shown, context);
+  }
+  if (shown.entries.empty()) context.messages.say("nothing is due in these days");
+  return kDone;
+}
+
+}  // namespace mandates

@@ -1,0 +1,28 @@
+// `mandates calendar`: what is due when.
+// Must not know: SQLite, how the formats are written.
+#pragma once
+
+#include "cli/calendar_entries.h"
+#include "cli/command.h"
+#include "cli/filters.h"
+#include "reports/calendar_entry.h"
+
+namespace mandates {
+
+class CalendarCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
+  int run(Context& context) override;
+
+ private:
+  CalendarWindow window(const std::string& as_of) const;
+  CalendarView view(Context& context) const;
+
+  ObligationFilters filters_;
+  std::string from_;
+  std::string to_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,58 @@
+// Gathers what decides the status of an obligation.
+// Must not know: how follow-up is worked out, SQLite.
+#include "cli/statuses.h"
+
+#include "cli/progress.h"
+#include "cli/resources.h"
+#include "followup/builder.h"
+#include "rules/session_rules.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+// Only the count of changes is compared: whether rules changed shows when files are read again, and then documents change too.
+bool is_stale(Store& store) {
+  const std::optional<Stamp> stamp = store.followup_stamp();
+  return !stamp || stamp->change != store.change_counter();
+}
+
+std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
+  std::vector<LaterAct> acts;
+  for (const LaterDocument& later : documents) acts.push_back({later.symbol, later.paragraph, later.adopted, later.report});
+  return acts;
+}
+
+}  // namespace
+
+Store open_with_followup(const Context& context) {
+  const std::string path = store_path(context);
+  Store store = Store::open(path, OpenMode::read);
+  if (!is_stale(store)) return store;
+  const RuleSet rules = load_rules(context);
+  const SessionCalendar calendar = session_calendar(rules);
+  try {
+    Store writable = Store::open(path, OpenMode::write);
+    refresh_followup(writable, rules, calendar);
+  } catch (const StoreError& error) {
+    context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
+  }
+  return store;
+}
+
+StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string& day) {
+  ObligationFacts facts;
+  const ClauseFollowup later = store.followup_of(row.key);
+  facts.fulfilments = acts_of(later.fulfilments);
+  facts.renewals = acts_of(later.renewals);
+  if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+  facts.adopted = row.adopted;
+  if (row.notes > 0) {
+    for (const EntryRow& entry : store.entries(row.clause.id)) {
+      if (entry.entry.kind != EntryKind::note) facts.entries.push_back(entry.entry);
+    }
+  }
+  return status_on(row.clause, facts, day);
+}
+
+}  // namespace mandates
