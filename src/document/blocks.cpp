@@ -158,12 +158,14 @@ class Splitter {
   std::optional<Label> expected_bare_label(const TextLine& line) const {
     const std::string_view text = line.text;
     if (blocks_.empty()) return std::nullopt;
-    if (digits_value(text) == last_number_ + 1 && line.gap_before && closing_mark(blocks_.back().text) != 0) return Label{text, text, text.size(), true};
+    if (digits_value(text) == last_number_ + 1 && line.gap_before && closing_mark(blocks_.back().text) != 0)
+      return Label{text, text, text.size(), true};
     auto label = wrapped_ ? std::nullopt : bare_label(text);
     if (!label) return std::nullopt;
     const Block& last = blocks_.back();
     const char mark = closing_mark(last.text);
-    if (label->number) return digits_value(label->inner) == last_number_ + 1 && mark != 0 && is_upper(text[label->length]) ? label : std::nullopt;
+    if (label->number)
+      return digits_value(label->inner) == last_number_ + 1 && mark != 0 && is_upper(text[label->length]) ? label : std::nullopt;
     const bool first = label->inner == "a" || label->inner == "i";
     return (first ? mark == ':' : last.kind == BlockKind::item) ? label : std::nullopt;
   }
@@ -195,7 +197,8 @@ class Splitter {
     const TextLine& line = lines_[i];
     if (line.gap_before || line.page_before) {
       if (mark == 0) return line.page_before || begins_small(line.text) || last.kind == BlockKind::number || last.kind == BlockKind::item;
-      return mark == ',' && line.page_before && opening_of(line.text, roles_) != Opening::participle && (begins_small(line.text) || !stands_alone(i));
+      return mark == ',' && line.page_before && opening_of(line.text, roles_) != Opening::participle &&
+             (begins_small(line.text) || !stands_alone(i));
     }
     return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
   }

@@ -137,8 +137,10 @@ void CitationFinder::find(std::string_view text, const Own& own, std::vector<Cit
   }
   for (std::size_t at = text.find("/RES"); at != std::string_view::npos; at = text.find("/RES", at + 4)) {
     std::size_t begin = at;
-    while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1]))) --begin;
-    if (auto symbol = shapes_.symbol_at(text.substr(begin))) found.push_back({std::move(symbol->symbol), static_cast<std::uint32_t>(begin)});
+    while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1])))
+      --begin;
+    if (auto symbol = shapes_.symbol_at(text.substr(begin)))
+      found.push_back({std::move(symbol->symbol), static_cast<std::uint32_t>(begin)});
   }
   std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
                    [](const Citation& a, const Citation& b) { return a.offset < b.offset; });

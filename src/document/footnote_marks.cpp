@@ -33,7 +33,7 @@ struct Candidate {
 };
 
 constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a mark may begin with
-constexpr ByteSet kUncleanBytes = byte_set("\t _*`'-");           // what rewriting may change, or stands beside it
+constexpr ByteSet kUncleanBytes = byte_set("\t _*`'-");          // what rewriting may change, or stands beside it
 
 /// True where the text has nothing to rewrite: no markup, no double spaces, no broken hyphens.
 bool is_clean(std::string_view text) {
@@ -216,7 +216,9 @@ class MarkFinder {
   }
 
   /// True where a mark that was found ends at `at`.
-  bool follows_mark(std::size_t at) const { return !found_.empty() && found_.back().paragraph == paragraph_ && found_.back().end == at && found_.back().weight >= kGlued; }
+  bool follows_mark(std::size_t at) const {
+    return !found_.empty() && found_.back().paragraph == paragraph_ && found_.back().end == at && found_.back().weight >= kGlued;
+  }
 
   /// "programme.5" at the end or before a new sentence; not "Add.1", "para.5".
   void after_stop(std::size_t begin, std::size_t end, int number) {
@@ -229,7 +231,8 @@ class MarkFinder {
     const std::size_t name = word > 0 && is_upper(text_[word - 1]) ? 1 : 0;
     if (roles_.begins(LineRole::number_before, text_.substr(word - name, letters + name))) return;
     const bool closed = text_[begin - 2] == ')' || (begin >= 4 && text_.substr(0, begin - 1).ends_with("\u201D"));
-    if (letters + name >= (name > 0 ? 5U : 3U) || closed || known(number)) add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
+    if (letters + name >= (name > 0 ? 5U : 3U) || closed || known(number))
+      add(begin, end, number, known_.none() || known(number) ? kGlued : kDoubtful);
   }
 
   std::size_t space_before(std::size_t at) const {
@@ -354,8 +357,8 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
     }
     const char c = text[i];
     if (is_space(c)) {
-      const bool broken = out.size() >= 2 && out.back() == '-' && (is_letter(out[out.size() - 2]) || is_digit(out[out.size() - 2])) && i + 1 < text.size() &&
-                          is_letter(text[i + 1]) && !is_suspended_by(text.substr(i + 1));  // "non- governmental"
+      const bool broken = out.size() >= 2 && out.back() == '-' && (is_letter(out[out.size() - 2]) || is_digit(out[out.size() - 2])) &&
+                          i + 1 < text.size() && is_letter(text[i + 1]) && !is_suspended_by(text.substr(i + 1));  // "non- governmental"
       if (!out.empty() && out.back() != ' ' && !broken) out += ' ';
     } else if (c == '`' && text.substr(i).starts_with("``")) {
       out += "\u201C";

@@ -54,7 +54,8 @@ void ItemStack::place(std::string_view inner, const Context& context) {
   const std::vector<Reading> all = readings(inner);
   placed_ = all.empty() ? Reading{} : all.front();
   const bool roman_run = inner == "i" && context.next_label == "ii";
-  const bool begins = std::any_of(all.begin(), all.end(), [](const Reading& r) { return r.ordinal == 1 && r.style != Style::double_letter; });
+  const bool begins =
+      std::any_of(all.begin(), all.end(), [](const Reading& r) { return r.ordinal == 1 && r.style != Style::double_letter; });
   const bool inner_list = begins && (context.introduced || roman_run);
   if (!inner_list && continue_open(all)) return;
   if (!inner_list && resume_closed(all)) return;

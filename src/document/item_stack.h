@@ -15,8 +15,8 @@ class ItemStack {
  public:
   /// What stands around a label and tells how it is meant.
   struct Context {
-    bool introduced = false;       ///< the text before ends with a colon
-    std::string_view next_label;   ///< inner label of the item that follows; empty where none does
+    bool introduced = false;      ///< the text before ends with a colon
+    std::string_view next_label;  ///< inner label of the item that follows; empty where none does
   };
 
   /// Closes the items that do not enclose the label. After it, parent() is the item that does.

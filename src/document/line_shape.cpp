@@ -289,7 +289,8 @@ bool is_suspended_by(std::string_view next) {
 
 void append_line(std::string& text, std::string_view line) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
-  const bool hyphen = text.size() >= 2 && text.back() == '-' && (is_letter(text[text.size() - 2]) || is_digit(text[text.size() - 2])) && !is_suspended_by(line);
+  const bool hyphen = text.size() >= 2 && text.back() == '-' && (is_letter(text[text.size() - 2]) || is_digit(text[text.size() - 2])) &&
+                      !is_suspended_by(line);
   if (text.ends_with(kSoftHyphen))
     text.resize(text.size() - kSoftHyphen.size());
   else if (!text.empty() && !hyphen && text.back() != '/')

@@ -28,7 +28,8 @@ class Numbering {
 
   std::vector<Paragraph> run() {
     // of a statement each paragraph counts, unless it prints numbers
-    if (segment_.statement) operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::number; });
+    if (segment_.statement)
+      operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::number; });
     look_ahead();
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
@@ -158,7 +159,9 @@ class Numbering {
 
   void check_number(const Block& block) {
     if (block.value == last_number_ + 1 || block.value == counted_ + 1) return;
-    const char* code = block.value == last_number_ ? "duplicate-number" : block.value > last_number_ ? "numbering-gap" : "numbering-restart";
+    const char* code = block.value == last_number_  ? "duplicate-number"
+                       : block.value > last_number_ ? "numbering-gap"
+                                                    : "numbering-restart";
     report(code, block, "paragraph " + std::to_string(block.value) + " follows paragraph " + std::to_string(last_number_));
   }
 
@@ -175,7 +178,9 @@ class Numbering {
   /// Gives a paragraph the number between its neighbours, which the text has lost.
   void infer_number(const Block& block) {
     counted_ = ++last_number_;
-    report("number-inferred", block, "this paragraph has lost its number; it stands between " + std::to_string(last_number_ - 1) + " and " + std::to_string(last_number_ + 1));
+    report("number-inferred", block,
+           "this paragraph has lost its number; it stands between " + std::to_string(last_number_ - 1) + " and " +
+               std::to_string(last_number_ + 1));
     add_operative(block, std::to_string(last_number_), 0, -1);
   }
 
@@ -262,14 +267,15 @@ class Numbering {
   /// True where the next number printed is two more than the last one: this paragraph has the one between.
   bool lost_number() const {
     const std::size_t next = next_label_[at_];
-    return last_number_ > 0 && next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == last_number_ + 2 &&
-           closing_mark(out_.back().text) != ':';
+    return last_number_ > 0 && next < blocks_.size() && blocks_[next].kind == BlockKind::number &&
+           blocks_[next].value == last_number_ + 2 && closing_mark(out_.back().text) != ':';
   }
 
   /// "Adopts the following declaration:": the declaration is no part of the resolution's own text.
   bool embeds_text() {
     const Paragraph& last = out_.back();
-    return last.level == 0 && last.kind == ParagraphKind::operative && closing_mark(last.text) == ':' && roles_.begins(LineRole::embedded_text, last.text);
+    return last.level == 0 && last.kind == ParagraphKind::operative && closing_mark(last.text) == ':' &&
+           roles_.begins(LineRole::embedded_text, last.text);
   }
 
   /// An item whose label was lost: it keeps the number of its chapeau where that is printed, else it is counted in reading order.
@@ -295,7 +301,8 @@ class Numbering {
 
   /// A line without end mark and label that stands above a numbered paragraph or a new kind of paragraph.
   bool is_headline(const Block& block) {
-    if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestTitle || closing_mark(block.text) != 0) return false;
+    if (segment_.statement || block.small || block.text.empty() || block.text.size() > kLongestTitle || closing_mark(block.text) != 0)
+      return false;
     if (block.text.size() > kLongestHeadline && roles_.begins(LineRole::preambular_opening, block.text)) return false;
     if (opening_quote(block.text) > 0) return false;
     if (at_ + 1 >= blocks_.size()) return operative_;
@@ -375,15 +382,17 @@ class Numbering {
 
   /// Numbers get the part in front where the numbering begins again in parts: "II/4"; the inner part only where it begins again there.
   void number_sections() {
-    std::map<std::string, std::string> parts;               // number → outer part where it was first seen
+    std::map<std::string, std::string> parts;                                // number → outer part where it was first seen
     std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
     std::set<std::string> inner_restarts;
     bool restarts = false;
     for (const Paragraph& paragraph : out_) {
-      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation || paragraph.number.starts_with('u')) continue;
+      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation || paragraph.number.starts_with('u'))
+        continue;
       const std::string outer = outer_part(paragraph.section);
       restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
-      if (inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first->second != paragraph.section) inner_restarts.insert(outer);
+      if (inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first->second != paragraph.section)
+        inner_restarts.insert(outer);
     }
     if (!restarts && inner_restarts.empty()) return;
     for (Paragraph& paragraph : out_) {
@@ -414,10 +423,10 @@ class Numbering {
   std::size_t at_ = 0;
   std::size_t going_on_ = 0;  // operative paragraphs so far that end in anything but a full stop
   std::size_t stopped_ = 0;   // and those that end in one
-  int top_ = -1;      // last paragraph that is no item
-  int chapeau_ = -1;  // the same, while it is an operative one of this part
-  int last_number_ = 0;  // of this part
-  int counted_ = 0;      // of the document
+  int top_ = -1;              // last paragraph that is no item
+  int chapeau_ = -1;          // the same, while it is an operative one of this part
+  int last_number_ = 0;       // of this part
+  int counted_ = 0;           // of the document
   int nested_number_ = 0;
   int preambular_ = 0;
   int unnumbered_count_ = 0;

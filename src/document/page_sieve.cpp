@@ -14,8 +14,8 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kFullLine = 45;   // long enough to be broken at a margin
-constexpr std::size_t kFewLines = 8;     // too few to tell anything
-constexpr std::size_t kLabelWidth = 8;   // of "100." and the tab after it
+constexpr std::size_t kFewLines = 8;    // too few to tell anything
+constexpr std::size_t kLabelWidth = 8;  // of "100." and the tab after it
 constexpr std::size_t kLongLine = 130;  // longer than any printed line
 constexpr std::size_t kTitleLines = 8;  // a heading has no more lines than this
 constexpr std::size_t kLinesOfRunningTitle = 6;
@@ -39,9 +39,9 @@ bool is_anchor(LineLook look) {
 struct FootnoteStart {
   std::string_view mark;
   std::size_t length = 0;
-  int number = 0;      // 0 for asterisks
-  bool slash = false;  // "8/ A/48/286"
-  bool raised = false; // "⁸ A/48/286"
+  int number = 0;       // 0 for asterisks
+  bool slash = false;   // "8/ A/48/286"
+  bool raised = false;  // "⁸ A/48/286"
 };
 
 FootnoteStart footnote_start(std::string_view line) {
@@ -184,7 +184,8 @@ class Sieve {
   }
 
   bool stands_alone(std::size_t i) const {
-    return (i == 0 || looked_[i - 1].look == LineLook::blank || looked_[i - 1].furniture) && (i + 1 == looked_.size() || looked_[i + 1].look != LineLook::text);
+    return (i == 0 || looked_[i - 1].look == LineLook::blank || looked_[i - 1].furniture) &&
+           (i + 1 == looked_.size() || looked_[i + 1].look != LineLook::text);
   }
 
   /// Furniture comes in clusters: symbol, running title, job number and page number together, at the top of a page.
@@ -230,7 +231,8 @@ class Sieve {
   }
 
   void add_footnote(const FootnoteStart& start, const Looked& line) {
-    Footnote footnote{start.number > 0 ? std::to_string(start.number) : std::string(start.mark), std::string(line.text.substr(start.length)), line.number, pages_known_ ? line.page : page_};
+    Footnote footnote{start.number > 0 ? std::to_string(start.number) : std::string(start.mark),
+                      std::string(line.text.substr(start.length)), line.number, pages_known_ ? line.page : page_};
     sieved_.footnotes.push_back({std::move(footnote), sieved_.lines.size()});
     if (start.number > 0) last_footnote_ = start.number;
     page_break_ = true;
@@ -266,7 +268,8 @@ class Sieve {
       }
       if (line.furniture || line.look == LineLook::rule) break;
       const FootnoteStart start = footnote_start(line.text);
-      const bool next_one = start.number == last_footnote_ + 1 || (blank && start.number > last_footnote_ && start.number <= last_footnote_ + 3);
+      const bool next_one =
+          start.number == last_footnote_ + 1 || (blank && start.number > last_footnote_ && start.number <= last_footnote_ + 3);
       const bool begins = (start.number == 0 || i == next || next_one) && may_begin_footnote(line.text);
       if (begins) {
         add_footnote(start, line);

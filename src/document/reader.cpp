@@ -42,7 +42,8 @@ Diagnostic finding(std::string code, Severity severity, const Document& document
 /// The footnotes that stood between two lines of the text.
 void take_footnotes(const SievedText& text, std::size_t from, std::size_t to, Document& document) {
   const auto before = [](const SievedFootnote& footnote, std::size_t line) { return footnote.before < line; };
-  for (auto it = std::lower_bound(text.footnotes.begin(), text.footnotes.end(), from, before); it != text.footnotes.end() && it->before <= to; ++it)
+  for (auto it = std::lower_bound(text.footnotes.begin(), text.footnotes.end(), from, before);
+       it != text.footnotes.end() && it->before <= to; ++it)
     document.footnotes.push_back(it->footnote);
 }
 
@@ -56,7 +57,9 @@ void report_unmarked(const SievedText& text, const Segment& segment, Document& d
     if (footnote.before < segment.begin || footnote.before >= segment.end || marks.contains(footnote.footnote.mark)) continue;
     missing += (missing.empty() ? "" : ", ") + footnote.footnote.mark;
   }
-  if (!missing.empty()) document.found.push_back(finding("footnote-without-mark", Severity::note, document, "no mark was found in the text for footnote " + missing));
+  if (!missing.empty())
+    document.found.push_back(
+        finding("footnote-without-mark", Severity::note, document, "no mark was found in the text for footnote " + missing));
 }
 
 }  // namespace
@@ -137,7 +140,8 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& se
 void DocumentReader::Impl::cite(Document& document) const {
   for (Paragraph& paragraph : document.paragraphs) {
     const bool own = paragraph.organ.empty();
-    citations.find(paragraph.text, {own ? document.body : paragraph.organ, own ? std::string_view(document.session) : std::string_view()}, paragraph.cites);
+    citations.find(paragraph.text, {own ? document.body : paragraph.organ, own ? std::string_view(document.session) : std::string_view()},
+                   paragraph.cites);
     for (const Citation& citation : paragraph.cites) document.cites.push_back(citation.symbol);
   }
   std::vector<Citation> in_footnotes;
@@ -147,7 +151,8 @@ void DocumentReader::Impl::cite(Document& document) const {
   std::erase(document.cites, document.symbol);
 }
 
-/// "57/270. Integrated … fields B": Word text has the letter at the end of the title. It counts where the text cites the resolution before it, "57/270 A".
+/// "57/270. Integrated … fields B": Word text has the letter at the end of the title. It counts where the text cites the resolution before
+/// it, "57/270 A".
 void DocumentReader::Impl::take_letter_of_title(Document& document) const {
   const std::string& title = document.title;
   if (title.size() < 3 || title[title.size() - 2] != ' ' || title.back() < 'B' || title.back() > 'Z') return;
@@ -164,7 +169,8 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   document.kind = segment.statement ? DocumentKind::statement : segment.decision ? DocumentKind::decision : DocumentKind::resolution;
   document.body = layout.bodies[segment.body_index].code;
   if (segment.letter_inferred)
-    document.found.push_back(finding("letter-inferred", Severity::note, document, "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
+    document.found.push_back(finding("letter-inferred", Severity::note, document,
+                                     "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
   const std::size_t first = std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);

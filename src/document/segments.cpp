@@ -49,7 +49,8 @@ std::optional<Heading> heading_of(std::string_view line) {
   if (!dot && !tab && !named && !heading.bare) return std::nullopt;
   rest = trim(rest);
   while (!rest.empty() && (rest[0] == '.' || rest[0] == '_' || rest[0] == '*' || is_space(rest[0]))) rest.remove_prefix(1);
-  const bool titled = !rest.empty() && (is_upper(rest[0]) || is_digit(rest[0]) || opening_quote(rest) > 0 || rest[0] == '[' || (named && rest.starts_with("of ")));
+  const bool titled = !rest.empty() && (is_upper(rest[0]) || is_digit(rest[0]) || opening_quote(rest) > 0 || rest[0] == '[' ||
+                                        (named && rest.starts_with("of ")));
   if (rest.empty() ? !named && !dot && !heading.bare : !titled) return std::nullopt;
   if (!named && !rest.empty() && is_digit(rest[0]) && !dot) return std::nullopt;
   heading.number = std::move(number->number);
@@ -374,7 +375,9 @@ std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) co
     }
     if (matched < subject.squashed.size() || (at < line.size() && is_letter(line[at]))) continue;
     bool comma = false;
-    for (; at < line.size() && (line[at] == ',' || line[at] == ':' || line[at] == '.' || line[at] == '_' || line[at] == '*' || is_space(line[at])); ++at)
+    for (; at < line.size() &&
+           (line[at] == ',' || line[at] == ':' || line[at] == '.' || line[at] == '_' || line[at] == '*' || is_space(line[at]));
+         ++at)
       comma = comma || line[at] == ',';
     const std::string_view rest = line.substr(at);
     if (!rest.empty() && (!comma || !is_letter(rest[0]))) continue;

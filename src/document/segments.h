@@ -44,7 +44,7 @@ struct Segment {
   std::string_view title;         ///< what stands after the number on that line
   std::string letter;             ///< of a lettered resolution or of its first part
   std::size_t letter_line = kNoLine;
-  bool letter_inferred = false;       ///< the letter is lost and follows from the one before
+  bool letter_inferred = false;      ///< the letter is lost and follows from the one before
   std::size_t body_index = kNoLine;  ///< organ, index in Layout::bodies
   std::size_t begin = 0;             ///< first line of the text proper
   std::string_view opening;          ///< text that begins on the subject line

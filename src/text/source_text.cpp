@@ -189,7 +189,8 @@ Plain plain_form(std::string_view rest) {
 constexpr std::array<bool, 256> kNeedsCleaning = [] {
   std::array<bool, 256> needs{};
   for (unsigned byte = 0; byte < 256; ++byte)
-    needs[byte] = byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f');
+    needs[byte] = byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x7F ||
+                  (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f');
   return needs;
 }();
 

@@ -19,14 +19,16 @@ std::string cited(std::string_view text, std::string_view body = "GA", std::stri
 
 TEST(Citations, TheOrgansOwn) {
   EXPECT_EQ(cited("Recalling its resolution 60/175"), "A/RES/60/175");
-  EXPECT_EQ(cited("its resolutions 46/152 of 18 December 1991, 60/1 of 16 September 2005 and 60/177"), "A/RES/46/152 | A/RES/60/1 | A/RES/60/177");
+  EXPECT_EQ(cited("its resolutions 46/152 of 18 December 1991, 60/1 of 16 September 2005 and 60/177"),
+            "A/RES/46/152 | A/RES/60/1 | A/RES/60/177");
   EXPECT_EQ(cited("its resolution 52/17", "HRC", "54"), "A/HRC/RES/52/17");
   EXPECT_EQ(cited("its resolution 2004/32 of 21 July 2004", "ECOSOC", "2010"), "E/RES/2004/32");
 }
 
 TEST(Citations, OfOrgansNamed) {
   EXPECT_EQ(cited("Human Rights Council resolution 31/20"), "A/HRC/RES/31/20");
-  EXPECT_EQ(cited("Economic and Social Council resolutions 2005/14, 2005/15 and 2005/16 of 22 July 2005"), "E/RES/2005/14 | E/RES/2005/15 | E/RES/2005/16");
+  EXPECT_EQ(cited("Economic and Social Council resolutions 2005/14, 2005/15 and 2005/16 of 22 July 2005"),
+            "E/RES/2005/14 | E/RES/2005/15 | E/RES/2005/16");
   EXPECT_EQ(cited("General Assembly resolution 70/1", "SC", "2020"), "A/RES/70/1");
   EXPECT_EQ(cited("adopted by the General Assembly in its resolution 71/1", "HRC", "35"), "A/RES/71/1");
   EXPECT_EQ(cited("Council resolution 16/21", "GA"), "A/HRC/RES/16/21");
@@ -50,7 +52,8 @@ TEST(Citations, OfOthersAreLeftOut) {
 
 TEST(Citations, WithinASpan) {
   const Document document = read_one(
-      "Resolution adopted by the General Assembly on 20 December 2006\n61/404.\tLamps\nThe General Assembly,\n1.\tRecalls resolution 60/1, and requests, in "
+      "Resolution adopted by the General Assembly on 20 December 2006\n61/404.\tLamps\nThe General Assembly,\n1.\tRecalls resolution 60/1, "
+      "and requests, in "
       "accordance with resolution 60/2, a report;\n");
   const Paragraph first = paragraph(document, "1");
   EXPECT_EQ(cited_within(first, {0, static_cast<std::uint32_t>(first.text.find(", and"))}), std::vector<std::string>{"A/RES/60/1"});

@@ -184,16 +184,18 @@ TEST(Layouts, PdfTextWithFurnitureAndFootnotesInsideParagraphs) {
   EXPECT_EQ(document.agenda_item, "19 (c)");
   EXPECT_EQ(document.committee_report, "A/78/997/Add.3");
   EXPECT_EQ(preambular_count(document), 2U);
-  EXPECT_EQ(paragraph(document, "p1").text,
-            "Reaffirming its resolution 70/1 of 25 September 2015, in which it adopted a comprehensive and far-reaching set of goals, including "
-            "the outcome on middle-income countries,");
+  EXPECT_EQ(
+      paragraph(document, "p1").text,
+      "Reaffirming its resolution 70/1 of 25 September 2015, in which it adopted a comprehensive and far-reaching set of goals, including "
+      "the outcome on middle-income countries,");
   EXPECT_EQ(paragraph(document, "p2").text,
             "Stressing the importance of the tides for the generation of power in the Agreement and its early entry into force,");
   EXPECT_EQ(operative_numbers(document), "1 2");
   EXPECT_EQ(paragraph(document, "1").text, "Welcomes the work on mills and the results- and action-oriented programme of the Office;");
-  EXPECT_EQ(paragraph(document, "2").text,
-            "Requests the Secretary-General to submit to the General Assembly at its eightieth session a report on the implementation of the "
-            "present resolution.");
+  EXPECT_EQ(
+      paragraph(document, "2").text,
+      "Requests the Secretary-General to submit to the General Assembly at its eightieth session a report on the implementation of the "
+      "present resolution.");
   ASSERT_EQ(document.footnotes.size(), 3U);
   EXPECT_EQ(document.footnotes[1].text, "United Nations, Treaty Series, vol. 1771, No. 30822.");
   EXPECT_EQ(document.footnotes[2].page, 2);
@@ -232,12 +234,15 @@ TEST(Layouts, PdfTextWithoutBlankLines) {
   EXPECT_EQ(document.title, "Keeping of lighthouses in time of fog and in other bad weather at all the coasts of the world");
   EXPECT_EQ(document.adopted, "2005-12-16");
   EXPECT_EQ(preambular_count(document), 2U);
-  EXPECT_EQ(paragraph(document, "p2").text, "Aware of the continued increase in the number of ships that pass the coasts without seeing any light,");
-  EXPECT_EQ(paragraph(document, "1").text,
-            "Takes note with appreciation of the report of the Secretary-General on the lighthouses thereto and of the work of the Office;");
-  EXPECT_EQ(paragraph(document, "2").text,
-            "Requests the Secretary-General to continue to provide, in accordance with resolution 1373 (2001), all necessary support to the "
-            "keepers of lighthouses;");
+  EXPECT_EQ(paragraph(document, "p2").text,
+            "Aware of the continued increase in the number of ships that pass the coasts without seeing any light,");
+  EXPECT_EQ(
+      paragraph(document, "1").text,
+      "Takes note with appreciation of the report of the Secretary-General on the lighthouses thereto and of the work of the Office;");
+  EXPECT_EQ(
+      paragraph(document, "2").text,
+      "Requests the Secretary-General to continue to provide, in accordance with resolution 1373 (2001), all necessary support to the "
+      "keepers of lighthouses;");
 }
 
 constexpr std::string_view kVolume = R"(<!-- Page 1 -->
@@ -282,7 +287,8 @@ TEST(Layouts, PrintedVolumeWithSeveralResolutions) {
   EXPECT_EQ(documents[0].adopted, "1990-12-21");
   EXPECT_EQ(operative_numbers(documents[0]), "1 2");
   EXPECT_EQ(paragraph(documents[0], "1").text,
-            "Takes note of the first report of the Advisory Committee on the keepers of lighthouses in the coastal areas of the world, and of the "
+            "Takes note of the first report of the Advisory Committee on the keepers of lighthouses in the coastal areas of the world, and "
+            "of the "
             "related report of the Secretary-General on the same matter;");
   ASSERT_EQ(documents[0].footnotes.size(), 2U);
   EXPECT_EQ(documents[1].symbol, "A/RES/45/448 B");
@@ -295,7 +301,8 @@ TEST(Layouts, PrintedVolumeWithSeveralResolutions) {
 
 TEST(Layouts, MarkupOfTranscribedTextIsDropped) {
   const Document document = read_one(
-      "Resolution adopted by the General Assembly on 20 December 2006\n61/404.\tLamps\n_The General Assembly,_\n_Recalling_ its ``lamps'',\n"
+      "Resolution adopted by the General Assembly on 20 December 2006\n61/404.\tLamps\n_The General Assembly,_\n_Recalling_ its "
+      "``lamps'',\n"
       "1.\t_Requests_ the Secretary-General to report;\n2.\t_Decides_ to remain seized of the matter.\n");
   EXPECT_EQ(paragraph(document, "p1").text, "Recalling its \u201Clamps\u201D,");
   EXPECT_EQ(paragraph(document, "1").text, "Requests the Secretary-General to report;");
@@ -304,7 +311,8 @@ TEST(Layouts, MarkupOfTranscribedTextIsDropped) {
 TEST(Layouts, SoftHyphensJoinWords) {
   const Document document = read_one(
       "Resolution adopted by the General Assembly on 20 December 2006\n61/404. Lamps\nThe General Assembly,\n"
-      "1. Requests the Secretary-General to give the Commission all the neces\u00AD\nsary assistance in the matter of lamps and of the persons who\n"
+      "1. Requests the Secretary-General to give the Commission all the neces\u00AD\nsary assistance in the matter of lamps and of the "
+      "persons who\n"
       "light them in the evening and put them out in the morning of each day\nof the year.\n");
   EXPECT_NE(paragraph(document, "1").text.find("the necessary assistance"), std::string::npos);
 }

@@ -43,7 +43,8 @@ TEST(Numbering, BulletsBelongToTheText) {
 
 TEST(Numbering, PartsGoInFrontWhereTheNumberingBeginsAgain) {
   const Document document = resolution(
-      "I\tLamps\nRecalling lamps,\n1.\tRequests oil;\n2.\tRequests wicks;\nII\tFoghorns and other\ninstruments\nNoting fog,\n1.\tRequests air;\n");
+      "I\tLamps\nRecalling lamps,\n1.\tRequests oil;\n2.\tRequests wicks;\nII\tFoghorns and other\ninstruments\nNoting fog,\n1.\tRequests "
+      "air;\n");
   EXPECT_EQ(operative_numbers(document), "I/1 I/2 II/1");
   EXPECT_EQ(preambular_count(document), 2U);
   EXPECT_EQ(paragraph(document, "II/1").section, "II");
@@ -56,7 +57,8 @@ TEST(Numbering, PartsAreNoPrefixWhereTheNumberingGoesOn) {
 
 TEST(Numbering, PartsWhoseNumeralsAreLostAreCounted) {
   const Document document = resolution(
-      "Lamps of the north\nRecalling lamps,\n1.\tRequests oil;\n2.\tRequests wicks;\nFoghorns of the south\nRecalling fog,\n1.\tRequests air;\n"
+      "Lamps of the north\nRecalling lamps,\n1.\tRequests oil;\n2.\tRequests wicks;\nFoghorns of the south\nRecalling fog,\n1.\tRequests "
+      "air;\n"
       "2.\tDecides so.\n");
   EXPECT_EQ(operative_numbers(document), "I/1 I/2 II/1 II/2");
   EXPECT_EQ(preambular_count(document), 2U);
@@ -71,7 +73,8 @@ TEST(Numbering, HeadlinesAreNoParagraphs) {
 
 TEST(Numbering, UnnumberedParagraphsAreCounted) {
   const Document document = resolution(
-      "Recalling lamps,\nDeeply concerned by fog,\nMindful of its duties,\nInvites States to give oil;\nAlso requests the Director to report;\n"
+      "Recalling lamps,\nDeeply concerned by fog,\nMindful of its duties,\nInvites States to give oil;\nAlso requests the Director to "
+      "report;\n"
       "Requests the Director:\nTo light lamps;\nTo put them out;\nDecides to remain seized of the matter.\n");
   EXPECT_EQ(preambular_count(document), 3U);
   EXPECT_EQ(operative_numbers(document), "u1 u2 u3 u4 u5 u6");
@@ -81,7 +84,8 @@ TEST(Numbering, UnnumberedParagraphsAreCounted) {
 }
 
 TEST(Numbering, ItemsOfUnnumberedParagraphs) {
-  EXPECT_EQ(operative_numbers(resolution("Recalling lamps,\nRequests the Director:\n(a)\tTo light lamps;\n(b)\tTo report.\n")), "u1 u1(a) u1(b)");
+  EXPECT_EQ(operative_numbers(resolution("Recalling lamps,\nRequests the Director:\n(a)\tTo light lamps;\n(b)\tTo report.\n")),
+            "u1 u1(a) u1(b)");
 }
 
 TEST(Numbering, PreambularItemsStayPreambular) {
@@ -93,25 +97,30 @@ TEST(Numbering, PreambularItemsStayPreambular) {
 
 TEST(Numbering, AnnexesAndVotesAreNotRead) {
   EXPECT_EQ(operative_numbers(resolution("1.\tAdopts the Plan annexed;\n2.\tDecides so.\nAnnex\nPlan\n1.\tRequests oil;\n")), "1 2");
-  EXPECT_EQ(operative_numbers(resolution("1.\tDecides so.\n55th meeting\n3 April 2023\n[Adopted by a recorded vote of 32 to 5.\nIn favour:\nAll]\n")), "1");
+  EXPECT_EQ(operative_numbers(
+                resolution("1.\tDecides so.\n55th meeting\n3 April 2023\n[Adopted by a recorded vote of 32 to 5.\nIn favour:\nAll]\n")),
+            "1");
 }
 
 TEST(Numbering, AnAnnexWithoutHeadingEndsTheText) {
   const Document document = resolution(
-      "1.\tAdopts the procedure;\n2.\tDirects the committees;\n3.\tDecides so.\nProcedure for lamps\nThe office shall light lamps.\n1.\tLamps are lit.\n");
+      "1.\tAdopts the procedure;\n2.\tDirects the committees;\n3.\tDecides so.\nProcedure for lamps\nThe office shall light "
+      "lamps.\n1.\tLamps are lit.\n");
   EXPECT_EQ(operative_numbers(document), "1 2 3");
   EXPECT_TRUE(found(document, "text-after-end"));
 }
 
 TEST(Numbering, AnEmbeddedDeclarationIsNotTheOrgansOwnText) {
-  const Document document = resolution("Adopts the following political declaration:\nWe, the keepers,\n1.\tReaffirm our lamps;\n2.\tPledge oil.\n");
+  const Document document =
+      resolution("Adopts the following political declaration:\nWe, the keepers,\n1.\tReaffirm our lamps;\n2.\tPledge oil.\n");
   EXPECT_EQ(operative_numbers(document), "u1");
 }
 
 TEST(Numbering, ARecommendedDraftIsRead) {
   const Document document = read_one(
       "Resolution adopted by the Economic and Social Council on 25 July 2013\n2013/91.\tLamps\nThe Economic and Social Council\n"
-      "Recommends to the General Assembly the adoption of the following draft resolution:\nThe General Assembly,\nRecalling its resolution 66/180,\n"
+      "Recommends to the General Assembly the adoption of the following draft resolution:\nThe General Assembly,\nRecalling its resolution "
+      "66/180,\n"
       "1.\tRequests the Secretary-General to report;\n2.\tDecides so.\n47th plenary meeting\n25 July 2013\n");
   EXPECT_EQ(document.symbol, "E/RES/2013/91");
   EXPECT_EQ(operative_numbers(document), "u1 1 2");
@@ -122,7 +131,8 @@ TEST(Numbering, ARecommendedDraftIsRead) {
 
 TEST(Numbering, AQuotedDraftIsNot) {
   const Document document = read_one(
-      "1991/77. Revision of the regulations\nThe Economic and Social Council\nRecommends to the General Assembly the adoption of the following draft "
+      "1991/77. Revision of the regulations\nThe Economic and Social Council\nRecommends to the General Assembly the adoption of the "
+      "following draft "
       "resolution:\n\u201CThe General Assembly,\n\u201CRecalling its resolutions,\n\u201C1. Decides to light lamps.\u201D\n",
       "E_RES_1991_77.txt");
   EXPECT_EQ(operative_numbers(document), "u1");
@@ -148,7 +158,8 @@ TEST(Numbering, OdditiesAreReportedAndTolerated) {
 }
 
 TEST(Numbering, AListInsideAParagraphIsNoNumbering) {
-  const Document document = resolution("1.\tDecides to amend the rules as follows:\n1.\tLamps are lit;\n2.\tLamps are put out;\n2.\tDecides so.\n");
+  const Document document =
+      resolution("1.\tDecides to amend the rules as follows:\n1.\tLamps are lit;\n2.\tLamps are put out;\n2.\tDecides so.\n");
   EXPECT_EQ(operative_numbers(document), "1 2");
   EXPECT_EQ(paragraph(document, "1").text, "Decides to amend the rules as follows: 1. Lamps are lit; 2. Lamps are put out;");
 }

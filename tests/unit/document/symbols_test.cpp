@@ -16,7 +16,9 @@ struct Case {
   SymbolSource source = SymbolSource::heading;
 };
 
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.symbol; }
+void PrintTo(const Case& tested, std::ostream* out) {
+  *out << tested.symbol;
+}
 
 class Symbols : public testing::TestWithParam<Case> {};
 
@@ -33,36 +35,45 @@ TEST_P(Symbols, AreInFull) {
 INSTANTIATE_TEST_SUITE_P(
     Families, Symbols,
     testing::Values(
-        Case{"Resolution adopted by the General Assembly on 9 November 2018\n73/409.\tLamps\nThe General Assembly,\n1.\tDecides so.\n", "a.txt",
-             "A/RES/73/409", "GA", "73", "2018-11-09"},
+        Case{"Resolution adopted by the General Assembly on 9 November 2018\n73/409.\tLamps\nThe General Assembly,\n1.\tDecides so.\n",
+             "a.txt", "A/RES/73/409", "GA", "73", "2018-11-09"},
         Case{"2625 (XXV). Lamps\nThe General Assembly,\n1. Decides so.\n1883rd plenary meeting,\n24 October 1970.\n", "A_RES_2625(XXV).txt",
              "A/RES/2625 (XXV)", "GA", "25", "1970-10-24"},
-        Case{"Resolution adopted by the General Assembly\nS-27/2.\tLamps\nThe General Assembly\nAdopts the annexed text.\n6th plenary meeting\n10 May 2002\n",
+        Case{"Resolution adopted by the General Assembly\nS-27/2.\tLamps\nThe General Assembly\nAdopts the annexed text.\n6th plenary "
+             "meeting\n10 May 2002\n",
              "a.txt", "A/RES/S-27/2", "GA", "S-27", "2002-05-10"},
-        Case{"Resolution 1325 (2000)\nAdopted by the Security Council at its 4213th meeting, on\n31 October 2000\nThe Security Council,\nRecalling x,\n"
+        Case{"Resolution 1325 (2000)\nAdopted by the Security Council at its 4213th meeting, on\n31 October 2000\nThe Security "
+             "Council,\nRecalling x,\n"
              "1.\tDecides so.\n",
              "a.txt", "S/RES/1325 (2000)", "SC", "2000", "2000-10-31"},
-        Case{"Resolution adopted by the Economic and Social Council on 8 June 2017\n2017/92.\tLamps\nThe Economic and Social Council,\n1.\tDecides so.\n",
+        Case{"Resolution adopted by the Economic and Social Council on 8 June 2017\n2017/92.\tLamps\nThe Economic and Social "
+             "Council,\n1.\tDecides so.\n",
              "a.txt", "E/RES/2017/92", "ECOSOC", "2017", "2017-06-08"},
-        Case{"Human Rights Council\nFifty-second session\n27 February\u20134 April 2023\nAgenda item 3\nResolution adopted by the Human Rights Council\n"
+        Case{"Human Rights Council\nFifty-second session\n27 February\u20134 April 2023\nAgenda item 3\nResolution adopted by the Human "
+             "Rights Council\n"
              "on 3 April 2023\n52/91.\tLamps\nThe Human Rights Council,\n1.\tDecides so.\n",
              "a.txt", "A/HRC/RES/52/91", "HRC", "52", "2023-04-03"},
-        Case{"United Nations Environment Assembly of the\nUnited Nations Environment Programme\nSecond session\nNairobi, 23\u201327 May 2016\n2/93.\tLamps\n"
+        Case{"United Nations Environment Assembly of the\nUnited Nations Environment Programme\nSecond session\nNairobi, 23\u201327 May "
+             "2016\n2/93.\tLamps\n"
              "The United Nations Environment Assembly,\nRecalling x,\nRequests y.\n6th plenary meeting\n27 May 2016\n",
              "a.txt", "UNEP/EA.2/Res.93", "UNEA", "2", "2016-05-27"},
-        Case{"Resolution adopted by the United Nations Habitat Assembly on 9 June 2023\n2/91.\tLamps\nThe United Nations Habitat Assembly,\n1.\tDecides so.\n",
+        Case{"Resolution adopted by the United Nations Habitat Assembly on 9 June 2023\n2/91.\tLamps\nThe United Nations Habitat "
+             "Assembly,\n1.\tDecides so.\n",
              "a.txt", "HSP/HA.2/Res.91", "UN-Habitat", "2", "2023-06-09"},
-        Case{"Human Rights Council\nResolution adopted by the Human Rights Council\n14/95\nLamps\nThe Human Rights Council,\n1.\tDecides so.\n", "a.txt",
-             "A/HRC/RES/14/95", "HRC", "14", ""},
-        Case{"Distr.\nGENERAL\nA/RES/54/401\nRESOLUTION ADOPTED BY THE GENERAL ASSEMBLY\nThe General Assembly,\n1.\tDecides so.\n", "a.txt", "A/RES/54/401",
-             "GA", "54", "", SymbolSource::masthead},
-        Case{"The General Assembly,\n1.\tDecides so.\n", "some/where/A_RES_57_470_B.txt", "A/RES/57/470 B", "GA", "57", "", SymbolSource::file_name},
-        Case{"Resolution adopted by the General Assembly\nThe General Assembly,\n1.\tDecides so.\n", "some/where/draft.txt", "file:draft", "GA", "", "",
-             SymbolSource::none}));
+        Case{"Human Rights Council\nResolution adopted by the Human Rights Council\n14/95\nLamps\nThe Human Rights Council,\n1.\tDecides "
+             "so.\n",
+             "a.txt", "A/HRC/RES/14/95", "HRC", "14", ""},
+        Case{"Distr.\nGENERAL\nA/RES/54/401\nRESOLUTION ADOPTED BY THE GENERAL ASSEMBLY\nThe General Assembly,\n1.\tDecides so.\n", "a.txt",
+             "A/RES/54/401", "GA", "54", "", SymbolSource::masthead},
+        Case{"The General Assembly,\n1.\tDecides so.\n", "some/where/A_RES_57_470_B.txt", "A/RES/57/470 B", "GA", "57", "",
+             SymbolSource::file_name},
+        Case{"Resolution adopted by the General Assembly\nThe General Assembly,\n1.\tDecides so.\n", "some/where/draft.txt", "file:draft",
+             "GA", "", "", SymbolSource::none}));
 
 TEST(SymbolsOfDocuments, DaysOfTheSession) {
   const Document document = read_one(
-      "Human Rights Council\nFifty-fourth session\n11 September\u201313 October 2023\nResolution adopted by the Human Rights Council on 11 October 2023\n"
+      "Human Rights Council\nFifty-fourth session\n11 September\u201313 October 2023\nResolution adopted by the Human Rights Council on 11 "
+      "October 2023\n"
       "54/92.\tLamps\nThe Human Rights Council,\n1.\tDecides so.\n");
   EXPECT_EQ(document.session_from, "2023-09-11");
   EXPECT_EQ(document.session_to, "2023-10-13");
@@ -70,7 +81,8 @@ TEST(SymbolsOfDocuments, DaysOfTheSession) {
 
 TEST(SymbolsOfDocuments, ALetterThatIsLostFollowsFromItsPlace) {
   const std::vector<Document> documents = read_all(
-      "38/458. Lamps\nA\nThe General Assembly,\n1. Decides so.\n95th plenary meeting\n13 December 1983\nThe General Assembly,\n1. Decides otherwise.\n"
+      "38/458. Lamps\nA\nThe General Assembly,\n1. Decides so.\n95th plenary meeting\n13 December 1983\nThe General Assembly,\n1. Decides "
+      "otherwise.\n"
       "95th plenary meeting\n13 December 1983\n",
       "A_RES_38_458.txt");
   ASSERT_EQ(documents.size(), 2U);
@@ -81,7 +93,8 @@ TEST(SymbolsOfDocuments, ALetterThatIsLostFollowsFromItsPlace) {
 
 TEST(SymbolsOfDocuments, ALetterAtTheEndOfTheTitle) {
   const Document document = read_one(
-      "Resolution adopted by the General Assembly\n57/470.\tLamps and other lights B\nThe General Assembly,\nRecalling its resolution 57/470 A of 20 "
+      "Resolution adopted by the General Assembly\n57/470.\tLamps and other lights B\nThe General Assembly,\nRecalling its resolution "
+      "57/470 A of 20 "
       "December 2002,\n1.\tDecides so.\n");
   EXPECT_EQ(document.symbol, "A/RES/57/470 B");
   EXPECT_EQ(document.title, "Lamps and other lights");
@@ -96,12 +109,14 @@ TEST(SymbolsOfDocuments, AnnexedResolutionsOfOthersAreNotRead) {
 }
 
 TEST(SymbolsOfDocuments, WhatIsNoResolutionIsOther) {
-  for (const std::string_view text :
-       {"Letter dated 25 July 2005 from the Secretary-General addressed to the President of the Security Council\nI have the honour to refer to Security "
-        "Council resolution 1598 (2005).\n(Signed) K.\n",
-        "Fifty-first session\nAgenda item 168\nLamps\nReport of the Secretary-General\nI.\tIntroduction\n1.\tThe General Assembly requested a report.\n",
-        "Report of the Executive Director\nThe Council may wish to adopt a decision:\n12/91. Lamps\nThe General Assembly,\n1.\tRequests oil.\n",
-        "Provisional agenda\n1.\tOpening of the session.\n"}) {
+  for (const std::string_view text : {"Letter dated 25 July 2005 from the Secretary-General addressed to the President of the Security "
+                                      "Council\nI have the honour to refer to Security "
+                                      "Council resolution 1598 (2005).\n(Signed) K.\n",
+                                      "Fifty-first session\nAgenda item 168\nLamps\nReport of the "
+                                      "Secretary-General\nI.\tIntroduction\n1.\tThe General Assembly requested a report.\n",
+                                      "Report of the Executive Director\nThe Council may wish to adopt a decision:\n12/91. Lamps\nThe "
+                                      "General Assembly,\n1.\tRequests oil.\n",
+                                      "Provisional agenda\n1.\tOpening of the session.\n"}) {
     const Document document = read_one(text);
     EXPECT_EQ(document.kind, DocumentKind::other) << text;
     EXPECT_TRUE(document.paragraphs.empty());
@@ -112,7 +127,8 @@ TEST(SymbolsOfDocuments, WhatIsNoResolutionIsOther) {
 
 TEST(SymbolsOfDocuments, AResolutionAboutAReportIsNone) {
   const Document document = read_one(
-      "Seventy-third session\nAgenda item 92\nReport of the Lighthouse Agency\nResolution adopted by the General Assembly on 9 November 2018\n"
+      "Seventy-third session\nAgenda item 92\nReport of the Lighthouse Agency\nResolution adopted by the General Assembly on 9 November "
+      "2018\n"
       "73/409.\tReport of the Lighthouse Agency\nThe General Assembly,\n1.\tTakes note of the report.\n");
   EXPECT_EQ(document.symbol, "A/RES/73/409");
 }

@@ -46,7 +46,9 @@ TEST(SourceText, KeepsOneOfSeveralEmptyLinesButTheirNumbers) {
   EXPECT_EQ(source.lines.back().number, 5);
 }
 
-TEST(SourceText, DropsTheByteOrderMark) { EXPECT_EQ(lines_of(read_source("a.txt", "\xEF\xBB\xBFNotes")), Lines{"Notes"}); }
+TEST(SourceText, DropsTheByteOrderMark) {
+  EXPECT_EQ(lines_of(read_source("a.txt", "\xEF\xBB\xBFNotes")), Lines{"Notes"});
+}
 
 TEST(SourceText, ReadsUtf16WithAndWithoutMark) {
   const std::u16string text = u"Notes the caf\u00e9 of the delegates\nDecides";
@@ -58,13 +60,17 @@ TEST(SourceText, ReadsUtf16WithAndWithoutMark) {
 }
 
 TEST(SourceText, ReadsWindows1252AndSaysSo) {
-  const SourceText source = read_source("a.txt", "the Assembly\x92s \x93" "agenda\x94 \x96 caf\xE9");
+  const SourceText source = read_source("a.txt",
+                                        "the Assembly\x92s \x93"
+                                        "agenda\x94 \x96 caf\xE9");
   EXPECT_EQ(lines_of(source), Lines{"the Assembly\u2019s \u201Cagenda\u201D \u2013 caf\u00e9"});
   EXPECT_TRUE(has(source, "windows-1252"));
 }
 
 TEST(SourceText, BytesThatMeanNothingInWindows1252AreReplaced) {
-  const SourceText source = read_source("a.txt", "a\x81" "b\xE9\xE8");
+  const SourceText source = read_source("a.txt",
+                                        "a\x81"
+                                        "b\xE9\xE8");
   EXPECT_EQ(lines_of(source), Lines{"a\uFFFDb\u00e9\u00e8"});
 }
 
@@ -105,7 +111,10 @@ TEST(SourceText, PagesBeginAtFormFeedsAndComments) {
 }
 
 TEST(SourceText, RefusesWhatIsNoText) {
-  for (const std::string& bytes : {"%PDF-1.7 rest"s, "PK\x03\x04rest"s, "\x7F" "ELF\x02"s, "\x89PNG\r\n"s, "{\\rtf1 text}"s, std::string(100, '\x01')}) {
+  for (const std::string& bytes : {"%PDF-1.7 rest"s, "PK\x03\x04rest"s,
+                                   "\x7F"
+                                   "ELF\x02"s,
+                                   "\x89PNG\r\n"s, "{\\rtf1 text}"s, std::string(100, '\x01')}) {
     const SourceText source = read_source("a.bin", bytes);
     ASSERT_TRUE(has(source, "binary-file")) << bytes.substr(0, 4);
     EXPECT_EQ(source.found.back().severity, Severity::error);
