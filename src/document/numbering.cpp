@@ -3,13 +3,12 @@
 #include "document/numbering.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "document/item_stack.h"
 #include "document/line_shape.h"
 #include "document/opening.h"
+#include "document/parts.h"
 
 namespace mandates {
 namespace {
@@ -33,7 +32,7 @@ class Numbering {
     look_ahead();
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
-    number_sections();
+    number_parts(out_);
     return std::move(out_);
   }
 
@@ -78,29 +77,13 @@ class Numbering {
   }
 
   void take_part(const Block& block) {
-    const bool roman = roman_value(block.label) > 0 &&
-                       !(outer_.size() == 1 && roman_value(outer_) == 0 && block.label.size() == 1 && follows(inner_, block.label));
-    const bool outer_roman = outer_.empty() || roman_value(outer_) > 0;
-    if (outer_.empty() || follows(outer_, block.label) ||
-        (roman == outer_roman && !follows(inner_, block.label) && block.label != "A" && block.label != "I")) {
-      outer_ = block.label;
-      inner_.clear();
-    } else {
-      inner_ = block.label;
-    }
-    section_ = inner_.empty() ? outer_ : outer_ + "/" + inner_;
+    parts_.begin(block.label);
     heading_ = block.text;
     heading_open_ = true;
     operative_ = false;
     last_number_ = 0;
     chapeau_ = -1;
     items_.clear();
-  }
-
-  static bool follows(const std::string& last, std::string_view label) {
-    if (last.empty()) return false;
-    const bool roman = roman_value(last) > 0 && roman_value(label) == roman_value(last) + 1;
-    return roman || (letter_value(last) > 0 && letter_value(label) == letter_value(last) + 1);
   }
 
   void take_number(Block& block) {
@@ -128,13 +111,13 @@ class Numbering {
 
   /// The numbering begins again under a headline without numeral: Word text has lost it. Parts are then counted.
   void begin_unlabelled_part() {
-    if (restart_from_ == kNoParagraph || !outer_.empty()) return;
-    if (parts_ == 0) {
-      parts_ = 1;
-      for (std::size_t i = first_part_; i < restart_from_; ++i) out_[i].section = roman_numeral(parts_);
+    if (restart_from_ == kNoParagraph || parts_.labelled()) return;
+    if (parts_.section().empty()) {
+      parts_.begin_unlabelled();
+      for (std::size_t i = first_part_; i < restart_from_; ++i) out_[i].section = parts_.section();
     }
-    section_ = roman_numeral(++parts_);
-    for (std::size_t i = restart_from_; i < out_.size(); ++i) out_[i].section = section_;
+    parts_.begin_unlabelled();
+    for (std::size_t i = restart_from_; i < out_.size(); ++i) out_[i].section = parts_.section();
     restart_from_ = kNoParagraph;
     last_number_ = 0;
   }
@@ -315,7 +298,7 @@ class Numbering {
     if (heading_open_ && !heading_.empty()) heading_ += ' ';
     heading_ = heading_open_ ? heading_ + block.text : block.text;
     heading_open_ = true;
-    if (items_.empty() && (last_number_ > 0 || parts_ > 0)) restart_from_ = out_.size();
+    if (items_.empty() && (last_number_ > 0 || !parts_.section().empty())) restart_from_ = out_.size();
     if (out_.empty() || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());
   }
 
@@ -367,7 +350,7 @@ class Numbering {
     paragraph.kind = kind;
     paragraph.number = std::move(number);
     paragraph.label = block.label;
-    paragraph.section = section_;
+    paragraph.section = parts_.section();
     paragraph.heading = heading_;
     paragraph.text = block.text;
     paragraph.level = level;
@@ -380,30 +363,6 @@ class Numbering {
     out_.push_back(std::move(paragraph));
   }
 
-  /// Numbers get the part in front where the numbering begins again in parts: "II/4"; the inner part only where it begins again there.
-  void number_sections() {
-    std::map<std::string, std::string> parts;                                // number → outer part where it was first seen
-    std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
-    std::set<std::string> inner_restarts;
-    bool restarts = false;
-    for (const Paragraph& paragraph : out_) {
-      if (paragraph.kind != ParagraphKind::operative || paragraph.level > 0 || paragraph.continuation || paragraph.number.starts_with('u'))
-        continue;
-      const std::string outer = outer_part(paragraph.section);
-      restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
-      if (inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first->second != paragraph.section)
-        inner_restarts.insert(outer);
-    }
-    if (!restarts && inner_restarts.empty()) return;
-    for (Paragraph& paragraph : out_) {
-      if (paragraph.kind != ParagraphKind::operative || paragraph.section.empty() || paragraph.number.starts_with('u')) continue;
-      const std::string outer = outer_part(paragraph.section);
-      paragraph.number = (inner_restarts.contains(outer) ? paragraph.section : outer) + "/" + paragraph.number;
-    }
-  }
-
-  static std::string outer_part(const std::string& section) { return section.substr(0, section.find('/')); }
-
   std::vector<Block> blocks_;
   const Segment& segment_;
   const Layout& layout_;
@@ -411,15 +370,12 @@ class Numbering {
   Diagnostics& found_;
   std::vector<Paragraph> out_;
   ItemStack items_;
-  std::string outer_;
-  std::string inner_;
-  std::string section_;
+  Parts parts_;
   std::string heading_;
   std::string organ_;
   std::vector<std::size_t> next_label_;
   std::size_t restart_from_ = kNoParagraph;  // first paragraph under the last headline
   std::size_t first_part_ = kNoParagraph;    // first paragraph under the first one
-  int parts_ = 0;                            // parts without numeral so far
   std::size_t at_ = 0;
   std::size_t going_on_ = 0;  // operative paragraphs so far that end in anything but a full stop
   std::size_t stopped_ = 0;   // and those that end in one

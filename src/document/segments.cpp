@@ -345,49 +345,6 @@ class Walk {
 
 }  // namespace
 
-SubjectLines::SubjectLines(const std::vector<Body>& bodies) {
-  for (std::size_t b = 0; b < bodies.size(); ++b)
-    for (const std::string& line : bodies[b].subject_lines) subjects_.push_back({squashed(line), b});
-  // the longest first: "The Governing Council of the …" before "The Governing Council"
-  std::sort(subjects_.begin(), subjects_.end(), [](const Subject& a, const Subject& b) { return a.squashed.size() > b.squashed.size(); });
-}
-
-std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) const {
-  Found found;
-  const std::size_t quote = opening_quote(line);
-  found.quoted = quote > 0;
-  line.remove_prefix(quote);
-  while (!line.empty() && (line[0] == '_' || line[0] == '*' || is_space(line[0]))) line.remove_prefix(1);
-  if (line.size() < 4 || (line[0] != 'T' && line[0] != 't')) return std::nullopt;
-  for (const Subject& subject : subjects_) {
-    std::size_t at = 0;
-    std::size_t matched = 0;
-    while (at < line.size() && matched < subject.squashed.size()) {
-      const char c = line[at];
-      if (is_letter(c)) {
-        const char folded = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-        if (folded != subject.squashed[matched]) break;
-        ++matched;
-      } else if (!is_space(c) && c != '_' && c != '*') {
-        break;
-      }
-      ++at;
-    }
-    if (matched < subject.squashed.size() || (at < line.size() && is_letter(line[at]))) continue;
-    bool comma = false;
-    for (; at < line.size() &&
-           (line[at] == ',' || line[at] == ':' || line[at] == '.' || line[at] == '_' || line[at] == '*' || is_space(line[at]));
-         ++at)
-      comma = comma || line[at] == ',';
-    const std::string_view rest = line.substr(at);
-    if (!rest.empty() && (!comma || !is_letter(rest[0]))) continue;
-    found.body = subject.body;
-    found.rest = rest;
-    return found;
-  }
-  return std::nullopt;
-}
-
 std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
                                    const SymbolShapes& shapes, std::string_view file_stem) {
   return Walk(text, layout, roles, subjects, shapes, file_stem).run();

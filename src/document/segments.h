@@ -9,32 +9,12 @@
 
 #include "document/line_roles.h"
 #include "document/page_sieve.h"
+#include "document/subject_lines.h"
 #include "document/symbol_shapes.h"
 
 namespace mandates {
 
 inline constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
-
-/// The lines that open the texts of organs: "The General Assembly,".
-class SubjectLines {
- public:
-  explicit SubjectLines(const std::vector<Body>& bodies);
-
-  /// A subject line: the organ, and what stands after it on the line ("Guided by …"; empty for most).
-  struct Found {
-    std::size_t body = 0;
-    std::string_view rest;
-    bool quoted = false;
-  };
-  std::optional<Found> match(std::string_view line) const;
-
- private:
-  struct Subject {
-    std::string squashed;
-    std::size_t body = 0;
-  };
-  std::vector<Subject> subjects_;
-};
 
 /// One document's lines in a sieved text.
 struct Segment {

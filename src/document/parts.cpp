@@ -1,0 +1,61 @@
+// Parts of a document: the first label tells whether the outer parts have numerals or letters.
+// Must not know: lines, items.
+#include "document/parts.h"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+bool follows(std::string_view last, std::string_view label) {
+  if (last.empty()) return false;
+  const bool roman = roman_value(last) > 0 && roman_value(label) == roman_value(last) + 1;
+  return roman || (letter_value(last) > 0 && letter_value(label) == letter_value(last) + 1);
+}
+
+std::string outer_part(const std::string& section) {
+  return section.substr(0, section.find('/'));
+}
+
+bool is_counted(const Paragraph& paragraph) {
+  return paragraph.kind == ParagraphKind::operative && !paragraph.number.starts_with('u');
+}
+
+}  // namespace
+
+void Parts::begin(std::string_view label) {
+  const bool inner = !outer_.empty() && !follows(outer_, label) && (follows(inner_, label) || label == "A" || label == "I");
+  (inner ? inner_ : outer_) = label;
+  if (!inner) inner_.clear();
+  section_ = inner_.empty() ? outer_ : outer_ + "/" + inner_;
+}
+
+void Parts::begin_unlabelled() {
+  section_ = roman_numeral(++unlabelled_);
+}
+
+void number_parts(std::vector<Paragraph>& paragraphs) {
+  std::map<std::string, std::string> parts;                                // number → outer part where it was first seen
+  std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
+  std::set<std::string> inner_restarts;
+  bool restarts = false;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (!is_counted(paragraph) || paragraph.level > 0 || paragraph.continuation) continue;
+    const std::string outer = outer_part(paragraph.section);
+    restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
+    const auto first = inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first;
+    if (first->second != paragraph.section) inner_restarts.insert(outer);
+  }
+  if (!restarts && inner_restarts.empty()) return;
+  for (Paragraph& paragraph : paragraphs) {
+    if (!is_counted(paragraph) || paragraph.section.empty()) continue;
+    const std::string outer = outer_part(paragraph.section);
+    paragraph.number = (inner_restarts.contains(outer) ? paragraph.section : outer) + "/" + paragraph.number;
+  }
+}
+
+}  // namespace mandates

@@ -1,0 +1,36 @@
+// Parts of a document, "II" or "A" or "II/A", and what they do to the numbers of paragraphs.
+// Must not know: lines, items.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace mandates {
+
+/// The part that is being read: an outer one and perhaps an inner one.
+class Parts {
+ public:
+  /// A part with that numeral or letter begins.
+  void begin(std::string_view label);
+  /// A part begins whose numeral is lost: it is counted.
+  void begin_unlabelled();
+  /// "II", "II/A"; empty before the first part.
+  const std::string& section() const { return section_; }
+  /// True where a part with a label of its own has begun.
+  bool labelled() const { return !outer_.empty(); }
+
+ private:
+  std::string outer_;
+  std::string inner_;
+  std::string section_;
+  int unlabelled_ = 0;
+};
+
+/// Puts the part in front of the numbers of operative paragraphs where the numbering begins again in parts: "II/4"; the inner part only
+/// where it begins again there.
+void number_parts(std::vector<Paragraph>& paragraphs);
+
+}  // namespace mandates
