@@ -80,11 +80,22 @@ void name_letters(PhraseSet::Impl& set) {
   for (const detail::Edge& edge : set.automaton.edges) name(edge.word);
 }
 
-void note_first_words(PhraseSet::Impl& set) {
+/// True where some token of this word may look like the class says.
+bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
+  Token token;
+  const std::string_view text = words.word(word);
+  if (words.mark(text.front()) == word) token.punctuation = text.front();
+  token.shape = static_cast<std::uint8_t>(word < kFirstKnownWord ? word : shape_of(text, false));
+  token.capital = word != kUnknownWord;
+  return detail::looks_like(token, look);
+}
+
+void note_first_words(PhraseSet::Impl& set, const Vocabulary& words) {
   Visits visits(set.automaton);
   Closure closure(set.automaton, visits);
   closure.add({0, set.automaton.start});
-  set.first_words.assign(set.letters.size(), false);
+  set.first_words.assign(std::max(words.size(), set.letters.size()), false);
+  std::vector<BuiltinClass> looks;
   for (const State& state : closure.reading()) {
     const Node& node = set.automaton.nodes[state.node];
     if (node.kind == Node::Kind::one_word)
@@ -92,20 +103,27 @@ void note_first_words(PhraseSet::Impl& set) {
     else if (node.kind == Node::Kind::word_table)
       for (const detail::Edge& edge : set.automaton.edges_of(node)) set.first_words[edge.word] = true;
     else
-      set.any_word_may_begin = true;
+      looks.push_back(node.kind == Node::Kind::look ? node.look : BuiltinClass::none);
   }
+  set.later_words_may_begin = !looks.empty();
+  std::sort(looks.begin(), looks.end());
+  looks.erase(std::unique(looks.begin(), looks.end()), looks.end());
+  for (const BuiltinClass look : looks)
+    for (WordId word = 0; word < set.first_words.size(); ++word)
+      if (look == BuiltinClass::none || may_look_like(word, words, look)) set.first_words[word] = true;
 }
 
 }  // namespace
 
 void PhraseSet::finish() {
+  static const Vocabulary no_words;
   impl_->builder.finish();
   name_letters(*impl_);
-  note_first_words(*impl_);
+  note_first_words(*impl_, impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words);
 }
 
 bool PhraseSet::may_begin(WordId word) const {
-  return impl_->any_word_may_begin || (word < impl_->first_words.size() && impl_->first_words[word]);
+  return impl_->may_begin(word);
 }
 
 std::size_t PhraseSet::size() const {

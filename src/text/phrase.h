@@ -94,7 +94,7 @@ class PhraseSet {
   std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   /// What add() would say of a pattern, without adding it.
   std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
-  /// To be called once after the last add().
+  /// To be called once after the last add(), while the vocabulary is still there.
   void finish();
   /// False where no pattern begins with this word: a cheap test before match_at(). Words that were added to the vocabulary after finish()
   /// are none of this set's words.

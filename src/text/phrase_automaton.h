@@ -93,6 +93,8 @@ class AutomatonBuilder {
   /// What is wrong with a pattern; compiles only the classes that it uses.
   std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   void finish();
+  /// The vocabulary that patterns were added with; null where none was.
+  const Vocabulary* words() const { return words_; }
 
  private:
   /// Words, one after the other, and what comes after them.

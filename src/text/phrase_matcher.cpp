@@ -24,6 +24,7 @@ constexpr SetId kDead = 0;  ///< nothing can match any more
 constexpr SetId kStart = 1;
 constexpr SetId kUnknown = 0xFFFFFFFF;
 constexpr std::uint32_t kNoPattern = 0xFFFFFFFF;
+constexpr std::uint32_t kOtherWord = 0xFFFFFFFF;  ///< stands for the letters that a set does not wait for
 
 // Limits of the cache; beyond one of them it is cleared.
 constexpr std::size_t kMostSets = 1U << 15;
@@ -37,6 +38,10 @@ struct StateSet {
   std::uint32_t first_accepted = 0;
   std::uint32_t accepted_count = 0;
   std::uint32_t best = kNoPattern;  ///< lowest number accepted
+  // Most words are none that a set waits for: in a gap, say. They all lead to the same set, one for each sort.
+  SetId after_other_word = kUnknown;
+  SetId after_other_name = kUnknown;
+  std::uint64_t awaited = 0;  ///< by letter modulo 64: no bit, no word of that letter is waited for
 };
 
 const PhraseSet::Impl& finished(const PhraseSet& set) {
@@ -48,11 +53,7 @@ const PhraseSet::Impl& finished(const PhraseSet& set) {
 
 struct PhraseMatcher::Impl {
   explicit Impl(const PhraseSet& phrases)
-      : set(phrases),
-        compiled(finished(phrases)),
-        visits(compiled.automaton),
-        closure(compiled.automaton, visits),
-        captures(compiled.automaton, visits) {
+      : compiled(finished(phrases)), visits(compiled.automaton), closure(compiled.automaton, visits), captures(compiled.automaton, visits) {
     clear();
   }
 
@@ -81,11 +82,29 @@ struct PhraseMatcher::Impl {
       const SetId known = first_steps[letter];
       return known != kUnknown ? known : compute(from, letter, token);
     }
+    if (token.punctuation == 0 && token.shape <= kUnknownName && (sets[from].awaited >> bit_of(letter) & 1U) == 0) {
+      const SetId known = token.capital ? sets[from].after_other_name : sets[from].after_other_word;
+      return known != kUnknown ? known : compute(from, kOtherWord, token);
+    }
     const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | letter;
     const std::size_t mask = steps.size() - 1;
     for (std::size_t at = mixed(key) & mask; steps[at].to != kUnknown; at = (at + 1) & mask)
       if (steps[at].key == key) return steps[at].to;
     return compute(from, letter, token);
+  }
+
+  /// The bit of StateSet::awaited that a letter has; its form with a capital has the same.
+  static std::uint32_t bit_of(std::uint32_t letter) { return letter / 2 % 64; }
+
+  std::uint64_t awaited_by(const std::vector<State>& reading) const {
+    std::uint64_t awaited = 0;
+    for (const State& state : reading) {
+      const detail::Node& node = compiled.automaton.nodes[state.node];
+      if (node.kind == detail::Node::Kind::one_word) awaited |= 1ULL << bit_of(2 * compiled.letters[node.first]);
+      if (node.kind != detail::Node::Kind::word_table) continue;
+      for (const detail::Edge& edge : compiled.automaton.edges_of(node)) awaited |= 1ULL << bit_of(2 * compiled.letters[edge.word]);
+    }
+    return awaited;
   }
 
   /// A step that is not in the cache yet.
@@ -104,6 +123,8 @@ struct PhraseMatcher::Impl {
     const SetId to = intern();
     if (from == kStart)
       first_steps[letter] = to;
+    else if (letter == kOtherWord)
+      (token.capital ? sets[from].after_other_name : sets[from].after_other_word) = to;
     else
       add_step(static_cast<std::uint64_t>(from) << 32 | letter, to);
     return to;
@@ -147,6 +168,7 @@ struct PhraseMatcher::Impl {
     added.first_accepted = static_cast<std::uint32_t>(accepted.size());
     added.accepted_count = static_cast<std::uint32_t>(done.size());
     if (!done.empty()) added.best = done.front();
+    added.awaited = awaited_by(reading);
     states.insert(states.end(), reading.begin(), reading.end());
     accepted.insert(accepted.end(), done.begin(), done.end());
     by_content[at] = static_cast<SetId>(sets.size());
@@ -172,7 +194,6 @@ struct PhraseMatcher::Impl {
     }
   }
 
-  const PhraseSet& set;
   const PhraseSet::Impl& compiled;
   Visits visits;
   Closure closure;
@@ -191,7 +212,7 @@ PhraseMatcher::~PhraseMatcher() = default;
 PhraseMatcher::PhraseMatcher(PhraseMatcher&&) noexcept = default;
 
 bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match) {
-  if (at >= limit || !impl_->set.may_begin(tokens[at].word)) return false;
+  if (at >= limit || !impl_->compiled.may_begin(tokens[at].word)) return false;
   bool found = false;
   SetId now = kStart;
   for (std::uint32_t i = at; i < limit; ++i) {
@@ -207,7 +228,7 @@ bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at,
 
 void PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches) {
   matches.clear();
-  if (at >= limit || !impl_->set.may_begin(tokens[at].word)) return;
+  if (at >= limit || !impl_->compiled.may_begin(tokens[at].word)) return;
   SetId now = kStart;
   for (std::uint32_t i = at; i < limit && now != kDead; ++i) {
     now = impl_->step(now, tokens[i]);

@@ -17,9 +17,11 @@ struct PhraseSet::Impl {
   /// By WordId: a small number for each word that some pattern names, 0 for all others. Shapes of unnamed words come before the named ones.
   std::vector<std::uint32_t> letters;
   std::uint32_t letter_count = kFirstKnownWord;
-  bool capitals_matter = false;   ///< some pattern tells words with a capital from those without
-  std::vector<bool> first_words;  ///< by WordId: a pattern may begin with it
-  bool any_word_may_begin = false;
+  bool capitals_matter = false;        ///< some pattern tells words with a capital from those without
+  std::vector<bool> first_words;       ///< by WordId: a pattern may begin with it
+  bool later_words_may_begin = false;  ///< the same for words that were added to the vocabulary later
+
+  bool may_begin(WordId word) const { return word < first_words.size() ? first_words[word] : later_words_may_begin; }
 
   /// The input letter of the automaton that a token is: equal letters are equal to all patterns.
   std::uint32_t letter_of(const Token& token) const {
