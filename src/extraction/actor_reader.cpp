@@ -62,6 +62,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
   bool titled = false;
+  std::uint32_t entity_end = 0;
   std::uint32_t i = begin;
   std::uint32_t after = 0;
   while (i < limit) {
@@ -84,15 +85,28 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
+    PhraseMatch last;
+    if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
+        matchers_.actor_nouns.match_at(tokens, i - 1, i, last))
+      break;  // "entities facilitating the action lines"
     if (i > begin && (proper || known) && !token.capital && lexicon_.is(token, WordClass::base_verb)) break;
+    if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
+        !lexicon_.is(token, WordClass::genitive)) {
+      // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".
+      PhraseMatch noun;
+      if (!matchers_.actor_nouns.match_at(tokens, i, limit, noun)) break;
+    }
     PhraseMatch match;
     const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
+    if (entity) entity_end = match.end;
     titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
     const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
     i = std::max({i + 1, entity ? match.end : i, named});
   }
-  // A name does not end in a link or an adverb.
-  while (i > begin && (lexicon_.is(tokens[i - 1], WordClass::name_link) || lexicon_.is(tokens[i - 1], WordClass::determiner))) --i;
+  // A name does not end in a link, an article or a genitive.
+  while (i > begin && (lexicon_.is(tokens[i - 1], WordClass::name_link) || lexicon_.is(tokens[i - 1], WordClass::determiner) ||
+                       lexicon_.is(tokens[i - 1], WordClass::genitive)))
+    --i;
   return i;
 }
 
@@ -115,7 +129,11 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
     }
   }
   if (i >= limit || tokens[i].punctuation != 0) return false;
+  // "to the Council", "brief the Council": no name begins with a preposition or a verb.
+  const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
+                       lexicon_.is(tokens[i], WordClass::base_verb);
   PhraseMatch match;
+  if (no_noun && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.known = matchers_.actors.match_at(tokens, i, limit, match);
   name.begin = i;
   name.end = common_name_end(i, limit, name.known);
@@ -127,36 +145,48 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
 bool ActorReader::collective(std::string_view name) {
   std::vector<Token> words;
   tokenize(name, lexicon_.words, words);
+  // The noun tells where it is the head: "Congress on …", not "President of the Assembly".
+  const auto size = static_cast<std::uint32_t>(words.size());
+  std::uint32_t head = 1;
+  while (head < size && !lexicon_.is(words[head], WordClass::name_link)) ++head;
   PhraseMatch match;
-  for (std::uint32_t i = 0; i < words.size(); ++i)
-    if (matchers_.collectives.match_at(words, i, static_cast<std::uint32_t>(words.size()), match)) return true;
+  for (std::uint32_t i = 0; i < head; ++i)
+    if (matchers_.collectives.match_at(words, i, size, match) && match.end >= head) return true;
   return false;
 }
 
 bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *words_;
   if (tokens[begin].capital) return true;
+  // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
+  std::uint32_t head = begin;
+  while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) && !lexicon_.is(tokens[head], WordClass::list_joiner)) ++head;
   PhraseMatch match;
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (matchers_.actors.match_at(tokens, i, end, match) || matchers_.actor_nouns.match_at(tokens, i, end, match)) return true;
+  for (std::uint32_t i = begin; i < head; ++i) {
+    if (matchers_.actors.match_at(tokens, i, end, match)) return true;
+    if (matchers_.actor_nouns.match_at(tokens, i, head, match) && match.end == head) return true;
+  }
   return false;
 }
 
 bool ActorReader::merge_adjectives(Name& name) {
   // "international and regional organizations": the noun stands after the last adjective.
   const auto& tokens = *words_;
-  std::uint32_t i = name.end;
-  for (int more = 0; more < 4 && i + 1 < limit_; ++more) {
-    if (is_mark(tokens[i], ',')) ++i;
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t end = name.end;
+  std::uint32_t length = name.end - name.begin;
+  for (int more = 0; more < 4 && length <= kAdjectives; ++more) {
+    std::uint32_t i = end;
+    if (i < limit_ && is_mark(tokens[i], ',')) ++i;
     if (i < limit_ && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
-    if (i >= limit_ || i == name.end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
-    const std::uint32_t end = common_name_end(i, limit_, false);
+    if (i >= limit_ || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
+    end = common_name_end(i, limit_, false);
     if (end <= i) return false;
     if (plausible(i, end)) {
       name.end = end;
       return true;
     }
-    i = end;
+    length = end - i;
   }
   return false;
 }
@@ -170,6 +200,7 @@ bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
 std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) const {
   // Everything up to a comma after which the sentence goes on; the next comma where a name is still to come.
   int depth = 0;
+  bool list = false;
   for (std::uint32_t i = at; i < limit_; ++i) {
     const Token& token = (*words_)[i];
     if (is_mark(token, '(')) ++depth;
@@ -180,13 +211,26 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
     const std::uint32_t next = i + 1;
     if (next >= limit_) return limit_;
     if (boundary_at(next, end, true) || to_first_comma) return i;
-    if (lexicon_.is((*words_)[next], WordClass::list_joiner)) return i;
-    if (lexicon_.is((*words_)[next], WordClass::aside_opener)) continue;
+    // "in consultation with X, Y, and Z, to report": the aside has a list of its own.
+    if (lexicon_.is((*words_)[next], WordClass::list_joiner) && !list) return i;
+    list = true;
   }
   // No comma closes it: it ends where what is to be done begins.
   for (std::uint32_t i = at + 1; i < limit_; ++i)
     if (boundary_at(i, end, false)) return i;
   return limit_;
+}
+
+std::uint32_t ActorReader::skip_apposition(std::uint32_t at, ActorEnd end) const {
+  // "Israel, the occupying Power, comply": no "and" before the last, so it is no list.
+  constexpr std::uint32_t kLongest = 8;
+  const auto& tokens = *words_;
+  if (at + 1 >= limit_ || !lexicon_.is(tokens[at + 1], WordClass::determiner)) return at + 1;
+  for (std::uint32_t i = at + 2; i < limit_ && i < at + kLongest; ++i) {
+    if (lexicon_.is(tokens[i], WordClass::list_joiner)) break;
+    if (is_mark(tokens[i], ',')) return i + 1 < limit_ && boundary_at(i + 1, end, true) ? i + 1 : at + 1;
+  }
+  return at + 1;
 }
 
 bool ActorReader::list_goes_on(std::uint32_t at) {
@@ -211,6 +255,7 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
   while (i < limit_) {
     if (edge_at(i, EdgeRole::tail, after)) {
       i = std::max(after, i + 1);
+      if (i < limit_ && boundary_at(i, end, true)) return i;  // "all States concerned respond"
       continue;
     }
     if (boundary_at(i, end, false)) return i;
@@ -306,7 +351,7 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     }
     if (is_mark(token, ';') || is_mark(token, '.')) break;
     if (is_mark(token, ',')) {
-      ++i;
+      i = after_name ? skip_apposition(i, end) : i + 1;
     } else if (edge_at(i, EdgeRole::example, after)) {
       i = after;
       expected = true;
@@ -315,6 +360,8 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     } else if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
       i = std::max(after, i + 1);
       expected = true;
+      // "and in close cooperation with X,": circumstances, not another actor.
+      if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener)) i = skip_aside(i, end, true);
     } else if (aside_at(i, begin)) {
       i = skip_aside(i, end, expected);
     } else if (expected && !token.capital && lexicon_.is(token, WordClass::actor_pronoun)) {

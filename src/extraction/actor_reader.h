@@ -68,6 +68,7 @@ class ActorReader {
   std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) const;
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
+  std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end) const;
   bool list_goes_on(std::uint32_t at);
   ActorMention mention_of(const Name& name);
   void add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found);

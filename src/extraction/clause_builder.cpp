@@ -206,6 +206,12 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     if (close >= found.end) break;
     at = close + 1;
   }
+  if (found.reiteration != nullptr) {
+    // "Reiterates the request contained in paragraph 169 of its resolution 67/226 that the Secretary-General report"
+    constexpr std::uint32_t kReach = 16;
+    for (std::uint32_t i = at; i < found.end && i < at + kReach; ++i)
+      if (lexicon_.is(tokens[i], WordClass::that_word)) at = i;
+  }
   const bool that = at < found.end && lexicon_.is(tokens[at], WordClass::that_word);
   const ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
                                : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
@@ -217,15 +223,31 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   }
   clause.actors = actors_.read_doers(paragraph, at, found.end);
   if (!clause.actors.empty()) return;
+  if (read.passive) {
+    clause.actors = passive_actors(read, paragraph, found.end);
+    return;
+  }
   // Nothing is said of what is to be done in this clause: the actors run to its end ("encourages X, and invites Y: (a) To …").
   if (!read.bounded && !read.actors.empty() && !that) {
     const std::uint32_t last = read.actors.back().span.end;
-    const bool whole = last + 2 >= tokens[found.end - 1].span.begin || found.end - at <= 3;
+    const bool first = read.actors.front().span.begin <= tokens[std::min(at + 2, found.end - 1)].span.begin;
+    const bool whole = first && (last + 2 >= tokens[found.end - 1].span.begin || found.end - at <= 3);
     if (whole) {
       clause.actors = read.actors;
       draft.open_actors = true;
     }
   }
+}
+
+std::vector<ActorMention> ClauseBuilder::passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end) {
+  // "shall be made available by the Secretary-General"; without "by" an entity that is to be something acts itself.
+  std::vector<ActorMention> doers = actors_.read_doers(paragraph, read.boundary, end);
+  if (!doers.empty()) return doers;
+  const auto entity = [&](const ActorMention& actor) {
+    const Rule* rule = lexicon_.rules.find(actor.rule);
+    return rule != nullptr && rule->kind == "actor" && rule->value("class") != "group" && rule->value("class") != "state";
+  };
+  return std::all_of(read.actors.begin(), read.actors.end(), entity) ? read.actors : std::vector<ActorMention>{};
 }
 
 ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_t paragraph) const {
@@ -290,7 +312,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     if (who == "subject" && capture.label == "subject") {
       const ReadActors read = actors_.read(paragraph, capture.begin, found.end, ActorEnd::finite, actors_before(paragraph));
       draft.boundary = read.boundary;
-      if (!read.passive) clause.actors = read.actors;
+      clause.actors = read.passive ? passive_actors(read, paragraph, found.end) : read.actors;
     }
   }
 }
@@ -301,7 +323,8 @@ void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const Fo
   for (const Capture& capture : captures) {
     std::uint32_t after = 0;
     ActorMention mention;
-    if (capture.label != "holder" || !actors_.read_one(paragraph, capture.begin, found.end, mention, after)) continue;
+    // "a Committee of the Security Council": founded under its common noun.
+    if (capture.label != "holder" || !actors_.read_one(paragraph, capture.begin, capture.end, mention, after)) continue;
     draft.founded.push_back(std::move(mention));
     draft.boundary = after;
   }
@@ -356,6 +379,7 @@ void ClauseBuilder::settle_references() {
 
 void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
   for (DueMention due : source.clause.due) {
+    if (due.code.starts_with("for:") || due.code.starts_with("until:")) continue;  // how long a mandate runs, not when its report is due
     const auto same = [&](const DueMention& other) { return other.code == due.code; };
     if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
     due.from_paragraph = source.clause.paragraph;

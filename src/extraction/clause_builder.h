@@ -42,6 +42,7 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  std::vector<ActorMention> passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end);
   void read_founded(Draft& draft, std::uint32_t paragraph, const FoundClause& found, const PhraseMatch& match);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;

@@ -194,6 +194,7 @@ std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& ru
 bool DueFinder::needed(const Rule& rule, const DueContext& context) const {
   const auto& needs = rule.values("needs");
   if (needs.empty()) return true;
+  if (context.organ_acts && std::find(needs.begin(), needs.end(), "organ") != needs.end()) return true;
   for (const DeliverableMention& mention : *context.deliverables)
     if (std::find(needs.begin(), needs.end(), mention.type) != needs.end()) return true;
   return false;
@@ -253,7 +254,7 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
   std::erase_if(due, [&](const DueMention& mention) {
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
-      return std::any_of(to.begin(), to.end(), [&](const std::string& kind) { return other.code.starts_with(kind + ":"); });
+      return std::any_of(to.begin(), to.end(), [&](const std::string& kind) { return other.code != mention.code && other.code.starts_with(kind + ":"); });
     });
   });
 }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
     "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
-    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "document-noun"};
+    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "genitive", "founded-word", "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;

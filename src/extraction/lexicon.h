@@ -34,6 +34,8 @@ enum class WordClass : std::uint8_t {
   topic_link,         ///< on: "Special Rapporteur on …"
   topic_end,          ///< with, under: ends the topic of such a name
   carrier_noun,       ///< efforts: "increase its efforts to include"
+  genitive,           ///< 's
+  founded_word,       ///< established: "the Committee established pursuant to"
   document_noun,      ///< resolution, decision: "General Assembly resolution 67/226" names no actor
   count
 };

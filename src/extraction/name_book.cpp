@@ -4,7 +4,7 @@
 
 namespace mandates {
 
-std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) {
   std::uint32_t end = begin;
   std::uint32_t i = begin;
   bool linked = false;  // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
@@ -20,8 +20,13 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
     if (!link && !joiner) break;
     std::uint32_t next = i + 1;
-    if (link && next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+    if (next < limit && joiner && lexicon_.is(tokens[next], WordClass::possessive)) break;
+    if (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
     if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
+    // "… in X to the General Assembly", "Office … and the World Bank": another name.
+    PhraseMatch other;
+    const bool loose = joiner || lexicon_.is(token, WordClass::infinitive_marker);
+    if (loose && matchers_.actors.match_at(tokens, next, limit, other)) break;
     linked = linked || link;
     i = next;
   }
@@ -59,7 +64,16 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   names_.clear();
   longest_.clear();
   acronyms_.clear();
+  defined_.clear();
   for (std::uint32_t p = 0; p < tokens.size(); ++p) collect_paragraph(p);
+}
+
+bool NameBook::defined_here(WordPlace at, std::uint32_t end) const {
+  // (“the Committee”), (herein “the Committee”)
+  const auto& tokens = (*tokens_)[at.paragraph];
+  if (at.word < 3 || end + 1 >= tokens.size() || tokens[end].punctuation != '"' || tokens[end + 1].punctuation != ')') return false;
+  const bool article = lexicon_.is(tokens[at.word - 1], WordClass::determiner) && tokens[at.word - 2].punctuation == '"';
+  return article && (tokens[at.word - 3].punctuation == '(' || (at.word > 3 && tokens[at.word - 4].punctuation == '('));
 }
 
 void NameBook::collect_paragraph(std::uint32_t paragraph) {
@@ -82,10 +96,23 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
       continue;
     }
     const Rule* rule = known && match.end == end ? lexicon_.actors.rules[match.pattern] : nullptr;
+    if (defined_here({paragraph, i}, end)) {
+      // The name that stands right before the parenthesis, if there is one, is what it stands for.
+      const std::uint32_t open = tokens[i - 3].punctuation == '(' ? i - 3 : i - 4;
+      const Name* before = names_.empty() ? nullptr : &names_.back();
+      if (before != nullptr && before->place.paragraph == paragraph && before->end == open && short_for({paragraph, i}, end, *before))
+        acronyms_.emplace(printed(paragraph, i, end), printed(paragraph, names_.back().place.word, names_.back().end));
+      else
+        defined_.insert(printed(paragraph, i, end));
+      i = end;
+      continue;
+    }
     if (rule != nullptr && named_by_printing(rule)) {
       i = end;
       continue;
     }
+    // "the Committee established pursuant to resolution …" has no proper name.
+    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0) defined_.insert(printed(paragraph, i, end));
     add_name(paragraph, i, end, rule);
     i = end;
   }
@@ -99,7 +126,7 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
       name.core = i;
       break;
     }
-  add_acronym(paragraph, begin, end, rule);
+  add_acronym(paragraph, begin, end);
   names_.push_back(name);
   if (rule == nullptr) return;
   std::string& longest = longest_[rule];
@@ -107,7 +134,7 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }
 
-void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule) {
+void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) {
   // "United Nations Office on Drugs and Crime (UNODC)"
   const auto& tokens = (*tokens_)[paragraph];
   if (end - begin < 2 || end + 2 >= tokens.size() || tokens[end].punctuation != '(') return;
@@ -118,7 +145,6 @@ void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::ui
   const auto capitals = std::count_if(acronym.begin(), acronym.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (capitals < 2) return;
   acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
-  (void)rule;
 }
 
 bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b,
@@ -136,21 +162,31 @@ bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end,
 bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) const {
   const std::uint32_t length = end - at.word;
   if (name.end - name.place.word <= length) return false;
-  const std::uint32_t core_length = name.core - name.place.word;
-  if (core_length >= length && same_words(at.paragraph, at.word, end, name, name.core - length, name.core)) return true;
-  if (same_words(at.paragraph, at.word, end, name, name.place.word, name.place.word + length) && name.place.word + length == name.core)
-    return true;
+  // The short form is a part of the name that ends where a complement begins: "Commission of Inquiry" of
+  // "Independent International Commission of Inquiry on …".
+  const auto& theirs = (*tokens_)[name.place.paragraph];
+  for (std::uint32_t from = name.place.word; from + length <= name.end; ++from) {
+    const std::uint32_t to = from + length;
+    if (from > name.core) break;
+    if (to < name.end && !lexicon_.is(theirs[to], WordClass::name_link)) continue;
+    if (same_words(at.paragraph, at.word, end, name, from, to)) return true;
+  }
   // "the Seventh Congress" for "Seventh United Nations Congress on …"
-  return length == 2 && core_length > 2 && same_words(at.paragraph, at.word, at.word + 1, name, name.place.word, name.place.word + 1) &&
+  return length == 2 && name.core - name.place.word > 2 &&
+         same_words(at.paragraph, at.word, at.word + 1, name, name.place.word, name.place.word + 1) &&
          same_words(at.paragraph, at.word + 1, end, name, name.core - 1, name.core);
 }
 
 bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
   // "Security Council Committee" tells no more than "Committee" in a text of the Council.
-  if (name.core != name.end || name.rule != nullptr) return false;
+  if (name.rule != nullptr) return false;
   const auto& tokens = (*tokens_)[name.place.paragraph];
   PhraseMatch match;
-  return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
+  if (name.core == name.end)
+    return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
+  std::uint32_t complement = name.core + 1;
+  if (complement < name.end && lexicon_.is(tokens[complement], WordClass::determiner)) ++complement;
+  return name.core - name.place.word == length && matchers_.bodies.match_at(tokens, complement, name.end, match) && match.end == name.end;
 }
 
 bool NameBook::told_by_topic(const Rule* rule) const { return rule->value("class") == "mandate-holder"; }
@@ -195,6 +231,16 @@ ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t
 }
 
 ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
+  // A fuller name may hold short forms in its turn; names that refer to each other in a circle end here.
+  constexpr int kDeepest = 3;
+  if (depth_ >= kDeepest) return {printed(at.paragraph, at.word, end), nullptr, true};
+  ++depth_;
+  ResolvedName found = resolve_once(at, end, definite);
+  --depth_;
+  return found;
+}
+
+ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool definite) {
   const auto& tokens = (*tokens_)[at.paragraph];
   PhraseMatch match;
   std::string here = printed(at.paragraph, at.word, end);
@@ -221,7 +267,8 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
       if (organ.end == end && body != nullptr && body->code == document_->body) return {body->name, rule, true};
     }
   }
-  if (!definite && !tokens[at.word].capital) return {std::move(here), nullptr, true};
+  if (defined_.contains(here)) return {std::move(here), nullptr, true};
+  if (!definite && !tokens[at.word].capital) return complete(at, end, std::move(here));
   if (const Rule* rule = short_form_rule(at, end)) {
     ResolvedName named = entity_name(rule, at, end);
     if (longest_.contains(rule)) return named;
@@ -229,9 +276,34 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
   }
   if (const Name* name = latest(at, end)) {
     if (name->rule != nullptr) return entity_name(name->rule, name->place, name->end);
-    return {printed(name->place.paragraph, name->place.word, name->end), nullptr, true};
+    // What was found may itself be a short form: "the Committee" → "Committee of Experts" → "Committee of Experts on …".
+    if (const Name* fuller = latest(name->place, name->end)) name = fuller;
+    if (name->rule != nullptr) return entity_name(name->rule, name->place, name->end);
+    return complete(name->place, name->end, printed(name->place.paragraph, name->place.word, name->end));
   }
-  return {std::move(here), nullptr, end - at.word > 1 || !tokens[at.word].capital};
+  return complete(at, end, std::move(here));
+}
+
+ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string here) {
+  // "presidencies of the Council", "Executive Director of UN-Habitat": the complement has a fuller name of its own.
+  const auto& tokens = (*tokens_)[at.paragraph];
+  for (std::uint32_t i = at.word + 1; i + 1 < end; ++i) {
+    if (!lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::topic_link)) continue;
+    std::uint32_t complement = i + 1;
+    if (lexicon_.is(tokens[complement], WordClass::determiner)) ++complement;
+    if (complement >= end || !tokens[complement].capital) break;
+    const ResolvedName inner = resolve({at.paragraph, complement}, end, true);
+    const std::size_t kept = tokens[complement].span.begin - tokens[at.word].span.begin;
+    if (inner.rule == nullptr || inner.name.size() <= here.size() - kept) break;
+    here = here.substr(0, kept) + inner.name;
+    if (tokens[complement - 1].span.end == tokens[i].span.end) here.insert(kept, "the ");
+    break;
+  }
+  PhraseMatch match;
+  std::vector<Token> words;
+  tokenize(here, lexicon_.words, words);
+  const bool known = matchers_.actors.match_at(words, 0, static_cast<std::uint32_t>(words.size()), match) && match.end == words.size();
+  return {std::move(here), known ? lexicon_.actors.rules[match.pattern] : nullptr, known || end - at.word > 1 || !tokens[at.word].capital};
 }
 
 }  // namespace mandates

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,7 @@ class NameBook {
   ResolvedName resolve(WordPlace at, std::uint32_t end, bool definite);
 
   /// End of the proper name that begins at `begin` (a word with a capital), not beyond `limit`; `begin` where there is none.
-  std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) const;
+  std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
 
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const;
@@ -57,7 +58,7 @@ class NameBook {
 
   void collect_paragraph(std::uint32_t paragraph);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
-  void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
+  void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
   bool only_adds_its_organ(const Name& name, std::uint32_t length);
@@ -65,6 +66,9 @@ class NameBook {
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
   const Name* latest(WordPlace at, std::uint32_t end);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
+  bool defined_here(WordPlace at, std::uint32_t end) const;
+  ResolvedName resolve_once(WordPlace at, std::uint32_t end, bool definite);
+  ResolvedName complete(WordPlace at, std::uint32_t end, std::string here);
   ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const;
 
   const Lexicon& lexicon_;
@@ -72,8 +76,10 @@ class NameBook {
   const Document* document_ = nullptr;
   const std::vector<std::vector<Token>>* tokens_ = nullptr;
   std::vector<Name> names_;
+  int depth_ = 0;
   std::map<const Rule*, std::string> longest_;       ///< longest printed name of each entity
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
+  std::set<std::string, std::less<>> defined_;  ///< short forms defined by the document where no proper name stands before: (“the Committee”)
 };
 
 }  // namespace mandates
