@@ -10,6 +10,7 @@ bool is_mark(const Token& token, char mark) { return token.punctuation == mark; 
 }  // namespace
 
 bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  if (at + 1 < limit && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;  // "not to recognize"
   if (at >= limit || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
   std::uint32_t next = at + 1;
   if (next < limit && is_mark(tokens[next], ':')) return true;
@@ -131,10 +132,10 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   if (i >= limit || tokens[i].punctuation != 0) return false;
   // "to the Council", "brief the Council": no name begins with a preposition or a verb.
   const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
-                       lexicon_.is(tokens[i], WordClass::base_verb);
+                       lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::infinitive_adverb);
   PhraseMatch match;
-  if (no_noun && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.known = matchers_.actors.match_at(tokens, i, limit, match);
+  if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.begin = i;
   name.end = common_name_end(i, limit, name.known);
   for (std::uint32_t word = i; word < name.end; ++word)
@@ -142,7 +143,11 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   return name.end > name.begin;
 }
 
-bool ActorReader::collective(std::string_view name) {
+bool ActorReader::collective(std::string_view name) { return head_in(name, matchers_.collectives); }
+
+bool ActorReader::holds_sessions(std::string_view name) { return head_in(name, matchers_.session_nouns); }
+
+bool ActorReader::head_in(std::string_view name, PhraseMatcher& nouns) {
   std::vector<Token> words;
   tokenize(name, lexicon_.words, words);
   // The noun tells where it is the head: "Congress on …", not "President of the Assembly".
@@ -151,13 +156,21 @@ bool ActorReader::collective(std::string_view name) {
   while (head < size && !lexicon_.is(words[head], WordClass::name_link)) ++head;
   PhraseMatch match;
   for (std::uint32_t i = 0; i < head; ++i)
-    if (matchers_.collectives.match_at(words, i, size, match) && match.end >= head) return true;
+    if (nouns.match_at(words, i, size, match) && match.end >= head) return true;
+  return false;
+}
+
+bool ActorReader::instrument_at(std::uint32_t at) const {
+  const auto& tokens = *words_;
+  while (at < limit_ && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','))) ++at;
+  for (; at < limit_ && tokens[at].capital; ++at)
+    if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return true;
   return false;
 }
 
 bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *words_;
-  if (tokens[begin].capital) return true;
+  if (tokens[begin].capital) return !instrument_at(begin);
   // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
   std::uint32_t head = begin;
   while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) && !lexicon_.is(tokens[head], WordClass::list_joiner)) ++head;
@@ -180,6 +193,7 @@ bool ActorReader::merge_adjectives(Name& name) {
     if (i < limit_ && is_mark(tokens[i], ',')) ++i;
     if (i < limit_ && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
     if (i >= limit_ || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
+    if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
     end = common_name_end(i, limit_, false);
     if (end <= i) return false;
     if (plausible(i, end)) {
@@ -277,10 +291,7 @@ ActorMention ActorReader::mention_of(const Name& name) {
   mention.name = resolved.name;
   if (resolved.rule != nullptr) {
     mention.rule = resolved.rule->id;
-    if (resolved.rule->kind == "actor")
-      mention.id = lexicon_.entity(resolved.rule).id;
-    else if (const Rule* actor = lexicon_.rules.find(resolved.rule->value("actor")))
-      mention.id = lexicon_.entity(actor).id;
+    if (const Entity* entity = lexicon_.entity_of(resolved.rule)) mention.id = entity->id;
   }
   return mention;
 }
@@ -356,7 +367,10 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
       i = after;
       expected = true;
       const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || edge_at(i, EdgeRole::aside, after));
-      if (aside) i = skip_aside(i, end, false);
+      if (aside)
+        i = skip_aside(i, end, false);
+      else if (instrument_at(i))  // "States parties to the Convention …, namely the Protocol …, to"
+        while (i < limit && !boundary_at(i, end, false)) ++i;
     } else if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
       i = std::max(after, i + 1);
       expected = true;

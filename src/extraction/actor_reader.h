@@ -46,6 +46,8 @@ class ActorReader {
 
   /// True for the name of a body that deliberates, as its nouns tell: "Committee", "Seventh United Nations Congress on …".
   bool collective(std::string_view name);
+  /// The same for a body that meets in numbered sessions: a committee, not an office.
+  bool holds_sessions(std::string_view name);
 
   /// True where an infinitive with its marker begins at `at`.
   bool infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
@@ -62,6 +64,8 @@ class ActorReader {
   bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const;
   bool read_name(std::uint32_t at, std::uint32_t limit, Name& name);
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
+  bool head_in(std::string_view name, PhraseMatcher& nouns);
+  bool instrument_at(std::uint32_t at) const;
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
   bool aside_at(std::uint32_t at, std::uint32_t begin);

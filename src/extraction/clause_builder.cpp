@@ -256,8 +256,7 @@ ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_
   mention.name = organ_->name;
   mention.rule = organ_->rule;
   mention.span = {tokens_[paragraph][found.verb_begin].span.begin, tokens_[paragraph][found.verb_begin].span.begin};
-  const Rule* body = lexicon_.rules.find(organ_->rule);
-  if (const Rule* actor = body == nullptr ? nullptr : lexicon_.rules.find(body->value("actor"))) mention.id = lexicon_.entity(actor).id;
+  if (const Entity* entity = lexicon_.entity_of(lexicon_.rules.find(organ_->rule))) mention.id = entity->id;
   return mention;
 }
 

@@ -47,8 +47,7 @@ ActorMention DeliverableFinder::organ_recipient(const Document& document, const 
   ActorMention mention;
   mention.name = organ.name;
   mention.rule = lexicon_.recipients.rules[match.pattern]->id;
-  const Rule* body = lexicon_.rules.find(organ.rule);
-  if (const Rule* actor = body == nullptr ? nullptr : lexicon_.rules.find(body->value("actor"))) mention.id = lexicon_.entity(actor).id;
+  if (const Entity* entity = lexicon_.entity_of(lexicon_.rules.find(organ.rule))) mention.id = entity->id;
   mention.span = {tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
   mention.text = std::string(mention.span.of(document.paragraphs[paragraph].text));
   return mention;

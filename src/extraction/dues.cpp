@@ -85,7 +85,7 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
   after = end;
   const bool definite = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner);
   const ResolvedName resolved = names_.resolve({context.paragraph, at}, end, definite);
-  if (!actors_.collective(resolved.name)) return std::nullopt;
+  if (!actors_.holds_sessions(resolved.name)) return std::nullopt;
   for (const Body& body : lexicon_.rules.layout().bodies)
     if (body.name == resolved.name || (resolved.rule != nullptr && (body.rule == resolved.rule->id ||
                                                                     lexicon_.rules.find(body.rule)->value("actor") == resolved.rule->id)))
@@ -114,7 +114,13 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
   if (whose == "its") {
     bodies_before(match.begin, tokens, context);
     const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= match.begin;
-    if (adjacent || (!bodies_.empty() && !context.organ_acts)) return bodies_.back().second;
+    if (adjacent) return bodies_.back().second;
+    // Further off, a body that the rules know or that acts itself; other names are what the act is about.
+    const auto acts = [&](const std::string& name) {
+      return std::any_of(context.actors->begin(), context.actors->end(), [&](const ActorMention& actor) { return actor.name == name; });
+    };
+    for (std::size_t i = context.organ_acts ? 0 : bodies_.size(); i-- > 0;)
+      if (lexicon_.body_of_code(bodies_[i].second) != nullptr || acts(bodies_[i].second)) return bodies_[i].second;
   }
   if (context.organ != nullptr) return context.organ->code;
   return std::nullopt;

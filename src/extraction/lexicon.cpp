@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
     "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
-    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "genitive", "founded-word", "document-noun"};
+    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "complement-link", "instrument-noun", "genitive", "founded-word", "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -58,13 +58,10 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
                                   rule->flag("noun_like")});
   for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
   add_names();
-  for (const Rule* rule : rules.of_kind("class"))
-    if (rule->value("name") == "body-noun") {
-      collectives.rules.push_back(rule);
-      for (const std::string& noun : rule->values("phrases")) collectives.set.add(0, noun, rules.classes(), words);
-    }
+  add_nouns(collectives, "body-noun");
+  add_nouns(session_nouns, "session-body-noun");
   for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
-                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives})
+                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives, &session_nouns})
     table->set.finish();
   read_words();
 }
@@ -74,6 +71,14 @@ void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view fi
     const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
     for (const std::string& pattern : rule->values(field)) table.set.add(number, pattern, rules.classes(), words);
+  }
+}
+
+void Lexicon::add_nouns(PhraseTable& table, std::string_view class_name) {
+  for (const Rule* rule : rules.of_kind("class")) {
+    if (rule->value("name") != class_name) continue;
+    table.rules.push_back(rule);
+    for (const std::string& noun : rule->values("phrases")) table.set.add(0, noun, rules.classes(), words);
   }
 }
 
@@ -120,6 +125,15 @@ const Body* Lexicon::body_of_rule(const Rule* rule) const {
   return found == bodies_by_rule_.end() ? nullptr : found->second;
 }
 
+const Entity* Lexicon::entity_of(const Rule* rule) const {
+  if (rule == nullptr) return nullptr;
+  if (const auto found = entities_.find(rule); found != entities_.end()) return &found->second;
+  if (const auto named = entities_.find(rules.find(rule->value("actor"))); named != entities_.end()) return &named->second;
+  for (const Rule* actor : rules.of_kind("actor"))
+    if (actor->value("name") == rule->value("name")) return &entities_.at(actor);
+  return nullptr;
+}
+
 EdgeRole Lexicon::edge_role(const Rule* rule) const { return edge_roles_.at(rule); }
 
 Matchers::Matchers(const Lexicon& lexicon)
@@ -139,6 +153,7 @@ Matchers::Matchers(const Lexicon& lexicon)
       dues(lexicon.dues.set),
       due_bars(lexicon.due_bars.set),
       bodies(lexicon.bodies.set),
-      collectives(lexicon.collectives.set) {}
+      collectives(lexicon.collectives.set),
+      session_nouns(lexicon.session_nouns.set) {}
 
 }  // namespace mandates

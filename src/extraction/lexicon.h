@@ -34,6 +34,8 @@ enum class WordClass : std::uint8_t {
   topic_link,         ///< on: "Special Rapporteur on …"
   topic_end,          ///< with, under: ends the topic of such a name
   carrier_noun,       ///< efforts: "increase its efforts to include"
+  complement_link,    ///< of
+  instrument_noun,    ///< Convention, Protocol: not an actor
   genitive,           ///< 's
   founded_word,       ///< established: "the Committee established pursuant to"
   document_noun,      ///< resolution, decision: "General Assembly resolution 67/226" names no actor
@@ -78,6 +80,8 @@ class Lexicon {
   /// The body whose code, or whose actor's rule, is given; null where there is none.
   const Body* body_of_code(std::string_view code) const;
   const Body* body_of_rule(const Rule* rule) const;
+  /// The entity of a rule of kind actor or body ("body.ga" is the actor "ga"); null where there is none.
+  const Entity* entity_of(const Rule* rule) const;
   EdgeRole edge_role(const Rule* rule) const;
 
   const RuleSet& rules;
@@ -99,11 +103,13 @@ class Lexicon {
   PhraseTable due_bars;
   PhraseTable bodies;         ///< full names of bodies
   PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
+  PhraseTable session_nouns;  ///< those of bodies that meet in numbered sessions: committee, conference
 
  private:
   void read_words();
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
   void add_names();
+  void add_nouns(PhraseTable& table, std::string_view class_name);
 
   std::vector<std::uint32_t> word_bits_;
   std::unordered_map<const Rule*, VerbRule> verbs_;
@@ -116,7 +122,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, due_bars, bodies, collectives;
+      deliverable_bars, recipients, dues, due_bars, bodies, collectives, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

@@ -25,9 +25,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
     // "… in X to the General Assembly", "Office … and the World Bank": another name.
     PhraseMatch other;
-    const bool loose = joiner || lexicon_.is(token, WordClass::infinitive_marker);
-    if (loose && matchers_.actors.match_at(tokens, next, limit, other)) break;
-    linked = linked || link;
+    if (!lexicon_.is(token, WordClass::complement_link) && matchers_.actors.match_at(tokens, next, limit, other)) break;
+    linked = linked || (link && !lexicon_.is(token, WordClass::complement_link));
     i = next;
   }
   return end;
