@@ -175,6 +175,22 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
   });
 }
 
+std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
+  return guarded(impl_->path(), [&] {
+    std::vector<RowKey> keys;
+    const std::vector<RowKey> actors = filter.actor.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.actor);
+    const std::vector<RowKey> recipients =
+        filter.recipient.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.recipient);
+    if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return keys;
+    const ObligationQuery built = obligation_query(filter, actors, recipients);
+    Query query(impl_->database(), "SELECT DISTINCT id FROM (" + built.sql + ")");
+    int index = 0;
+    for (const std::string& value : built.parameters) query.statement().bindNoCopy(++index, value);
+    while (query.next()) keys.push_back(query.key(0));
+    return keys;
+  });
+}
+
 bool Store::has_actor(const std::string& id_or_name) {
   return guarded(impl_->path(), [&] {
     for (const RowKey actor : find_actors(impl_->connection, id_or_name)) {

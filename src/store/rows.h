@@ -344,6 +344,60 @@ struct ClauseFollowup {
   std::vector<LaterDocument> dropped;   ///< the successor that leaves it out; at most one
 };
 
+/// Which chains to list; an empty field does not restrict.
+struct ChainFilter {
+  std::string id;          ///< ChainRow::id
+  ObligationFilter of;     ///< at least one obligation of the chain is among these (its `limit` does not count)
+  int min_times = 2;       ///< asked by so many resolutions
+  bool unreported = false; ///< a report or briefing that no later resolution acknowledges
+  int limit = 0;           ///< at most so many rows; 0 for all
+};
+
+/// An obligation of a chain or of a link, for lists.
+struct ChainClause {
+  RowKey key = 0;
+  std::string symbol;
+  std::string paragraph;
+  int number = 0;
+  std::string verb;
+  std::string session;
+  std::string adopted;
+  std::string report;        ///< of the evidence that it was met: symbol, may be empty
+  bool acknowledged = false; ///< there is evidence
+  std::string id() const { return symbol + "#" + paragraph + "." + std::to_string(number); }
+};
+
+/// A chain with its obligations.
+struct ChainListRow {
+  ChainRow chain;
+  std::string body;
+  std::string title;  ///< of the family
+  std::vector<ChainClause> clauses;
+};
+
+/// A link between two obligations.
+struct LinkListRow {
+  ChainClause clause, previous;
+  Change change = Change::same;
+  double unchanged = 1.0;
+};
+
+/// Evidence that an obligation was met.
+struct FulfilmentListRow {
+  ChainClause asked;      ///< `report` is the symbol of the report
+  std::string symbol;     ///< the resolution that acknowledges it
+  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph
+  std::string words;
+  std::string rule;
+};
+
+/// An obligation that its resolution's successor leaves out.
+struct DroppedListRow {
+  RowKey clause = 0;
+  std::string successor;  ///< symbol
+  bool last = false;      ///< the successor is the last of the family
+};
+
 struct Followup {
   std::vector<FamilyRow> families;
   std::vector<ChainRow> chains;

@@ -80,6 +80,8 @@ class Store {
 
   /// Obligations in order of due day (those without a day last), then symbol, then place in the text.
   void obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink);
+  /// Keys of the same, in no particular order.
+  std::vector<RowKey> obligation_keys(const ObligationFilter& filter);
   /// Reasons to look, in order of symbol and place in the text.
   void reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink);
   /// Paragraphs and titles that hold all the words, best first. Any input is safe: what is no word is ignored; without a word there is no
@@ -118,13 +120,22 @@ class Store {
   Followup followup();
   /// What the derived rows say of one obligation.
   ClauseFollowup followup_of(RowKey clause);
+  /// Chains, those asked most often first, then by id.
+  void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
+  /// Links in order of symbol and place of the later obligation, then of the earlier one.
+  void links(const Sink<LinkListRow>& sink);
+  /// Evidence in order of symbol and place of what was asked.
+  void fulfilments(const Sink<FulfilmentListRow>& sink);
+  /// What successors leave out, in order of symbol and place.
+  void dropped(const Sink<DroppedListRow>& sink);
 
   // ---- care
 
   /// Everything in the store as text, one line a row, in an order and with values that do not depend on the order of ingest.
   /// Left out: keys, times of files, derived rows.
   void dump(const std::function<void(std::string_view line)>& sink);
-  /// Findings of a check of the file and of the invariants in db/README.md; empty where all is well.
+  /// Findings of a check of the file and of the invariants in db/README.md; empty where all is well. The full-text indices are compared
+  /// with the texts only where the store is open for writing.
   Diagnostics check();
 
   struct Impl;  ///< of this module only

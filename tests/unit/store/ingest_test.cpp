@@ -1,4 +1,5 @@
 // Ingest: what was put comes back, twice is once, and neither order nor number of batches shows in the store.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -237,6 +238,27 @@ TEST(Ingest, HostileTextStaysText) {
   EXPECT_EQ(std::count(dump.begin(), dump.end(), '\t'), 0);
   EXPECT_NE(dump.find("title=\"'; DELETE FROM document; --\\n\\ttitle\""), std::string::npos);
   EXPECT_TRUE(store.check().empty());
+}
+
+TEST(Check, SaysWhatIsWrong) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  Store store = Store::open(path, OpenMode::create);
+  put(store, sample_source("a.txt"), {sample_document("A/RES/1/1", {{}, {"2"}})});
+  EXPECT_TRUE(store.check().empty());
+  SQLite::Database other(path, SQLite::OPEN_READWRITE);
+  other.exec(
+      "PRAGMA foreign_keys = ON; UPDATE document SET chosen = 0; DELETE FROM clause WHERE number = 1 AND paragraph = '2'; "
+      "UPDATE clause SET due_day = '1999-01-01'; INSERT INTO title_text (title_text, rowid, title) VALUES ('delete', 1, 'Care'); "
+      "PRAGMA foreign_keys = OFF; INSERT INTO citation (document, position, symbol) VALUES (99, 0, 'A/RES/1/2')");
+  std::vector<std::string> findings;
+  for (const Diagnostic& found : store.check()) findings.push_back(found.code + ": " + found.message);
+  EXPECT_EQ(findings, (std::vector<std::string>{"foreign-key: a row of citation refers to a row of document that is not there",
+                                                "wrong-index: the full-text index title_text is not that of the texts",
+                                                "symbol-without-document: A/RES/1/1: no document stands for the symbol",
+                                                "wrong-count: A/RES/1/1: the counts of the document are not those of its rows",
+                                                "wrong-count: A/RES/1/1#1.1: the counts of a clause are not those of its rows",
+                                                "wrong-due-day: A/RES/1/1#1.1: an actor's due day is not that of its clause"}));
 }
 
 TEST(Ingest, DocumentsAreListedAsPeopleCount) {

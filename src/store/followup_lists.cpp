@@ -1,0 +1,154 @@
+// Lists of derived rows: chains, links, evidence, what was dropped.
+// Must not know: how they were worked out, how they are shown.
+#include <algorithm>
+#include <unordered_set>
+
+#include "store/store_impl.h"
+
+namespace mandates {
+
+namespace {
+
+// Columns of an obligation `c` of document `d`, as read_clause() takes them; `f` is evidence for it, or null.
+constexpr char kClause[] = "c.id, d.symbol, c.paragraph, c.number, c.verb, d.session, d.adopted";
+constexpr int kClauseColumns = 7;
+
+ChainClause read_clause(Query& query, int column) {
+  ChainClause clause;
+  clause.key = query.key(column);
+  clause.symbol = query.text(column + 1);
+  clause.paragraph = query.text(column + 2);
+  clause.number = query.number(column + 3);
+  clause.verb = query.text(column + 4);
+  clause.session = query.text(column + 5);
+  clause.adopted = query.text(column + 6);
+  return clause;
+}
+
+ChainRow read_chain(Query& query) {
+  return {query.text(1), query.text(2),   query.text(3),   query.text(4),  query.text(5),  query.text(6),
+          query.text(7), query.number(8), query.number(9), query.flag(10), query.real(11), {}};
+}
+
+// Whether anything but the number of rows is restricted.
+bool restricts(const ObligationFilter& of) {
+  const std::string* texts[] = {&of.actor, &of.body, &of.session,    &of.document,  &of.deliverable, &of.recipient,
+                                &of.verb,  &of.type, &of.due_before, &of.due_after, &of.adopted_to};
+  return of.only_due || std::any_of(std::begin(texts), std::end(texts), [](const std::string* text) { return !text->empty(); });
+}
+
+bool has_member(const ChainListRow& row, const std::unordered_set<RowKey>& keys) {
+  return std::any_of(row.clauses.begin(), row.clauses.end(), [&](const ChainClause& clause) { return keys.contains(clause.key); });
+}
+
+bool reported(const ChainListRow& row) {
+  return std::any_of(row.clauses.begin(), row.clauses.end(), [](const ChainClause& clause) { return clause.acknowledged; });
+}
+
+std::string chain_query(const ChainFilter& filter) {
+  std::string sql =
+      "SELECT ch.id, ch.name, coalesce(f.name, ''), ch.actor_id, ch.actor_name, ch.subject, ch.rhythm, ch.direction, ch.times, ch.gaps, "
+      "ch.dropped, ch.unchanged, coalesce(f.title, ''), d.body, (SELECT max(x.by_symbol) FROM fulfilment x WHERE x.asked = c.id), ";
+  sql += kClause;
+  sql +=
+      " FROM chain ch LEFT JOIN family f ON f.id = ch.family JOIN chain_member m ON m.chain = ch.id JOIN clause c ON c.id = m.clause "
+      "JOIN document d ON d.id = c.document WHERE ch.times >= ?";
+  if (!filter.id.empty()) sql += " AND ch.name = ?";
+  if (filter.unreported) {
+    sql +=
+        " AND EXISTS (SELECT 1 FROM chain_member n JOIN clause_deliverable x ON x.clause = n.clause "
+        "WHERE n.chain = ch.id AND x.type IN ('report', 'briefing'))";
+  }
+  return sql + " ORDER BY ch.times DESC, ch.name, m.position";
+}
+
+}  // namespace
+
+void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
+  std::unordered_set<RowKey> among;
+  if (restricts(filter.of)) {
+    const std::vector<RowKey> keys = obligation_keys(filter.of);
+    among.insert(keys.begin(), keys.end());
+    if (among.empty()) return;
+  }
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(), chain_query(filter));
+    filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
+    int count = 0;
+    bool more = true;
+    ChainListRow row;
+    RowKey current = 0;
+    const auto give = [&] {
+      if (current == 0 || (!among.empty() && !has_member(row, among)) || (filter.unreported && reported(row))) return;
+      more = sink(row) && ++count != filter.limit;
+    };
+    while (more && query.next()) {
+      if (query.key(0) != current) {
+        give();
+        current = query.key(0);
+        row = {read_chain(query), query.text(13), query.text(12), {}};
+      }
+      ChainClause clause = read_clause(query, 15);
+      clause.acknowledged = !query.null(14);
+      if (clause.acknowledged) clause.report = query.text(14);
+      row.chain.clauses.push_back(clause.key);
+      row.clauses.push_back(std::move(clause));
+    }
+    if (more) give();
+  });
+}
+
+void Store::links(const Sink<LinkListRow>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(), std::string("SELECT l.change, l.unchanged, ") + kClause +
+                                       ", b.id, e.symbol, b.paragraph, b.number, b.verb, e.session, e.adopted FROM chain_link l "
+                                       "JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document "
+                                       "JOIN clause b ON b.id = l.previous JOIN document e ON e.id = b.document "
+                                       "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, b.paragraph_position, b.number");
+    while (query.next()) {
+      if (!sink({read_clause(query, 2), read_clause(query, 2 + kClauseColumns), from_stored_word<Change>(query.text(0)), query.real(1)}))
+        return;
+    }
+  });
+}
+
+void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                std::string("SELECT f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, p.text, "
+                            "f.begin, f.\"end\", f.rule, ") +
+                    kClause +
+                    " FROM fulfilment f JOIN clause c ON c.id = f.asked JOIN document d ON d.id = c.document "
+                    "JOIN document e ON e.id = f.evidence_document "
+                    "JOIN paragraph p ON p.document = e.id AND p.position = f.evidence_paragraph "
+                    "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, f.id");
+    while (query.next()) {
+      FulfilmentListRow row;
+      row.asked = read_clause(query, 7);
+      row.asked.report = query.text(0);
+      row.asked.acknowledged = true;
+      row.symbol = query.text(1);
+      row.paragraph = query.text(2);
+      const std::string text = query.text(3);
+      const auto begin = std::min(static_cast<std::size_t>(query.key(4)), text.size());
+      row.words = text.substr(begin, std::max(static_cast<std::size_t>(query.key(5)), begin) - begin);
+      row.rule = query.text(6);
+      if (!sink(row)) return;
+    }
+  });
+}
+
+void Store::dropped(const Sink<DroppedListRow>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT x.clause, e.symbol, NOT EXISTS (SELECT 1 FROM family_member m JOIN family_member n ON n.family = m.family "
+                "AND n.position > m.position WHERE m.document = e.id) FROM dropped x JOIN clause c ON c.id = x.clause "
+                "JOIN document d ON d.id = c.document JOIN document e ON e.id = x.successor "
+                "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number");
+    while (query.next()) {
+      if (!sink({query.key(0), query.text(1), query.flag(2)})) return;
+    }
+  });
+}
+
+}  // namespace mandates
