@@ -3,7 +3,7 @@
 
 BUILD_PACKAGES="ca-certificates cmake g++ ninja-build pkg-config
   libcli11-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libutfcpp-dev libxxhash-dev rapidjson-dev"
-TEST_PACKAGES="clang-format libgtest-dev python3"
+TEST_PACKAGES="clang-format libgtest-dev libical-dev python3"
 
 # install_packages NAME...: as root, or with sudo; nothing is done, and no right is needed, where all of them are there.
 install_packages() {
