@@ -11,7 +11,7 @@ namespace {
 
 // Columns of an obligation `c` of document `d`, as read_clause() takes them; `f` is evidence for it, or null.
 constexpr char kClause[] = "c.id, d.symbol, c.paragraph, c.number, c.verb, d.session, d.adopted";
-constexpr int kClauseColumns = 7;
+constexpr int kColumnsOfClause = 7;
 
 ChainClause read_clause(Query& query, int column) {
   ChainClause clause;
@@ -106,7 +106,7 @@ void Store::links(const Sink<LinkListRow>& sink) {
                                        "JOIN clause b ON b.id = l.previous JOIN document e ON e.id = b.document "
                                        "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, b.paragraph_position, b.number");
     while (query.next()) {
-      if (!sink({read_clause(query, 2), read_clause(query, 2 + kClauseColumns), from_stored_word<Change>(query.text(0)), query.real(1)}))
+      if (!sink({read_clause(query, 2), read_clause(query, 2 + kColumnsOfClause), from_stored_word<Change>(query.text(0)), query.real(1)}))
         return;
     }
   });
