@@ -5,7 +5,9 @@
 namespace mandates {
 namespace {
 
-bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+bool is_mark(const Token& token, char mark) {
+  return token.punctuation == mark;
+}
 
 }  // namespace
 
@@ -25,7 +27,7 @@ bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t 
   return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
 }
 
-bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const {
+bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
   const Token& token = (*words_)[at];
   if (is_mark(token, ':')) return true;
   if (end == ActorEnd::infinitive) {
@@ -33,10 +35,11 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) c
     // Right after a name "to" opens an infinitive even where the list of verbs lacks the verb.
     if (!after_name || at + 1 >= limit_ || !lexicon_.is(token, WordClass::infinitive_marker)) return false;
     const Token& next = (*words_)[at + 1];
-    return (*words_)[at - 1].capital && !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner);
+    std::uint32_t after = 0;
+    return !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner) && !edge_at(at + 1, EdgeRole::lead, after);
   }
   if (end == ActorEnd::finite) {
-    if (lexicon_.is(token, WordClass::modal)) return true;
+    if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
     if (!after_name || token.capital) return false;
     std::uint32_t verb = at;
     while (verb < limit_ && lexicon_.is((*words_)[verb], WordClass::infinitive_adverb)) ++verb;
@@ -70,9 +73,11 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     const Token& token = tokens[i];
     if (token.punctuation != 0) break;
     if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
-    if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
+    if (i > begin &&
+        (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
       break;
-    if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after))) break;
+    if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after)))
+      break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
       if (topic > i) {
@@ -143,9 +148,13 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   return name.end > name.begin;
 }
 
-bool ActorReader::collective(std::string_view name) { return head_in(name, matchers_.collectives); }
+bool ActorReader::collective(std::string_view name) {
+  return head_in(name, matchers_.collectives);
+}
 
-bool ActorReader::holds_sessions(std::string_view name) { return head_in(name, matchers_.session_nouns); }
+bool ActorReader::holds_sessions(std::string_view name) {
+  return head_in(name, matchers_.session_nouns);
+}
 
 bool ActorReader::head_in(std::string_view name, PhraseMatcher& nouns) {
   std::vector<Token> words;
@@ -211,7 +220,7 @@ bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
   return lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after) || edge_at(at, EdgeRole::tail, after);
 }
 
-std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) const {
+std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) {
   // Everything up to a comma after which the sentence goes on; the next comma where a name is still to come.
   int depth = 0;
   bool list = false;
@@ -235,7 +244,7 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
   return limit_;
 }
 
-std::uint32_t ActorReader::skip_apposition(std::uint32_t at, ActorEnd end) const {
+std::uint32_t ActorReader::skip_apposition(std::uint32_t at, ActorEnd end) {
   // "Israel, the occupying Power, comply": no "and" before the last, so it is no list.
   constexpr std::uint32_t kLongest = 8;
   const auto& tokens = *words_;

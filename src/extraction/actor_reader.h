@@ -61,7 +61,7 @@ class ActorReader {
     bool known = false;
   };
 
-  bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name) const;
+  bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name);
   bool read_name(std::uint32_t at, std::uint32_t limit, Name& name);
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);
@@ -69,10 +69,10 @@ class ActorReader {
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
   bool aside_at(std::uint32_t at, std::uint32_t begin);
-  std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) const;
+  std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma);
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
-  std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end) const;
+  std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end);
   bool list_goes_on(std::uint32_t at);
   ActorMention mention_of(const Name& name);
   void add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found);

@@ -16,7 +16,7 @@ struct ActorMention {
   std::string name;  ///< fullest form the document gives, without article
   std::string text;  ///< as printed
   std::string rule;
-  Span span;         ///< bytes of the paragraph's text (of the chapeau's, where `from_chapeau`)
+  Span span;  ///< bytes of the paragraph's text (of the chapeau's, where `from_chapeau`)
   bool from_chapeau = false;
 };
 
@@ -32,8 +32,8 @@ struct DueMention {
   std::string rule;
   Span span;
   std::string from_paragraph;  ///< number of the paragraph that gave it, where it is due by reference; else empty
-  std::string from;  ///< ISO first day, filled by the calendar; empty where unknown
-  std::string to;    ///< ISO last day
+  std::string from;            ///< ISO first day, filled by the calendar; empty where unknown
+  std::string to;              ///< ISO last day
   bool approximate = false;
 };
 
@@ -46,19 +46,19 @@ struct Review {
 
 struct Clause {
   std::string symbol;
-  std::string paragraph;     ///< Paragraph::number
-  int number = 0;            ///< 1, 2, … within the paragraph, in text order
-  std::string id;            ///< "A/RES/61/181#9.1"
+  std::string paragraph;  ///< Paragraph::number
+  int number = 0;         ///< 1, 2, … within the paragraph, in text order
+  std::string id;         ///< "A/RES/61/181#9.1"
   std::string section;
-  int paragraph_index = 0;   ///< index in Document::paragraphs
-  Span span;                 ///< the clause's own words in the paragraph's text
+  int paragraph_index = 0;  ///< index in Document::paragraphs
+  Span span;                ///< the clause's own words in the paragraph's text
   std::string text;
-  std::string chapeau;       ///< words of the chapeau that an item continues; else empty
-  std::string verb;          ///< base form
-  std::string verb_text;     ///< as printed
-  std::string type;          ///< directive, deciding, reinforcing, observing, evaluative
-  std::string strength;      ///< class of strength of a directive verb: the verb's own base form; empty for other types
-  int strength_rank = 0;     ///< demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0; -1 for other types
+  std::string chapeau;    ///< words of the chapeau that an item continues; else empty
+  std::string verb;       ///< base form
+  std::string verb_text;  ///< as printed
+  std::string type;       ///< directive, deciding, reinforcing, observing, evaluative
+  std::string strength;   ///< class of strength of a directive verb: the verb's own base form; empty for other types
+  int strength_rank = 0;  ///< demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0; -1 for other types
   bool reiterated = false;
   bool obligation = false;
   std::vector<ActorMention> actors;
@@ -66,7 +66,8 @@ struct Clause {
   std::vector<ActorMention> recipients;
   std::vector<DueMention> due;
   std::vector<std::string> cites;
-  std::vector<std::string> rules;  ///< ids of all rules that had a part, each once, in the order verb, modifiers, actors, deliverables, recipients, due
+  std::vector<std::string>
+      rules;  ///< ids of all rules that had a part, each once, in the order verb, modifiers, actors, deliverables, recipients, due
   std::vector<Review> review;
   int line = 0;
   int page = 0;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
 
-bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+bool is_mark(const Token& token, char mark) {
+  return token.punctuation == mark;
+}
 
 void add_rule(Clause& clause, const std::string& id) {
   if (!id.empty() && std::find(clause.rules.begin(), clause.rules.end(), id) == clause.rules.end()) clause.rules.push_back(id);
@@ -84,7 +86,9 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     clause.paragraph = item.number;
     clause.section = item.section;
     clause.paragraph_index = static_cast<int>(paragraph);
-    clause.chapeau = source.clause.chapeau.empty() ? source.clause.text : source.clause.chapeau + " " + source.clause.text;
+    const std::string& introduced = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].text;
+    clause.chapeau = source.clause.chapeau.empty() ? "" : source.clause.chapeau + " ";
+    clause.chapeau += source.clause.span.of(introduced);
     clause.deliverables.clear();
     clause.recipients.clear();
     clause.review.clear();
@@ -131,7 +135,8 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   auto& open = open_drafts_[paragraph];
   open.clear();
   for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
-    if ((drafts_[i].clause.obligation || !drafts_[i].founded.empty()) && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+    if ((drafts_[i].clause.obligation || !drafts_[i].founded.empty()) && (i + 1 == drafts_.size() || drafts_[i].open_actors))
+      open.push_back(i);
 }
 
 void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
@@ -260,6 +265,16 @@ ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_
   return mention;
 }
 
+bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const {
+  // "that the Committee shall take what measures it may need", "shall meet in May": the first modal tells who is committed to what.
+  const std::uint32_t last = match.end - 1;
+  if (!lexicon_.is(tokens[last], WordClass::modal)) return false;
+  if (tokens[last].capital) return true;
+  for (std::uint32_t i = match.begin; i < last; ++i)
+    if (lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital) return true;
+  return false;
+}
+
 void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
   const auto& tokens = tokens_[paragraph];
   Clause& clause = draft.clause;
@@ -279,6 +294,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     const Rule* candidate = lexicon_.commitments.rules[each.pattern];
     const auto& verbs = candidate->values("verbs");
     if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
+    if (past_first_modal(tokens, each)) continue;
     // The first rule in the order of the files wins: exceptions stand before what they except from.
     rule = candidate;
     match = each;
@@ -288,7 +304,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   const std::string_view who = rule->value("actor");
   if (who == "none") return;
   if (who == "founded") {
-    read_founded(draft, paragraph, found, match);
+    read_founded(draft, paragraph, match);
     return;
   }
   clause.obligation = true;
@@ -316,7 +332,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   }
 }
 
-void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const FoundClause& found, const PhraseMatch& match) {
+void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const PhraseMatch& match) {
   std::vector<Capture> captures;
   matchers_.commitments.captures(tokens_[paragraph], match, captures);
   for (const Capture& capture : captures) {
@@ -433,7 +449,8 @@ void ClauseBuilder::finish(Draft& draft) const {
   clause.cites = cited_symbols(clause.text, document_->body);
   if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   for (const ActorMention& actor : clause.actors)
-    if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' && actor.name[0] <= 'Z')
+    if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
+        actor.name[0] <= 'Z')
       clause.review.push_back({"unresolved-actor", actor.text, actor.span});
 }
 

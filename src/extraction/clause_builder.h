@@ -16,13 +16,13 @@ namespace mandates {
 struct Draft {
   Clause clause;
   const Rule* verb = nullptr;
-  std::uint32_t complement = 0; ///< word after the verb
-  bool organ_acts = false;      ///< the adopting organ commits itself
-  std::uint32_t boundary = 0;   ///< word after the actors
-  std::uint32_t end = 0;        ///< one past the last word
-  bool open_actors = false;     ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
-  bool introduces_only = false; ///< nothing of its own but the verb and the actors
-  int items = 0;                ///< items that took its verb
+  std::uint32_t complement = 0;  ///< word after the verb
+  bool organ_acts = false;       ///< the adopting organ commits itself
+  std::uint32_t boundary = 0;    ///< word after the actors
+  std::uint32_t end = 0;         ///< one past the last word
+  bool open_actors = false;      ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
+  bool introduces_only = false;  ///< nothing of its own but the verb and the actors
+  int items = 0;                 ///< items that took its verb
   std::vector<DueReference> references;
   std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
 };
@@ -42,8 +42,9 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  bool past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const;
   std::vector<ActorMention> passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end);
-  void read_founded(Draft& draft, std::uint32_t paragraph, const FoundClause& found, const PhraseMatch& match);
+  void read_founded(Draft& draft, std::uint32_t paragraph, const PhraseMatch& match);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;
   bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;

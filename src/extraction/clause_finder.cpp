@@ -3,7 +3,9 @@
 namespace mandates {
 namespace {
 
-bool is_mark(const Token& token, char mark) { return token.punctuation == mark; }
+bool is_mark(const Token& token, char mark) {
+  return token.punctuation == mark;
+}
 
 }  // namespace
 
@@ -104,8 +106,9 @@ bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
   const Token& next = tokens[candidate.complement];
   if (next.punctuation != 0 && next.punctuation != ',' && next.punctuation != '"') return false;
   return next.capital || lexicon_.is(next, WordClass::determiner) || lexicon_.is(next, WordClass::that_word) ||
-         lexicon_.is(next, WordClass::actor_pronoun) || lexicon_.is(next, WordClass::infinitive_marker) || candidate.complement > candidate.verb_end ||
-         lexicon_.actor_nouns.set.may_begin(next.word) || lexicon_.edges.set.may_begin(next.word);
+         lexicon_.is(next, WordClass::actor_pronoun) || lexicon_.is(next, WordClass::infinitive_marker) ||
+         candidate.complement > candidate.verb_end || lexicon_.actor_nouns.set.may_begin(next.word) ||
+         lexicon_.edges.set.may_begin(next.word);
 }
 
 bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const {
@@ -154,7 +157,8 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   const bool with_comma = is_mark(before, ',');
   const bool with_and = opening > joined_at + 1 || !with_comma;
   if (with_comma) {
-    if (inside_subordinate(last.verb_end, joined_at, true)) return with_and && verb.type == "directive" && has_complement_of_verb(candidate);
+    if (inside_subordinate(last.verb_end, joined_at, true))
+      return with_and && verb.type == "directive" && has_complement_of_verb(candidate);
     return true;
   }
   // "Commends and encourages": the first verb has no complement of its own.

@@ -12,13 +12,13 @@ namespace mandates {
 
 /// A clause as words of its paragraph: [lead, end), with the verb at [verb_begin, verb_end) and its complement from `complement` on.
 struct FoundClause {
-  std::uint32_t lead = 0;        ///< first word, modifiers and a written subject included
-  std::uint32_t lead_joiner = 0; ///< the comma or "and" before it; `lead` where there is none
+  std::uint32_t lead = 0;         ///< first word, modifiers and a written subject included
+  std::uint32_t lead_joiner = 0;  ///< the comma or "and" before it; `lead` where there is none
   std::uint32_t verb_begin = 0;
   std::uint32_t verb_end = 0;
   std::uint32_t complement = 0;  ///< first word after the verb and the modifiers that follow it
   std::uint32_t end = 0;
-  const Rule* verb = nullptr;    ///< a rule of kind verb
+  const Rule* verb = nullptr;  ///< a rule of kind verb
   const Rule* reiteration = nullptr;
   bool reiterated = false;
   bool written_subject = false;
@@ -37,7 +37,8 @@ class ClauseFinder {
   ClauseFinder(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
   /// `numbered` is true for a paragraph with a printed number: there a participle may stand for the verb by misprint.
   void find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses);
-  /// The clauses that follow words which belong to a clause of the chapeau: "(d) To …, and encourages …". `from` is where those words begin.
+  /// The clauses that follow words which belong to a clause of the chapeau: "(d) To …, and encourages …". `from` is where those words
+  /// begin.
   void find_after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses);
 
  private:

@@ -18,7 +18,7 @@ struct ActWords {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t recipients_from = 0;  ///< recipients may stand before the acts: "as part of his reporting to the Council, to provide"
-  bool organ_acts = false;  ///< the actor is a collective body (a condition of some rules)
+  bool organ_acts = false;            ///< the actor is a collective body (a condition of some rules)
 };
 
 class DeliverableFinder {
@@ -36,8 +36,8 @@ class DeliverableFinder {
  private:
   void add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
   bool accepts(const Rule& rule, const ActorMention& mention);
-  ActorMention organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph, const PhraseMatch& match,
-                               const Body& organ) const;
+  ActorMention organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
+                               const PhraseMatch& match, const Body& organ) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;

@@ -17,7 +17,8 @@ std::optional<int> to_number(std::string_view digits) {
 }
 
 std::string iso(date::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
 }
 
 std::string last_day(int year, unsigned month) {
@@ -32,9 +33,13 @@ std::string in_years(const std::string& code) {
   return months && *months % 12 == 0 ? fmt::format("{}:P{}Y", code.substr(0, length), *months / 12) : code;
 }
 
-bool same_due(const std::string& a, const std::string& b) { return a == b || in_years(a) == in_years(b); }
+bool same_due(const std::string& a, const std::string& b) {
+  return a == b || in_years(a) == in_years(b);
+}
 
-int adoption_year(const Document& document) { return document.adopted.size() < 4 ? 0 : to_number(document.adopted.substr(0, 4)).value_or(0); }
+int adoption_year(const Document& document) {
+  return document.adopted.size() < 4 ? 0 : to_number(document.adopted.substr(0, 4)).value_or(0);
+}
 
 }  // namespace
 
@@ -99,7 +104,8 @@ void DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& token
     std::uint32_t after = i + 1;
     auto code = tokens[i].punctuation == 0 ? code_at(i, end, tokens, context, after) : std::nullopt;
     // "General Assembly resolution 67/226" names a text, not a body.
-    if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun))) bodies_.emplace_back(after, std::move(*code));
+    if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun)))
+      bodies_.emplace_back(after, std::move(*code));
     i = after;
   }
 }
@@ -126,8 +132,8 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
   return std::nullopt;
 }
 
-std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                            const DueContext& context) {
+std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match,
+                                            const std::vector<Token>& tokens, const DueContext& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
   if (name == "first-body" || name == "last-body") {
     bodies_before(match.begin, tokens, context);
@@ -154,7 +160,8 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
     if (!year && last_day(full_year, static_cast<unsigned>(*month)) < context.document->adopted) ++full_year;
     return name == "month-end" ? last_day(full_year, static_cast<unsigned>(*month)) : fmt::format("{:04}-{:02}-01", full_year, *month);
   }
-  if (name == "year-start" || name == "year-end" || name == "quarter-start" || name == "quarter-end" || name == "half-start" || name == "half-end") {
+  if (name == "year-start" || name == "year-end" || name == "quarter-start" || name == "quarter-end" || name == "half-start" ||
+      name == "half-end") {
     const int full_year = year.value_or(written_year);
     if (full_year == 0) return std::nullopt;
     unsigned first = 1;
@@ -179,8 +186,8 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
   return found ? std::optional(fmt::format("{}", *found)) : std::nullopt;
 }
 
-std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                           const DueContext& context) {
+std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& rule, const PhraseMatch& match,
+                                           const std::vector<Token>& tokens, const DueContext& context) {
   std::string filled;
   for (std::size_t i = 0; i < code.size(); ++i) {
     if (code[i] != '{') {
@@ -260,7 +267,8 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
   std::erase_if(due, [&](const DueMention& mention) {
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
-      return std::any_of(to.begin(), to.end(), [&](const std::string& kind) { return other.code != mention.code && other.code.starts_with(kind + ":"); });
+      return std::any_of(to.begin(), to.end(),
+                         [&](const std::string& kind) { return other.code != mention.code && other.code.starts_with(kind + ":"); });
     });
   });
 }

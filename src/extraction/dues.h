@@ -19,10 +19,10 @@ namespace mandates {
 struct DueContext {
   const Document* document = nullptr;
   std::uint32_t paragraph = 0;
-  std::uint32_t begin = 0;   ///< words of the clause
+  std::uint32_t begin = 0;  ///< words of the clause
   std::uint32_t end = 0;
   const Body* organ = nullptr;
-  bool organ_acts = false;   ///< the adopting organ is the actor: "its" session is its own
+  bool organ_acts = false;  ///< the adopting organ is the actor: "its" session is its own
   const std::vector<DeliverableMention>* deliverables = nullptr;
   const std::vector<ActorMention>* actors = nullptr;
 };

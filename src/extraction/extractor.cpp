@@ -17,8 +17,12 @@ Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
-Extractor Extractor::another() const { return Extractor(std::make_unique<Impl>(impl_->lexicon)); }
+Extractor Extractor::another() const {
+  return Extractor(std::make_unique<Impl>(impl_->lexicon));
+}
 
-Extraction Extractor::extract(const Document& document) { return impl_->builder.build(document); }
+Extraction Extractor::extract(const Document& document) {
+  return impl_->builder.build(document);
+}
 
 }  // namespace mandates

@@ -14,7 +14,8 @@ namespace mandates {
 /// What the rules find in one document.
 struct Extraction {
   std::vector<Clause> clauses;  ///< in text order
-  std::vector<Review> review;   ///< reasons that belong to a paragraph without a clause or to the document; Review::text begins with the paragraph number
+  std::vector<Review>
+      review;  ///< reasons that belong to a paragraph without a clause or to the document; Review::text begins with the paragraph number
 };
 
 /// Applies a rule set to documents. One Extractor per thread (it holds the automata's working memory): compile the first from the rules

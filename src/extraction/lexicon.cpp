@@ -6,8 +6,10 @@ namespace mandates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
-    "list-joiner",   "infinitive-marker", "that-word",  "relative",  "modal",    "base-verb",   "determiner",
-    "aside-opener",  "actor-pronoun",     "possessive", "name-link", "name-end", "doer-marker", "infinitive-adverb", "list-announcer", "topic-link", "topic-end", "carrier-noun", "complement-link", "instrument-noun", "genitive", "founded-word", "document-noun"};
+    "list-joiner",     "infinitive-marker", "that-word",      "relative",     "modal",        "base-verb",
+    "determiner",      "aside-opener",      "actor-pronoun",  "possessive",   "name-link",    "name-end",
+    "doer-marker",     "infinitive-adverb", "list-announcer", "topic-link",   "topic-end",    "carrier-noun",
+    "complement-link", "instrument-noun",   "genitive",       "founded-word", "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -60,8 +62,9 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add_names();
   add_nouns(collectives, "body-noun");
   add_nouns(session_nouns, "session-body-noun");
-  for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
-                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives, &session_nouns})
+  for (PhraseTable* table :
+       {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &commitments, &deliverables,
+        &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives, &session_nouns})
     table->set.finish();
   read_words();
 }
@@ -87,7 +90,8 @@ void Lexicon::add_names() {
     const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
     for (std::string_view field : fields)
-      for (const std::string& name : rule->values(field)) table.set.add(number, name_pattern(without_article(name)), rules.classes(), words);
+      for (const std::string& name : rule->values(field))
+        table.set.add(number, name_pattern(without_article(name)), rules.classes(), words);
   };
   for (const Rule* rule : rules.of_kind("actor")) {
     const std::size_t dot = rule->id.find('.');
@@ -134,7 +138,9 @@ const Entity* Lexicon::entity_of(const Rule* rule) const {
   return nullptr;
 }
 
-EdgeRole Lexicon::edge_role(const Rule* rule) const { return edge_roles_.at(rule); }
+EdgeRole Lexicon::edge_role(const Rule* rule) const {
+  return edge_roles_.at(rule);
+}
 
 Matchers::Matchers(const Lexicon& lexicon)
     : verbs(lexicon.verbs.set),

@@ -86,13 +86,13 @@ class Lexicon {
 
   const RuleSet& rules;
   Vocabulary words;
-  PhraseTable verbs;          ///< finite forms
-  PhraseTable misprints;      ///< participles at the head of a numbered paragraph
+  PhraseTable verbs;      ///< finite forms
+  PhraseTable misprints;  ///< participles at the head of a numbered paragraph
   PhraseTable modifiers;
   PhraseTable reiterations;
-  PhraseTable subjects;       ///< the organ as written subject: "The Security Council"
-  PhraseTable actors;         ///< full names and acronyms of entities
-  PhraseTable actor_shorts;   ///< short forms
+  PhraseTable subjects;      ///< the organ as written subject: "The Security Council"
+  PhraseTable actors;        ///< full names and acronyms of entities
+  PhraseTable actor_shorts;  ///< short forms
   PhraseTable actor_nouns;
   PhraseTable edges;
   PhraseTable commitments;

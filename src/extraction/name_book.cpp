@@ -32,7 +32,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   return end;
 }
 
-std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const {
+std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) {
   constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
   if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
   std::uint32_t i = end + 1;
@@ -42,6 +42,9 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
         lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal))
       break;
     if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
+    // "… on beacons for a period of three years": a time is not of the topic.
+    PhraseMatch time;
+    if (lexicon_.dues.set.may_begin(token.word) && matchers_.dues.match_at(tokens, i, limit, time)) break;
     if (!lexicon_.is(token, WordClass::list_joiner) || i + 1 >= limit) continue;
     // "… and the Independent Expert", "… and to report": another actor or act.
     const std::uint32_t next = i + 1;
@@ -111,7 +114,8 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
       continue;
     }
     // "the Committee established pursuant to resolution …" has no proper name.
-    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0) defined_.insert(printed(paragraph, i, end));
+    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0)
+      defined_.insert(printed(paragraph, i, end));
     add_name(paragraph, i, end, rule);
     i = end;
   }
@@ -181,14 +185,15 @@ bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
   if (name.rule != nullptr) return false;
   const auto& tokens = (*tokens_)[name.place.paragraph];
   PhraseMatch match;
-  if (name.core == name.end)
-    return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
+  if (name.core == name.end) return matchers_.bodies.match_at(tokens, name.place.word, name.end, match) && match.end + length == name.core;
   std::uint32_t complement = name.core + 1;
   if (complement < name.end && lexicon_.is(tokens[complement], WordClass::determiner)) ++complement;
   return name.core - name.place.word == length && matchers_.bodies.match_at(tokens, complement, name.end, match) && match.end == name.end;
 }
 
-bool NameBook::told_by_topic(const Rule* rule) const { return rule->value("class") == "mandate-holder"; }
+bool NameBook::told_by_topic(const Rule* rule) const {
+  return rule->value("class") == "mandate-holder";
+}
 
 bool NameBook::named_by_printing(const Rule* rule) const {
   const std::string_view entity_class = rule->value("class");

@@ -43,7 +43,7 @@ class NameBook {
   std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
 
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
-  std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) const;
+  std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
 
   /// True for a title that many hold and that its topic tells: "Special Rapporteur on …".
   bool told_by_topic(const Rule* rule) const;
@@ -77,9 +77,10 @@ class NameBook {
   const std::vector<std::vector<Token>>* tokens_ = nullptr;
   std::vector<Name> names_;
   int depth_ = 0;
-  std::map<const Rule*, std::string> longest_;       ///< longest printed name of each entity
+  std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
-  std::set<std::string, std::less<>> defined_;  ///< short forms defined by the document where no proper name stands before: (“the Committee”)
+  std::set<std::string, std::less<>>
+      defined_;  ///< short forms defined by the document where no proper name stands before: (“the Committee”)
 };
 
 }  // namespace mandates

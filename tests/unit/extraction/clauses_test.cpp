@@ -1,0 +1,117 @@
+// Where clauses begin and end, and what their verbs are.
+#include "resolution.h"
+
+namespace mandates {
+namespace {
+
+TEST(Clauses, ManyVerbsInOneParagraph) {
+  const auto clauses = clauses_of(
+      "1.\tNotes the programme of work, calls upon all States to keep their lights burning, and requests the Secretary-General to assist "
+      "them;\n");
+  ASSERT_EQ(outline(clauses), "1:note 1:call upon 1:request");
+  EXPECT_EQ(clauses[0].text, "Notes the programme of work");
+  EXPECT_EQ(clauses[2].text, "requests the Secretary-General to assist them;");
+  EXPECT_EQ(clauses[2].id, "A/RES/78/401#1.3");
+  EXPECT_FALSE(clauses[0].obligation);
+  EXPECT_TRUE(clauses[1].obligation);
+}
+
+TEST(Clauses, CoordinatedVerbsCountOneByOneAndShareWhatFollows) {
+  const auto clauses = clauses_of("1.\tCalls upon and encourages Member States to train keepers;\n");
+  ASSERT_EQ(outline(clauses), "1:call upon 1:encourage");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Member States"}));
+}
+
+TEST(Clauses, VerbsInSubordinateMatterAreNone) {
+  EXPECT_EQ(outline(clauses_of("1.\tRecalls its resolution 46/152, in which it requested the Secretary-General to act, and the efforts of "
+                               "States to encourage repair;\n")),
+            "1:recall");
+  EXPECT_EQ(outline(clauses_of("1.\tWelcomes the declaration, which recognizes the role of keepers and encourages training;\n")),
+            "1:welcome");
+  EXPECT_EQ(outline(clauses_of("1.\tRecognizes that the Committee, within its mandate, promotes and supports an integrated approach;\n")),
+            "1:recognize");
+}
+
+TEST(Clauses, NounsThatLookLikeVerbsAreNone) {
+  EXPECT_EQ(outline(clauses_of(
+                "1.\tNotes the growing needs, and requests for assistance, of coastal States, supports and demands of keepers;\n")),
+            "1:note");
+}
+
+TEST(Clauses, ModifiersAndContinuationsAreNotPartOfTheVerb) {
+  const auto clauses = clauses_of(
+      "1.\tAlso strongly urges all States to act;\n2.\tTakes note with appreciation of the report;\n3.\tCalls, in particular, for more "
+      "light;\n");
+  EXPECT_EQ(outline(clauses), "1:urge 2:take note 3:call for");
+  EXPECT_FALSE(clauses[0].reiterated);
+}
+
+TEST(Clauses, ReiteratedRequests) {
+  const auto clauses = clauses_of(
+      "1.\tReiterates its request to the Secretary-General to provide spare lamps;\n2.\tOnce again urges States to act;\n3.\tReiterates "
+      "the importance of fog signals;\n");
+  ASSERT_EQ(outline(clauses), "1:request 2:urge 3:reiterate");
+  EXPECT_TRUE(clauses[0].reiterated);
+  EXPECT_TRUE(clauses[1].reiterated);
+  EXPECT_FALSE(clauses[2].reiterated);
+  EXPECT_FALSE(clauses[2].obligation);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+}
+
+TEST(Clauses, ItemsTakeVerbAndActorFromAChapeauThatOnlyIntroducesThem) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Secretary-General:\n(a)\tTo keep a register of lights;\n(b)\tTo report to the General Assembly at its eightieth "
+      "session;\n");
+  ASSERT_EQ(outline(clauses), "1(a):request 1(b):request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+  EXPECT_EQ(clauses[0].chapeau, "Requests the Secretary-General:");
+  EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:80"}));
+}
+
+TEST(Clauses, BareInfinitivesAfterShall) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that all States shall take the following measures:\n(a)\tExtinguish false lights;\n(b)\tPrevent their sale;\n");
+  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):decide");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
+}
+
+TEST(Clauses, NounPhraseItemsBelongToTheChapeau) {
+  EXPECT_EQ(outline(clauses_of("1.\tWelcomes:\n(a)\tThe new lamps, and encourages States to use them;\n(b)\tThe fog signals;\n")),
+            "1:welcome 1(a):encourage");
+}
+
+TEST(Clauses, DecidingClausesCommitOnlyForTheFuture) {
+  const auto clauses = clauses_of(
+      "1.\tDecides to remain seized of the matter;\n2.\tDecides to establish a trust fund;\n3.\tDecides to extend the mandate of the "
+      "Special "
+      "Rapporteur on beacons for a period of three years;\n4.\tDecides that the Committee on Information shall meet in May "
+      "2025;\n5.\tDecides that Member States may dim their lights;\n");
+  ASSERT_EQ(outline(clauses), "1:decide 2:decide 3:decide 4:decide 5:decide");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
+  EXPECT_EQ(clauses[0].actors[0].id, "ga");
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"agenda"}));
+  EXPECT_FALSE(clauses[1].obligation);
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Special Rapporteur on beacons"}));
+  EXPECT_EQ(due_codes(clauses[2]), (Words{"for:P3Y"}));
+  EXPECT_EQ(actor_names(clauses[3]), (Words{"Committee on Information"}));
+  EXPECT_FALSE(clauses[4].obligation);
+}
+
+TEST(Clauses, AParagraphWithoutAKnownVerbIsForAPerson) {
+  const Extraction extraction =
+      extract_text(assembly_resolution("1.\tRequests the Secretary-General to act;\n2.\tGlimmers over the matter of lamps;\n"));
+  ASSERT_EQ(extraction.clauses.size(), 1U);
+  ASSERT_EQ(extraction.review.size(), 1U);
+  EXPECT_EQ(extraction.review[0].code, "no-verb");
+}
+
+TEST(Clauses, SameDocumentSameClauses) {
+  const std::string text = assembly_resolution("1.\tRequests the Secretary-General to report to it at its eightieth session;\n");
+  const Extraction one = extract_text(text);
+  const Extraction two = extract_text(text);
+  ASSERT_EQ(one.clauses.size(), two.clauses.size());
+  EXPECT_EQ(one.clauses[0].rules, two.clauses[0].rules);
+}
+
+}  // namespace
+}  // namespace mandates

@@ -1,0 +1,88 @@
+// What is to be delivered, to whom, and when.
+#include "resolution.h"
+
+namespace mandates {
+namespace {
+
+Clause last_of(const std::string& paragraphs) {
+  const auto clauses = clauses_of(paragraphs);
+  return clauses.empty() ? Clause{} : clauses.back();
+}
+
+TEST(Dues, SessionsByOrdinalAndByYear) {
+  EXPECT_EQ(due_codes(last_of(
+                "1.\tRequests the Secretary-General to submit a report to the General Assembly at its one hundred and first session;\n")),
+            (Words{"session:GA:101"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to report, through the Economic and Social Council at its 2025 session, "
+                              "to the General Assembly at its eightieth session;\n")),
+            (Words{"session:ECOSOC:2025", "session:GA:80"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to report to it before the end of the seventy-ninth session;\n")),
+            (Words{"session:GA:79"}));
+}
+
+struct TimeCase {
+  const char* words;
+  const char* code;
+};
+
+class Times : public testing::TestWithParam<TimeCase> {};
+
+TEST_P(Times, AreRead) {
+  const Clause clause =
+      last_of(std::string("1.\tRequests the Secretary-General to submit a report to the General Assembly ") + GetParam().words + ";\n");
+  EXPECT_EQ(due_codes(clause), (Words{GetParam().code}));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Times,
+                         testing::Values(TimeCase{"by 31 March 2025", "by:2025-03-31"},
+                                         TimeCase{"no later than 15 August 2025", "by:2025-08-15"},
+                                         TimeCase{"by the end of 2025", "by:2025-12-31"}, TimeCase{"within 90 days", "within:P90D"},
+                                         TimeCase{"in eighteen months", "within:P18M"}, TimeCase{"every six months", "every:P6M"},
+                                         TimeCase{"annually", "every:P1Y"}, TimeCase{"on a biennial basis", "every:P2Y"},
+                                         TimeCase{"on a regular basis", "every:regular"},
+                                         TimeCase{"in the second quarter of 2025", "in:2025-04-01..2025-06-30"}));
+
+TEST(Dues, TimesInsideTheContentDoNotCount) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit a report on the conference held in May 2020 and on resolution "
+                              "77/400 of 14 December 2022;\n")),
+            Words{});
+}
+
+TEST(Dues, AnAnnualReportWithASessionIsDueThen) {
+  EXPECT_EQ(due_codes(last_of(
+                "1.\tRequests the Secretary-General to submit an annual report to the General Assembly at its eightieth session;\n")),
+            (Words{"session:GA:80"}));
+}
+
+TEST(Dues, OfAnotherParagraph) {
+  const Clause clause = last_of(
+      "1.\tRequests the Secretary-General to submit a report to the General Assembly at its eightieth session;\n"
+      "2.\tAlso requests the Secretary-General to include in the report referred to in paragraph 1 above a list of wrecks;\n");
+  ASSERT_EQ(due_codes(clause), (Words{"session:GA:80"}));
+  EXPECT_EQ(clause.due[0].from_paragraph, "1");
+  EXPECT_EQ(recipient_names(clause), (Words{"General Assembly"}));
+}
+
+TEST(Deliverables, AreTheActsAskedFor) {
+  EXPECT_EQ(deliverable_types(last_of("1.\tRequests the Secretary-General to brief the Security Council every month;\n")),
+            (Words{"briefing"}));
+  EXPECT_EQ(
+      deliverable_types(last_of("1.\tRequests the Secretary-General to convene a meeting of keepers, and to report thereon to it;\n")),
+      (Words{"meeting", "report"}));
+  EXPECT_EQ(deliverable_types(last_of("1.\tRequests the Secretary-General to ensure that keepers submit reports of fog;\n")), Words{});
+  EXPECT_EQ(
+      deliverable_types(last_of("1.\tDecides to include in the provisional agenda of its eightieth session the item entitled “Lights”;\n")),
+      (Words{"agenda"}));
+}
+
+TEST(Recipients, NamedOrTheOrganItself) {
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to it at its eightieth session;\n")),
+            (Words{"General Assembly"}));
+  EXPECT_EQ(recipient_names(
+                last_of("1.\tRequests the Secretary-General to submit a report to the Human Rights Council and the General Assembly;\n")),
+            (Words{"Human Rights Council", "General Assembly"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report;\n")), Words{});
+}
+
+}  // namespace
+}  // namespace mandates
