@@ -38,6 +38,12 @@ TEST(BuiltinRules, load_without_a_word) {
   EXPECT_EQ(load_report(builtin_rule_files()), "");
 }
 
+TEST(BuiltinRules, do_with_their_examples_what_they_say) {
+  const RuleCheckReport report = check_rules(builtin_rule_files(), {});
+  EXPECT_EQ(shown(report.found), "");
+  EXPECT_GT(report.examples, 0U);
+}
+
 TEST(BuiltinRules, have_a_summary_each) {
   const RuleSet rules = RuleSet::load(builtin_rule_files());
   for (const Rule& rule : rules.all()) EXPECT_FALSE(rule.summary.empty()) << rule.id;

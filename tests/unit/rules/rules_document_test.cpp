@@ -77,7 +77,6 @@ TEST(RulesDocument, its_overlay_is_good) {
   const std::string overlay = between(document("docs/rules.md"), "```toml\n", "```");
   ASSERT_FALSE(overlay.empty());
   const RuleCheckReport report = check_rules(builtin_rule_files(), {{"my-rules/example.toml", overlay}});
-  EXPECT_TRUE(report.good());
   for (const Diagnostic& found : report.found)
     if (found.place.path == "my-rules/example.toml") ADD_FAILURE() << shown(found);
   EXPECT_GT(report.rules, 0U);
