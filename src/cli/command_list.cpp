@@ -2,6 +2,7 @@
 // Must not know: what they do.
 #include "cli/command.h"
 #include "cli/command_calendar.h"
+#include "cli/command_audit.h"
 #include "cli/command_entries.h"
 #include "cli/command_extract.h"
 #include "cli/command_ingest.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   const auto add = [&]<class One>(std::unique_ptr<One> command) { commands.push_back(std::move(command)); };
   add(std::make_unique<IngestCommand>());
   add(std::make_unique<OpenCommand>());
+  add(std::make_unique<AuditCommand>());
   add(std::make_unique<CalendarCommand>());
   add(std::make_unique<ShowCommand>());
   add(std::make_unique<SearchCommand>());

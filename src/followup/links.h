@@ -42,7 +42,4 @@ std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<As
 /// `weaker` where the verb moved on the scale of directive verbs; else `reworded`.
 Change change_of(const Asked& now, const Asked& before);
 
-/// Share of words that two wordings have in common, in order: twice the longest common subsequence over the sum of both lengths.
-double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
-
 }  // namespace mandates

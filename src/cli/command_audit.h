@@ -1,0 +1,32 @@
+// `mandates audit`: which mandates keep coming back, and what became of them.
+// Must not know: SQLite, how chains are worked out.
+#pragma once
+
+#include "cli/command.h"
+#include "cli/filters.h"
+
+namespace mandates {
+
+class AuditCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
+  int run(Context& context) override;
+
+ private:
+  void list_chains(Context& context, Store& store) const;
+  void list_dropped(Context& context, Store& store) const;
+  void print_links(Context& context, Store& store) const;
+  void print_fulfilments(Context& context, Store& store) const;
+
+  ObligationFilters filters_;
+  int min_sessions_ = 2;
+  std::string chain_;
+  bool dropped_ = false;
+  bool unreported_ = false;
+  bool links_ = false;
+  bool fulfilments_ = false;
+};
+
+}  // namespace mandates

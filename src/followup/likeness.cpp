@@ -1,0 +1,93 @@
+// Weighs words and holds bags of them against each other.
+// Must not know: what the texts are.
+#include "followup/likeness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mandates {
+namespace {
+
+constexpr double kLightShare = 0.15;  // of the weight that the word would have otherwise
+
+using Counts = std::unordered_map<WordKey, int>;
+
+void count_texts(const std::vector<const Wording*>& list, Counts& counts) {
+  for (const Wording* wording : list) {
+    std::vector<WordKey> words = wording->words;
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    for (const WordKey word : words) ++counts[word];
+  }
+}
+
+}  // namespace
+
+Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words) {
+  Counts counts;
+  count_texts(now, counts);
+  count_texts(before, counts);
+  const auto all = static_cast<double>(now.size() + before.size());
+  for (const auto& [word, count] : counts) {
+    const double weight = std::log((all + 2) / (count + 0.5)) + 0.5;
+    weights_.emplace(word, words.light(word) ? kLightShare * weight : weight);
+  }
+  for (const Wording* wording : now) now_.push_back(make_bag(*wording));
+  for (const Wording* wording : before) before_.push_back(make_bag(*wording));
+}
+
+Likeness::Bag Likeness::make_bag(const Wording& wording) const {
+  std::vector<WordKey> words = wording.words;
+  std::sort(words.begin(), words.end());
+  Bag bag;
+  for (const WordKey word : words) {
+    if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
+    ++bag.words.back().second;
+    bag.weight += weights_.at(word);
+  }
+  return bag;
+}
+
+double Likeness::common(const Bag& a, const Bag& b) const {
+  double common = 0;
+  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
+    if (i->first < j->first) {
+      ++i;
+    } else if (j->first < i->first) {
+      ++j;
+    } else {
+      common += weights_.at(i->first) * std::min(i->second, j->second);
+      ++i;
+      ++j;
+    }
+  }
+  return common;
+}
+
+double Likeness::of(std::size_t now, std::size_t before) const {
+  const Bag &a = now_[now], &b = before_[before];
+  const double whole = a.weight + b.weight;
+  return whole > 0 ? 2 * common(a, b) / whole : 1;
+}
+
+double Likeness::contained(std::size_t now, std::size_t before) const {
+  const Bag &a = now_[now], &b = before_[before];
+  const double least = std::min(a.weight, b.weight);
+  return least > 0 ? common(a, b) / least : 0;
+}
+
+double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
+  if (a.empty() && b.empty()) return 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (const WordKey word : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = word == b[j - 1] ? diagonal + 1 : std::max(above, row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return 2 * static_cast<double>(row.back()) / static_cast<double>(a.size() + b.size());
+}
+
+}  // namespace mandates

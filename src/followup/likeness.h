@@ -1,0 +1,41 @@
+// How like the texts of two resolutions are, each against each: words weighted by how much they tell within the two.
+// Pure: depends on the two resolutions alone. Must not know: what the texts are.
+#pragma once
+
+#include <cstddef>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "followup/wording.h"
+
+namespace mandates {
+
+/// Holds the wordings of two resolutions against each other. A word that many of them have tells little, a light word less.
+class Likeness {
+ public:
+  /// `now` and `before` are only read here.
+  Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words);
+
+  /// Dice over weighted words, 0 to 1: 1 where both have the same words as often, also where both have none.
+  double of(std::size_t now, std::size_t before) const;
+  /// Share of the weight of the lighter one that the other has too: 1 where it is contained.
+  double contained(std::size_t now, std::size_t before) const;
+  double weight(WordKey word) const { return weights_.at(word); }
+
+ private:
+  struct Bag {
+    std::vector<std::pair<WordKey, int>> words;  // with how often they stand there, sorted
+    double weight = 0;
+  };
+  Bag make_bag(const Wording& wording) const;
+  double common(const Bag& a, const Bag& b) const;
+
+  std::unordered_map<WordKey, double> weights_;
+  std::vector<Bag> now_, before_;
+};
+
+/// Share of words that two wordings have in common, in order: twice the longest common subsequence over the sum of both lengths.
+double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
+
+}  // namespace mandates

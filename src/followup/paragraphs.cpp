@@ -1,0 +1,117 @@
+// Pairs the paragraphs of two documents.
+// Must not know: how it is shown, the store.
+#include "followup/paragraphs.h"
+
+#include <algorithm>
+
+#include "followup/likeness.h"
+
+namespace mandates {
+namespace {
+
+constexpr double kEnough = 0.4;
+constexpr double kPlaceBonus = 0.02;
+
+std::vector<Wording> wordings_of(const Document& document, WordingReader& reader) {
+  std::vector<Wording> wordings;
+  for (const Paragraph& paragraph : document.paragraphs) wordings.push_back(reader.read(paragraph.text));
+  return wordings;
+}
+
+std::vector<const Wording*> pointers(const std::vector<Wording>& wordings) {
+  std::vector<const Wording*> pointers;
+  for (const Wording& wording : wordings) pointers.push_back(&wording);
+  return pointers;
+}
+
+struct Candidate {
+  double like;
+  std::size_t before, after;
+};
+
+std::vector<Candidate> candidates_of(const Document& before, const Document& after, const Likeness& likeness) {
+  std::vector<Candidate> candidates;
+  for (std::size_t a = 0; a < after.paragraphs.size(); ++a) {
+    for (std::size_t b = 0; b < before.paragraphs.size(); ++b) {
+      if (after.paragraphs[a].kind != before.paragraphs[b].kind) continue;
+      const double like = likeness.of(a, b);
+      if (like < kEnough) continue;
+      const double place = static_cast<double>(a) / static_cast<double>(after.paragraphs.size()) -
+                           static_cast<double>(b) / static_cast<double>(before.paragraphs.size());
+      candidates.push_back({like + kPlaceBonus * (1 - std::max(place, -place)), b, a});
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+    if (x.like != y.like) return x.like > y.like;
+    return std::pair(x.after, x.before) < std::pair(y.after, y.before);
+  });
+  return candidates;
+}
+
+// Marks as moved what is not in the longest sequence of pairs that kept their order.
+void mark_moved(std::vector<ParagraphPair>& pairs) {
+  std::vector<std::size_t> length(pairs.size(), 1), previous(pairs.size(), pairs.size());
+  std::size_t best = pairs.size();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (pairs[i].before < 0) continue;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (pairs[j].before < 0 || pairs[j].before > pairs[i].before || length[j] + 1 <= length[i]) continue;
+      length[i] = length[j] + 1;
+      previous[i] = j;
+    }
+    if (best == pairs.size() || length[i] > length[best]) best = i;
+    pairs[i].moved = true;
+  }
+  for (; best != pairs.size(); best = previous[best]) pairs[best].moved = false;
+}
+
+// Puts removed paragraphs behind the partner of the paragraph that they followed.
+void insert_removed(const Document& before, std::vector<ParagraphPair>& pairs) {
+  std::vector<bool> matched(before.paragraphs.size());
+  for (const ParagraphPair& pair : pairs)
+    if (pair.before >= 0) matched[pair.before] = true;
+  for (std::size_t b = 0; b < before.paragraphs.size(); ++b) {
+    if (matched[b]) continue;
+    const auto follows = std::find_if(pairs.begin(), pairs.end(), [&](const ParagraphPair& pair) {
+      return b > 0 && !pair.moved && pair.before == static_cast<int>(b) - 1;
+    });
+    ParagraphPair removed;
+    removed.before = static_cast<int>(b);
+    removed.change = ParagraphChange::removed;
+    if (follows != pairs.end()) {
+      pairs.insert(std::next(follows), removed);
+    } else {
+      // What it followed has moved away: before the first that came after it and stayed.
+      const auto later = std::find_if(pairs.begin(), pairs.end(),
+                                      [&](const ParagraphPair& pair) { return !pair.moved && pair.before > static_cast<int>(b); });
+      pairs.insert(later, removed);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<ParagraphPair> match_paragraphs(const Document& before, const Document& after, WordingReader& wordings) {
+  const std::vector<Wording> words_before = wordings_of(before, wordings), words_after = wordings_of(after, wordings);
+  const Likeness likeness(pointers(words_after), pointers(words_before), wordings.words());
+  std::vector<ParagraphPair> pairs(after.paragraphs.size());
+  std::vector<bool> taken(before.paragraphs.size());
+  for (std::size_t a = 0; a < pairs.size(); ++a) {
+    pairs[a].after = static_cast<int>(a);
+    pairs[a].change = ParagraphChange::added;
+  }
+  for (const Candidate& candidate : candidates_of(before, after, likeness)) {
+    ParagraphPair& pair = pairs[candidate.after];
+    if (pair.before >= 0 || taken[candidate.before]) continue;
+    taken[candidate.before] = true;
+    const Wording &b = words_before[candidate.before], &a = words_after[candidate.after];
+    pair.before = static_cast<int>(candidate.before);
+    pair.change = a.letters == b.letters ? ParagraphChange::same : ParagraphChange::changed;
+    pair.unchanged = share_unchanged(a.words, b.words);
+  }
+  mark_moved(pairs);
+  insert_removed(before, pairs);
+  return pairs;
+}
+
+}  // namespace mandates
