@@ -266,13 +266,13 @@ ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_
 }
 
 bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const {
-  // "that the Committee shall take what measures it may need", "shall meet in May": the first modal tells who is committed to what.
+  // "that the Committee shall take what measures it may need", "shall meet in May": the first modal tells, a permission further on does
+  // not.
   const std::uint32_t last = match.end - 1;
   if (!lexicon_.is(tokens[last], WordClass::modal)) return false;
-  if (tokens[last].capital) return true;
-  for (std::uint32_t i = match.begin; i < last; ++i)
-    if (lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital) return true;
-  return false;
+  for (std::uint32_t i = match.begin; i <= last; ++i)
+    if (lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital) return tokens[i].word != tokens[last].word;
+  return true;
 }
 
 void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
@@ -294,7 +294,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     const Rule* candidate = lexicon_.commitments.rules[each.pattern];
     const auto& verbs = candidate->values("verbs");
     if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
-    if (past_first_modal(tokens, each)) continue;
+    if (candidate->value("actor") == "none" && past_first_modal(tokens, each)) continue;
     // The first rule in the order of the files wins: exceptions stand before what they except from.
     rule = candidate;
     match = each;
