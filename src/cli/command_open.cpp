@@ -53,6 +53,18 @@ CommandText OpenCommand::text() const {
 
 void OpenCommand::declare(CLI::App& app) {
   filters_.declare(app);
+  std::vector<std::string> words = status_words();
+  words.emplace_back("all");
+  app.add_option("--status", statuses_, "with this status instead of open, overdue and standing; may be given several times")
+      ->type_name("STATUS")
+      ->allow_extra_args(false)
+      ->check(one_of(std::move(words)));
+}
+
+bool OpenCommand::wanted(Status status) const {
+  if (statuses_.empty()) return status == Status::open || status == Status::overdue || status == Status::standing;
+  return std::any_of(statuses_.begin(), statuses_.end(),
+                     [&](const std::string& word) { return word == "all" || word == status_word(status); });
 }
 
 void OpenCommand::check(const GlobalOptions& /*options*/) {
