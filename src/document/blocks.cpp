@@ -12,7 +12,8 @@
 namespace mandates {
 namespace {
 
-constexpr int kLargestGap = 3;  // numbers that may be missing between two paragraphs
+constexpr int kLargestGap = 3;       // numbers that may be missing between two paragraphs
+constexpr int kParagraphIndent = 3;  // the first line of a paragraph is set in by at least so many spaces
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 
@@ -175,6 +176,9 @@ class Splitter {
 
   bool fits(int value, const TextLine& line) const {
     if (!wrapped_) return true;
+    if (value == last_number_ + 1 && blocks_.size() > 1 && blocks_.back().kind == BlockKind::plain &&
+        looks_like_headline(blocks_.back().text))
+      return true;
     if (value == last_number_ + 1 || value == 1 || expect_restart_) return sentence_over(line);
     if (value > last_number_ && value <= last_number_ + kLargestGap) return sentence_over(line);
     return line.gap_before && sentence_over(line) && value <= last_number_;
@@ -185,7 +189,8 @@ class Splitter {
     const Block& last = blocks_.back();
     if (last.kind == BlockKind::subject) return false;
     if (last.kind == BlockKind::part)
-      return wrapped_ ? !lines_[i].gap_before : closing_mark(lines_[i].text) == 0 && !opens_preambular(lines_[i].text);
+      return wrapped_ ? !lines_[i].gap_before && !opens_preambular(lines_[i].text)
+                      : closing_mark(lines_[i].text) == 0 && !opens_preambular(lines_[i].text);
     if (last.text.empty()) return true;
     const TextLine& line = lines_[i];
     if (leading_bullet(line.text) > 0 && last.kind != BlockKind::plain) return true;
@@ -200,12 +205,25 @@ class Splitter {
       return mark == ',' && line.page_before && opening_of(line.text, roles_) != Opening::participle &&
              (begins_small(line.text) || !stands_alone(i));
     }
+    if (mark != 0 && mark != ':' && heads_next_number(i)) return false;
+    if (i > segment_.begin && mark != 0 && line.indent >= lines_[i - 1].indent + kParagraphIndent) return false;
     return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
   }
 
   /// A line without end mark that is a block of its own: a headline.
   bool stands_alone(std::size_t i) const {
     return closing_mark(lines_[i].text) == 0 && (i + 1 >= segment_.end || lines_[i + 1].gap_before);
+  }
+
+  /// One to three lines without end mark right before the next number: a headline.
+  bool heads_next_number(std::size_t i) const {
+    if (!looks_like_headline(lines_[i].text)) return false;
+    for (std::size_t next = i + 1; next < std::min(segment_.end, i + 4); ++next) {
+      const auto label = leading_label(lines_[next].text);
+      if (label && label->number) return digits_value(label->inner) == last_number_ + 1;
+      if (closing_mark(lines_[next].text) != 0) return false;
+    }
+    return false;
   }
 
   bool goes_on_unwrapped(std::size_t i, const Block& last, char mark) {

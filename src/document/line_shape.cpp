@@ -86,6 +86,7 @@ std::string_view without_number(std::string_view text) {
 bool is_job_mark(std::string_view line) {
   if (line.starts_with("<<ODS") || line == "/..." || line == "/\u2026" || line == "\u2026/") return true;
   if (line.size() >= 6 && line.front() == '*' && line.back() == '*' && skip_digits(line, 1) == line.size() - 1) return true;
+  if (line.size() == 6 && skip_digits(line, 0) == 6) return true;
   // "23-25889", "06-50529 (E)", "00 24723 /..."
   if (line.size() < 8 || skip_digits(line, 0) != 2 || (line[2] != '-' && line[2] != ' ')) return false;
   const std::size_t end = skip_digits(line, 3);
@@ -293,6 +294,8 @@ void append_line(std::string& text, std::string_view line) {
                       !is_suspended_by(line);
   if (text.ends_with(kSoftHyphen))
     text.resize(text.size() - kSoftHyphen.size());
+  else if (text.ends_with(" -") && text.size() > 2 && is_letter(text[text.size() - 3]) && !line.empty() && is_lower(line[0]))
+    text.erase(text.size() - 2, 1);  // "middle -" of text laid out as on the page
   else if (!text.empty() && !hyphen && text.back() != '/')
     text += ' ';
   text += line;

@@ -85,7 +85,9 @@ void read_masthead(const SievedText& text, const Segment& segment, bool only_doc
     if (from == kNoLine || !document.adopted.empty()) return;
     if (const auto date = find_date(joined(lines, from, count))) document.adopted = date->iso;
   };
-  take_date(segment.adoption, kDateLines);
+  // The title below the line of adoption may have a date of its own: "… the Convention of 10 December 1982".
+  const bool titled = segment.adoption != kNoLine && segment.heading != kNoLine && segment.heading > segment.adoption;
+  take_date(segment.adoption, titled ? std::min(kDateLines, segment.heading - segment.adoption) : kDateLines);
   take_date(segment.closing, kDateLines);
   if (segment.introduction != kNoLine) take_date(segment.introduction, segment.begin - segment.introduction);
 

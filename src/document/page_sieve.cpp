@@ -7,212 +7,28 @@
 #include <bitset>
 
 #include "document/byte_set.h"
+#include "document/footnote_lines.h"
 #include "document/line_shape.h"
-#include "document/symbol_shapes.h"
+#include "document/page_furniture.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::size_t kFullLine = 45;   // long enough to be broken at a margin
-constexpr std::size_t kFewLines = 8;    // too few to tell anything
-constexpr std::size_t kLabelWidth = 8;  // of "100." and the tab after it
-constexpr std::size_t kLongLine = 130;  // longer than any printed line
-constexpr std::size_t kTitleLines = 8;  // a heading has no more lines than this
-constexpr std::size_t kLinesOfRunningTitle = 6;
-constexpr int kMostFootnotes = 1000;
-
-struct Looked {
-  std::string_view text;
-  int number = 0;
-  int page = 1;
-  LineLook look = LineLook::text;
-  bool furniture = false;
-};
-
 constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a footnote mark may begin with
-
-bool is_anchor(LineLook look) {
-  return look == LineLook::symbol || look == LineLook::page_of || look == LineLook::job_mark || look == LineLook::bare_number;
-}
-
-/// "12 " or "12/ " or "* " at the beginning of a footnote: its mark, and the bytes up to the text.
-struct FootnoteStart {
-  std::string_view mark;
-  std::size_t length = 0;
-  int number = 0;       // 0 for asterisks
-  bool slash = false;   // "8/ A/48/286"
-  bool raised = false;  // "⁸ A/48/286"
-};
-
-FootnoteStart footnote_start(std::string_view line) {
-  FootnoteStart start;
-  std::size_t at = line.starts_with('^') ? 1 : 0;
-  const std::size_t begin = at;
-  for (Superscript digit = superscript_at(line, at); digit.length > 0 && start.number < kMostFootnotes; digit = superscript_at(line, at)) {
-    start.number = start.number * 10 + (digit.digit - '0');
-    at += digit.length;
-  }
-  if (at > begin) {
-    start.mark = line.substr(begin, at - begin);
-    while (at < line.size() && is_space(line[at])) ++at;
-    start.length = at;
-    start.raised = true;
-    return at < line.size() ? start : FootnoteStart{};
-  }
-  while (at < line.size() && is_digit(line[at])) ++at;
-  if (at > begin && at - begin <= 3) {
-    start.number = digits_value(line.substr(begin, at - begin));
-  } else {
-    at = begin;
-    while (at < line.size() && line[at] == '*') ++at;
-    if (at == begin || at - begin > 4) return {};
-  }
-  start.mark = line.substr(begin, at - begin);
-  if (start.number > 0 && at < line.size() && line[at] == '/') {
-    start.slash = true;
-    ++at;
-  }
-  if (at >= line.size() || !is_space(line[at])) return {};
-  while (at < line.size() && is_space(line[at])) ++at;
-  if (at >= line.size()) return {};
-  start.length = at;
-  return start;
-}
-
-/// True where the text after a footnote number looks like the beginning of a footnote: a capital, a quote, a bracket, a symbol.
-bool opens_footnote(std::string_view rest) {
-  if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) return false;
-  return is_upper(rest[0]) || opening_quote(rest) > 0 || rest[0] == '(' || rest[0] == '[' || rest[0] == '_' ||
-         static_cast<unsigned char>(rest[0]) >= 0x80 || rest.starts_with("http") || rest.starts_with("www");
-}
-
-bool month_follows(std::string_view rest) {
-  constexpr std::string_view kMonths = "January February March April May June July August September October November December ";
-  std::size_t end = 0;
-  while (end < rest.size() && is_letter(rest[end])) ++end;
-  return end >= 3 && end < rest.size() && kMonths.find(std::string(rest.substr(0, end)) + " ") != std::string_view::npos;
-}
-
-bool may_begin_footnote(std::string_view line) {
-  const FootnoteStart start = footnote_start(line);
-  const std::string_view rest = line.substr(std::min(start.length, line.size()));
-  return !start.mark.empty() && (opens_footnote(rest) || is_digit(rest[0])) && !month_follows(rest);
-}
 
 class Sieve {
  public:
-  Sieve(const SourceText& source, RoleReader& roles) : source_(source), roles_(roles) {}
+  Sieve(const SourceText& source, RoleReader& roles) : text_(look_at_pages(source)), looked_(text_.lines), roles_(roles) {}
 
   SievedText run() {
-    look();
-    sieved_.wrapped = looks_wrapped();
-    if (sieved_.wrapped) {
-      find_running_title();
-      mark_clusters();
-    }
+    sieved_.wrapped = text_.wrapped;
     sieved_.lines.reserve(looked_.size());
     for (std::size_t i = 0; i < looked_.size();) i = sieved_.wrapped ? take_wrapped(i) : take_unwrapped(i);
     return std::move(sieved_);
   }
 
  private:
-  void look() {
-    looked_.reserve(source_.lines.size());
-    for (const Line& line : source_.lines) {
-      Looked looked{trim(line.text), line.number, line.page, LineLook::text, false};
-      if (looked.text.starts_with('[')) {  // "[hj1]UNITED NATIONS"
-        const std::size_t close = looked.text.find(']');
-        if (close < 8 && look_of(looked.text.substr(0, close + 1)) == LineLook::comment) looked.text = trim(looked.text.substr(close + 1));
-      }
-      looked.look = look_of(looked.text);
-      pages_known_ = pages_known_ || line.page > 1;
-      pages_of_ += looked.look == LineLook::page_of;
-      looked_.push_back(looked);
-    }
-  }
-
-  /// Lines are broken at a margin where many go on with a small letter on the next one; in a short text, where most have no end mark and no
-  /// number has a tab after it. None is longer than a page is wide.
-  bool looks_wrapped() const {
-    std::size_t full = 0;
-    std::size_t lengthy = 0;
-    std::size_t open = 0;
-    std::size_t broken = 0;
-    bool tabs = false;
-    for (std::size_t i = 0; i < looked_.size(); ++i) {
-      const std::string_view line = looked_[i].text;
-      if (looked_[i].look != LineLook::text) continue;
-      tabs = tabs || (is_digit(line[0]) && line.substr(0, kLabelWidth).find('\t') != std::string_view::npos);
-      if (line.size() < kFullLine) continue;
-      ++full;
-      lengthy += line.size() > kLongLine;
-      if (closing_mark(line) != 0) continue;
-      ++open;
-      broken += i + 1 < looked_.size() && !looked_[i + 1].text.empty() && is_lower(looked_[i + 1].text[0]);
-    }
-    if (full == 0 || lengthy * 20 > full) return false;
-    return broken * 8 >= full || (full >= kFewLines && open * 2 >= full && !tabs);
-  }
-
-  void find_running_title() {
-    for (std::size_t i = 0; i < looked_.size(); ++i) {
-      const auto number = number_at(looked_[i].text);
-      if (!number || number->length >= looked_[i].text.size() || looked_[i].text[number->length] != '.') continue;
-      title_ = squashed(looked_[i].text.substr(number->length));
-      for (std::size_t j = i + 1, n = 0; j < looked_.size() && n < kTitleLines; ++j) {
-        if (looked_[j].look != LineLook::text) continue;
-        if (looked_[j].text.ends_with(',')) break;  // "The General Assembly,"
-        title_ += squashed(looked_[j].text);
-        ++n;
-      }
-      return;
-    }
-  }
-
-  bool is_running_title(const Looked& line) const {
-    if (line.look != LineLook::text || line.text.size() > kLongLine) return false;
-    const std::string plain = squashed(line.text);
-    return plain.size() >= 3 && title_.find(plain) != std::string::npos;
-  }
-
-  /// A running title whose last line stands before `end`: it has to begin as the title does.
-  void take_title_above(std::size_t end) {
-    std::size_t begin = end;
-    for (std::size_t j = end; j-- > 0 && end - j <= kLinesOfRunningTitle && is_running_title(looked_[j]);)
-      if (title_.starts_with(squashed(looked_[j].text))) begin = j;
-    for (std::size_t j = begin; j < end; ++j) looked_[j].furniture = true;
-  }
-
-  bool stands_alone(std::size_t i) const {
-    return (i == 0 || looked_[i - 1].look == LineLook::blank || looked_[i - 1].furniture) &&
-           (i + 1 == looked_.size() || looked_[i + 1].look != LineLook::text);
-  }
-
-  /// Furniture comes in clusters: symbol, running title, job number and page number together, at the top of a page.
-  void mark_clusters() {
-    for (std::size_t i = 0; i < looked_.size(); ++i) {
-      if (!is_anchor(looked_[i].look) || (looked_[i].look == LineLook::bare_number && !stands_alone(i))) continue;
-      take_title_above(i > 0 && looked_[i - 1].look == LineLook::blank ? i - 1 : i);
-      std::size_t last = i;
-      std::size_t between = 0;
-      for (std::size_t j = i + 1; j < looked_.size() && between <= kLinesOfRunningTitle; ++j) {
-        if (is_anchor(looked_[j].look)) {
-          last = j;
-          between = 0;
-        } else if (is_running_title(looked_[j])) {
-          ++between;
-        } else if (looked_[j].look != LineLook::blank) {
-          break;
-        }
-      }
-      for (std::size_t j = i; j <= last; ++j) looked_[j].furniture = true;
-      if (looked_[last].look == LineLook::symbol)
-        for (std::size_t j = last + 1; j < looked_.size() && is_running_title(looked_[j]); ++j) looked_[j].furniture = true;
-      i = last;
-    }
-  }
-
-  void note_furniture(const Looked& line) {
+  void note_furniture(const LookedLine& line) {
     page_break_ = true;
     if (line.look == LineLook::symbol) sieved_.symbols.push_back(line.text);
     if (line.text.starts_with("<<ODS DOC SYMBOL")) {
@@ -220,26 +36,26 @@ class Sieve {
       const std::size_t close = line.text.rfind("<<");
       if (open != std::string_view::npos && close > open + 2) sieved_.symbols.push_back(trim(line.text.substr(open + 2, close - open - 2)));
     }
-    if (pages_known_ || !sieved_.wrapped) return;
+    if (text_.pages_known || !sieved_.wrapped) return;
     const int page = digits_value(line.text.substr(0, line.text.find('/')));
     if (page > page_ && page <= page_ + 3) page_ = page;
   }
 
-  void keep(const Looked& line) {
-    sieved_.lines.push_back({line.text, line.number, pages_known_ ? line.page : page_, gap_, page_break_});
+  void keep(const LookedLine& line) {
+    sieved_.lines.push_back({line.text, line.number, text_.pages_known ? line.page : page_, line.indent, gap_, page_break_});
     gap_ = page_break_ = false;
   }
 
-  void add_footnote(const FootnoteStart& start, const Looked& line) {
+  void add_footnote(const FootnoteStart& start, const LookedLine& line) {
     Footnote footnote{start.number > 0 ? std::to_string(start.number) : std::string(start.mark),
-                      std::string(line.text.substr(start.length)), line.number, pages_known_ ? line.page : page_};
+                      std::string(line.text.substr(start.length)), line.number, text_.pages_known ? line.page : page_};
     sieved_.footnotes.push_back({std::move(footnote), sieved_.lines.size()});
     if (start.number > 0) last_footnote_ = start.number;
     page_break_ = true;
   }
 
   std::size_t take_wrapped(std::size_t i) {
-    const Looked& line = looked_[i];
+    const LookedLine& line = looked_[i];
     if (line.furniture || line.look == LineLook::comment) {
       note_furniture(line);
     } else if (line.look == LineLook::blank) {
@@ -257,11 +73,12 @@ class Sieve {
   std::size_t take_footnote_block(std::size_t i) {
     std::size_t next = i;
     while (next < looked_.size() && looked_[next].look == LineLook::blank) ++next;
-    if (next >= looked_.size() || looked_[next].furniture) return i;
-    if (!may_begin_footnote(looked_[next].text)) return i;
+    if (next >= looked_.size()) return i;
+    if (text_.feeds && is_page_bottom(next)) return take_page_bottom(next);
+    if (looked_[next].furniture || !may_begin_footnote(looked_[next].text)) return i;
     bool blank = false;
     for (i = next; i < looked_.size(); ++i) {
-      const Looked& line = looked_[i];
+      const LookedLine& line = looked_[i];
       if (line.look == LineLook::blank) {
         blank = true;
         continue;
@@ -282,6 +99,46 @@ class Sieve {
     return i;
   }
 
+  /// True where footnotes fill the page from `i` to the form feed.
+  bool is_page_bottom(std::size_t i) const {
+    if (leading_label(looked_[i].text)) return false;
+    for (std::size_t j = i; j < looked_.size() && looked_[j].page == looked_[i].page; ++j)
+      if (looked_[j].look == LineLook::bare_number || looked_[j].text == "*" || (j == i && may_begin_footnote(looked_[j].text)))
+        return true;
+    return false;
+  }
+
+  /// All that stands between a drawn line and the form feed. The marks may have lines of their own, before their texts or after them all.
+  std::size_t take_page_bottom(std::size_t i) {
+    const int page = looked_[i].page;
+    std::vector<int> marks;
+    const std::size_t first = sieved_.footnotes.size();
+    bool closed = true;  // the next line begins another footnote
+    for (; i < looked_.size() && looked_[i].page == page; ++i) {
+      const LookedLine& line = looked_[i];
+      if (line.look == LineLook::bare_number || line.text == "*") {
+        marks.push_back(std::max(digits_value(line.text), 0));
+        closed = true;
+      } else if (line.look != LineLook::text) {
+        if (line.look != LineLook::blank) note_furniture(line);
+      } else {
+        const FootnoteStart start = footnote_start(line.text);
+        const bool marked = start.number > 0 && (marks.empty() || start.number == marks.back() + 1) && may_begin_footnote(line.text);
+        if (marked) marks.push_back(start.number);
+        if (marked || closed)
+          add_footnote(marked ? start : FootnoteStart{}, line);
+        else
+          append_line(sieved_.footnotes.back().footnote.text, line.text);
+        closed = line.text.ends_with('.');
+      }
+    }
+    std::sort(marks.begin(), marks.end());
+    for (std::size_t n = 0; n < marks.size() && first + n < sieved_.footnotes.size(); ++n)
+      sieved_.footnotes[first + n].footnote.mark = marks[n] > 0 ? std::to_string(marks[n]) : "*";
+    if (!marks.empty() && marks.back() > 0) last_footnote_ = marks.back();
+    return i;
+  }
+
   static bool ends_block(std::string_view before, std::string_view line) {
     constexpr std::size_t kShortLine = 70;
     if (!before.ends_with('.')) return false;
@@ -289,7 +146,7 @@ class Sieve {
   }
 
   std::size_t take_unwrapped(std::size_t i) {
-    const Looked& line = looked_[i];
+    const LookedLine& line = looked_[i];
     switch (line.look) {
       case LineLook::blank:
         gap_ = true;
@@ -302,7 +159,7 @@ class Sieve {
         page_break_ = true;
         return i + 1;
       case LineLook::page_of:
-        if (line.text.find('/') != std::string_view::npos && pages_of_ < 2) break;  // "14/5" is the number of a resolution
+        if (line.text.find('/') != std::string_view::npos && text_.pages_of < 2) break;  // "14/5" is the number of a resolution
         [[fallthrough]];
       case LineLook::job_mark:
       case LineLook::bare_number:
@@ -360,17 +217,14 @@ class Sieve {
     }
   }
 
-  const SourceText& source_;
+  LookedText text_;
+  const std::vector<LookedLine>& looked_;
   RoleReader& roles_;
-  std::vector<Looked> looked_;
   SievedText sieved_;
-  std::string title_;
   std::bitset<kMostFootnotes> marks_;
   int page_ = 1;
   int page_top_ = 0;
-  int pages_of_ = 0;  // lines such as "2/10"
   int last_footnote_ = 0;
-  bool pages_known_ = false;
   bool gap_ = false;
   bool page_break_ = false;
   bool after_rule_ = false;

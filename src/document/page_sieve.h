@@ -17,6 +17,7 @@ struct TextLine {
   std::string_view text;  ///< trimmed
   int number = 0;         ///< line of the file
   int page = 1;
+  int indent = 0;            ///< spaces before the text
   bool gap_before = false;   ///< a blank line stood before it
   bool page_before = false;  ///< page furniture or footnotes stood between it and the line before
 };

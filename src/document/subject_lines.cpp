@@ -9,7 +9,8 @@
 namespace mandates {
 namespace {
 
-/// Bytes of `line` up to and with the last letter of `letters`; 0 where it begins otherwise. Spaces and markup between letters do not count.
+/// Bytes of `line` up to and with the last letter of `letters`; 0 where it begins otherwise. Spaces and markup between letters do not
+/// count.
 std::size_t matched_length(std::string_view line, std::string_view letters) {
   std::size_t at = 0;
   std::size_t matched = 0;
@@ -25,7 +26,9 @@ std::size_t matched_length(std::string_view line, std::string_view letters) {
   return matched == letters.size() && (at == line.size() || !is_letter(line[at])) ? at : 0;
 }
 
-bool is_markup_or_space(char c) { return c == '_' || c == '*' || is_space(c); }
+bool is_markup_or_space(char c) {
+  return c == '_' || c == '*' || is_space(c);
+}
 
 }  // namespace
 

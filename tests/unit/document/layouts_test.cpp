@@ -299,6 +299,71 @@ TEST(Layouts, PrintedVolumeWithSeveralResolutions) {
   EXPECT_EQ(documents[2].cites, std::vector<std::string>{"A/RES/44/201 A"});
 }
 
+// As pdftotext writes it: form feeds between pages, marks of footnotes on lines of their own, before or after their texts.
+const std::string kPdftotext =
+    "A/RES/78/406\n\nGeneral Assembly\n\nResolution adopted by the General Assembly on\n19 December 2023\n\n78/406. Foghorns and other "
+    "instruments of the "
+    "coast\n\nThe General Assembly,\nRecalling its resolution 60/402 on the keepers of lighthouses, 1 in which it asked for a\nstudy of "
+    "foghorns,2\n"
+    "Aware of the need of ships for signals that they can hear in all weathers and at all times\nof the day and of "
+    "the\n\n__________________\n\n"
+    "See A/60/1, annex.\nResolution 60/402, annex,\nsection II.\n1\n2\n\n23-25987 (E)\n\n100124\n\n*2325987*\n\n"
+    "\fA/RES/78/406\n\nFoghorns and other instruments of the coast\n\nnight,\n1.\n\nRequests the Secretary-General to study the foghorns "
+    "of the coasts of all "
+    "the oceans; 3\nNext steps\n2.\n\nDecides to remain seized of the matter of foghorns and of all that is heard by ships at sea\nwhen "
+    "they pass.\n"
+    "49th (resumed) plenary meeting\n19 December 2023\n\n__________________\n3\n\n2/2\n\nA/78/2.\n\n23-25987\n\f";
+
+TEST(Layouts, TextOfPdftotext) {
+  const Document document = read_one(kPdftotext);
+  EXPECT_EQ(document.title, "Foghorns and other instruments of the coast");
+  EXPECT_EQ(preambular_count(document), 2U);
+  EXPECT_EQ(paragraph(document, "p2").text,
+            "Aware of the need of ships for signals that they can hear in all weathers and at all times of the day and of the night,");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  EXPECT_EQ(paragraph(document, "1").text, "Requests the Secretary-General to study the foghorns of the coasts of all the oceans;");
+  EXPECT_EQ(paragraph(document, "1").page, 2);
+  EXPECT_EQ(paragraph(document, "2").heading, "Next steps");
+  EXPECT_TRUE(paragraph(document, "2").text.ends_with("when they pass."));
+  ASSERT_EQ(document.footnotes.size(), 3U);
+  EXPECT_EQ(document.footnotes[0].mark, "1");
+  EXPECT_EQ(document.footnotes[1].text, "Resolution 60/402, annex, section II.");
+  EXPECT_EQ(document.footnotes[2].mark, "3");
+  EXPECT_EQ(document.footnotes[2].text, "A/78/2.");
+}
+
+// As pdftotext -layout writes it: indents instead of blank lines, furniture in rows.
+const std::string kPageLayout =
+    "                United Nations                                              A/RES/78/407\n\n"
+    "                Resolution adopted by the General Assembly on\n                19 December 2023\n\n"
+    "  78/407.       Foghorns and other instruments of the coast\n\n                     The General Assembly,\n"
+    "                     Recalling its resolution 60/402 on the keepers of lighthouses in middle -\n"
+    "                income countries, in which it asked for a study of foghorns, 1 and its later\n                resolutions on the "
+    "matter,\n"
+    "                     Struck by the need of ships for signals that they can hear in all weathers and\n                at all times,\n"
+    "                     1.    Requests the Secretary-General to study the foghorns of the coasts of\n"
+    "         __________________\n               1\n                 See A/60/1, annex.\n\n\n 23-25987 (E)     100124\n *2325987*\n"
+    "\fA/RES/78/407                                          Foghorns and other instruments of the coast\n\n"
+    "                all oceans;\n                     2.    Decides to remain seized of the matter of foghorns.\n\n"
+    "                                                        49th plenary meeting\n                                                        "
+    "19 December 2023\n\n"
+    "2/2                                                                     23-25987\n\f";
+
+TEST(Layouts, TextLaidOutAsOnThePage) {
+  const Document document = read_one(kPageLayout);
+  EXPECT_EQ(document.symbol, "A/RES/78/407");
+  EXPECT_EQ(document.adopted, "2023-12-19");
+  EXPECT_EQ(preambular_count(document), 2U);
+  EXPECT_EQ(paragraph(document, "p1").text,
+            "Recalling its resolution 60/402 on the keepers of lighthouses in middle-income countries, in which it asked for a study of "
+            "foghorns, "
+            "and its later resolutions on the matter,");
+  EXPECT_EQ(paragraph(document, "1").text, "Requests the Secretary-General to study the foghorns of the coasts of all oceans;");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  ASSERT_EQ(document.footnotes.size(), 1U);
+  EXPECT_EQ(document.footnotes[0].text, "See A/60/1, annex.");
+}
+
 TEST(Layouts, MarkupOfTranscribedTextIsDropped) {
   const Document document = read_one(
       "Resolution adopted by the General Assembly on 20 December 2006\n61/404.\tLamps\n_The General Assembly,_\n_Recalling_ its "
