@@ -26,9 +26,9 @@ std::string body_of(const ObligationRow& row, const Occurrence& occurrence, cons
 }
 
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
-  const bool listed = window.from <= occurrence.due && occurrence.due <= window.to;
-  const bool once = due.occurrences.size() == 1;  // a session that is under way is still ahead; a recurrence shows its next times only
-  return listed || (once && occurrence.days.meets({window.from, window.to}));
+  if (window.from <= occurrence.due && occurrence.due <= window.to) return true;
+  const bool under_way = occurrence.due < window.from && occurrence.days.to >= window.from;
+  return under_way && due.occurrences.size() == 1;  // a session goes on after its opening; a recurrence shows its next times only
 }
 
 CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence,

@@ -23,6 +23,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
     mentions[i]->from = iso_day(days.from);
     mentions[i]->to = iso_day(days.to);
     mentions[i]->approximate = days.approximate;
+    mentions[i]->day = iso_day(resolved[i].occurrences.front().due);
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace mandates {
 
-/// Fills DueMention::from, ::to and ::approximate of all clauses of a document with the days of the first time each is due. What the
+/// Fills DueMention::from, ::to, ::approximate and ::day of all clauses of a document with the days of the first time each is due. What the
 /// calendar cannot tell stays empty.
 void fill_due_dates(const Document& document, std::vector<Clause>& clauses, const SessionCalendar& calendar);
 

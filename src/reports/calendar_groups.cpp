@@ -56,6 +56,8 @@ std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
       group.detail = detail_of(*entry, view.as_of);
       group.overdue = entry->status == "overdue";
     }
+    if (group.detail.find("submit") == std::string::npos && entry->submit_by)
+      group.detail = detail_of(*entry, view.as_of);  // the first report tells
     group.entries.push_back(entry);
   }
   std::vector<CalendarGroup> list;

@@ -24,7 +24,8 @@ enum class OpenMode {
 /// 32 hex digits (XXH3, 128 bits) of bytes: the identity of a source's content.
 std::string content_hash(std::string_view bytes);
 
-/// The day on which a due falls, for sorting and filtering: the first day of a session (the meeting begins), the last day of anything else.
+/// The day on which a due falls, for sorting and filtering: the one the calendar gave, else the first day of a session (the meeting begins),
+/// the last day of anything else.
 /// Empty where the calendar knows no day.
 std::string due_day(const DueMention& due);
 
