@@ -361,7 +361,8 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
   bool after_name = false;
   bool expected = true;  // a name must come here
   std::uint32_t i = begin;
-  while (i < limit) {
+  constexpr std::size_t kMostActors = 500;  // no resolution asks more at once; a hostile one shall not cost the square of its length
+  while (i < limit && found.actors.size() < kMostActors) {
     const Token& token = tokens[i];
     std::uint32_t after = 0;
     if (boundary_at(i, end, after_name)) {

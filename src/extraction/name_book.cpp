@@ -122,6 +122,8 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
 }
 
 void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule) {
+  constexpr std::size_t kMostNames = 5000;  // the longest resolutions print about 1,500
+  if (names_.size() >= kMostNames) return;
   const auto& tokens = (*tokens_)[paragraph];
   Name name{{paragraph, begin}, end, end, rule};
   for (std::uint32_t i = begin + 1; i < end; ++i)
