@@ -19,7 +19,6 @@ enum class LineRole {
   annex,                   ///< "Annex", "Appendix"
   closing,                 ///< "82nd plenary meeting"
   committee_report,        ///< "[on the report of the Third Committee (…)]"
-  draft_introduction,      ///< "Recommends to the General Assembly the adoption of the following draft resolution:"
   embedded_text,           ///< "Adopts the following declaration:": what follows is no text of the organ's own
   number_after,            ///< words after a number that show that it is one and no footnote mark: "per cent", "days"
   number_before,           ///< words before such a number: "resolution", "article", "of"
@@ -31,7 +30,7 @@ enum class LineRole {
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 16;
+inline constexpr std::size_t kLineRoles = 15;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);
