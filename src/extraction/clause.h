@@ -35,7 +35,7 @@ struct DueMention {
   std::string from;            ///< ISO first day, filled by the calendar; empty where unknown
   std::string to;              ///< ISO last day
   bool approximate = false;
-  std::string day;  ///< ISO day under which it is listed (when the meeting that takes it up begins, a deadline), filled by the calendar;
+  std::string day{};  ///< ISO day under which it is listed (when the meeting that takes it up begins, a deadline), filled by the calendar;
                     ///< may be empty
 };
 
