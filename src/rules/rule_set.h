@@ -35,8 +35,8 @@ class RuleSet {
   const std::vector<Rule>& all() const;
   const Diagnostics& found() const;
 
-  /// Classes for patterns: one for each `class` rule (its `name`), and the derived ones {body} (all names of bodies) and {actor} (all names
-  /// of actors).
+  /// Classes for patterns: those of the `class` rules (rules of one `name` add to one class), and the derived ones {actor}, {body} (names
+  /// and aliases), {actor-short}, {body-short} (short forms).
   const PhraseClasses& classes() const;
   /// Numeric value of a word of a class ("sixty" → 60) as given in `values` of a `class` rule; -1 where it has none. `word` folded; hyphens
   /// are as good as spaces.

@@ -26,10 +26,10 @@ constexpr SetId kUnknown = 0xFFFFFFFF;
 constexpr std::uint32_t kNoPattern = 0xFFFFFFFF;
 constexpr std::uint32_t kOtherWord = 0xFFFFFFFF;  ///< stands for the letters that a set does not wait for
 
-// Limits of the cache; beyond one of them it is cleared.
-constexpr std::size_t kMostSets = 1U << 15;
-constexpr std::size_t kMostStates = 1U << 18;  ///< over all sets
-constexpr std::size_t kMostSteps = 1U << 16;
+// Limits of the cache (about 3 MB in all); beyond one of them it is cleared.
+constexpr std::size_t kMostSets = 1U << 14;
+constexpr std::size_t kMostStates = 1U << 17;  ///< over all sets
+constexpr std::size_t kMostSteps = 1U << 15;
 
 /// A state of the deterministic automaton: where its states and accepted patterns stand in their pools.
 struct StateSet {

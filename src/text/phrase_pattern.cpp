@@ -58,8 +58,8 @@ std::vector<WordList> spelled_words(std::string_view spelling) {
       joined += apart.back();
     } while (++i < tokens.size() && tokens[i].hyphen_before);
     std::vector<WordList> spellings = {apart};
-    if (apart.size() > 1) spellings.push_back({joined});
-    if (variants.size() <= kMostSpellings) append_each(variants, spellings);
+    if (apart.size() > 1 && 2 * variants.size() <= kMostSpellings) spellings.push_back({joined});
+    append_each(variants, spellings);
   }
   return variants;
 }
