@@ -1,5 +1,5 @@
 # Debian packages of the project and a function that installs those that are missing. Read by setup.sh and test.sh.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034  # the lists are read by those scripts
 
 BUILD_PACKAGES="ca-certificates cmake g++ ninja-build pkg-config
   libcli11-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libutfcpp-dev libxxhash-dev rapidjson-dev"
