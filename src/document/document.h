@@ -48,7 +48,7 @@ struct Paragraph {
   int level = 0;        ///< 0 numbered paragraph, 1 "(a)", 2 "(i)", …
   int parent = -1;      ///< index in Document::paragraphs of the chapeau of an item; -1 for none
   bool continuation = false;  ///< text that goes on after the items of `parent` and has the number of `parent`
-  int line = 0;         ///< line of the file where it begins
+  int line = 0;               ///< line of the file where it begins
   int page = 0;
   std::vector<FootnoteMark> marks;  ///< in text order
   std::vector<Citation> cites;      ///< resolutions cited in the text, in text order
@@ -58,12 +58,12 @@ struct Paragraph {
 std::vector<std::string> cited_within(const Paragraph& paragraph, Span span);
 
 struct Document {
-  std::string symbol;      ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it
+  std::string symbol;  ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it
   SymbolSource symbol_source = SymbolSource::none;
   DocumentKind kind = DocumentKind::resolution;
-  std::string body;        ///< code of the adopting organ (a `body` rule): "GA", "SC", "ECOSOC", "HRC", "UNEA", "UN-Habitat", …
-  std::string session;     ///< "61", "S-27", "ES-11"; a year for bodies whose sessions are years; roman numerals as numbers
-  std::string adopted;     ///< ISO date of adoption, empty where the document does not say
+  std::string body;     ///< code of the adopting organ (a `body` rule): "GA", "SC", "ECOSOC", "HRC", "UNEA", "UN-Habitat", …
+  std::string session;  ///< "61", "S-27", "ES-11"; a year for bodies whose sessions are years; roman numerals as numbers
+  std::string adopted;  ///< ISO date of adoption, empty where the document does not say
   std::string title;
   std::string agenda_item;       ///< as printed after "Agenda item", "98", "19 (c)"
   std::string committee_report;  ///< symbol of the report on which it was adopted: "A/61/444"
@@ -71,9 +71,9 @@ struct Document {
   std::string session_to;
   std::vector<Paragraph> paragraphs;  ///< preambular and operative, in reading order
   std::vector<Footnote> footnotes;
-  std::vector<std::string> cites;     ///< symbols of resolutions cited anywhere in it, in full, in order of first mention, without itself
-  std::string source;      ///< SourceText::name
-  int line = 1;            ///< line where it begins in its file
+  std::vector<std::string> cites;  ///< symbols of resolutions cited anywhere in it, in full, in order of first mention, without itself
+  std::string source;              ///< SourceText::name
+  int line = 1;                    ///< line where it begins in its file
   Diagnostics found;
 
   bool has_footnotes() const { return !footnotes.empty(); }

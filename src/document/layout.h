@@ -12,11 +12,11 @@ enum class SessionStyle { number, year };
 
 /// An organ that adopts, meets or receives reports.
 struct Body {
-  std::string code;                   ///< "GA", "SC", "ECOSOC"; the full name where there is no code
-  std::string name;                   ///< "General Assembly"
-  std::string rule;                   ///< id of the rule
+  std::string code;  ///< "GA", "SC", "ECOSOC"; the full name where there is no code
+  std::string name;  ///< "General Assembly"
+  std::string rule;  ///< id of the rule
   SessionStyle session_style = SessionStyle::number;
-  std::vector<std::string> aliases;   ///< other full names: "Assembly of the United Nations …"
+  std::vector<std::string> aliases;      ///< other full names: "Assembly of the United Nations …"
   std::vector<std::string> short_forms;  ///< "the Assembly", "the Council": resolved inside a document
   /// Shapes of the symbols of its resolutions, decisions and statements, with {session}, {year}, {roman}, {number}, {letter}:
   /// "A/RES/{session}/{number}", "A/RES/{number} ({roman})", "S/RES/{number} ({year})". First is the one written out in full.
@@ -29,7 +29,8 @@ struct Body {
 
 /// Phrases of one role in a layout, as patterns over one line (see text/phrase.h for their language).
 struct LayoutPhrases {
-  std::string role;  ///< "annex-heading", "closing", "adoption", "furniture", "masthead", "vote", …: closed set, documented in rules/README.md
+  std::string
+      role;  ///< "annex-heading", "closing", "adoption", "furniture", "masthead", "vote", …: closed set, documented in rules/README.md
   std::string rule;
   std::vector<std::string> patterns;
 };

@@ -36,7 +36,7 @@ struct DueMention {
   std::string to;              ///< ISO last day
   bool approximate = false;
   std::string day{};  ///< ISO day under which it is listed (when the meeting that takes it up begins, a deadline), filled by the calendar;
-                    ///< may be empty
+                      ///< may be empty
 };
 
 /// Why a person should look: stable code ("unresolved-actor", "unread-time", "no-verb", "symbol-from-file-name") and the words it is about.

@@ -20,6 +20,23 @@ bool is_adopted_text(std::string_view symbol) {
          symbol.find("/DEC/") != std::string_view::npos;
 }
 
+const Footnote* note_of(const Document& document, const std::string& mark) {
+  const auto found =
+      std::find_if(document.footnotes.begin(), document.footnotes.end(), [&](const Footnote& note) { return note.mark == mark; });
+  return found == document.footnotes.end() ? nullptr : &*found;
+}
+
+/// Footnotes of the words of a paragraph, in the order of their marks.
+std::vector<const Footnote*> notes_of(const Document& document, int paragraph, Span words) {
+  std::vector<const Footnote*> notes;
+  for (const FootnoteMark& mark : document.paragraphs[paragraph].marks) {
+    // A mark stands before its offset, also right after the last word and the comma that follows it.
+    if (mark.offset < words.begin || mark.offset > words.end + 1) continue;
+    if (const Footnote* note = note_of(document, mark.mark)) notes.push_back(note);
+  }
+  return notes;
+}
+
 void add_once(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -60,6 +77,8 @@ struct AcknowledgementReader::Impl {
     bar_matcher = std::make_unique<PhraseMatcher>(bars);
   }
 
+  void read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings, std::vector<Acknowledgement>& found);
+  void add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found);
   bool barred(std::uint32_t at, std::uint32_t pattern) {
     if (!bars.may_begin(tokens[at].word)) return false;
     bar_matcher->all_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), barring);
@@ -117,13 +136,8 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   found.reports = report_symbols(words_of);
   found.cites = cited_symbols(words_of, document.body);
   const std::uint32_t noun_end = tokens[match.end - 1].span.end;
-  for (const FootnoteMark& mark : paragraph.marks) {
-    // A mark stands before its offset, also right after the last word and the comma that follows it.
-    if (mark.offset < noun_end || mark.offset > found.span.end + 1) continue;
-    for (const Footnote& note : document.footnotes)
-      if (note.mark == mark.mark)
-        for (std::string& symbol : report_symbols(note.text)) add_once(found.reports, std::move(symbol));
-  }
+  for (const Footnote* note : notes_of(document, index, {noun_end, found.span.end}))
+    for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));
   found.about = wordings.read(std::string_view(paragraph.text).substr(noun_end, found.span.end - noun_end));
   return found;
 }
@@ -132,29 +146,66 @@ AcknowledgementReader::AcknowledgementReader(const RuleSet& rules) : impl_(std::
 AcknowledgementReader::~AcknowledgementReader() = default;
 AcknowledgementReader::AcknowledgementReader(AcknowledgementReader&&) noexcept = default;
 
+void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings,
+                                                 std::vector<Acknowledgement>& found) {
+  const Document& document = stored.document;
+  tokenize(document.paragraphs[index].text, words, tokens);
+  const std::vector<PhraseMatch> all = matches();
+  if (all.empty()) return;
+  std::vector<std::uint32_t> clause_begins;
+  for (const StoredClause& clause : stored.clauses)
+    if (clause.clause.paragraph_index == index) clause_begins.push_back(clause.clause.span.begin);
+  std::sort(clause_begins.begin(), clause_begins.end());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::uint32_t next = i + 1 < all.size() ? all[i + 1].begin : static_cast<std::uint32_t>(tokens.size());
+    found.push_back(read(document, index, all[i], segment_end(all[i].end, next, clause_begins), wordings));
+  }
+}
+
+// "Takes note of the report of the Secretary-General" may have its footnote where the report was first named: "damage set out in the report
+// of the Secretary-General,⁶". Taken where one symbol alone is in question: of those that stand there, or of those of the session.
+void AcknowledgementReader::Impl::add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found) {
+  std::vector<std::pair<Author, std::string>> noted;
+  for (int index = 0; index < static_cast<int>(document.paragraphs.size()); ++index) {
+    const Paragraph& paragraph = document.paragraphs[index];
+    if (paragraph.marks.empty()) continue;
+    tokenize(paragraph.text, words, tokens);
+    for (AuthorMention& mention : authors.mentions(paragraph.text, tokens))
+      for (const Footnote* note : notes_of(document, index, mention.span))
+        for (std::string& symbol : report_symbols(note->text)) noted.emplace_back(mention.author, std::move(symbol));
+  }
+  for (Acknowledgement& one : found) {
+    if (!one.reports.empty() || one.author.id.empty()) continue;
+    std::vector<std::string> symbols, of_session;
+    for (const auto& [author, symbol] : noted) {
+      if (author.id != one.author.id) continue;
+      add_once(symbols, symbol);
+      if (symbol.starts_with("A/" + document.session + "/")) add_once(of_session, symbol);
+    }
+    if (symbols.size() == 1) one.reports = symbols;
+    if (symbols.size() > 1 && of_session.size() == 1) one.reports = of_session;
+  }
+}
+
 std::vector<Acknowledgement> AcknowledgementReader::read(const StoredDocument& stored, WordingReader& wordings) {
   std::vector<Acknowledgement> found;
-  const auto& paragraphs = stored.document.paragraphs;
-  for (std::size_t index = 0; index < paragraphs.size(); ++index) {
-    tokenize(paragraphs[index].text, impl_->words, impl_->tokens);
-    const std::vector<PhraseMatch> matches = impl_->matches();
-    if (matches.empty()) continue;
-    std::vector<std::uint32_t> clause_begins;
-    for (const StoredClause& clause : stored.clauses)
-      if (clause.clause.paragraph_index == static_cast<int>(index)) clause_begins.push_back(clause.clause.span.begin);
-    std::sort(clause_begins.begin(), clause_begins.end());
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-      const std::uint32_t next = i + 1 < matches.size() ? matches[i + 1].begin : static_cast<std::uint32_t>(impl_->tokens.size());
-      const std::uint32_t end = impl_->segment_end(matches[i].end, next, clause_begins);
-      found.push_back(impl_->read(stored.document, static_cast<int>(index), matches[i], end, wordings));
-    }
-  }
+  for (std::size_t index = 0; index < stored.document.paragraphs.size(); ++index)
+    impl_->read_paragraph(stored, static_cast<int>(index), wordings, found);
+  const auto without_symbol = [](const Acknowledgement& one) { return one.reports.empty(); };
+  if (stored.document.has_footnotes() && std::any_of(found.begin(), found.end(), without_symbol))
+    impl_->add_symbols_from_elsewhere(stored.document, found);
   return found;
 }
 
 Author AcknowledgementReader::asked_for(std::string_view text) {
   tokenize(text, impl_->words, impl_->tokens);
-  return impl_->authors.asked_for(text, impl_->tokens);
+  std::vector<AuthorMention> mentions = impl_->authors.mentions(text, impl_->tokens);
+  return mentions.empty() ? Author() : std::move(mentions.front().author);
+}
+
+bool AcknowledgementReader::adds_to_report(std::string_view text) {
+  tokenize(text, impl_->words, impl_->tokens);
+  return impl_->authors.adds_to_report(impl_->tokens);
 }
 
 const AuthorReader& AcknowledgementReader::authors() const {

@@ -41,6 +41,8 @@ class AcknowledgementReader {
   std::vector<Acknowledgement> read(const StoredDocument& stored, WordingReader& wordings);
   /// Whose report a request is about, where it is another's.
   Author asked_for(std::string_view text);
+  /// True where a request is for something that goes into another's report: "to be included in the report of the Secretary-General".
+  bool adds_to_report(std::string_view text);
   const AuthorReader& authors() const;
 
  private:

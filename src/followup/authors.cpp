@@ -38,7 +38,7 @@ struct AuthorReader::Impl {
   Impl(const RuleSet& rules, Vocabulary& words);
   Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
 
-  Table beside, anywhere, asked, names;
+  Table beside, anywhere, named, into, names;
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
@@ -46,7 +46,7 @@ struct AuthorReader::Impl {
 AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   for (const Rule* rule : rules.of_kind("authorship")) {
     const std::string_view place = rule->value("place");
-    Table& table = place == "asked" ? asked : (place == "anywhere" ? anywhere : beside);
+    Table& table = place == "named" ? named : (place == "into" ? into : (place == "anywhere" ? anywhere : beside));
     for (const std::string& pattern : rule->values("phrases")) table.set.add(0, pattern, rules.classes(), words);
   }
   for (const Rule* rule : rules.of_kind("actor")) {
@@ -57,7 +57,7 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &asked, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &names}) table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -82,11 +82,21 @@ Author AuthorReader::author_of(std::string_view text, const std::vector<Token>& 
   return {};
 }
 
-Author AuthorReader::asked_for(std::string_view text, const std::vector<Token>& tokens) {
-  PhraseMatch match;
+std::vector<AuthorMention> AuthorReader::mentions(std::string_view text, const std::vector<Token>& tokens) {
+  std::vector<AuthorMention> mentions;
+  PhraseMatch match, name;
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  if (impl_->asked.matcher->find(tokens, 0, size, match)) return impl_->read(text, tokens, match.end, size);
-  return {};
+  for (std::uint32_t at = 0; at < size && impl_->named.matcher->find(tokens, at, size, match); at = match.end) {
+    const bool known = impl_->names.matcher->match_at(tokens, match.end, size, name);
+    const std::uint32_t last = known ? name.end - 1 : match.end - 1;
+    mentions.push_back({impl_->read(text, tokens, match.end, size), {tokens[match.begin].span.begin, tokens[last].span.end}});
+  }
+  return mentions;
+}
+
+bool AuthorReader::adds_to_report(const std::vector<Token>& tokens) {
+  PhraseMatch match;
+  return impl_->into.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
 }
 
 bool AuthorReader::may_be(const Author& author, std::string_view actor) const {

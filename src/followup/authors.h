@@ -19,6 +19,12 @@ struct Author {
   std::string words;  ///< up to the next mark, at most twelve
 };
 
+/// An author, and the bytes from the word for the report to the end of the author's name.
+struct AuthorMention {
+  Author author;
+  Span span;
+};
+
 /// Reads authors by the rules of kinds `authorship`, `stand-in` and `actor`. One per thread.
 class AuthorReader {
  public:
@@ -29,8 +35,10 @@ class AuthorReader {
 
   /// The author of what is named just before word `at`: beside it, or later before `limit`. Empty fields where the text names none.
   Author author_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
-  /// Whose report a request is about, where it is another's; empty fields where it names none.
-  Author asked_for(std::string_view text, const std::vector<Token>& tokens);
+  /// Whose reports a text names, in order: "the report of the Secretary-General".
+  std::vector<AuthorMention> mentions(std::string_view text, const std::vector<Token>& tokens);
+  /// True where something is to go into another's report.
+  bool adds_to_report(const std::vector<Token>& tokens);
   /// True where `author` may be the one asked: `actor` is an entity id, or a folded name where it has none.
   bool may_be(const Author& author, std::string_view actor) const;
 

@@ -134,9 +134,10 @@ ChainStep Builder::step_of(std::size_t candidate) const {
 Resolution Builder::read_resolution(std::size_t candidate, FamilyLinks& links, std::size_t step) {
   Resolution resolution;
   resolution.stored = *store_.find_document(candidates_[candidate].symbol);
-  for (const StoredClause& stored : resolution.stored.clauses) {
+  for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
+    const StoredClause& stored = resolution.stored.clauses[number];
     if (!stored.clause.obligation) continue;
-    resolution.asked.push_back(asked_of(stored, wordings_));
+    resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
     resolution.members.push_back(links.members.size());
     links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
   }
@@ -164,11 +165,12 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
     const Clause& clause = stored.clause;
     if (!clause.obligation) continue;
     const Asked& asked = resolution.asked[obligation++];
-    const bool report = std::any_of(asked.deliverables.begin(), asked.deliverables.end(),
-                                    [](const std::string& type) { return type == "report" || type == "briefing"; });
-    if (!report) continue;
     ReportAsked request{stored.key, clause.symbol, asked.actors, acknowledgements_.asked_for(clause.text), asked.deliverables,
                         {},         asked.wording};
+    if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
+    const bool report = std::any_of(request.deliverables.begin(), request.deliverables.end(),
+                                    [](const std::string& type) { return type == "report" || type == "briefing"; });
+    if (!report) continue;
     for (const DueMention& due : clause.due) request.due.push_back(due.code);
     waiting.asked.push_back(std::move(request));
   }

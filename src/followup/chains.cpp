@@ -37,7 +37,7 @@ struct Interval {
 Interval interval(const ChainStep& from, const ChainStep& to, int due_after) {
   const int years = to.year - from.year;
   // "at its next session" and the next one held is four years later: it is asked every year, and three are missing.
-  if (due_after > 0 && years > due_after && years % due_after == 0) return {due_after, years / due_after - 1};
+  if (due_after > 0 && years >= due_after && years % due_after == 0) return {due_after, years / due_after - 1};
   std::set<int> between;
   for (const int year : to.cited_years)
     if (year > from.year && year < to.year) between.insert(year);

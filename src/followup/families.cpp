@@ -21,7 +21,7 @@ constexpr std::size_t kCommonCites = 2;  // and at least so many
 constexpr std::size_t kTitlesKept = 3;   // different titles of a family that a new one is held against
 
 struct Title {
-  std::vector<WordKey> words;  // sorted, each once
+  std::vector<WordKey> words;  // stems, sorted, each once
   std::uint64_t letters = 0;
   double weight = 0;
 };
@@ -193,6 +193,7 @@ std::vector<FamilyMembers> BodyFamilies::families() const {
 Title read_title(const std::string& text, WordingReader& wordings) {
   Wording wording = wordings.read(text);
   Title title{std::move(wording.words), wording.letters, 0};
+  for (WordKey& word : title.words) word = wordings.words().stem(word);
   std::sort(title.words.begin(), title.words.end());
   title.words.erase(std::unique(title.words.begin(), title.words.end()), title.words.end());
   for (const WordKey word : title.words) title.weight += wordings.words().light(word) ? kLightWeight : 1.0;

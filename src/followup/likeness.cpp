@@ -12,10 +12,18 @@ constexpr double kLightShare = 0.15;  // of the weight that the word would have 
 
 using Counts = std::unordered_map<WordKey, int>;
 
-void count_texts(const std::vector<const Wording*>& list, Counts& counts) {
+// Stems of the words, sorted.
+std::vector<WordKey> stems_of(const Wording& wording, const WordTable& table) {
+  std::vector<WordKey> stems;
+  stems.reserve(wording.words.size());
+  for (const WordKey word : wording.words) stems.push_back(table.stem(word));
+  std::sort(stems.begin(), stems.end());
+  return stems;
+}
+
+void count_texts(const std::vector<const Wording*>& list, const WordTable& table, Counts& counts) {
   for (const Wording* wording : list) {
-    std::vector<WordKey> words = wording->words;
-    std::sort(words.begin(), words.end());
+    std::vector<WordKey> words = stems_of(*wording, table);
     words.erase(std::unique(words.begin(), words.end()), words.end());
     for (const WordKey word : words) ++counts[word];
   }
@@ -25,22 +33,20 @@ void count_texts(const std::vector<const Wording*>& list, Counts& counts) {
 
 Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words) {
   Counts counts;
-  count_texts(now, counts);
-  count_texts(before, counts);
+  count_texts(now, words, counts);
+  count_texts(before, words, counts);
   const auto all = static_cast<double>(now.size() + before.size());
   for (const auto& [word, count] : counts) {
     const double weight = std::log((all + 2) / (count + 0.5)) + 0.5;
     weights_.emplace(word, words.light(word) ? kLightShare * weight : weight);
   }
-  for (const Wording* wording : now) now_.push_back(make_bag(*wording));
-  for (const Wording* wording : before) before_.push_back(make_bag(*wording));
+  for (const Wording* wording : now) now_.push_back(make_bag(*wording, words));
+  for (const Wording* wording : before) before_.push_back(make_bag(*wording, words));
 }
 
-Likeness::Bag Likeness::make_bag(const Wording& wording) const {
-  std::vector<WordKey> words = wording.words;
-  std::sort(words.begin(), words.end());
+Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table) const {
   Bag bag;
-  for (const WordKey word : words) {
+  for (const WordKey word : stems_of(wording, table)) {
     if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
     ++bag.words.back().second;
     bag.weight += weights_.at(word);

@@ -1,4 +1,5 @@
-// How like the texts of two resolutions are, each against each: words weighted by how much they tell within the two.
+// How like the texts of two resolutions are, each against each: stems of words weighted by how much they tell within
+// the two.
 // Pure: depends on the two resolutions alone. Must not know: what the texts are.
 #pragma once
 
@@ -21,14 +22,13 @@ class Likeness {
   double of(std::size_t now, std::size_t before) const;
   /// Share of the weight of the lighter one that the other has too: 1 where it is contained.
   double contained(std::size_t now, std::size_t before) const;
-  double weight(WordKey word) const { return weights_.at(word); }
 
  private:
   struct Bag {
     std::vector<std::pair<WordKey, int>> words;  // with how often they stand there, sorted
     double weight = 0;
   };
-  Bag make_bag(const Wording& wording) const;
+  Bag make_bag(const Wording& wording, const WordTable& table) const;
   double common(const Bag& a, const Bag& b) const;
 
   std::unordered_map<WordKey, double> weights_;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "followup/likeness.h"
@@ -11,16 +13,59 @@
 namespace mandates {
 namespace {
 
-constexpr double kEnough = 0.45;       // likeness from which two obligations are the same mandate
-constexpr double kEnoughShared = 0.6;  // the same for a second link of one of them: split or put together
-constexpr double kOtherActor = 0.5;    // factor where nobody is asked by both
-constexpr double kPlaceBonus = 0.03;   // at most, for standing at the same place of the text
+constexpr double kEnough = 0.42;        // likeness from which two obligations are the same mandate
+constexpr double kEnoughShared = 0.68;  // the same for a second link of one of them: split or put together
+constexpr double kContained = 0.45;     // weight of "one is contained in the other" beside "both are alike"
+constexpr double kSameReport = 0.15;    // bonus where both ask the same actor for a report to the same body
+constexpr double kOtherActor = 0.5;     // factor where others are asked
+constexpr double kNobodyNamed = 0.8;    // factor where only one of them names somebody
+constexpr double kPlaceBonus = 0.03;    // at most, for standing at the same place of the text
 
-double common_share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+bool has(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
+}
+
+// Words of a name or of an entity's id, sorted, each once.
+std::vector<std::string_view> name_words(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+    if (end > at) words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// How far two names may be one: "Member States" and "States" nearly are, "relevant agencies" and "specialized agencies" perhaps.
+double name_likeness(const std::string& a, const std::string& b) {
+  if (a == b) return 1;
+  const auto words_a = name_words(a), words_b = name_words(b);
+  std::vector<std::string_view> common;
+  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), std::back_inserter(common));
+  if (common.empty()) return 0;
+  if (common.size() == std::min(words_a.size(), words_b.size())) return 0.95;
+  return 0.5 + 0.8 * static_cast<double>(common.size()) / static_cast<double>(words_a.size() + words_b.size());
+}
+
+double actor_factor(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() && b.empty()) return 1;
-  const auto common =
-      std::count_if(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
-  return static_cast<double>(common) / static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
+  if (a.empty() || b.empty()) return kNobodyNamed;
+  double best = kOtherActor;
+  for (const std::string& one : a)
+    for (const std::string& other : b) best = std::max(best, name_likeness(one, other));
+  return best;
+}
+
+// The same actor is asked by both for a report, to the same body as far as it is named.
+bool same_report(const Asked& a, const Asked& b) {
+  return has(a.deliverables, "report") && has(b.deliverables, "report") && any_common(a.actors, b.actors) &&
+         (a.recipients.empty() || b.recipients.empty() || any_common(a.recipients, b.recipients));
 }
 
 struct Pair {
@@ -41,8 +86,9 @@ std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>&
   std::vector<Pair> pairs;
   for (std::size_t n = 0; n < now.size(); ++n) {
     for (std::size_t b = 0; b < before.size(); ++b) {
-      double like = likeness.of(n, b);
-      if (common_share(now[n].actors, before[b].actors) == 0) like *= kOtherActor;
+      double like = (1 - kContained) * likeness.of(n, b) + kContained * likeness.contained(n, b);
+      like *= actor_factor(now[n].actors, before[b].actors);
+      if (same_report(now[n], before[b])) like += kSameReport;
       const double place_now = static_cast<double>(n) / static_cast<double>(now.size());
       const double place_before = static_cast<double>(b) / static_cast<double>(before.size());
       like += kPlaceBonus * (1 - std::abs(place_now - place_before));
@@ -56,13 +102,32 @@ std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>&
   return pairs;
 }
 
+// The items of a clause that are no clauses of their own: "by providing: (a) assistance, (b) support". They belong to the last clause of
+// their chapeau.
+std::vector<const Paragraph*> items_of(const StoredDocument& stored, std::size_t number) {
+  const int chapeau = stored.clauses[number].clause.paragraph_index;
+  if (number + 1 < stored.clauses.size() && stored.clauses[number + 1].clause.paragraph_index == chapeau) return {};
+  const auto& paragraphs = stored.document.paragraphs;
+  std::vector<const Paragraph*> items;
+  std::vector<bool> belongs(paragraphs.size());
+  belongs[chapeau] = true;
+  for (std::size_t i = chapeau + 1; i < paragraphs.size() && paragraphs[i].parent >= chapeau; ++i) {
+    const bool own = std::any_of(stored.clauses.begin(), stored.clauses.end(),
+                                 [&](const StoredClause& one) { return one.clause.paragraph_index == static_cast<int>(i); });
+    belongs[i] = !own && belongs[paragraphs[i].parent];
+    if (belongs[i]) items.push_back(&paragraphs[i]);
+  }
+  return items;
+}
+
 }  // namespace
 
-Asked asked_of(const StoredClause& stored, WordingReader& wordings) {
-  const Clause& clause = stored.clause;
+Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings) {
+  const Clause& clause = stored.clauses[number].clause;
   Asked asked;
-  asked.key = stored.key;
+  asked.key = stored.clauses[number].key;
   asked.wording = wordings.read(clause);
+  for (const Paragraph* item : items_of(stored, number)) wordings.append(item->text, asked.wording);
   asked.verb = clause.verb;
   asked.strength_rank = clause.strength_rank;
   const auto add_names = [](const std::vector<ActorMention>& mentions, std::vector<std::string>& names) {

@@ -23,8 +23,8 @@ struct Asked {
   std::vector<std::string> recipients;    ///< like `actors`
 };
 
-/// What counts of a clause.
-Asked asked_of(const StoredClause& stored, WordingReader& wordings);
+/// What counts of the clause at place `number` of a document, with the items that belong to it.
+Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings);
 
 /// One obligation repeats one of the preceding resolution; both by their place in the lists given.
 struct Link {

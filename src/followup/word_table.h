@@ -19,9 +19,12 @@ class WordTable {
  public:
   WordKey key(std::string_view word);
   std::size_t size() const { return light_.size(); }
-  /// A light word tells little of what a clause asks for; it stays light once it was marked.
-  void mark_light(WordKey key) { light_[key] = true; }
+  /// A light word tells little of what a clause asks for; it stays light once it was marked, and its stem with it.
+  void mark_light(WordKey key) { light_[key] = light_[stems_[key]] = true; }
   bool light(WordKey key) const { return light_[key]; }
+  /// The word without inflection; a word that was given none is its own stem.
+  WordKey stem(WordKey key) const { return stems_[key]; }
+  void set_stem(WordKey key, WordKey stem) { stems_[key] = stem; }
 
  private:
   struct Hash {
@@ -30,6 +33,7 @@ class WordTable {
   };
   std::unordered_map<std::string, WordKey, Hash, std::equal_to<>> keys_;
   std::vector<bool> light_;
+  std::vector<WordKey> stems_;
 };
 
 }  // namespace mandates

@@ -15,6 +15,7 @@ WordKey WordTable::key(std::string_view word) {
   const auto key = static_cast<WordKey>(light_.size());
   keys_.emplace(std::string(word), key);
   light_.push_back(false);
+  stems_.push_back(key);
   return key;
 }
 
@@ -34,9 +35,11 @@ class Spelling {
     for (const Rule* rule : rules.of_kind("spelling")) {
       for (const std::string& pair : rule->values("words")) add(pair, [&](auto from, auto to) { words_.emplace(from, to); });
       for (const std::string& pair : rule->values("endings")) add(pair, [&](auto from, auto to) { endings_.emplace_back(from, to); });
+      for (const std::string& pair : rule->values("stems")) add(pair, [&](auto from, auto to) { stems_.emplace_back(from, to); });
     }
     // The longest ending counts: -isation before -ation.
-    std::stable_sort(endings_.begin(), endings_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    for (Endings* list : {&endings_, &stems_})
+      std::stable_sort(list->begin(), list->end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   }
 
   void even_out(std::string& word) const {
@@ -45,22 +48,31 @@ class Spelling {
       word = found->second;
       return;
     }
-    for (const auto& [from, to] : endings_) {
-      if (word.size() < from.size() + 2 || word.compare(word.size() - from.size(), from.size(), from) != 0) continue;
+    change_end(word, endings_, 2);
+  }
+
+  void cut_to_stem(std::string& word) const { change_end(word, stems_, kShortestStem); }
+
+ private:
+  using Endings = std::vector<std::pair<std::string, std::string>>;
+  static constexpr std::size_t kShortestStem = 3;  // letters that stay
+
+  static void change_end(std::string& word, const Endings& endings, std::size_t stays) {
+    for (const auto& [from, to] : endings) {
+      if (word.size() < from.size() + stays || word.compare(word.size() - from.size(), from.size(), from) != 0) continue;
       word.replace(word.size() - from.size(), from.size(), to);
       return;
     }
   }
 
- private:
   template <class Action>
   static void add(const std::string& pair, Action&& action) {
-    const std::size_t sign = pair.find(" = ");
-    if (sign != std::string::npos) action(fold(pair.substr(0, sign)), fold(pair.substr(sign + 3)));
+    const std::size_t sign = pair.find(" =");
+    if (sign != std::string::npos) action(fold(pair.substr(0, sign)), fold(pair.substr(std::min(sign + 3, pair.size()))));
   }
 
   std::map<std::string, std::string, std::less<>> words_;
-  std::vector<std::pair<std::string, std::string>> endings_;
+  Endings endings_, stems_;
 };
 
 std::uint64_t add_letters(std::uint64_t hash, std::string_view letters) {
@@ -101,7 +113,7 @@ struct WordingReader::Impl {
     matcher = std::make_unique<PhraseMatcher>(phrases);
   }
 
-  Wording read(std::string_view text, const std::vector<Span>& left_out);
+  void read(std::string_view text, const std::vector<Span>& left_out, Wording& wording);
   void add_word(std::string_view printed, bool light, Wording& wording);
 
   Spelling spelling;
@@ -117,15 +129,18 @@ struct WordingReader::Impl {
 void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording& wording) {
   folded = fold(printed);
   spelling.even_out(folded);
+  const std::size_t known = table.size();
   const WordKey key = table.key(folded);
+  wording.letters = add_letters(wording.letters, folded);
+  if (key == known) {
+    spelling.cut_to_stem(folded);
+    table.set_stem(key, table.key(folded));
+  }
   if (light) table.mark_light(key);
   wording.words.push_back(key);
-  wording.letters = add_letters(wording.letters, folded);
 }
 
-Wording WordingReader::Impl::read(std::string_view text, const std::vector<Span>& left_out) {
-  Wording wording;
-  wording.letters = 14695981039346656037ULL;
+void WordingReader::Impl::read(std::string_view text, const std::vector<Span>& left_out, Wording& wording) {
   tokenize(text, vocabulary, tokens);
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < size; ++at) {
@@ -143,7 +158,6 @@ Wording WordingReader::Impl::read(std::string_view text, const std::vector<Span>
     }
     if (!is_figure(token)) add_word(token.span.of(text), light, wording);
   }
-  return wording;
 }
 
 WordingReader::WordingReader(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
@@ -151,7 +165,9 @@ WordingReader::~WordingReader() = default;
 WordingReader::WordingReader(WordingReader&&) noexcept = default;
 
 Wording WordingReader::read(std::string_view text) {
-  return impl_->read(text, {});
+  Wording wording;
+  append(text, wording);
+  return wording;
 }
 
 Wording WordingReader::read(const Clause& clause) {
@@ -163,8 +179,13 @@ Wording WordingReader::read(const Clause& clause) {
     if (due.span.begin < clause.span.begin || due.span.end > clause.span.end) continue;
     left_out.push_back({due.span.begin - clause.span.begin, due.span.end - clause.span.begin});
   }
-  Wording wording = impl_->read(clause.text, left_out);
+  Wording wording;
+  impl_->read(clause.text, left_out, wording);
   return wording;
+}
+
+void WordingReader::append(std::string_view text, Wording& wording) {
+  impl_->read(text, {}, wording);
 }
 
 const WordTable& WordingReader::words() const {

@@ -19,7 +19,7 @@ struct Wording {
   std::vector<WordKey> words;
   /// Hash over the letters of `words` without the spaces between them: equal for "money-laundering", "money laundering" and words that were
   /// broken at the end of a line.
-  std::uint64_t letters = 0;
+  std::uint64_t letters = 14695981039346656037ULL;
 };
 
 /// Reads wordings. Holds the automaton of the rules and the table of words; one per thread.
@@ -33,6 +33,8 @@ class WordingReader {
   Wording read(std::string_view text);
   /// The words of a clause after its verb; dues that name a session or a date are left out whole.
   Wording read(const Clause& clause);
+  /// Adds the words of a text to those of another.
+  void append(std::string_view text, Wording& wording);
   const WordTable& words() const;
 
  private:

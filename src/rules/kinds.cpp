@@ -9,15 +9,28 @@ using enum FieldType;
 
 std::vector<RuleKind> make_kinds() {
   std::vector<RuleKind> kinds;
-  kinds.push_back({"verb",
-                   "An operative verb: what it looks like, what type of clause it makes",
-                   {{"base", text, true, {}, "base form written into the record: call upon"},
-                    {"type", choice, true, {"directive", "deciding", "reinforcing", "observing", "evaluative"}, "type of clause"},
-                    {"rank", integer, false, {}, "strength of a directive verb: demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0"},
-                    {"forms", patterns, true, {}, "finite forms with the organ as subject: requests, calls upon, calls [,] {adverbial} [,] upon"},
-                    {"misprints", patterns, false, {}, "participles read as the verb at the head of a numbered paragraph: requesting"},
-                    {"noun_like", flag, false, {}, "true where the form is also a common plural noun (requests, notes), so that it needs more evidence inside a paragraph"},
-                    {"complement", choices, false, {"actor", "that", "thing", "nobody"}, "what may follow: an actor with an infinitive, a that-clause, a thing"}}});
+  kinds.push_back(
+      {"verb",
+       "An operative verb: what it looks like, what type of clause it makes",
+       {{"base", text, true, {}, "base form written into the record: call upon"},
+        {"type", choice, true, {"directive", "deciding", "reinforcing", "observing", "evaluative"}, "type of clause"},
+        {"rank",
+         integer,
+         false,
+         {},
+         "strength of a directive verb: demand 6, request 5, urge 4, call upon 3, recommend 2, encourage 1, invite 0"},
+        {"forms", patterns, true, {}, "finite forms with the organ as subject: requests, calls upon, calls [,] {adverbial} [,] upon"},
+        {"misprints", patterns, false, {}, "participles read as the verb at the head of a numbered paragraph: requesting"},
+        {"noun_like",
+         flag,
+         false,
+         {},
+         "true where the form is also a common plural noun (requests, notes), so that it needs more evidence inside a paragraph"},
+        {"complement",
+         choices,
+         false,
+         {"actor", "that", "thing", "nobody"},
+         "what may follow: an actor with an infinitive, a that-clause, a thing"}}});
   kinds.push_back({"modifier",
                    "Words before or after an operative verb that are not part of it: also, strongly, with appreciation, in this regard",
                    {{"phrases", patterns, true, {}, "the words"},
@@ -28,19 +41,30 @@ std::vector<RuleKind> make_kinds() {
                    {{"phrases", patterns, true, {}, "the words, up to and with the preposition that introduces the actor"},
                     {"verb", id, true, {"verb"}, "the verb rule of the act"},
                     {"obligation", flag, false, {}, "false where the act repeated asks nothing"}}});
-  kinds.push_back({"actor",
-                   "Somebody who may be asked to act",
-                   {{"name", text, true, {}, "canonical name"},
-                    {"class", choice, true, {"official", "secretariat", "organ", "body", "programme", "agency", "mission", "state", "group", "mandate-holder", "organization"}, "kind of actor"},
-                    {"aliases", texts, false, {}, "other full names and acronyms, as printed"},
-                    {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"}}});
+  kinds.push_back(
+      {"actor",
+       "Somebody who may be asked to act",
+       {{"name", text, true, {}, "canonical name"},
+        {"class",
+         choice,
+         true,
+         {"official", "secretariat", "organ", "body", "programme", "agency", "mission", "state", "group", "mandate-holder", "organization"},
+         "kind of actor"},
+        {"aliases", texts, false, {}, "other full names and acronyms, as printed"},
+        {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"}}});
   kinds.push_back({"actor-noun",
                    "Common nouns that name actors without being one entity: States, organizations, parties",
                    {{"nouns", texts, true, {}, "head nouns, plural or singular as printed"}}});
-  kinds.push_back({"actor-edge",
-                   "Words at the edge of an actor's name that do not belong to it",
-                   {{"phrases", patterns, true, {}, "the words"},
-                    {"role", choice, true, {"lead", "tail", "example", "aside", "join", "stop", "doer"}, "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: between two of a list; stop: ends the list of actors; doer: stands before those who act inside a noun phrase"}}});
+  kinds.push_back(
+      {"actor-edge",
+       "Words at the edge of an actor's name that do not belong to it",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"role",
+         choice,
+         true,
+         {"lead", "tail", "example", "aside", "join", "stop", "doer"},
+         "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: "
+         "between two of a list; stop: ends the list of actors; doer: stands before those who act inside a noun phrase"}}});
   kinds.push_back({"body",
                    "An organ: how it is named, how its sessions and symbols look",
                    {{"name", text, true, {}, "full name"},
@@ -53,24 +77,38 @@ std::vector<RuleKind> make_kinds() {
                     {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements and decisions"},
                     {"subject_lines", texts, false, {}, "lines that open its resolutions: The General Assembly,"}},
                    false});
-  kinds.push_back({"sessions",
-                   "How the sessions of a body map to dates; the words of each field are laid down in docs/calendar.md",
-                   {{"body", text, true, {}, "code of the body: GA"},
-                    {"numbering", texts, false, {}, "which session belongs to which year: from 34: 1 a year since 1991; from 1978: named by year"},
-                    {"dates", texts, false, {}, "days of opening and closing: from 34: April to May; from 1946: 1 January to 31 December"},
-                    {"parts", texts, false, {}, "named parts of sessions: 1992 to 2013: substantive session = July"},
-                    {"reports_at", texts, false, {}, "the part at which reports are taken up, where it is not the whole session: 1992 to 2013: substantive session"},
-                    {"counted_from", texts, false, {}, "the part from which times for documents are counted back, where it is not the opening: from 2014: high-level segment"},
-                    {"days", texts, false, {}, "sessions whose days are known from documents: 54: 2023-09-11 to 2023-10-13 (A/HRC/RES/54/1)"},
-                    {"submit", text, false, {}, "how long before the meeting a report is submitted: 10 weeks"},
-                    {"issue", text, false, {}, "how long before the meeting a report is issued: 6 weeks"},
-                    {"reminders", texts, false, {}, "how long before the day of submission to remind: 4 weeks"}},
-                   false});
+  kinds.push_back(
+      {"sessions",
+       "How the sessions of a body map to dates; the words of each field are laid down in docs/calendar.md",
+       {{"body", text, true, {}, "code of the body: GA"},
+        {"numbering", texts, false, {}, "which session belongs to which year: from 34: 1 a year since 1991; from 1978: named by year"},
+        {"dates", texts, false, {}, "days of opening and closing: from 34: April to May; from 1946: 1 January to 31 December"},
+        {"parts", texts, false, {}, "named parts of sessions: 1992 to 2013: substantive session = July"},
+        {"reports_at",
+         texts,
+         false,
+         {},
+         "the part at which reports are taken up, where it is not the whole session: 1992 to 2013: substantive session"},
+        {"counted_from",
+         texts,
+         false,
+         {},
+         "the part from which times for documents are counted back, where it is not the opening: from 2014: high-level segment"},
+        {"days", texts, false, {}, "sessions whose days are known from documents: 54: 2023-09-11 to 2023-10-13 (A/HRC/RES/54/1)"},
+        {"submit", text, false, {}, "how long before the meeting a report is submitted: 10 weeks"},
+        {"issue", text, false, {}, "how long before the meeting a report is issued: 6 weeks"},
+        {"reminders", texts, false, {}, "how long before the day of submission to remind: 4 weeks"}},
+       false});
   kinds.push_back({"commitment",
                    "What makes a deciding clause an obligation, and whose: decides to consider, decides that X shall",
                    {{"phrases", patterns, true, {}, "the words after the verb"},
                     {"verbs", ids, false, {"verb"}, "only after these verbs; all deciding ones where absent"},
-                    {"actor", choice, true, {"organ", "holder", "subject", "founded", "nobody", "none"}, "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; founded: by itself nobody, but its items oblige the body founded; nobody named; none: no obligation"}}});
+                    {"actor",
+                     choice,
+                     true,
+                     {"organ", "holder", "subject", "founded", "nobody", "none"},
+                     "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; founded: by "
+                     "itself nobody, but its items oblige the body founded; nobody named; none: no obligation"}}});
   kinds.push_back({"deliverable",
                    "What is to be delivered: report, briefing, meeting, agenda",
                    {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
@@ -81,24 +119,51 @@ std::vector<RuleKind> make_kinds() {
                    "To whom a report or briefing goes",
                    {{"phrases", patterns, true, {}, "the words that stand before the recipient, or with `organ = true` the whole"},
                     {"organ", flag, false, {}, "true where the adopting organ is meant: to it"},
-                    {"accepts", choice, false, {"body", "actor", "anybody"}, "who may follow: a body (where absent), any actor the rules know, anybody"}}});
+                    {"accepts",
+                     choice,
+                     false,
+                     {"body", "actor", "anybody"},
+                     "who may follow: a body (where absent), any actor the rules know, anybody"}}});
   kinds.push_back({"due",
                    "When something is to be done",
                    {{"phrases", patterns, true, {}, "the words"},
                     {"code", texts, false, {}, "due codes with captures in braces: session:{body}:{ordinal}"},
-                    {"reference", choice, false, {"paragraph", "own-report", "mandate-end"}, "instead of a code: the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the mandate's end"},
+                    {"reference",
+                     choice,
+                     false,
+                     {"paragraph", "own-report", "mandate-end"},
+                     "instead of a code: the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the "
+                     "mandate's end"},
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
-                    {"yields_to", choices, false, {"session", "by", "in", "within", "every"}, "kinds of code beside which it says nothing more: an annual report at its eightieth session"},
-                    {"needs", choices, false, {"report", "briefing", "meeting", "agenda", "organ"}, "only in clauses with one of these deliverables, or (organ) by which the adopting organ commits itself"}}});
-  kinds.push_back({"wording",
-                   "Words that do not count, or count little, when the wording of two clauses is compared",
-                   {{"phrases", patterns, true, {}, "the words"},
-                    {"role", choice, true, {"continuation", "occasion", "light"}, "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked"}}});
+                    {"yields_to",
+                     choices,
+                     false,
+                     {"session", "by", "in", "within", "every"},
+                     "kinds of code beside which it says nothing more: an annual report at its eightieth session"},
+                    {"needs",
+                     choices,
+                     false,
+                     {"report", "briefing", "meeting", "agenda", "organ"},
+                     "only in clauses with one of these deliverables, or (organ) by which the adopting organ commits itself"}}});
+  kinds.push_back(
+      {"wording",
+       "Words that do not count, or count little, when the wording of two clauses is compared",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"role",
+         choice,
+         true,
+         {"continuation", "occasion", "light"},
+         "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked"}}});
   kinds.push_back({"spelling",
                    "Spellings that are one when wordings are compared",
                    {{"words", texts, false, {}, "words that are spelt in two ways: programme = program"},
-                    {"endings", texts, false, {}, "ends of words: isation = ization"}},
+                    {"endings", texts, false, {}, "ends of words: isation = ization"},
+                    {"stems",
+                     texts,
+                     false,
+                     {},
+                     "ends of words that make no other word, where it is only asked how like two wordings are: ies = y, s = "}},
                    false});
   kinds.push_back({"acknowledgement",
                    "Words by which a later resolution acknowledges what was delivered: takes note of the report",
@@ -108,12 +173,17 @@ std::vector<RuleKind> make_kinds() {
   kinds.push_back({"authorship",
                    "Words between what was delivered and who delivered it",
                    {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
-                    {"place", choice, true, {"beside", "anywhere", "asked"}, "beside: right after what was delivered; anywhere: also later in the sentence; asked: in a request, before the one whose report it is about"}}});
-  kinds.push_back({"stand-in",
-                   "Who delivers what another was asked to deliver",
-                   {{"actor", id, true, {"actor"}, "who was asked"},
-                    {"authors", ids, true, {"actor"}, "who may deliver it in their place"}},
-                   false});
+                    {"place",
+                     choice,
+                     true,
+                     {"beside", "anywhere", "named", "into"},
+                     "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
+                     "together, wherever a report is named; into: before the one into whose report something is to go"}}});
+  kinds.push_back(
+      {"stand-in",
+       "Who delivers what another was asked to deliver",
+       {{"actor", id, true, {"actor"}, "who was asked"}, {"authors", ids, true, {"actor"}, "who may deliver it in their place"}},
+       false});
   kinds.push_back({"class",
                    "A named class of words or phrases for patterns: {month}",
                    {{"name", text, true, {}, "name in braces"},
@@ -122,8 +192,7 @@ std::vector<RuleKind> make_kinds() {
                    false});
   kinds.push_back({"layout",
                    "Phrases that tell parts of a document's layout",
-                   {{"role", text, true, {}, "closed set, see rules/README.md"},
-                    {"patterns", patterns, true, {}, "how the line begins"}},
+                   {{"role", text, true, {}, "closed set, see rules/README.md"}, {"patterns", patterns, true, {}, "how the line begins"}},
                    true,
                    true});
   return kinds;

@@ -19,10 +19,10 @@ struct Line {
 
 /// A file's text: UTF-8, LF line ends, no NUL, no BOM. Movable, not copyable: `lines` point into `content`.
 struct SourceText {
-  std::string name;     ///< path as the user gave it, or "-" for standard input
+  std::string name;  ///< path as the user gave it, or "-" for standard input
   std::string content;
   std::vector<Line> lines;
-  Diagnostics found;    ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
+  Diagnostics found;  ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
 
   SourceText() = default;
   SourceText(SourceText&&) = default;
