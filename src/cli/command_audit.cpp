@@ -2,14 +2,21 @@
 // Must not know: SQLite, how chains are worked out.
 #include "cli/command_audit.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <ostream>
 #include <set>
 
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "cli/validators.h"
+#include "followup/chain_story.h"
+#include "reports/audit_html.h"
 #include "reports/audit_rows.h"
+#include "reports/chain_view.h"
+#include "reports/markdown.h"
 #include "reports/obligation_rows.h"
 #include "text/errors.h"
 
@@ -17,6 +24,11 @@ namespace mandates {
 namespace {
 
 constexpr int kMostSessions = 1000;
+
+std::unique_ptr<RowWriter> row_writer(const Context& context, std::vector<Column> columns) {
+  if (context.format == "md") return make_markdown_writer(std::move(columns), context.out);
+  return make_row_writer(context.format, std::move(columns), context.out, table_style(context));
+}
 
 }  // namespace
 
@@ -26,10 +38,17 @@ CommandText AuditCommand::text() const {
   text.summary = "show which mandates keep coming back, and how they changed";
   text.description =
       "Lists chains: the same obligation asked by resolutions of successive sessions, those asked most often first. Resolutions belong "
-      "together by title and by what they cite; a session that is not in the store is a gap, not an end.";
+      "together by their titles and by what they cite; a session that is not in the store is a gap, not an end. The rhythm is that of the "
+      "sessions, and of those at which it is due. KEPT is the share of the wording that stayed from one resolution to the next.\n\n"
+      "A chain is chosen where one of its obligations fits the filters. It has the id of its first obligation; --chain shows it "
+      "resolution by resolution with the words that changed.\n\n"
+      "The page of --format html holds the story of every chain listed.";
   text.examples = {{"mandates audit --actor secretary-general --min-sessions 3", "what the Secretary-General is asked again and again"},
-                   {"mandates audit --unreported", "reports asked for again and again that nobody took note of"}};
-  text.formats = {"table", "csv", "json", "jsonl"};
+                   {"mandates audit --unreported", "reports asked for again and again that nobody took note of"},
+                   {"mandates audit --dropped --actor secretary-general", "what the last resolution of a family no longer asks"},
+                   {"mandates audit --format html --output audit.html", "all chains with their stories, as a page"}};
+  text.diagnostics = {{"there is no chain …", "no chain has that id; the list has them with --format csv or json"}};
+  text.formats = {"table", "csv", "json", "jsonl", "html", "md"};
   return text;
 }
 
@@ -38,6 +57,7 @@ void AuditCommand::declare(CLI::App& app) {
   app.add_option("--min-sessions", min_sessions_, "asked by at least so many resolutions")
       ->type_name("N")
       ->check(whole_number(kMostSessions));
+  app.add_option("--chain", chain_, "instead, one chain by the id of its first obligation, resolution by resolution")->type_name("ID");
   app.add_flag("--dropped", dropped_, "instead, what the last resolution of a family no longer asks");
   app.add_flag("--unreported", unreported_, "only reports and briefings that no later resolution acknowledges");
   app.add_flag("--links", links_, "instead, each obligation with those of the preceding resolution that it repeats, as jsonl");
@@ -46,10 +66,11 @@ void AuditCommand::declare(CLI::App& app) {
 
 void AuditCommand::check(const GlobalOptions& options) {
   filters_.check();
-  if (dropped_ + links_ + fulfilments_ + unreported_ > 1)
-    throw UsageError("--dropped, --unreported, --links and --fulfilments exclude each other", "leave all but one of them out");
+  if (dropped_ + links_ + fulfilments_ + unreported_ + !chain_.empty() > 1)
+    throw UsageError("--chain, --dropped, --unreported, --links and --fulfilments exclude each other", "leave all but one of them out");
   if ((links_ || fulfilments_) && !options.format.empty() && options.format != "jsonl")
     throw UsageError("--links and --fulfilments have the format jsonl only", "leave --format out or give --format jsonl");
+  if (dropped_ && options.format == "html") throw UsageError("--dropped has no format html", "legal are table, csv, json, jsonl and md");
 }
 
 int AuditCommand::run(Context& context) {
@@ -60,21 +81,29 @@ int AuditCommand::run(Context& context) {
     print_fulfilments(context, store);
   } else if (dropped_) {
     list_dropped(context, store);
+  } else if (!chain_.empty()) {
+    show_chain(context, store);
+  } else if (context.format == "html") {
+    print_page(context, store);
   } else {
     list_chains(context, store);
   }
   return kDone;
 }
 
-void AuditCommand::list_chains(Context& context, Store& store) const {
+ChainFilter AuditCommand::filter(Store& store) const {
   ChainFilter filter;
   filter.of = filters_.filter(store, {});
   filter.min_times = min_sessions_;
   filter.unreported = unreported_;
   filter.limit = filters_.limit();
-  auto rows = make_row_writer(context.format, chain_columns(filters_.actor().empty()), context.out, table_style(context));
+  return filter;
+}
+
+void AuditCommand::list_chains(Context& context, Store& store) const {
+  auto rows = row_writer(context, chain_columns(filters_.actor().empty()));
   int shown = 0;
-  store.chains(filter, [&](const ChainListRow& row) {
+  store.chains(filter(store), [&](const ChainListRow& row) {
     ++shown;
     rows->row(chain_cells(row));
     return !context.out_failed();
@@ -84,11 +113,51 @@ void AuditCommand::list_chains(Context& context, Store& store) const {
   if (shown == 0) context.messages.say("nothing was asked again");
 }
 
+void AuditCommand::print_page(Context& context, Store& store) const {
+  const std::string detail =
+      fmt::format("Obligations asked by at least {} resolutions of a family{}. As the store had them on {}.", min_sessions_,
+                  unreported_ ? ", reports and briefings that no later resolution acknowledges" : "", context.options.as_of);
+  AuditPage page(context.out, "Mandates that keep coming back", detail);
+  std::vector<ChainListRow> chains;
+  store.chains(filter(store), [&](const ChainListRow& row) {
+    chains.push_back(row);
+    return true;
+  });
+  for (ChainListRow& row : chains) {
+    if (context.out_failed()) return;
+    page.chain(tell_chain(store, std::move(row)));
+  }
+  page.finish();
+}
+
+void AuditCommand::show_chain(Context& context, Store& store) const {
+  ChainFilter one;
+  one.id = chain_;
+  ChainListRow found;
+  store.chains(one, [&](const ChainListRow& row) {
+    found = row;
+    return false;
+  });
+  if (found.clauses.empty())
+    throw UsageError(fmt::format("there is no chain {}", chain_), "mandates audit --format csv has the ids of all chains");
+  const ChainStory story = tell_chain(store, std::move(found));
+  if (context.format == "table") {
+    context.out << comparison_text(chain_comparison(story), table_style(context));
+  } else if (context.format == "md") {
+    context.out << comparison_markdown(chain_comparison(story));
+  } else if (context.format == "html") {
+    context.out << comparison_page(chain_comparison(story));
+  } else {
+    auto rows = row_writer(context, stage_columns());
+    for (const ChainStage& stage : story.stages) rows->row(stage_cells(stage));
+    rows->finish();
+  }
+}
+
 void AuditCommand::list_dropped(Context& context, Store& store) const {
   const std::vector<RowKey> keys = store.obligation_keys(filters_.filter(store, {}));
   const std::set<RowKey> wanted(keys.begin(), keys.end());
-  auto rows =
-      make_row_writer(context.format, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"), context.out, table_style(context));
+  auto rows = row_writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
   int shown = 0;
   store.dropped([&](const DroppedListRow& row) {
     if (!row.last || !wanted.contains(row.clause)) return true;

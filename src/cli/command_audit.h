@@ -15,7 +15,10 @@ class AuditCommand : public Command {
   int run(Context& context) override;
 
  private:
+  ChainFilter filter(Store& store) const;
   void list_chains(Context& context, Store& store) const;
+  void print_page(Context& context, Store& store) const;
+  void show_chain(Context& context, Store& store) const;
   void list_dropped(Context& context, Store& store) const;
   void print_links(Context& context, Store& store) const;
   void print_fulfilments(Context& context, Store& store) const;

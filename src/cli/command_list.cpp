@@ -1,8 +1,9 @@
 // Names all commands; the one place to add a new one.
 // Must not know: what they do.
 #include "cli/command.h"
-#include "cli/command_calendar.h"
 #include "cli/command_audit.h"
+#include "cli/command_calendar.h"
+#include "cli/command_diff.h"
 #include "cli/command_entries.h"
 #include "cli/command_extract.h"
 #include "cli/command_ingest.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<IngestCommand>());
   add(std::make_unique<OpenCommand>());
   add(std::make_unique<AuditCommand>());
+  add(std::make_unique<DiffCommand>());
   add(std::make_unique<CalendarCommand>());
   add(std::make_unique<ShowCommand>());
   add(std::make_unique<SearchCommand>());

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kEnough = 0.4;
 constexpr double kPlaceBonus = 0.02;
+constexpr double kOtherType = 0.6;  // factor where one paragraph requests and the other takes note
 
 std::vector<Wording> wordings_of(const Document& document, WordingReader& reader) {
   std::vector<Wording> wordings;
@@ -29,12 +30,23 @@ struct Candidate {
   std::size_t before, after;
 };
 
-std::vector<Candidate> candidates_of(const Document& before, const Document& after, const Likeness& likeness) {
+// Type of the first clause of each paragraph; empty where it has none.
+std::vector<std::string> types_of(const StoredDocument& stored) {
+  std::vector<std::string> types(stored.document.paragraphs.size());
+  for (auto clause = stored.clauses.rbegin(); clause != stored.clauses.rend(); ++clause)
+    types[static_cast<std::size_t>(clause->clause.paragraph_index)] = clause->clause.type;
+  return types;
+}
+
+std::vector<Candidate> candidates_of(const StoredDocument& stored_before, const StoredDocument& stored_after, const Likeness& likeness) {
+  const Document &before = stored_before.document, &after = stored_after.document;
+  const std::vector<std::string> types_before = types_of(stored_before), types_after = types_of(stored_after);
   std::vector<Candidate> candidates;
   for (std::size_t a = 0; a < after.paragraphs.size(); ++a) {
     for (std::size_t b = 0; b < before.paragraphs.size(); ++b) {
       if (after.paragraphs[a].kind != before.paragraphs[b].kind) continue;
-      const double like = likeness.of(a, b);
+      double like = likeness.of(a, b);
+      if (types_after[a] != types_before[b] && !types_after[a].empty() && !types_before[b].empty()) like *= kOtherType;
       if (like < kEnough) continue;
       const double place = static_cast<double>(a) / static_cast<double>(after.paragraphs.size()) -
                            static_cast<double>(b) / static_cast<double>(before.paragraphs.size());
@@ -65,33 +77,33 @@ void mark_moved(std::vector<ParagraphPair>& pairs) {
   for (; best != pairs.size(); best = previous[best]) pairs[best].moved = false;
 }
 
-// Puts removed paragraphs behind the partner of the paragraph that they followed.
+// Puts removed paragraphs where they stood among those that stayed.
 void insert_removed(const Document& before, std::vector<ParagraphPair>& pairs) {
   std::vector<bool> matched(before.paragraphs.size());
   for (const ParagraphPair& pair : pairs)
     if (pair.before >= 0) matched[pair.before] = true;
   for (std::size_t b = 0; b < before.paragraphs.size(); ++b) {
     if (matched[b]) continue;
-    const auto follows = std::find_if(pairs.begin(), pairs.end(), [&](const ParagraphPair& pair) {
-      return b > 0 && !pair.moved && pair.before == static_cast<int>(b) - 1;
-    });
     ParagraphPair removed;
     removed.before = static_cast<int>(b);
     removed.change = ParagraphChange::removed;
-    if (follows != pairs.end()) {
-      pairs.insert(std::next(follows), removed);
-    } else {
-      // What it followed has moved away: before the first that came after it and stayed.
-      const auto later = std::find_if(pairs.begin(), pairs.end(),
-                                      [&](const ParagraphPair& pair) { return !pair.moved && pair.before > static_cast<int>(b); });
-      pairs.insert(later, removed);
+    // Behind the last that came before it and stayed; in front of all where there is none.
+    std::size_t at = 0;
+    int closest = -1;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (pairs[i].moved || pairs[i].before <= closest || pairs[i].before > removed.before) continue;
+      closest = pairs[i].before;
+      at = i + 1;
     }
+    pairs.insert(pairs.begin() + static_cast<std::ptrdiff_t>(at), removed);
   }
 }
 
 }  // namespace
 
-std::vector<ParagraphPair> match_paragraphs(const Document& before, const Document& after, WordingReader& wordings) {
+std::vector<ParagraphPair> match_paragraphs(const StoredDocument& stored_before, const StoredDocument& stored_after,
+                                            WordingReader& wordings) {
+  const Document &before = stored_before.document, &after = stored_after.document;
   const std::vector<Wording> words_before = wordings_of(before, wordings), words_after = wordings_of(after, wordings);
   const Likeness likeness(pointers(words_after), pointers(words_before), wordings.words());
   std::vector<ParagraphPair> pairs(after.paragraphs.size());
@@ -100,7 +112,7 @@ std::vector<ParagraphPair> match_paragraphs(const Document& before, const Docume
     pairs[a].after = static_cast<int>(a);
     pairs[a].change = ParagraphChange::added;
   }
-  for (const Candidate& candidate : candidates_of(before, after, likeness)) {
+  for (const Candidate& candidate : candidates_of(stored_before, stored_after, likeness)) {
     ParagraphPair& pair = pairs[candidate.after];
     if (pair.before >= 0 || taken[candidate.before]) continue;
     taken[candidate.before] = true;

@@ -1,11 +1,11 @@
 // Two resolutions paragraph by paragraph: which paragraph became which.
-// Pure. Must not know: how it is shown, the store.
+// Pure. Must not know: how it is shown, the store's tables.
 #pragma once
 
 #include <vector>
 
-#include "document/document.h"
 #include "followup/wording.h"
+#include "store/rows.h"
 
 namespace mandates {
 
@@ -26,7 +26,8 @@ struct ParagraphPair {
 };
 
 /// Every paragraph of both documents once, in the order of the later one; those that were removed stand where they stood before.
-/// Preambular paragraphs are matched with preambular ones, operative with operative ones.
-std::vector<ParagraphPair> match_paragraphs(const Document& before, const Document& after, WordingReader& wordings);
+/// Preambular paragraphs are matched with preambular ones, operative with operative ones; what requests rather with what requests than with
+/// what takes note.
+std::vector<ParagraphPair> match_paragraphs(const StoredDocument& before, const StoredDocument& after, WordingReader& wordings);
 
 }  // namespace mandates

@@ -98,13 +98,19 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
   });
 }
 
-void Store::links(const Sink<LinkListRow>& sink) {
+void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(), std::string("SELECT l.change, l.unchanged, ") + kClause +
-                                       ", b.id, e.symbol, b.paragraph, b.number, b.verb, e.session, e.adopted FROM chain_link l "
-                                       "JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document "
-                                       "JOIN clause b ON b.id = l.previous JOIN document e ON e.id = b.document "
-                                       "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, b.paragraph_position, b.number");
+    std::string sql = std::string("SELECT l.change, l.unchanged, ") + kClause +
+                      ", b.id, e.symbol, b.paragraph, b.number, b.verb, e.session, e.adopted FROM ";
+    if (!chain.empty()) sql += "chain ch JOIN chain_member m ON m.chain = ch.id JOIN chain_link l ON l.clause = m.clause ";
+    if (chain.empty()) sql += "chain_link l ";
+    sql +=
+        "JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document JOIN clause b ON b.id = l.previous "
+        "JOIN document e ON e.id = b.document ";
+    if (!chain.empty()) sql += "WHERE ch.name = ? ";
+    sql += "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, b.paragraph_position, b.number";
+    Query query(impl_->database(), sql);
+    if (!chain.empty()) query.bind(chain);
     while (query.next()) {
       if (!sink({read_clause(query, 2), read_clause(query, 2 + kColumnsOfClause), from_stored_word<Change>(query.text(0)), query.real(1)}))
         return;

@@ -346,11 +346,11 @@ struct ClauseFollowup {
 
 /// Which chains to list; an empty field does not restrict.
 struct ChainFilter {
-  std::string id;          ///< ChainRow::id
-  ObligationFilter of;     ///< at least one obligation of the chain is among these (its `limit` does not count)
-  int min_times = 2;       ///< asked by so many resolutions
-  bool unreported = false; ///< a report or briefing that no later resolution acknowledges
-  int limit = 0;           ///< at most so many rows; 0 for all
+  std::string id;           ///< ChainRow::id
+  ObligationFilter of;      ///< at least one obligation of the chain is among these (its `limit` does not count)
+  int min_times = 2;        ///< asked by so many resolutions
+  bool unreported = false;  ///< a report or briefing that no later resolution acknowledges
+  int limit = 0;            ///< at most so many rows; 0 for all
 };
 
 /// An obligation of a chain or of a link, for lists.
@@ -362,8 +362,8 @@ struct ChainClause {
   std::string verb;
   std::string session;
   std::string adopted;
-  std::string report;        ///< of the evidence that it was met: symbol, may be empty
-  bool acknowledged = false; ///< there is evidence
+  std::string report;         ///< of the evidence that it was met: symbol, may be empty
+  bool acknowledged = false;  ///< there is evidence
   std::string id() const { return symbol + "#" + paragraph + "." + std::to_string(number); }
 };
 

@@ -24,9 +24,8 @@ enum class OpenMode {
 /// 32 hex digits (XXH3, 128 bits) of bytes: the identity of a source's content.
 std::string content_hash(std::string_view bytes);
 
-/// The day on which a due falls, for sorting and filtering: the one the calendar gave, else the first day of a session (the meeting begins),
-/// the last day of anything else.
-/// Empty where the calendar knows no day.
+/// The day on which a due falls, for sorting and filtering: the one the calendar gave, else the first day of a session (the meeting
+/// begins), the last day of anything else. Empty where the calendar knows no day.
 std::string due_day(const DueMention& due);
 
 /// Receives rows one by one; returns false to stop.
@@ -123,8 +122,8 @@ class Store {
   ClauseFollowup followup_of(RowKey clause);
   /// Chains, those asked most often first, then by id.
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
-  /// Links in order of symbol and place of the later obligation, then of the earlier one.
-  void links(const Sink<LinkListRow>& sink);
+  /// Links in order of symbol and place of the later obligation, then of the earlier one; with the id of a chain only those in it.
+  void links(const Sink<LinkListRow>& sink, const std::string& chain = {});
   /// Evidence in order of symbol and place of what was asked.
   void fulfilments(const Sink<FulfilmentListRow>& sink);
   /// What successors leave out, in order of symbol and place.

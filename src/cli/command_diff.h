@@ -1,0 +1,20 @@
+// `mandates diff`: two resolutions paragraph by paragraph.
+// Must not know: SQLite, how paragraphs are matched.
+#pragma once
+
+#include "cli/command.h"
+
+namespace mandates {
+
+class DiffCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  int run(Context& context) override;
+
+ private:
+  std::string before_, after_;
+  bool full_ = false;
+};
+
+}  // namespace mandates

@@ -1,0 +1,21 @@
+// Markdown that stays text whatever foreign text is in it.
+// Must not know: what the text is about.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/rows.h"
+
+namespace mandates {
+
+/// Text in which nothing is markup: marks that Markdown and HTML read otherwise are escaped, line ends become spaces.
+std::string markdown_text(std::string_view text);
+
+/// Rows as a table of Markdown, with the columns that a table on a terminal has.
+std::unique_ptr<RowWriter> make_markdown_writer(std::vector<Column> columns, std::ostream& out);
+
+}  // namespace mandates
