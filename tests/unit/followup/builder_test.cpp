@@ -1,0 +1,164 @@
+// Follow-up over invented resolutions, from their text to the rows in the store.
+#include "followup/builder.h"
+
+#include "invented.h"
+
+namespace mandates {
+namespace {
+
+using test::Invented;
+using test::Lines;
+
+const char* const kReport =
+    "2.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the implementation of "
+    "the "
+    "present resolution;\n";
+const char* const kReportAgain =
+    "3.\tRequests the Secretary-General to submit to the General Assembly at its eightieth session a report on the implementation of the "
+    "present resolution;\n";
+
+Invented first() {
+  Invented one;
+  one.paragraphs = std::string("1.\tUrges Member States to light their coasts at night;\n") + kReport +
+                   "3.\tInvites the Lighthouse Federation to train keepers in the repair of lamps.\n";
+  return one;
+}
+
+Invented second() {
+  Invented one;
+  one.session = 79;
+  one.number = "412";
+  one.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  one.paragraphs = std::string(
+                       "1.\tTakes note of the report of the Secretary-General;1\n"
+                       "2.\tRequests Member States to light their coasts at night;\n") +
+                   kReportAgain + "4.\tEncourages the Lighthouse Federation to buy a ship.\n";
+  one.notes = "1 A/79/300.\n";
+  return one;
+}
+
+TEST(Followup, LinksCarryTheChange) {
+  Store store = test::store_of({first(), second()});
+  EXPECT_EQ(test::links_of(store), (Lines{"A/RES/79/412#2.1 <- A/RES/78/401#1.1 stronger", "A/RES/79/412#3.1 <- A/RES/78/401#2.1 same"}));
+}
+
+TEST(Followup, EvidenceHasTheSymbolOfTheFootnote) {
+  Store store = test::store_of({first(), second()});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
+}
+
+TEST(Followup, WithoutFootnoteTheSymbolIsUnknown) {
+  Invented later = second();
+  later.paragraphs =
+      "1.\tTakes note with appreciation of the report of the Secretary-General on the implementation of resolution 78/401;\n";
+  later.notes.clear();
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: , A/RES/79/412 1"}));
+}
+
+TEST(Followup, ReportOnAnotherResolutionIsNoEvidence) {
+  Invented later = second();
+  later.session = 81;
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General on the implementation of resolution 80/77;\n";
+  later.notes.clear();
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
+TEST(Followup, ReportOfAnotherSessionIsNoEvidence) {
+  Invented later = second();
+  later.notes = "1 A/75/300.\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
+TEST(Followup, ReportOfAnotherAuthorIsNoEvidence) {
+  Invented later = second();
+  later.paragraphs = "1.\tTakes note of the report of the Special Rapporteur on lamps;1\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
+TEST(Followup, PreambleIsEvidenceToo) {
+  Invented later = second();
+  later.preamble += "\tHaving considered the report of the Secretary-General,1\n";
+  later.paragraphs = "1.\tUrges Member States to light their coasts at night.\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 preamble"}));
+}
+
+TEST(Followup, WhatTheSuccessorLeavesOutIsDropped) {
+  Store store = test::store_of({first(), second()});
+  Lines dropped;
+  store.dropped([&](const DroppedListRow& row) {
+    dropped.push_back(store.clause(row.clause).clause.id + " by " + row.successor + (row.last ? ", the last" : ""));
+    return true;
+  });
+  EXPECT_EQ(dropped, (Lines{"A/RES/78/401#3.1 by A/RES/79/412, the last"}));
+}
+
+TEST(Followup, ItemsBelongToTheirChapeau) {
+  Invented before, after;
+  before.paragraphs =
+      "1.\tUrges Member States to support keepers by providing:\n\t(a)\tlamps for every tower;\n\t(b)\tboats for every harbour.\n";
+  after = before;
+  after.session = 79;
+  EXPECT_EQ(test::links_of(*std::make_unique<Store>(test::store_of({before, after}))),
+            (Lines{"A/RES/79/401#1.1 <- A/RES/78/401#1.1 same"}));
+  after.paragraphs = "1.\tUrges Member States to support keepers by providing:\n\t(a)\tlamps for every tower;\n\t(b)\tships and radios.\n";
+  EXPECT_EQ(test::links_of(*std::make_unique<Store>(test::store_of({before, after}))),
+            (Lines{"A/RES/79/401#1.1 <- A/RES/78/401#1.1 reworded"}));
+}
+
+Invented yearly(int session, const std::string& next) {
+  Invented one;
+  one.session = session;
+  one.preamble = "\tRecalling its resolution " + std::to_string(session - 1) + "/401,\n";
+  one.paragraphs = "1.\tRequests the Secretary-General to report to the General Assembly at its " + next + " session on lighthouses.\n";
+  return one;
+}
+
+TEST(Followup, ChainOverSessionsIsAnnual) {
+  Store store = test::store_of({yearly(78, "seventy-ninth"), yearly(79, "eightieth"), yearly(80, "eighty-first")});
+  EXPECT_EQ(test::chains_of(store), (Lines{"A/RES/78/401#1.1 x3 annual gaps 0: 78 79 80"}));
+}
+
+TEST(Followup, MissingSessionsAreGaps) {
+  Store store = test::store_of({yearly(76, "seventy-seventh"), yearly(79, "eightieth")});
+  EXPECT_EQ(test::chains_of(store), (Lines{"A/RES/76/401#1.1 x2 annual gaps 2: 76 79"}));
+}
+
+TEST(Followup, EverySecondSessionIsBiennial) {
+  Store store = test::store_of({yearly(76, "seventy-eighth"), yearly(78, "eightieth"), yearly(80, "eighty-second")});
+  EXPECT_EQ(test::chains_of(store), (Lines{"A/RES/76/401#1.1 x3 biennial gaps 0: 76 78 80"}));
+}
+
+TEST(Followup, OrderOfIngestDoesNotMatter) {
+  const std::vector<Invented> documents = {first(), second(), yearly(80, "eighty-first"), yearly(81, "eighty-second")};
+  Store forward = test::store_of(documents);
+  Store backward = test::store_of({documents.rbegin(), documents.rend()});
+  EXPECT_FALSE(test::links_of(forward).empty());
+  EXPECT_EQ(test::links_of(forward), test::links_of(backward));
+  EXPECT_EQ(test::evidence_of(forward), test::evidence_of(backward));
+  EXPECT_EQ(test::chains_of(forward), test::chains_of(backward));
+}
+
+TEST(Followup, IsStaleAfterADocumentCame) {
+  Store store = test::store_of({first()});
+  EXPECT_FALSE(followup_is_stale(store, test::builtin_rules()));
+  EXPECT_FALSE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
+  const std::vector<ReadDocument> put{test::read(second())};
+  SourceInfo source;
+  source.path = "later.txt";
+  source.content_hash = content_hash("later");
+  source.rule_version = test::builtin_rules().version();
+  IngestBatch batch = store.begin_ingest();
+  batch.put(source, put);
+  batch.commit();
+  EXPECT_TRUE(followup_is_stale(store, test::builtin_rules()));
+  EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
+  EXPECT_EQ(test::links_of(store).size(), 2U);
+}
+
+}  // namespace
+}  // namespace mandates
