@@ -7,7 +7,6 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/inputs.h"
 #include "cli/ordered_work.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
@@ -103,16 +102,16 @@ CommandText ExtractCommand::text() const {
 }
 
 void ExtractCommand::declare(CLI::App& app) {
-  app.add_option("PATH", paths_, "files, folders, or - for standard input")->required();
+  paths_.declare(app);
   app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
 }
 
 int ExtractCommand::run(Context& context) {
-  const InputList inputs = list_inputs(paths_);
+  const InputList inputs = paths_.list();
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   bool refused = !inputs.found.empty();
 
-  const PipelineParts parts(load_rules(context));
+  const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
   std::vector<std::unique_ptr<Worker>> workers(threads);
   for (auto& worker : workers) worker = std::make_unique<Worker>(parts);

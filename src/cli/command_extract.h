@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/input_paths.h"
 
 namespace mandates {
 
@@ -13,7 +14,7 @@ class ExtractCommand : public Command {
   int run(Context& context) override;
 
  private:
-  std::vector<std::string> paths_;
+  InputPaths paths_;
   unsigned threads_ = 0;
 };
 

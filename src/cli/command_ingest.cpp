@@ -58,30 +58,33 @@ CommandText IngestCommand::text() const {
       "Reads each PATH, finds its documents and what they ask of whom, and puts them into the store, which is made where there is none. "
       "A file that the store already holds as it is, read with the same rules, is left alone; one that has changed takes the place of what "
       "it gave before. "
-      "Of several files with the same document the one with footnotes stands for it.\n\n"
+      "Of several files with the same document the one with footnotes stands for it, the others are remembered.\n\n"
       "Each file goes in whole or not at all. A file that cannot be read gets one line on standard error, the others still go in, and the "
       "exit status is "
       "1. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
-  text.examples = {{"mandates ingest tests/samples", "all text files of a folder"},
+  text.examples = {{"mandates ingest tests/samples", "all files of a folder: PDF, Word, HTML, text"},
                    {"mandates --db peace.db ingest tests/samples/A_RES_80_410.txt", "one file into a store of your choice"},
+                   {"mandates ingest --include 'A_RES_*' --exclude '*_F.*' tests/samples", "only some of them"},
                    {"mandates ingest --rules my-rules tests/samples", "with rules of your own laid over the built-in ones"}};
   text.diagnostics = {{"no such file or folder", "the path does not exist; check its spelling"},
                       {"permission denied", "the file or folder may not be read by you"},
-                      {"larger than 16 MB: no resolution is that long", "split the file, one document each"}};
+                      {"larger than 16 MB: no resolution is that long", "split the file, one document each"},
+                      {"this PDF file has no text", "it is a scan; run a text recognition program over it first, for example ocrmypdf"},
+                      {"this is an old Word or Office file", "save it as .docx in a word processor, or take the PDF file"}};
   text.formats = row_formats();
   return text;
 }
 
 void IngestCommand::declare(CLI::App& app) {
-  app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required();
+  paths_.declare(app);
   app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
 }
 
 int IngestCommand::run(Context& context) {
   const double begin = context.clock.seconds();
-  const InputList inputs = list_inputs(paths_);
+  const InputList inputs = paths_.list();
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
-  const PipelineParts parts(load_rules(context));
+  const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
   Store store = Store::open(store_path(context), OpenMode::create);
   IngestCounts counts = ingest_files(context, parts, store, inputs, threads);

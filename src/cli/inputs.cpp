@@ -1,24 +1,29 @@
 // Finds and reads input files with the file system calls of POSIX, which say precisely why something failed.
-// Must not know: what the files hold.
+// Must not know: how any kind of file is read.
 #include "cli/inputs.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fnmatch.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <istream>
+#include <utility>
 
+#include "files/file_kind.h"
 #include "text/errors.h"
 
 namespace mandates {
 namespace {
 
 constexpr int kDeepestFolder = 64;
+constexpr std::size_t kHead = std::size_t{64} << 10;  // read first: it tells the kind
 
 std::string reason(int error) {
   if (error == ENOENT) return "no such file or folder";
@@ -36,39 +41,63 @@ Diagnostic refused(std::string code, const std::string& path, std::string messag
   return found;
 }
 
-bool is_text_file(const std::filesystem::path& path) {
-  std::string extension = path.extension().string();
+// Names of documents by their ends: kinds that are read, and old ones that people have beside them, to be named.
+bool is_document_name(const std::string& name) {
+  constexpr std::array<std::string_view, 11> kExtensions = {".txt",  ".pdf",   ".docx", ".docm", ".dotx", ".htm",
+                                                            ".html", ".xhtml", ".doc",  ".rtf",  ".odt"};
+  std::string extension = std::filesystem::path(name).extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension == ".txt";
+  return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end() &&
+         !name.starts_with("~$");  // lock files of Word
 }
 
-// Collects the text files below a folder. Entries are sorted by name, so the order does not depend on the file system.
-void walk(const std::string& folder, int depth, InputList& list) {
-  if (depth > kDeepestFolder) {
-    list.found.push_back(refused("folder-too-deep", folder, fmt::format("folders nested deeper than {} are not read", kDeepestFolder)));
-    return;
+bool matches(const std::vector<std::string>& patterns, const std::string& name, const std::string& below) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+    const bool whole_path = pattern.find('/') != std::string::npos;
+    return ::fnmatch(pattern.c_str(), (whole_path ? below : name).c_str(), 0) == 0;
+  });
+}
+
+// Collects the files below a folder. Entries are sorted by name, so the order does not depend on the file system.
+class FolderWalk {
+ public:
+  FolderWalk(const InputFilter& filter, InputList& list) : filter_(filter), list_(list) {}
+
+  void walk(const std::string& folder, const std::string& below = {}, int depth = 0) {
+    if (depth > kDeepestFolder) {
+      list_.found.push_back(refused("folder-too-deep", folder, fmt::format("folders nested deeper than {} are not read", kDeepestFolder)));
+      return;
+    }
+    std::error_code error;
+    std::vector<std::filesystem::directory_entry> entries;
+    std::filesystem::directory_iterator at(folder, error);
+    for (const std::filesystem::directory_iterator end; !error && at != end; at.increment(error)) entries.push_back(*at);
+    if (error) {
+      list_.found.push_back(refused("unreadable-folder", folder, fmt::format("cannot read the folder: {}", reason(error.value()))));
+      return;
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.path().filename().native() < b.path().filename().native(); });
+    for (const auto& entry : entries) take(entry, folder, below, depth);
   }
-  std::error_code error;
-  std::vector<std::filesystem::directory_entry> entries;
-  std::filesystem::directory_iterator at(folder, error);
-  for (const std::filesystem::directory_iterator end; !error && at != end; at.increment(error)) entries.push_back(*at);
-  if (error) {
-    list.found.push_back(refused("unreadable-folder", folder, fmt::format("cannot read the folder: {}", reason(error.value()))));
-    return;
-  }
-  std::sort(entries.begin(), entries.end(),
-            [](const auto& a, const auto& b) { return a.path().filename().native() < b.path().filename().native(); });
-  for (const auto& entry : entries) {
+
+ private:
+  void take(const std::filesystem::directory_entry& entry, const std::string& folder, const std::string& below, int depth) {
     const std::string name = entry.path().filename().string();
-    if (name.front() == '.') continue;
+    const std::string path_below = below.empty() ? name : below + "/" + name;
+    if (name.front() == '.' || matches(filter_.exclude, name, path_below)) return;
     const std::string path = folder.back() == '/' ? folder + name : folder + "/" + name;
+    std::error_code error;
     if (entry.is_directory(error)) {
-      if (!entry.is_symlink(error)) walk(path, depth + 1, list);
-    } else if (is_text_file(entry.path())) {
-      list.files.push_back(path);
+      if (!entry.is_symlink(error)) walk(path, path_below, depth + 1);
+    } else if (filter_.include.empty() ? is_document_name(name) : matches(filter_.include, name, path_below)) {
+      list_.files.push_back(path);
     }
   }
-}
+
+  const InputFilter& filter_;
+  InputList& list_;
+};
 
 // Closes a file descriptor when it goes out of scope.
 struct Descriptor {
@@ -82,23 +111,43 @@ struct Descriptor {
   throw InputError(fmt::format("cannot read: {}", reason(error)));
 }
 
-[[noreturn]] void too_large() {
-  throw InputError(fmt::format("larger than {} MB: no resolution is that long", kLargestInput >> 20),
-                   "give the text of one document a file");
+[[noreturn]] void too_large(std::size_t most) {
+  throw InputError(fmt::format("larger than {} MB: no resolution is that long", most >> 20), "give the text of one document a file");
+}
+
+std::size_t largest(std::string_view bytes) {
+  return file_kind(bytes) == FileKind::text || file_kind(bytes) == FileKind::html ? kLargestInput : kLargestFile;
 }
 
 std::string read_stream(std::istream& in) {
-  std::string bytes(kLargestInput + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::string bytes(kHead, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(kHead));
+  std::size_t used = static_cast<std::size_t>(in.gcount());
+  const std::size_t most = largest(std::string_view(bytes).substr(0, used));
+  if (in) {
+    bytes.resize(most + 1);
+    in.read(bytes.data() + used, static_cast<std::streamsize>(bytes.size() - used));
+    used += static_cast<std::size_t>(in.gcount());
+  }
   if (in.bad()) throw InputError("cannot read standard input");
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  if (bytes.size() > kLargestInput) too_large();
+  bytes.resize(used);
+  if (used > most) too_large(most);
   return bytes;
+}
+
+// Only files have an end: what another program may feed is not waited for.
+void refuse_special(mode_t mode) {
+  constexpr const char* kHint = "to read what another program writes, send it to standard input and name -";
+  if (S_ISREG(mode)) return;
+  if (S_ISDIR(mode)) fail(EISDIR);
+  if (S_ISFIFO(mode)) throw InputError("this is no file but a pipe (FIFO)", kHint);
+  if (S_ISSOCK(mode)) throw InputError("this is no file but a socket", kHint);
+  throw InputError("this is no file but a device", kHint);
 }
 
 }  // namespace
 
-InputList list_inputs(const std::vector<std::string>& paths) {
+InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter) {
   InputList list;
   for (const std::string& path : paths) {
     struct stat status {};
@@ -110,10 +159,12 @@ InputList list_inputs(const std::vector<std::string>& paths) {
       list.files.push_back(path);
     } else {
       const std::size_t before = list.files.size() + list.found.size();
-      walk(path, 0, list);
+      FolderWalk(filter, list).walk(path);
       if (list.files.size() + list.found.size() == before) {
-        list.found.push_back(
-            refused("empty-folder", path, "no text file (.txt) in this folder", "PDF and Word files have to be turned into text first"));
+        list.found.push_back(refused("empty-folder", path,
+                                     filter.include.empty() && filter.exclude.empty()
+                                         ? "no text, PDF, Word or HTML file in this folder"
+                                         : "no file in this folder that --include and --exclude let through"));
       }
     }
   }
@@ -122,22 +173,31 @@ InputList list_inputs(const std::vector<std::string>& paths) {
 
 std::string read_input(const std::string& path, std::istream& in) {
   if (path == "-") return read_stream(in);
-  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-  if (file.number < 0) fail(errno);
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
   struct stat status {};
+  if (file.number < 0) {
+    const int error = errno;
+    if (::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode)) refuse_special(status.st_mode);
+    fail(error);
+  }
   if (::fstat(file.number, &status) != 0) fail(errno);
-  if (S_ISDIR(status.st_mode)) fail(EISDIR);
-  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > kLargestInput) too_large();
-  std::string bytes;
+  refuse_special(status.st_mode);
+  std::string bytes(kHead, '\0');
   std::size_t used = 0;
-  bytes.resize(S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : std::size_t{64} << 10);
-  while (true) {  // a file may grow while it is read, and a pipe has no size
+  std::size_t most = kLargestFile;
+  bool kind_known = false;
+  while (true) {  // a file may grow while it is read
     const ssize_t got = ::read(file.number, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(errno);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
-    if (used > kLargestInput) too_large();
+    if (!std::exchange(kind_known, true)) {
+      most = largest(std::string_view(bytes).substr(0, used));
+      if (static_cast<std::size_t>(status.st_size) > most) too_large(most);
+      bytes.resize(std::max(bytes.size(), static_cast<std::size_t>(status.st_size) + 1));
+    }
+    if (used > most) too_large(most);
     if (used == bytes.size()) bytes.resize(bytes.size() * 2);
   }
   bytes.resize(used);

@@ -1,5 +1,5 @@
 // Paths that a person names, as the list of files to read, and the bytes of one file.
-// Must not know: what the files hold.
+// Must not know: how any kind of file is read.
 #pragma once
 
 #include <iosfwd>
@@ -12,6 +12,15 @@ namespace mandates {
 
 /// A text is refused beyond this size: the longest resolution published has about 2 MB, and memory must stay bounded.
 inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
+/// The same of files of other kinds, which may hold pictures and fonts.
+inline constexpr std::size_t kLargestFile = std::size_t{32} << 20;
+
+/// Which files of a folder are read: patterns of the shell (*, ?, [a-z]) over the name, or over the path below the folder where they hold
+/// a "/". Files that are named themselves are always read.
+struct InputFilter {
+  std::vector<std::string> include;  ///< empty: files whose names end as those of documents do (see list_inputs())
+  std::vector<std::string> exclude;  ///< wins over include; a folder that matches is left out whole
+};
 
 /// The files behind the paths of a command line, in a stable order.
 struct InputList {
@@ -20,11 +29,13 @@ struct InputList {
   Diagnostics found;  ///< paths that do not exist or folders that cannot be read
 };
 
-/// Looks up paths: files and "-" as they are given, folders recursively in byte order of their names, only text files (.txt) and no hidden
-/// ones. Links to folders are not followed. Folders nested deeper than 64 are reported.
-InputList list_inputs(const std::vector<std::string>& paths);
+/// Looks up paths: files and "-" as they are given, folders recursively in byte order of their names, no hidden files, and only those that
+/// `filter` lets through: by default .txt, .pdf, .docx, .html, and .doc, .rtf, .odt, which are refused with a word on what to do. Links to
+/// folders are not followed. Folders nested deeper than 64 are reported.
+InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter = {});
 
-/// The bytes of a file, or of `in` where the path is "-". Throws InputError where it cannot be read or is larger than kLargestInput.
+/// The bytes of a file, or of `in` where the path is "-". Never waits for another program: pipes, sockets and devices are refused. Throws
+/// InputError where it cannot be read or is larger than kLargestInput (text) or kLargestFile (other kinds).
 std::string read_input(const std::string& path, std::istream& in);
 
 }  // namespace mandates

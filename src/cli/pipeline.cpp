@@ -1,4 +1,4 @@
-// bytes → clean lines → documents → clauses → dates of their dues.
+// bytes of any kind of file → clean lines → documents → clauses → dates of their dues.
 // Must not know: output formats, how anything is stored.
 #include "cli/pipeline.h"
 
@@ -8,7 +8,6 @@
 #include "cli/inputs.h"
 #include "store/store.h"
 #include "text/errors.h"
-#include "text/source_text.h"
 
 namespace mandates {
 namespace {
@@ -30,7 +29,7 @@ FileResult Pipeline::read(const std::string& path, std::istream& in, const std::
     result.size = static_cast<std::int64_t>(bytes.size());
     result.unchanged = !known_hash.empty() && result.content_hash == known_hash;
     if (result.unchanged) return result;
-    const SourceText source = read_source(path, std::move(bytes));
+    const SourceText source = read_file(path, std::move(bytes), parts_.tools);
     result.found = source.found;
     result.refused = has_error(source.found);
     if (result.refused) return result;

@@ -12,6 +12,7 @@
 #include "document/document.h"
 #include "document/reader.h"
 #include "extraction/extractor.h"
+#include "files/read_file.h"
 #include "rules/rule_set.h"
 #include "rules/session_rules.h"
 #include "store/rows.h"
@@ -29,12 +30,14 @@ struct FileResult {
   bool unchanged = false;  ///< the content is the one already known; nothing was read from it
 };
 
-/// What all threads share: rules and the reader made from them. Const after construction.
+/// What all threads share: rules, the reader made from them, programs that read files. Const after construction.
 struct PipelineParts {
-  explicit PipelineParts(RuleSet set) : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)) {}
+  PipelineParts(RuleSet set, FileTools programs)
+      : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)), tools(std::move(programs)) {}
   RuleSet rules;
   DocumentReader reader;
   SessionCalendar calendar;
+  FileTools tools;
 };
 
 /// The pipeline of one thread.

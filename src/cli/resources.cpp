@@ -3,6 +3,7 @@
 #include "cli/resources.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -56,6 +57,17 @@ std::string store_path(const Context& context) {
   if (!context.options.db.empty()) return context.options.db;
   const auto variable = context.environment.find("MANDATES_DB");
   return variable != context.environment.end() && !variable->second.empty() ? variable->second : "mandates.db";
+}
+
+FileTools file_tools(const Context& context) {
+  FileTools tools;
+  const auto variable = context.environment.find("PATH");
+  std::istringstream folders(variable == context.environment.end() ? "/usr/bin:/bin" : variable->second);
+  for (std::string folder; tools.pdftotext.empty() && std::getline(folders, folder, ':');) {
+    const std::string program = folder + "/pdftotext";
+    if (folder.starts_with('/') && ::access(program.c_str(), X_OK) == 0) tools.pdftotext = program;
+  }
+  return tools;
 }
 
 TableStyle table_style(const Context& context) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "files/read_file.h"
 #include "reports/rows.h"
 #include "rules/rule_set.h"
 
@@ -21,6 +22,9 @@ std::vector<RuleFile> read_rule_folder(const std::string& folder);
 
 /// Where the store is: --db, else the variable MANDATES_DB, else "mandates.db" in the current folder.
 std::string store_path(const Context& context);
+
+/// The programs that read some kinds of file, looked for in the folders of PATH.
+FileTools file_tools(const Context& context);
 
 /// How tables are laid out in this run.
 TableStyle table_style(const Context& context);

@@ -68,6 +68,7 @@ class Furniture {
   /// Lines are broken at a margin where many go on with a small letter on the next one; in a short text, where most have no end mark and no
   /// number has a tab after it. None is longer than a page is wide.
   bool looks_wrapped() const {
+    if (source_.layout != LineLayout::unknown) return source_.layout == LineLayout::printed_lines;
     std::size_t full = 0;
     std::size_t lengthy = 0;
     std::size_t open = 0;

@@ -17,11 +17,19 @@ struct Line {
   int page = 1;    ///< form feeds and "<!-- Page n -->" begin a new page; page furniture is the document reader's business
 };
 
+/// What a line of a source is, where its kind of file tells.
+enum class LineLayout {
+  unknown,        ///< text files: to be found out
+  printed_lines,  ///< lines broken at a margin, with the furniture of pages between them (PDF files)
+  paragraphs,     ///< whole paragraphs (Word files, pages of the web)
+};
+
 /// A file's text: UTF-8, LF line ends, no NUL, no BOM. Movable, not copyable: `lines` point into `content`.
 struct SourceText {
   std::string name;  ///< path as the user gave it, or "-" for standard input
   std::string content;
   std::vector<Line> lines;
+  LineLayout layout = LineLayout::unknown;
   Diagnostics found;  ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
 
   SourceText() = default;

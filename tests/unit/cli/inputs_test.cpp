@@ -35,7 +35,7 @@ TEST(Inputs, MissingAndEmptyAreSaid) {
   const InputList list = list_inputs({folder / "nowhere", folder.path()});
   ASSERT_EQ(list.found.size(), 2u);
   EXPECT_EQ(list.found[0].message, "cannot read: no such file or folder");
-  EXPECT_EQ(list.found[1].message, "no text file (.txt) in this folder");
+  EXPECT_EQ(list.found[1].message, "no text, PDF, Word or HTML file in this folder");
 }
 
 TEST(Inputs, LinksToFoldersAreNotFollowed) {

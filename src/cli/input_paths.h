@@ -1,0 +1,25 @@
+// The files that a command reads, as arguments: paths and which files of folders count.
+// Must not know: what is done with the files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/inputs.h"
+
+namespace mandates {
+
+/// PATH..., --include and --exclude, declared once for every command that reads files.
+class InputPaths {
+ public:
+  void declare(CLI::App& app);
+  /// Looks the paths up (see list_inputs()).
+  InputList list() const { return list_inputs(paths_, filter_); }
+
+ private:
+  std::vector<std::string> paths_;
+  InputFilter filter_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,139 @@
+// Words and their boxes to lines. Lengths are in points; a box is as high as its font says.
+// Must not know: how the words were taken out; what a resolution is.
+#include "files/pdf_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <pugixml.hpp>
+#include <vector>
+
+#include "files/raised.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+// as parts of the height of a box, which is about 1.1 times the size of the font
+constexpr double kSpace = 0.15;      // a gap that parts words; spaces of justified lines are 0.2 and more, cracks inside words up to 0.11
+constexpr double kWideGap = 1.8;     // parts the pieces of a row: symbol and running title
+constexpr double kLineGap = 0.45;    // between paragraphs; lines of one are 0.1 apart
+constexpr double kRaised = 0.75;     // a mark is smaller than this
+constexpr double kSameLine = 0.5;    // boxes of one line share this part of the lower one
+constexpr double kColumn = 5;        // points that a space of an indent stands for
+constexpr double kMostIndent = 120;  // columns
+constexpr double kFarthest = 1e6;    // points; no page is as large
+
+struct Word {
+  std::string_view text;
+  double left = 0, top = 0, right = 0, bottom = 0;
+  double height() const { return bottom - top; }
+};
+
+/// A coordinate; what is no number on any page is 0.
+double place(const pugi::xml_node& node, const char* name) {
+  const double value = node.attribute(name).as_double();
+  return std::abs(value) < kFarthest ? value : 0;
+}
+
+Word read_word(const pugi::xml_node& node) {
+  return {node.text().get(), place(node, "xMin"), place(node, "yMin"), place(node, "xMax"), place(node, "yMax")};
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// "7", "7,8", "12)": what a footnote mark is made of.
+bool may_be_mark(std::string_view text) {
+  const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && text.size() <= 8 && std::none_of(text.begin(), text.end(), is_letter);
+}
+
+class Line {
+ public:
+  explicit Line(const Word& word) : words_{word}, top_(word.top), bottom_(word.bottom) {}
+
+  /// True where the word goes on in this line.
+  bool takes(const Word& word) const {
+    const double shared = std::min(bottom_, word.bottom) - std::max(top_, word.top);
+    const double lower = std::min(bottom_ - top_, word.height());
+    return word.left >= words_.back().right - lower && shared >= kSameLine * lower;
+  }
+
+  void add(const Word& word) {
+    words_.push_back(word);
+    if (word.height() > bottom_ - top_) {
+      top_ = word.top;
+      bottom_ = word.bottom;
+    }
+  }
+
+  double top() const { return top_; }
+  double bottom() const { return bottom_; }
+  double height() const { return bottom_ - top_; }
+
+  std::string text() const {
+    std::string out(static_cast<std::size_t>(std::clamp(words_.front().left / kColumn, 0.0, kMostIndent)), ' ');
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const bool mark = is_raised(words_[i]);
+      const std::string_view space = i > 0 ? gap(words_[i - 1], words_[i], mark) : "";
+      out += i == 1 && space.empty() && is_raised(words_[0]) ? " " : space;  // a footnote and its mark
+      out += mark ? raised(words_[i].text) : std::string(words_[i].text);
+    }
+    return out;
+  }
+
+ private:
+  /// Small, and above the middle of the line.
+  bool is_raised(const Word& word) const {
+    return may_be_mark(word.text) && word.height() < kRaised * height() && word.top + word.bottom < top_ + bottom_;
+  }
+
+  static std::string_view gap(const Word& before, const Word& word, bool mark) {
+    const double width = word.left - before.right;
+    const double height = std::max(before.height(), word.height());
+    if (width > kWideGap * height) return "    ";
+    return width > kSpace * height && !mark ? " " : "";
+  }
+
+  std::vector<Word> words_;
+  double top_;
+  double bottom_;
+};
+
+std::string lines_of_page(const pugi::xml_node& page) {
+  std::vector<Line> lines;
+  for (const pugi::xml_node& node : page.children("word")) {
+    const Word word = read_word(node);
+    if (word.text.empty()) continue;
+    if (!lines.empty() && lines.back().takes(word))
+      lines.back().add(word);
+    else
+      lines.emplace_back(word);
+  }
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // a line above the one before begins something else, too: a header, another column
+    const double gap = i > 0 ? lines[i].top() - lines[i - 1].bottom() : 0;
+    if (i > 0 && (gap > kLineGap * lines[i].height() || gap < -lines[i].height())) out += '\n';
+    out += lines[i].text();
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string lines_of_words(std::string bbox) {
+  // what stands before has the title and author of the file in it, which may be anything
+  const std::size_t begin = bbox.find("<doc>");
+  const std::size_t end = bbox.rfind("</doc>");
+  if (begin == std::string::npos || end == std::string::npos || end < begin) throw InputError("pdftotext gave no words");
+  pugi::xml_document document;
+  if (!document.load_buffer_inplace(bbox.data() + begin, end + 6 - begin)) throw InputError("pdftotext gave words that cannot be read");
+  std::string text;
+  for (const pugi::xml_node& page : document.child("doc").children("page")) text += lines_of_page(page) + '\f';
+  return text;
+}
+
+}  // namespace mandates
