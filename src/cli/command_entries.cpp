@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "cli/choices.h"
+#include "cli/entry_words.h"
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "text/errors.h"
@@ -19,18 +20,6 @@ constexpr const char* kLog =
     "Entries are a log that is only added to. They are tied to the words of the clause, so they survive reading the file again and changes "
     "of the rules; "
     "an entry whose clause is not found any more is listed by mandates entries --unattached and is never moved silently.";
-
-const char* kind_of(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::close:
-      return "closed";
-    case EntryKind::reopen:
-      return "reopened";
-    case EntryKind::note:
-      return "note";
-  }
-  return "";
-}
 
 std::string reason_of(const EntryRow& row) {
   switch (row.reason) {
@@ -61,6 +50,18 @@ std::string person(const Environment& environment) {
 
 }  // namespace
 
+const char* word_of_entry(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::close:
+      return "closed";
+    case EntryKind::reopen:
+      return "reopened";
+    case EntryKind::note:
+      return "note";
+  }
+  return "";
+}
+
 void EntryCommand::declare_common(CLI::App& app) {
   app.add_option("ID", id_, "the clause: \"A/RES/61/181#9.1\"")->required();
   app.add_option("--who", entry_.entered_by, "who enters this; without it MANDATES_USER, else the login name")->type_name("NAME");
@@ -73,13 +74,18 @@ void EntryCommand::check(const GlobalOptions& /*options*/) {
 }
 
 int EntryCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::write);
+  Store store = open_for_writing(context, OpenMode::write, text().name);
   const ObligationRow row = find_clause(store, id_);
   entry_.entered_at = context.clock.now();
   if (entry_.entered_by.empty()) entry_.entered_by = person(context.environment);
   if (!row.clause.obligation) context.messages.warning(fmt::format("{} asks nothing of anybody", row.clause.id));
   const EntryRow entered = store.enter(row.clause.id, entry_);
-  if (!context.options.quiet) context.out << fmt::format("{} {}\n", kind_of(entry_.kind), entered.clause_id);
+  if (entered.entry.entered_at != entry_.entered_at) {
+    context.messages.warning(fmt::format("the clock says {}, but the log goes on to a later time: entered as of {}", entry_.entered_at,
+                                         entered.entry.entered_at),
+                             "look whether the clock of this computer, or of the one that made the later entry, is right");
+  }
+  if (!context.options.quiet) context.out << fmt::format("{} {}\n", word_of_entry(entry_.kind), entered.clause_id);
   return kDone;
 }
 
@@ -167,7 +173,7 @@ int EntriesCommand::run(Context& context) {
     const bool attached = row.reason == Unattached::none;
     if (unattached_ && attached) continue;
     const std::string clause = attached ? row.clause_id : row.anchor.symbol + "#" + row.anchor.paragraph;
-    rows->row({row.entry.entered_at, kind_of(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
+    rows->row({row.entry.entered_at, word_of_entry(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
                row.entry.note, row.entry.entered_by, Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
   }
   rows->finish();

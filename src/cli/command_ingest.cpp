@@ -86,7 +86,7 @@ int IngestCommand::run(Context& context) {
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
-  Store store = Store::open(store_path(context), OpenMode::create);
+  Store store = open_for_writing(context, OpenMode::create, "ingest");
   IngestCounts counts = ingest_files(context, parts, store, inputs, threads);
   counts.files += static_cast<std::int64_t>(inputs.found.size());
   counts.refused += static_cast<std::int64_t>(inputs.found.size());

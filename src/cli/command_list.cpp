@@ -3,8 +3,10 @@
 #include "cli/command.h"
 #include "cli/command_audit.h"
 #include "cli/command_calendar.h"
+#include "cli/command_db.h"
 #include "cli/command_diff.h"
 #include "cli/command_entries.h"
+#include "cli/command_exchange.h"
 #include "cli/command_extract.h"
 #include "cli/command_ingest.h"
 #include "cli/command_lists.h"
@@ -33,12 +35,19 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<ReopenCommand>());
   add(std::make_unique<NoteCommand>());
   add(std::make_unique<EntriesCommand>());
+  add(std::make_unique<ExportCommand>());
+  add(std::make_unique<ImportCommand>());
   add(std::make_unique<SessionsCommand>());
   add(std::make_unique<ExtractCommand>());
   add(std::make_unique<RulesListCommand>());
   add(std::make_unique<RulesCheckCommand>());
   add(std::make_unique<RulesTestCommand>());
   add(std::make_unique<RulesExplainCommand>());
+  add(std::make_unique<DbCheckCommand>());
+  add(std::make_unique<DbBackupCommand>());
+  add(std::make_unique<DbRestoreCommand>());
+  add(std::make_unique<DbDumpCommand>());
+  add(std::make_unique<DbMigrateCommand>());
   add(std::make_unique<HelpCommand>());
   add(std::make_unique<CompletionCommand>());
   add(std::make_unique<InternalManCommand>());

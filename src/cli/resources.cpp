@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "cli/inputs.h"
+#include "reports/width.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -68,6 +69,18 @@ FileTools file_tools(const Context& context) {
     if (folder.starts_with('/') && ::access(program.c_str(), X_OK) == 0) tools.pdftotext = program;
   }
   return tools;
+}
+
+WriterOptions writer_options(const Context& context, const std::string& command) {
+  char host[256] = {};
+  if (::gethostname(host, sizeof host - 1) != 0) host[0] = '\0';
+  WriterOptions options;
+  options.who = fmt::format("mandates {}, process {} on {}, since {}", command, ::getpid(), printable(host), context.clock.now());
+  return options;
+}
+
+Store open_for_writing(const Context& context, OpenMode mode, const std::string& command) {
+  return Store::open(store_path(context), mode, writer_options(context, command));
 }
 
 TableStyle table_style(const Context& context) {

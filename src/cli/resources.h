@@ -8,6 +8,7 @@
 #include "files/read_file.h"
 #include "reports/rows.h"
 #include "rules/rule_set.h"
+#include "store/store.h"
 
 namespace mandates {
 
@@ -25,6 +26,11 @@ std::string store_path(const Context& context);
 
 /// The programs that read some kinds of file, looked for in the folders of PATH.
 FileTools file_tools(const Context& context);
+
+/// The store of this run, opened for a command that writes; `command` is what other programs that wait are told ("ingest").
+Store open_for_writing(const Context& context, OpenMode mode, const std::string& command);
+/// What they are told, in full: command, process, host, since when.
+WriterOptions writer_options(const Context& context, const std::string& command);
 
 /// How tables are laid out in this run.
 TableStyle table_style(const Context& context);

@@ -32,7 +32,7 @@ Store open_with_followup(const Context& context) {
   const RuleSet rules = load_rules(context);
   const SessionCalendar calendar = session_calendar(rules);
   try {
-    Store writable = Store::open(path, OpenMode::write);
+    Store writable = open_for_writing(context, OpenMode::write, "follow-up");
     refresh_followup(writable, rules, calendar);
   } catch (const StoreError& error) {
     context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());

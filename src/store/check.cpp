@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <sstream>
 
 #include "store/store_impl.h"
 
@@ -54,7 +55,7 @@ Diagnostic finding(const std::string& path, std::string code, std::string messag
   return {std::move(code), Severity::error, {path, 0, 0, 0}, std::move(message), std::move(hint), {}};
 }
 
-constexpr char kDamaged[] = "restore a backup, or ingest the files into a new store";
+constexpr char kDamaged[] = "`mandates db restore` puts a backup in its place; without one ingest the files into a new store";
 
 // Compares a full-text index with the texts. SQLite takes this for a write, though nothing is written.
 bool index_is_right(SQLite::Database& database, const std::string& table) {
@@ -67,32 +68,44 @@ bool index_is_right(SQLite::Database& database, const std::string& table) {
   }
 }
 
+void check_file(SQLite::Database& database, const std::string& path, Diagnostics& found) {
+  Query integrity(database, "PRAGMA integrity_check");
+  while (integrity.next()) {
+    std::istringstream lines(integrity.text(0));  // SQLite puts several findings under a heading
+    for (std::string line; std::getline(lines, line);) {
+      if (line != "ok" && line.rfind("***", 0) != 0) found.push_back(finding(path, "damaged", line, kDamaged));
+    }
+  }
+  Query keys(database, "PRAGMA foreign_key_check");
+  while (keys.next()) {
+    found.push_back(
+        finding(path, "foreign-key", "a row of " + keys.text(0) + " refers to a row of " + keys.text(2) + " that is not there", kDamaged));
+  }
+  if (database.execAndGet("PRAGMA query_only").getInt() != 0) return;
+  for (const char* table : {"paragraph_text", "title_text"}) {
+    if (index_is_right(database, table)) continue;
+    found.push_back(finding(path, "wrong-index", std::string("the full-text index ") + table + " is not that of the texts", kDamaged));
+  }
+}
+
+void check_invariants(SQLite::Database& database, const std::string& path, Diagnostics& found) {
+  for (const Invariant& invariant : kInvariants) {
+    Query query(database, invariant.sql);
+    while (query.next()) found.push_back(finding(path, invariant.code, query.text(0) + ": " + invariant.message));
+  }
+}
+
 }  // namespace
 
 Diagnostics Store::check() {
   return guarded(impl_->path(), [&] {
-    SQLite::Database& database = impl_->database();
     Diagnostics found;
-    Query integrity(database, "PRAGMA integrity_check");
-    while (integrity.next()) {
-      const std::string message = integrity.text(0);
-      if (message != "ok") found.push_back(finding(path(), "damaged", message, kDamaged));
-    }
-    Query keys(database, "PRAGMA foreign_key_check");
-    while (keys.next()) {
-      found.push_back(finding(path(), "foreign-key",
-                              "a row of " + keys.text(0) + " refers to a row of " + keys.text(2) + " that is not there", kDamaged));
-    }
-    if (database.execAndGet("PRAGMA query_only").getInt() == 0) {
-      for (const char* table : {"paragraph_text", "title_text"}) {
-        if (index_is_right(database, table)) continue;
-        found.push_back(
-            finding(path(), "wrong-index", std::string("the full-text index ") + table + " is not that of the texts", kDamaged));
-      }
-    }
-    for (const Invariant& invariant : kInvariants) {
-      Query query(database, invariant.sql);
-      while (query.next()) found.push_back(finding(path(), invariant.code, query.text(0) + ": " + invariant.message));
+    try {
+      check_file(impl_->database(), path(), found);
+      check_invariants(impl_->database(), path(), found);
+    } catch (const SQLite::Exception& error) {  // damage that keeps even the check from going on
+      if (error.getErrorCode() != SQLITE_CORRUPT && error.getErrorCode() != SQLITE_NOTADB) throw;
+      found.push_back(finding(path(), "damaged", error.what(), kDamaged));
     }
     return found;
   });

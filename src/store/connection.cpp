@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kApplicationId = 1296125508;  // as in db/migrations/0001_store.sql
 constexpr char kInMemory[] = ":memory:";
 
 std::string system_message(int error) {
@@ -52,12 +51,16 @@ bool folder_is_writable(const std::string& path) {
   return permitted(folder.string(), W_OK);
 }
 
+bool only_reads(OpenMode mode) {
+  return mode == OpenMode::read || mode == OpenMode::inspect;
+}
+
 }  // namespace
 
-Connection::Connection(std::string path, OpenMode mode, int busy_ms) : path_(std::move(path)) {
-  if (path_ != kInMemory) check_before(mode);
+Connection::Connection(std::string path, OpenMode mode, const WriterOptions& writer) : path_(std::move(path)), writer_(writer) {
+  if (!in_memory()) check_before(mode);
   guarded(path_, [&] {
-    open_file(mode, busy_ms);
+    open_file(mode);
     check_identity(mode);
     configure(mode);
   });
@@ -72,7 +75,7 @@ void Connection::check_before(OpenMode mode) const {
     if (!permitted(path_, R_OK)) {
       throw StoreError("the store " + path_ + " cannot be read: " + system_message(errno), "look at the permissions of the file");
     }
-    if (mode != OpenMode::read && !permitted(path_, W_OK)) {
+    if (!only_reads(mode) && !permitted(path_, W_OK)) {
       throw StoreError("the store " + path_ + " cannot be written: " + system_message(errno), "look at the permissions of the file");
     }
     return;
@@ -87,24 +90,40 @@ void Connection::check_before(OpenMode mode) const {
   }
 }
 
-void Connection::open_file(OpenMode mode, int busy_ms) {
+bool Connection::in_memory() const {
+  return path_ == kInMemory;
+}
+
+int Connection::schema() {
+  return database_->execAndGet("PRAGMA user_version").getInt();
+}
+
+void Connection::check_in_place() {
+  int moved = 0;
+  if (in_memory() || sqlite3_file_control(database_->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0)
+    return;
+  throw StoreError("the store " + path_ + " is no longer there: it was moved, replaced, or its drive was taken away",
+                   "look where it is and try again; what was not finished is not in any store");
+}
+
+void Connection::open_file(OpenMode mode) {
   // Without SQLite's own locks between threads: an object is used by one thread at a time.
   int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
   std::string name = path_;
-  if (mode == OpenMode::create || path_ == kInMemory) flags |= SQLite::OPEN_CREATE;
+  if (mode == OpenMode::create || in_memory()) flags |= SQLite::OPEN_CREATE;
   // In a folder that cannot be written SQLite cannot make the -shm file that goes with a write-ahead log. Where no log waits there either,
   // nobody can be writing, and the file may be read as it stands.
-  if (mode == OpenMode::read && path_ != kInMemory && !folder_is_writable(path_) && !fs::exists(path_ + "-wal")) {
+  if (only_reads(mode) && !in_memory() && !folder_is_writable(path_) && !fs::exists(path_ + "-wal")) {
     flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
     name = file_uri(path_) + "?immutable=1";
   }
-  database_ = std::make_unique<SQLite::Database>(name, flags, busy_ms);
+  database_ = std::make_unique<SQLite::Database>(name, flags, writer_.wait_ms);
 }
 
 // Refuses what is not ours before anything is written to it.
 void Connection::check_identity(OpenMode mode) {
   const int application = database_->execAndGet("PRAGMA application_id").getInt();
-  const int version = database_->execAndGet("PRAGMA user_version").getInt();
+  const int version = schema();
   const bool empty = application == 0 && version == 0 && database_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
   const int known = Store::schema_version();
   if (empty) {
@@ -130,7 +149,7 @@ void Connection::check_identity(OpenMode mode) {
 void Connection::configure(OpenMode mode) {
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA temp_store = MEMORY");
-  if (mode == OpenMode::read) {
+  if (only_reads(mode)) {
     run("PRAGMA cache_size = -32768");
     run("PRAGMA query_only = ON");
     run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own; writers need it on for the full-text
@@ -145,8 +164,23 @@ void Connection::configure(OpenMode mode) {
   // the file; what people enter is written with FULL (see entries.cpp).
   database_->execAndGet("PRAGMA journal_mode = WAL");
   run("PRAGMA synchronous = FULL");
-  migrate(*database_);
+  if (schema() < Store::schema_version()) {
+    std::optional<WriterTurn> turn;
+    if (!in_memory()) turn.emplace(path_, writer_.who, writer_.wait_ms);
+    migrate(*database_, migrations());
+  }
   run("PRAGMA synchronous = NORMAL");
+}
+
+WriteTransaction::WriteTransaction(Connection& connection) : connection_(connection) {
+  if (!connection.in_memory()) turn_.emplace(connection.path(), connection.writer().who, connection.writer().wait_ms);
+  connection.check_in_place();
+  transaction_.emplace(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+void WriteTransaction::commit() {
+  connection_.check_in_place();
+  transaction_->commit();
 }
 
 Query& Connection::prepared(const std::string& sql) {

@@ -6,11 +6,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "store/store.h"
+#include "store/writer_turn.h"
+#include "text/errors.h"
 
 namespace mandates {
 
@@ -65,13 +68,22 @@ class Query {
   SQLite::Statement statement_;
 };
 
+constexpr int kApplicationId = 1296125508;  ///< "MAND": what makes an SQLite file a store (db/migrations/0001_store.sql)
+
 class Connection {
  public:
   /// See Store::open().
-  Connection(std::string path, OpenMode mode, int busy_ms);
+  Connection(std::string path, OpenMode mode, const WriterOptions& writer);
 
   SQLite::Database& database() { return *database_; }
   const std::string& path() const { return path_; }
+  const WriterOptions& writer() const { return writer_; }
+  bool in_memory() const;
+  /// The `user_version` of the file.
+  int schema();
+  /// Throws StoreError where the file is no longer the one at path(): moved, replaced, or on a drive that was taken away. What is written
+  /// to such a file nobody would find again.
+  void check_in_place();
   /// A statement that is kept, by its text, unbound. Not to be held over calls that may use the same one: rows that a caller's sink
   /// sees come from a Query of their own.
   Query& prepared(const std::string& sql);
@@ -79,13 +91,20 @@ class Connection {
 
  private:
   void check_before(OpenMode mode) const;
-  void open_file(OpenMode mode, int busy_ms);
+  void open_file(OpenMode mode);
   void check_identity(OpenMode mode);
   void configure(OpenMode mode);
 
   std::string path_;
+  WriterOptions writer_;
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<std::string, std::unique_ptr<Query>> prepared_;
+};
+
+/// The file is a store, but its bytes are not what was written.
+class DamagedStoreError : public StoreError {
+ public:
+  using StoreError::StoreError;
 };
 
 /// An error of SQLite as one clear line with a hint.
@@ -101,14 +120,17 @@ decltype(auto) guarded(const std::string& path, Action&& action) {
   }
 }
 
-/// A transaction that takes the write lock at once, so that it waits at its beginning or not at all; rolls back unless committed.
+/// A transaction that takes its turn and the write lock at once, so that it waits at its beginning or not at all; rolls back unless
+/// committed.
 class WriteTransaction {
  public:
-  explicit WriteTransaction(Connection& connection) : transaction_(connection.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
-  void commit() { transaction_.commit(); }
+  explicit WriteTransaction(Connection& connection);
+  void commit();
 
  private:
-  SQLite::Transaction transaction_;
+  Connection& connection_;
+  std::optional<WriterTurn> turn_;  // given back after the transaction has ended; none for a store in memory
+  std::optional<SQLite::Transaction> transaction_;
 };
 
 }  // namespace mandates

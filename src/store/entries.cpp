@@ -1,6 +1,7 @@
 // What people enter: a log that is only added to, each line on the disk before the call returns.
-#include <algorithm>
+#include <ctime>
 #include <optional>
+#include <set>
 
 #include "store/attachments.h"
 #include "store/choice.h"
@@ -69,8 +70,8 @@ bool in_log(Connection& connection, const std::string& hash) {
   return found;
 }
 
-EntryRow add(Connection& connection, const Anchor& anchor, const std::string& folded, const Entry& entry, int occurrence,
-             const std::string& hash) {
+RowKey add(Connection& connection, const CarriedEntry& carried, const std::string& folded, const std::string& hash) {
+  const auto& [anchor, entry, occurrence] = carried;
   connection
       .prepared(
           "INSERT INTO entry (entry_hash, occurrence, kind, entered_at, entered_by, by_symbol, day, note, symbol, paragraph, verb, "
@@ -78,8 +79,10 @@ EntryRow add(Connection& connection, const Anchor& anchor, const std::string& fo
       .bind(hash, occurrence, stored_word(entry.kind), entry.entered_at, entry.entered_by, entry.by_symbol, entry.day, entry.note,
             anchor.symbol, anchor.paragraph, anchor.verb, anchor.number, anchor.text, folded)
       .run();
-  const RowKey key = connection.database().getLastInsertRowid();
-  attach_entries(connection, anchor.symbol);
+  return connection.database().getLastInsertRowid();
+}
+
+EntryRow entry_row(Connection& connection, RowKey key) {
   Query& query = connection.prepared(std::string("SELECT ") + kEntryColumns + kEntryTables + "WHERE e.id = ?").bind(key);
   query.next();
   EntryRow row = read_entry(query);
@@ -87,7 +90,31 @@ EntryRow add(Connection& connection, const Anchor& anchor, const std::string& fo
   return row;
 }
 
+// The last instant at which something was entered about the document; empty where nothing was.
+std::string last_instant(Connection& connection, const std::string& symbol) {
+  Query& query = connection.prepared("SELECT ifnull(max(entered_at), '') FROM entry WHERE symbol = ?").bind(symbol);
+  query.next();
+  std::string instant = query.text(0);
+  query.reset();
+  return instant;
+}
+
+// "2026-03-01T09:30:00Z" and a second; nothing where it is no such instant.
+std::optional<std::string> second_after(const std::string& instant) {
+  std::tm parts{};
+  const char* end = ::strptime(instant.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  if (end == nullptr || *end != '\0') return std::nullopt;
+  const std::time_t next = ::timegm(&parts) + 1;
+  ::gmtime_r(&next, &parts);
+  char text[32];
+  return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts));
+}
+
 }  // namespace
+
+std::string Store::entry_id(const CarriedEntry& entry) {
+  return entry_hash(entry.anchor, folded_letters(entry.anchor.text), entry.entry, entry.occurrence);
+}
 
 EntryRow Store::enter(const std::string& id, const Entry& entry) {
   return guarded(impl_->path(), [&] {
@@ -97,29 +124,40 @@ EntryRow Store::enter(const std::string& id, const Entry& entry) {
     const std::optional<ObligationRow> found = find_clause(id);
     if (!found) throw StoreError("there is no clause " + id + " in the store");
     const Clause& clause = found->clause;
-    const Anchor anchor{clause.symbol, clause.paragraph, clause.verb, clause.text, clause.number};
-    const std::string folded = folded_letters(anchor.text);
+    CarriedEntry carried{{clause.symbol, clause.paragraph, clause.verb, clause.text, clause.number}, entry, 0};
+    const std::string last = last_instant(connection, clause.symbol);
+    if (entry.entered_at < last) carried.entry.entered_at = second_after(last).value_or(entry.entered_at);
+    const std::string folded = folded_letters(clause.text);
     // The same words entered twice are two entries.
-    int occurrence = 0;
-    std::string hash = entry_hash(anchor, folded, entry, occurrence);
-    while (in_log(connection, hash)) hash = entry_hash(anchor, folded, entry, ++occurrence);
-    EntryRow row = add(connection, anchor, folded, entry, occurrence, hash);
+    std::string hash = entry_hash(carried.anchor, folded, carried.entry, 0);
+    while (in_log(connection, hash)) hash = entry_hash(carried.anchor, folded, carried.entry, ++carried.occurrence);
+    const RowKey key = add(connection, carried, folded, hash);
+    attach_entries(connection, clause.symbol);
+    EntryRow row = entry_row(connection, key);
     transaction.commit();
     return row;
   });
 }
 
-std::optional<EntryRow> Store::enter(const Anchor& anchor, const Entry& entry, int occurrence) {
-  return guarded(impl_->path(), [&]() -> std::optional<EntryRow> {
+std::vector<EntryRow> Store::enter(std::span<const CarriedEntry> entries) {
+  return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
     Durable durable(connection);
     WriteTransaction transaction(connection);
-    const std::string folded = folded_letters(anchor.text);
-    const std::string hash = entry_hash(anchor, folded, entry, occurrence);
-    if (in_log(connection, hash)) return std::nullopt;
-    EntryRow row = add(connection, anchor, folded, entry, occurrence, hash);
+    std::vector<RowKey> added;
+    std::set<std::string> symbols;
+    for (const CarriedEntry& carried : entries) {
+      const std::string folded = folded_letters(carried.anchor.text);
+      const std::string hash = entry_hash(carried.anchor, folded, carried.entry, carried.occurrence);
+      if (in_log(connection, hash)) continue;
+      added.push_back(add(connection, carried, folded, hash));
+      symbols.insert(carried.anchor.symbol);
+    }
+    for (const std::string& symbol : symbols) attach_entries(connection, symbol);
+    std::vector<EntryRow> rows;
+    for (const RowKey key : added) rows.push_back(entry_row(connection, key));
     transaction.commit();
-    return row;
+    return rows;
   });
 }
 
@@ -128,12 +166,12 @@ std::vector<EntryRow> Store::entries(const std::string& id) {
     std::vector<EntryRow> rows;
     std::string sql = std::string("SELECT ") + kEntryColumns + kEntryTables;
     if (id.empty()) {
-      Query query(impl_->database(), sql + "ORDER BY e.id");
+      Query query(impl_->database(), sql + "ORDER BY e.entered_at, e.id");
       while (query.next()) rows.push_back(read_entry(query));
       return rows;
     }
     const std::string symbol = parse_clause_id(id).symbol;
-    Query query(impl_->database(), sql + "WHERE e.symbol = ? AND a.clause IS NOT NULL ORDER BY e.id");
+    Query query(impl_->database(), sql + "WHERE e.symbol = ? AND a.clause IS NOT NULL ORDER BY e.entered_at, e.id");
     query.bind(symbol);
     while (query.next()) {
       rows.push_back(read_entry(query));

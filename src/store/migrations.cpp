@@ -26,8 +26,7 @@ int user_version(SQLite::Database& database) {
   return database.execAndGet("PRAGMA user_version").getInt();
 }
 
-void apply(SQLite::Database& database, int version) {
-  const Migration& migration = migrations()[version - 1];
+void apply(SQLite::Database& database, const Migration& migration, int version) {
   database.exec(migration.sql);
   SQLite::Statement record(database, "INSERT INTO migration (version, name, content_hash) VALUES (?, ?, ?)");
   record.bind(1, version);
@@ -39,13 +38,13 @@ void apply(SQLite::Database& database, int version) {
 
 }  // namespace
 
-void migrate(SQLite::Database& database) {
-  const int last = static_cast<int>(migrations().size());
+void migrate(SQLite::Database& database, const std::vector<Migration>& all) {
+  const int last = static_cast<int>(all.size());
   while (user_version(database) < last) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Asked again under the lock: another program may have done this step meanwhile.
     const int done = user_version(database);
-    if (done < last) apply(database, done + 1);
+    if (done < last) apply(database, all[done], done + 1);
     transaction.commit();
   }
 }

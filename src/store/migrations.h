@@ -20,8 +20,8 @@ struct Migration {
 /// All migrations, in order.
 const std::vector<Migration>& migrations();
 
-/// Brings an open database from its `user_version` up to the last migration, each step with its record in one transaction.
+/// Brings an open database from its `user_version` up to the last of the migrations, each step with its record in one transaction.
 /// Safe where two programs do it at once. Throws SQLite::Exception.
-void migrate(SQLite::Database& database);
+void migrate(SQLite::Database& database, const std::vector<Migration>& all);
 
 }  // namespace mandates

@@ -116,7 +116,8 @@ class EntryStates {
  public:
   explicit EntryStates(Connection& connection)
       : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
-        query_(connection.database(), "SELECT e.kind FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY e.id") {}
+        query_(connection.database(),
+               "SELECT e.kind FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY e.entered_at, e.id") {}
 
   void fill(ObligationRow& row) {
     if (!any_) return;

@@ -249,6 +249,14 @@ struct Anchor {
   bool operator==(const Anchor&) const = default;
 };
 
+/// An entry as it is carried from store to store.
+struct CarriedEntry {
+  Anchor anchor;
+  Entry entry;
+  int occurrence = 0;  ///< EntryRow::occurrence
+  bool operator==(const CarriedEntry&) const = default;
+};
+
 /// Why an entry stands beside no clause (`none`: it does).
 enum class Unattached {
   none,

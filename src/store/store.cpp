@@ -48,8 +48,8 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open(const std::string& path, OpenMode mode, int busy_ms) {
-  return Store(std::make_unique<Impl>(path, mode, busy_ms));
+Store Store::open(const std::string& path, OpenMode mode, const WriterOptions& writer) {
+  return Store(std::make_unique<Impl>(path, mode, writer));
 }
 
 const std::string& Store::path() const {

@@ -16,9 +16,16 @@
 namespace mandates {
 
 enum class OpenMode {
-  read,    ///< must exist; nothing is written
-  write,   ///< must exist; an older schema is brought up to date
-  create,  ///< like write, made where it does not exist (its folder must)
+  read,     ///< must exist; nothing is written
+  inspect,  ///< like read, of an older schema too: for what concerns the file as a whole (store/care.h)
+  write,    ///< must exist; an older schema is brought up to date
+  create,   ///< like write, made where it does not exist (its folder must)
+};
+
+/// How a program that writes goes about it.
+struct WriterOptions {
+  int wait_ms = 5000;  ///< how long to wait for another writer before giving up
+  std::string who;     ///< told to those who wait: "mandates ingest, process 4711 on desk-12, since 2026-03-01T09:30:00Z"
 };
 
 /// 32 hex digits (XXH3, 128 bits) of bytes: the identity of a source's content.
@@ -40,8 +47,7 @@ class Store {
  public:
   /// Opens (and in `create` mode makes) a store. StoreError where the file is no store of mandates, of a newer schema, in use, not
   /// readable or not writable. ":memory:" is a store that lives as long as the object.
-  /// `busy_ms`: how long to wait for another writer before giving up.
-  static Store open(const std::string& path, OpenMode mode, int busy_ms = 5000);
+  static Store open(const std::string& path, OpenMode mode, const WriterOptions& writer = {});
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -102,12 +108,17 @@ class Store {
 
   // ---- what people enter: each call is one transaction, on the disk when it returns
 
-  /// Adds an entry to the log of a clause, given by its readable id. StoreError where there is no such clause.
+  /// Adds an entry to the log of a clause, given by its readable id. StoreError where there is no such clause. Where the log has an entry
+  /// on the document that is dated later (a clock was set back), the new one is dated a second after it, so that the order holds in every
+  /// store that the entries are brought to; the row says how it is dated.
   EntryRow enter(const std::string& clause_id, const Entry& entry);
-  /// Adds an entry made elsewhere, with its anchor (import). Nothing where the log has that very entry already.
-  std::optional<EntryRow> enter(const Anchor& anchor, const Entry& entry, int occurrence = 0);
+  /// Adds entries made elsewhere, all or none, those on documents that the store does not hold, too. Those that the log has already are
+  /// left out. Returns those that were added.
+  std::vector<EntryRow> enter(std::span<const CarriedEntry> entries);
   /// The log, oldest first; with an id only what is attached to that clause.
   std::vector<EntryRow> entries(const std::string& clause_id = {});
+  /// EntryRow::id that the entry has in every store.
+  static std::string entry_id(const CarriedEntry& entry);
 
   // ---- follow-up
 

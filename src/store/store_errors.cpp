@@ -6,6 +6,26 @@
 
 namespace mandates {
 
+namespace {
+
+// SQLite tells a full disk (SQLITE_FULL) from all other reasons only; a quota or a limit on the size of files ends up here.
+bool is_failed_write(int extended) {
+  switch (extended) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMMAP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 void throw_store_error(const SQLite::Exception& error, const std::string& path) {
   switch (error.getErrorCode()) {
     case SQLITE_BUSY:
@@ -14,8 +34,9 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
     case SQLITE_NOTADB:
       throw StoreError(path + " is not a store of mandates: it is no SQLite file", "name another file, or a new one");
     case SQLITE_CORRUPT:
-      throw StoreError("the store " + path + " is damaged: " + error.what(),
-                       "restore a backup, or ingest the files into a new store; the damaged one may still hold entries to be saved");
+      throw DamagedStoreError(
+          "the store " + path + " is damaged: " + error.what(),
+          "`mandates db restore BACKUP` puts a backup in its place; `mandates export` may still save what people entered");
     case SQLITE_FULL:
       throw StoreError("no space left for the store " + path, "free some space and try again; what was not finished is not in the store");
     case SQLITE_READONLY:
@@ -25,6 +46,11 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
     case SQLITE_AUTH:
       throw StoreError("the store " + path + " cannot be opened", "look at the permissions of the file and of its folder");
     case SQLITE_IOERR:
+      if (is_failed_write(error.getExtendedErrorCode())) {
+        throw StoreError("the store " + path + " cannot be written: " + error.getErrorStr(),
+                         "look whether the drive is there, and whether space, a quota or a limit on the size of files stands in the way; "
+                         "what was not finished is not in the store");
+      }
       throw StoreError("the store " + path + " cannot be read or written: " + error.getErrorStr(),
                        "look whether the drive is there, and has space; then try again");
     case SQLITE_NOMEM:

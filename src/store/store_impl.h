@@ -13,7 +13,7 @@
 namespace mandates {
 
 struct Store::Impl {
-  Impl(const std::string& path, OpenMode mode, int busy_ms) : connection(path, mode, busy_ms), names(connection) {}
+  Impl(const std::string& path, OpenMode mode, const WriterOptions& writer) : connection(path, mode, writer), names(connection) {}
 
   DocumentLoader& documents() {
     if (!document_loader) document_loader = std::make_unique<DocumentLoader>(connection, names);

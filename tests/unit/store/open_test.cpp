@@ -13,8 +13,8 @@
 namespace mandates::test {
 namespace {
 
-std::string opening(const std::string& path, OpenMode mode, int busy_ms = 0) {
-  return error_of([&] { Store::open(path, mode, busy_ms); });
+std::string opening(const std::string& path, OpenMode mode, int wait_ms = 0) {
+  return error_of([&] { Store::open(path, mode, {wait_ms, {}}); });
 }
 
 void write_file(const std::string& path, const std::string& content) {
@@ -224,8 +224,8 @@ TEST(Open, SecondWriterWaitsThenGivesUp) {
   TemporaryFolder folder;
   const std::string path = folder.file("a.db");
   Store first = Store::open(path, OpenMode::create);
-  Store second = Store::open(path, OpenMode::write, 0);
-  Store patient = Store::open(path, OpenMode::write, 10000);
+  Store second = Store::open(path, OpenMode::write, {0, {}});
+  Store patient = Store::open(path, OpenMode::write, {10000, {}});
   IngestBatch batch = first.begin_ingest();
   batch.put(sample_source("a.txt"), std::vector{sample_document("A/RES/1/1", {{}})});
   EXPECT_EQ(error_of([&] { second.begin_ingest(); }),

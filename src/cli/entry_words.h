@@ -1,0 +1,12 @@
+// What entries are called where people read them.
+// Must not know: any command.
+#pragma once
+
+#include "store/rows.h"
+
+namespace mandates {
+
+/// "closed", "reopened", "note".
+const char* word_of_entry(EntryKind kind);
+
+}  // namespace mandates

@@ -1,0 +1,162 @@
+// Writes and reads entries with RapidJSON.
+// Must not know: stores, where lines come from and go.
+#include "reports/entry_json.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace mandates {
+namespace {
+
+constexpr std::array<std::pair<EntryKind, const char*>, 3> kKinds{
+    {{EntryKind::close, "close"}, {EntryKind::reopen, "reopen"}, {EntryKind::note, "note"}}};
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write_field(Writer& writer, const char* key, const std::string& text) {
+  writer.Key(key);
+  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+const char* word_of(EntryKind kind) {
+  for (const auto& [one, word] : kKinds) {
+    if (one == kind) return word;
+  }
+  return "";
+}
+
+// Takes fields out of an object and remembers the first thing that is wrong with it.
+class FieldReader {
+ public:
+  explicit FieldReader(const rapidjson::Document& object) : object_(object) {}
+
+  std::string text(const char* key, bool required) {
+    const auto found = object_.FindMember(key);
+    if (found == object_.MemberEnd()) {
+      if (required) complain(std::string("the field \"") + key + "\" is missing");
+      return {};
+    }
+    if (!found->value.IsString()) {
+      complain(std::string("the field \"") + key + "\" is no text");
+      return {};
+    }
+    std::string value(found->value.GetString(), found->value.GetStringLength());
+    if (required && value.empty()) complain(std::string("the field \"") + key + "\" is empty");
+    return value;
+  }
+
+  int number(const char* key, int otherwise) {
+    const auto found = object_.FindMember(key);
+    if (found == object_.MemberEnd()) return otherwise;
+    if (found->value.IsInt() && found->value.GetInt() >= 0) return found->value.GetInt();
+    complain(std::string("the field \"") + key + "\" is no whole number");
+    return otherwise;
+  }
+
+  void complain(std::string message) {
+    if (message_.empty()) message_ = std::move(message);
+  }
+  const std::string& message() const { return message_; }
+
+ private:
+  const rapidjson::Document& object_;
+  std::string message_;
+};
+
+// The shape that sorts by time: "2026-03-01T09:30:00Z".
+bool is_instant(std::string_view text) {
+  constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:ddZ";
+  if (text.size() != kShape.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (kShape[i] == 'd' ? !digit : text[i] != kShape[i]) return false;
+  }
+  return true;
+}
+
+bool is_day(std::string_view text) {
+  return is_instant(std::string(text) + "T00:00:00Z");
+}
+
+EntryLine refused(std::string message, std::string hint) {
+  EntryLine line;
+  line.message = std::move(message);
+  line.hint = std::move(hint);
+  return line;
+}
+
+}  // namespace
+
+std::string entry_json(const EntryRow& row) {
+  rapidjson::StringBuffer buffer;
+  Writer writer(buffer);
+  writer.StartObject();
+  writer.Key("entry");
+  writer.Int(kEntryLineVersion);
+  write_field(writer, "id", row.id);
+  write_field(writer, "kind", word_of(row.entry.kind));
+  write_field(writer, "entered_at", row.entry.entered_at);
+  write_field(writer, "entered_by", row.entry.entered_by);
+  write_field(writer, "by", row.entry.by_symbol);
+  write_field(writer, "date", row.entry.day);
+  write_field(writer, "note", row.entry.note);
+  write_field(writer, "symbol", row.anchor.symbol);
+  write_field(writer, "paragraph", row.anchor.paragraph);
+  write_field(writer, "verb", row.anchor.verb);
+  writer.Key("number");
+  writer.Int(row.anchor.number);
+  write_field(writer, "text", row.anchor.text);
+  writer.Key("occurrence");
+  writer.Int(row.occurrence);
+  write_field(writer, "attached", row.clause_id);
+  writer.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+EntryLine read_entry_json(std::string_view line) {
+  rapidjson::Document object;
+  // Iterative: a line of a million brackets must not use up the stack.
+  object.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+  if (object.HasParseError()) return refused(std::string("no JSON: ") + rapidjson::GetParseError_En(object.GetParseError()), {});
+  const char* hint = "a line is an object as `mandates export` writes it";
+  if (!object.IsObject()) return refused("no JSON object", hint);
+  const auto version = object.FindMember("entry");
+  if (version == object.MemberEnd() || !version->value.IsInt()) return refused("no entry: the field \"entry\" is missing", hint);
+  if (version->value.GetInt() > kEntryLineVersion)
+    return refused("an entry of a newer version of mandates", "use the version that wrote it, or a newer one");
+
+  FieldReader fields(object);
+  EntryLine read;
+  CarriedEntry carried;
+  const std::string kind = fields.text("kind", true);
+  bool known = false;
+  for (const auto& [one, word] : kKinds) {
+    if (kind == word) carried.entry.kind = one, known = true;
+  }
+  if (!known) fields.complain("the kind \"" + kind + "\" is none of close, reopen, note");
+  carried.entry.entered_at = fields.text("entered_at", true);
+  if (!is_instant(carried.entry.entered_at)) fields.complain("entered_at is no instant like 2026-03-01T09:30:00Z");
+  carried.entry.entered_by = fields.text("entered_by", false);
+  carried.entry.by_symbol = fields.text("by", false);
+  carried.entry.day = fields.text("date", false);
+  if (!carried.entry.day.empty() && !is_day(carried.entry.day)) fields.complain("date is no day like 2026-03-01");
+  carried.entry.note = fields.text("note", false);
+  carried.anchor.symbol = fields.text("symbol", true);
+  carried.anchor.paragraph = fields.text("paragraph", false);
+  carried.anchor.verb = fields.text("verb", true);
+  carried.anchor.text = fields.text("text", true);
+  carried.anchor.number = fields.number("number", 1);
+  carried.occurrence = fields.number("occurrence", 0);
+  read.id = fields.text("id", false);
+  if (!fields.message().empty()) return refused(fields.message(), hint);
+  read.entry = std::move(carried);
+  return read;
+}
+
+}  // namespace mandates

@@ -1,0 +1,84 @@
+// The online backup of SQLite, and what is made of it.
+#include "store/copies.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "store/care.h"
+#include "store/connection.h"
+#include "store/file_steps.h"
+#include "store/migrations.h"
+#include "text/errors.h"
+
+namespace mandates {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What is about to be overwritten must be a store, and not one that somebody works with.
+void check_target(const std::string& path, const std::string& copy, bool replace) {
+  std::error_code error;
+  if (!fs::exists(copy, error)) return;
+  if (fs::equivalent(path, copy, error)) throw StoreError(copy + " is the store itself", "name another file");
+  if (!replace) throw StoreError(copy + " exists already", "name another file, or add --replace");
+  try {
+    const Connection there(copy, OpenMode::inspect, {});
+  } catch (const DamagedStoreError&) {  // an earlier backup that is good for nothing may go
+    return;
+  }
+  if (fs::exists(copy + "-wal", error) && fs::file_size(copy + "-wal", error) > 0)
+    throw StoreError(copy + " is a store in use", "name another file");
+}
+
+}  // namespace
+
+void copy_store(const std::string& path, const std::string& copy) {
+  Connection from(path, OpenMode::inspect, {});
+  guarded(copy, [&] {
+    SQLite::Database to(copy, SQLite::OPEN_READWRITE);
+    SQLite::Backup backup(to, from.database());
+    // All pages in one step, which is one read transaction: writers go on, and the copy is of one instant.
+    const int result = backup.executeStep();
+    if (result != SQLITE_DONE) throw SQLite::Exception("the copy did not end", result);
+  });
+}
+
+SchemaState schema_state(const std::string& path) {
+  Connection connection(path, OpenMode::inspect, {});
+  return guarded(path, [&] {
+    SchemaState state;
+    state.version = connection.schema();
+    for (std::size_t done = static_cast<std::size_t>(state.version); done < migrations().size(); ++done) {
+      state.pending.push_back(migrations()[done].name);
+    }
+    return state;
+  });
+}
+
+Diagnostics try_migrations(const std::string& path) {
+  PartFile part(path);
+  copy_store(path, part.path());
+  return Store::open(part.path(), OpenMode::write).check();
+}
+
+void back_up(const std::string& path, const std::string& copy, bool replace) {
+  schema_state(path);  // says what is wrong with the store before anything is said of the copy
+  check_target(path, copy, replace);
+  PartFile part(copy);
+  copy_store(path, part.path());
+  guarded(path, [&] {
+    SQLite::Database made(part.path(), SQLite::OPEN_READWRITE);
+    const std::string found = made.execAndGet("PRAGMA quick_check(1)").getString();
+    if (found != "ok") {
+      throw StoreError("the store " + path + " is damaged, and so is its copy: " + found,
+                       "restore an older backup; `mandates export` saves what people entered");
+    }
+  });
+  part.place(copy);
+}
+
+}  // namespace mandates
