@@ -3,6 +3,7 @@
 #include "cli/pipeline.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cli/due_dates.h"
 #include "cli/inputs.h"
@@ -34,6 +35,11 @@ FileResult Pipeline::read(const std::string& path, std::istream& in, const std::
     result.refused = has_error(source.found);
     if (result.refused) return result;
     for (Document& document : parts_.reader.read(source)) {
+      if (has_error(document.found)) {  // in another language
+        result.refused = true;
+        std::move(document.found.begin(), document.found.end(), std::back_inserter(result.found));
+        continue;
+      }
       ReadDocument read;
       read.extraction = extractor_.extract(document);
       fill_due_dates(document, read.extraction.clauses, parts_.calendar);

@@ -24,13 +24,14 @@ enum class LineRole {
   number_before,           ///< words before such a number: "resolution", "article", "of"
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
   other_document,          ///< "Letter dated …", "Report of the Secretary-General": no resolution
+  other_language,          ///< lines of resolutions in other languages than English
   preambular_opening,      ///< words that open a preambular paragraph
   running_head,            ///< page headings of printed volumes
   statement,               ///< "Statement by the President of the Security Council"
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 15;
+inline constexpr std::size_t kLineRoles = 16;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

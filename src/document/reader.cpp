@@ -14,6 +14,7 @@
 #include "document/line_shape.h"
 #include "document/masthead.h"
 #include "document/numbering.h"
+#include "document/other_language.h"
 #include "document/page_sieve.h"
 #include "document/segments.h"
 #include "document/symbol_shapes.h"
@@ -94,7 +95,7 @@ struct DocumentReader::Impl {
   void find_symbol(const SievedText& text, const Segment& segment, std::string_view stem, bool only_document, Document& document) const;
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
-  Document other(const SourceText& source) const;
+  Document other(const SourceText& source, RoleReader& reader) const;
   void cite(Document& document) const;
   void take_letter_of_title(Document& document) const;
 };
@@ -191,11 +192,18 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   return document;
 }
 
-Document DocumentReader::Impl::other(const SourceText& source) const {
+Document DocumentReader::Impl::other(const SourceText& source, RoleReader& reader) const {
   Document document;
   document.source = source.name;
   document.kind = DocumentKind::other;
   document.symbol = "file:" + std::string(file_stem(source.name));
+  if (const std::string_view line = line_in_other_language(source, reader); !line.empty()) {
+    document.found.push_back(finding("other-language", Severity::error, document,
+                                     "this file is not in English, the only language that is read",
+                                     "take the English version; --exclude leaves such files out"));
+    document.found.back().excerpt = line;
+    return document;
+  }
   document.found.push_back(
       finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));
   return document;
@@ -206,7 +214,7 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, file_stem(source.name));
   std::vector<Document> documents;
   for (const Segment& segment : segments) documents.push_back(read_segment(source, text, segment, segments.size() == 1, reader));
-  if (documents.empty()) documents.push_back(other(source));
+  if (documents.empty()) documents.push_back(other(source, reader));
   return documents;
 }
 
