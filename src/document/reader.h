@@ -20,7 +20,8 @@ class DocumentReader {
   DocumentReader(DocumentReader&&) noexcept;
 
   /// All documents of a source, in order. A source that is no resolution, decision or statement comes back as one document of kind `other`
-  /// with a diagnostic "not-a-resolution" and no paragraphs; one in another language than English with an error "other-language". Never throws for content; never empty.
+  /// with a diagnostic "not-a-resolution" and no paragraphs; one in another language than English with an error "other-language". Never
+  /// throws for content; never empty.
   std::vector<Document> read(const SourceText& source) const;
 
  private:
