@@ -5,16 +5,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "cli/ingest_run.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
 #include "reports/rows.h"
+#include "reports/width.h"
 #include "reports/words.h"
 
 namespace mandates {
 namespace {
+
+constexpr std::int64_t kFewRefused = 3;  // their lines are still on the screen
 
 std::string summary(const IngestCounts& counts) {
   std::string text = count_words(counts.files, "file") + ", " + count_words(counts.documents, "document");
@@ -25,14 +29,34 @@ std::string summary(const IngestCounts& counts) {
   }
   if (counts.others > 0) text += fmt::format("; {} no resolution, decision or statement", counts.others);
   if (counts.remembered > 0) text += fmt::format("; {} in a better source already", counts.remembered);
+  if (counts.changed > 0) text += fmt::format("; {} changed", counts.changed);
   if (counts.unchanged > 0) text += fmt::format("; {} unchanged", counts.unchanged);
   if (counts.refused > 0) text += fmt::format("; {} refused", counts.refused);
   return text;
 }
 
+// Why files were refused, where there are many: each has had its line, this is the sum.
+void print_reasons(const Context& context, const IngestCounts& counts) {
+  if (counts.refused <= kFewRefused) return;
+  for (const auto& [reason, files] : counts.reasons)
+    context.messages.say(fmt::format("refused: {}: {}", count_words(files, "file"), reason));
+}
+
+// What ended a run before its last file; the exit status.
+int ended_early(const Context& context, const IngestCounts& counts) {
+  if (counts.interrupted) {
+    context.messages.warning("interrupted: the files read so far are in the store", "the same command goes on from there");
+    return kInterrupted;
+  }
+  context.messages.warning(fmt::format("stopped at {} (--strict): the files before it are in the store", printable(counts.stopped_at)));
+  return kRefused;
+}
+
 void print_counts(Context& context, const IngestCounts& counts) {
   auto rows = make_row_writer(context.format,
                               {{"files", ""},
+                               {"new", ""},
+                               {"changed", ""},
                                {"unchanged", ""},
                                {"refused", ""},
                                {"documents", ""},
@@ -43,8 +67,8 @@ void print_counts(Context& context, const IngestCounts& counts) {
                                {"obligations", ""},
                                {"reports_with_due", ""}},
                               context.out, {});
-  rows->row({counts.files, counts.unchanged, counts.refused, counts.documents, counts.others, counts.remembered, counts.operative,
-             counts.clauses, counts.obligations, counts.due_reports});
+  rows->row({counts.files, counts.fresh, counts.changed, counts.unchanged, counts.refused, counts.documents, counts.others,
+             counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports});
   rows->finish();
 }
 
@@ -60,8 +84,8 @@ CommandText IngestCommand::text() const {
       "it gave before. "
       "Of several files with the same document the one with footnotes stands for it, the others are remembered.\n\n"
       "Each file goes in whole or not at all. A file that cannot be read gets one line on standard error, the others still go in, and the "
-      "exit status is "
-      "1. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
+      "exit status is 1; with --strict the first such file, or one with a warning, ends the run. --dry-run reads and says everything and "
+      "writes nothing. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
   text.examples = {{"mandates ingest tests/samples", "all files of a folder: PDF, Word, HTML, text"},
                    {"mandates --db peace.db ingest tests/samples/A_RES_80_410.txt", "one file into a store of your choice"},
                    {"mandates ingest --include 'A_RES_*' --exclude '*_F.*' tests/samples", "only some of them"},
@@ -77,31 +101,45 @@ CommandText IngestCommand::text() const {
 
 void IngestCommand::declare(CLI::App& app) {
   paths_.declare(app);
+  app.add_flag("--strict", strict_, "stop at the first file that is refused or has a warning");
+  app.add_flag("--dry-run", dry_run_, "read everything, say what is found, write nothing");
   app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
+}
+
+// A dry run makes no store, and reads one that is there.
+std::optional<Store> IngestCommand::open_store(const Context& context) const {
+  if (!dry_run_) return open_for_writing(context, OpenMode::create, "ingest");
+  std::error_code ignored;
+  const std::string path = store_path(context);
+  if (!std::filesystem::exists(path, ignored)) return std::nullopt;
+  return Store::open(path, OpenMode::read);
 }
 
 int IngestCommand::run(Context& context) {
   const double begin = context.clock.seconds();
   const InputList inputs = paths_.list();
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
+  if (strict_ && !inputs.found.empty()) {
+    context.messages.warning("stopped before the first file (--strict): nothing was read");
+    return kRefused;
+  }
   const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
-  Store store = open_for_writing(context, OpenMode::create, "ingest");
-  IngestCounts counts = ingest_files(context, parts, store, inputs, threads);
+  std::optional<Store> store = open_store(context);
+  IngestCounts counts = ingest_files(context, parts, store ? &*store : nullptr, store_path(context), inputs, {threads, strict_, dry_run_});
   counts.files += static_cast<std::int64_t>(inputs.found.size());
   counts.refused += static_cast<std::int64_t>(inputs.found.size());
+  for (const Diagnostic& found : inputs.found) ++counts.reasons[found.message];
 
   if (context.format != "table") {
     print_counts(context, counts);
   } else if (!context.options.quiet) {
-    context.out << summary(counts);
+    context.out << (dry_run_ ? "dry run: " : "") << summary(counts);
     if (context.streams.out_is_terminal) context.out << fmt::format("   {:.2f} s", context.clock.seconds() - begin);
     context.out << '\n';
+    print_reasons(context, counts);
   }
-  if (counts.interrupted) {
-    context.messages.warning("interrupted: the files read so far are in the store", "the same command goes on from there");
-    return kInterrupted;
-  }
+  if (counts.interrupted || !counts.stopped_at.empty()) return ended_early(context, counts);
   return counts.refused > 0 ? kRefused : kDone;
 }
 

@@ -2,8 +2,11 @@
 // Must not know: SQLite.
 #pragma once
 
+#include <optional>
+
 #include "cli/command.h"
 #include "cli/input_paths.h"
+#include "store/store.h"
 
 namespace mandates {
 
@@ -14,7 +17,11 @@ class IngestCommand : public Command {
   int run(Context& context) override;
 
  private:
+  std::optional<Store> open_store(const Context& context) const;
+
   InputPaths paths_;
+  bool strict_ = false;
+  bool dry_run_ = false;
   unsigned threads_ = 0;
 };
 

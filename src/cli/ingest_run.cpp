@@ -2,6 +2,8 @@
 // Must not know: options, output formats.
 #include "cli/ingest_run.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -10,6 +12,7 @@
 #include "cli/interrupt.h"
 #include "cli/ordered_work.h"
 #include "cli/progress.h"
+#include "reports/words.h"
 
 namespace mandates {
 namespace {
@@ -17,17 +20,41 @@ namespace {
 constexpr int kDocumentsPerBatch = 256;  // one transaction; more gains nothing and loses more when interrupted
 constexpr std::int64_t kBytesPerBatch = 16 << 20;
 
-// Sources that the store holds already, made with the same rules: path → content hash.
-using KnownSources = std::unordered_map<std::string, std::string>;
+// A source that the store holds already.
+struct KnownSource {
+  std::string content_hash;
+  bool current = false;  // read, and with the same rules
+};
+using KnownSources = std::unordered_map<std::string, KnownSource>;
 
-KnownSources known_sources(Store& store, const std::string& rule_version) {
+KnownSources known_sources(Store* store, const std::string& rule_version) {
   KnownSources known;
-  store.sources([&](const SourceRow& row) {
-    if (row.info.rule_version == rule_version && row.info.outcome == SourceOutcome::read)
-      known.emplace(row.info.path, row.info.content_hash);
+  if (!store) return known;
+  store->sources([&](const SourceRow& row) {
+    known.emplace(row.info.path,
+                  KnownSource{row.info.content_hash, row.info.rule_version == rule_version && row.info.outcome == SourceOutcome::read});
     return true;
   });
   return known;
+}
+
+void count_source(const FileResult& file, bool known, IngestCounts& counts) {
+  ++counts.files;
+  counts.unchanged += file.unchanged;
+  counts.refused += file.refused;
+  counts.changed += !file.refused && !file.unchanged && known;
+  counts.fresh += !file.refused && !known;
+  if (!file.refused) return;
+  const auto error =
+      std::find_if(file.found.begin(), file.found.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+  if (error != file.found.end()) ++counts.reasons[error->message];
+}
+
+bool is_clean(const FileResult& file) {
+  const auto talks = [](const Diagnostic& one) { return one.severity != Severity::note; };
+  return !file.refused && std::none_of(file.found.begin(), file.found.end(), talks) &&
+         std::none_of(file.documents.begin(), file.documents.end(),
+                      [&](const ReadDocument& read) { return std::any_of(read.document.found.begin(), read.document.found.end(), talks); });
 }
 
 void count(const FileResult& file, IngestCounts& counts) {
@@ -98,37 +125,41 @@ std::string source_identity(const std::string& path, const std::string& store_pa
   return relative.empty() || *relative.begin() == ".." ? file.string() : relative.string();
 }
 
-IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store& store, const InputList& inputs, std::size_t threads) {
+IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store* store, const std::string& store_path,
+                          const InputList& inputs, const IngestOptions& options) {
   const KnownSources known = known_sources(store, parts.rules.version());
-  std::vector<std::unique_ptr<Pipeline>> pipelines(threads);
+  std::vector<std::unique_ptr<Pipeline>> pipelines(options.threads);
   for (auto& pipeline : pipelines) pipeline = std::make_unique<Pipeline>(parts);
 
   IngestCounts counts;
-  Writer writer(store, parts.rules.version());
+  std::optional<Writer> writer;
+  if (!options.dry_run) writer.emplace(*store, parts.rules.version());
   const InterruptGuard interrupt;
   Progress progress(context, "ingest", inputs.files.size());
   const auto read = [&](std::size_t worker, std::size_t item) {
     const std::string& path = inputs.files[item];
-    const auto found = known.find(source_identity(path, store.path()));
-    return pipelines[worker]->read(path, context.streams.in, found == known.end() ? std::string() : found->second);
+    const auto found = known.find(source_identity(path, store_path));
+    const bool current = found != known.end() && found->second.current;
+    return pipelines[worker]->read(path, context.streams.in, current ? found->second.content_hash : std::string());
   };
   const auto put = [&](std::size_t item, FileResult file) {
-    ++counts.files;
-    counts.unchanged += file.unchanged;
-    counts.refused += file.refused;
+    const std::string& path = inputs.files[item];
+    const std::string identity = path == "-" ? "-" + file.content_hash : source_identity(path, store_path);
+    count_source(file, known.contains(identity), counts);
+    if (options.strict && !is_clean(file)) counts.stopped_at = path;
     if (!file.unchanged) {
       progress.clear();
       show_findings(context, file);
-      count(file, counts);
-      const std::string identity = inputs.files[item] == "-" ? "-" + file.content_hash : source_identity(inputs.files[item], store.path());
-      if (!file.content_hash.empty()) counts.remembered += static_cast<std::int64_t>(writer.put(identity, file).remembered.size());
+      if (!file.refused) count(file, counts);
+      if (writer && counts.stopped_at.empty() && !file.content_hash.empty())
+        counts.remembered += static_cast<std::int64_t>(writer->put(identity, file).remembered.size());
     }
-    progress.at(item + 1);
+    progress.at(item + 1, fmt::format("{}, {}", count_words(counts.documents, "document"), count_words(counts.obligations, "obligation")));
     counts.interrupted = interrupt.interrupted();
-    return !counts.interrupted;
+    return !counts.interrupted && counts.stopped_at.empty();
   };
-  ordered_work<FileResult>(inputs.files.size(), threads, threads * 4, read, put);
-  writer.commit();
+  ordered_work<FileResult>(inputs.files.size(), options.threads, options.threads * 4, read, put);
+  if (writer) writer->commit();
   return counts;
 }
 

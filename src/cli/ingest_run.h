@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -13,23 +14,36 @@
 
 namespace mandates {
 
+/// How a run goes about it.
+struct IngestOptions {
+  std::size_t threads = 1;
+  bool strict = false;   ///< stop at the first file that is refused or has a warning
+  bool dry_run = false;  ///< read everything, write nothing
+};
+
 /// What a run did.
 struct IngestCounts {
   std::int64_t files = 0;      ///< named and looked at
-  std::int64_t unchanged = 0;  ///< of them as the store has them already
+  std::int64_t fresh = 0;      ///< of them those that the store did not know
+  std::int64_t changed = 0;    ///< those whose content or rules have changed since
+  std::int64_t unchanged = 0;  ///< those that the store has as they are
   std::int64_t refused = 0;
-  std::int64_t documents = 0;   ///< put into the store
-  std::int64_t remembered = 0;  ///< of them those for which a better source stands in the store
-  std::int64_t others = 0;      ///< of them those that are no resolution, decision or statement
+  std::map<std::string, std::int64_t> reasons;  ///< of refusals: the message, and how many files have it
+  std::int64_t documents = 0;                   ///< put into the store
+  std::int64_t remembered = 0;                  ///< of them those for which a better source stands in the store
+  std::int64_t others = 0;                      ///< of them those that are no resolution, decision or statement
   std::int64_t operative = 0, clauses = 0, obligations = 0, due_reports = 0;
   bool interrupted = false;
+  std::string stopped_at;  ///< the file at which a strict run stopped; empty where it did not
 };
 
 /// The name under which the store knows a file: relative to the folder of the store where it lies below it, else absolute. So the same file
 /// is the same source wherever a command is started, and a folder that is moved with its store keeps its sources.
 std::string source_identity(const std::string& path, const std::string& store_path);
 
-/// Reads the files with `threads` threads and puts them into the store in the order given. What cannot be read is shown and counted.
-IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store& store, const InputList& inputs, std::size_t threads);
+/// Reads the files and puts them into the store in the order given. What cannot be read is shown and counted. `store` may be missing in a
+/// dry run: then nothing is known; `store_path` is where it would be.
+IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store* store, const std::string& store_path,
+                          const InputList& inputs, const IngestOptions& options);
 
 }  // namespace mandates

@@ -9,15 +9,16 @@
 
 namespace mandates {
 
-/// Shows "ingest: 120 of 1419 files" on standard error, at most ten times a second, and takes it away at the end. Silent where standard
-/// error is no terminal or --quiet is given.
+/// Shows "ingest: 120 of 1,419 files, 131 documents, 2,344 obligations, about 12 s left" on standard error, at most ten times a second, and
+/// takes it away at the end. Silent where standard error is no terminal or --quiet is given.
 class Progress {
  public:
   Progress(const Context& context, std::string what, std::size_t total);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  void at(std::size_t done);
+  /// `detail` says what the work has come to: "131 documents".
+  void at(std::size_t done, const std::string& detail = {});
   /// Takes the line away, so that something else can be printed.
   void clear();
 
@@ -27,6 +28,7 @@ class Progress {
   std::size_t total_;
   bool active_;
   bool shown_ = false;
+  double begin_ = 0;
   double last_ = 0;
 };
 

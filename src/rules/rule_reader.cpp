@@ -203,7 +203,7 @@ class Reader {
     for (const auto& [key, value] : table) {
       if (std::find(kCommonKeys.begin(), kCommonKeys.end(), key.str()) != kCommonKeys.end()) continue;
       const auto field =
-          std::find_if(kind.fields.begin(), kind.fields.end(), [&](const FieldSpec& spec) { return spec.name == key.str(); });
+          std::find_if(kind.fields.begin(), kind.fields.end(), [name = key.str()](const FieldSpec& spec) { return spec.name == name; });
       if (field != kind.fields.end())
         read_field(*field, value, read);
       else
