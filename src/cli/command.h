@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "cli/exit_status.h"
 #include "cli/messages.h"
 #include "cli/run.h"
+#include "cli/settings.h"
+#include "reports/rows.h"
 
 namespace CLI {
 class App;
@@ -18,15 +21,20 @@ class App;
 
 namespace mandates {
 
-/// Options that every command takes.
+/// Options that every command takes, and what settings (settings.h) say where an option is not given.
 struct GlobalOptions {
-  std::string db;                  ///< store; empty where not given (see store_path())
+  std::string db;                  ///< store
   std::vector<std::string> rules;  ///< folders laid over the built-in rules, in order
   std::string format;              ///< empty where not given: the command's first format
   std::string output;              ///< file instead of standard output; empty or "-" for standard output
   std::string as_of;               ///< ISO day; filled in with today where not given
-  std::string color = "auto";      ///< auto, always, never
+  std::string color;               ///< auto, always, never
   bool quiet = false;
+  bool no_pager = false;
+  std::optional<std::string> config;  ///< configuration file; empty for none
+  std::string actor;                  ///< whose obligations are listed by default, "all" for everybody's; empty: as each command has it
+  std::string user;                   ///< who enters what is entered; may be empty
+  std::string pager;                  ///< command of the pager; empty for none
 };
 
 /// What a command works with. Everything it prints as data goes to `out`, talk to `messages`.
@@ -36,6 +44,7 @@ struct Context {
   const Environment& environment;
   const GlobalOptions& options;
   const Messages& messages;
+  const Settings& settings;
   std::ostream& out;        ///< standard output or the file of --output
   std::string format;       ///< one of the command's formats
   bool colour = false;      ///< whether `out` takes colours
@@ -58,6 +67,7 @@ struct CommandText {
   std::vector<Usage> diagnostics;    ///< messages and what they mean
   bool hidden = false;               ///< not listed by help
   std::vector<std::string> formats;  ///< legal values of --format, the default first; empty where the command has no data to print
+  std::vector<Column> columns;       ///< of its list, for --columns and --sort; empty where it has none
 };
 
 class Command {

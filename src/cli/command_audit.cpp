@@ -25,11 +25,6 @@ namespace {
 
 constexpr int kMostSessions = 1000;
 
-std::unique_ptr<RowWriter> row_writer(const Context& context, std::vector<Column> columns) {
-  if (context.format == "md") return make_markdown_writer(std::move(columns), context.out);
-  return make_row_writer(context.format, std::move(columns), context.out, table_style(context));
-}
-
 }  // namespace
 
 CommandText AuditCommand::text() const {
@@ -49,11 +44,13 @@ CommandText AuditCommand::text() const {
                    {"mandates audit --format html --output audit.html", "all chains with their stories, as a page"}};
   text.diagnostics = {{"there is no chain …", "no chain has that id; the list has them with --format csv or json"}};
   text.formats = {"table", "csv", "json", "jsonl", "html", "md"};
+  text.columns = chain_columns(true);
   return text;
 }
 
 void AuditCommand::declare(CLI::App& app) {
   filters_.declare(app);
+  list_.declare(app);
   app.add_option("--min-sessions", min_sessions_, "asked by at least so many resolutions")
       ->type_name("N")
       ->check(whole_number(kMostSessions));
@@ -65,11 +62,12 @@ void AuditCommand::declare(CLI::App& app) {
 }
 
 void AuditCommand::check(const GlobalOptions& options) {
-  filters_.check();
+  filters_.check(options);
   if (dropped_ + links_ + fulfilments_ + unreported_ + !chain_.empty() > 1)
     throw UsageError("--chain, --dropped, --unreported, --links and --fulfilments exclude each other", "leave all but one of them out");
   if ((links_ || fulfilments_) && !options.format.empty() && options.format != "jsonl")
     throw UsageError("--links and --fulfilments have the format jsonl only", "leave --format out or give --format jsonl");
+  if (options.format == "html") list_.refuse_choice(options.format);
   if (dropped_ && options.format == "html") throw UsageError("--dropped has no format html", "legal are table, csv, json, jsonl and md");
 }
 
@@ -96,12 +94,12 @@ ChainFilter AuditCommand::filter(Store& store) const {
   filter.of = filters_.filter(store, {});
   filter.min_times = min_sessions_;
   filter.unreported = unreported_;
-  filter.limit = filters_.limit();
+  filter.limit = list_.fetch_limit();
   return filter;
 }
 
 void AuditCommand::list_chains(Context& context, Store& store) const {
-  auto rows = row_writer(context, chain_columns(filters_.actor().empty()));
+  auto rows = list_.writer(context, chain_columns(filters_.actor().empty()));
   int shown = 0;
   store.chains(filter(store), [&](const ChainListRow& row) {
     ++shown;
@@ -148,7 +146,7 @@ void AuditCommand::show_chain(Context& context, Store& store) const {
   } else if (context.format == "html") {
     context.out << comparison_page(chain_comparison(story));
   } else {
-    auto rows = row_writer(context, stage_columns());
+    auto rows = list_.writer(context, stage_columns());
     for (const ChainStage& stage : story.stages) rows->row(stage_cells(stage));
     rows->finish();
   }
@@ -157,13 +155,14 @@ void AuditCommand::show_chain(Context& context, Store& store) const {
 void AuditCommand::list_dropped(Context& context, Store& store) const {
   const std::vector<RowKey> keys = store.obligation_keys(filters_.filter(store, {}));
   const std::set<RowKey> wanted(keys.begin(), keys.end());
-  auto rows = row_writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
+  auto rows = list_.writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
   int shown = 0;
   store.dropped([&](const DroppedListRow& row) {
     if (!row.last || !wanted.contains(row.clause)) return true;
     const ObligationRow obligation = store.clause(row.clause);
     rows->row(obligation_cells(obligation, status_of(store, obligation, context.options.as_of)));
-    return !context.out_failed() && ++shown != filters_.limit();
+    ++shown;
+    return !context.out_failed() && !rows->full();
   });
   rows->finish();
   if (shown == 0) context.messages.say("nothing was dropped");

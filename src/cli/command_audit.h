@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/list_options.h"
 
 namespace mandates {
 
@@ -24,6 +25,7 @@ class AuditCommand : public Command {
   void print_fulfilments(Context& context, Store& store) const;
 
   ObligationFilters filters_;
+  ListOptions list_;
   int min_sessions_ = 2;
   std::string chain_;
   bool dropped_ = false;

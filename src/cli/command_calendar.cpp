@@ -21,21 +21,6 @@
 namespace mandates {
 namespace {
 
-void print_table(const CalendarView& view, Context& context) {
-  auto rows = make_row_writer("table", calendar_columns(), context.out, table_style(context));
-  for (const CalendarGroup& group : group_calendar(view)) {
-    rows->heading(group.title, group.detail);
-    for (const CalendarEntry* entry : group.entries) rows->row(calendar_cells(*entry));
-  }
-  rows->finish();
-}
-
-void print_lines(const CalendarView& view, Context& context) {
-  auto rows = make_row_writer("jsonl", calendar_columns(), context.out, {});
-  for (const CalendarEntry* entry : in_order_of_due(view)) rows->row(calendar_cells(*entry));
-  rows->finish();
-}
-
 Day year_later(Day day) {
   const date::year_month_day parts(day);
   const date::year_month_day later = parts + date::years(1);
@@ -62,6 +47,7 @@ CommandText CalendarCommand::text() const {
                     "reports of the Secretary-General, for a calendar program"},
                    {"mandates calendar --from 2026-01-01 --to 2027-12-31 --format html --output calendar.html", "two years as a page"}};
   text.formats = {"table", "csv", "json", "jsonl", "ics", "html", "md"};
+  text.columns = calendar_columns();
   return text;
 }
 
@@ -70,10 +56,12 @@ void CalendarCommand::declare(CLI::App& app) {
       ->type_name("DATE");
   app.add_option("--to", to_, "last day")->type_name("DATE");
   filters_.declare(app);
+  list_.declare(app);
 }
 
-void CalendarCommand::check(const GlobalOptions& /*options*/) {
-  filters_.check();
+void CalendarCommand::check(const GlobalOptions& options) {
+  filters_.check(options);
+  if (options.format == "ics" || options.format == "html" || options.format == "md") list_.refuse_choice(options.format);
   for (const auto& [option, day] : {std::pair{"--from", from_}, std::pair{"--to", to_}}) {
     if (!day.empty() && !is_iso_day(day)) throw UsageError(fmt::format("{} {}: no such day", option, day), "write it as YYYY-MM-DD");
   }
@@ -109,22 +97,36 @@ CalendarView CalendarCommand::view(Context& context) const {
     return true;
   });
   if (found == 0) filters_.explain_nothing(context, store);
-  if (filters_.limit() > 0 && view.entries.size() > static_cast<std::size_t>(filters_.limit())) {
+  // Formats that are no list have the entries that fall due first.
+  const auto limit = static_cast<std::size_t>(list_.fetch_limit());
+  if (limit > 0 && view.entries.size() > limit) {
     std::stable_sort(view.entries.begin(), view.entries.end(),
                      [](const CalendarEntry& a, const CalendarEntry& b) { return a.due < b.due; });
-    view.entries.erase(view.entries.begin() + filters_.limit(), view.entries.end());
+    view.entries.erase(view.entries.begin() + static_cast<std::ptrdiff_t>(limit), view.entries.end());
   }
   return view;
+}
+
+// A table has headings of sessions and months; data comes in order of due.
+void CalendarCommand::print_rows(const CalendarView& view, Context& context) const {
+  auto rows = list_.writer(context, calendar_columns());
+  if (context.format == "table") {
+    for (const CalendarGroup& group : group_calendar(view)) {
+      rows->heading(group.title, group.detail);
+      for (const CalendarEntry* entry : group.entries) rows->row(calendar_cells(*entry));
+    }
+  } else {
+    for (const CalendarEntry* entry : in_order_of_due(view)) rows->row(calendar_cells(*entry));
+  }
+  rows->finish();
 }
 
 int CalendarCommand::run(Context& context) {
   const CalendarView shown = view(context);
   if (context.format == "csv") {
-    context.out << calendar_csv(shown);
+    context.out << calendar_csv(shown, list_.choice());
   } else if (context.format == "json") {
-    context.out << calendar_json(shown);
-  } else if (context.format == "jsonl") {
-    print_lines(shown, context);
+    context.out << calendar_json(shown, list_.choice());
   } else if (context.format == "ics") {
     context.out << calendar_ics(shown);
   } else if (context.format == "html") {
@@ -132,7 +134,7 @@ int CalendarCommand::run(Context& context) {
   } else if (context.format == "md") {
     context.out << calendar_md(shown);
   } else {
-    print_table(shown, context);
+    print_rows(shown, context);
   }
   if (shown.entries.empty()) context.messages.say("nothing is due in these days");
   return kDone;

@@ -5,6 +5,7 @@
 #include "cli/calendar_entries.h"
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/list_options.h"
 #include "reports/calendar_entry.h"
 
 namespace mandates {
@@ -19,8 +20,10 @@ class CalendarCommand : public Command {
  private:
   CalendarWindow window(const std::string& as_of) const;
   CalendarView view(Context& context) const;
+  void print_rows(const CalendarView& view, Context& context) const;
 
   ObligationFilters filters_;
+  ListOptions list_;
   std::string from_;
   std::string to_;
 };

@@ -43,6 +43,7 @@ CommandText DocumentsCommand::text() const {
                    {"mandates documents --body SC --format csv", "what the Security Council adopted, for a spreadsheet"},
                    {"mandates documents --kind other", "files that are no resolution, decision or statement"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
@@ -51,12 +52,13 @@ void DocumentsCommand::declare(CLI::App& app) {
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--kind", filter_.kind, "of one kind")->check(one_of({"resolution", "decision", "statement", "other"}));
   app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
+  list_.declare(app);
 }
 
 int DocumentsCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
-  auto rows = make_row_writer(context.format, columns(), context.out, table_style(context));
+  auto rows = list_.writer(context, columns());
+  filter_.limit = list_.fetch_limit();
   int shown = 0;
   store.documents(filter_, [&](const DocumentRow& row) {
     ++shown;

@@ -3,6 +3,7 @@
 #include "cli/command_entries.h"
 
 #include <fmt/format.h>
+#include <utf8.h>
 
 #include <CLI/CLI.hpp>
 #include <ostream>
@@ -11,6 +12,7 @@
 #include "cli/entry_words.h"
 #include "cli/options.h"
 #include "cli/resources.h"
+#include "reports/width.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -39,13 +41,13 @@ std::string reason_of(const EntryRow& row) {
   return "";
 }
 
-// Who enters: MANDATES_USER, else the name under which the person is logged in.
-std::string person(const Environment& environment) {
-  for (const char* name : {"MANDATES_USER", "USER"}) {
-    const auto found = environment.find(name);
-    if (found != environment.end() && !found->second.empty()) return found->second;
-  }
-  return {};
+std::vector<Column> columns() {
+  return {{"entered_at", "ENTERED"}, {"kind", "WHAT"},
+          {"clause", "CLAUSE"},      {"by", "BY"},
+          {"date", "DATE"},          {"note", "NOTE", Show::everywhere, false, true},
+          {"entered_by", "WHO"},     {"unattached", "UNATTACHED"},
+          {"verb", "", Show::data},  {"text", "", Show::data},
+          {"id", "", Show::data}};
 }
 
 }  // namespace
@@ -64,10 +66,14 @@ const char* word_of_entry(EntryKind kind) {
 
 void EntryCommand::declare_common(CLI::App& app) {
   app.add_option("ID", id_, "the clause: \"A/RES/61/181#9.1\"")->required();
-  app.add_option("--who", entry_.entered_by, "who enters this; without it MANDATES_USER, else the login name")->type_name("NAME");
+  app.add_option("--who", entry_.entered_by, "who enters this; without it MANDATES_USER, else the configuration, else the login name")
+      ->type_name("NAME");
 }
 
 void EntryCommand::check(const GlobalOptions& /*options*/) {
+  for (const auto& [what, text] : {std::pair{"the note", entry_.note}, {"--who", entry_.entered_by}, {"--by", entry_.by_symbol}}) {
+    if (!utf8::is_valid(text)) throw UsageError(fmt::format("{} is no text in UTF-8", what), "set the terminal to UTF-8");
+  }
   if (!entry_.day.empty() && !is_iso_day(entry_.day)) {
     throw UsageError(fmt::format("--date {}: no such day", entry_.day), "write it as YYYY-MM-DD, for example --date 2010-06-01");
   }
@@ -77,7 +83,7 @@ int EntryCommand::run(Context& context) {
   Store store = open_for_writing(context, OpenMode::write, text().name);
   const ObligationRow row = find_clause(store, id_);
   entry_.entered_at = context.clock.now();
-  if (entry_.entered_by.empty()) entry_.entered_by = person(context.environment);
+  if (entry_.entered_by.empty()) entry_.entered_by = context.options.user;
   if (!row.clause.obligation) context.messages.warning(fmt::format("{} asks nothing of anybody", row.clause.id));
   const EntryRow entered = store.enter(row.clause.id, entry_);
   if (entered.entry.entered_at != entry_.entered_at) {
@@ -85,7 +91,7 @@ int EntryCommand::run(Context& context) {
                                          entered.entry.entered_at),
                              "look whether the clock of this computer, or of the one that made the later entry, is right");
   }
-  if (!context.options.quiet) context.out << fmt::format("{} {}\n", word_of_entry(entry_.kind), entered.clause_id);
+  if (!context.options.quiet) context.out << fmt::format("{} {}\n", word_of_entry(entry_.kind), printable(entered.clause_id));
   return kDone;
 }
 
@@ -146,35 +152,26 @@ CommandText EntriesCommand::text() const {
                    {"mandates entries \"A/RES/78/405#8.1\"", "of one clause"},
                    {"mandates entries --unattached", "entries whose clause is not found any more"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
 void EntriesCommand::declare(CLI::App& app) {
   app.add_option("ID", id_, "entries of one clause");
   app.add_flag("--unattached", unattached_, "only entries whose clause is not found any more");
+  list_.declare(app);
 }
 
 int EntriesCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
-  auto rows = make_row_writer(context.format,
-                              {{"entered_at", "ENTERED"},
-                               {"kind", "WHAT"},
-                               {"clause", "CLAUSE"},
-                               {"by", "BY"},
-                               {"date", "DATE"},
-                               {"note", "NOTE", Show::everywhere, false, true},
-                               {"entered_by", "WHO"},
-                               {"unattached", "UNATTACHED"},
-                               {"verb", "", Show::data},
-                               {"text", "", Show::data},
-                               {"id", "", Show::data}},
-                              context.out, table_style(context));
+  auto rows = list_.writer(context, columns());
   for (const EntryRow& row : store.entries(id_.empty() ? id_ : find_clause(store, id_).clause.id)) {
     const bool attached = row.reason == Unattached::none;
     if (unattached_ && attached) continue;
     const std::string clause = attached ? row.clause_id : row.anchor.symbol + "#" + row.anchor.paragraph;
     rows->row({row.entry.entered_at, word_of_entry(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
                row.entry.note, row.entry.entered_by, Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
+    if (rows->full() || context.out_failed()) break;
   }
   rows->finish();
   return kDone;

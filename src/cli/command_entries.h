@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/list_options.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -51,6 +52,7 @@ class EntriesCommand : public Command {
 
  private:
   std::string id_;
+  ListOptions list_;
   bool unattached_ = false;
 };
 

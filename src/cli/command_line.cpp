@@ -136,7 +136,6 @@ Request CommandLine::parse(const std::vector<std::string>& args) {
   }
   if (request.kind == Request::Kind::run) {
     check_global_options(options_, request.command->text());
-    request.command->check(options_);
   } else {
     request.group = command_path(named);
   }

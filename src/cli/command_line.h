@@ -28,7 +28,8 @@ class CommandLine {
   CommandLine();
   ~CommandLine();
 
-  /// Reads arguments (without the program's name). Opens nothing. Throws UsageError.
+  /// Reads arguments (without the program's name) and checks the global ones; Command::check() is still to be called. Opens nothing. Throws
+  /// UsageError.
   Request parse(const std::vector<std::string>& args);
 
   const GlobalOptions& options() const { return options_; }

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/command_audit.h"
 #include "cli/command_calendar.h"
+#include "cli/command_config.h"
 #include "cli/command_db.h"
 #include "cli/command_diff.h"
 #include "cli/command_entries.h"
@@ -48,6 +49,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<DbRestoreCommand>());
   add(std::make_unique<DbDumpCommand>());
   add(std::make_unique<DbMigrateCommand>());
+  add(std::make_unique<ConfigCommand>());
   add(std::make_unique<HelpCommand>());
   add(std::make_unique<CompletionCommand>());
   add(std::make_unique<InternalManCommand>());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/list_options.h"
 #include "store/store.h"
 
 namespace mandates {
@@ -15,6 +16,7 @@ class DocumentsCommand : public Command {
 
  private:
   DocumentFilter filter_;
+  ListOptions list_;
 };
 
 class ReviewCommand : public Command {
@@ -25,6 +27,7 @@ class ReviewCommand : public Command {
 
  private:
   ReviewFilter filter_;
+  ListOptions list_;
 };
 
 class SearchCommand : public Command {
@@ -35,6 +38,7 @@ class SearchCommand : public Command {
 
  private:
   SearchFilter filter_;
+  ListOptions list_;
   std::vector<std::string> words_;
 };
 
@@ -45,6 +49,7 @@ class StatsCommand : public Command {
   int run(Context& context) override;
 
  private:
+  ListOptions list_;
   bool actors_ = false;
 };
 

@@ -48,6 +48,7 @@ CommandText OpenCommand::text() const {
                     "every report due before the end of 2026, for a spreadsheet"}};
   text.diagnostics = {{"nobody is called …", "no document asks anything of that actor and no rule names it"}};
   text.formats = row_formats();
+  text.columns = obligation_columns(true, "ASKED");
   return text;
 }
 
@@ -59,6 +60,7 @@ void OpenCommand::declare(CLI::App& app) {
       ->type_name("STATUS")
       ->allow_extra_args(false)
       ->check(one_of(std::move(words)));
+  list_.declare(app);
 }
 
 bool OpenCommand::wanted(Status status) const {
@@ -67,15 +69,14 @@ bool OpenCommand::wanted(Status status) const {
                      [&](const std::string& word) { return word == "all" || word == status_word(status); });
 }
 
-void OpenCommand::check(const GlobalOptions& /*options*/) {
-  filters_.check();
+void OpenCommand::check(const GlobalOptions& options) {
+  filters_.check(options);
 }
 
 int OpenCommand::run(Context& context) {
   Store store = open_with_followup(context);
   const std::string actor = filters_.actor();
-  auto rows = make_row_writer(context.format, obligation_columns(actor.empty(), heading(actor)), context.out, table_style(context));
-  const int limit = filters_.limit();
+  auto rows = list_.writer(context, obligation_columns(actor.empty(), heading(actor)));
   int found = 0;
   int shown = 0;
   store.obligations(filters_.filter(store, context.options.as_of), [&](const ObligationRow& row) {
@@ -84,7 +85,7 @@ int OpenCommand::run(Context& context) {
     if (!wanted(status.status)) return true;
     ++shown;
     rows->row(obligation_cells(row, status));
-    return !context.out_failed() && (limit == 0 || shown < limit);
+    return !context.out_failed() && !rows->full();
   });
   if (found == 0) filters_.explain_nothing(context, store);
   rows->finish();

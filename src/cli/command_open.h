@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/list_options.h"
 #include "followup/status.h"
 
 namespace mandates {
@@ -19,6 +20,7 @@ class OpenCommand : public Command {
   bool wanted(Status status) const;
 
   ObligationFilters filters_{"secretary-general"};
+  ListOptions list_;
   std::vector<std::string> statuses_;
 };
 

@@ -8,6 +8,20 @@
 #include "cli/validators.h"
 
 namespace mandates {
+namespace {
+
+std::vector<Column> columns() {
+  return {{"symbol", "DOCUMENT"},
+          {"paragraph", "¶"},
+          {"code", "WHY"},
+          {"text", "WORDS", Show::everywhere, false, true},
+          {"source", "FILE", Show::data},
+          {"line", "LINE", Show::everywhere, true},
+          {"page", "PAGE", Show::data},
+          {"id", "", Show::data}};
+}
+
+}  // namespace
 
 CommandText ReviewCommand::text() const {
   CommandText text;
@@ -22,28 +36,21 @@ CommandText ReviewCommand::text() const {
                    {"mandates review --code unread-time", "times that no rule reads"},
                    {"mandates review --document A/RES/80/410", "one document"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
 void ReviewCommand::declare(CLI::App& app) {
   app.add_option("--code", filter_.code, "one reason: unresolved-actor, unread-time, no-verb, symbol-from-file-name, …")->type_name("CODE");
   app.add_option("--document", filter_.document, "of one document")->type_name("SYMBOL");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
+  list_.declare(app);
 }
 
 int ReviewCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
   if (!filter_.document.empty()) filter_.document = find_symbol(store, filter_.document);
-  auto rows = make_row_writer(context.format,
-                              {{"symbol", "DOCUMENT"},
-                               {"paragraph", "¶"},
-                               {"code", "WHY"},
-                               {"text", "WORDS", Show::everywhere, false, true},
-                               {"source", "FILE", Show::data},
-                               {"line", "LINE", Show::everywhere, true},
-                               {"page", "PAGE", Show::data},
-                               {"id", "", Show::data}},
-                              context.out, table_style(context));
+  filter_.limit = list_.fetch_limit();
+  auto rows = list_.writer(context, columns());
   int shown = 0;
   store.reviews(filter_, [&](const ReviewRow& row) {
     ++shown;

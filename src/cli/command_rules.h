@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/list_options.h"
 
 namespace mandates {
 
@@ -14,6 +15,7 @@ class RulesListCommand : public Command {
 
  private:
   std::string kind_;
+  ListOptions list_;
   bool kinds_ = false;
 };
 

@@ -12,6 +12,7 @@
 #include "cli/resources.h"
 #include "reports/clause_view.h"
 #include "reports/record_json.h"
+#include "reports/width.h"
 #include "reports/wrap.h"
 #include "text/errors.h"
 
@@ -89,7 +90,7 @@ int RulesExplainCommand::run(Context& context) {
     context.out << paint(fmt::format("clause {}", clause.number), Tone::strong, context.colour) << '\n';
     context.out << clause_view(clause, document.source, summary, table_style(context));
   }
-  for (const Review& reason : extraction.review) context.out << fmt::format("look at: {}: {}\n", reason.code, reason.text);
+  for (const Review& reason : extraction.review) context.out << fmt::format("look at: {}: {}\n", reason.code, printable(reason.text));
   if (extraction.clauses.empty()) context.messages.say("no clause: no rule knows an operative verb in this text");
   return kDone;
 }

@@ -45,15 +45,21 @@ const char* type_word(FieldType type) {
   return "";
 }
 
-void list_kinds(const Context& context, const std::string& only) {
-  auto rows = make_row_writer(context.format,
-                              {{"kind", "KIND"},
-                               {"field", "FIELD"},
-                               {"type", "TYPE"},
-                               {"required", "REQUIRED", Show::data},
-                               {"meaning", "MEANING", Show::everywhere, false, true},
-                               {"choices", "", Show::data}},
-                              context.out, table_style(context));
+std::vector<Column> columns() {
+  return {{"kind", "KIND"},
+          {"id", "ID"},
+          {"summary", "SUMMARY", Show::everywhere, false, true},
+          {"file", "", Show::data},
+          {"line", "", Show::data}};
+}
+
+void list_kinds(const Context& context, const ListOptions& list, const std::string& only) {
+  auto rows = list.writer(context, {{"kind", "KIND"},
+                                    {"field", "FIELD"},
+                                    {"type", "TYPE"},
+                                    {"required", "REQUIRED", Show::data},
+                                    {"meaning", "MEANING", Show::everywhere, false, true},
+                                    {"choices", "", Show::data}});
   for (const RuleKind& kind : rule_kinds()) {
     if (!only.empty() && kind.name != only) continue;
     rows->row({Cell(kind.name, Tone::strong), "", "", false, kind.meaning, std::vector<std::string>{}});
@@ -78,28 +84,24 @@ CommandText RulesListCommand::text() const {
   text.examples = {{"mandates rules list --kind verb", "all verbs"},
                    {"mandates rules list --kinds", "what may be written into a rule file"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
 void RulesListCommand::declare(CLI::App& app) {
   app.add_option("--kind", kind_, "rules of one kind")->type_name("KIND");
   app.add_flag("--kinds", kinds_, "the kinds and their fields");
+  list_.declare(app);
 }
 
 int RulesListCommand::run(Context& context) {
   if (!kind_.empty()) check_value("kind of rule", kind_, kind_names());
   if (kinds_) {
-    list_kinds(context, kind_);
+    list_kinds(context, list_, kind_);
     return kDone;
   }
   const RuleSet rules = load_rules(context);
-  auto rows = make_row_writer(context.format,
-                              {{"kind", "KIND"},
-                               {"id", "ID"},
-                               {"summary", "SUMMARY", Show::everywhere, false, true},
-                               {"file", "", Show::data},
-                               {"line", "", Show::data}},
-                              context.out, table_style(context));
+  auto rows = list_.writer(context, columns());
   for (const RuleKind& kind : rule_kinds()) {
     if (!kind_.empty() && kind.name != kind_) continue;
     for (const Rule* rule : rules.of_kind(kind.name))

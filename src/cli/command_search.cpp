@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::size_t kBefore = 40;  // bytes of a paragraph shown before the first word found
 
+std::vector<Column> columns() {
+  return {{"symbol", "DOCUMENT"},   {"paragraph", "¶"},       {"adopted", "ADOPTED"},    {"found", "FOUND", Show::table, false, true},
+          {"kind", "", Show::data}, {"text", "", Show::data}, {"title", "", Show::data}, {"clauses", "", Show::data},
+          {"line", "", Show::data}, {"page", "", Show::data}};
+}
+
 // The part of a paragraph around the first word that was found.
 std::string excerpt(const SearchHit& hit) {
   if (hit.hits.empty() || hit.hits.front().begin <= kBefore) return hit.text;
@@ -38,6 +44,7 @@ CommandText SearchCommand::text() const {
                    {"mandates search '\"coastal beacons\"'", "a phrase"},
                    {"mandates search 'navigat*' --body GA --limit 10", "words that begin so, in resolutions of the General Assembly"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
@@ -45,24 +52,14 @@ void SearchCommand::declare(CLI::App& app) {
   app.add_option("WORDS", words_, "what to look for")->required();
   app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
-  app.add_option("--limit", filter_.limit, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
+  list_.declare(app);
 }
 
 int SearchCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
   filter_.words = fmt::format("{}", fmt::join(words_, " "));
-  auto rows = make_row_writer(context.format,
-                              {{"symbol", "DOCUMENT"},
-                               {"paragraph", "¶"},
-                               {"adopted", "ADOPTED"},
-                               {"found", "FOUND", Show::table, false, true},
-                               {"kind", "", Show::data},
-                               {"text", "", Show::data},
-                               {"title", "", Show::data},
-                               {"clauses", "", Show::data},
-                               {"line", "", Show::data},
-                               {"page", "", Show::data}},
-                              context.out, table_style(context));
+  filter_.limit = list_.fetch_limit();
+  auto rows = list_.writer(context, columns());
   int shown = 0;
   store.search(filter_, [&](const SearchHit& hit) {
     ++shown;

@@ -49,6 +49,12 @@ void print_session(RowWriter& rows, const SessionCalendar& calendar, const Sessi
   }
 }
 
+std::vector<Column> columns() {
+  return {{"name", "SESSION"},        {"opens", "OPENS"},          {"closes", "CLOSES"},
+          {"submit_by", "SUBMIT BY"}, {"issue_by", "ISSUE BY"},    {"reasoning", "WHY", Show::everywhere, false, true},
+          {"body", "", Show::data},   {"session", "", Show::data}, {"approximate", "", Show::data}};
+}
+
 }  // namespace
 
 CommandText SessionsCommand::text() const {
@@ -66,12 +72,14 @@ CommandText SessionsCommand::text() const {
                    {"mandates sessions ECOSOC --as-of 2026-01-15", "those around a day"}};
   text.diagnostics = {{"no data on the sessions of …", "no rule of kind sessions knows the body"}};
   text.formats = row_formats();
+  text.columns = columns();
   return text;
 }
 
 void SessionsCommand::declare(CLI::App& app) {
   app.add_option("BODY", body_, "code or name: GA, HRC, \"Commission on Narcotic Drugs\"")->required();
   app.add_option("N|YEAR", which_, "a session (81, S-27, 2026) or the year of several");
+  list_.declare(app);
 }
 
 int SessionsCommand::run(Context& context) {
@@ -83,17 +91,7 @@ int SessionsCommand::run(Context& context) {
         fmt::format("no data on the sessions of {}", body_),
         meant.empty() ? "mandates rules list --kind sessions lists the bodies with data" : fmt::format("did you mean {}?", meant));
   }
-  auto rows = make_row_writer(context.format,
-                              {{"name", "SESSION"},
-                               {"opens", "OPENS"},
-                               {"closes", "CLOSES"},
-                               {"submit_by", "SUBMIT BY"},
-                               {"issue_by", "ISSUE BY"},
-                               {"reasoning", "WHY", Show::everywhere, false, true},
-                               {"body", "", Show::data},
-                               {"session", "", Show::data},
-                               {"approximate", "", Show::data}},
-                              context.out, table_style(context));
+  auto rows = list_.writer(context, columns());
   const std::vector<Session> sessions = sessions_of(calendar, body->body, which_, context.options.as_of);
   for (const Session& session : sessions) print_session(*rows, calendar, session);
   rows->finish();

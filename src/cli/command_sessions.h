@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/list_options.h"
 
 namespace mandates {
 
@@ -15,6 +16,7 @@ class SessionsCommand : public Command {
  private:
   std::string body_;
   std::string which_;
+  ListOptions list_;
 };
 
 }  // namespace mandates

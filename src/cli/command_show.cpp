@@ -13,6 +13,7 @@
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
 #include "reports/record_json.h"
+#include "reports/width.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -90,7 +91,7 @@ void ShowCommand::show_clause(Context& context, Store& store) {
     const Rule* known = rules.find(rule);
     return known == nullptr ? std::string("(not among the rules of this run)") : known->summary;
   };
-  context.out << paint(row.clause.id, Tone::strong, context.colour) << '\n';
+  context.out << paint(printable(row.clause.id), Tone::strong, context.colour) << '\n';
   context.out << clause_view(row.clause, head.source, summary, table_style(context));
   context.out << entries_view(store.entries(row.clause.id), table_style(context));
 }

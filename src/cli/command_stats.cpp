@@ -36,6 +36,14 @@ void print_statistics(const Statistics& statistics, RowWriter& rows) {
   add("entries", "without their clause", statistics.unattached_entries);
 }
 
+std::vector<Column> count_columns() {
+  return {{"what", "WHAT"}, {"which", "WHICH"}, {"count", "COUNT", Show::everywhere, true}};
+}
+
+std::vector<Column> actor_columns() {
+  return {{"obligations", "ASKED", Show::everywhere, true}, {"id", "ACTOR"}, {"names", "NAMES", Show::everywhere, false, true}};
+}
+
 }  // namespace
 
 CommandText StatsCommand::text() const {
@@ -47,26 +55,24 @@ CommandText StatsCommand::text() const {
       "With --actors it counts obligations by actor instead, those of actors that no rule knows too.";
   text.examples = {{"mandates stats", "all counts"}, {"mandates stats --actors --format csv", "who is asked how often"}};
   text.formats = row_formats();
+  text.columns = count_columns();
   return text;
 }
 
 void StatsCommand::declare(CLI::App& app) {
-  app.add_flag("--actors", actors_, "who is asked, and how often");
+  app.add_flag("--actors", actors_, "who is asked, and how often: columns obligations, id, names");
+  list_.declare(app);
 }
 
 int StatsCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
   if (actors_) {
-    auto rows = make_row_writer(
-        context.format,
-        {{"obligations", "ASKED", Show::everywhere, true}, {"id", "ACTOR"}, {"names", "NAMES", Show::everywhere, false, true}}, context.out,
-        table_style(context));
+    auto rows = list_.writer(context, actor_columns());
     for (const ActorRow& actor : store.actors()) rows->row({actor.obligations, Cell(actor.id, Tone::strong), actor.names});
     rows->finish();
     return kDone;
   }
-  auto rows = make_row_writer(context.format, {{"what", "WHAT"}, {"which", "WHICH"}, {"count", "COUNT", Show::everywhere, true}},
-                              context.out, table_style(context));
+  auto rows = list_.writer(context, count_columns());
   print_statistics(store.statistics(), *rows);
   rows->finish();
   return kDone;

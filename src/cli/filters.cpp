@@ -49,13 +49,13 @@ void ObligationFilters::declare(CLI::App& app) {
       ->check(one_of({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
   app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");
   app.add_option("--due-after", given_.due_after, "due after a day")->type_name("DATE");
-  app.add_option("--limit", limit_, "at most so many; 0 for all")->type_name("N")->check(whole_number(1000000));
 }
 
-void ObligationFilters::check() const {
+void ObligationFilters::check(const GlobalOptions& options) {
   check_day("--due-before", given_.due_before);
   check_day("--due-after", given_.due_after);
   if (all_actors_ && !given_.actor.empty()) throw UsageError("--all-actors and --actor exclude each other", "leave one of them out");
+  if (!options.actor.empty()) default_actor_ = options.actor == "all" ? "" : options.actor;
 }
 
 std::string ObligationFilters::actor() const {
@@ -72,7 +72,7 @@ ObligationFilter ObligationFilters::filter(Store& store, const std::string& as_o
 }
 
 void ObligationFilters::explain_nothing(const Context& context, Store& store) const {
-  if (!given_.actor.empty()) check_actor(context, store, given_.actor);
+  if (!actor().empty()) check_actor(context, store, actor());
   if (!given_.recipient.empty()) check_actor(context, store, given_.recipient);
   if (given_.body.empty() && given_.verb.empty()) return;
   const RuleSet rules = load_rules(context);

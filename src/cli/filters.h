@@ -10,18 +10,16 @@ namespace mandates {
 /// --actor, --body, --session and so on, declared once for every command that lists obligations.
 class ObligationFilters {
  public:
-  /// `default_actor` counts where neither --actor nor --all-actors is given; empty for all actors.
+  /// `default_actor` counts where neither --actor nor --all-actors nor the configuration says otherwise; empty for all actors.
   explicit ObligationFilters(std::string default_actor = {}) : default_actor_(std::move(default_actor)) {}
 
   void declare(CLI::App& app);
   /// Throws UsageError for days that do not exist and options that exclude each other.
-  void check() const;
+  void check(const GlobalOptions& options);
   /// The filter for the store; --document is looked up there. Throws UsageError where there is no such document.
   ObligationFilter filter(Store& store, const std::string& as_of) const;
   /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
   void explain_nothing(const Context& context, Store& store) const;
-  /// How many rows at most; 0 for all. Counted by the command, since status is not a filter of the store.
-  int limit() const { return limit_; }
   /// The actor that rows are restricted to; empty for all.
   std::string actor() const;
 
@@ -29,7 +27,6 @@ class ObligationFilters {
   std::string default_actor_;
   ObligationFilter given_;
   bool all_actors_ = false;
-  int limit_ = 0;
 };
 
 }  // namespace mandates

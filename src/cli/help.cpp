@@ -10,6 +10,7 @@
 
 #include "cli/option_tree.h"
 #include "reports/record_json.h"
+#include "reports/row_choice.h"
 #include "reports/width.h"
 #include "reports/wrap.h"
 #include "rules/rule_set.h"
@@ -81,6 +82,8 @@ std::string command_help(const CLI::App& app, const CommandText& about, int widt
   text += option_section("Options", options, false, false, width);
   text += option_section("Options of every command", options, false, true, width);
   if (!about.formats.empty()) text += fmt::format("\nFormats: {} (the first is the default)\n", fmt::join(about.formats, ", "));
+  if (!about.columns.empty())
+    text += "\n" + wrap(fmt::format("Columns for --columns and --sort: {}", fmt::join(column_keys(about.columns), ", ")), width, 0);
   text += "\nExamples:\n";
   for (const Usage& example : about.examples) text += wrap(example.meaning + ":", width, kIndent) + "    " + example.line + "\n";
   return text;

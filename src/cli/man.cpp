@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "cli/option_tree.h"
+#include "reports/row_choice.h"
 
 namespace mandates {
 namespace {
@@ -69,6 +70,9 @@ std::string options_section(const CLI::App& app, const CommandText& about) {
     }
   }
   if (!about.formats.empty()) text += fmt::format(".PP\nFormats: {}; the first is the default.\n", fmt::join(about.formats, ", "));
+  if (!about.columns.empty())
+    text += fmt::format(".PP\nColumns for \\-\\-columns and \\-\\-sort: {}.\n",
+                        roff(fmt::format("{}", fmt::join(column_keys(about.columns), ", "))));
   return text;
 }
 
@@ -119,9 +123,15 @@ ManPage program_page(const CommandLine& line) {
   text +=
       ".SH ENVIRONMENT\n"
       ".TP\n.B MANDATES_DB\nthe store where \\-\\-db is not given\n"
-      ".TP\n.B MANDATES_USER\nwho enters what is entered; without it USER\n"
+      ".TP\n.B MANDATES_USER\nwho enters what is entered; without it the configuration, then USER\n"
+      ".TP\n.B MANDATES_CONFIG\nthe configuration file; empty for none\n"
+      ".TP\n.B MANDATES_PAGER, PAGER\nthe program that shows long output on a terminal; empty for none\n"
       ".TP\n.B NO_COLOR\nno colours where it is set to anything\n"
-      ".TP\n.B COLUMNS\nhow wide tables may be\n";
+      ".TP\n.B CLICOLOR_FORCE, CLICOLOR\ncolours always where the first is not 0, never where the second is\n"
+      ".TP\n.B COLUMNS, LINES\nhow wide tables may be, and how much output needs no pager\n"
+      ".SH FILES\n"
+      ".TP\n.B ~/.config/mandates/config.toml\nthe configuration file, in XDG_CONFIG_HOME where that is set; see\n.BR mandates\\-config "
+      "(1)\n";
   text += std::string(".SH EXIT STATUS\n") + kExitStatus;
   text += usages("DIAGNOSTICS", diagnostics_of({}), false);
   text += usages("EXAMPLES",

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/configuration_file.h"
 #include "reports/width.h"
 
 namespace mandates {
@@ -40,14 +41,15 @@ std::string where_of(const Place& place) {
 
 }  // namespace
 
+// What a person typed or a file is called may stand in any message: nothing in it drives the terminal.
 void Messages::line(Severity severity, const std::string& where, const std::string& message, const std::string& hint) const {
   const Word word = word_of(severity);
   if (colour_) {
-    err_ << fmt::format("{}: {}{}:\x1b[0m {}\n", where, word.colour, word.text, message);
+    err_ << fmt::format("{}: {}{}:\x1b[0m {}\n", where, word.colour, word.text, printable(message));
   } else {
-    err_ << fmt::format("{}: {}: {}\n", where, word.text, message);
+    err_ << fmt::format("{}: {}: {}\n", where, word.text, printable(message));
   }
-  if (!hint.empty()) err_ << "hint: " << hint << '\n';
+  if (!hint.empty()) err_ << "hint: " << printable(hint) << '\n';
 }
 
 void Messages::excerpt(const Diagnostic& found) const {
@@ -70,12 +72,15 @@ void Messages::show(const Diagnostic& found) const {
   if (found.severity == Severity::note || (quiet_ && found.severity == Severity::warning)) return;
   line(found.severity, where_of(found.place), found.message, {});
   excerpt(found);
-  if (!found.hint.empty()) err_ << "hint: " << found.hint << '\n';
+  if (!found.hint.empty()) err_ << "hint: " << printable(found.hint) << '\n';
 }
 
 void Messages::show(const Error& error) const {
   if (const auto* rules = dynamic_cast<const RuleError*>(&error)) {
     for (const Diagnostic& found : rules->found()) show(found);
+  }
+  if (const auto* configuration = dynamic_cast<const ConfigurationError*>(&error)) {
+    for (const Diagnostic& found : configuration->found()) show(found);
   }
   line(Severity::error, "mandates", error.what(), error.hint());
 }
@@ -89,7 +94,7 @@ void Messages::warning(const std::string& message, const std::string& hint) cons
 }
 
 void Messages::say(const std::string& text) const {
-  if (!quiet_) err_ << text << '\n';
+  if (!quiet_) err_ << printable(text) << '\n';
 }
 
 }  // namespace mandates

@@ -17,7 +17,7 @@ class Messages {
 
   /// `path:line:col: error: message`, then the line, a caret and the hint where there are any.
   void show(const Diagnostic& found) const;
-  /// `mandates: error: message` and the hint; of a RuleError all that was found.
+  /// `mandates: error: message` and the hint; of a RuleError and a ConfigurationError all that was found.
   void show(const Error& error) const;
   /// `mandates: error: message` and the hint.
   void error(const std::string& message, const std::string& hint = {}) const;

@@ -17,7 +17,8 @@ namespace mandates {
 
 void declare_global_options(CLI::App& app, GlobalOptions& options) {
   const auto add = [&](auto* option) { option->group(kGlobalGroup); };
-  add(app.add_option("--db", options.db, "the store; without it the file named by MANDATES_DB, else mandates.db in the current folder")
+  add(app.add_option("--db", options.db,
+                     "the store; without it the file named by MANDATES_DB or the configuration, else mandates.db in the current folder")
           ->type_name("FILE"));
   add(app.add_option_function<std::vector<std::string>>(
              "--rules",
@@ -35,6 +36,11 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
   add(app.add_option("--color", options.color, "colours: auto (on a terminal, unless NO_COLOR is set), always or never")
           ->type_name("WHEN"));
   add(app.add_flag("--quiet", options.quiet, "no warnings, no progress"));
+  add(app.add_flag("--no-pager", options.no_pager, "long output straight to the terminal"));
+  add(app.add_option_function<std::string>(
+             "--config", [&options](const std::string& path) { options.config = path; },
+             "the configuration file; \"\" for none; mandates config says which it is without this")
+          ->type_name("FILE"));
 }
 
 bool is_iso_day(const std::string& text) {
@@ -51,7 +57,7 @@ void check_global_options(const GlobalOptions& options, const CommandText& comma
     throw UsageError(fmt::format("--as-of {}: no such day", options.as_of), "write it as YYYY-MM-DD, for example --as-of 2010-06-01");
   }
   const std::vector<std::string> whens{"auto", "always", "never"};
-  if (std::find(whens.begin(), whens.end(), options.color) == whens.end()) {
+  if (!options.color.empty() && std::find(whens.begin(), whens.end(), options.color) == whens.end()) {
     throw UsageError(fmt::format("--color {}: no such value", options.color), "legal are auto, always and never");
   }
   if (options.format.empty() || std::find(command.formats.begin(), command.formats.end(), options.format) != command.formats.end()) return;

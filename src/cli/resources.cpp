@@ -55,9 +55,7 @@ RuleSet load_rules(const Context& context) {
 }
 
 std::string store_path(const Context& context) {
-  if (!context.options.db.empty()) return context.options.db;
-  const auto variable = context.environment.find("MANDATES_DB");
-  return variable != context.environment.end() && !variable->second.empty() ? variable->second : "mandates.db";
+  return context.options.db;
 }
 
 FileTools file_tools(const Context& context) {

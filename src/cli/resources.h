@@ -21,7 +21,7 @@ std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);
 /// The rule files (.toml) of a folder, in order of name. Throws RuleError where it cannot be read.
 std::vector<RuleFile> read_rule_folder(const std::string& folder);
 
-/// Where the store is: --db, else the variable MANDATES_DB, else "mandates.db" in the current folder.
+/// Where the store is: --db, else the variable MANDATES_DB, else the configuration file, else "mandates.db" in the current folder.
 std::string store_path(const Context& context);
 
 /// The programs that read some kinds of file, looked for in the folders of PATH.

@@ -3,6 +3,7 @@
 #include "cli/run.h"
 
 #include <exception>
+#include <memory>
 #include <new>
 #include <ostream>
 
@@ -11,54 +12,79 @@
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/output_error.h"
+#include "cli/pager.h"
+#include "cli/settings.h"
 #include "text/errors.h"
 
 namespace mandates {
 namespace {
 
+constexpr int kHelpWidth = 80;  // of help that goes into a file
+
+// `when` is auto, always or never.
 bool wants_colour(const std::string& when, bool is_terminal, const Environment& environment) {
-  if (when == "always") return true;
-  if (when == "never" || !is_terminal) return false;
-  const auto none = environment.find("NO_COLOR");
-  if (none != environment.end() && !none->second.empty()) return false;
+  if (when != "auto") return when == "always";
   const auto terminal = environment.find("TERM");
-  return terminal == environment.end() || terminal->second != "dumb";
+  return is_terminal && (terminal == environment.end() || terminal->second != "dumb");
 }
 
-int run_command(const CommandLine& line, Command& command, Streams& streams, const Clock& clock, const Environment& environment,
-                const Messages& messages) {
-  GlobalOptions options = line.options();
+// What is printed in this run: through a pager where it is long and somebody sits before it.
+class Screen {
+ public:
+  Screen(Streams& streams, const GlobalOptions& options, const Environment& environment) : streams_(streams) {
+    const bool to_terminal = streams.out_is_terminal && (options.output.empty() || options.output == "-");
+    if (!to_terminal || streams.height < 2 || options.pager.empty() || options.pager == "cat") return;
+    pager_ = std::make_unique<Pager>(streams.out, options.pager, streams.height - 1, streams.width, environment);
+    paged_ = std::make_unique<std::ostream>(pager_.get());
+  }
+  std::ostream& stream() { return paged_ ? *paged_ : streams_.out; }
+  /// Waits until the person leaves the pager. Throws OutputError.
+  void finish() {
+    if (pager_) pager_->finish();
+    Output("", streams_.out).finish();
+  }
+
+ private:
+  Streams& streams_;
+  std::unique_ptr<Pager> pager_;
+  std::unique_ptr<std::ostream> paged_;
+};
+
+int run_command(Command& command, Streams& streams, const Clock& clock, const Environment& environment, const Settings& settings,
+                GlobalOptions options, const Messages& messages) {
   if (options.as_of.empty()) options.as_of = clock.today();
+  command.check(options);
   const CommandText text = command.text();
-  Output output(options.output, streams.out);
-  const bool on_terminal = streams.out_is_terminal && !output.is_file();
+  Screen screen(streams, options, environment);
+  Output output(options.output, screen.stream());
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
-  const bool colour = wants_colour(options.color, on_terminal, environment);
-  Context context{streams, clock, environment, options, messages, output.stream(), format, colour, streams.width};
+  const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
+  Context context{streams, clock, environment, options, messages, settings, output.stream(), format, colour, streams.width};
   const int status = command.run(context);
   output.finish();
+  screen.finish();
   return status;
 }
 
-int run_request(const std::vector<std::string>& args, Streams& streams, const Clock& clock, const Environment& environment, bool colour) {
+int run_request(const std::vector<std::string>& args, Streams& streams, const Clock& clock, const Environment& environment) {
   CommandLine line;
   if (args.empty()) {
-    streams.err << help_text(line, {}, streams.err_is_terminal ? streams.width : 80);
+    streams.err << help_text(line, {}, streams.err_is_terminal ? streams.width : kHelpWidth);
     return kUsage;
   }
   const Request request = line.parse(args);
-  const Messages messages(streams.err, colour, line.options().quiet);
-  switch (request.kind) {
-    case Request::Kind::version:
-      streams.out << version_text();
-      break;
-    case Request::Kind::help:
-      streams.out << help_text(line, request, streams.out_is_terminal ? streams.width : 80);
-      break;
-    case Request::Kind::run:
-      return run_command(line, *request.command, streams, clock, environment, messages);
-  }
-  streams.out.flush();
+  GlobalOptions options = line.options();
+  const bool runs = request.kind == Request::Kind::run;
+  if (!runs) options.config = "";  // help and version work whatever the configuration file says
+  const Settings settings(options, environment);
+  settings.apply(options);
+  const Messages messages(streams.err, wants_colour(options.color, streams.err_is_terminal, environment), options.quiet);
+  if (runs) return run_command(*request.command, streams, clock, environment, settings, options, messages);
+  Screen screen(streams, options, environment);
+  screen.stream() << (request.kind == Request::Kind::version
+                          ? version_text()
+                          : help_text(line, request, streams.out_is_terminal ? streams.width : kHelpWidth));
+  screen.finish();
   return kDone;
 }
 
@@ -69,10 +95,10 @@ bool Context::out_failed() const {
 }
 
 int run(const std::vector<std::string>& args, Streams& streams, const Clock& clock, const Environment& environment) {
-  const bool colour = wants_colour("auto", streams.err_is_terminal, environment);
-  const Messages messages(streams.err, colour, false);
+  const std::string when = Settings::colour_without_file(environment);
+  const Messages messages(streams.err, wants_colour(when, streams.err_is_terminal, environment), false);
   try {
-    return run_request(args, streams, clock, environment, colour);
+    return run_request(args, streams, clock, environment);
   } catch (const UsageError& error) {
     messages.show(error);
     return kUsage;

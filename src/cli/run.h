@@ -18,6 +18,7 @@ struct Streams {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int width = 100;  ///< columns of the terminal behind `out`, or what COLUMNS says; tables elsewhere are this wide too
+  int height = 0;   ///< lines of that terminal; 0 where not known: then there is no pager
 };
 
 /// What the program may know of time. Tests stop it.

@@ -38,6 +38,16 @@ int terminal_width(const Environment& environment) {
   return 100;
 }
 
+// LINES where it is set to a number, else what the terminal says; 0 where nobody knows.
+int terminal_height(const Environment& environment) {
+  if (const auto lines = environment.find("LINES"); lines != environment.end()) {
+    const int height = std::atoi(lines->second.c_str());
+    if (height > 1 && height <= 10000) return height;
+  }
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 std::string local_day() {
   const std::time_t now = std::time(nullptr);
   std::tm day{};
@@ -65,7 +75,13 @@ int run_in_terminal(const std::vector<std::string>& args) {
   const Environment environment = read_environment();
   FdBuffer out_buffer(STDOUT_FILENO);
   std::ostream out(&out_buffer);
-  Streams streams{std::cin, out, std::cerr, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, terminal_width(environment)};
+  Streams streams{std::cin,
+                  out,
+                  std::cerr,
+                  ::isatty(STDOUT_FILENO) == 1,
+                  ::isatty(STDERR_FILENO) == 1,
+                  terminal_width(environment),
+                  terminal_height(environment)};
   return run(args, streams, {local_day, utc_instant, steady_seconds}, environment);
 }
 

@@ -6,6 +6,7 @@
 
 #include "reports/calendar_groups.h"
 #include "reports/due_words.h"
+#include "reports/markdown.h"
 
 namespace mandates {
 namespace {
@@ -19,9 +20,10 @@ Tone tone_of(const std::string& status) {
 }
 
 /// The rows of a view through a writer of the format.
-std::string rows_text(const char* format, const CalendarView& view) {
+std::string rows_text(const char* format, const CalendarView& view, const RowChoice& choice) {
   std::ostringstream out;
-  const auto writer = make_row_writer(format, calendar_columns(), out, {});
+  const auto writer = choose_rows(calendar_columns(), choice,
+                                  [&](std::vector<Column> chosen) { return make_row_writer(format, std::move(chosen), out, {}); });
   for (const CalendarEntry* entry : in_order_of_due(view)) writer->row(calendar_cells(*entry));
   writer->finish();
   return out.str();
@@ -40,26 +42,6 @@ std::string json_text(std::string_view text) {
   return quoted + '"';
 }
 
-/// Foreign text inside a cell of a Markdown table: no markup, no HTML, no new cell or line.
-std::string md_text(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '\n' || c == '\r' || c == '\t')
-      escaped += ' ';
-    else if (c == '<')
-      escaped += "&lt;";
-    else if (c == '>')
-      escaped += "&gt;";
-    else if (c == '&')
-      escaped += "&amp;";
-    else if (std::string_view("\\`*_[]|~!").find(c) != std::string_view::npos)
-      (escaped += '\\') += c;
-    else if (static_cast<unsigned char>(c) >= 0x20)
-      escaped += c;
-  }
-  return escaped;
-}
-
 std::string md_row(const CalendarEntry& entry) {
   std::string at = (entry.approximate() ? "about " : "") + due_words(entry.due_code);
   if (entry.submit_by) at += "; submit by " + iso_day(*entry.submit_by);
@@ -68,7 +50,7 @@ std::string md_row(const CalendarEntry& entry) {
   std::string row;
   for (const std::string& cell : {iso_day(entry.due), at, entry.symbol + " ¶" + entry.paragraph, actors,
                                   entry.subject.empty() ? entry.text : entry.subject, entry.status})
-    row += "| " + md_text(cell) + " ";
+    row += "| " + markdown_text(cell) + " ";
   return row + "|\n";
 }
 
@@ -127,23 +109,23 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
           entry.id};
 }
 
-std::string calendar_csv(const CalendarView& view) {
-  return "\xEF\xBB\xBF" + rows_text("csv", view);
+std::string calendar_csv(const CalendarView& view, const RowChoice& choice) {
+  return "\xEF\xBB\xBF" + rows_text("csv", view, choice);
 }
 
-std::string calendar_json(const CalendarView& view) {
+std::string calendar_json(const CalendarView& view, const RowChoice& choice) {
   std::string text = "{\"version\":1,\"title\":" + json_text(view.title) + ",\"as_of\":\"" + iso_day(view.as_of) + "\",\"from\":\"" +
                      day_text(view.from) + "\",\"to\":\"" + day_text(view.to) + "\",\"entries\":";
-  text += rows_text("json", view);
+  text += rows_text("json", view, choice);
   text.pop_back();  // the line end of the array
   return text + "}\n";
 }
 
 std::string calendar_md(const CalendarView& view) {
-  std::string text = "# " + md_text(view.title) + "\n\nAs of " + iso_day(view.as_of) + ".\n";
+  std::string text = "# " + markdown_text(view.title) + "\n\nAs of " + iso_day(view.as_of) + ".\n";
   for (const CalendarGroup& group : group_calendar(view)) {
-    text += "\n## " + md_text(group.title) + "\n\n";
-    if (!group.detail.empty()) text += md_text(group.detail) + "\n\n";
+    text += "\n## " + markdown_text(group.title) + "\n\n";
+    if (!group.detail.empty()) text += markdown_text(group.detail) + "\n\n";
     text += "| Due | At | Document | Asked of | What | Status |\n| --- | --- | --- | --- | --- | --- |\n";
     for (const CalendarEntry* entry : group.entries) text += md_row(*entry);
   }

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "reports/row_writers.h"
+#include "reports/tricks.h"
 
 namespace mandates {
 namespace {
@@ -16,8 +17,13 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+// What spreadsheets take for the beginning of a formula; those for Japan and China the wide forms of these signs too.
 bool like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos && !is_number(text);
+  if (text.empty() || is_number(text)) return false;
+  if (std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) return true;
+  for (const char* wide : {"＝", "＋", "－", "＠", "−"})
+    if (text.starts_with(wide)) return true;
+  return false;
 }
 
 class CsvWriter : public RowWriter {
@@ -51,9 +57,10 @@ class CsvWriter : public RowWriter {
 
 }  // namespace
 
-std::string csv_cell(std::string_view text) {
+std::string csv_cell(std::string_view foreign) {
+  std::string text = without_tricks(foreign);
   const bool formula = like_formula(text);
-  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  if (!formula && text.find_first_of(",;\t\"\r\n") == std::string::npos) return text;
   std::string cell = formula ? "\"'" : "\"";
   for (const char c : text) {
     if (c == '"') cell += '"';

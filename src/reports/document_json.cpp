@@ -2,6 +2,7 @@
 // Must not know: where it goes, the store's tables.
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <utf8.h>
 
 #include "reports/document_view.h"
 #include "reports/record_json.h"
@@ -12,7 +13,9 @@ namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
+// Names of files may be no UTF-8; JSON is.
 void field(Writer& out, const char* key, const std::string& value) {
+  if (!utf8::is_valid(value)) return field(out, key, utf8::replace_invalid(value));
   out.Key(key);
   out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }

@@ -23,14 +23,14 @@ class View {
   View(const StoredDocument& stored, TableStyle style) : stored_(stored), document_(stored.document), style_(style) {}
 
   void head(const std::vector<CandidateRow>& candidates) {
-    text_ += paint(document_.symbol, Tone::strong, style_.colour) + "\n";
+    text_ += paint(printable(document_.symbol), Tone::strong, style_.colour) + "\n";
     if (!document_.title.empty()) text_ += wrap(printable(document_.title), style_.width, 0);
     std::vector<std::string> facts{kind_word(document_.kind)};
     if (!document_.body.empty()) facts.push_back(document_.body + (document_.session.empty() ? "" : ", session " + document_.session));
     if (!document_.adopted.empty()) facts.push_back("adopted " + day_words(document_.adopted));
     if (!document_.agenda_item.empty()) facts.push_back("agenda item " + document_.agenda_item);
     if (!document_.committee_report.empty()) facts.push_back("report " + document_.committee_report);
-    text_ += wrap(fmt::format("{}", fmt::join(facts, " · ")), style_.width, 0);
+    text_ += wrap(printable(fmt::format("{}", fmt::join(facts, " · "))), style_.width, 0);
     text_ += paint(fmt::format("{}:{}", printable(document_.source), document_.line), Tone::dim, style_.colour) + "\n";
     for (const CandidateRow& other : candidates) {
       if (!other.chosen) text_ += paint(fmt::format("also in {}:{}", printable(other.path), other.line), Tone::dim, style_.colour) + "\n";
@@ -69,7 +69,8 @@ class View {
     labelled(paragraph.number, paragraph.text, Tone::plain);
   }
 
-  void labelled(const std::string& label, const std::string& text, Tone tone) {
+  void labelled(const std::string& foreign_label, const std::string& text, Tone tone) {
+    const std::string label = printable(foreign_label);
     const int column = std::max(kNumberWidth, width_of(label) + 1);
     bool first = true;
     for (const std::string& line : wrap_lines(printable(text), std::max(20, style_.width - column))) {

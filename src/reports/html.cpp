@@ -2,6 +2,8 @@
 // Must not know: what a page is about.
 #include "reports/html.h"
 
+#include "reports/tricks.h"
+
 namespace mandates {
 
 const char* const kHtmlStyle = R"css(
@@ -31,12 +33,12 @@ a { color: var(--accent); }
 }
 )css";
 
-std::string html_text(std::string_view text) {
+std::string html_text(std::string_view foreign) {
+  const std::string text = without_tricks(foreign);
   std::string escaped;
   escaped.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const auto byte = static_cast<unsigned char>(c);
     if (c == '&')
       escaped += "&amp;";
     else if (c == '<')
@@ -49,8 +51,6 @@ std::string html_text(std::string_view text) {
       escaped += "&#39;";
     else if (c == '\r')
       escaped += at + 1 < text.size() && text[at + 1] == '\n' ? "" : "\n";
-    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
-      escaped += "\xEF\xBF\xBD";
     else
       escaped += c;
   }

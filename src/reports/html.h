@@ -7,8 +7,8 @@
 
 namespace mandates {
 
-/// Text for an element or a quoted attribute: & < > " ' escaped, line ends made LF, other control characters but tab
-/// replaced by U+FFFD.
+/// Text for an element or a quoted attribute: & < > " ' escaped, line ends made LF; no characters that mislead
+/// (without_tricks() of reports/tricks.h).
 std::string html_text(std::string_view text);
 
 /// A whole page in English. `title` is text; `style` and `script` are the program's own and `body` is markup. The page's own policy

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reports/due_words.h"
+#include "reports/tricks.h"
 
 namespace mandates {
 namespace {
@@ -158,7 +159,8 @@ class IcsWriter {
 
 }  // namespace
 
-std::string ics_text(std::string_view text) {
+std::string ics_text(std::string_view foreign) {
+  const std::string text = without_tricks(foreign);
   std::string value;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -169,7 +171,7 @@ std::string ics_text(std::string_view text) {
       value += ' ';
     else if (c == '\\' || c == ';' || c == ',')
       (value += '\\') += c;
-    else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
+    else if (c != '\r')
       value += c;
   }
   return value;

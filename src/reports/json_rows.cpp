@@ -2,6 +2,7 @@
 // Must not know: what the rows are about, where they go.
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <utf8.h>
 
 #include <ostream>
 
@@ -12,7 +13,9 @@ namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
+// Names of files may be no UTF-8; JSON is.
 void write_text(Writer& writer, const std::string& text) {
+  if (!utf8::is_valid(text)) return write_text(writer, utf8::replace_invalid(text));
   writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 

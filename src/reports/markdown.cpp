@@ -2,7 +2,10 @@
 // Must not know: what the text is about.
 #include "reports/markdown.h"
 
+#include <algorithm>
 #include <ostream>
+
+#include "reports/tricks.h"
 
 namespace mandates {
 namespace {
@@ -34,22 +37,44 @@ class MarkdownWriter : public RowWriter {
   std::ostream& out_;
 };
 
+constexpr std::string_view kMarks = "\\`*_{}[]#|~!";
+
+// Where a line begins like a list, a rule or an underlined heading: the character that makes it so.
+std::size_t block_mark(std::string_view text) {
+  if (text.empty()) return std::string_view::npos;
+  if (std::string_view("-+=").find(text.front()) != std::string_view::npos) return 0;
+  const std::size_t after = text.find_first_not_of("0123456789");
+  if (after == 0 || after == std::string_view::npos || after > 9) return std::string_view::npos;
+  return text[after] == '.' || text[after] == ')' ? after : std::string_view::npos;
+}
+
+// "http://" and "www." become links without any mark; their colon and dot are escaped.
+bool begins_link(std::string_view text, std::size_t at) {
+  if (text[at] == ':') return text.substr(at).starts_with("://");
+  if (text[at] != '.' || at < 3) return false;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 3, text.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](char c) { return c == 'w' || c == 'W'; });
+}
+
 }  // namespace
 
-std::string markdown_text(std::string_view text) {
+std::string markdown_text(std::string_view foreign) {
+  std::string text = without_tricks(foreign);
+  text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));  // an indented line would be code
+  const std::size_t mark = block_mark(text);
   std::string escaped;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     if (c == '<') {
       escaped += "&lt;";
     } else if (c == '>') {
       escaped += "&gt;";
     } else if (c == '&') {
       escaped += "&amp;";
-    } else if (byte < 0x20 || byte == 0x7F) {
+    } else if (c == '\n' || c == '\r' || c == '\t') {
       escaped += ' ';
     } else {
-      if (std::string_view("\\`*_{}[]#|~!").find(c) != std::string_view::npos) escaped += '\\';
+      if (at == mark || kMarks.find(c) != std::string_view::npos || begins_link(text, at)) escaped += '\\';
       escaped += c;
     }
   }

@@ -2,18 +2,23 @@
 // Must not know: where the buffer goes; the store.
 #include "reports/record_json.h"
 
+#include <fmt/format.h>
+
 #ifdef __SSE2__
 #define RAPIDJSON_SSE2
 #endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <utf8.h>
 
 #include <algorithm>
 
 namespace mandates {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+// A writer of its own (the flag changes nothing here): the one with SSE2 must not be mixed up with that of other sources.
+using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+                                 rapidjson::kWriteDefaultFlags | rapidjson::kWriteNanAndInfFlag>;
 
 void text(Writer& out, const std::string& value) {
   out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
@@ -22,6 +27,25 @@ void text(Writer& out, const std::string& value) {
 void field(Writer& out, const char* key, const std::string& value) {
   out.Key(key);
   text(out, value);
+}
+
+// The name of a file: it may be no UTF-8, and it may hold control characters, of which RapidJSON 1.1 with SSE2 lets U+001A to U+001F
+// through unescaped. Texts of documents have neither (text/source_text.h).
+void source_field(Writer& out, const std::string& name) {
+  const bool plain = std::none_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c >= 0x80; });
+  if (plain || name.empty()) return field(out, "source", name);
+  std::string quoted = "\"";
+  for (const char c : utf8::replace_invalid(name)) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      quoted += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+    } else {
+      if (c == '"' || c == '\\') quoted += '\\';
+      quoted += c;
+    }
+  }
+  quoted += '"';
+  out.Key("source");
+  out.RawValue(quoted.data(), quoted.size(), rapidjson::kStringType);
 }
 
 void texts(Writer& out, const char* key, const std::vector<std::string>& values) {
@@ -111,7 +135,7 @@ void record(Writer& out, const Document& document, const Clause& clause) {
   field(out, "chapeau", clause.chapeau);
   out.Key("strength_rank");
   out.Int(clause.strength_rank);
-  field(out, "source", document.source);
+  source_field(out, document.source);
   out.Key("line");
   out.Int(clause.line);
   out.EndObject();

@@ -52,6 +52,8 @@ class RowWriter {
   virtual void row(std::vector<Cell> cells) = 0;
   /// A heading over the rows that follow; only tables show it. `detail` may be empty.
   virtual void heading(const std::string& /*title*/, const std::string& /*detail*/) {}
+  /// True where further rows would not be printed: time to stop.
+  virtual bool full() const { return false; }
   /// To be called once after the last row.
   virtual void finish() = 0;
 };

@@ -67,7 +67,7 @@ class TableWriter : public RowWriter {
     measure();
     settled_ = true;
     std::vector<Shown> heading;
-    for (const Column& column : columns_) heading.push_back({column.title, headings_ ? Tone::dim : Tone::strong});
+    for (const Column& column : columns_) heading.push_back({printable(column.title), headings_ ? Tone::dim : Tone::strong});
     print({heading});
     for (const Line& line : waiting_) print(line);
     waiting_.clear();
@@ -78,7 +78,7 @@ class TableWriter : public RowWriter {
   void measure() {
     widths_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      int widest = width_of(columns_[i].title);
+      int widest = width_of(printable(columns_[i].title));
       for (const Line& line : waiting_) {
         if (!line.heading) widest = std::max(widest, width_of(line.cells[i].text));
       }

@@ -3,11 +3,12 @@
 #include "reports/width.h"
 
 #include <fmt/format.h>
-#include <utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+
+#include "reports/tricks.h"
 
 namespace mandates {
 namespace {
@@ -40,24 +41,9 @@ bool in_ranges(const std::array<Range, N>& ranges, std::uint32_t character) {
 }
 
 int width_of_character(std::uint32_t character) {
-  if (character < 0x300) return 1;
+  if (character < 0x300) return character == 0xAD ? 0 : 1;
   if (in_ranges(kZeroWidth, character)) return 0;
   return in_ranges(kWide, character) ? 2 : 1;
-}
-
-// Moves past one character; a broken byte is a character of its own.
-std::uint32_t next_character(const char*& at, const char* end) {
-  const char* begin = at;
-  try {
-    return utf8::next(at, end);
-  } catch (const utf8::exception&) {
-    at = begin + 1;
-    return 0xFFFD;
-  }
-}
-
-bool turns_direction(std::uint32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
 }
 
 }  // namespace
@@ -102,12 +88,15 @@ std::string printable(std::string_view text) {
   while (at != end) {
     const char* const begin = at;
     const std::uint32_t c = next_character(at, end);
+    const Trick trick = trick_of(c);
     if (c == '\t') {
       shown += ' ';
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+    } else if (c < 0xA0 && (trick == Trick::turns || c == '\n' || c == '\r')) {
       shown += fmt::format("\\x{:02x}", c);
-    } else if (turns_direction(c)) {
+    } else if (trick == Trick::turns) {
       shown += fmt::format("\\u{:04x}", c);
+    } else if (trick == Trick::hides) {
+      continue;
     } else if (c == 0xFFFD && at - begin == 1) {
       shown += "\xEF\xBF\xBD";
     } else {

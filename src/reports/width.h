@@ -18,7 +18,8 @@ std::string fit(std::string_view text, int width);
 std::size_t whole_character(std::string_view text, std::size_t offset);
 
 /// The text with control characters (also escape sequences and line ends) and marks that turn the direction of writing replaced by
-/// "\x1b"-like notation, so that foreign text cannot drive a terminal. Tabs become spaces.
+/// "\x1b"-like notation and without marks that nobody sees (reports/tricks.h), so that foreign text cannot drive a terminal. Tabs become
+/// spaces.
 std::string printable(std::string_view text);
 
 }  // namespace mandates

@@ -1,59 +1,16 @@
 // The calendar's page in a real browser: filters, views, and text that means harm. Skips where there is no Chromium.
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <memory>
-#include <random>
-
 #include "../unit/reports/invented_calendar.h"
+#include "browser.h"
 #include "reports/calendar_html.h"
 
 namespace mandates {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string output_of(const std::string& command) {
-  std::string output;
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  std::array<char, 4096> buffer{};
-  for (std::size_t read; pipe && (read = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) output.append(buffer.data(), read);
-  return output;
-}
-
-class CalendarPageInBrowser : public ::testing::Test {
+class CalendarPageInBrowser : public Browser {
  protected:
-  void SetUp() override {
-    browser_ = output_of("command -v chromium || command -v chromium-browser || command -v google-chrome");
-    if (browser_.empty()) GTEST_SKIP() << "no Chromium here";
-    browser_.pop_back();
-    folder_ = fs::temp_directory_path() / ("mandates-page-" + std::to_string(std::random_device{}()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override {
-    if (!folder_.empty()) fs::remove_all(folder_);
-  }
-
-  /// What `probe` says of the page after its own script has run: the probe is an expression of JavaScript whose value is a string.
-  std::string ask(const CalendarView& view, const std::string& probe) const {
-    std::ofstream(folder_ / "page.html") << calendar_html(view) << "<script>document.title = 'answer[' + (function () { " << probe
-                                         << " })() + ']';</script>";
-    const std::string dom =
-        output_of("'" + browser_ +
-                  "' --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-                  "--disable-component-update --disable-sync --user-data-dir='" +
-                  (folder_ / "profile").string() + "' --dump-dom 'file://" + (folder_ / "page.html").string() + "' 2>/dev/null");
-    const auto begin = dom.find("<title>answer[");
-    const auto end = dom.find("]</title>");
-    return begin == std::string::npos || end == std::string::npos ? dom : dom.substr(begin + 14, end - begin - 14);
-  }
-
-  std::string browser_;
-  fs::path folder_;
+  std::string ask(const CalendarView& view, const std::string& probe) const { return Browser::ask(calendar_html(view), probe); }
 };
 
 // Chooses an option by its words and tells what is left: entries, groups, marks in months, the words of the status line.

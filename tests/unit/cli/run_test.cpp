@@ -4,30 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <sstream>
 
 #include "cli/exit_status.h"
 #include "folder.h"
+#include "run_line.h"
 
 namespace mandates {
 namespace {
-
-struct Ended {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Ended run_line(const std::vector<std::string>& args, const std::string& input = {}, const Environment& environment = {},
-               bool terminal = false) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{in, out, err, terminal, terminal, 100};
-  const Clock clock{[] { return "2026-01-15"; }, [] { return "2026-01-15T12:00:00Z"; }, [] { return 0.0; }};
-  const int status = run(args, streams, clock, environment);
-  return {status, out.str(), err.str()};
-}
 
 std::string samples() {
   return std::string(MANDATES_SOURCE_DIR) + "/tests/samples";

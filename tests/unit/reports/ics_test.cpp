@@ -174,7 +174,9 @@ TEST(Ics, UnfoldingGivesTheLineBack) {
 }
 
 TEST(Ics, TextIsEscaped) {
-  EXPECT_EQ(ics_text("a,b;c\\d\ne\r\nf\rg\th\x01i"), "a\\,b\\;c\\\\d\\ne\\nf\\ng hi");
+  EXPECT_EQ(ics_text("a,b;c\\d\ne\r\nf\rg\th\x01i"),
+            "a\\,b\\;c\\\\d\\ne\\nf\\ng h\xEF\xBF\xBD"
+            "i");
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ TEST(Rows, HeadingsStandInTablesOnly) {
 }
 
 TEST(Rows, CsvHasItsColumnsAndLineEnds) {
-  EXPECT_EQ(written("csv", {row("a, \"b\"\nc")}), "symbol,words,count,list\r\nA/1,\"a, \"\"b\"\"\nc\",7,a; b\r\n");
+  EXPECT_EQ(written("csv", {row("a, \"b\"\nc")}), "symbol,words,count,list\r\nA/1,\"a, \"\"b\"\"\nc\",7,\"a; b\"\r\n");
   EXPECT_EQ(written("csv", {}), "symbol,words,count,list\r\n");
 }
 
