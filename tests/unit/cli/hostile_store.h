@@ -142,7 +142,7 @@ class HostileStore {
     for (const int session : {78, 79})
       folder_.write("in/" + std::to_string(number) + name + std::to_string(session) + ".txt", hostile_resolution(session, number, payload));
     folder_.write("in/" + name + std::to_string(number) + ".txt",
-                  "A letter about " + payload + ", long enough to be taken for a text" + std::string(400, '.') + "\n");
+                  "A letter about " + short_form(payload) + ", long enough to be taken for a text" + std::string(400, '.') + "\n");
   }
 
   Folder folder_;
