@@ -17,13 +17,15 @@ namespace {
 
 constexpr int kDeepest = 256;  // tables in tables, fields in fields: no document comes near
 
-/// A footnote as the text names it.
+/// A footnote or endnote as the text names it.
 struct Note {
-  std::string id;
+  std::string id;    // of footnotes as in the file, of endnotes with kEndnote before it
   std::string mark;  // empty where its mark is typed, in the text as in the note
 };
 
-/// Notes in the order of their marks. Word counts those whose marks are not typed.
+constexpr const char* kEndnote = "end:";
+
+/// Notes in the order of their marks, endnotes among footnotes: a mark then leads to one note. Those whose marks are not typed are counted.
 struct Notes {
   std::vector<Note> list;
   std::map<std::string, std::string> marks;
@@ -132,9 +134,10 @@ class Walk {
         ++rendered_breaks_;
       } else if (name == "noBreakHyphen") {
         line_ += '-';
-      } else if (name == "footnoteReference") {
+      } else if (name == "footnoteReference" || name == "endnoteReference") {
         const bool own_mark = word_attribute(node, "customMarkFollows") == "1" || word_attribute(node, "customMarkFollows") == "true";
-        line_ += raised(notes_.mark(std::string(word_attribute(node, "id")), own_mark));
+        const std::string id = (name == "endnoteReference" ? kEndnote : "") + std::string(word_attribute(node, "id"));
+        line_ += raised(notes_.mark(id, own_mark));
       } else if (name == "AlternateContent") {
         alternative(node, depth + 1);
       } else if (name == "drawing" || name == "pict" || name == "object") {
@@ -230,20 +233,27 @@ std::string first_header(const DocxPackage& package, const pugi::xml_node& body,
   return {};
 }
 
-/// The footnotes that have marks, in the order of their marks, below a drawn line as printed.
-std::string note_lines(const DocxPackage& package, DocxNumbering& numbering, const Notes& notes) {
-  if (notes.list.empty()) return {};
+/// The texts of the notes of a part ("footnotes") that have marks, by id.
+void read_notes(const DocxPackage& package, const char* type, const std::string& prefix, DocxNumbering& numbering, const Notes& notes,
+                std::map<std::string, std::string>& texts) {
   pugi::xml_document document;
-  package.read_type("footnotes", document);
-  std::map<std::string, std::string> texts;
+  package.read_type(type, document);
   for (const pugi::xml_node& node : document.document_element().children()) {
-    const std::string id(word_attribute(node, "id"));
+    const std::string id = prefix + std::string(word_attribute(node, "id"));
     if (!notes.marks.contains(id)) continue;
     Notes none;
     Walk walk(numbering, none);
     walk.blocks(node);
     texts[id] = joined(walk.take());
   }
+}
+
+/// The notes in the order of their marks, below a drawn line as printed.
+std::string note_lines(const DocxPackage& package, DocxNumbering& numbering, const Notes& notes) {
+  if (notes.list.empty()) return {};
+  std::map<std::string, std::string> texts;
+  read_notes(package, "footnotes", "", numbering, notes, texts);
+  read_notes(package, "endnotes", kEndnote, numbering, notes, texts);
   std::string lines = "\n__________________\n";
   for (const Note& note : notes.list) lines += (note.mark.empty() ? std::string() : raised(note.mark) + " ") + texts[note.id] + "\n";
   return lines;

@@ -78,6 +78,19 @@ TEST(DocxText, FootnotesStandAfterTheTextInTheOrderOfTheirMarks) {
       "Takes note of the report\u00B9 and of another;\u00B2\n\n__________________\n\u00B9 See resolution 60/175.\n\u00B2 A/61/901.\n");
 }
 
+TEST(DocxText, EndnotesStandAmongFootnotes) {
+  DocxWriter writer;
+  const std::string footnote = writer.footnote("A/61/901.");
+  writer.raw("<w:p>" + DocxWriter::run("one") + footnote + "<w:r><w:endnoteReference w:id=\"11\"/></w:r></w:p>");
+  ZipEntries entries = writer.entries();
+  for (auto& [name, content] : entries)
+    if (name == "word/_rels/document.xml.rels")
+      content.insert(content.find("</Relationships>"), "<Relationship Id=\"e\" Type=\"x/endnotes\" Target=\"endnotes.xml\"/>");
+  entries.emplace_back("word/endnotes.xml",
+                       "<w:endnotes><w:endnote w:id=\"11\"><w:p><w:r><w:t>At the end.</w:t></w:r></w:p></w:endnote></w:endnotes>");
+  EXPECT_EQ(docx_text(zip_of(entries)).text, "one\u00B9\u00B2\n\n__________________\n\u00B9 A/61/901.\n\u00B2 At the end.\n");
+}
+
 TEST(DocxText, AFootnoteWithATypedMarkIsNotCounted) {
   DocxWriter writer;
   std::string typed = writer.footnote("x");
