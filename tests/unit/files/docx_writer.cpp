@@ -34,6 +34,18 @@ std::string default_numbering() {
          list(2, 7, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>") + list(3, 8, "") + list(4, 9, "");
 }
 
+std::string content_types() {
+  const auto override_of = [](const std::string& name, const std::string& type) {
+    return "<Override PartName=\"/word/" + name + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." +
+           type + "+xml\"/>";
+  };
+  return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+         "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+         "ContentType=\"application/xml\"/>" +
+         override_of("document", "document.main") + override_of("numbering", "numbering") + override_of("styles", "styles") +
+         override_of("footnotes", "footnotes") + override_of("header1", "header") + override_of("header2", "header") + "</Types>";
+}
+
 std::string relation(const std::string& id, const std::string& type) {
   return "<Relationship Id=\"" + id + "\" Type=\"" + kTypes + type + "\" Target=\"" + id + ".xml\"/>";
 }
@@ -111,7 +123,7 @@ ZipEntries DocxWriter::entries() const {
   if (!first_header_.empty()) section += "<w:headerReference w:type=\"first\" r:id=\"header2\"/><w:titlePg/>";
   section += "</w:sectPr>";
   ZipEntries entries = {
-      {"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
+      {"[Content_Types].xml", content_types()},
       {"_rels/.rels", relations("<Relationship Id=\"rId1\" Type=\"" + kTypes + "officeDocument\" Target=\"word/document.xml\"/>")},
       {"word/document.xml", part("document", "<w:body>" + body_ + section + "</w:body>")},
       {"word/numbering.xml", part("numbering", numbering_.empty() ? default_numbering() : numbering_)},
