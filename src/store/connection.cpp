@@ -60,8 +60,14 @@ bool only_reads(OpenMode mode) {
 Connection::Connection(std::string path, OpenMode mode, const WriterOptions& writer) : path_(std::move(path)), writer_(writer) {
   if (!in_memory()) check_before(mode);
   guarded(path_, [&] {
-    open_file(mode);
-    check_identity(mode);
+    try {
+      open_file(mode);
+      check_identity(mode);
+    } catch (const SQLite::Exception& error) {
+      if (!only_reads(mode) || !is_failed_write(error) || !can_be_read_as_it_stands()) throw;
+      open_as_it_stands();
+      check_identity(mode);
+    }
     configure(mode);
   });
 }
@@ -107,17 +113,26 @@ void Connection::check_in_place() {
 }
 
 void Connection::open_file(OpenMode mode) {
+  if (only_reads(mode) && !in_memory() && !folder_is_writable(path_) && can_be_read_as_it_stands()) {
+    open_as_it_stands();
+    return;
+  }
   // Without SQLite's own locks between threads: an object is used by one thread at a time.
   int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
-  std::string name = path_;
   if (mode == OpenMode::create || in_memory()) flags |= SQLite::OPEN_CREATE;
-  // In a folder that cannot be written SQLite cannot make the -shm file that goes with a write-ahead log. Where no log waits there either,
-  // nobody can be writing, and the file may be read as it stands.
-  if (only_reads(mode) && !in_memory() && !folder_is_writable(path_) && !fs::exists(path_ + "-wal")) {
-    flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
-    name = file_uri(path_) + "?immutable=1";
-  }
-  database_ = std::make_unique<SQLite::Database>(name, flags, writer_.wait_ms);
+  database_ = std::make_unique<SQLite::Database>(path_, flags, writer_.wait_ms);
+}
+
+// In a folder that cannot be written, or on a full disk, SQLite cannot make the -shm file that goes with a write-ahead log. Where no log
+// waits there either, nobody can be writing, and the file may be read as it stands.
+bool Connection::can_be_read_as_it_stands() const {
+  std::error_code error;
+  return !fs::exists(path_ + "-wal", error) || fs::file_size(path_ + "-wal", error) == 0;
+}
+
+void Connection::open_as_it_stands() {
+  const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
+  database_ = std::make_unique<SQLite::Database>(file_uri(path_) + "?immutable=1", flags, writer_.wait_ms);
 }
 
 // Refuses what is not ours before anything is written to it.

@@ -92,6 +92,8 @@ class Connection {
  private:
   void check_before(OpenMode mode) const;
   void open_file(OpenMode mode);
+  bool can_be_read_as_it_stands() const;
+  void open_as_it_stands();
   void check_identity(OpenMode mode);
   void configure(OpenMode mode);
 
@@ -106,6 +108,9 @@ class DamagedStoreError : public StoreError {
  public:
   using StoreError::StoreError;
 };
+
+/// True where something could not be written though the file may be sound: a full disk, a quota, a limit.
+bool is_failed_write(const SQLite::Exception& error);
 
 /// An error of SQLite as one clear line with a hint.
 [[noreturn]] void throw_store_error(const SQLite::Exception& error, const std::string& path);

@@ -1,6 +1,9 @@
 // What SQLite reports, in the words of someone who looks for the file, not for the cause in SQLite.
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "store/connection.h"
 #include "text/errors.h"
 
@@ -8,9 +11,22 @@ namespace mandates {
 
 namespace {
 
-// SQLite tells a full disk (SQLITE_FULL) from all other reasons only; a quota or a limit on the size of files ends up here.
-bool is_failed_write(int extended) {
-  switch (extended) {
+bool is_full(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::space_info space = std::filesystem::space(std::filesystem::absolute(path).parent_path(), error);
+  return !error && space.available < (64 << 10);  // SQLite makes its shared memory in steps of 32 KB
+}
+
+[[noreturn]] void throw_full(const std::string& path) {
+  throw StoreError("no space left for the store " + path, "free some space and try again; what was not finished is not in the store");
+}
+
+}  // namespace
+
+// SQLite tells a full disk (SQLITE_FULL) from other reasons only where it writes the file itself and its log; a full disk under the file of
+// its shared memory, a quota, a limit on the size of files end up here.
+bool is_failed_write(const SQLite::Exception& error) {
+  switch (error.getExtendedErrorCode()) {
     case SQLITE_IOERR_WRITE:
     case SQLITE_IOERR_FSYNC:
     case SQLITE_IOERR_DIR_FSYNC:
@@ -24,8 +40,6 @@ bool is_failed_write(int extended) {
   }
 }
 
-}  // namespace
-
 void throw_store_error(const SQLite::Exception& error, const std::string& path) {
   switch (error.getErrorCode()) {
     case SQLITE_BUSY:
@@ -38,7 +52,7 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
           "the store " + path + " is damaged: " + error.what(),
           "`mandates db restore BACKUP` puts a backup in its place; `mandates export` may still save what people entered");
     case SQLITE_FULL:
-      throw StoreError("no space left for the store " + path, "free some space and try again; what was not finished is not in the store");
+      throw_full(path);
     case SQLITE_READONLY:
       throw StoreError("the store " + path + " cannot be written", "look at the permissions of the file and of its folder");
     case SQLITE_CANTOPEN:
@@ -46,7 +60,8 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
     case SQLITE_AUTH:
       throw StoreError("the store " + path + " cannot be opened", "look at the permissions of the file and of its folder");
     case SQLITE_IOERR:
-      if (is_failed_write(error.getExtendedErrorCode())) {
+      if (is_failed_write(error)) {
+        if (is_full(path)) throw_full(path);
         throw StoreError("the store " + path + " cannot be written: " + error.getErrorStr(),
                          "look whether the drive is there, and whether space, a quota or a limit on the size of files stands in the way; "
                          "what was not finished is not in the store");

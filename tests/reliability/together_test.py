@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Several programs at one store: readers go on while one writes, writers take turns, who waits is told for whom, a killed holder leaves no
+claim behind.
+
+    together_test.py PROGRAM [--documents N] [--writers N]"""
+import argparse
+import os
+import pathlib
+import signal
+import socket
+import statistics
+import sys
+import tempfile
+import threading
+import time
+
+import resolutions
+from checks import Program, require, run_cases
+
+
+class Together:
+    def __init__(self, options, root):
+        self.program = Program(options.program)
+        self.root, self.writers, self.documents = root, options.writers, options.documents
+        resolutions.write(root / "texts", options.documents, seed=7)
+
+    def folder(self, name):
+        folder = self.root / name
+        folder.mkdir()
+        (folder / "texts").symlink_to(self.root / "texts")
+        return folder
+
+    def filled(self, name):
+        folder = self.folder(name)
+        first = sorted((self.root / "texts").iterdir())[0].name
+        self.program.run("ingest", "--quiet", f"texts/{first}", cwd=folder)
+        return folder, self.program.run("documents", "--format", "csv", cwd=folder).splitlines()[1].split(",")[0]
+
+    def stopped_in_a_transaction(self, folder):
+        """An ingest that holds the store and does not move."""
+        lock = folder / "mandates.db-lock"
+        while True:
+            ingest = self.program.start("ingest", "texts", cwd=folder)
+            while ingest.poll() is None and not (lock.exists() and lock.stat().st_size > 0):
+                time.sleep(0.0005)
+            ingest.send_signal(signal.SIGSTOP)
+            time.sleep(0.05)
+            if ingest.poll() is None and lock.exists() and lock.stat().st_size > 0:
+                return ingest
+            ingest.send_signal(signal.SIGCONT)  # too late: it had just ended
+            ingest.communicate()
+            (folder / "mandates.db").unlink()
+
+    def readers_go_on_while_one_writes(self):
+        folder, _ = self.filled("readers")
+        ingest = self.program.start("ingest", "texts", cwd=folder)
+        counts, slowest = [], 0.0
+        while ingest.poll() is None:
+            begin = time.monotonic()
+            counts.append(self.program.run("documents", "--format", "csv", cwd=folder).count("\n") - 1)
+            slowest = max(slowest, time.monotonic() - begin)
+        require(ingest.returncode == 0, f"ingest: {ingest.communicate()}")
+        require(counts == sorted(counts), f"a reader saw documents come and go: {counts}")
+        require(self.program.run("documents", "--format", "csv", cwd=folder).count("\n") - 1 == self.documents, "documents are missing")
+        return f"{len(counts)} reads during one ingest, the slowest {slowest:.2f} s"
+
+    def who_waits_is_told_for_whom(self):
+        folder, symbol = self.filled("told")
+        ingest = self.stopped_in_a_transaction(folder)
+        begin = time.monotonic()
+        self.program.refuses("note", f"{symbol}#1", "words", cwd=folder,
+                             message=["the store mandates.db is in use by mandates ingest, process ", str(ingest.pid), socket.gethostname(),
+                                      "since 20"])
+        waited = time.monotonic() - begin
+        require(self.program.run("documents", cwd=folder) != "", "a reader has to wait")
+        ingest.send_signal(signal.SIGCONT)
+        _, err = ingest.communicate(timeout=60)
+        require(ingest.returncode == 0, f"ingest: {err}")
+        self.program.run("note", f"{symbol}#1", "words", cwd=folder)
+        return f"told after {waited:.1f} s, by name of command, process, host and time"
+
+    def a_killed_holder_leaves_no_claim(self):
+        folder, symbol = self.filled("killed")
+        ingest = self.stopped_in_a_transaction(folder)
+        ingest.kill()
+        ingest.communicate()
+        require((folder / "mandates.db-lock").exists(), "the test did not kill it where it should")
+        begin = time.monotonic()
+        self.program.run("note", f"{symbol}#1", "words", cwd=folder)
+        waited = time.monotonic() - begin
+        require(not (folder / "mandates.db-lock").exists(), "the file of the turn was left behind")
+        self.program.run("db", "check", cwd=folder)
+        return f"the next writer went on after {waited:.2f} s"
+
+    def many_writers_take_turns(self):
+        folder, symbol = self.filled("many")
+        waits, failures, each = [], [], 8
+
+        def write(writer):
+            for number in range(each):
+                begin = time.monotonic()
+                status, _, err = self.program.end("note", "--quiet", f"{symbol}#1", f"note {writer} {number}", cwd=folder)
+                waits.append(time.monotonic() - begin)
+                if status != 0:
+                    failures.append(err)
+
+        ingest = self.program.start("ingest", "texts", cwd=folder)
+        threads = [threading.Thread(target=write, args=(writer,)) for writer in range(self.writers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=300)
+        _, err = ingest.communicate(timeout=300)
+        require(ingest.returncode == 0, f"ingest: {err}")
+        require(not failures, f"{len(failures)} of {len(waits)} writers gave up: {failures[:1]}")
+        notes = self.program.run("entries", "--format", "csv", cwd=folder)
+        for writer in range(self.writers):
+            for number in range(each):
+                require(notes.count(f",note {writer} {number},") == 1, f"note {writer} {number} is not there once")
+        self.program.run("db", "check", cwd=folder)
+        return (f"{self.writers} writers and an ingest at once: {len(waits)} entries, none lost, none given up; "
+                f"median {statistics.median(waits):.2f} s, the longest {max(waits):.2f} s")
+
+    def two_ingests_give_the_store_of_one(self):
+        one, two = self.folder("one"), self.folder("two")
+        self.program.run("ingest", "--quiet", "texts", cwd=one)
+        both = [self.program.start("ingest", "--quiet", "texts", cwd=two) for _ in range(2)]
+        for ingest in both:
+            _, err = ingest.communicate(timeout=300)
+            require(ingest.returncode == 0, f"ingest: {err}")
+        require(self.program.run("db", "dump", cwd=one) == self.program.run("db", "dump", cwd=two), "another store than that of one ingest")
+        return "the same dump"
+
+    def a_backup_while_one_writes(self):
+        folder, _ = self.filled("backup")
+        ingest = self.program.start("ingest", "texts", cwd=folder)
+        copies = 0
+        while ingest.poll() is None:
+            self.program.run("db", "backup", "--quiet", "--replace", "copy.db", cwd=folder)
+            self.program.run("db", "check", "--quiet", "--db", "copy.db", cwd=folder)
+            copies += 1
+        require(ingest.returncode == 0, f"ingest: {ingest.communicate()}")
+        require(sorted(os.listdir(folder)) == ["copy.db", "mandates.db", "texts"], f"left behind: {os.listdir(folder)}")
+        return f"{copies} backups during one ingest, all whole"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--documents", type=int, default=1200)
+    parser.add_argument("--writers", type=int, default=6)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="mandates-together-") as root:
+        test = Together(options, pathlib.Path(root))
+        sys.exit(run_cases([test.readers_go_on_while_one_writes, test.who_waits_is_told_for_whom, test.a_killed_holder_leaves_no_claim,
+                            test.many_writers_take_turns, test.two_ingests_give_the_store_of_one, test.a_backup_while_one_writes]))
+
+
+if __name__ == "__main__":
+    main()
