@@ -231,7 +231,8 @@ class Harness:
             out, ended = self.kill_at_random("entry", command, folder, folder / "mandates.db")
         else:
             out, ended = self.run(*command[1:], cwd=folder), True
-        return words if ended or clause in out else None
+        said = any(line.endswith(" " + clause) and line.split()[0] in ("closed", "reopened", "note") for line in out.splitlines())
+        return words if ended or said else None
 
     def entries_there(self, folder, acknowledged, before):
         log = [json.loads(line) for line in self.run("export", cwd=folder).splitlines()]
