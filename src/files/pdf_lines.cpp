@@ -14,14 +14,15 @@ namespace mandates {
 namespace {
 
 // as parts of the height of a box, which is about 1.1 times the size of the font
-constexpr double kSpace = 0.15;      // a gap that parts words; spaces of justified lines are 0.2 and more, cracks inside words up to 0.11
-constexpr double kWideGap = 1.8;     // parts the pieces of a row: symbol and running title
-constexpr double kLineGap = 0.45;    // between paragraphs; lines of one are 0.1 apart
-constexpr double kRaised = 0.75;     // a mark is smaller than this
-constexpr double kSameLine = 0.5;    // boxes of one line share this part of the lower one
-constexpr double kColumn = 5;        // points that a space of an indent stands for
-constexpr double kMostIndent = 120;  // columns
-constexpr double kFarthest = 1e6;    // points; no page is as large
+constexpr double kSpace = 0.15;        // a gap that parts words; spaces of justified lines are 0.2 and more, cracks inside words up to 0.11
+constexpr double kWideGap = 1.8;       // parts the pieces of a row: symbol and running title
+constexpr double kLineGap = 0.45;      // between paragraphs; lines of one are 0.1 apart
+constexpr double kRaised = 0.75;       // a mark is smaller than this
+constexpr double kSameLine = 0.5;      // boxes of one line share this part of the lower one
+constexpr double kColumn = 5;          // points that a space of an indent stands for
+constexpr double kMostIndent = 120;    // columns
+constexpr std::size_t kMostJumps = 8;  // upwards on a page: headers, footers, columns and notes make a few
+constexpr double kFarthest = 1e6;      // points; no page is as large
 
 struct Word {
   std::string_view text;
@@ -54,10 +55,11 @@ class Line {
   explicit Line(const Word& word) : words_{word}, top_(word.top), bottom_(word.bottom) {}
 
   /// True where the word goes on in this line.
-  bool takes(const Word& word) const {
-    const double shared = std::min(bottom_, word.bottom) - std::max(top_, word.top);
-    const double lower = std::min(bottom_ - top_, word.height());
-    return word.left >= words_.back().right - lower && shared >= kSameLine * lower;
+  bool takes(const Word& word) const { return word.left >= words_.back().right - lower(word) && shares_height(word); }
+
+  /// True where the word stands on this height of the page.
+  bool shares_height(const Word& word) const {
+    return std::min(bottom_, word.bottom) - std::max(top_, word.top) >= kSameLine * lower(word);
   }
 
   void add(const Word& word) {
@@ -84,6 +86,8 @@ class Line {
   }
 
  private:
+  double lower(const Word& word) const { return std::min(height(), word.height()); }
+
   /// Small, and above the middle of the line.
   bool is_raised(const Word& word) const {
     return may_be_mark(word.text) && word.height() < kRaised * height() && word.top + word.bottom < top_ + bottom_;
@@ -101,15 +105,44 @@ class Line {
   double bottom_;
 };
 
-std::string lines_of_page(const pugi::xml_node& page) {
+std::vector<Line> lines_of(const std::vector<Word>& words) {
   std::vector<Line> lines;
-  for (const pugi::xml_node& node : page.children("word")) {
-    const Word word = read_word(node);
-    if (word.text.empty()) continue;
+  for (const Word& word : words) {
     if (!lines.empty() && lines.back().takes(word))
       lines.back().add(word);
     else
       lines.emplace_back(word);
+  }
+  return lines;
+}
+
+/// True where the file writes its words in no order that a reader could follow, for instance all italic ones first.
+bool is_out_of_order(const std::vector<Line>& lines) {
+  std::size_t jumps = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) jumps += lines[i].bottom() < lines[i - 1].top();
+  return jumps > kMostJumps && jumps * 10 > lines.size();
+}
+
+/// Words row by row, each from left to right.
+void sort_by_place(std::vector<Word>& words) {
+  const auto middle = [](const Word& word) { return word.top + word.bottom; };
+  std::stable_sort(words.begin(), words.end(), [&](const Word& a, const Word& b) { return middle(a) < middle(b); });
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    Line row(words[begin]);
+    for (end = begin + 1; end < words.size() && row.shares_height(words[end]); ++end) row.add(words[end]);
+    std::stable_sort(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Word& a, const Word& b) { return a.left < b.left; });
+  }
+}
+
+std::string lines_of_page(const pugi::xml_node& page) {
+  std::vector<Word> words;
+  for (const pugi::xml_node& node : page.children("word"))
+    if (const Word word = read_word(node); !word.text.empty()) words.push_back(word);
+  std::vector<Line> lines = lines_of(words);
+  if (is_out_of_order(lines)) {
+    sort_by_place(words);
+    lines = lines_of(words);
   }
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {

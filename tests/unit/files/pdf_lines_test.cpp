@@ -45,6 +45,17 @@ TEST(PdfLines, ColumnsStayApart) {
             "left\nbelow\n\n" + std::string(60, ' ') + "right\n" + std::string(60, ' ') + "end\n\f");
 }
 
+// A file that writes its italic words from the top and the others from the bottom.
+TEST(PdfLines, WordsInNoOrderAreReadByTheirPlaces) {
+  std::string mixed;
+  std::string wanted;
+  for (int i = 0; i < 20; ++i) {
+    mixed += word("Notes", 0, 100 + 12 * i) + word("the report", 28, 100 + 12 * (19 - i));
+    wanted += "Notes the report\n";
+  }
+  EXPECT_EQ(lines(mixed), wanted + "\f");
+}
+
 TEST(PdfLines, WhatIsNoSuchTextIsRefused) {
   EXPECT_THROW(lines_of_words(""), InputError);
   EXPECT_THROW(lines_of_words("<doc><page></doc>"), InputError);
