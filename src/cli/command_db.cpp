@@ -18,8 +18,7 @@ namespace {
 
 std::string contents(Store& store) {
   const Statistics statistics = store.statistics();
-  return fmt::format("{}, {}", count_words(statistics.documents, "document"),
-                     statistics.entries == 1 ? "1 entry" : fmt::format("{} entries", statistics.entries));
+  return count_words(statistics.documents, "document") + ", " + count_words(statistics.entries, "entry", "entries");
 }
 
 // Shows what is wrong and says so; the exit status.
@@ -125,7 +124,7 @@ int DbRestoreCommand::run(Context& context) {
   const Restored restored = restore(file_, path, writer_options(context, text().name));
   if (restored.left_behind > 0) {
     context.messages.warning(
-        fmt::format("{} not in the backup", restored.left_behind == 1 ? "1 entry is" : fmt::format("{} entries are", restored.left_behind)),
+        fmt::format("{} not in the backup", count_words(restored.left_behind, "entry is", "entries are")),
         fmt::format("mandates --db '{0}' export --output entries.jsonl && mandates --db '{1}' import entries.jsonl", restored.kept, path));
   }
   if (restored.was_damaged) {

@@ -22,10 +22,6 @@ namespace {
 
 constexpr std::size_t kLongestLine = 1 << 20;  // bytes: a clause and a note are never that long
 
-std::string entries_words(std::size_t count) {
-  return count == 1 ? "1 entry" : fmt::format("{} entries", count);
-}
-
 }  // namespace
 
 CommandText ExportCommand::text() const {
@@ -169,7 +165,8 @@ int ImportCommand::run(Context& context) {
     for (const EntryRow& row : rows) unattached += row.reason != Unattached::none;
   }
   if (!context.options.quiet && context.format == "table") {
-    context.out << fmt::format("{} {}, {} there already", entries_words(added), dry_run_ ? "would be added" : "added", plan.known);
+    context.out << fmt::format("{} {}, {} there already", count_words(static_cast<std::int64_t>(added), "entry", "entries"),
+                               dry_run_ ? "would be added" : "added", plan.known);
     if (unattached > 0) context.out << fmt::format("; {} beside no clause here: mandates entries --unattached", unattached);
     if (left_out > 0)
       context.out << fmt::format("; {} left out: settle them with close or reopen, or add --accept",

@@ -148,7 +148,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--documents", type=int, default=1200)
-    parser.add_argument("--writers", type=int, default=6)
+    parser.add_argument("--writers", type=int, default=4)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mandates-together-") as root:
         test = Together(options, pathlib.Path(root))
