@@ -1,0 +1,107 @@
+// Turns of writers: one at a time, told apart, and gone with their holder.
+#include "store/writer_turn.h"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include "sample.h"
+
+namespace mandates::test {
+namespace {
+
+TEST(WriterTurn, IsTakenByOneAtATime) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  std::optional<WriterTurn> first(std::in_place, store, "mandates ingest, process 1", 0);
+  EXPECT_EQ(error_of([&] { WriterTurn(store, "second", 0); }),
+            "the store " + store + " is in use by mandates ingest, process 1 / wait until it has finished, then try again");
+  first.reset();
+  EXPECT_FALSE(std::filesystem::exists(turn_file(store)));
+  EXPECT_EQ(error_of([&] { WriterTurn(store, "second", 0); }), "no error");
+}
+
+TEST(WriterTurn, OfAHolderWithoutAName) {
+  TemporaryFolder folder;
+  const WriterTurn first(folder.file("a.db"), "", 0);
+  EXPECT_EQ(error_of([&] { WriterTurn(folder.file("a.db"), "", 0); }),
+            "the store " + folder.file("a.db") + " is in use by another program / wait until it has finished, then try again");
+}
+
+TEST(WriterTurn, WhatACrashLeftMeansNothing) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  int ready[2];
+  ASSERT_EQ(::pipe(ready), 0);
+  const pid_t holder = ::fork();
+  if (holder == 0) {
+    const WriterTurn turn(store, "a program that crashes", 0);
+    const ssize_t told = ::write(ready[1], "x", 1);
+    ::pause();
+    ::_exit(told == 1 ? 0 : 1);
+  }
+  char byte = 0;
+  ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+  EXPECT_NE(error_of([&] { WriterTurn(store, "next", 0); }).find("in use by a program that crashes"), std::string::npos);
+  ::kill(holder, SIGKILL);
+  ::waitpid(holder, nullptr, 0);
+  EXPECT_TRUE(std::filesystem::exists(turn_file(store)));
+  EXPECT_EQ(error_of([&] { WriterTurn(store, "next", 0); }), "no error");
+  EXPECT_FALSE(std::filesystem::exists(turn_file(store)));
+  ::close(ready[0]);
+  ::close(ready[1]);
+}
+
+TEST(WriterTurn, WhoWaitsIsServedBeforeWhoHadIt) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  std::optional<WriterTurn> busy(std::in_place, store, "busy", 0);
+  std::atomic<bool> served = false;
+  std::thread waiting([&] {
+    const WriterTurn turn(store, "waiting", 60000);
+    served = true;
+  });
+  // As an ingest does between two batches: it gives its turn back and wants the next at once.
+  for (int i = 0; i < 100000 && !served; ++i) {
+    busy.reset();
+    busy.emplace(store, "busy", 60000);
+  }
+  EXPECT_TRUE(served);
+  busy.reset();
+  waiting.join();
+}
+
+TEST(WriterTurn, ManyThreadsExcludeEachOther) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  std::atomic<int> inside = 0, most = 0, done = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < 25; ++round) {
+        const WriterTurn turn(store, "one of many", 600000);
+        most = std::max(most.load(), ++inside);
+        ++done;
+        --inside;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(most, 1);
+  EXPECT_EQ(done, 100);
+}
+
+TEST(WriterTurn, NeedsNoFile) {
+  TemporaryFolder folder;
+  EXPECT_EQ(error_of([&] { WriterTurn(folder.file("none/a.db"), "somebody", 0); }), "no error");
+}
+
+}  // namespace
+}  // namespace mandates::test
