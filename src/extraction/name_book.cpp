@@ -232,7 +232,8 @@ const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
 ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {
   const auto found = named_by_printing(rule) ? longest_.end() : longest_.find(rule);
   std::string here = printed(at.paragraph, at.word, end);
-  if (found == longest_.end() || found->second.size() <= here.size()) return {std::move(here), rule, true};
+  // The rule's own name is full: "the Secretary-General" is not the short form of "the Secretary-General of the United Nations".
+  if (found == longest_.end() || found->second.size() <= here.size() || here == rule->value("name")) return {std::move(here), rule, true};
   return {found->second, rule, true};
 }
 
