@@ -17,6 +17,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kResultsWaiting = 16;  // of each thread: short files are done while a long one is read
+
 // What one file gives: its records as text (JSON) or its documents (other formats), and what was found.
 struct FileRecords {
   std::string text;
@@ -118,7 +120,7 @@ int ExtractCommand::run(Context& context) {
 
   Printer printer(context);
   ordered_work<FileRecords>(
-      inputs.files.size(), threads, threads * 4,
+      inputs.files.size(), threads, threads * kResultsWaiting,
       [&](std::size_t worker, std::size_t item) {
         return records_of(*workers[worker], inputs.files[item], context.streams.in, context.format);
       },

@@ -25,7 +25,9 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
     bool ready = false;
   };
   std::mutex mutex;
-  std::condition_variable changed;
+  std::condition_variable ready;  // the item that take() waits for has a result
+  std::condition_variable room;   // a result was taken
+  std::size_t idle = 0;           // threads that wait for room
   std::vector<Slot> ring(window);
   std::size_t next = 0;   // first item that nobody works on
   std::size_t taken = 0;  // items taken so far
@@ -34,7 +36,9 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
   const auto worker = [&](std::size_t number) {
     std::unique_lock lock(mutex);
     while (true) {
-      changed.wait(lock, [&] { return stop || next >= count || next < taken + window; });
+      ++idle;
+      room.wait(lock, [&] { return stop || next >= count || next < taken + window; });
+      --idle;
       if (stop || next >= count) return;
       const std::size_t item = next++;
       lock.unlock();
@@ -47,36 +51,38 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
       slot.ready = true;
       lock.lock();
       ring[item % window] = std::move(slot);
-      changed.notify_all();
+      if (item == taken) ready.notify_one();
     }
   };
 
   struct Pool {  // stops and joins, also when take() throws
     std::vector<std::thread> threads;
     std::mutex& mutex;
-    std::condition_variable& changed;
+    std::condition_variable& room;
     bool& stop;
     ~Pool() {
       {
         const std::lock_guard lock(mutex);
         stop = true;
       }
-      changed.notify_all();
+      room.notify_all();
       for (std::thread& thread : threads) thread.join();
     }
-  } pool{{}, mutex, changed, stop};
+  } pool{{}, mutex, room, stop};
   for (std::size_t number = 0; number < std::min(threads, count); ++number) pool.threads.emplace_back(worker, number);
 
   for (std::size_t item = 0; item < count; ++item) {
     Slot slot;
+    bool waited_for = false;
     {
       std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return ring[item % window].ready; });
+      ready.wait(lock, [&] { return ring[item % window].ready; });
       slot = std::move(ring[item % window]);
       ring[item % window] = Slot{};
       ++taken;
+      waited_for = idle > 0;
     }
-    changed.notify_all();
+    if (waited_for) room.notify_all();
     if (slot.failure) std::rethrow_exception(slot.failure);
     if (!take(item, std::move(*slot.result))) return;
   }

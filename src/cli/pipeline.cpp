@@ -19,7 +19,7 @@ bool has_error(const Diagnostics& found) {
 
 }  // namespace
 
-Pipeline::Pipeline(const PipelineParts& parts) : parts_(parts), extractor_(parts.rules) {}
+Pipeline::Pipeline(const PipelineParts& parts) : parts_(parts), extractor_(parts.extractor.another()) {}
 
 FileResult Pipeline::read(const std::string& path, std::istream& in, const std::string& known_hash) {
   FileResult result;

@@ -33,10 +33,11 @@ struct FileResult {
 /// What all threads share: rules, the reader made from them, programs that read files. Const after construction.
 struct PipelineParts {
   PipelineParts(RuleSet set, FileTools programs)
-      : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)), tools(std::move(programs)) {}
+      : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)), extractor(rules), tools(std::move(programs)) {}
   RuleSet rules;
   DocumentReader reader;
   SessionCalendar calendar;
+  Extractor extractor;  ///< compiled once; each thread takes another() of it
   FileTools tools;
 };
 

@@ -33,19 +33,25 @@ struct Candidate {
 };
 
 constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a mark may begin with
-constexpr ByteSet kUncleanBytes = byte_set("\t _*`'-");          // what rewriting may change, or stands beside it
 
 /// True where the text has nothing to rewrite: no markup, no double spaces, no broken hyphens.
 bool is_clean(std::string_view text) {
+  constexpr std::size_t kStretch = 256;  // without a branch inside, so that many bytes are compared at once
   if (text.empty()) return true;
   if (is_space(text.front()) || is_space(text.back())) return false;
-  for (std::size_t i = 0; (i = next_of(kUncleanBytes, text, i)) < text.size(); ++i) {
-    const char c = text[i];
-    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-    if (c == '\t' || c == '_' || c == '*' || c == '`') return false;
-    if ((c == ' ' && is_space(next)) || (c == '-' && next == ' ') || (c == '\'' && next == '\'')) return false;
+  for (std::size_t begin = 0; begin < text.size(); begin += kStretch) {
+    const std::size_t end = std::min(begin + kStretch, text.size() - 1);  // the last byte is no space and begins no pair
+    unsigned char found = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const char c = text[i], next = text[i + 1];
+      const bool alone = (c == '\t') | (c == '_') | (c == '*') | (c == '`');
+      const bool pair = ((next == ' ') & ((c == ' ') | (c == '-'))) | ((c == '\'') & (next == '\''));
+      found = static_cast<unsigned char>(found | static_cast<unsigned char>(alone) | static_cast<unsigned char>(pair));
+    }
+    if (found != 0) return false;
   }
-  return true;
+  const char last = text.back();
+  return last != '_' && last != '*' && last != '`';
 }
 
 bool is_word_end(std::string_view text, std::size_t at) {

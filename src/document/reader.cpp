@@ -229,38 +229,4 @@ std::vector<Document> DocumentReader::read(const SourceText& source) const {
   return documents;
 }
 
-std::vector<std::string> cited_symbols(std::string_view text, std::string_view body) {
-  static const CitationFinder finder([] {
-    Layout layout;
-    layout.bodies = {
-        {"GA",
-         "General Assembly",
-         "",
-         SessionStyle::number,
-         {},
-         {"the Assembly"},
-         {"A/RES/{session}/{number}", "A/RES/{number} ({roman})"},
-         {},
-         {}},
-        {"SC", "Security Council", "", SessionStyle::year, {}, {"the Council"}, {"S/RES/{number} ({year})"}, {}, {}},
-        {"ECOSOC",
-         "Economic and Social Council",
-         "",
-         SessionStyle::year,
-         {},
-         {"the Council"},
-         {"E/RES/{year}/{number}", "E/RES/{number} ({roman})"},
-         {},
-         {}},
-        {"HRC", "Human Rights Council", "", SessionStyle::number, {}, {"the Council"}, {"A/HRC/RES/{session}/{number}"}, {}, {}}};
-    return CitationFinder(layout);
-  }());
-  std::vector<Citation> found;
-  finder.find(text, {body, {}}, found);
-  std::vector<std::string> symbols;
-  for (Citation& citation : found) symbols.push_back(std::move(citation.symbol));
-  keep_first_of_each(symbols);
-  return symbols;
-}
-
 }  // namespace mandates

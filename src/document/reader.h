@@ -29,8 +29,4 @@ class DocumentReader {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Symbols of resolutions cited in a text, in full ("A/RES/60/175", "S/RES/1373 (2001)", "A/HRC/RES/31/20"), in order, each once.
-/// `body` is the code of the organ whose document it is: "its resolution 46/152" cites that organ's.
-std::vector<std::string> cited_symbols(std::string_view text, std::string_view body);
-
 }  // namespace mandates

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "document/reader.h"
-
 namespace mandates {
 namespace {
 
@@ -446,7 +444,7 @@ void ClauseBuilder::finish(Draft& draft) const {
   for (const DeliverableMention& deliverable : clause.deliverables) add_rule(clause, deliverable.rule);
   for (const ActorMention& recipient : clause.recipients) add_rule(clause, recipient.rule);
   for (const DueMention& due : clause.due) add_rule(clause, due.rule);
-  clause.cites = cited_symbols(clause.text, document_->body);
+  clause.cites = cited_within(document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)], clause.span);
   if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&

@@ -57,7 +57,9 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
                                                              const ActWords& words, const Body* organ) {
   std::vector<ActorMention> found;
   auto add_once = [&](ActorMention mention) {
-    const bool known = std::any_of(found.begin(), found.end(), [&](const ActorMention& other) { return other.name == mention.name; });
+    const bool known = std::any_of(found.begin(), found.end(), [&](const ActorMention& other) {
+      return other.name == mention.name || (!mention.id.empty() && other.id == mention.id);
+    });
     if (!known) found.push_back(std::move(mention));
   };
   for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "document/reader.h"
+#include "document/citations.h"
 #include "text/phrase.h"
 
 namespace mandates {
@@ -64,7 +64,7 @@ std::vector<std::string> report_symbols(std::string_view text) {
 }
 
 struct AcknowledgementReader::Impl {
-  explicit Impl(const RuleSet& rule_set) : rules(rule_set), authors(rule_set, words) {
+  explicit Impl(const RuleSet& rule_set) : rules(rule_set), authors(rule_set, words), citations(rule_set.layout()) {
     for (const Rule* rule : rules.of_kind("acknowledgement")) {
       const auto number = static_cast<std::uint32_t>(kinds.size());
       kinds.push_back(rule);
@@ -91,6 +91,7 @@ struct AcknowledgementReader::Impl {
   const RuleSet& rules;
   Vocabulary words;
   AuthorReader authors;
+  CitationFinder citations;
   PhraseSet phrases, bars;
   std::vector<const Rule*> kinds;
   std::unique_ptr<PhraseMatcher> matcher, bar_matcher;
@@ -134,7 +135,9 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   found.rule = rule.id;
   const std::string_view words_of = found.span.of(paragraph.text);
   found.reports = report_symbols(words_of);
-  found.cites = cited_symbols(words_of, document.body);
+  std::vector<Citation> cited;
+  citations.find(words_of, {document.body, document.session}, cited);
+  for (Citation& citation : cited) add_once(found.cites, std::move(citation.symbol));
   const std::uint32_t noun_end = tokens[match.end - 1].span.end;
   for (const Footnote* note : notes_of(document, index, {noun_end, found.span.end}))
     for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));

@@ -50,6 +50,7 @@ Diagnostic finding(std::string code, Severity severity, std::string message, std
 constexpr std::size_t kHeapContent = 64;
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
 
 /// First byte at or after `from` that is not ASCII; size() where there is none.
 std::size_t next_non_ascii(std::string_view bytes, std::size_t from) {
@@ -143,15 +144,30 @@ const char* utf16_kind(std::string_view bytes, std::size_t& mark) {
   return nullptr;
 }
 
+/// First byte at or after `from` of those that may have to be looked at: not between ' ' and '~'. Eight bytes at once.
+std::size_t next_unusual(std::string_view text, std::size_t from) {
+  for (; from + 8 <= text.size(); from += 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + from, 8);
+    const std::uint64_t below_space = (bytes - kEachByte * ' ') & ~bytes;
+    const std::uint64_t above_tilde = bytes + kEachByte;
+    if (((below_space | above_tilde | bytes) & kHighBits) != 0) break;
+  }
+  while (from < text.size() && text[from] >= ' ' && text[from] <= '~') ++from;
+  return from;
+}
+
 bool is_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v') || byte == 0x7F;
+  return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
 }
 
 /// True where so many bytes are control characters that this is no text.
 bool is_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 1 << 16);
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); });
-  return static_cast<std::size_t>(controls) * 20 > sample.size();
+  std::size_t controls = 0;
+  for (std::size_t at = next_unusual(sample, 0); at < sample.size(); at = next_unusual(sample, at + 1))
+    controls += is_control(static_cast<unsigned char>(sample[at]));
+  return controls * 20 > sample.size();
 }
 
 /// What a character that is not plain text becomes.
@@ -195,7 +211,8 @@ constexpr std::array<bool, 256> kNeedsCleaning = [] {
 }();
 
 std::size_t next_to_clean(std::string_view text, std::size_t from) {
-  while (from < text.size() && !kNeedsCleaning[static_cast<unsigned char>(text[from])]) ++from;
+  for (from = next_unusual(text, from); from < text.size(); from = next_unusual(text, from + 1))
+    if (kNeedsCleaning[static_cast<unsigned char>(text[from])]) break;
   return from;
 }
 

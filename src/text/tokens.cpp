@@ -3,6 +3,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/tokens_buffer.h"
 #include "text/tokens_fold.h"
@@ -26,6 +27,13 @@ bool is_alnum(char c) {
   return byte < 128 && kAscii[byte].folded != 0;
 }
 
+/// Signs after which plain letters are a whole word, whatever follows.
+constexpr std::array<bool, 256> kEndsPlainWord = [] {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < kAscii.size(); ++c) ends[c] = kAscii[c].folded == 0 && c != '/' && c != '\'';
+  return ends;
+}();
+
 /// Numbers and symbols that are longer (bytes) are read piece by piece: so no text takes more than one pass.
 constexpr std::size_t kLongestSymbol = 100;
 
@@ -36,7 +44,9 @@ class Scanner {
   void run() {
     while (at_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte < 128)
+      if (byte == ' ')
+        ++at_;
+      else if (byte < 128)
         ascii(kAscii[byte]);
       else
         wide();
@@ -85,6 +95,7 @@ class Scanner {
 
   /// Reads letters, digits and inner apostrophes, and what belongs to a number or symbol.
   void word() {
+    if (plain_word()) return;
     const std::size_t begin = at_;
     capital_ = false;
     buffer_.clear();
@@ -101,6 +112,26 @@ class Scanner {
       capital_ = false;
       emit(apostrophe);
     }
+  }
+
+  /// The usual word: plain letters before a sign that belongs to no word. False, and nothing taken, where it is another one.
+  bool plain_word() {
+    buffer_.clear();
+    const std::size_t begin = at_;
+    const std::size_t end = begin + buffer_.push_letters({text_.data() + begin, text_.size() - begin});
+    if (end == begin || end == text_.size() || !kEndsPlainWord[static_cast<unsigned char>(text_[end])]) return false;
+    Token token;
+    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    token.capital = is_upper(text_[begin]);
+    token.hyphen_before = hyphen_;
+    token.space_before = !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_;
+    token.shape = token.capital ? kUnknownName : kUnknownWord;
+    if (!buffer_.too_long()) token.word = words_.find_hashed(buffer_.letters(), buffer_.first(), buffer_.hash());
+    if (token.word == kUnknownWord) token.word = token.shape;
+    tokens_.push_back(token);
+    hyphen_ = false;
+    at_ = end;
+    return true;
   }
 
   /// Letters and digits from at_ on.

@@ -59,7 +59,16 @@ class Vocabulary {
   /// Number of a folded word, or kUnknownWord.
   WordId find_folded(std::string_view folded) const;
   /// The same, for a caller behind whose word up to seven bytes may be read (and are ignored).
-  WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, hash_padded(folded))].word; }
+  WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, bytes_at(folded, 0), hash_padded(folded))].word; }
+  /// The same, for a caller that has read the word in steps of eight bytes: `first` are the first eight, `hash` went through add_to_hash().
+  WordId find_hashed(std::string_view padded, std::uint64_t first, std::uint64_t hash) const {
+    return slots_[slot_of(padded, first, static_cast<std::uint32_t>(hash))].word;
+  }
+  /// Adds the next eight bytes of a word to its hash, which begins as 0; bytes beyond the end of the word are 0.
+  static std::uint64_t add_to_hash(std::uint64_t hash, std::uint64_t bytes) {
+    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ hash >> 32;
+  }
   /// Number of a punctuation mark (one of those of Token::punctuation).
   WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
   std::size_t size() const { return words_.size(); }
@@ -78,11 +87,8 @@ class Vocabulary {
     return padded.size() - at < 8 ? bytes & first_bytes(padded.size() - at) : bytes;
   }
   static std::uint32_t hash_padded(std::string_view padded) {
-    std::uint64_t hash = padded.size();
-    for (std::size_t at = 0; at < padded.size(); at += 8) {
-      hash = (hash ^ bytes_at(padded, at)) * 0x9E3779B97F4A7C15ULL;
-      hash ^= hash >> 32;
-    }
+    std::uint64_t hash = 0;
+    for (std::size_t at = 0; at < padded.size(); at += 8) hash = add_to_hash(hash, bytes_at(padded, at));
     return static_cast<std::uint32_t>(hash);
   }
   static bool equal_padded(std::string_view one, std::string_view other) {
@@ -92,15 +98,17 @@ class Vocabulary {
     return true;
   }
   struct Slot {
+    std::uint64_t first = 0;  ///< first eight bytes of the word: all there is of most words
     std::uint32_t hash = 0;
     WordId word = 0;  ///< kUnknownWord in an empty slot
   };
-  std::size_t slot_of(std::string_view padded, std::uint32_t hash) const {
+  std::size_t slot_of(std::string_view padded, std::uint64_t first, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = hash & mask;
-    while (slots_[slot].word != kUnknownWord && (slots_[slot].hash != hash || !equal_padded(word(slots_[slot].word), padded)))
-      slot = (slot + 1) & mask;
-    return slot;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.word == kUnknownWord) return at;
+      if (slot.hash == hash && slot.first == first && (padded.size() < 8 || equal_padded(word(slot.word), padded))) return at;
+    }
   }
   void grow();
   void append(std::string_view word);

@@ -26,16 +26,20 @@ class WordBuffer {
   }
 
   /// Takes the plain letters (a–z, A–Z) with which `text` begins, in steps of eight bytes; returns how many. There may be more of them.
+  /// From an empty buffer first() and hash() are those of the letters taken.
   std::size_t push_letters(std::string_view text) {
     std::size_t taken = 0;
+    first_ = hash_ = 0;
     if constexpr (std::endian::native == std::endian::little) {
       while (taken + kStep <= text.size()) {
         std::uint64_t bytes;
         std::memcpy(&bytes, text.data() + taken, kStep);
         const std::size_t count = leading_letters(bytes);
         if (count == 0) break;
-        if (count < kStep) bytes &= (1ULL << 8 * count) - 1;
-        const std::uint64_t folded = bytes | (kEach * 0x20 & (count < kStep ? (1ULL << 8 * count) - 1 : ~0ULL));
+        const std::uint64_t kept = count < kStep ? (1ULL << 8 * count) - 1 : ~0ULL;
+        const std::uint64_t folded = (bytes | kEach * 0x20) & kept;
+        if (taken == 0) first_ = folded;
+        hash_ = Vocabulary::add_to_hash(hash_, folded);
         if (size_ + kStep <= letters_.size()) std::memcpy(letters_.data() + size_, &folded, kStep);
         size_ += count;
         taken += count;
@@ -44,6 +48,8 @@ class WordBuffer {
     }
     return taken;
   }
+  std::uint64_t first() const { return first_; }
+  std::uint64_t hash() const { return hash_; }
 
   bool too_long() const { return size_ > kLongestKnownWord; }
   /// At least eight bytes behind them can be read.
@@ -68,6 +74,8 @@ class WordBuffer {
 
   std::array<char, kLongestKnownWord + 1 + kStep> letters_{};  // whole steps can be written and read
   std::size_t size_ = 0;
+  std::uint64_t first_ = 0;
+  std::uint64_t hash_ = 0;
   bool digit_ = false;
 };
 

@@ -85,15 +85,16 @@ WordId Vocabulary::find(std::string_view word) const {
 WordId Vocabulary::add(std::string_view folded) {
   const PaddedWord word(folded);
   const std::uint32_t hash = hash_padded(word);
-  std::size_t slot = slot_of(word, hash);
+  const std::uint64_t first = bytes_at(word, 0);
+  std::size_t slot = slot_of(word, first, hash);
   if (slots_[slot].word != kUnknownWord) return slots_[slot].word;
   if (2 * words_.size() >= slots_.size()) {
     grow();
-    slot = slot_of(word, hash);
+    slot = slot_of(word, first, hash);
   }
   const auto id = static_cast<WordId>(words_.size());
   append(word);
-  slots_[slot] = {hash, id};
+  slots_[slot] = {first, hash, id};
   return id;
 }
 
@@ -101,7 +102,7 @@ void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const Slot& slot : old)
-    if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.hash)] = slot;
+    if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.first, slot.hash)] = slot;
 }
 
 std::string fold(std::string_view word) {
