@@ -8,6 +8,7 @@
 #include "cli/choices.h"
 #include "cli/command_rules.h"
 #include "cli/resources.h"
+#include "extraction/example_checks.h"
 #include "reports/words.h"
 #include "rules/rule_check.h"
 #include "rules/rule_set.h"
@@ -18,7 +19,7 @@ namespace {
 RuleCheckReport run_check(const Context& context, const std::vector<std::string>& more_folders) {
   std::vector<std::string> folders = context.options.rules;
   folders.insert(folders.end(), more_folders.begin(), more_folders.end());
-  RuleCheckReport report = check_rules(builtin_rule_files(), read_overlay(folders));
+  RuleCheckReport report = check_rules(builtin_rule_files(), read_overlay(folders), record_checks);
   for (const Diagnostic& found : report.found) context.messages.show(found);
   return report;
 }

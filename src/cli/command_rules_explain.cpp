@@ -10,6 +10,7 @@
 #include "cli/due_dates.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
+#include "extraction/one_paragraph.h"
 #include "reports/clause_view.h"
 #include "reports/record_json.h"
 #include "reports/width.h"
@@ -17,27 +18,6 @@
 #include "text/errors.h"
 
 namespace mandates {
-namespace {
-
-// A document that holds nothing but the text as its first operative paragraph.
-Document document_of(const std::string& text, const std::string& body, const std::string& session, const std::string& adopted) {
-  Document document;
-  document.symbol = "text";
-  document.symbol_source = SymbolSource::masthead;
-  document.body = body;
-  document.session = session;
-  document.adopted = adopted;
-  document.source = "text";
-  Paragraph paragraph;
-  paragraph.number = "1";
-  paragraph.label = "1.";
-  paragraph.text = text;
-  paragraph.line = 1;
-  document.paragraphs.push_back(std::move(paragraph));
-  return document;
-}
-
-}  // namespace
 
 CommandText RulesExplainCommand::text() const {
   CommandText text;
@@ -69,7 +49,7 @@ int RulesExplainCommand::run(Context& context) {
   for (const std::string& line : wrap_lines(text_, 1 << 20)) words += (words.empty() ? "" : " ") + line;  // line ends as spaces
   const RuleSet rules = load_rules(context);
   Extractor extractor(rules);
-  const Document document = document_of(words, body_, session_, context.options.as_of);
+  const Document document = document_of_paragraph(words, body_, session_, context.options.as_of);
   Extraction extraction = extractor.extract(document);
   fill_due_dates(document, extraction.clauses, session_calendar(rules));
 

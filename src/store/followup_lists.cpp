@@ -45,21 +45,35 @@ bool reported(const ChainListRow& row) {
   return std::any_of(row.clauses.begin(), row.clauses.end(), [](const ChainClause& clause) { return clause.acknowledged; });
 }
 
+// The chains in their order; their members are looked up one chain at a time, so that the first ones are there without reading all.
 std::string chain_query(const ChainFilter& filter) {
   std::string sql =
       "SELECT ch.id, ch.name, coalesce(f.name, ''), ch.actor_id, ch.actor_name, ch.subject, ch.rhythm, ch.direction, ch.times, ch.gaps, "
-      "ch.dropped, ch.unchanged, coalesce(f.title, ''), d.body, (SELECT max(x.by_symbol) FROM fulfilment x WHERE x.asked = c.id), ";
-  sql += kClause;
-  sql +=
-      " FROM chain ch LEFT JOIN family f ON f.id = ch.family JOIN chain_member m ON m.chain = ch.id JOIN clause c ON c.id = m.clause "
-      "JOIN document d ON d.id = c.document WHERE ch.times >= ?";
+      "ch.dropped, ch.unchanged, coalesce(f.title, '') FROM chain ch LEFT JOIN family f ON f.id = ch.family WHERE ch.times >= ?";
   if (!filter.id.empty()) sql += " AND ch.name = ?";
   if (filter.unreported) {
     sql +=
         " AND EXISTS (SELECT 1 FROM chain_member n JOIN clause_deliverable x ON x.clause = n.clause "
         "WHERE n.chain = ch.id AND x.type IN ('report', 'briefing'))";
   }
-  return sql + " ORDER BY ch.times DESC, ch.name, m.position";
+  return sql + " ORDER BY ch.times DESC, ch.name";
+}
+
+std::string member_query() {
+  return std::string("SELECT d.body, (SELECT max(x.by_symbol) FROM fulfilment x WHERE x.asked = c.id), ") + kClause +
+         " FROM chain_member m JOIN clause c ON c.id = m.clause JOIN document d ON d.id = c.document WHERE m.chain = ? ORDER BY m.position";
+}
+
+void read_members(Query& members, RowKey chain, ChainListRow& row) {
+  members.bind(chain);
+  while (members.next()) {
+    row.body = members.text(0);
+    ChainClause clause = read_clause(members, 2);
+    clause.acknowledged = !members.null(1);
+    if (clause.acknowledged) clause.report = members.text(1);
+    row.chain.clauses.push_back(clause.key);
+    row.clauses.push_back(std::move(clause));
+  }
 }
 
 }  // namespace
@@ -72,29 +86,17 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
     if (among.empty()) return;
   }
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(), chain_query(filter));
+    Query query(impl_->database(), chain_query(filter)), members(impl_->database(), member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;
-    bool more = true;
-    ChainListRow row;
-    RowKey current = 0;
-    const auto give = [&] {
-      if (current == 0 || (!among.empty() && !has_member(row, among)) || (filter.unreported && reported(row))) return;
-      more = sink(row) && ++count != filter.limit;
-    };
-    while (more && query.next()) {
-      if (query.key(0) != current) {
-        give();
-        current = query.key(0);
-        row = {read_chain(query), query.text(13), query.text(12), {}};
-      }
-      ChainClause clause = read_clause(query, 15);
-      clause.acknowledged = !query.null(14);
-      if (clause.acknowledged) clause.report = query.text(14);
-      row.chain.clauses.push_back(clause.key);
-      row.clauses.push_back(std::move(clause));
+    while (query.next()) {
+      ChainListRow row;
+      row.chain = read_chain(query);
+      row.title = query.text(12);
+      read_members(members, query.key(0), row);
+      if ((!among.empty() && !has_member(row, among)) || (filter.unreported && reported(row))) continue;
+      if (!sink(row) || ++count == filter.limit) return;
     }
-    if (more) give();
   });
 }
 

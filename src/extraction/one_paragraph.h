@@ -1,0 +1,14 @@
+// A text on its own as a document, so that rules can be tried on it.
+// Must not know: where the text came from.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace mandates {
+
+/// A resolution of the organ with code `body` that holds nothing but `text`, as its operative paragraph 1. `adopted` is an ISO day.
+Document document_of_paragraph(const std::string& text, const std::string& body, const std::string& session, const std::string& adopted);
+
+}  // namespace mandates
