@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kLightShare = 0.15;  // of the weight that the word would have otherwise
 
+constexpr double kTiny = 3;  // weight of a few words, which are contained in anything: "encourages their application"
+
 using Counts = std::unordered_map<WordKey, int>;
 
 // Stems of the words, sorted.
@@ -79,7 +81,7 @@ double Likeness::of(std::size_t now, std::size_t before) const {
 double Likeness::contained(std::size_t now, std::size_t before) const {
   const Bag &a = now_[now], &b = before_[before];
   const double least = std::min(a.weight, b.weight);
-  return least > 0 ? common(a, b) / least : 0;
+  return least > 0 ? common(a, b) / (least + kTiny) : 0;
 }
 
 double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {

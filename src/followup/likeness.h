@@ -20,7 +20,7 @@ class Likeness {
 
   /// Dice over weighted words, 0 to 1: 1 where both have the same words as often, also where both have none.
   double of(std::size_t now, std::size_t before) const;
-  /// Share of the weight of the lighter one that the other has too: 1 where it is contained.
+  /// Share of the weight of the lighter one that the other has too: near 1 where it is contained, less where it is but a few words.
   double contained(std::size_t now, std::size_t before) const;
 
  private:

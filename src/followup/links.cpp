@@ -19,6 +19,7 @@ constexpr double kContained = 0.45;     // weight of "one is contained in the ot
 constexpr double kSameReport = 0.15;    // bonus where both ask the same actor for a report to the same body
 constexpr double kOtherActor = 0.5;     // factor where others are asked
 constexpr double kNobodyNamed = 0.8;    // factor where only one of them names somebody
+constexpr double kFewReports = 2;       // so many reports of one actor are told apart by anything
 constexpr double kPlaceBonus = 0.03;    // at most, for standing at the same place of the text
 
 bool has(const std::vector<std::string>& list, const std::string& value) {
@@ -68,6 +69,16 @@ bool same_report(const Asked& a, const Asked& b) {
          (a.recipients.empty() || b.recipients.empty() || any_common(a.recipients, b.recipients));
 }
 
+// Where a resolution asks the same actor for many reports, that both are reports tells little: share of the bonus that is left.
+std::vector<double> report_shares(const std::vector<Asked>& list) {
+  std::vector<double> shares(list.size(), 1);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto alike = std::count_if(list.begin(), list.end(), [&](const Asked& other) { return same_report(list[i], other); });
+    shares[i] = std::min(1.0, kFewReports / static_cast<double>(std::max<std::ptrdiff_t>(alike, 1)));
+  }
+  return shares;
+}
+
 struct Pair {
   double like = 0;
   std::size_t now = 0;
@@ -83,12 +94,13 @@ std::vector<const Wording*> wordings_of(const std::vector<Asked>& list) {
 /// All pairs of two resolutions that are alike enough, best first.
 std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words) {
   const Likeness likeness(wordings_of(now), wordings_of(before), words);
+  const std::vector<double> shares_now = report_shares(now), shares_before = report_shares(before);
   std::vector<Pair> pairs;
   for (std::size_t n = 0; n < now.size(); ++n) {
     for (std::size_t b = 0; b < before.size(); ++b) {
       double like = (1 - kContained) * likeness.of(n, b) + kContained * likeness.contained(n, b);
       like *= actor_factor(now[n].actors, before[b].actors);
-      if (same_report(now[n], before[b])) like += kSameReport;
+      if (same_report(now[n], before[b])) like += kSameReport * std::min(shares_now[n], shares_before[b]);
       const double place_now = static_cast<double>(n) / static_cast<double>(now.size());
       const double place_before = static_cast<double>(b) / static_cast<double>(before.size());
       like += kPlaceBonus * (1 - std::abs(place_now - place_before));
