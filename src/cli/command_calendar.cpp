@@ -38,7 +38,7 @@ CommandText CalendarCommand::text() const {
       "comes first. "
       "A report that is due at a session has the day by which to submit it: ten weeks before the session opens, unless the rules of the "
       "body say otherwise. "
-      "What repeats is listed once for each time. Days that are not known exactly are marked \"about\".\n\n"
+      "What repeats is listed once for each time. Days that are not known exactly are marked ~ or \"about\".\n\n"
       "csv opens in Excel as it is. ics goes into Outlook and other calendars; importing a later file updates the events of an earlier "
       "one. html is one page "
       "that stands by itself, filters without a network and prints on A4.";

@@ -42,11 +42,16 @@ std::string reason_of(const EntryRow& row) {
 }
 
 std::vector<Column> columns() {
-  return {{"entered_at", "ENTERED"}, {"kind", "WHAT"},
-          {"clause", "CLAUSE"},      {"by", "BY"},
-          {"date", "DATE"},          {"note", "NOTE", Show::everywhere, false, true},
-          {"entered_by", "WHO"},     {"unattached", "UNATTACHED"},
-          {"verb", "", Show::data},  {"text", "", Show::data},
+  return {{"entered_at", "ENTERED"},
+          {"kind", "WHAT"},
+          {"clause", "CLAUSE"},
+          {"by", "BY"},
+          {"date", "DATE", Show::everywhere, false, false, 2},
+          {"note", "NOTE", Show::everywhere, false, true},
+          {"entered_by", "WHO", Show::everywhere, false, false, 1},
+          {"unattached", "UNATTACHED"},
+          {"verb", "", Show::data},
+          {"text", "", Show::data},
           {"id", "", Show::data}};
 }
 

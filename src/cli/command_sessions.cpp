@@ -50,9 +50,15 @@ void print_session(RowWriter& rows, const SessionCalendar& calendar, const Sessi
 }
 
 std::vector<Column> columns() {
-  return {{"name", "SESSION"},        {"opens", "OPENS"},          {"closes", "CLOSES"},
-          {"submit_by", "SUBMIT BY"}, {"issue_by", "ISSUE BY"},    {"reasoning", "WHY", Show::everywhere, false, true},
-          {"body", "", Show::data},   {"session", "", Show::data}, {"approximate", "", Show::data}};
+  return {{"name", "SESSION"},
+          {"opens", "OPENS"},
+          {"closes", "CLOSES"},
+          {"submit_by", "SUBMIT BY", Show::everywhere, false, false, 1},
+          {"issue_by", "ISSUE BY", Show::everywhere, false, false, 2},
+          {"reasoning", "WHY", Show::everywhere, false, true},
+          {"body", "", Show::data},
+          {"session", "", Show::data},
+          {"approximate", "", Show::data}};
 }
 
 }  // namespace

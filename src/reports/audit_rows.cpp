@@ -80,13 +80,13 @@ std::string chain_sessions(const ChainListRow& row) {
 
 std::vector<Column> chain_columns(bool actor_shown) {
   return {{"times", "TIMES", Show::everywhere, true},
-          {"sessions_text", "SESSIONS", Show::table},
-          {"rhythm", "RHYTHM"},
+          {"sessions_text", "SESSIONS", Show::table, false, false, 2},
+          {"rhythm", "RHYTHM", Show::everywhere, false, false, 4},
           {"actor", "ACTOR", actor_shown ? Show::everywhere : Show::data, false, true},
           {"subject", "SUBJECT", Show::everywhere, false, true},
           {"last_asked", "LAST ASKED", Show::table},
-          {"kept", "KEPT", Show::table, true},
-          {"state", "", Show::table},
+          {"kept", "KEPT", Show::table, true, false, 3},
+          {"state", "STATE", Show::table, false, false, 1},
           {"id", "", Show::data},
           {"family", "", Show::data},
           {"title", "", Show::data},

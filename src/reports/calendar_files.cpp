@@ -57,8 +57,9 @@ std::string md_row(const CalendarEntry& entry) {
 }  // namespace
 
 std::vector<Column> calendar_columns() {
-  return {{"due", "DUE"},
-          {"at", "AT"},
+  return {{"day", "DUE", Show::table},
+          {"due", "DUE", Show::data},
+          {"at", "AT", Show::everywhere, false, false, 2},
           {"approximate", "ABOUT", Show::data},
           {"symbol", "DOCUMENT", Show::data},
           {"paragraph", "¶", Show::data},
@@ -74,7 +75,7 @@ std::vector<Column> calendar_columns() {
           {"due_text", "WORDS", Show::data},
           {"from", "FROM", Show::data},
           {"to", "TO", Show::data},
-          {"submit_by", "SUBMIT BY"},
+          {"submit_by", "SUBMIT BY", Show::everywhere, false, false, 1},
           {"issue_by", "ISSUE BY", Show::data},
           {"status", "STATUS"},
           {"reasoning", "WHY", Show::data},
@@ -84,7 +85,8 @@ std::vector<Column> calendar_columns() {
 
 std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   const Tone tone = tone_of(entry.status);
-  return {Cell(iso_day(entry.due), tone),
+  return {Cell((entry.approximate() ? "~" : "") + iso_day(entry.due), tone),
+          Cell(iso_day(entry.due), tone),
           (entry.approximate() ? "about " : "") + due_words(entry.due_code),
           entry.approximate(),
           entry.symbol,

@@ -27,7 +27,7 @@ Tone tone_of(Status status) {
 std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked) {
   return {{"day", "DUE", Show::table},
           {"due_day", "", Show::data},
-          {"at", "AT", Show::table},
+          {"at", "AT", Show::table, false, false, 1},
           {"symbol", "DOCUMENT"},
           {"paragraph", "¶"},
           {"actors", "ACTOR", actor_shown ? Show::everywhere : Show::data, false, true},

@@ -81,6 +81,7 @@ class ChosenRows : public RowWriter {
       chosen.push_back(columns[places_.back()]);
       chosen.back().title = heading_of(chosen.back());
       chosen.back().show = Show::everywhere;
+      chosen.back().yields = 0;  // asked for by name
     }
     inner_ = make(places_.empty() ? columns : std::move(chosen));
   }

@@ -42,6 +42,7 @@ struct Column {
   Show show = Show::everywhere;
   bool right = false;     ///< numbers stand to the right
   bool flexible = false;  ///< takes the room that is left and is cut to it
+  int yields = 0;         ///< left out where a table is too narrow to be read: the highest first; 0 never
 };
 
 /// Receives rows; nothing is printed before finish() that depends on later rows, and memory does not grow with their number.

@@ -23,6 +23,7 @@ class TableWriter : public RowWriter {
       in_table_.push_back(column.show != Show::data);
       if (in_table_.back()) columns_.push_back(column);
     }
+    left_out_.assign(columns_.size(), false);
   }
 
   void row(std::vector<Cell> cells) override {
@@ -74,26 +75,59 @@ class TableWriter : public RowWriter {
   }
 
   // Natural widths; where they do not fit, flexible columns give way first as far as they stay readable, then the widest of the others,
-  // then all.
+  // then columns that can be missed are left out, then all are cut.
   void measure() {
-    widths_.clear();
+    const std::vector<int> natural = natural_widths();
+    for (;;) {
+      widths_ = natural;
+      for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (left_out_[i]) widths_[i] = 0;
+      shrink(true, readable(2, 5));
+      shrink(false, kReadable);
+      shrink(true, readable(3, 10));
+      if (excess() <= 0 || !leave_one_out()) break;
+    }
+    shrink(true, kNarrowest);
+    shrink(false, kNarrowest);
+  }
+
+  std::vector<int> natural_widths() const {
+    std::vector<int> widths;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       int widest = width_of(printable(columns_[i].title));
       for (const Line& line : waiting_) {
         if (!line.heading) widest = std::max(widest, width_of(line.cells[i].text));
       }
-      widths_.push_back(widest);
+      widths.push_back(widest);
     }
+    return widths;
+  }
+
+  // The share of the table that flexible columns together keep, for one of them.
+  int readable(int part, int of) const {
     const auto flexible = std::count_if(columns_.begin(), columns_.end(), [](const Column& column) { return column.flexible; });
-    shrink(true, std::max(kNarrowest, style_.width * 2 / 5 / std::max(1, static_cast<int>(flexible))));
-    shrink(false, kReadable);
-    shrink(true, kNarrowest);
-    shrink(false, kNarrowest);
+    return std::max(kNarrowest, style_.width * part / of / std::max(1, static_cast<int>(flexible)));
+  }
+
+  // Columns by which the table is too wide.
+  int excess() const {
+    const auto shown = std::count(left_out_.begin(), left_out_.end(), false);
+    return std::accumulate(widths_.begin(), widths_.end(), 0) + kGap * (static_cast<int>(shown) - 1) - style_.width;
+  }
+
+  bool leave_one_out() {
+    std::size_t next = columns_.size();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (!left_out_[i] && columns_[i].yields > 0 && (next == columns_.size() || columns_[i].yields > columns_[next].yields)) next = i;
+    }
+    if (next == columns_.size()) return false;
+    left_out_[next] = true;
+    return true;
   }
 
   // Takes columns off the widest flexible or other ones, none of which gets narrower than `least`, until the table fits.
   void shrink(bool flexible, int least) {
-    int over = std::accumulate(widths_.begin(), widths_.end(), 0) + kGap * static_cast<int>(columns_.size() - 1) - style_.width;
+    int over = excess();
     while (over > 0) {
       std::size_t widest = columns_.size();
       for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -111,9 +145,10 @@ class TableWriter : public RowWriter {
     const std::vector<Shown>& cells = row.cells;
     std::string line;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (left_out_[i]) continue;
       const std::string text = fit(cells[i].text, widths_[i]);
       const std::string space(static_cast<std::size_t>(widths_[i] - width_of(text)), ' ');
-      const bool last = i + 1 == columns_.size();
+      const bool last = std::find(left_out_.begin() + static_cast<std::ptrdiff_t>(i) + 1, left_out_.end(), false) == left_out_.end();
       if (columns_[i].right) line += space;
       line += paint(text, cells[i].tone, style_.colour);
       if (!last) line += (columns_[i].right ? "" : space) + std::string(kGap, ' ');
@@ -131,6 +166,7 @@ class TableWriter : public RowWriter {
 
   std::vector<Column> columns_;  // those of the table
   std::vector<bool> in_table_;   // of all columns
+  std::vector<bool> left_out_;   // of columns_: no room
   std::ostream& out_;
   TableStyle style_;
   std::vector<Line> waiting_;

@@ -36,8 +36,8 @@ inside 'cd /root; mandates --version | head -n 1
   mandates ingest /usr/share/mandates/samples
   mandates open --as-of 2026-01-15 --limit 2
   mandates calendar --as-of 2026-01-15 --format ics --output reports.ics && grep -c BEGIN:VEVENT reports.ics
-  test -e /usr/share/man/man1/mandates-open.1.gz || grep -q man /etc/dpkg/dpkg.cfg.d/*
-  . /usr/share/bash-completion/completions/mandates 2>/dev/null || bash -c ". /usr/share/bash-completion/completions/mandates"
+  dpkg -L mandates | grep -q man1/mandates-open.1.gz
+  bash -c ". /usr/share/bash-completion/completions/mandates; complete -p mandates"
   apt-get remove -y -qq mandates >/dev/null 2>&1
   test ! -e /usr/bin/mandates'
 echo "== removed without remains"

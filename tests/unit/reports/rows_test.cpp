@@ -76,6 +76,25 @@ TEST(Rows, TableSettlesItsWidthsAndGoesOn) {
   EXPECT_NE(table.find("long…"), std::string::npos);
 }
 
+TEST(Rows, NarrowTablesLeaveColumnsOutBeforeTheyCutNames) {
+  const auto table = [](int width) {
+    std::ostringstream out;
+    const auto writer = make_row_writer("table",
+                                        {{"day", "DUE"},
+                                         {"at", "AT", Show::everywhere, false, false, 1},
+                                         {"symbol", "DOCUMENT"},
+                                         {"asked", "ASKED", Show::everywhere, false, true}},
+                                        out, {width, false});
+    writer->row({"2026-01-31", "GA, 81st session", "A/RES/80/410", "report on the lighthouses"});
+    writer->finish();
+    return out.str();
+  };
+  EXPECT_EQ(table(72),
+            "DUE         AT                DOCUMENT      ASKED\n2026-01-31  GA, 81st session  A/RES/80/410  report on the lighthouses\n");
+  EXPECT_EQ(table(46), "DUE         DOCUMENT      ASKED\n2026-01-31  A/RES/80/410  report on the light…\n");
+  EXPECT_EQ(table(24), "DUE       DOCUMENT  ASKED\n2026-01…  A/RES/8…  report…\n") << "then all are cut";
+}
+
 TEST(Rows, HeadingsStandInTablesOnly) {
   for (const char* format : {"table", "csv"}) {
     std::ostringstream out;
