@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/choices.h"
 #include "cli/command_line.h"
 #include "cli/completion.h"
 #include "cli/help.h"
@@ -31,6 +32,13 @@ void HelpCommand::declare(CLI::App& app) {
 
 int HelpCommand::run(Context& context) {
   CommandLine line;
+  const CLI::App* at = &line.app();
+  for (const std::string& word : words_) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : at->get_subcommands(nullptr)) names.push_back(command->get_name());
+    check_value("command", word, names);
+    at = at->get_subcommand(word);
+  }
   std::vector<std::string> args = words_;
   args.emplace_back("--help");
   context.out << help_text(line, line.parse(args), context.streams.out_is_terminal ? context.width : 80);

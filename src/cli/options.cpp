@@ -17,7 +17,9 @@ namespace mandates {
 
 void declare_global_options(CLI::App& app, GlobalOptions& options) {
   const auto add = [&](auto* option) { option->group(kGlobalGroup); };
-  add(app.add_option("--db", options.db,
+  const auto add_last = [&](auto* option) { option->group(kGlobalGroup)->take_last(); };  // given twice, the later one counts
+  add_last(
+      app.add_option("--db", options.db,
                      "the store; without it the file named by MANDATES_DB or the configuration, else mandates.db in the current folder")
           ->type_name("FILE"));
   add(app.add_option_function<std::vector<std::string>>(
@@ -28,13 +30,13 @@ void declare_global_options(CLI::App& app, GlobalOptions& options) {
              "lay the rule files of a folder over the built-in ones; may be given several times")
           ->type_name("DIR")
           ->allow_extra_args(false));
-  add(app.add_option("--format", options.format, "how to print the answer; the formats of a command stand in its help")
-          ->type_name("FORMAT"));
-  add(app.add_option("--output", options.output, "write the answer to a file, whole or not at all, instead of standard output")
-          ->type_name("FILE"));
-  add(app.add_option("--as-of", options.as_of, "the day from which to look, YYYY-MM-DD; today without it")->type_name("DATE"));
-  add(app.add_option("--color", options.color, "colours: auto (on a terminal, unless NO_COLOR is set), always or never")
-          ->type_name("WHEN"));
+  add_last(app.add_option("--format", options.format, "how to print the answer; the formats of a command stand in its help")
+               ->type_name("FORMAT"));
+  add_last(app.add_option("--output", options.output, "write the answer to a file, whole or not at all, instead of standard output")
+               ->type_name("FILE"));
+  add_last(app.add_option("--as-of", options.as_of, "the day from which to look, YYYY-MM-DD; today without it")->type_name("DATE"));
+  add_last(app.add_option("--color", options.color, "colours: auto (on a terminal, unless NO_COLOR is set), always or never")
+               ->type_name("WHEN"));
   add(app.add_flag("--quiet", options.quiet, "no warnings, no progress"));
   add(app.add_flag("--no-pager", options.no_pager, "long output straight to the terminal"));
   add(app.add_option_function<std::string>(
