@@ -2,6 +2,7 @@
 // Must not know: what a resolution is.
 #include "files/docx_text.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -40,6 +41,12 @@ struct Notes {
     return found->second;
   }
 };
+
+/// "7": what a footnote mark is that somebody typed.
+bool is_number(std::string_view text) {
+  constexpr std::size_t kLongestMark = 3;
+  return !text.empty() && text.size() <= kLongestMark && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 class Walk {
  public:
@@ -107,6 +114,7 @@ class Walk {
         const pugi::xml_node own = word_child(properties, "vanish");
         const bool hidden =
             own ? word_is_on(properties, "vanish") : hidden_style_ || numbering_.is_hidden(word_value(properties, "rStyle"));
+        raised_ = word_value(properties, "vertAlign") == "superscript";
         if (!hidden && !word_child(properties, "del")) run(node, depth + 1);
       } else if (is_container(name)) {
         runs(node, depth + 1);
@@ -123,7 +131,8 @@ class Walk {
     for (const pugi::xml_node& node : parent.children()) {
       const std::string_view name = local_name(node);
       if (name == "t") {
-        line_ += node.text().get();
+        const std::string_view text = node.text().get();
+        line_ += raised_ && is_number(text) ? raised(text) : std::string(text);
       } else if (name == "tab" || name == "ptab") {
         line_ += '\t';
       } else if (name == "br" || name == "cr") {
@@ -197,6 +206,7 @@ class Walk {
   std::string boxes_;
   int depth_ = 0;
   bool hidden_style_ = false;
+  bool raised_ = false;    // the run at work is raised
   bool rendered_ = false;  // the file knows its pages; breaks by hand are among them
   std::size_t rendered_breaks_ = 0;
   std::size_t page_breaks_ = 0;

@@ -78,6 +78,16 @@ TEST(DocxText, FootnotesStandAfterTheTextInTheOrderOfTheirMarks) {
       "Takes note of the report\u00B9 and of another;\u00B2\n\n__________________\n\u00B9 See resolution 60/175.\n\u00B2 A/61/901.\n");
 }
 
+TEST(DocxText, RaisedNumbersAreMarksThatSomebodyTyped) {
+  DocxWriter writer;
+  const auto raised = [](const char* text) {
+    return std::string("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>") + text + "</w:t></w:r>";
+  };
+  writer.raw("<w:p>" + DocxWriter::run("the report") + raised("12") + DocxWriter::run(" of the 5") + raised("th") +
+             DocxWriter::run(" year") + "</w:p>");
+  EXPECT_EQ(text_of(writer), "the report\u00B9\u00B2 of the 5th year\n");
+}
+
 TEST(DocxText, EndnotesStandAmongFootnotes) {
   DocxWriter writer;
   const std::string footnote = writer.footnote("A/61/901.");
