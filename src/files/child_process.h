@@ -14,7 +14,7 @@ struct ChildLimits {
   unsigned seconds = 30;                          ///< by the clock on the wall
   unsigned cpu_seconds = 20;                      ///< of computing
   std::size_t memory = std::size_t{768} << 20;    ///< bytes of address space
-  std::size_t output = std::size_t{32} << 20;     ///< bytes on its standard output
+  std::size_t output = std::size_t{96} << 20;     ///< bytes on its standard output
   std::size_t messages = std::size_t{256} << 10;  ///< bytes kept of its standard error; more is read and dropped
 };
 

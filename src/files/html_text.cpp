@@ -307,11 +307,22 @@ void parse(std::string_view bytes, Page& page) {
   if (!page.too_long() && !page.too_deep()) htmlParseChunk(parser.get(), nullptr, 0, 1);
 }
 
+/// The page without the ends of its body: what stands behind them is shown all the same, but the parser would stop there.
+std::string without_ends(std::string_view bytes) {
+  std::string out(bytes);
+  for (std::size_t at = out.find("</"); at != std::string::npos; at = out.find("</", at + 2)) {
+    std::string name = out.substr(at + 2, 4);
+    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((name == "html" || name == "body") && at + 6 < out.size() && out[at + 6] == '>') out.replace(at, 7, 7, ' ');
+  }
+  return out;
+}
+
 }  // namespace
 
 ConvertedText html_text(std::string_view bytes) {
   Page page;
-  parse(bytes, page);
+  parse(without_ends(bytes), page);
   if (page.too_long()) throw InputError("this page has more than 16 MB of text: no resolution is that long", "split it, one document each");
   if (page.too_deep()) throw InputError("refused: the parts of this page are nested deeper than any browser shows");
   ConvertedText converted;

@@ -159,13 +159,19 @@ std::string lines_of_page(const pugi::xml_node& page) {
 
 std::string lines_of_words(std::string bbox) {
   // what stands before has the title and author of the file in it, which may be anything
-  const std::size_t begin = bbox.find("<doc>");
   const std::size_t end = bbox.rfind("</doc>");
-  if (begin == std::string::npos || end == std::string::npos || end < begin) throw InputError("pdftotext gave no words");
-  pugi::xml_document document;
-  if (!document.load_buffer_inplace(bbox.data() + begin, end + 6 - begin)) throw InputError("pdftotext gave words that cannot be read");
+  std::size_t at = bbox.find("<doc>");
+  if (at == std::string::npos || end == std::string::npos || end < at) throw InputError("pdftotext gave no words");
   std::string text;
-  for (const pugi::xml_node& page : document.child("doc").children("page")) text += lines_of_page(page) + '\f';
+  constexpr std::string_view kPageEnd = "</page>";
+  for (at = bbox.find("<page", at); at < end; at = bbox.find("<page", at)) {  // page by page: the tree of a volume would fill the memory
+    const std::size_t page_end = bbox.find(kPageEnd, at) + kPageEnd.size();
+    pugi::xml_document document;
+    if (page_end > end || page_end < at || !document.load_buffer_inplace(bbox.data() + at, page_end - at))
+      throw InputError("pdftotext gave words that cannot be read");
+    text += lines_of_page(document.child("page")) + '\f';
+    at = page_end;
+  }
   return text;
 }
 

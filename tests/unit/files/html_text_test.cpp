@@ -53,6 +53,10 @@ TEST(HtmlText, BrokenMarkupIsReadAllTheSame) {
   EXPECT_EQ(text_of("<html><p>cut <b"), "cut\n");
 }
 
+TEST(HtmlText, WhatStandsAfterTheEndOfAPageIsText) {
+  EXPECT_EQ(text_of("<html><body><p>one</p></body></html><html><BODY><p>two</p></BODY></HTML>three"), "one\ntwo\nthree\n");
+}
+
 TEST(HtmlText, EntitiesOfAPageAreNotExpanded) {
   const std::string text = text_of("<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><html><p>x &b; y &xxe;</p>");
   EXPECT_EQ(text.find("aaaa"), std::string::npos);
