@@ -12,7 +12,7 @@ Document document_of_paragraph(const std::string& text, const std::string& body,
   document.source = "text";
   Paragraph paragraph;
   paragraph.number = "1";
-  paragraph.label = "1.";
+  paragraph.label = paragraph.number + ".";
   paragraph.text = text;
   paragraph.line = 1;
   document.paragraphs.push_back(std::move(paragraph));
