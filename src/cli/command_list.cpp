@@ -13,6 +13,7 @@
 #include "cli/command_lists.h"
 #include "cli/command_open.h"
 #include "cli/command_rules.h"
+#include "cli/command_rules_try.h"
 #include "cli/command_self.h"
 #include "cli/command_sessions.h"
 #include "cli/command_show.h"
@@ -44,6 +45,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<RulesCheckCommand>());
   add(std::make_unique<RulesTestCommand>());
   add(std::make_unique<RulesExplainCommand>());
+  add(std::make_unique<RulesTryCommand>());
   add(std::make_unique<DbCheckCommand>());
   add(std::make_unique<DbBackupCommand>());
   add(std::make_unique<DbRestoreCommand>());
