@@ -62,9 +62,18 @@ void PartFile::place(const std::string& name) {
   to_disk(folder_of(name));
 }
 
-void keep_as(const std::string& path, const std::string& name) {
-  if (::link(path.c_str(), name.c_str()) == 0) return;
-  if (std::rename(path.c_str(), name.c_str()) != 0) fail(path + " cannot be kept as " + name, errno);
+void PartFile::place_and_keep(const std::string& name, const std::string& kept) {
+  to_disk(path_);
+  // Not a second link to what is kept: SQLite must never see one file under two names.
+  if (std::rename(path_.c_str(), kept.c_str()) != 0) fail(kept + " cannot be made", errno);
+  if (::renameat2(AT_FDCWD, kept.c_str(), AT_FDCWD, name.c_str(), RENAME_EXCHANGE) == 0) {
+    path_.clear();
+    to_disk(folder_of(name));
+    return;
+  }
+  if (std::rename(kept.c_str(), path_.c_str()) != 0) fail(path_ + " cannot be made", errno);
+  move_if_there(name, kept);
+  place(name);
 }
 
 void move_if_there(const std::string& path, const std::string& name) {

@@ -19,13 +19,12 @@ class PartFile {
   /// Gives the file another name, in one step, in the place of what has that name; it is on the disk before it is seen there. Throws
   /// StoreError.
   void place(const std::string& name);
+  /// The same, and what has that name gets the name `kept`, at the same instant where the file system can exchange names, else just before.
+  void place_and_keep(const std::string& name, const std::string& kept);
 
  private:
   std::string path_;
 };
-
-/// Gives a file a second name, or, where the file system has no links, another one. Throws StoreError.
-void keep_as(const std::string& path, const std::string& name);
 
 /// Renames what is there; nothing where nothing is. Throws StoreError.
 void move_if_there(const std::string& path, const std::string& name);

@@ -135,10 +135,11 @@ Restored restore(const std::string& backup, const std::string& path, const Write
   move_if_there(path + "-wal", kept + "-wal");
   fs::remove(path + "-shm", error);
   if (standing.there()) {
-    keep_as(path, kept);
+    part.place_and_keep(path, kept);
     result.kept = kept;
+  } else {
+    part.place(path);
   }
-  part.place(path);
   return result;
 }
 

@@ -7,6 +7,8 @@
 
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
+#include <system_error>
 #include <thread>
 
 #include "text/errors.h"
@@ -85,7 +87,9 @@ Got wait_for(int descriptor, off_t byte, int& wait_ms) {
 }  // namespace
 
 std::string turn_file(const std::string& store_path) {
-  return store_path + "-lock";
+  std::error_code error;  // by its own name, so that a store that is reached by a link has one file
+  const std::string path = std::filesystem::weakly_canonical(store_path, error).string();
+  return (error ? store_path : path) + "-lock";
 }
 
 WriterTurn::WriterTurn(const std::string& store_path, const std::string& who, int wait_ms) : path_(turn_file(store_path)) {

@@ -3,7 +3,7 @@
 and looks at what is left: the file is sound, every document is whole, every acknowledged entry is there, and the same command, run again,
 ends with the same dump as if nothing had happened.
 
-    kill_test.py PROGRAM MIGRATE [--kills N] [--documents N] [--seed N] [--keep DIR]
+    kill_test.py PROGRAM MIGRATE [--kills N] [--documents N] [--seed N] [--only KIND] [--keep DIR]
 
 PROGRAM is mandates, MIGRATE is migrate_invented. The instants are drawn from the seed: over the whole of a run, or from the first byte of
 the write-ahead log on. Ends with 0 and a table of figures, or with 1 and the folder of the first case that failed."""
@@ -329,14 +329,13 @@ class Harness:
         self.entries_there(folder, acknowledged, self.log.count("\n"))
         return folder
 
-    def go(self, kills):
+    def go(self, kills, only):
         rounds = [self.ingest] * 5 + [self.re_ingest] * 3 + [self.entry] * 4 + [self.chains] * 3 + [self.migration] * 3
         rounds += [self.import_, self.restore, self.two_at_once] * 2
         while sum(self.killed.values()) < kills:
-            one = self.random.choice(rounds)
-            if self.round < 8:  # every kind at least once, however few kills
-                one = (self.ingest, self.re_ingest, self.entry, self.chains, self.migration, self.import_, self.restore,
-                       self.two_at_once)[self.round]
+            each = [self.ingest, self.re_ingest, self.entry, self.chains, self.migration, self.import_, self.restore, self.two_at_once]
+            # every kind at least once, however few kills
+            one = getattr(self, only) if only else each[self.round] if self.round < len(each) else self.random.choice(rounds)
             try:
                 folder = one()
             except Failed as failure:
@@ -364,8 +363,10 @@ def main():
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", help="one kind of round: restore, entry, …")
     parser.add_argument("--keep", help="work in this folder")
-    sys.exit(Harness(parser.parse_args()).go(parser.parse_args().kills))
+    options = parser.parse_args()
+    sys.exit(Harness(options).go(options.kills, options.only))
 
 
 if __name__ == "__main__":

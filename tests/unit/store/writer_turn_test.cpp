@@ -9,6 +9,7 @@
 #include <atomic>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <thread>
 
@@ -96,6 +97,14 @@ TEST(WriterTurn, ManyThreadsExcludeEachOther) {
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(most, 1);
   EXPECT_EQ(done, 100);
+}
+
+TEST(WriterTurn, IsThatOfTheStoreWhateverItIsCalled) {
+  TemporaryFolder folder;
+  std::filesystem::create_symlink(folder.file("a.db"), folder.file("link.db"));
+  std::ofstream(folder.file("a.db")) << "";
+  const WriterTurn first(folder.file("link.db"), "one", 0);
+  EXPECT_NE(error_of([&] { WriterTurn(folder.file("a.db"), "other", 0); }).find("in use by one"), std::string::npos);
 }
 
 TEST(WriterTurn, NeedsNoFile) {
