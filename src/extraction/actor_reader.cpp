@@ -62,6 +62,15 @@ bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after)
   return any;
 }
 
+bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
+  // "that the Government urgently withdraw"; a word may be both: "further".
+  for (; at < limit && !(*words_)[at].capital; ++at) {
+    if (lexicon_.is((*words_)[at], WordClass::base_verb)) return true;
+    if (!lexicon_.is((*words_)[at], WordClass::infinitive_adverb)) return false;
+  }
+  return false;
+}
+
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
@@ -95,7 +104,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
         matchers_.actor_nouns.match_at(tokens, i - 1, i, last))
       break;  // "entities facilitating the action lines"
-    if (i > begin && (proper || known) && !token.capital && lexicon_.is(token, WordClass::base_verb)) break;
+    if (i > begin && (proper || known) && !token.capital && acts_at(i, limit)) break;
     if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
         !lexicon_.is(token, WordClass::genitive)) {
       // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".

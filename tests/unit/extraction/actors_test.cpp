@@ -21,6 +21,10 @@ TEST(Actors, AdjectivesOfOneNounStayTogether) {
             (Words{"international and regional organizations"}));
 }
 
+TEST(Actors, AnAdverbBeforeTheVerbIsNoName) {
+  EXPECT_EQ(actors_in("Demands that the Russian Federation urgently withdraw its boats"), (Words{"Russian Federation"}));
+}
+
 TEST(Actors, ARestrictiveTailIsCut) {
   EXPECT_EQ(actors_in("Calls upon all States that have not yet done so to mark their wrecks"), (Words{"States"}));
   EXPECT_EQ(actors_in("Urges States parties to the Convention to mark their wrecks"), (Words{"States parties"}));
