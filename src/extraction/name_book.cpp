@@ -125,7 +125,7 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   constexpr std::size_t kMostNames = 5000;  // the longest resolutions print about 1,500
   if (names_.size() >= kMostNames) return;
   const auto& tokens = (*tokens_)[paragraph];
-  Name name{{paragraph, begin}, end, end, rule};
+  Name name{{paragraph, begin}, end, end, rule, signature(paragraph, begin, end)};
   for (std::uint32_t i = begin + 1; i < end; ++i)
     if (lexicon_.is(tokens[i], WordClass::name_link)) {
       name.core = i;
@@ -150,6 +150,18 @@ void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::ui
   const auto capitals = std::count_if(acronym.begin(), acronym.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (capitals < 2) return;
   acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+}
+
+std::uint64_t NameBook::signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view text = document_->paragraphs[paragraph].text;
+  const auto& tokens = (*tokens_)[paragraph];
+  std::uint64_t bits = 0;
+  for (; begin < end; ++begin) {
+    const std::string_view word = tokens[begin].span.of(text);
+    const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+    bits |= 1ULL << (word.size() * 7 + letter(0) * 3U + letter(word.size() / 2) * 5U + letter(word.size() - 1)) % 64;
+  }
+  return bits;
 }
 
 bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b,
@@ -205,7 +217,9 @@ bool NameBook::named_by_printing(const Rule* rule) const {
 const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
   const Name* before = nullptr;
   const Name* after = nullptr;
+  const std::uint64_t needed = signature(at.paragraph, at.word, end);
   for (const Name& name : names_) {
+    if ((name.signature & needed) != needed) continue;
     if (!short_for(at, end, name) || only_adds_its_organ(name, end - at.word)) continue;
     if (name.place < at)
       before = &name;

@@ -54,12 +54,15 @@ class NameBook {
     std::uint32_t end = 0;   ///< one past the last word
     std::uint32_t core = 0;  ///< one past the last word before the first "of", "on", "for"
     const Rule* rule = nullptr;
+    std::uint64_t signature = 0;  ///< see signature()
   };
 
   void collect_paragraph(std::uint32_t paragraph);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
+  /// A bit for each word of [begin, end): what lacks one of the bits lacks a word.
+  std::uint64_t signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
   bool only_adds_its_organ(const Name& name, std::uint32_t length);
   bool named_by_printing(const Rule* rule) const;
