@@ -50,7 +50,8 @@ struct Words<Change> {
 
 template <class Enumeration>
 const char* word_of(Enumeration value) {
-  return Words<Enumeration>::all[static_cast<std::size_t>(value)];
+  const auto at = static_cast<std::size_t>(value);
+  return at < Words<Enumeration>::all.size() ? Words<Enumeration>::all[at] : "";  // the schema refuses what is no value
 }
 
 }  // namespace
