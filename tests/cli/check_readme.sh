@@ -6,10 +6,10 @@ set -eu
 program=$(realpath "$1") repository=$(realpath "$2") update=${3:-}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-mkdir -p "$folder/bin" "$folder/work/tests"
+mkdir -p "$folder/bin" "$folder/here/tests"
 ln -s "$program" "$folder/bin/mandates"
-cp -R "$repository/tests/samples" "$folder/work/tests/samples"
-cd "$folder/work"
+cp -R "$repository/tests/samples" "$folder/here/tests/samples"
+cd "$folder/here"
 
 inside=no
 while IFS= read -r line; do
@@ -20,7 +20,7 @@ while IFS= read -r line; do
   case $inside$line in
     'yes$ mandates'*)
       printf '%s\n' "$line"
-      env -i PATH="$folder/bin:/usr/bin:/bin" HOME="$folder/work" USER=tester LC_ALL=C.UTF-8 TZ=UTC COLUMNS=100 \
+      env -i PATH="$folder/bin:/usr/bin:/bin" HOME="$folder/here" USER=tester LC_ALL=C.UTF-8 TZ=UTC COLUMNS=100 \
         sh -c "${line#??}" </dev/null 2>&1 || echo "exit status $?"
       ;;
     'yes```console') printf '%s\n' "$line" ;;

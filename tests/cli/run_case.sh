@@ -8,14 +8,14 @@ program=$(realpath "$1") samples=$(realpath "$2") case=$(realpath "$3") update=$
 
 folder=$(mktemp -d)
 trap 'chmod -R u+rwx "$folder"; rm -rf "$folder"' EXIT
-mkdir "$folder/bin" "$folder/work" "$folder/result"
+mkdir "$folder/bin" "$folder/here" "$folder/result"
 ln -s "$program" "$folder/bin/mandates"
-cp -R "$samples" "$folder/work/samples"
-rm -f "$folder/work/samples/README.md"
-if [ -d "$case/files" ]; then cp -R "$case/files/." "$folder/work/"; fi
+cp -R "$samples" "$folder/here/samples"
+rm -f "$folder/here/samples/README.md"
+if [ -d "$case/files" ]; then cp -R "$case/files/." "$folder/here/"; fi
 
 status=0
-(cd "$folder/work" && env -i PATH="$folder/bin:/usr/bin:/bin" HOME="$folder/work" USER=tester LC_ALL=C.UTF-8 TZ=UTC COLUMNS=100 \
+(cd "$folder/here" && env -i PATH="$folder/bin:/usr/bin:/bin" HOME="$folder/here" USER=tester LC_ALL=C.UTF-8 TZ=UTC COLUMNS=100 \
   ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" TSAN_OPTIONS="${TSAN_OPTIONS:-}" \
   sh "$case/cmd" >"$folder/result/stdout" 2>"$folder/result/stderr" </dev/null) || status=$?
 echo "$status" >"$folder/result/exit"

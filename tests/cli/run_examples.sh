@@ -28,9 +28,9 @@ failed=0
 "$program" internal examples >"$folder/examples"
 [ -s "$folder/examples" ] || { echo "no examples"; exit 1; }
 while IFS= read -r line; do
-  rm -rf "$folder/work"
-  cp -R "$folder/fresh" "$folder/work"
-  if ! (cd "$folder/work" && sh -c "$line" >"$folder/out" 2>&1 </dev/null); then
+  rm -rf "$folder/here"
+  cp -R "$folder/fresh" "$folder/here"
+  if ! (cd "$folder/here" && sh -c "$line" >"$folder/out" 2>&1 </dev/null); then
     echo "example fails: $line"
     cat "$folder/out"
     failed=1
