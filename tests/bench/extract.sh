@@ -4,17 +4,17 @@
 #   extract.sh PROGRAM FOLDER [ROUNDS]
 set -eu
 program=$(realpath "$1") folder=$2 rounds=${3:-5}
-out=$(mktemp)
-trap 'rm -f "$out"' EXIT
-find "$folder" -type f -name '*.txt' -print0 | sort -z >"$out.files"
-trap 'rm -f "$out" "$out.files"' EXIT
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+files=$temporary/files out=$temporary/out
+find "$folder" -type f -name '*.txt' -print0 | sort -z >"$files"
 seconds() { date +%s.%N; }
 i=0
 while [ "$i" -lt "$rounds" ]; do
   a=$(seconds)
-  xargs -0 cat <"$out.files" | LC_ALL=C.UTF-8 wc >"$out"
+  xargs -0 cat <"$files" | LC_ALL=C.UTF-8 wc >"$out"
   b=$(seconds)
-  xargs -0 "$program" extract --format jsonl <"$out.files" >"$out" 2>/dev/null || true
+  xargs -0 "$program" extract --format jsonl <"$files" >"$out" 2>/dev/null || true
   c=$(seconds)
   [ -s "$out" ] || { echo "no records" >&2; exit 1; }
   echo "$a $b $c" | awk '{ printf "%.2f  cat | wc %.3f s, extract %.3f s\n", ($3 - $2) / ($2 - $1), $2 - $1, $3 - $2 }'
