@@ -8,14 +8,13 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
-#include <sstream>
 
 #include "cli/inputs.h"
 #include "cli/ordered_work.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
-#include "extraction/clause_changes.h"
+#include "reports/clause_changes.h"
 #include "reports/words.h"
 #include "store/store.h"
 #include "text/errors.h"
@@ -89,13 +88,7 @@ FileChanges changes_of(const FileResult& before, const FileResult& after) {
 
 // The rule files of a folder, or one file.
 std::vector<RuleFile> rule_files_at(const std::string& path) {
-  if (std::filesystem::is_directory(path)) return read_rule_folder(path);
-  std::istringstream no_input;
-  try {
-    return {{path, read_input(path, no_input)}};
-  } catch (const InputError& failure) {
-    throw RuleError(fmt::format("{}: {}", path, failure.what()), {}, failure.hint());
-  }
+  return std::filesystem::is_directory(path) ? read_rule_folder(path) : std::vector<RuleFile>{read_rule_file(path)};
 }
 
 // Prints rows and adds up.

@@ -16,6 +16,15 @@
 
 namespace mandates {
 
+RuleFile read_rule_file(const std::string& path) {
+  std::istringstream no_input;
+  try {
+    return {path, read_input(path, no_input)};
+  } catch (const InputError& failure) {
+    throw RuleError(fmt::format("{}: {}", path, failure.what()), {}, failure.hint());
+  }
+}
+
 std::vector<RuleFile> read_rule_folder(const std::string& folder) {
   std::error_code error;
   std::vector<std::string> paths;
@@ -29,14 +38,7 @@ std::vector<RuleFile> read_rule_folder(const std::string& folder) {
   if (paths.empty()) throw RuleError(fmt::format("no rule file (.toml) in {}", folder), {}, "--rules takes a folder with .toml files");
   std::sort(paths.begin(), paths.end());
   std::vector<RuleFile> files;
-  std::istringstream no_input;
-  for (const std::string& path : paths) {
-    try {
-      files.push_back({path, read_input(path, no_input)});
-    } catch (const InputError& failure) {
-      throw RuleError(fmt::format("{}: {}", path, failure.what()), {}, failure.hint());
-    }
-  }
+  for (const std::string& path : paths) files.push_back(read_rule_file(path));
   return files;
 }
 

@@ -21,6 +21,9 @@ std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);
 /// The rule files (.toml) of a folder, in order of name. Throws RuleError where it cannot be read.
 std::vector<RuleFile> read_rule_folder(const std::string& folder);
 
+/// One rule file. Throws RuleError where it cannot be read.
+RuleFile read_rule_file(const std::string& path);
+
 /// Where the store is: --db, else the variable MANDATES_DB, else the configuration file, else "mandates.db" in the current folder.
 std::string store_path(const Context& context);
 

@@ -1,46 +1,25 @@
-#include "extraction/clause_changes.h"
+#include "reports/clause_changes.h"
 
 #include <map>
 #include <tuple>
 
+#include "reports/clause_fields.h"
+#include "reports/rows.h"
+
 namespace mandates {
 namespace {
 
-void append(std::string& list, const std::string& value) {
-  if (!list.empty()) list += "; ";
-  list += value;
-}
-
-std::string names(const std::vector<ActorMention>& mentions) {
-  std::string list;
-  for (const ActorMention& mention : mentions) append(list, mention.name);
-  return list;
-}
-
-std::string deliverables(const Clause& clause) {
-  std::string list;
-  for (const DeliverableMention& mention : clause.deliverables) append(list, mention.type);
-  return list;
-}
-
-std::string dues(const Clause& clause) {
-  std::string list;
-  for (const DueMention& due : clause.due) append(list, due.code);
-  return list;
-}
-
 // What the record says of a clause, field by field.
 std::vector<std::pair<const char*, std::string>> fields_of(const Clause& clause) {
-  const auto flag = [](bool value) { return std::string(value ? "yes" : "no"); };
   return {{"verb", clause.verb},
           {"type", clause.type},
           {"strength", clause.strength},
-          {"reiterated", flag(clause.reiterated)},
-          {"obligation", flag(clause.obligation)},
-          {"actors", names(clause.actors)},
-          {"deliverables", deliverables(clause)},
-          {"recipients", names(clause.recipients)},
-          {"due", dues(clause)},
+          {"reiterated", text_of(clause.reiterated)},
+          {"obligation", text_of(clause.obligation)},
+          {"actors", text_of(names_of(clause.actors))},
+          {"deliverables", text_of(deliverables_of(clause))},
+          {"recipients", text_of(names_of(clause.recipients))},
+          {"due", text_of(codes_of(clause))},
           {"text", clause.text}};
 }
 

@@ -9,9 +9,8 @@ namespace mandates {
 namespace {
 
 std::string wrong_with(const std::string& rule_id, const std::string& text, const std::string& expected, bool should_match = true) {
-  const RuleSet rules = RuleSet::load(builtin_rule_files());
-  const ExampleChecks checks = record_checks(rules);
-  const Rule& rule = *rules.find(rule_id);
+  const ExampleChecks checks = record_checks(builtin_rules());
+  const Rule& rule = *builtin_rules().find(rule_id);
   return checks.at(rule.kind)(rule, {text, expected, {}}, should_match).value_or("nothing");
 }
 

@@ -1,9 +1,7 @@
 // What became of clauses.
-#include "extraction/clause_changes.h"
+#include "reports/clause_changes.h"
 
 #include <gtest/gtest.h>
-
-#include "resolution.h"
 
 namespace mandates {
 namespace {
