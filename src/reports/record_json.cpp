@@ -1,151 +1,103 @@
-// Writes the record with RapidJSON's writer; no tree is built, so that a corpus is written as fast as it is read.
+// Writes the record as JSON text; no tree is built and no key looked at, so that a corpus is written as fast as it is read.
 // Must not know: where the buffer goes; the store.
 #include "reports/record_json.h"
 
-#include <fmt/format.h>
-
-#ifdef __SSE2__
-#define RAPIDJSON_SSE2
-#endif
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <utf8.h>
 
-#include <algorithm>
+#include "reports/json_text.h"
 
 namespace mandates {
 namespace {
 
-// A writer of its own (the flag changes nothing here): the one with SSE2 must not be mixed up with that of other sources.
-using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
-                                 rapidjson::kWriteDefaultFlags | rapidjson::kWriteNanAndInfFlag>;
-
-void text(Writer& out, const std::string& value) {
-  out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void field(Writer& out, const char* key, const std::string& value) {
-  out.Key(key);
-  text(out, value);
-}
-
-// The name of a file: it may be no UTF-8, and it may hold control characters, of which RapidJSON 1.1 with SSE2 lets U+001A to U+001F
-// through unescaped. Texts of documents have neither (text/source_text.h).
-void source_field(Writer& out, const std::string& name) {
-  const bool plain = std::none_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c >= 0x80; });
-  if (plain || name.empty()) return field(out, "source", name);
-  std::string quoted = "\"";
-  for (const char c : utf8::replace_invalid(name)) {
-    if (static_cast<unsigned char>(c) < 0x20) {
-      quoted += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-    } else {
-      if (c == '"' || c == '\\') quoted += '\\';
-      quoted += c;
-    }
+/// Writes each value of a list with `write`, commas between.
+template <typename Values, typename Write>
+void list(JsonText& out, const Values& values, Write write) {
+  out.raw("[");
+  bool first = true;
+  for (const auto& value : values) {
+    if (!first) out.raw(",");
+    first = false;
+    write(value);
   }
-  quoted += '"';
-  out.Key("source");
-  out.RawValue(quoted.data(), quoted.size(), rapidjson::kStringType);
+  out.raw("]");
 }
 
-void texts(Writer& out, const char* key, const std::vector<std::string>& values) {
-  out.Key(key);
-  out.StartArray();
-  for (const std::string& value : values) text(out, value);
-  out.EndArray();
+void texts(JsonText& out, const std::vector<std::string>& values) {
+  list(out, values, [&](const std::string& value) { out.text(value); });
 }
 
-void actors(Writer& out, const char* key, const std::vector<ActorMention>& mentions) {
-  out.Key(key);
-  out.StartArray();
-  for (const ActorMention& mention : mentions) {
-    out.StartObject();
-    field(out, "id", mention.id);
-    field(out, "name", mention.name);
-    field(out, "text", mention.text);
-    out.EndObject();
-  }
-  out.EndArray();
+void actors(JsonText& out, const std::vector<ActorMention>& mentions) {
+  list(out, mentions, [&](const ActorMention& mention) {
+    out.raw(R"({"id":)"), out.text(mention.id);
+    out.raw(R"(,"name":)"), out.text(mention.name);
+    out.raw(R"(,"text":)"), out.text(mention.text);
+    out.raw("}");
+  });
 }
 
-void dues(Writer& out, const std::vector<DueMention>& mentions) {
-  out.Key("due");
-  out.StartArray();
-  for (const DueMention& due : mentions) {
-    out.StartObject();
-    field(out, "code", due.code);
-    field(out, "text", due.text);
-    field(out, "from", due.from);
-    field(out, "to", due.to);
-    if (due.approximate) {
-      out.Key("approximate");
-      out.Bool(true);
-    }
-    if (!due.from_paragraph.empty()) field(out, "from_paragraph", due.from_paragraph);
-    out.EndObject();
-  }
-  out.EndArray();
+void dues(JsonText& out, const std::vector<DueMention>& mentions) {
+  list(out, mentions, [&](const DueMention& due) {
+    out.raw(R"({"code":)"), out.text(due.code);
+    out.raw(R"(,"text":)"), out.text(due.text);
+    out.raw(R"(,"from":)"), out.text(due.from);
+    out.raw(R"(,"to":)"), out.text(due.to);
+    if (due.approximate) out.raw(R"(,"approximate":true)");
+    if (!due.from_paragraph.empty()) out.raw(R"(,"from_paragraph":)"), out.text(due.from_paragraph);
+    out.raw("}");
+  });
 }
 
-void reviews(Writer& out, const std::vector<Review>& reasons) {
-  out.Key("review");
-  out.StartArray();
-  for (const Review& reason : reasons) {
-    out.StartObject();
-    field(out, "code", reason.code);
-    field(out, "text", reason.text);
-    out.EndObject();
-  }
-  out.EndArray();
+void reviews(JsonText& out, const std::vector<Review>& reasons) {
+  list(out, reasons, [&](const Review& reason) {
+    out.raw(R"({"code":)"), out.text(reason.code);
+    out.raw(R"(,"text":)"), out.text(reason.text);
+    out.raw("}");
+  });
 }
 
-void record(Writer& out, const Document& document, const Clause& clause) {
-  out.StartObject();
-  field(out, "symbol", clause.symbol);
-  field(out, "body", document.body);
-  field(out, "session", document.session);
-  field(out, "adopted", document.adopted);
-  field(out, "title", document.title);
-  field(out, "paragraph", clause.paragraph);
-  out.Key("clause");
-  out.Int(clause.number);
-  field(out, "section", clause.section);
-  field(out, "text", clause.text);
-  field(out, "verb", clause.verb);
-  field(out, "verb_text", clause.verb_text);
-  field(out, "type", clause.type);
-  field(out, "strength", clause.strength);
-  out.Key("reiterated");
-  out.Bool(clause.reiterated);
-  out.Key("obligation");
-  out.Bool(clause.obligation);
-  field(out, "id", clause.id);
-  actors(out, "actors", clause.actors);
-  out.Key("deliverables");
-  out.StartArray();
-  for (const DeliverableMention& deliverable : clause.deliverables) text(out, deliverable.type);
-  out.EndArray();
-  actors(out, "recipients", clause.recipients);
-  dues(out, clause.due);
-  texts(out, "cites", clause.cites);
-  out.Key("page");
-  out.Int(clause.page);
-  texts(out, "rules", clause.rules);
-  reviews(out, clause.review);
-  field(out, "chapeau", clause.chapeau);
-  out.Key("strength_rank");
-  out.Int(clause.strength_rank);
-  source_field(out, document.source);
-  out.Key("line");
-  out.Int(clause.line);
-  out.EndObject();
+/// The name of a file: it may be no UTF-8; JSON is.
+void source(JsonText& out, const std::string& name) {
+  if (utf8::is_valid(name)) return out.text(name);
+  out.text(utf8::replace_invalid(name));
+}
+
+void record(JsonText& out, const Document& document, const Clause& clause) {
+  out.raw(R"({"symbol":)"), out.text(clause.symbol);
+  out.raw(R"(,"body":)"), out.text(document.body);
+  out.raw(R"(,"session":)"), out.text(document.session);
+  out.raw(R"(,"adopted":)"), out.text(document.adopted);
+  out.raw(R"(,"title":)"), out.text(document.title);
+  out.raw(R"(,"paragraph":)"), out.text(clause.paragraph);
+  out.raw(R"(,"clause":)"), out.number(clause.number);
+  out.raw(R"(,"section":)"), out.text(clause.section);
+  out.raw(R"(,"text":)"), out.text(clause.text);
+  out.raw(R"(,"verb":)"), out.text(clause.verb);
+  out.raw(R"(,"verb_text":)"), out.text(clause.verb_text);
+  out.raw(R"(,"type":)"), out.text(clause.type);
+  out.raw(R"(,"strength":)"), out.text(clause.strength);
+  out.raw(R"(,"reiterated":)"), out.flag(clause.reiterated);
+  out.raw(R"(,"obligation":)"), out.flag(clause.obligation);
+  out.raw(R"(,"id":)"), out.text(clause.id);
+  out.raw(R"(,"actors":)"), actors(out, clause.actors);
+  out.raw(R"(,"deliverables":)");
+  list(out, clause.deliverables, [&](const DeliverableMention& deliverable) { out.text(deliverable.type); });
+  out.raw(R"(,"recipients":)"), actors(out, clause.recipients);
+  out.raw(R"(,"due":)"), dues(out, clause.due);
+  out.raw(R"(,"cites":)"), texts(out, clause.cites);
+  out.raw(R"(,"page":)"), out.number(clause.page);
+  out.raw(R"(,"rules":)"), texts(out, clause.rules);
+  out.raw(R"(,"review":)"), reviews(out, clause.review);
+  out.raw(R"(,"chapeau":)"), out.text(clause.chapeau);
+  out.raw(R"(,"strength_rank":)"), out.number(clause.strength_rank);
+  out.raw(R"(,"source":)"), source(out, document.source);
+  out.raw(R"(,"line":)"), out.number(clause.line);
+  out.raw("}");
 }
 
 }  // namespace
 
 struct RecordWriter::Impl {
-  rapidjson::StringBuffer buffer;
-  Writer writer{buffer};
+  JsonText json;
 };
 
 RecordWriter::RecordWriter() : impl_(std::make_unique<Impl>()) {}
@@ -153,20 +105,19 @@ RecordWriter::~RecordWriter() = default;
 RecordWriter::RecordWriter(RecordWriter&&) noexcept = default;
 
 void RecordWriter::append(const Document& document, const Clause& clause) {
-  impl_->writer.Reset(impl_->buffer);
-  record(impl_->writer, document, clause);
+  record(impl_->json, document, clause);
 }
 
 void RecordWriter::append(std::string_view between) {
-  std::copy(between.begin(), between.end(), impl_->buffer.Push(between.size()));
+  impl_->json.raw(between);
 }
 
 std::string_view RecordWriter::text() const {
-  return {impl_->buffer.GetString(), impl_->buffer.GetSize()};
+  return impl_->json.view();
 }
 
 void RecordWriter::clear() {
-  impl_->buffer.Clear();
+  impl_->json.clear();
 }
 
 }  // namespace mandates
