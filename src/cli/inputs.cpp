@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kDeepestFolder = 64;
 constexpr std::size_t kHead = std::size_t{64} << 10;  // read first: it tells the kind
+constexpr std::size_t kLeastHead = 4096;              // of a file that says it is shorter: it may grow, or not say the truth
 
 std::string reason(int error) {
   if (error == ENOENT) return "no such file or folder";
@@ -182,7 +183,7 @@ std::string read_input(const std::string& path, std::istream& in) {
   }
   if (::fstat(file.number, &status) != 0) fail(errno);
   refuse_special(status.st_mode);
-  std::string bytes(kHead, '\0');
+  std::string bytes(std::clamp(static_cast<std::size_t>(status.st_size) + 1, kLeastHead, kHead), '\0');
   std::size_t used = 0;
   std::size_t most = kLargestFile;
   bool kind_known = false;

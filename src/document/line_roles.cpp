@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLineBytes = 200;    // patterns look no further than this into a line
 constexpr std::size_t kOpeningBytes = 96;  // and no further than this for the first words of a paragraph
+constexpr std::size_t kFirstBytes = 20;    // the first words tell of most lines that no pattern begins like them
 
 constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "agenda-item",
@@ -73,11 +74,13 @@ void RoleReader::read(std::string_view line, std::size_t bytes) {
   std::string_view text = line.substr(begin, bytes);
   if (text.empty()) return;
   if (begin + text.size() < line.size()) text = text.substr(0, text.rfind(' '));  // no half word at the end
-  const std::size_t space = text.find_first_of(" \t");
-  tokenize(text.substr(0, space), roles_->words_, tokens_);
-  if (tokens_.empty() || !roles_->phrases_.may_begin(tokens_[0].word)) return;
-  tokenize(text, roles_->words_, tokens_);
-  matcher_.all_at(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
+  // words are read as far as patterns may go on
+  for (std::size_t piece = kFirstBytes;; piece *= 4) {
+    const std::size_t end = std::min(text.find(' ', std::min(piece, text.size())), text.size());
+    tokenize(text.substr(0, end), roles_->words_, tokens_);
+    const bool open = matcher_.all_at(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
+    if (!open || end == text.size()) break;
+  }
   for (const PhraseMatch& match : matches_)
     if (match.end > 0) lengths_[match.pattern] = static_cast<std::uint32_t>(begin) + tokens_[match.end - 1].span.end;
 }

@@ -28,8 +28,9 @@ ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
       dues_(lexicon, matchers_, names_, actors_) {}
 
 void ClauseBuilder::read_words() {
-  tokens_.resize(document_->paragraphs.size());
-  for (std::size_t i = 0; i < tokens_.size(); ++i) tokenize(document_->paragraphs[i].text, lexicon_.words, tokens_[i]);
+  const std::size_t count = document_->paragraphs.size();
+  if (tokens_.size() < count) tokens_.resize(count);  // never fewer: the lists of earlier documents keep their memory
+  for (std::size_t i = 0; i < count; ++i) tokenize(document_->paragraphs[i].text, lexicon_.words, tokens_[i]);
 }
 
 Extraction ClauseBuilder::build(const Document& document) {

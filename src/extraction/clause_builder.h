@@ -69,7 +69,7 @@ class ClauseBuilder {
 
   const Document* document_ = nullptr;
   const Body* organ_ = nullptr;
-  std::vector<std::vector<Token>> tokens_;
+  std::vector<std::vector<Token>> tokens_;  ///< of each paragraph of the document; there may be more lists than paragraphs
   std::vector<Draft> drafts_;
   std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
   std::vector<FoundClause> found_;

@@ -67,7 +67,7 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   longest_.clear();
   acronyms_.clear();
   defined_.clear();
-  for (std::uint32_t p = 0; p < tokens.size(); ++p) collect_paragraph(p);
+  for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) collect_paragraph(p);
 }
 
 bool NameBook::defined_here(WordPlace at, std::uint32_t end) const {

@@ -33,7 +33,7 @@ class NameBook {
  public:
   NameBook(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
 
-  /// `tokens[i]` are the words of `document.paragraphs[i]`.
+  /// `tokens[i]` are the words of `document.paragraphs[i]`; there may be more lists than paragraphs.
   void collect(const Document& document, const std::vector<std::vector<Token>>& tokens);
 
   /// The name [begin, end) of paragraph `at.paragraph`, printed without article; `definite` where an article stood before it.

@@ -12,10 +12,18 @@ namespace {
 
 constexpr std::size_t kHead = 1024;  // within these bytes a PDF file has to begin, and a page of the web shows that it is one
 
-/// The first bytes, letters small, NUL bytes out: pages saved as UTF-16 show what they are too.
+/// What may stand before the first mark of a page: spaces and byte order marks.
+bool is_before_markup(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || static_cast<unsigned char>(c) >= 0xBB;
+}
+
+/// The first bytes, letters small, NUL bytes out: pages saved as UTF-16 show what they are too. Empty where no markup begins them.
 std::string head_of(std::string_view bytes) {
+  bytes = bytes.substr(0, kHead);
+  const auto begin = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '\0' && !is_before_markup(c); });
+  if (begin == bytes.end() || *begin != '<') return {};
   std::string head;
-  for (const char c : bytes.substr(0, kHead))
+  for (const char c : bytes)
     if (c != '\0') head += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return head;
 }
@@ -25,10 +33,7 @@ std::string_view markup_of(std::string_view head) {
   for (;;) {
     const std::size_t begin = head.find('<');
     if (begin == std::string_view::npos) return {};
-    const bool only_space = std::all_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(begin), [](char c) {
-      return c == ' ' || c == '\t' || c == '\n' || c == '\r' || static_cast<unsigned char>(c) >= 0xBB;
-    });
-    if (!only_space) return {};
+    if (!std::all_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(begin), is_before_markup)) return {};
     head.remove_prefix(begin);
     if (!head.starts_with("<!--")) return head;
     const std::size_t end = head.find("-->");

@@ -57,7 +57,9 @@ void reviews(JsonText& out, const std::vector<Review>& reasons) {
 
 /// The name of a file: it may be no UTF-8; JSON is.
 void source(JsonText& out, const std::string& name) {
-  if (utf8::is_valid(name)) return out.text(name);
+  unsigned char bits = 0;
+  for (const char c : name) bits |= static_cast<unsigned char>(c);
+  if (bits < 0x80) return out.text(name);
   out.text(utf8::replace_invalid(name));
 }
 

@@ -119,8 +119,9 @@ class PhraseMatcher {
   /// Longest match that begins at word `at`; of equally long ones the pattern with the lowest number. False where there is none.
   /// Words at or beyond `limit` are not read.
   bool match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match);
-  /// All patterns that match beginning at `at`, each with its longest end; in order of number.
-  void all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches);
+  /// All patterns that match beginning at `at`, each with its longest end; in order of number. True where words beyond `limit` might have
+  /// led to more.
+  bool all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches);
   /// First match that begins in [from, limit): leftmost, then longest, then lowest number.
   bool find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match);
   /// The captures of a match that one of the above returned, in text order. Gaps take as few words as possible, options as many;

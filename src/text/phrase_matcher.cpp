@@ -226,9 +226,10 @@ bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at,
   return found;
 }
 
-void PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches) {
+bool PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches) {
   matches.clear();
-  if (at >= limit || !impl_->compiled.may_begin(tokens[at].word)) return;
+  if (at >= limit) return true;
+  if (!impl_->compiled.may_begin(tokens[at].word)) return false;
   SetId now = kStart;
   for (std::uint32_t i = at; i < limit && now != kDead; ++i) {
     now = impl_->step(now, tokens[i]);
@@ -241,6 +242,7 @@ void PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, s
         matches.insert(known, {number, at, i + 1});
     }
   }
+  return now != kDead;
 }
 
 bool PhraseMatcher::find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match) {

@@ -286,10 +286,8 @@ void split_lines(SourceText& source) {
   }
 }
 
-/// Content of the file as UTF-8, its encoding found out; what was lost is reported.
+/// The bytes, which are no UTF-16, as UTF-8, their encoding found out; what was lost is reported.
 std::string to_utf8(std::string bytes, Diagnostics& found) {
-  std::size_t mark = 0;
-  if (const char* kind = utf16_kind(bytes, mark)) return convert(std::string_view(bytes).substr(mark), kind);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   const Utf8Count count = count_utf8(bytes);
   if (count.invalid == 0) return bytes;
@@ -317,9 +315,9 @@ SourceText read_source(std::string name, std::string bytes) {
     if (bytes.starts_with(known.magic))
       return refuse("binary-file", "this is " + std::string(known.format) + ", not text", std::string(known.hint));
   std::size_t mark = 0;
-  if (!utf16_kind(bytes, mark) && is_binary(bytes))
-    return refuse("binary-file", "this is a binary file, not text", std::string(kSaveAsText));
-  source.content = to_utf8(std::move(bytes), source.found);
+  const char* const wide = utf16_kind(bytes, mark);
+  if (wide == nullptr && is_binary(bytes)) return refuse("binary-file", "this is a binary file, not text", std::string(kSaveAsText));
+  source.content = wide != nullptr ? convert(std::string_view(bytes).substr(mark), wide) : to_utf8(std::move(bytes), source.found);
   if (const std::size_t nuls = clean(source.content))
     source.found.push_back(finding("nul-bytes", Severity::warning, std::to_string(nuls) + " NUL bytes were dropped"));
   for (Diagnostic& found : source.found) found.place.path = source.name;

@@ -15,6 +15,7 @@ using detail::AsciiInfo;
 using detail::char_at;
 using detail::CharClass;
 using detail::CharInfo;
+using detail::EightBytes;
 using detail::is_digit;
 using detail::kAscii;
 using detail::WordBuffer;
@@ -34,6 +35,9 @@ constexpr std::array<bool, 256> kEndsPlainWord = [] {
   return ends;
 }();
 
+/// So many bytes of text have about one token, spaces included.
+constexpr std::size_t kBytesOfAWord = 5;
+
 /// Numbers and symbols that are longer (bytes) are read piece by piece: so no text takes more than one pass.
 constexpr std::size_t kLongestSymbol = 100;
 
@@ -43,6 +47,7 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
+      if (plain_word()) continue;
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte == ' ')
         ++at_;
@@ -95,7 +100,6 @@ class Scanner {
 
   /// Reads letters, digits and inner apostrophes, and what belongs to a number or symbol.
   void word() {
-    if (plain_word()) return;
     const std::size_t begin = at_;
     capital_ = false;
     buffer_.clear();
@@ -114,23 +118,36 @@ class Scanner {
     }
   }
 
-  /// The usual word: plain letters before a sign that belongs to no word. False, and nothing taken, where it is another one.
+  /// The usual word: plain letters before a sign that belongs to no word. Takes a space behind it too. False, and nothing taken, where
+  /// there is another one or none, and close to the end of the text.
   bool plain_word() {
-    buffer_.clear();
-    const std::size_t begin = at_;
-    const std::size_t end = begin + buffer_.push_letters({text_.data() + begin, text_.size() - begin});
-    if (end == begin || end == text_.size() || !kEndsPlainWord[static_cast<unsigned char>(text_[end])]) return false;
+    if (!EightBytes::kPossible) return false;
+    std::size_t end = at_;
+    std::uint64_t first = 0;
+    std::uint64_t hash = 0;
+    unsigned char sign = 0;
+    for (std::size_t count = EightBytes::kSize; count == EightBytes::kSize; end += count) {
+      if (end + EightBytes::kSize > text_.size()) return false;
+      const EightBytes step(text_.data() + end);
+      count = step.leading_letters();
+      if (count < EightBytes::kSize) sign = step.at(count);
+      if (count == 0) break;
+      const std::uint64_t folded = step.folded(count);
+      if (end == at_) first = folded;
+      hash = Vocabulary::add_to_hash(hash, folded);
+    }
+    if (end == at_ || !kEndsPlainWord[sign]) return false;
     Token token;
-    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.capital = is_upper(text_[begin]);
+    token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+    token.capital = is_upper(text_[at_]);
     token.hyphen_before = hyphen_;
-    token.space_before = !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_;
+    token.space_before = !tokens_.empty() && tokens_.back().span.end < at_ && !hyphen_;
     token.shape = token.capital ? kUnknownName : kUnknownWord;
-    if (!buffer_.too_long()) token.word = words_.find_hashed(buffer_.letters(), buffer_.first(), buffer_.hash());
+    if (end - at_ <= kLongestKnownWord) token.word = words_.find_letters(text_.substr(at_, end - at_), first, hash);
     if (token.word == kUnknownWord) token.word = token.shape;
     tokens_.push_back(token);
     hyphen_ = false;
-    at_ = end;
+    at_ = end + (sign == ' ' ? 1 : 0);
     return true;
   }
 
@@ -309,6 +326,7 @@ class Scanner {
 
 void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens) {
   tokens.clear();
+  tokens.reserve(text.size() / kBytesOfAWord + 1);
   Scanner(text, words, tokens).run();
 }
 

@@ -60,9 +60,16 @@ class Vocabulary {
   WordId find_folded(std::string_view folded) const;
   /// The same, for a caller behind whose word up to seven bytes may be read (and are ignored).
   WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, bytes_at(folded, 0), hash_padded(folded))].word; }
-  /// The same, for a caller that has read the word in steps of eight bytes: `first` are the first eight, `hash` went through add_to_hash().
-  WordId find_hashed(std::string_view padded, std::uint64_t first, std::uint64_t hash) const {
-    return slots_[slot_of(padded, first, static_cast<std::uint32_t>(hash))].word;
+  /// Number of a word of plain letters (a–z, A–Z), or kUnknownWord, for a caller that has read it in steps of eight bytes: `first` are the
+  /// first eight, folded, `hash` went through add_to_hash().
+  WordId find_letters(std::string_view letters, std::uint64_t first, std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      // one of the first eight bytes of a shorter word is 0, so that they are the whole word
+      if (slot.first == first && (letters.size() < 8 || equal_letters(word(slot.word), letters))) return slot.word;
+      if (slot.word == kUnknownWord) return kUnknownWord;
+    }
   }
   /// Adds the next eight bytes of a word to its hash, which begins as 0; bytes beyond the end of the word are 0.
   static std::uint64_t add_to_hash(std::uint64_t hash, std::uint64_t bytes) {
@@ -95,6 +102,13 @@ class Vocabulary {
     if (one.size() != other.size()) return false;
     for (std::size_t at = 0; at < one.size(); at += 8)
       if (bytes_at(one, at) != bytes_at(other, at)) return false;
+    return true;
+  }
+  /// True where a word is another one, of plain letters, whose first eight bytes are known to be the same.
+  static bool equal_letters(std::string_view folded, std::string_view letters) {
+    if (folded.size() != letters.size()) return false;
+    for (std::size_t at = 8; at < letters.size(); ++at)
+      if (folded[at] != (letters[at] | 0x20)) return false;
     return true;
   }
   struct Slot {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <string_view>
 
@@ -26,30 +25,20 @@ class WordBuffer {
   }
 
   /// Takes the plain letters (a–z, A–Z) with which `text` begins, in steps of eight bytes; returns how many. There may be more of them.
-  /// From an empty buffer first() and hash() are those of the letters taken.
   std::size_t push_letters(std::string_view text) {
     std::size_t taken = 0;
-    first_ = hash_ = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-      while (taken + kStep <= text.size()) {
-        std::uint64_t bytes;
-        std::memcpy(&bytes, text.data() + taken, kStep);
-        const std::size_t count = leading_letters(bytes);
-        if (count == 0) break;
-        const std::uint64_t kept = count < kStep ? (1ULL << 8 * count) - 1 : ~0ULL;
-        const std::uint64_t folded = (bytes | kEach * 0x20) & kept;
-        if (taken == 0) first_ = folded;
-        hash_ = Vocabulary::add_to_hash(hash_, folded);
-        if (size_ + kStep <= letters_.size()) std::memcpy(letters_.data() + size_, &folded, kStep);
-        size_ += count;
-        taken += count;
-        if (count < kStep) break;
-      }
+    while (EightBytes::kPossible && taken + EightBytes::kSize <= text.size()) {
+      const EightBytes step(text.data() + taken);
+      const std::size_t count = step.leading_letters();
+      if (count == 0) break;
+      const std::uint64_t folded = step.folded(count);
+      if (size_ + EightBytes::kSize <= letters_.size()) std::memcpy(letters_.data() + size_, &folded, EightBytes::kSize);
+      size_ += count;
+      taken += count;
+      if (count < EightBytes::kSize) break;
     }
     return taken;
   }
-  std::uint64_t first() const { return first_; }
-  std::uint64_t hash() const { return hash_; }
 
   bool too_long() const { return size_ > kLongestKnownWord; }
   /// At least eight bytes behind them can be read.
@@ -60,22 +49,8 @@ class WordBuffer {
   }
 
  private:
-  static constexpr std::size_t kStep = 8;
-  static constexpr std::uint64_t kEach = 0x0101010101010101ULL;
-
-  /// Number of bytes, from the lowest on, that are ASCII letters: range checks on all eight at once, each in its own seven bits.
-  static std::size_t leading_letters(std::uint64_t bytes) {
-    const std::uint64_t low = (bytes | kEach * 0x20) & kEach * 0x7F;
-    const std::uint64_t from_a = low + kEach * (0x80 - 'a');
-    const std::uint64_t beyond_z = low + kEach * (0x7F - 'z');
-    const std::uint64_t letters = from_a & ~beyond_z & ~bytes & kEach * 0x80;
-    return static_cast<std::size_t>(std::countr_zero(letters ^ kEach * 0x80)) / 8;
-  }
-
-  std::array<char, kLongestKnownWord + 1 + kStep> letters_{};  // whole steps can be written and read
+  std::array<char, kLongestKnownWord + 1 + EightBytes::kSize> letters_{};  // whole steps can be written and read
   std::size_t size_ = 0;
-  std::uint64_t first_ = 0;
-  std::uint64_t hash_ = 0;
   bool digit_ = false;
 };
 

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace mandates::detail {
@@ -37,6 +40,32 @@ inline constexpr std::array<AsciiInfo, 128> kAscii = make_ascii();
 inline bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+
+/// Eight bytes of a text at once, the first one lowest. Only where that is their order in memory; elsewhere none are read.
+struct EightBytes {
+  static constexpr std::size_t kSize = 8;
+  static constexpr bool kPossible = std::endian::native == std::endian::little;
+
+  std::uint64_t bytes = 0;
+
+  explicit EightBytes(const char* text) { std::memcpy(&bytes, text, kSize); }
+
+  /// Number of bytes, from the first on, that are ASCII letters: range checks on all eight at once, each in its own seven bits.
+  std::size_t leading_letters() const {
+    const std::uint64_t low = (bytes | kEach * 0x20) & kEach * 0x7F;
+    const std::uint64_t from_a = low + kEach * (0x80 - 'a');
+    const std::uint64_t beyond_z = low + kEach * (0x7F - 'z');
+    const std::uint64_t letters = from_a & ~beyond_z & ~bytes & kEach * 0x80;
+    return static_cast<std::size_t>(std::countr_zero(letters ^ kEach * 0x80)) / 8;
+  }
+  /// The first `count` (1 to 8), which are letters, in lower case; the others as 0.
+  std::uint64_t folded(std::size_t count) const { return (bytes | kEach * 0x20) & ~0ULL >> (64 - 8 * count); }
+  /// The byte at a place from 0 to 7.
+  unsigned char at(std::size_t place) const { return static_cast<unsigned char>(bytes >> 8 * place); }
+
+ private:
+  static constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+};
 
 /// A character as the tokenizer sees it.
 struct CharInfo {

@@ -8,27 +8,27 @@
 namespace mandates {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string as_json(std::string_view text) {
   JsonText json;
   json.text(text);
   return std::string(json.view());
 }
 
 TEST(JsonText, EscapesWhereJsonAsksForIt) {
-  EXPECT_EQ(quoted(""), R"("")");
-  EXPECT_EQ(quoted("a \"b\" \\ /"), R"("a \"b\" \\ /")");
-  EXPECT_EQ(quoted("\b\f\n\r\t"), R"("\b\f\n\r\t")");
-  EXPECT_EQ(quoted(std::string_view("\0\x01\x1A\x1F\x20\x7F", 6)), "\"\\u0000\\u0001\\u001A\\u001F \x7F\"");
-  EXPECT_EQ(quoted("caf\u00E9 \u201Cquoted\u201D \U0001F30D"), "\"caf\u00E9 \u201Cquoted\u201D \U0001F30D\"");
+  EXPECT_EQ(as_json(""), R"("")");
+  EXPECT_EQ(as_json("a \"b\" \\ /"), R"("a \"b\" \\ /")");
+  EXPECT_EQ(as_json("\b\f\n\r\t"), R"("\b\f\n\r\t")");
+  EXPECT_EQ(as_json(std::string_view("\0\x01\x1A\x1F\x20\x7F", 6)), "\"\\u0000\\u0001\\u001A\\u001F \x7F\"");
+  EXPECT_EQ(as_json("caf\u00E9 \u201Cquoted\u201D \U0001F30D"), "\"caf\u00E9 \u201Cquoted\u201D \U0001F30D\"");
 }
 
 TEST(JsonText, EscapesAtEveryPlace) {
   for (std::size_t size = 1; size < 40; ++size) {
-    EXPECT_EQ(quoted(std::string(size, '"')).size(), 2 + 2 * size);
+    EXPECT_EQ(as_json(std::string(size, '"')).size(), 2 + 2 * size);
     for (std::size_t at = 0; at < size; ++at) {
       const std::string before(at, 'x');
       const std::string after(size - at - 1, '\xE9');
-      EXPECT_EQ(quoted(before + "\n" + after), "\"" + before + "\\n" + after + "\"");
+      EXPECT_EQ(as_json(before + "\n" + after), "\"" + before + "\\n" + after + "\"");
     }
   }
 }
