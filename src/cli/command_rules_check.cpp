@@ -89,7 +89,7 @@ void RulesTestCommand::declare(CLI::App& app) {
 
 int RulesTestCommand::run(Context& context) {
   if (!gaps_) return conclude(context, run_check(context, {}));
-  const RuleSet rules = load_rules(context);
+  const RuleSet rules = load_rules(context, LinkCheck::now);
   auto rows = make_row_writer(context.format,
                               {{"rule", "RULE"},
                                {"text", "TEXT", Show::everywhere, false, true},

@@ -14,9 +14,9 @@
 namespace mandates {
 
 /// Calls `work(worker, item)` for each item 0 … count-1 from `threads` threads (worker is 0 … threads-1) and `take(item, result)` from the
-/// calling thread in order of items. At most `window` results wait to be taken, so memory is bounded whatever the number of items. `take`
-/// returns false to stop early. The first exception of `work` is thrown again here, at the place of its item; one of `take` at once. All
-/// threads have ended at return.
+/// calling thread in order of items. At most `window` results wait to be taken, so memory is bounded whatever the number of items; a
+/// quarter of them may wait for company, so that the calling thread is not woken for each. `take` returns false to stop early. The first
+/// exception of `work` is thrown again here, at the place of its item; one of `take` at once. All threads have ended at return.
 template <typename Result, typename Work, typename Take>
 void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Work work, Take take) {
   struct Slot {
@@ -29,8 +29,9 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
   std::condition_variable room;   // a result was taken
   std::size_t idle = 0;           // threads that wait for room
   std::vector<Slot> ring(window);
-  std::size_t next = 0;   // first item that nobody works on
-  std::size_t taken = 0;  // items taken so far
+  std::size_t next = 0;     // first item that nobody works on
+  std::size_t taken = 0;    // items taken so far
+  std::size_t waiting = 0;  // results that wait to be taken
   bool stop = false;
 
   const auto worker = [&](std::size_t number) {
@@ -51,7 +52,9 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
       slot.ready = true;
       lock.lock();
       ring[item % window] = std::move(slot);
-      if (item == taken) ready.notify_one();
+      ++waiting;
+      const bool worth_waking = 4 * waiting >= window || next >= count;
+      if (worth_waking && ring[taken % window].ready) ready.notify_one();
     }
   };
 
@@ -80,6 +83,7 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
       slot = std::move(ring[item % window]);
       ring[item % window] = Slot{};
       ++taken;
+      --waiting;
       waited_for = idle > 0;
     }
     if (waited_for) room.notify_all();

@@ -50,8 +50,8 @@ std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders) {
   return overlay;
 }
 
-RuleSet load_rules(const Context& context) {
-  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context.options.rules));
+RuleSet load_rules(const Context& context, LinkCheck links) {
+  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context.options.rules), links);
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;
 }

@@ -12,8 +12,9 @@
 
 namespace mandates {
 
-/// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown.
-RuleSet load_rules(const Context& context);
+/// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown. `links` is what to do with built-in
+/// rules alone.
+RuleSet load_rules(const Context& context, LinkCheck links = LinkCheck::done_before);
 
 /// The rule files of all folders, in order. Throws RuleError where one cannot be read.
 std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);

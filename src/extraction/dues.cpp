@@ -239,22 +239,24 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
   }
 }
 
+const PhraseMatch& DueFinder::best_match() const {
+  return *std::min_element(matches_.begin(), matches_.end(), [&](const PhraseMatch& one, const PhraseMatch& other) {
+    const bool bar = lexicon_.is_due_bar(one.pattern);
+    return bar != lexicon_.is_due_bar(other.pattern) ? bar : one.end > other.end;
+  });
+}
+
 FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& context) {
   FoundDues found;
   bool quoted = false;
   for (std::uint32_t i = context.begin; i < context.end; ++i) {
     if (tokens[i].punctuation == '"') quoted = !quoted;
-    if (quoted) continue;
-    PhraseMatch bar;
-    if (lexicon_.due_bars.set.may_begin(tokens[i].word) && matchers_.due_bars.match_at(tokens, i, context.end, bar)) {
-      found.read.push_back({tokens[bar.begin].span.begin, tokens[bar.end - 1].span.end});
-      i = bar.end - 1;
-      continue;
-    }
-    PhraseMatch match;
-    if (!lexicon_.dues.set.may_begin(tokens[i].word) || !matchers_.dues.match_at(tokens, i, context.end, match)) continue;
+    if (quoted || !lexicon_.dues.set.may_begin(tokens[i].word)) continue;
+    matchers_.dues.all_at(tokens, i, context.end, matches_);
+    if (matches_.empty()) continue;
+    const PhraseMatch match = best_match();
     found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
-    if (needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
+    if (!lexicon_.is_due_bar(match.pattern) && needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
     i = match.end - 1;
   }
   let_yield(found.due, lexicon_.rules);

@@ -61,6 +61,8 @@ class DueFinder {
   std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueContext& context,
                                      std::uint32_t& after);
   void bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context);
+  /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
+  const PhraseMatch& best_match() const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
   const Capture* capture(std::string_view label) const;
   bool needed(const Rule& rule, const DueContext& context) const;
@@ -69,6 +71,7 @@ class DueFinder {
   Matchers& matchers_;
   NameBook& names_;
   ActorReader& actors_;
+  std::vector<PhraseMatch> matches_;
   Captures captures_;
   std::vector<std::pair<std::uint32_t, std::string>> bodies_;  ///< bodies named before a time expression: end of the name, code
 };

@@ -52,8 +52,9 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(deliverables, "deliverable", "phrases");
   add(deliverable_bars, "deliverable", "unless");
   add(recipients, "recipient", "phrases");
+  add(dues, "due", "unless");
+  due_bars_ = static_cast<std::uint32_t>(dues.rules.size());
   add(dues, "due", "phrases");
-  add(due_bars, "due", "unless");
   add(actor_nouns, "actor-noun", "nouns");
   for (const Rule* rule : rules.of_kind("verb"))
     verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")), read_rank(*rule),
@@ -62,9 +63,8 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add_names();
   add_nouns(collectives, "body-noun");
   add_nouns(session_nouns, "session-body-noun");
-  for (PhraseTable* table :
-       {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &commitments, &deliverables,
-        &deliverable_bars, &recipients, &dues, &due_bars, &bodies, &collectives, &session_nouns})
+  for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
+                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &bodies, &collectives, &session_nouns})
     table->set.finish();
   read_words();
 }
@@ -157,7 +157,6 @@ Matchers::Matchers(const Lexicon& lexicon)
       deliverable_bars(lexicon.deliverable_bars.set),
       recipients(lexicon.recipients.set),
       dues(lexicon.dues.set),
-      due_bars(lexicon.due_bars.set),
       bodies(lexicon.bodies.set),
       collectives(lexicon.collectives.set),
       session_nouns(lexicon.session_nouns.set) {}

@@ -75,6 +75,8 @@ class Lexicon {
   bool is(const Token& token, WordClass word_class) const {
     return token.word < word_bits_.size() && (word_bits_[token.word] >> static_cast<unsigned>(word_class)) & 1U;
   }
+  /// True for a pattern of `dues` that says what is none.
+  bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
   const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
   const Entity& entity(const Rule* rule) const { return entities_.at(rule); }
   /// The body whose code, or whose actor's rule, is given; null where there is none.
@@ -99,8 +101,7 @@ class Lexicon {
   PhraseTable deliverables;
   PhraseTable deliverable_bars;  ///< `unless` patterns
   PhraseTable recipients;
-  PhraseTable dues;
-  PhraseTable due_bars;
+  PhraseTable dues;           ///< `unless` patterns too: is_due_bar()
   PhraseTable bodies;         ///< full names of bodies
   PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
   PhraseTable session_nouns;  ///< those of bodies that meet in numbered sessions: committee, conference
@@ -111,6 +112,7 @@ class Lexicon {
   void add_names();
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
+  std::uint32_t due_bars_ = 0;
   std::vector<std::uint32_t> word_bits_;
   std::unordered_map<const Rule*, VerbRule> verbs_;
   std::unordered_map<const Rule*, Entity> entities_;
@@ -122,7 +124,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, due_bars, bodies, collectives, session_nouns;
+      deliverable_bars, recipients, dues, bodies, collectives, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

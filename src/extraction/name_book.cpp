@@ -32,6 +32,12 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   return end;
 }
 
+bool NameBook::time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  std::vector<PhraseMatch> times;
+  matchers_.dues.all_at(tokens, at, limit, times);
+  return std::any_of(times.begin(), times.end(), [&](const PhraseMatch& match) { return !lexicon_.is_due_bar(match.pattern); });
+}
+
 std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) {
   constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
   if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
@@ -43,8 +49,7 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
       break;
     if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
     // "… on beacons for a period of three years": a time is not of the topic.
-    PhraseMatch time;
-    if (lexicon_.dues.set.may_begin(token.word) && matchers_.dues.match_at(tokens, i, limit, time)) break;
+    if (time_at(tokens, i, limit)) break;
     if (!lexicon_.is(token, WordClass::list_joiner) || i + 1 >= limit) continue;
     // "… and the Independent Expert", "… and to report": another actor or act.
     const std::uint32_t next = i + 1;

@@ -58,6 +58,8 @@ class NameBook {
   };
 
   void collect_paragraph(std::uint32_t paragraph);
+  /// True where a due is printed at `at`.
+  bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;

@@ -198,8 +198,6 @@ class Reader {
   }
 
   void read_fields(const toml::table& table, const RuleKind& kind, ReadRule& read) {
-    std::vector<std::string> known = kCommonKeys;
-    for (const FieldSpec& field : kind.fields) known.push_back(field.name);
     for (const auto& [key, value] : table) {
       if (std::find(kCommonKeys.begin(), kCommonKeys.end(), key.str()) != kCommonKeys.end()) continue;
       const auto field =
@@ -207,13 +205,19 @@ class Reader {
       if (field != kind.fields.end())
         read_field(*field, value, read);
       else
-        error("unknown-key", place_of(key), fmt::format("a rule of kind \"{}\" has no key \"{}\"", kind.name, key.str()),
-              did_you_mean(key.str(), known, fmt::format("its keys are {}", fmt::join(known, ", "))));
+        unknown_key(key, kind);
     }
     for (const FieldSpec& field : kind.fields)
       if (field.required && !table.contains(field.name))
         error("missing-field", read.id_place, fmt::format("a rule of kind \"{}\" needs \"{}\"", kind.name, field.name),
               fmt::format("{} = {}: {}", field.name, form_of(field.type).written, field.meaning));
+  }
+
+  void unknown_key(const toml::key& key, const RuleKind& kind) {
+    std::vector<std::string> known = kCommonKeys;
+    for (const FieldSpec& field : kind.fields) known.push_back(field.name);
+    error("unknown-key", place_of(key), fmt::format("a rule of kind \"{}\" has no key \"{}\"", kind.name, key.str()),
+          did_you_mean(key.str(), known, fmt::format("its keys are {}", fmt::join(known, ", "))));
   }
 
   void read_field(const FieldSpec& field, const toml::node& node, ReadRule& read) {

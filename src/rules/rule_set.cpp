@@ -39,6 +39,14 @@ class Overlay {
 
   const std::vector<ReadRule>& rules() const { return rules_; }
   const std::map<std::string, Place, std::less<>>& taken() const { return taken_; }
+  /// The rules themselves, to be kept when the files are gone; rules() is empty afterwards.
+  std::vector<Rule> take_rules() {
+    std::vector<Rule> taken;
+    taken.reserve(rules_.size());
+    for (ReadRule& read : rules_) taken.push_back(std::move(read.rule));
+    rules_.clear();
+    return taken;
+  }
 
  private:
   bool is_new(const ReadRule& read, std::map<std::string, Place, std::less<>>& seen) {
@@ -162,18 +170,18 @@ RuleSet::RuleSet() : impl_(std::make_unique<Impl>()) {}
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
-RuleSet RuleSet::load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay) {
+RuleSet RuleSet::load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay, LinkCheck links) {
   RuleSet set;
   Overlay layers(set.impl_->found);
   layers.add(files, RuleLayer::base);
   layers.add(overlay, RuleLayer::overlay);
   set.impl_->classes = make_classes(layers.rules());
-  check_links({layers.rules(), layers.taken()}, set.impl_->classes, set.impl_->found);
+  if (links == LinkCheck::now || !overlay.empty()) check_links({layers.rules(), layers.taken()}, set.impl_->classes, set.impl_->found);
   const auto errors = std::count_if(set.impl_->found.begin(), set.impl_->found.end(),
                                     [](const Diagnostic& found) { return found.severity == Severity::error; });
   if (errors > 0)
     throw RuleError(errors == 1 ? "the rules have an error" : fmt::format("the rules have {} errors", errors), std::move(set.impl_->found));
-  for (const ReadRule& read : layers.rules()) set.impl_->rules.push_back(read.rule);
+  set.impl_->rules = layers.take_rules();
   set.impl_->index();
   return set;
 }

@@ -22,12 +22,19 @@ struct RuleFile {
 /// The rule files built into the program, in order of name.
 std::vector<RuleFile> builtin_rule_files();
 
+/// Whether what rules say of one another (ids, classes of patterns) is looked through when they are loaded.
+enum class LinkCheck {
+  now,
+  done_before,  ///< for the files built into the program, which a test checks: it takes a fifth of the start
+};
+
 /// Rules after overlay. Immutable; extraction compiles its own phrase sets from it.
 class RuleSet {
  public:
   /// Reads `files` and lays `overlay` over them: a rule with a new id is added, one with a known id replaces it,
-  /// one with `disable = true` takes it away. Throws RuleError with all errors found; warnings are kept in found().
-  static RuleSet load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay = {});
+  /// one with `disable = true` takes it away. Throws RuleError with all errors found; warnings are kept in found(). Links are always
+  /// checked where there is an overlay.
+  static RuleSet load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay = {}, LinkCheck links = LinkCheck::now);
 
   /// Rules of one kind, in order of file and place (those of the overlay that are new come last).
   const std::vector<const Rule*>& of_kind(std::string_view kind) const;

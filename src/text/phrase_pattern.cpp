@@ -32,6 +32,10 @@ bool is_letter(char c) {
 /// Appends each of `tails` to each of `heads`.
 template <typename List>
 void append_each(std::vector<List>& heads, const std::vector<List>& tails) {
+  if (tails.size() == 1) {
+    for (List& head : heads) head.insert(head.end(), tails.front().begin(), tails.front().end());
+    return;
+  }
   std::vector<List> products;
   for (const List& head : heads)
     for (const List& tail : tails) {
@@ -41,8 +45,14 @@ void append_each(std::vector<List>& heads, const std::vector<List>& tails) {
   heads = std::move(products);
 }
 
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
 /// The word lists of one spelling: "non-governmental" is two words or one.
 std::vector<WordList> spelled_words(std::string_view spelling) {
+  if (!spelling.empty() && std::all_of(spelling.begin(), spelling.end(), is_small_letter))  // most are; nothing to fold or to split
+    return std::vector<WordList>(1, WordList(1, std::string(spelling)));
   if (const std::string folded = fold(spelling); folded == "'s" || folded == "'")
     return {{folded}};  // words of their own, as in "people 's"
   static const Vocabulary no_words;
