@@ -18,6 +18,7 @@ DELETE FROM line USING (
 WHERE place > 1 AND record->>'symbol' = held.symbol AND record->>'source' = held.source;
 ANALYZE line;
 
+LOCK TABLE document IN SHARE ROW EXCLUSIVE MODE;  -- loads take turns from here; readers go on
 INSERT INTO load (version, rules)
 SELECT substring(:'version' FROM 'record [^\n]*'), substring(:'version' FROM 'rules ([^\n]*)');
 
