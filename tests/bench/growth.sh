@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures how time, memory and file grow with the number of documents, and prints the table of docs/scaling.md. The figures of each size are
-# kept in FOLDER; a size that is there already is not measured again. 300,000 documents take some 20 GB of the disk that TMPDIR names.
+# kept in FOLDER; a size that is there already is not measured again. 300,000 documents take some 20 GB of the disk that TMPDIR names
+# and 10 GB of memory, for the rows of the bare insert.
 #   growth.sh PROGRAM BARE_INSERT FOLDER [DOCUMENTS...]
 set -eu
 here=$(dirname "$(realpath "$0")")
