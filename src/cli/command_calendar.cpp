@@ -87,13 +87,13 @@ CalendarView CalendarCommand::view(Context& context) const {
   view.from = days.from;
   view.to = days.to;
   int found = 0;
-  store.obligations(filters_.filter(store, context.options.as_of), [&](const ObligationRow& row) {
+  ObligationFilter filter = filters_.filter(store, context.options.as_of);
+  filter.live_on = context.options.as_of;
+  store.obligations(filter, [&](const ObligationRow& row) {
     ++found;
     if (row.clause.due.empty()) return true;
     const StatusOnDay status = status_of(store, row, context.options.as_of);
-    if (status.status == Status::open || status.status == Status::overdue || status.status == Status::standing) {
-      add_calendar_entries(row, status, days, calendar, view.entries);
-    }
+    if (is_live(status.status)) add_calendar_entries(row, status, days, calendar, view.entries);
     return true;
   });
   if (found == 0) filters_.explain_nothing(context, store);

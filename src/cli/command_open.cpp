@@ -64,9 +64,16 @@ void OpenCommand::declare(CLI::App& app) {
 }
 
 bool OpenCommand::wanted(Status status) const {
-  if (statuses_.empty()) return status == Status::open || status == Status::overdue || status == Status::standing;
+  if (statuses_.empty()) return is_live(status);
   return std::any_of(statuses_.begin(), statuses_.end(),
                      [&](const std::string& word) { return word == "all" || word == status_word(status); });
+}
+
+bool OpenCommand::only_live() const {
+  return std::all_of(statuses_.begin(), statuses_.end(), [](const std::string& word) {
+    const auto status = read_status(word);  // "all" is none
+    return status && is_live(*status);
+  });
 }
 
 void OpenCommand::check(const GlobalOptions& options) {
@@ -79,7 +86,9 @@ int OpenCommand::run(Context& context) {
   auto rows = list_.writer(context, obligation_columns(actor.empty(), heading(actor)));
   int found = 0;
   int shown = 0;
-  store.obligations(filters_.filter(store, context.options.as_of), [&](const ObligationRow& row) {
+  ObligationFilter filter = filters_.filter(store, context.options.as_of);
+  if (only_live()) filter.live_on = context.options.as_of;
+  store.obligations(filter, [&](const ObligationRow& row) {
     ++found;
     const StatusOnDay status = status_of(store, row, context.options.as_of);
     if (!wanted(status.status)) return true;

@@ -18,6 +18,8 @@ class OpenCommand : public Command {
 
  private:
   bool wanted(Status status) const;
+  /// Nothing is wanted that is fulfilled, renewed, lapsed or closed.
+  bool only_live() const;
 
   ObligationFilters filters_{"secretary-general"};
   ListOptions list_;

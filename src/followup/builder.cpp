@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -13,15 +15,23 @@
 #include "followup/families.h"
 #include "followup/fulfilments.h"
 #include "followup/links.h"
+#include "followup/status.h"
+#include "store/hash.h"
+#include "text/errors.h"
 
 namespace mandates {
 namespace {
+
+constexpr std::string_view kWay = "1";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::size_t kDocumentsPerBatch = 256;  // one transaction
+constexpr int kAttempts = 3;                     // while documents come in
 
 /// The head of a document with what families are found by.
 struct Head {
   RowKey key = 0;
   std::string session;
   int year = 0;  ///< the year its session belongs to
+  std::string fingerprint;
 };
 
 /// What is kept of a resolution while its successors are read.
@@ -38,33 +48,72 @@ struct Waiting {
   std::vector<ReportAsked> asked;
 };
 
+/// From when on each obligation of a family needs no looking after: the earliest of all that settles it.
+class Lives {
+ public:
+  explicit Lives(std::vector<LifeRow>& rows) : rows_(rows) {}
+
+  void add(const Clause& clause, RowKey key, const std::string& adopted) {
+    const Term term = term_of(clause);
+    places_.emplace(key, Place{rows_.size(), term.until_dropped});
+    rows_.push_back({key, adopted, term.over});
+  }
+  void settle(RowKey clause, const std::string& day) {
+    std::string& settled = rows_[places_.at(clause).row].settled;
+    settled = std::min(settled, day);
+  }
+  void drop(RowKey clause, const std::string& day) {
+    if (places_.at(clause).until_dropped) settle(clause, day);
+  }
+
+ private:
+  struct Place {
+    std::size_t row = 0;
+    bool until_dropped = false;
+  };
+
+  std::vector<LifeRow>& rows_;
+  std::unordered_map<RowKey, Place> places_;
+};
+
+/// A family while its resolutions are read, in order.
+struct Work {
+  FamilyFollowup rows;
+  FamilyLinks links;
+  Lives lives{rows.lives};
+  std::deque<Waiting> waiting;
+};
+
 class Builder {
  public:
   Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar)
-      : store_(store), calendar_(calendar), wordings_(rules), acknowledgements_(rules) {}
+      : store_(store), rules_(rules), calendar_(calendar), wordings_(rules), acknowledgements_(rules) {}
 
-  Followup build();
+  /// False where documents changed before all was worked out; what was done by then is kept.
+  bool run();
 
  private:
-  void read_heads();
+  std::vector<FamilyMembers> read_heads();
   int year_of(const DocumentRow& row) const;
   std::string occasion_of(const DocumentRow& row) const;
-  void build_family(const FamilyMembers& members);
-  Resolution read_resolution(std::size_t candidate, FamilyLinks& links, std::size_t step);
+  std::string fingerprint_of(const FamilyMembers& members) const;
+  bool write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp);
+  FamilyFollowup build_family(const FamilyMembers& members);
+  Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
   ChainStep step_of(std::size_t candidate) const;
-  void link(const Resolution& now, const Resolution& before, FamilyLinks& links);
-  void acknowledge(const Resolution& now, std::size_t step, std::deque<Waiting>& waiting);
+  void link(const Resolution& now, const Resolution& before, Work& family);
+  void acknowledge(const Resolution& now, std::size_t step, Work& family);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
   Store& store_;
+  const RuleSet& rules_;
   const SessionCalendar& calendar_;
   WordingReader wordings_;
   AcknowledgementReader acknowledgements_;
   std::vector<FamilyCandidate> candidates_;
   std::vector<Head> heads_;  // beside candidates_
   std::unordered_set<std::string_view> held_;
-  Followup result_;
 };
 
 int Builder::year_of(const DocumentRow& row) const {
@@ -79,28 +128,39 @@ std::string Builder::occasion_of(const DocumentRow& row) const {
   return is_year && !row.adopted.empty() ? row.adopted : row.session;
 }
 
-void Builder::read_heads() {
+// Every document that stands for its symbol, in a family of its own where it belongs to no other.
+std::vector<FamilyMembers> Builder::read_heads() {
+  std::vector<FamilyCandidate> loners;
+  std::vector<Head> loner_heads;
   store_.documents({}, [&](const DocumentRow& row) {
-    if (row.kind == DocumentKind::other || row.symbol_source == SymbolSource::none) return true;
     FamilyCandidate candidate{row.symbol, row.body, occasion_of(row), row.adopted, row.title, {}};
     const int year = year_of(row);
     if (candidate.day.empty()) {
       const auto session = calendar_.find(row.body, row.session);
       candidate.day = session ? iso_day(session->days.from) : std::to_string(year) + "-01-01";
     }
-    candidates_.push_back(std::move(candidate));
-    heads_.push_back({row.key, row.session, year});
+    const bool alone = row.kind == DocumentKind::other || row.symbol_source == SymbolSource::none;
+    (alone ? loners : candidates_).push_back(std::move(candidate));
+    (alone ? loner_heads : heads_).push_back({row.key, row.session, year, row.fingerprint});
     return true;
   });
   std::unordered_map<RowKey, std::size_t> places;
-  for (std::size_t i = 0; i < heads_.size(); ++i) {
-    places.emplace(heads_[i].key, i);
-    held_.insert(candidates_[i].symbol);
-  }
+  for (std::size_t i = 0; i < heads_.size(); ++i) places.emplace(heads_[i].key, i);
   store_.citations([&](RowKey document, const std::string& symbol) {
     const auto place = places.find(document);
     if (place != places.end()) candidates_[place->second].cites.push_back(symbol);
   });
+
+  std::vector<FamilyMembers> families = find_families(candidates_, wordings_);
+  std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
+  std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
+  for (const FamilyCandidate& candidate : candidates_) held_.insert(candidate.symbol);
+  std::vector<bool> placed(candidates_.size());
+  for (const FamilyMembers& members : families)
+    for (const std::size_t member : members) placed[member] = true;
+  for (std::size_t i = 0; i < placed.size(); ++i)
+    if (!placed[i]) families.push_back({i});
+  return families;
 }
 
 ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t step, int year) const {
@@ -131,31 +191,39 @@ ChainStep Builder::step_of(std::size_t candidate) const {
   return step;
 }
 
-Resolution Builder::read_resolution(std::size_t candidate, FamilyLinks& links, std::size_t step) {
+Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::size_t step) {
   Resolution resolution;
   resolution.stored = *store_.find_document(candidates_[candidate].symbol);
+  const Document& document = resolution.stored.document;
   for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
     const StoredClause& stored = resolution.stored.clauses[number];
     if (!stored.clause.obligation) continue;
     resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
-    resolution.members.push_back(links.members.size());
-    links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
+    resolution.members.push_back(family.links.members.size());
+    family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
+    family.lives.add(stored.clause, stored.key, document.adopted);
   }
-  links.steps.push_back(step_of(candidate));
+  family.links.steps.push_back(step_of(candidate));
   return resolution;
 }
 
-void Builder::link(const Resolution& now, const Resolution& before, FamilyLinks& links) {
+void Builder::link(const Resolution& now, const Resolution& before, Work& family) {
+  const std::string& day = now.stored.document.adopted;
   std::vector<bool> repeated(before.asked.size());
   for (Link& link : find_links(now.asked, before.asked, wordings_.words())) {
+    const RowKey previous = before.asked[link.previous].key;
     repeated[link.previous] = true;
-    result_.links.push_back({now.asked[link.clause].key, before.asked[link.previous].key, link.change, link.unchanged});
+    family.rows.links.push_back({now.asked[link.clause].key, previous, link.change, link.unchanged});
+    family.lives.settle(previous, day);
     link.clause = now.members[link.clause];
     link.previous = before.members[link.previous];
-    links.links.push_back(link);
+    family.links.links.push_back(link);
   }
-  for (std::size_t i = 0; i < repeated.size(); ++i)
-    if (!repeated[i]) result_.dropped.push_back({before.asked[i].key, now.stored.key});
+  for (std::size_t i = 0; i < repeated.size(); ++i) {
+    if (repeated[i]) continue;
+    family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
+    family.lives.drop(before.asked[i].key, day);
+  }
 }
 
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
@@ -177,52 +245,105 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
   return waiting;
 }
 
-void Builder::acknowledge(const Resolution& now, std::size_t step, std::deque<Waiting>& waiting) {
-  if (waiting.empty()) return;
+void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family) {
+  if (family.waiting.empty()) return;
   const Document& document = now.stored.document;
   const Acknowledging later{now.stored.key, document.symbol, document.body, document.session,
                             acknowledgements_.read(now.stored, wordings_)};
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
-  for (Waiting& one : waiting) {
+  for (Waiting& one : family.waiting) {
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) {
       std::erase_if(one.asked, [&](const ReportAsked& asked) { return asked.key == row.asked; });
-      result_.fulfilments.push_back(std::move(row));
+      family.lives.settle(row.asked, document.adopted);
+      family.rows.fulfilments.push_back(std::move(row));
     }
   }
-  std::erase_if(waiting, [](const Waiting& one) { return one.asked.empty(); });
+  std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }
 
-void Builder::build_family(const FamilyMembers& members) {
-  FamilyRow& family = result_.families.emplace_back();
-  family.id = candidates_[members.front()].symbol;
-  family.title = candidates_[members.back()].title;
-  FamilyLinks links;
-  links.family = family.id;
-  std::deque<Waiting> waiting;
+FamilyFollowup Builder::build_family(const FamilyMembers& members) {
+  wordings_.forget_words();  // what weighs little is told by the words of the family alone
+  Work family;
+  family.rows.id = family.links.family = candidates_[members.front()].symbol;
+  family.rows.title = candidates_[members.back()].title;
+  family.rows.fingerprint = fingerprint_of(members);
   Resolution before;
   for (std::size_t step = 0; step < members.size(); ++step) {
-    family.documents.push_back(heads_[members[step]].key);
-    Resolution now = read_resolution(members[step], links, step);
-    if (step > 0) link(now, before, links);
-    acknowledge(now, step, waiting);
-    waiting.push_back(reports_of(now, step, heads_[members[step]].session));
+    family.rows.documents.push_back(heads_[members[step]].key);
+    Resolution now = read_resolution(members[step], family, step);
+    if (step > 0) link(now, before, family);
+    acknowledge(now, step, family);
+    if (step + 1 < members.size()) family.waiting.push_back(reports_of(now, step, heads_[members[step]].session));
     before = std::move(now);
   }
-  for (ChainRow& chain : build_chains(links)) result_.chains.push_back(std::move(chain));
+  family.rows.chains = build_chains(family.links);
+  return std::move(family.rows);
 }
 
-Followup Builder::build() {
-  read_heads();
-  for (const FamilyMembers& members : find_families(candidates_, wordings_)) build_family(members);
-  return std::move(result_);
+// All that the rows of a family depend on: its documents, the rules, and which of the resolutions that they cite are not held.
+std::string Builder::fingerprint_of(const FamilyMembers& members) const {
+  Digest digest;
+  digest.add(kWay);
+  digest.add(rules_.version());
+  for (const std::size_t member : members) {
+    digest.add(heads_[member].key);
+    digest.add(heads_[member].fingerprint);
+    for (const int year : step_of(member).cited_years) digest.add(year);
+  }
+  return digest.take();
+}
+
+bool Builder::run() {
+  const Stamp stamp{rules_.version(), store_.change_counter()};
+  std::unordered_map<std::string, FamilyState> stored;
+  for (FamilyState& state : store_.families()) stored.emplace(state.id, std::move(state));
+  const std::size_t known = stored.size();
+  std::vector<FamilyMembers> changed;
+  for (FamilyMembers& members : read_heads()) {
+    const auto state = stored.find(candidates_[members.front()].symbol);
+    const bool same =
+        state != stored.end() && state->second.documents == members.size() && state->second.fingerprint == fingerprint_of(members);
+    same ? (void)stored.erase(state) : changed.push_back(std::move(members));
+  }
+  std::vector<FamilyState> gone;
+  for (auto& [id, state] : stored) gone.push_back(std::move(state));
+  return write(gone, changed, gone.size() == known, stamp);
+}
+
+// What is gone first: a document may have moved from one family to another.
+bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp) {
+  std::optional<FollowupBatch> batch;
+  std::size_t documents = 0;
+  // Makes sure that there is a batch in which so many documents more have room; false where documents changed.
+  const auto begin = [&](std::size_t more) {
+    if (batch && documents + more > kDocumentsPerBatch) {
+      batch->commit();
+      batch.reset();
+    }
+    if (!batch) {
+      batch.emplace(store_.begin_followup());
+      documents = 0;
+    }
+    documents += more;
+    return store_.change_counter() == stamp.change;
+  };
+  if (!begin(0)) return false;
+  if (all) batch->clear();
+  for (const FamilyState& family : gone) {
+    if (all) break;
+    if (!begin(family.documents)) return false;
+    batch->remove(family.id);
+  }
+  for (const FamilyMembers& members : families) {
+    if (!begin(members.size())) return false;
+    batch->put(build_family(members));
+  }
+  batch->finish(stamp);
+  return true;
 }
 
 }  // namespace
-
-Followup build_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar) {
-  return Builder(store, rules, calendar).build();
-}
 
 bool followup_is_stale(Store& store, const RuleSet& rules) {
   const auto stamp = store.followup_stamp();
@@ -231,9 +352,10 @@ bool followup_is_stale(Store& store, const RuleSet& rules) {
 
 bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar) {
   if (!followup_is_stale(store, rules)) return false;
-  const Stamp stamp{rules.version(), store.change_counter()};
-  store.replace_followup(build_followup(store, rules, calendar), stamp);
-  return true;
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    if (Builder(store, rules, calendar).run()) return true;
+  }
+  throw StoreError("documents keep coming into the store " + store.path(), "try again when they are in");
 }
 
 }  // namespace mandates

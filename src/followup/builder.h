@@ -8,14 +8,15 @@
 
 namespace mandates {
 
-/// All of follow-up, from the documents that stand in the store. Depends on their content and the rules alone: not on the order in which
-/// they came in. Memory grows with the number of documents, not with their length: one family is held at a time.
-Followup build_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar);
-
 /// True where the derived rows are missing, older than the documents, or made with other rules.
 bool followup_is_stale(Store& store, const RuleSet& rules);
 
-/// Builds follow-up and puts it into the store, where it is stale. Returns true where it was. The store must be open for writing.
+/// Brings follow-up up to date, where it is stale: works out the families that changed and leaves the others. Returns true where it was
+/// stale. The store must be open for writing; others get their turn between batches of families. Throws StoreError where documents keep
+/// coming in meanwhile.
+///
+/// What the rows say depends on the documents that stand in the store and on the rules alone: not on the order in which documents came in,
+/// nor on what was worked out before. Memory grows with the number of documents, not with their length: one family is held at a time.
 bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar);
 
 }  // namespace mandates

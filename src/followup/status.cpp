@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "calendar/day.h"
+
 namespace mandates {
 namespace {
 
@@ -91,12 +93,17 @@ std::string recurring_words(const Clause& clause) {
   return "due without a day: " + clause.due.front().text;
 }
 
+// An act in a window or at a session leaves nothing behind that could show that it was done; a deadline or a report does.
+bool lapses_with_time(const Clause& clause, const DueState& due) {
+  return due.dated && !due.deadline && !leaves_evidence(clause);
+}
+
 // What dates alone tell.
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
   const DueState due = due_state(clause, day);
   if (due.ahead) return {Status::open, due.next};
   if (due.dated) {
-    if (!due.deadline && !leaves_evidence(clause)) return {Status::lapsed, "its time passed on " + due.last};
+    if (lapses_with_time(clause, due)) return {Status::lapsed, "its time passed on " + due.last};
     return {Status::overdue, "was due by " + due.last};
   }
   if (facts.dropped && by_then(*facts.dropped, day)) return {Status::lapsed, "not repeated by " + facts.dropped->document};
@@ -117,6 +124,20 @@ std::optional<Status> read_status(std::string_view word) {
 
 std::vector<std::string> status_words() {
   return {kWords.begin(), kWords.end()};
+}
+
+bool is_live(Status status) {
+  return status == Status::overdue || status == Status::open || status == Status::standing;
+}
+
+Term term_of(const Clause& clause) {
+  const DueState due = due_state(clause, kNever);
+  Term term;
+  term.until_dropped = !due.dated;
+  if (!lapses_with_time(clause, due)) return term;
+  const auto last = parse_day(due.last);
+  if (last) term.over = iso_day(*last + date::days(1));
+  return term;
 }
 
 StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const std::string& day) {

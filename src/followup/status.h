@@ -21,6 +21,9 @@ std::optional<Status> read_status(std::string_view word);
 /// All words, in order.
 std::vector<std::string> status_words();
 
+/// Overdue, open or standing: it has to be looked after.
+bool is_live(Status status);
+
 /// What a later document or a person did about an obligation, and when.
 struct LaterAct {
   std::string document;   ///< symbol of the later resolution
@@ -42,6 +45,14 @@ struct StatusOnDay {
   Status status = Status::standing;
   std::string reason;  ///< "A/61/179, acknowledged by A/RES/61/181 ¶1", "due by 2010-06-30"
 };
+
+/// How an obligation ends by its own dates, on whatever day it is seen from.
+struct Term {
+  /// First day (ISO) on which it is lapsed because its time is over; kNever where it stays overdue or has no date.
+  std::string over = kNever;
+  bool until_dropped = false;  ///< it is lapsed as soon as a successor leaves it out: it has no date
+};
+Term term_of(const Clause& clause);
 
 /// Status of an obligation on a day (ISO), of what had happened by then: entries count from their own day (or the day they were entered),
 /// documents from their adoption.

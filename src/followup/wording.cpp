@@ -23,6 +23,8 @@ namespace {
 
 enum class Role : std::uint8_t { continuation, occasion, light };
 
+constexpr char kStem = '\1';  // ends stems in the table of words: a stem that is a word, too, stays one whatever was seen first
+
 Role read_role(std::string_view role) {
   if (role == "continuation") return Role::continuation;
   return role == "occasion" ? Role::occasion : Role::light;
@@ -111,6 +113,17 @@ struct WordingReader::Impl {
     }
     phrases.finish();
     matcher = std::make_unique<PhraseMatcher>(phrases);
+    mark_light(rules);
+  }
+
+  // Light words stand in every table from the beginning: their stems are light whether or not a text has the words themselves.
+  void mark_light(const RuleSet& rules) {
+    Wording light;
+    for (const Rule* rule : rules.of_kind("wording")) {
+      if (read_role(rule->value("role")) != Role::light) continue;
+      for (const std::string& word : rule->values("phrases")) read(word, {}, light);
+    }
+    empty = table;
   }
 
   void read(std::string_view text, const std::vector<Span>& left_out, Wording& wording);
@@ -121,7 +134,7 @@ struct WordingReader::Impl {
   PhraseSet phrases;
   std::vector<Role> roles;
   std::unique_ptr<PhraseMatcher> matcher;
-  WordTable table;
+  WordTable table, empty;
   std::vector<Token> tokens;
   std::string folded;
 };
@@ -134,6 +147,7 @@ void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording
   wording.letters = add_letters(wording.letters, folded);
   if (key == known) {
     spelling.cut_to_stem(folded);
+    folded += kStem;
     table.set_stem(key, table.key(folded));
   }
   if (light) table.mark_light(key);
@@ -190,6 +204,10 @@ void WordingReader::append(std::string_view text, Wording& wording) {
 
 const WordTable& WordingReader::words() const {
   return impl_->table;
+}
+
+void WordingReader::forget_words() {
+  impl_->table = impl_->empty;
 }
 
 }  // namespace mandates

@@ -36,6 +36,8 @@ class WordingReader {
   /// Adds the words of a text to those of another.
   void append(std::string_view text, Wording& wording);
   const WordTable& words() const;
+  /// Begins a new table of words: keys given until now mean nothing any more. What follows does not depend on what was read before.
+  void forget_words();
 
  private:
   struct Impl;

@@ -1,5 +1,5 @@
-// The derived rows of follow-up: written whole, read whole. What is in them is decided in the module followup.
-#include <unordered_map>
+// The derived rows of follow-up, family by family. What is in them is decided in the module followup.
+#include <utility>
 
 #include "store/store_impl.h"
 
@@ -7,38 +7,43 @@ namespace mandates {
 
 namespace {
 
-constexpr const char* kTables[] = {"dropped", "fulfilment", "chain_link", "chain_member", "chain", "family_member", "family", "derived"};
+constexpr RowKey kWhoever = 0;  // life.actor of the row that every obligation has
 
-void write_families(Connection& connection, const Followup& rows, std::unordered_map<std::string, RowKey>& keys) {
-  Query& family = connection.prepared("INSERT INTO family (name, title) VALUES (?, ?)");
+// What is said of the obligations of one document; chains go with their family.
+constexpr const char* kOfDocument[] = {
+    "DELETE FROM chain_link WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM fulfilment WHERE asked IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM life WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+};
+constexpr const char* kTables[] = {"life", "dropped", "fulfilment", "chain_link", "chain_member", "chain", "family_member", "family"};
+
+RowKey write_family(Connection& connection, const FamilyFollowup& row) {
+  connection.prepared("INSERT INTO family (name, title, fingerprint) VALUES (?, ?, ?)").bind(row.id, row.title, row.fingerprint).run();
+  const RowKey key = connection.database().getLastInsertRowid();
   Query& member = connection.prepared("INSERT INTO family_member (family, position, document) VALUES (?, ?, ?)");
-  for (const FamilyRow& row : rows.families) {
-    family.bind(row.id, row.title).run();
-    const RowKey key = connection.database().getLastInsertRowid();
-    keys.emplace(row.id, key);
-    int position = 0;
-    for (const RowKey document : row.documents) member.bind(key, position++, document).run();
-  }
+  int position = 0;
+  for (const RowKey document : row.documents) member.bind(key, position++, document).run();
+  return key;
 }
 
-void write_chains(Connection& connection, const Followup& rows, const std::unordered_map<std::string, RowKey>& families) {
+void write_chains(Connection& connection, RowKey family, const FamilyFollowup& rows) {
   Query& chain = connection.prepared(
       "INSERT INTO chain (name, family, actor_id, actor_name, subject, rhythm, direction, times, gaps, dropped, unchanged) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Query& member = connection.prepared("INSERT INTO chain_member (chain, position, clause) VALUES (?, ?, ?)");
   for (const ChainRow& row : rows.chains) {
-    const auto family = families.find(row.family);
-    chain.bind(row.id, family == families.end() ? RowKey() : family->second, row.actor_id, row.actor_name, row.subject, row.rhythm,
-               row.direction, row.times, row.gaps, row.dropped, row.unchanged);
-    if (family == families.end()) chain.statement().bind(2);
-    chain.run();
+    chain
+        .bind(row.id, family, row.actor_id, row.actor_name, row.subject, row.rhythm, row.direction, row.times, row.gaps, row.dropped,
+              row.unchanged)
+        .run();
     const RowKey key = connection.database().getLastInsertRowid();
     int position = 0;
     for (const RowKey clause : row.clauses) member.bind(key, position++, clause).run();
   }
 }
 
-void write_evidence(Connection& connection, const Followup& rows) {
+void write_evidence(Connection& connection, const FamilyFollowup& rows) {
   Query& link = connection.prepared("INSERT INTO chain_link (clause, previous, change, unchanged) VALUES (?, ?, ?, ?)");
   for (const ChainLinkRow& row : rows.links) link.bind(row.clause, row.previous, stored_word(row.change), row.unchanged).run();
   Query& fulfilment = connection.prepared(
@@ -51,21 +56,15 @@ void write_evidence(Connection& connection, const Followup& rows) {
   for (const DroppedRow& row : rows.dropped) dropped.bind(row.clause, row.successor).run();
 }
 
-std::vector<RowKey> members(Query& query, RowKey key) {
-  std::vector<RowKey> keys;
-  query.bind(key);
-  while (query.next()) keys.push_back(query.key(0));
-  return keys;
-}
-
-void read_chains(SQLite::Database& database, Followup& rows) {
-  Query member(database, "SELECT clause FROM chain_member WHERE chain = ? ORDER BY position");
-  Query chain(database,
-              "SELECT c.id, c.name, coalesce(f.name, ''), c.actor_id, c.actor_name, c.subject, c.rhythm, c.direction, c.times, c.gaps, "
-              "c.dropped, c.unchanged FROM chain c LEFT JOIN family f ON f.id = c.family ORDER BY c.id");
-  while (chain.next()) {
-    rows.chains.push_back({chain.text(1), chain.text(2), chain.text(3), chain.text(4), chain.text(5), chain.text(6), chain.text(7),
-                           chain.number(8), chain.number(9), chain.flag(10), chain.real(11), members(member, chain.key(0))});
+void write_lives(Connection& connection, const FamilyFollowup& rows) {
+  Query& whoever = connection.prepared(
+      "INSERT INTO life (actor, settled, adopted, clause, due_day) SELECT ?, ?, ?, id, due_day FROM clause WHERE id = ?");
+  Query& actors = connection.prepared(
+      "INSERT INTO life (actor, settled, adopted, clause, due_day) SELECT DISTINCT actor, ?, ?, clause, due_day FROM clause_actor WHERE "
+      "clause = ?");
+  for (const LifeRow& row : rows.lives) {
+    whoever.bind(kWhoever, row.settled, row.adopted, row.clause).run();
+    actors.bind(row.settled, row.adopted, row.clause).run();
   }
 }
 
@@ -79,46 +78,75 @@ std::optional<Stamp> Store::followup_stamp() {
   });
 }
 
-void Store::replace_followup(const Followup& rows, const Stamp& stamp) {
-  guarded(impl_->path(), [&] {
-    Connection& connection = impl_->connection;
-    WriteTransaction transaction(connection);
-    for (const char* table : kTables) connection.run((std::string("DELETE FROM ") + table).c_str());
-    std::unordered_map<std::string, RowKey> families;
-    write_families(connection, rows, families);
-    write_chains(connection, rows, families);
-    write_evidence(connection, rows);
-    connection.prepared("INSERT INTO derived (name, rule_version, change) VALUES ('followup', ?, ?)")
-        .bind(stamp.rule_version, stamp.change)
-        .run();
-    transaction.commit();
+std::vector<FamilyState> Store::families() {
+  return guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT f.name, f.fingerprint, (SELECT count(*) FROM family_member m WHERE m.family = f.id) FROM family f ORDER BY f.id");
+    std::vector<FamilyState> families;
+    while (query.next()) families.push_back({query.text(0), query.text(1), static_cast<std::size_t>(query.key(2))});
+    return families;
   });
 }
 
-Followup Store::followup() {
+FollowupBatch Store::begin_followup() {
+  if (impl_->batch) throw StoreError("the store " + impl_->path() + " already has a batch open");
   return guarded(impl_->path(), [&] {
-    SQLite::Database& database = impl_->database();
-    Followup rows;
-    Query member(database, "SELECT document FROM family_member WHERE family = ? ORDER BY position");
-    Query family(database, "SELECT id, name, title FROM family ORDER BY id");
-    while (family.next()) rows.families.push_back({family.text(1), family.text(2), members(member, family.key(0))});
-    read_chains(database, rows);
-    Query link(database, "SELECT clause, previous, change, unchanged FROM chain_link ORDER BY clause, previous");
-    while (link.next()) rows.links.push_back({link.key(0), link.key(1), from_stored_word<Change>(link.text(2)), link.real(3)});
-    Query fulfilment(database,
-                     "SELECT asked, by_symbol, evidence_document, evidence_paragraph, begin, \"end\", rule FROM fulfilment ORDER BY id");
-    while (fulfilment.next()) {
-      rows.fulfilments.push_back({fulfilment.key(0),
-                                  fulfilment.text(1),
-                                  fulfilment.key(2),
-                                  fulfilment.number(3),
-                                  {static_cast<std::uint32_t>(fulfilment.key(4)), static_cast<std::uint32_t>(fulfilment.key(5))},
-                                  fulfilment.text(6)});
-    }
-    Query dropped(database, "SELECT clause, successor FROM dropped ORDER BY clause");
-    while (dropped.next()) rows.dropped.push_back({dropped.key(0), dropped.key(1)});
-    return rows;
+    impl_->batch = std::make_unique<WriteTransaction>(impl_->connection);
+    FollowupBatch batch(*impl_);
+    impl_->connection.prepared("DELETE FROM derived WHERE name = 'followup'").run();
+    return batch;
   });
+}
+
+FollowupBatch::FollowupBatch(Store::Impl& store) : store_(&store) {}
+FollowupBatch::FollowupBatch(FollowupBatch&& other) noexcept : store_(std::exchange(other.store_, nullptr)) {}
+FollowupBatch::~FollowupBatch() {
+  if (store_) store_->batch.reset();
+}
+
+void FollowupBatch::remove(const std::string& family) {
+  guarded(store_->path(), [&] {
+    Connection& connection = store_->connection;
+    std::vector<RowKey> documents;
+    Query& members = connection.prepared("SELECT document FROM family_member WHERE family = (SELECT id FROM family WHERE name = ?)");
+    members.bind(family);
+    while (members.next()) documents.push_back(members.key(0));
+    for (const char* statement : kOfDocument) {
+      for (const RowKey document : documents) connection.prepared(statement).bind(document).run();
+    }
+    connection.prepared("DELETE FROM family WHERE name = ?").bind(family).run();
+  });
+}
+
+void FollowupBatch::clear() {
+  guarded(store_->path(), [&] {
+    for (const char* table : kTables) store_->connection.run((std::string("DELETE FROM ") + table).c_str());
+  });
+}
+
+void FollowupBatch::put(const FamilyFollowup& family) {
+  guarded(store_->path(), [&] {
+    Connection& connection = store_->connection;
+    write_chains(connection, write_family(connection, family), family);
+    write_evidence(connection, family);
+    write_lives(connection, family);
+  });
+}
+
+void FollowupBatch::commit() {
+  guarded(store_->path(), [&] {
+    store_->batch->commit();
+    store_->batch.reset();
+  });
+}
+
+void FollowupBatch::finish(const Stamp& stamp) {
+  guarded(store_->path(), [&] {
+    store_->connection.prepared("INSERT INTO derived (name, rule_version, change) VALUES ('followup', ?, ?)")
+        .bind(stamp.rule_version, stamp.change)
+        .run();
+  });
+  commit();
 }
 
 }  // namespace mandates

@@ -1,5 +1,12 @@
 #include "store/obligations.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
 #include "store/document_loader.h"
 #include "store/store_impl.h"
 #include "text/errors.h"
@@ -9,93 +16,120 @@ namespace mandates {
 namespace {
 
 std::string list_of(const std::vector<RowKey>& keys) {
-  std::string list;
-  for (const RowKey key : keys) list += (list.empty() ? "" : ", ") + std::to_string(key);
-  return "(" + list + ")";
+  return fmt::format("({})", fmt::join(keys, ", "));
 }
 
 constexpr char kHeadColumns[] = ", d.symbol, d.body, d.session, d.adopted, d.title";
 constexpr int kHeadColumn = kClauseColumnCount;
 
-class QueryBuilder {
+// The texts that conditions bind, in order.
+class Conditions {
  public:
-  void also(const std::string& condition) { where_ += " AND " + condition; }
+  void also(const std::string& condition) { sql_ += (sql_.empty() ? " WHERE " : " AND ") + condition; }
   void also(const std::string& condition, const std::string& value) {
     if (value.empty()) return;
     also(condition);
     bind(value);
   }
   void bind(const std::string& value) { parameters_.push_back(value); }
-  const std::string& where() const { return where_; }
-  std::vector<std::string> take_parameters() { return std::move(parameters_); }
+  Statement statement(const std::string& select, const std::string& order) { return {select + sql_ + order, std::move(parameters_)}; }
 
  private:
-  std::string where_;
+  std::string sql_;
   std::vector<std::string> parameters_;
-};
-
-// CROSS JOIN keeps SQLite from choosing another order of tables: the first one is always the most telling index.
-struct Start {
-  std::string tables;
-  std::string due_day;  // the column by which the rows are ordered
 };
 
 std::string has_actor_among(const std::vector<RowKey>& actors) {
   return "EXISTS (SELECT 1 FROM clause_actor a WHERE a.clause = c.id AND a.actor IN " + list_of(actors) + ")";
 }
 
-// One document or one session; else the days between two, or after one; else an actor; else all, in order of due.
-Start starting_point(const ObligationFilter& filter, const std::vector<RowKey>& actors, QueryBuilder& builder) {
-  const bool few_documents = !filter.document.empty() || !filter.session.empty();
-  if (few_documents || !filter.due_after.empty()) {
-    if (!actors.empty()) builder.also(has_actor_among(actors));
-    if (few_documents) return {"document d CROSS JOIN clause c ON c.document = d.id", "c.due_day"};
-    return {"clause_due x CROSS JOIN clause c ON c.id = x.clause CROSS JOIN document d ON d.id = c.document", "c.due_day"};
-  }
-  if (!actors.empty()) {
-    builder.also("a.actor IN " + list_of(actors));
-    return {"clause_actor a CROSS JOIN clause c ON c.id = a.clause CROSS JOIN document d ON d.id = c.document", "a.due_day"};
-  }
-  return {"clause c CROSS JOIN document d ON d.id = c.document", "c.due_day"};
+enum class Start { documents, lives, dues, actor, all };
+
+// One document or one session; else what is to be looked after on a day; else the days between two, or after one; else an actor; else all.
+Start start_of(const ObligationFilter& filter, const std::vector<RowKey>& actors, bool with_lives) {
+  if (!filter.document.empty() || !filter.session.empty()) return Start::documents;
+  if (with_lives && !filter.live_on.empty()) return Start::lives;
+  if (!filter.due_after.empty()) return Start::dues;
+  return actors.empty() ? Start::all : Start::actor;
 }
 
-// Which of several days lies between is looked up; where only the earliest matters, it bounds the index.
-void restrict_days(const ObligationFilter& filter, const Start& start, QueryBuilder& builder) {
-  if (filter.due_after.empty()) {
-    builder.also(start.due_day + " < ?", filter.due_before);
-    return;
+constexpr char kInOrderOfDue[] = " ORDER BY due_day NULLS LAST";
+
+Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& actors, Start start) {
+  Conditions conditions;
+  // Where only the earliest day counts, it bounds the index.
+  const std::string before = filter.due_after.empty() ? filter.due_before : std::string();
+  const auto bound = [&](const std::string& column) {
+    conditions.also(column + " < ?", before);
+    if (filter.only_due) conditions.also(column + " IS NOT NULL");
+  };
+  switch (start) {
+    case Start::documents:
+      conditions.also("d.chosen = 1");
+      conditions.also("d.symbol = ?", filter.document);
+      conditions.also("d.body = ?", filter.body);
+      conditions.also("d.session = ?", filter.session);
+      bound("c.due_day");
+      return conditions.statement("SELECT c.due_day AS due_day, c.id FROM document d CROSS JOIN clause c ON c.document = d.id",
+                                  kInOrderOfDue);
+    case Start::lives:
+      conditions.also("actor IN " + (actors.empty() ? "(0)" : list_of(actors)));
+      conditions.also("settled > ?", filter.live_on);
+      conditions.also("adopted <= ?", filter.adopted_to);
+      bound("due_day");
+      return conditions.statement("SELECT due_day, clause FROM life", kInOrderOfDue);
+    case Start::dues:
+      conditions.also("x.day > ?", filter.due_after);
+      conditions.also("x.day < ?", filter.due_before);
+      return conditions.statement("SELECT c.due_day AS due_day, c.id FROM clause_due x CROSS JOIN clause c ON c.id = x.clause",
+                                  kInOrderOfDue);
+    case Start::actor:
+      conditions.also("actor IN " + list_of(actors));
+      bound("due_day");
+      return conditions.statement("SELECT due_day, clause FROM clause_actor", kInOrderOfDue);
+    case Start::all:
+      conditions.also("obligation = 1");
+      bound("due_day");
+      return conditions.statement("SELECT due_day, id FROM clause", kInOrderOfDue);
   }
-  const std::string between = std::string("x.day > ?") + (filter.due_before.empty() ? "" : " AND x.day < ?");
-  builder.also(start.tables.starts_with("clause_due") ? between
-                                                      : "EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND " + between + ")");
-  builder.bind(filter.due_after);
-  if (!filter.due_before.empty()) builder.bind(filter.due_before);
+  throw std::logic_error("no such start");
+}
+
+// Which of several days lies between is looked up.
+void restrict_days(const ObligationFilter& filter, Conditions& conditions) {
+  if (filter.due_after.empty()) return;
+  conditions.also(std::string("EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.day > ?") +
+                  (filter.due_before.empty() ? ")" : " AND x.day < ?)"));
+  conditions.bind(filter.due_after);
+  if (!filter.due_before.empty()) conditions.bind(filter.due_before);
 }
 
 }  // namespace
 
-ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients) {
-  QueryBuilder builder;
-  builder.also("d.symbol = ?", filter.document);
-  builder.also("d.body = ?", filter.body);
-  builder.also("d.session = ?", filter.session);
-  builder.also("d.adopted <= ?", filter.adopted_to);
-  builder.also("c.verb = ?", filter.verb);
-  builder.also("c.type = ?", filter.type);
-  builder.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
+ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
+                                 bool with_lives) {
+  const Start start = start_of(filter, actors, with_lives);
+  Conditions conditions;
+  conditions.also("c.obligation = 1");
+  conditions.also("d.chosen = 1");
+  if (start != Start::documents) conditions.also("d.body = ?", filter.body);
+  conditions.also("d.adopted <= ?", filter.adopted_to);
+  conditions.also("c.verb = ?", filter.verb);
+  conditions.also("c.type = ?", filter.type);
+  conditions.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
   if (!recipients.empty()) {
-    builder.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
+    conditions.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
   }
-  const Start start = starting_point(filter, actors, builder);
-  restrict_days(filter, start, builder);
-  if (filter.only_due) builder.also(start.due_day + " IS NOT NULL");
-
-  ObligationQuery query;
-  query.sql = std::string("SELECT ") + kClauseColumns + kHeadColumns + " FROM " + start.tables +
-              " WHERE c.obligation = 1 AND d.chosen = 1" + builder.where() + " ORDER BY " + start.due_day +
-              " NULLS LAST, d.symbol_order, d.symbol, c.paragraph_position, c.number, c.id";
-  query.parameters = builder.take_parameters();
-  return query;
+  if (!actors.empty() && (start == Start::documents || start == Start::dues)) conditions.also(has_actor_among(actors));
+  if (start == Start::documents && with_lives) {
+    conditions.also("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= ?)", filter.live_on);
+  }
+  if (start != Start::dues) restrict_days(filter, conditions);
+  // CROSS JOIN keeps SQLite from choosing another order of tables.
+  return {candidates(filter, actors, start),
+          conditions.statement("SELECT c.id FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = "
+                               "c.document",
+                               " ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, c.id")};
 }
 
 namespace {
@@ -152,23 +186,78 @@ ObligationRow read_obligation(Store::Impl& store, Query& query, ClauseLoader::De
 
 }  // namespace
 
+namespace {
+
+std::vector<RowKey> keys_of(Connection& connection, const std::string& name) {
+  return name.empty() ? std::vector<RowKey>() : find_actors(connection, name);
+}
+
+// Whether what is said of the lives of obligations is what documents say now.
+bool lives_are_current(Store& store) {
+  const std::optional<Stamp> stamp = store.followup_stamp();
+  return stamp && stamp->change == store.change_counter();
+}
+
+// Keys of the obligations of a filter in order of due: those of one due day after the other, each day in order of document and place.
+class ObligationKeys {
+ public:
+  ObligationKeys(Store& store, Connection& connection, const ObligationFilter& filter) {
+    const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
+    if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return;
+    query_ = obligation_query(filter, actors, recipients, !filter.live_on.empty() && lives_are_current(store));
+    candidates_.emplace(connection.database(), query_.candidates.sql);
+    int index = 0;
+    for (const std::string& value : query_.candidates.parameters) candidates_->statement().bindNoCopy(++index, value);
+    among_.emplace(connection.database(), query_.among.sql);
+    index = 1;  // the first one is the list
+    for (const std::string& value : query_.among.parameters) among_->statement().bindNoCopy(++index, value);
+    more_ = candidates_->next();
+  }
+  ObligationKeys(const ObligationKeys&) = delete;  // the statements refer to texts in here
+  ObligationKeys& operator=(const ObligationKeys&) = delete;
+
+  std::optional<RowKey> next() {
+    while (!begun_ || !among_->next()) {
+      if (!more_) return std::nullopt;
+      begin_day();
+    }
+    return among_->key(0);
+  }
+
+ private:
+  void begin_day() {
+    const std::string day = candidates_->text(0);
+    std::vector<RowKey> keys;
+    for (; more_ && candidates_->text(0) == day; more_ = candidates_->next()) keys.push_back(candidates_->key(1));
+    // A clause that names an actor twice, or has two days between, came twice.
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    list_ = fmt::format("[{}]", fmt::join(keys, ","));
+    among_->reset();
+    among_->statement().bindNoCopy(1, list_);
+    begun_ = true;
+  }
+
+  ObligationQuery query_;
+  std::optional<Query> candidates_, among_;
+  std::string list_;    // JSON: the clauses of one due day
+  bool more_ = false;   // candidates_ stands on a row
+  bool begun_ = false;  // among_ has a list
+};
+
+constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ?";
+
+}  // namespace
+
 void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink) {
   guarded(impl_->path(), [&] {
-    const std::vector<RowKey> actors = filter.actor.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.actor);
-    const std::vector<RowKey> recipients =
-        filter.recipient.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.recipient);
-    if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return;
-    const ObligationQuery built = obligation_query(filter, actors, recipients);
-    Query query(impl_->database(), built.sql);
-    int index = 0;
-    for (const std::string& value : built.parameters) query.statement().bindNoCopy(++index, value);
+    ObligationKeys keys(*this, impl_->connection, filter);
+    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
     EntryStates states(impl_->connection);
-    RowKey last = 0;
     int count = 0;
-    while (query.next()) {
-      // A clause that names an actor twice, or has two days between, comes twice, one after the other.
-      if (query.key(0) == last) continue;
-      last = query.key(0);
+    while (const std::optional<RowKey> key = keys.next()) {
+      query.bind(*key);
+      query.next();
       ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::list);
       states.fill(row);
       if (!sink(row) || ++count == filter.limit) return;
@@ -178,17 +267,10 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
 
 std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
   return guarded(impl_->path(), [&] {
-    std::vector<RowKey> keys;
-    const std::vector<RowKey> actors = filter.actor.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.actor);
-    const std::vector<RowKey> recipients =
-        filter.recipient.empty() ? std::vector<RowKey>() : find_actors(impl_->connection, filter.recipient);
-    if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return keys;
-    const ObligationQuery built = obligation_query(filter, actors, recipients);
-    Query query(impl_->database(), "SELECT DISTINCT id FROM (" + built.sql + ")");
-    int index = 0;
-    for (const std::string& value : built.parameters) query.statement().bindNoCopy(++index, value);
-    while (query.next()) keys.push_back(query.key(0));
-    return keys;
+    std::vector<RowKey> list;
+    ObligationKeys keys(*this, impl_->connection, filter);
+    while (const std::optional<RowKey> key = keys.next()) list.push_back(*key);
+    return list;
   });
 }
 
@@ -224,8 +306,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
 
 ObligationRow Store::clause(RowKey key) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns +
-                                       " FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ?");
+    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
     ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::all);

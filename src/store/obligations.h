@@ -10,13 +10,22 @@
 namespace mandates {
 
 /// A statement with the texts to bind, in order.
-struct ObligationQuery {
+struct Statement {
   std::string sql;
   std::vector<std::string> parameters;
 };
 
-/// Columns: those of kClauseColumns, then symbol, body, session, adopted and title of the document.
-/// `actors`, `recipients`: keys that the names in the filter stand for (empty where the filter has none).
-ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients);
+/// How the obligations of a filter are found, in order of due, without reading more than the first ones where no more are wanted.
+struct ObligationQuery {
+  /// Columns: due day, clause; those without a due day last. From the index that tells most; a clause may come more than once.
+  Statement candidates;
+  /// Columns: clause; those of a list (JSON, the last parameter) for which all else of the filter holds, in order of document and place.
+  Statement among;
+};
+
+/// `actors`, `recipients`: keys that the names in the filter stand for (empty where the filter has none). `with_lives`: the table life is
+/// up to date.
+ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
+                                 bool with_lives);
 
 }  // namespace mandates

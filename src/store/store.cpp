@@ -11,7 +11,8 @@ namespace {
 // How many sources hold the symbol is counted in the index document_symbol.
 constexpr char kDocumentColumns[] =
     "d.id, d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, s.path, d.line, d.operative_count, "
-    "d.clause_count, d.obligation_count, d.review_count, d.footnote_count, (SELECT count(*) FROM document o WHERE o.symbol = d.symbol)";
+    "d.clause_count, d.obligation_count, d.review_count, d.footnote_count, (SELECT count(*) FROM document o WHERE o.symbol = d.symbol), "
+    "d.reading_hash || d.extraction_hash";
 
 DocumentRow read_document_row(Query& row) {
   DocumentRow read;
@@ -32,6 +33,7 @@ DocumentRow read_document_row(Query& row) {
   read.reviews = row.number(14);
   read.has_footnotes = row.flag(15);
   read.sources = row.number(16);
+  read.fingerprint = row.text(17);
   return read;
 }
 
@@ -140,8 +142,9 @@ std::vector<std::string> Store::symbols(const std::string& prefix) {
 }
 
 std::int64_t Store::change_counter() {
-  return guarded(impl_->path(),
-                 [&] { return static_cast<std::int64_t>(impl_->database().execAndGet("SELECT change FROM store_state").getInt64()); });
+  return guarded(impl_->path(), [&] {
+    return static_cast<std::int64_t>(impl_->database().execAndGet("SELECT change FROM store_state WHERE id = 1").getInt64());
+  });
 }
 
 }  // namespace mandates

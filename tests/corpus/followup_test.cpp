@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "../unit/cli/folder.h"
 #include "../unit/cli/run_line.h"
@@ -53,13 +54,49 @@ TEST(FollowupOverCorpus, FiveResolutionsOnCrimePrevention) {
   EXPECT_EQ(std::count(open.begin(), open.end(), '\n'), 7) << open;
 }
 
-TEST(FollowupOverCorpus, OrderOfIngestDoesNotMatter) {
-  const std::string families = std::string(MANDATES_CORPUS) + "/gold/chains-dev/FAMILIES";
-  if (!fs::exists(families)) GTEST_SKIP() << "no corpus in " << MANDATES_CORPUS;
+// Files of some families; none where there is no corpus.
+std::vector<std::string> files_of_families() {
   std::vector<std::string> files;
-  std::ifstream list(families);
+  std::ifstream list(std::string(MANDATES_CORPUS) + "/gold/chains-dev/FAMILIES");
   for (std::string word; list >> word;)  // "guam: ga-pdf-text/A_RES_78_92.txt …"
     if (word.back() != ':') files.push_back(corpus() + "/" + word);
+  return files;
+}
+
+std::string lines_with(const std::string& text, const std::vector<std::string>& parts) {
+  std::istringstream lines(text);
+  std::string kept;
+  for (std::string line; std::getline(lines, line);)
+    if (std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return has(line, part); })) kept += line + "\n";
+  return kept;
+}
+
+// What is live on a day is looked up; all other lists go through every obligation and ask for its status.
+TEST(FollowupOverCorpus, WhatIsLiveOnADayIsWhatHasSuchAStatus) {
+  std::vector<std::string> files = files_of_families();
+  if (files.empty()) GTEST_SKIP() << "no corpus in " << MANDATES_CORPUS;
+  const Folder folder;
+  const std::string store = folder / "a.db";
+  files.insert(files.begin(), {"ingest", "--quiet", "--db", store});
+  run_line(files);
+  std::size_t seen = 0;
+  for (const char* actor : {"secretary-general", "Member States", ""}) {
+    for (const char* day : {"1990-01-01", "1999-07-01", "2006-12-20", "2012-03-15", "2019-12-31", "2024-06-30", "2026-01-15"}) {
+      std::vector<std::string> open{"open", "--as-of", day, "--format", "jsonl"};
+      *actor ? open.insert(open.end(), {"--actor", actor}) : open.insert(open.end(), "--all-actors");
+      const std::string live = asked(store, open);
+      open.insert(open.end(), {"--status", "all"});
+      EXPECT_EQ(live, lines_with(asked(store, open), {R"("status":"open")", R"("status":"overdue")", R"("status":"standing")"}))
+          << actor << " " << day;
+      seen += live.size();
+    }
+  }
+  EXPECT_GT(seen, 10'000U);
+}
+
+TEST(FollowupOverCorpus, OrderOfIngestDoesNotMatter) {
+  std::vector<std::string> files = files_of_families();
+  if (files.empty()) GTEST_SKIP() << "no corpus in " << MANDATES_CORPUS;
   ASSERT_GT(files.size(), 10U);
 
   const Folder folder;

@@ -1,6 +1,8 @@
 // Follow-up over invented resolutions, from their text to the rows in the store.
 #include "followup/builder.h"
 
+#include <map>
+
 #include "invented.h"
 
 namespace mandates {
@@ -143,21 +145,100 @@ TEST(Followup, OrderOfIngestDoesNotMatter) {
   EXPECT_EQ(test::chains_of(forward), test::chains_of(backward));
 }
 
+// Puts a document into a store; a source without documents takes away what it held.
+void put_one(Store& store, const std::string& path, const std::vector<ReadDocument>& documents) {
+  SourceInfo source;
+  source.path = path;
+  source.content_hash = content_hash(documents.empty() ? "" : documents[0].document.symbol + documents[0].document.paragraphs.back().text);
+  source.rule_version = test::builtin_rules().version();
+  IngestBatch batch = store.begin_ingest();
+  batch.put(source, documents);
+  batch.commit();
+}
+
+bool refresh(Store& store) {
+  return refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+}
+
+// All that follow-up says: links, evidence, chains, what was dropped, what is live on some days.
+Lines all_of(Store& store) {
+  Lines lines = test::links_of(store);
+  for (const Lines& more : {test::evidence_of(store), test::chains_of(store)}) lines.insert(lines.end(), more.begin(), more.end());
+  store.dropped([&](const DroppedListRow& row) {
+    return lines.push_back(store.clause(row.clause).clause.id + " dropped by " + row.successor), true;
+  });
+  for (const char* day : {"2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01", "2030-01-01"}) {
+    ObligationFilter filter;
+    filter.live_on = filter.adopted_to = day;
+    store.obligations(filter, [&](const ObligationRow& row) { return lines.push_back(std::string(day) + ": " + row.clause.id), true; });
+  }
+  return lines;
+}
+
 TEST(Followup, IsStaleAfterADocumentCame) {
   Store store = test::store_of({first()});
   EXPECT_FALSE(followup_is_stale(store, test::builtin_rules()));
-  EXPECT_FALSE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
-  const std::vector<ReadDocument> put{test::read(second())};
-  SourceInfo source;
-  source.path = "later.txt";
-  source.content_hash = content_hash("later");
-  source.rule_version = test::builtin_rules().version();
-  IngestBatch batch = store.begin_ingest();
-  batch.put(source, put);
-  batch.commit();
+  EXPECT_FALSE(refresh(store));
+  put_one(store, "later.txt", {test::read(second())});
   EXPECT_TRUE(followup_is_stale(store, test::builtin_rules()));
-  EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
+  EXPECT_TRUE(refresh(store));
   EXPECT_EQ(test::links_of(store).size(), 2U);
+}
+
+Invented of_another_family(int session) {
+  Invented one = yearly(session, "eightieth");
+  one.number = "77";
+  one.title = "Navigation on frozen rivers";
+  one.preamble = "\tRecalling its resolution " + std::to_string(session - 1) + "/77,\n";
+  return one;
+}
+
+TEST(Followup, OnlyFamiliesThatChangedAreWorkedOutAgain) {
+  Store store = test::store_of({first(), of_another_family(78), of_another_family(79)});
+  const auto ids = [&] {
+    std::string list;
+    for (const FamilyState& family : store.families()) list += family.id + "(" + std::to_string(family.documents) + ") ";
+    return list;
+  };
+  EXPECT_EQ(ids(), "A/RES/78/77(2) A/RES/78/401(1) ");
+  put_one(store, "later.txt", {test::read(second())});
+  EXPECT_TRUE(refresh(store));
+  EXPECT_EQ(ids(), "A/RES/78/77(2) A/RES/78/401(2) ");
+  put_one(store, "other.txt", {test::read(of_another_family(80))});
+  EXPECT_TRUE(refresh(store));
+  EXPECT_EQ(ids(), "A/RES/78/401(2) A/RES/78/77(3) ");  // in order of being written: the first one stayed
+}
+
+// Whatever came, changed and went in between: the rows are those of a store that got the same documents at once.
+TEST(Followup, FromStepToStepIsTheSameAsAtOnce) {
+  Invented changed = second();
+  changed.paragraphs = "1.\tUrges Member States to light their coasts at night;\n2.\tRequests Member States to light their coasts.\n";
+  const std::vector<std::vector<std::pair<std::string, std::vector<Invented>>>> steps = {
+      {{"a", {first()}}, {"b", {second()}}},
+      {{"c", {yearly(80, "eighty-first")}}},
+      {{"b", {changed}}},                           // other words
+      {{"d", {of_another_family(79)}}, {"c", {}}},  // one came, one went
+      {{"a", {}}},                                  // the family loses its first one, and its name
+      {{"a", {first()}}, {"c", {yearly(80, "eighty-first")}}, {"e", {of_another_family(78)}}},
+  };
+  Store store = Store::open(":memory:", OpenMode::create);
+  std::map<std::string, std::vector<ReadDocument>> held;
+  for (const auto& step : steps) {
+    for (const auto& [path, documents] : step) {
+      std::vector<ReadDocument> read;
+      for (const Invented& one : documents) read.push_back(test::read(one));
+      put_one(store, path, read);
+      held[path] = std::move(read);
+    }
+    EXPECT_TRUE(refresh(store));
+    EXPECT_TRUE(store.check().empty());
+    Store at_once = Store::open(":memory:", OpenMode::create);
+    for (const auto& [path, documents] : held)
+      if (!documents.empty()) put_one(at_once, path, documents);
+    refresh(at_once);
+    EXPECT_EQ(all_of(store), all_of(at_once));
+    EXPECT_FALSE(all_of(store).empty());
+  }
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace mandates {
 namespace {
 
@@ -120,6 +122,28 @@ TEST(Status, TheLastOfCloseAndReopenCounts) {
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
   EXPECT_FALSE(read_status("done"));
+}
+
+// term_of() tells for all days what status_on() tells for each.
+TEST(Status, TermIsTheFirstDayOfLapsing) {
+  const DueMention window = due("in:2008", "2008-01-01", "2008-12-31"), deadline = due("by:2009-03-31", "2009-03-31", "2009-03-31"),
+                   yearly = due("every:P1Y", "", "");
+  const std::vector<std::vector<DueMention>> lists = {{},       {kSession},       {window},          {deadline}, {window, deadline},
+                                                      {yearly}, {window, yearly}, {kSession, window}};
+  ObligationFacts dropped;
+  dropped.dropped = LaterAct{"A/RES/63/9", "", "2008-11-20", ""};
+  for (const char* deliverable : {"", "report", "meeting"}) {
+    for (const auto& list : lists) {
+      const Clause clause = clause_with(deliverable, list);
+      const Term term = term_of(clause);
+      for (const char* day : {"2007-01-01", "2008-09-15", "2008-09-16", "2008-11-19", "2008-11-20", "2008-12-31", "2009-01-01",
+                              "2009-03-31", "2009-04-01", "2020-01-01"}) {
+        EXPECT_EQ(is_live(status_on(clause, {}, day).status), day < term.over) << deliverable << " " << list.size() << " " << day;
+        const std::string over = term.until_dropped ? std::min<std::string>(term.over, "2008-11-20") : term.over;
+        EXPECT_EQ(is_live(status_on(clause, dropped, day).status), day < over) << deliverable << " " << list.size() << " " << day;
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -281,7 +281,7 @@ TEST(Migration, ReleasedOnesStayAsTheyAre) {
   }
 }
 
-// Stores as released programs made them, as SQL text: tests/unit/store/released/schema-N.sql.
+// Stores as released programs with an older schema made them, as SQL text: tests/unit/store/released/schema-N.sql.
 class ReleasedSchema : public ::testing::TestWithParam<int> {};
 
 TEST_P(ReleasedSchema, ComesUpToDateWithEverythingPeopleEntered) {
@@ -317,7 +317,7 @@ TEST_P(ReleasedSchema, ComesUpToDateWithEverythingPeopleEntered) {
   EXPECT_TRUE(store.check().empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ReleasedSchema, ::testing::Range(1, Store::schema_version() + 1));
+INSTANTIATE_TEST_SUITE_P(All, ReleasedSchema, ::testing::Range(1, Store::schema_version()));
 
 }  // namespace
 }  // namespace mandates::test

@@ -1,0 +1,21 @@
+-- From when to when an obligation has to be looked after, so that what is open on a day is found without going through all that ever was;
+-- what a family was worked out from, so that only families that changed are worked out again; documents by day, the newest first.
+-- Texts, days and NULL as in 0001.
+
+-- Follow-up, derived: one row for each actor of an obligation, and one with actor 0 for whoever is asked, nobody included.
+CREATE TABLE life (
+  actor INTEGER NOT NULL,
+  settled TEXT NOT NULL,  -- first day on which it is fulfilled, renewed or lapsed whatever people enter; empty: on any day; 9999-12-31: on none
+  adopted TEXT NOT NULL,  -- of its document
+  clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
+  due_day TEXT,  -- of its clause: the list is in order of it
+  PRIMARY KEY (actor, settled, adopted, clause)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX life_clause ON life (clause);
+
+ALTER TABLE family ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';  -- over all that its rows were worked out from; empty: to be done again
+
+-- What was worked out before knows no lives.
+DELETE FROM derived WHERE name = 'followup';
+
+CREATE INDEX document_newest ON document (adopted DESC, symbol_order, symbol) WHERE chosen = 1;
