@@ -38,7 +38,8 @@ CommandText SearchCommand::text() const {
   text.name = "search";
   text.summary = "find words in titles and paragraphs";
   text.description =
-      "Lists the paragraphs and titles in which all WORDS stand, best first; capitals and diacritics do not matter. "
+      "Lists the paragraphs and titles in which all WORDS stand, best first; what stands in more than 5,000 of them comes from the newest "
+      "document on. Capitals and diacritics do not matter. "
       "A phrase stands in double quotes, the beginning of a word is marked by *.";
   text.examples = {{"mandates search lighthouse keepers", "both words"},
                    {"mandates search '\"coastal beacons\"'", "a phrase"},

@@ -1,4 +1,7 @@
 // Full-text search over paragraphs and titles.
+#include <algorithm>
+#include <optional>
+
 #include "store/search_words.h"
 #include "store/store_impl.h"
 #include "store/word_marks.h"
@@ -10,22 +13,70 @@ namespace {
 // One of the two indices: words of paragraphs, words of titles.
 struct Index {
   const char* table;
-  const char* column;
   const char* join;   // from the index to document (as d)
   const char* order;  // within a document
+  const char* rows;   // first and last row of a document
+  const char* text;   // what a hit shows, by its row
 };
-constexpr Index kTitles{"title_text", "title", "JOIN document d ON d.id = title_text.rowid", ""};
-constexpr Index kParagraphs{"paragraph_text", "text",
-                            "JOIN paragraph p ON p.id = paragraph_text.rowid JOIN document d ON d.id = p.document", ", p.position"};
+constexpr Index kTitles{"title_text", "JOIN document d ON d.id = title_text.rowid", "", "SELECT ?1, ?1",
+                        "SELECT symbol, body, session, adopted, title, title, '', '', line, 0, id, -1 FROM document WHERE id = ?"};
+constexpr Index kParagraphs{"paragraph_text", "JOIN paragraph p ON p.id = paragraph_text.rowid JOIN document d ON d.id = p.document",
+                            ", p.position",
+                            "SELECT (SELECT id FROM paragraph WHERE document = ?1 ORDER BY position LIMIT 1), "
+                            "(SELECT id FROM paragraph WHERE document = ?1 ORDER BY position DESC LIMIT 1)",
+                            "SELECT d.symbol, d.body, d.session, d.adopted, d.title, p.text, p.number, p.kind, p.line, p.page, d.id, "
+                            "p.position FROM paragraph p JOIN document d ON d.id = p.document WHERE p.id = ?"};
 
-// Rows of an index that match, best first. Ties are broken by symbol and place, so that the order of ingest does not show.
-std::string matching_rows(const Index& index, const SearchFilter& filter) {
-  const std::string table = index.table;
-  std::string sql = "SELECT " + table + ".rowid FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND d.chosen = 1";
+constexpr int kRanked = 5000;  // so many matches are ranked; words that are more frequent tell no document from another
+constexpr int kWalked = 500;   // so many documents are asked one by one for their matches, before all matches are read at once
+
+// The rest of a statement over `document d`: what the filter leaves.
+std::string chosen_documents(const SearchFilter& filter) {
+  std::string sql = "d.chosen = 1";
   if (!filter.body.empty()) sql += " AND d.body = ?2";
   if (!filter.session.empty()) sql += " AND d.session = ?3";
-  return sql + " ORDER BY " + table + ".rank, d.symbol_order, d.symbol" + index.order;
+  return sql;
 }
+
+void bind_filter(Query& query, const SearchFilter& filter) {
+  if (!filter.body.empty()) query.statement().bindNoCopy(2, filter.body);
+  if (!filter.session.empty()) query.statement().bindNoCopy(3, filter.session);
+}
+
+// The matches of an index in rows of documents that are asked for one after the other.
+class Matches {
+ public:
+  Matches(SQLite::Database& database, const Index& index, const std::string& words)
+      : words_(words),
+        rows_(database, index.rows),
+        between_(database, select(index) + " AND rowid BETWEEN ? AND ?"),
+        all_(database, select(index)) {}
+
+  std::vector<RowKey> of(RowKey document) {
+    rows_.bind(document);
+    if (!rows_.next() || rows_.null(0)) return {};
+    const RowKey first = rows_.key(0), last = rows_.key(1);
+    rows_.reset();
+    if (++asked_ <= kWalked) return read(between_.bind(words_, first, last));
+    if (asked_ == kWalked + 1) known_ = read(all_.bind(words_));
+    return {std::lower_bound(known_.begin(), known_.end(), first), std::upper_bound(known_.begin(), known_.end(), last)};
+  }
+
+ private:
+  static std::string select(const Index& index) {
+    return std::string("SELECT rowid FROM ") + index.table + " WHERE " + index.table + " MATCH ?";
+  }
+  static std::vector<RowKey> read(Query& query) {
+    std::vector<RowKey> rows;
+    while (query.next()) rows.push_back(query.key(0));
+    return rows;  // the index has them in order
+  }
+
+  const std::string& words_;
+  Query rows_, between_, all_;
+  int asked_ = 0;
+  std::vector<RowKey> known_;  // all of them, once many documents were asked
+};
 
 class Searcher {
  public:
@@ -40,30 +91,56 @@ class Searcher {
 
   /// False where the sink wants no more.
   bool run(const Index& index, const Sink<SearchHit>& sink) {
-    Query rows(database_, matching_rows(index, filter_));
+    texts_.emplace(database_, index.text);
+    return many(index) ? newest_first(index, sink) : best_first(index, sink);
+  }
+
+ private:
+  bool many(const Index& index) {
+    const std::string table = index.table;
+    Query matches(database_, "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table + " MATCH ? LIMIT " +
+                                 std::to_string(kRanked + 1) + ")");
+    matches.bind(query_);
+    return matches.next() && matches.number(0) > kRanked;
+  }
+
+  // Ties are broken by symbol and place, so that the order of ingest does not show.
+  bool best_first(const Index& index, const Sink<SearchHit>& sink) {
+    const std::string table = index.table;
+    Query rows(database_, "SELECT " + table + ".rowid FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
+                              chosen_documents(filter_) + " ORDER BY " + table + ".rank, d.symbol_order, d.symbol" + index.order);
     rows.statement().bindNoCopy(1, query_);
-    if (!filter_.body.empty()) rows.statement().bindNoCopy(2, filter_.body);
-    if (!filter_.session.empty()) rows.statement().bindNoCopy(3, filter_.session);
-    // Texts are fetched row by row: a sort over them would carry the text of every match.
-    const bool titles = &index == &kTitles;
-    Query texts(database_, titles
-                               ? "SELECT symbol, body, session, adopted, title, title, '', '', line, 0, id, 0 FROM document WHERE id = ?"
-                               : "SELECT d.symbol, d.body, d.session, d.adopted, d.title, p.text, p.number, p.kind, p.line, p.page, d.id, "
-                                 "p.position FROM paragraph p JOIN document d ON d.id = p.document WHERE p.id = ?");
+    bind_filter(rows, filter_);
     while (rows.next()) {
-      const RowKey key = rows.key(0);
-      texts.bind(key);
-      texts.next();
-      SearchHit hit = read_hit(texts);
-      hit.hits = marks_.find(hit.text);
-      if (!titles) add_clauses(hit, texts.key(10), texts.number(11));
-      texts.reset();
-      if (!sink(hit) || ++count_ == filter_.limit) return false;
+      if (!hand_over(rows.key(0), sink)) return false;
     }
     return true;
   }
 
- private:
+  bool newest_first(const Index& index, const Sink<SearchHit>& sink) {
+    Matches matches(database_, index, query_);
+    Query documents(
+        database_, "SELECT d.id FROM document d WHERE " + chosen_documents(filter_) + " ORDER BY d.adopted DESC, d.symbol_order, d.symbol");
+    bind_filter(documents, filter_);
+    while (documents.next()) {
+      for (const RowKey row : matches.of(documents.key(0))) {
+        if (!hand_over(row, sink)) return false;
+      }
+    }
+    return true;
+  }
+
+  // Texts are fetched row by row: a sort over them would carry the text of every match.
+  bool hand_over(RowKey row, const Sink<SearchHit>& sink) {
+    texts_->bind(row);
+    texts_->next();
+    SearchHit hit = read_hit(*texts_);
+    hit.hits = marks_.find(hit.text);
+    if (texts_->number(11) >= 0) add_clauses(hit, texts_->key(10), texts_->number(11));
+    texts_->reset();
+    return sink(hit) && ++count_ != filter_.limit;
+  }
+
   static SearchHit read_hit(Query& row) {
     SearchHit hit;
     hit.symbol = row.text(0);
@@ -97,6 +174,7 @@ class Searcher {
   std::string query_;
   WordMarks marks_;
   Query clauses_;
+  std::optional<Query> texts_;
   int count_ = 0;
 };
 

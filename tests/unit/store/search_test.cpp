@@ -1,6 +1,8 @@
 // Full-text search: what matches, what is marked, and that no input is more than words.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "sample.h"
 #include "store/search_words.h"
 
@@ -164,6 +166,44 @@ TEST(Search, ForgetsWhatIsReplaced) {
   EXPECT_EQ(found(store, "meeting"), "");
   EXPECT_EQ(found(store, "harbours"), "");
   EXPECT_TRUE(store.check().empty());
+}
+
+// Words in more than 5,000 paragraphs are not ranked: the newest document comes first, each in order of its paragraphs.
+TEST(Search, FrequentWordsFromTheNewestDocumentOn) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  std::vector<ReadDocument> documents;
+  constexpr int kDocuments = 600;  // more than are asked one by one
+  for (int i = 1; i <= kDocuments; ++i) {
+    std::vector<SampleRequest> requests(10);
+    for (int n = 0; n < 10; ++n) requests[n] = {std::to_string(n + 1), "Requests lamps and oil", "request", "", "", "", "", "", ""};
+    documents.push_back(sample_document("A/RES/61/" + std::to_string(i), requests));
+    documents.back().document.title = "Ordinary";
+    documents.back().document.adopted = std::to_string(1400 + (i * 7) % kDocuments) + "-12-20";
+    documents.back().document.body = i % 2 ? "GA" : "SC";
+  }
+  documents.front().extraction.clauses[3].span = {0, 5};
+  put(store, sample_source("a.txt"), documents);
+
+  SearchFilter filter;
+  filter.words = "lamps";
+  std::vector<std::string> places;
+  std::string before = "9999";
+  store.search(filter, [&](const SearchHit& hit) {
+    EXPECT_LE(hit.adopted, before);
+    EXPECT_TRUE(hit.adopted == before || hit.paragraph == "1");
+    before = hit.adopted;
+    places.push_back(hit.symbol + "#" + hit.paragraph);
+    return true;
+  });
+  EXPECT_EQ(places.size(), 6000u);
+  EXPECT_EQ(std::set<std::string>(places.begin(), places.end()).size(), 6000u);
+  EXPECT_EQ(before, "1400-12-20");
+  filter.body = "SC";
+  filter.limit = 12;
+  places.clear();
+  store.search(filter, [&](const SearchHit& hit) { return places.push_back(hit.symbol + "#" + hit.paragraph), true; });
+  ASSERT_EQ(places.size(), 12u);
+  EXPECT_EQ(found(store, "recalling", {{}, "SC", {}, 1}).substr(0, 9), "A/RES/61/");
 }
 
 }  // namespace
