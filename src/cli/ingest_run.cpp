@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -19,10 +18,11 @@ namespace {
 
 constexpr int kDocumentsPerBatch = 256;  // one transaction; more gains nothing and loses more when interrupted
 constexpr std::int64_t kBytesPerBatch = 16 << 20;
+constexpr int kTouchesPerBatch = 4096;
 
 // A source that the store holds already.
 struct KnownSource {
-  std::string content_hash;
+  KnownFile file;
   bool current = false;  // read, and with the same rules
 };
 using KnownSources = std::unordered_map<std::string, KnownSource>;
@@ -30,9 +30,9 @@ using KnownSources = std::unordered_map<std::string, KnownSource>;
 KnownSources known_sources(Store* store, const std::string& rule_version) {
   KnownSources known;
   if (!store) return known;
-  store->sources([&](const SourceRow& row) {
-    known.emplace(row.info.path,
-                  KnownSource{row.info.content_hash, row.info.rule_version == rule_version && row.info.outcome == SourceOutcome::read});
+  store->sources([&](const SourceInfo& info) {
+    known.emplace(info.path, KnownSource{{info.content_hash, {info.size, info.mtime}},
+                                         info.rule_version == rule_version && info.outcome == SourceOutcome::read});
     return true;
   });
   return known;
@@ -79,11 +79,12 @@ class Writer {
   Writer(Store& store, std::string rule_version) : store_(store), rule_version_(std::move(rule_version)) {}
 
   PutResult put(const std::string& identity, FileResult& file) {
-    if (!batch_) batch_.emplace(store_.begin_ingest());
+    begin();
     SourceInfo source;
     source.path = identity;
     source.content_hash = file.content_hash;
     source.size = file.size;
+    source.mtime = file.mtime;
     source.rule_version = rule_version_;
     source.outcome = file.refused ? SourceOutcome::refused : SourceOutcome::read;
     source.found = std::move(file.found);
@@ -93,17 +94,30 @@ class Writer {
     return result;
   }
 
+  // The same content at another time: next time it need not be read to know that.
+  void touch(const std::string& identity, const FileResult& file) {
+    begin();
+    batch_->touch(identity, file.size, file.mtime);
+    if (++touched_ >= kTouchesPerBatch) commit();
+  }
+
   void commit() {
     if (batch_) batch_->commit();
     batch_.reset();
     bytes_ = 0;
+    touched_ = 0;
   }
 
  private:
+  void begin() {
+    if (!batch_) batch_.emplace(store_.begin_ingest());
+  }
+
   Store& store_;
   std::string rule_version_;
   std::optional<IngestBatch> batch_;
   std::int64_t bytes_ = 0;
+  int touched_ = 0;
 };
 
 void show_findings(const Context& context, const FileResult& file) {
@@ -115,19 +129,42 @@ void show_findings(const Context& context, const FileResult& file) {
 
 }  // namespace
 
-std::string source_identity(const std::string& path, const std::string& store_path) {
+SourceIdentities::SourceIdentities(const std::string& store_path) {
+  std::error_code error;
+  folder_ = std::filesystem::weakly_canonical(store_path, error).parent_path();
+}
+
+std::filesystem::path SourceIdentities::name_of(const std::filesystem::path& canonical) const {
+  const auto relative = canonical.lexically_relative(folder_);
+  return relative.empty() || *relative.begin() == ".." ? canonical : relative;
+}
+
+// Files come folder by folder, so a folder is looked up once.
+std::string SourceIdentities::of(const std::string& path) {
   if (path == "-") return path;
   std::error_code error;
-  const auto file = std::filesystem::weakly_canonical(path, error);
-  const auto folder = std::filesystem::weakly_canonical(store_path, error).parent_path();
-  if (error) return path;
-  const auto relative = file.lexically_relative(folder);
-  return relative.empty() || *relative.begin() == ".." ? file.string() : relative.string();
+  const std::filesystem::path file(path);
+  const std::filesystem::path name = file.filename();
+  if (name.empty() || name == "." || name == ".." || std::filesystem::is_symlink(file, error)) {
+    const auto canonical = std::filesystem::weakly_canonical(file, error);
+    return error ? path : name_of(canonical).string();
+  }
+  const std::string parent = file.has_parent_path() ? file.parent_path().string() : ".";
+  if (parent != parent_) {
+    const auto canonical = std::filesystem::weakly_canonical(parent, error);
+    if (error) return path;
+    parent_ = parent;
+    parent_name_ = name_of(canonical);
+  }
+  return parent_name_ == "." ? name.string() : (parent_name_ / name).string();
 }
 
 IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store* store, const std::string& store_path,
                           const InputList& inputs, const IngestOptions& options) {
   const KnownSources known = known_sources(store, parts.rules.version());
+  SourceIdentities names(store_path);
+  std::vector<std::string> identities;  // beside inputs.files
+  for (const std::string& path : inputs.files) identities.push_back(names.of(path));
   std::vector<std::unique_ptr<Pipeline>> pipelines(options.threads);
   for (auto& pipeline : pipelines) pipeline = std::make_unique<Pipeline>(parts);
 
@@ -138,14 +175,15 @@ IngestCounts ingest_files(const Context& context, const PipelineParts& parts, St
   Progress progress(context, "ingest", inputs.files.size());
   const auto read = [&](std::size_t worker, std::size_t item) {
     const std::string& path = inputs.files[item];
-    const auto found = known.find(source_identity(path, store_path));
+    const auto found = known.find(identities[item]);
     const bool current = found != known.end() && found->second.current;
-    return pipelines[worker]->read(path, context.streams.in, current ? found->second.content_hash : std::string());
+    return pipelines[worker]->read(path, context.streams.in, current ? &found->second.file : nullptr);
   };
   const auto put = [&](std::size_t item, FileResult file) {
     const std::string& path = inputs.files[item];
-    const std::string identity = path == "-" ? "-" + file.content_hash : source_identity(path, store_path);
-    count_source(file, known.contains(identity), counts);
+    const std::string identity = path == "-" ? "-" + file.content_hash : identities[item];
+    const auto found = known.find(identity);
+    count_source(file, found != known.end(), counts);
     if (options.strict && !is_clean(file)) counts.stopped_at = path;
     if (!file.unchanged) {
       progress.clear();
@@ -153,6 +191,8 @@ IngestCounts ingest_files(const Context& context, const PipelineParts& parts, St
       if (!file.refused) count(file, counts);
       if (writer && counts.stopped_at.empty() && !file.content_hash.empty())
         counts.remembered += static_cast<std::int64_t>(writer->put(identity, file).remembered.size());
+    } else if (writer && file.mtime != 0 && !found->second.file.stamp.same_as({file.size, file.mtime})) {
+      writer->touch(identity, file);
     }
     progress.at(item + 1, fmt::format("{}, {}", count_words(counts.documents, "document"), count_words(counts.obligations, "obligation")));
     counts.interrupted = interrupt.interrupted();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -37,9 +38,20 @@ struct IngestCounts {
   std::string stopped_at;  ///< the file at which a strict run stopped; empty where it did not
 };
 
-/// The name under which the store knows a file: relative to the folder of the store where it lies below it, else absolute. So the same file
+/// The names under which a store knows files: relative to the folder of the store where they lie below it, else absolute. So the same file
 /// is the same source wherever a command is started, and a folder that is moved with its store keeps its sources.
-std::string source_identity(const std::string& path, const std::string& store_path);
+class SourceIdentities {
+ public:
+  explicit SourceIdentities(const std::string& store_path);
+  std::string of(const std::string& path);
+
+ private:
+  std::filesystem::path name_of(const std::filesystem::path& canonical) const;
+
+  std::filesystem::path folder_;       // of the store
+  std::string parent_;                 // the folder of the last file, as given
+  std::filesystem::path parent_name_;  // and as the store knows it
+};
 
 /// Reads the files and puts them into the store in the order given. What cannot be read is shown and counted. `store` may be missing in a
 /// dry run: then nothing is known; `store_path` is where it would be.

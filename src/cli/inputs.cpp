@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <istream>
 #include <utility>
@@ -170,6 +171,16 @@ InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& 
     }
   }
   return list;
+}
+
+FileStamp stamp_of(const std::string& path) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  const auto nanoseconds = [](const timespec& time) { return time.tv_sec * kSecond + time.tv_nsec; };
+  struct stat status {};
+  timespec now{};
+  if (::stat(path.c_str(), &status) != 0 || ::clock_gettime(CLOCK_REALTIME, &now) != 0) return {};
+  const std::int64_t changed = nanoseconds(status.st_mtim);
+  return {status.st_size, changed + 2 * kSecond < nanoseconds(now) ? changed : 0};
 }
 
 std::string read_input(const std::string& path, std::istream& in) {

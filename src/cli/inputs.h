@@ -2,6 +2,7 @@
 // Must not know: how any kind of file is read.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -33,6 +34,18 @@ struct InputList {
 /// `filter` lets through: by default .txt, .pdf, .docx, .html, and .doc, .rtf, .odt, which are refused with a word on what to do. Links to
 /// folders are not followed. Folders nested deeper than 64 are reported.
 InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter = {});
+
+/// What the file system says of a file without reading it.
+struct FileStamp {
+  std::int64_t size = 0;  ///< bytes
+  std::int64_t mtime =
+      0;  ///< nanoseconds since 1970-01-01 UTC; 0 where it tells nothing: there is no such file, or it was changed just now
+  /// True where both are of the same content: neither has changed since the other was taken.
+  bool same_as(const FileStamp& other) const { return mtime != 0 && mtime == other.mtime && size == other.size; }
+};
+
+/// Looks at a file. Within two seconds after a change its time counts as telling nothing: another change could leave it as it is.
+FileStamp stamp_of(const std::string& path);
 
 /// The bytes of a file, or of `in` where the path is "-". Never waits for another program: pipes, sockets and devices are refused. Throws
 /// InputError where it cannot be read or is larger than kLargestInput (text) or kLargestFile (other kinds).

@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "cli/due_dates.h"
-#include "cli/inputs.h"
 #include "store/store.h"
 #include "text/errors.h"
 
@@ -21,14 +20,22 @@ bool has_error(const Diagnostics& found) {
 
 Pipeline::Pipeline(const PipelineParts& parts) : parts_(parts), extractor_(parts.extractor.another()) {}
 
-FileResult Pipeline::read(const std::string& path, std::istream& in, const std::string& known_hash) {
+FileResult Pipeline::read(const std::string& path, std::istream& in, const KnownFile* known) {
   FileResult result;
   result.path = path;
+  const FileStamp stamp = path == "-" ? FileStamp() : stamp_of(path);
+  result.mtime = stamp.mtime;
+  if (known && known->stamp.same_as(stamp)) {
+    result.content_hash = known->content_hash;
+    result.size = stamp.size;
+    result.unchanged = true;
+    return result;
+  }
   try {
     std::string bytes = read_input(path, in);
     result.content_hash = content_hash(bytes);
     result.size = static_cast<std::int64_t>(bytes.size());
-    result.unchanged = !known_hash.empty() && result.content_hash == known_hash;
+    result.unchanged = known && result.content_hash == known->content_hash;
     if (result.unchanged) return result;
     const SourceText source = read_file(path, std::move(bytes), parts_.tools);
     result.found = source.found;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "calendar/session_calendar.h"
+#include "cli/inputs.h"
 #include "document/document.h"
 #include "document/reader.h"
 #include "extraction/extractor.h"
@@ -24,10 +25,17 @@ struct FileResult {
   std::string path;
   std::string content_hash;  ///< content_hash() of the bytes; empty where they could not be read
   std::int64_t size = 0;     ///< bytes
+  std::int64_t mtime = 0;    ///< FileStamp::mtime, taken before the bytes were read
   std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;
   bool unchanged = false;  ///< the content is the one already known; nothing was read from it
+};
+
+/// A file as it was when it was read before.
+struct KnownFile {
+  std::string content_hash;
+  FileStamp stamp;
 };
 
 /// What all threads share: rules, the reader made from them, programs that read files. Const after construction.
@@ -46,9 +54,9 @@ class Pipeline {
  public:
   explicit Pipeline(const PipelineParts& parts);
 
-  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused. Where the content has the hash
-  /// `known_hash` it comes back unchanged.
-  FileResult read(const std::string& path, std::istream& in, const std::string& known_hash = {});
+  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused. Where it has the size and time of
+  /// `known`, or the same content, it comes back unchanged.
+  FileResult read(const std::string& path, std::istream& in, const KnownFile* known = nullptr);
 
  private:
   const PipelineParts& parts_;

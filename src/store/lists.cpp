@@ -141,18 +141,18 @@ void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
   });
 }
 
-void Store::sources(const Sink<SourceRow>& sink) {
+void Store::sources(const Sink<SourceInfo>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
-                "SELECT s.id, s.path, count(d.id), total(d.chosen) FROM source s LEFT JOIN document d ON d.source = s.id "
-                "GROUP BY s.path ORDER BY s.path");
+    Query query(impl_->database(), "SELECT path, content_hash, size, mtime, rule_version, outcome FROM source ORDER BY path");
     while (query.next()) {
-      SourceRow row;
-      row.key = query.key(0);
-      row.documents = query.number(2);
-      row.chosen = static_cast<int>(query.real(3));
-      row.info = *find_source(query.text(1));
-      if (!sink(row)) return;
+      if (!sink({query.text(0),
+                 query.text(1),
+                 query.key(2),
+                 query.key(3),
+                 query.text(4),
+                 from_stored_word<SourceOutcome>(query.text(5)),
+                 {}}))
+        return;
     }
   });
 }

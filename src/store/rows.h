@@ -57,13 +57,6 @@ struct PutResult {
 // ---------------------------------------------------------------- documents
 
 /// A source with what became of it.
-struct SourceRow {
-  RowKey key = 0;
-  SourceInfo info;
-  int documents = 0;  ///< documents that it holds
-  int chosen = 0;     ///< how many of them stand for their symbol
-};
-
 /// One of the sources that hold a symbol.
 struct CandidateRow {
   std::string symbol;
@@ -94,6 +87,7 @@ struct DocumentRow {
   int reviews = 0;
   int sources = 1;  ///< how many sources hold the symbol
   bool has_footnotes = false;
+  std::string fingerprint;  ///< another one where anything was read or found otherwise
 };
 
 /// A clause as extraction made it, with its key.
@@ -146,6 +140,8 @@ struct ObligationFilter {
   std::string due_before;   ///< ISO day: has a due day before it
   std::string due_after;    ///< ISO day: has a due day after it (with both: one day between)
   std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption ("as of")
+  std::string live_on;      ///< ISO day: by then neither fulfilled nor renewed nor lapsed as far as follow-up is up to date; where it is
+                            ///< not, nothing is left out
   bool only_due = false;    ///< leave out those without a due day
   int limit = 0;            ///< at most so many rows; 0 for all
 };
@@ -288,13 +284,6 @@ struct Stamp {
   bool operator==(const Stamp&) const = default;
 };
 
-/// Resolutions on one topic over the sessions, in order.
-struct FamilyRow {
-  std::string id;     ///< readable and the same whatever the order of ingest: symbol of the first member
-  std::string title;  ///< title of the last member
-  std::vector<RowKey> documents;
-};
-
 enum class Change { same, reworded, stronger, weaker };
 
 /// One obligation repeats one of its family's preceding resolution.
@@ -308,7 +297,7 @@ struct ChainLinkRow {
 /// The same mandate over the sessions.
 struct ChainRow {
   std::string id;      ///< readable: id of its first clause
-  std::string family;  ///< FamilyRow::id
+  std::string family;  ///< id of its family
   std::string actor_id;
   std::string actor_name;
   std::string subject;
@@ -335,6 +324,16 @@ struct FulfilmentRow {
 struct DroppedRow {
   RowKey clause = 0;
   RowKey successor = 0;  ///< document
+};
+
+/// "On no day" as a day.
+inline constexpr char kNever[] = "9999-12-31";
+
+/// From when on an obligation needs no looking after any more.
+struct LifeRow {
+  RowKey clause = 0;
+  std::string adopted;           ///< ISO day of its document, may be empty
+  std::string settled = kNever;  ///< first ISO day on which it is fulfilled, renewed or lapsed, whatever people enter; empty: on any day
 };
 
 /// Something that a later document does about an obligation.
@@ -406,12 +405,24 @@ struct DroppedListRow {
   bool last = false;      ///< the successor is the last of the family
 };
 
-struct Followup {
-  std::vector<FamilyRow> families;
+/// Resolutions on one topic over the sessions (or a single document), with all that follow-up says of their obligations.
+struct FamilyFollowup {
+  std::string id;           ///< readable and the same whatever the order of ingest: symbol of the first member
+  std::string title;        ///< title of the last member
+  std::string fingerprint;  ///< over all that the rows were worked out from
+  std::vector<RowKey> documents;
   std::vector<ChainRow> chains;
   std::vector<ChainLinkRow> links;
   std::vector<FulfilmentRow> fulfilments;
   std::vector<DroppedRow> dropped;
+  std::vector<LifeRow> lives;  ///< one for each obligation
+};
+
+/// A family as the store keeps it.
+struct FamilyState {
+  std::string id;
+  std::string fingerprint;
+  std::size_t documents = 0;  ///< how many of its members are still there
 };
 
 }  // namespace mandates

@@ -40,6 +40,7 @@ template <class Row>
 using Sink = std::function<bool(const Row&)>;
 
 class IngestBatch;
+class FollowupBatch;
 
 /// An open store. One object is used by one thread at a time; several objects (also in several programs) may be open on one file:
 /// any number read while one writes. Everything below throws StoreError (with a hint) where the store cannot go on.
@@ -90,11 +91,11 @@ class Store {
   std::vector<RowKey> obligation_keys(const ObligationFilter& filter);
   /// Reasons to look, in order of symbol and place in the text.
   void reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink);
-  /// Paragraphs and titles that hold all the words, best first. Any input is safe: what is no word is ignored; without a word there is no
-  /// hit.
+  /// Titles, then paragraphs, that hold all the words, best first; where more than 5,000 do, those of the newest documents first. Any input
+  /// is safe: what is no word is ignored; without a word there is no hit.
   void search(const SearchFilter& filter, const Sink<SearchHit>& sink);
-  /// Sources in order of path.
-  void sources(const Sink<SourceRow>& sink);
+  /// Sources in order of path, without their findings.
+  void sources(const Sink<SourceInfo>& sink);
   Statistics statistics();
 
   // ---- names, for "did you mean"
@@ -126,9 +127,10 @@ class Store {
   std::int64_t change_counter();
   /// What the derived rows were computed from; nothing where there are none.
   std::optional<Stamp> followup_stamp();
-  /// Replaces all derived rows, in one transaction.
-  void replace_followup(const Followup& rows, const Stamp& stamp);
-  Followup followup();
+  /// The families that derived rows are there for.
+  std::vector<FamilyState> families();
+  /// Begins one transaction. Until FollowupBatch::finish() the store counts as without follow-up.
+  FollowupBatch begin_followup();
   /// What the derived rows say of one obligation.
   ClauseFollowup followup_of(RowKey clause);
   /// Chains, those asked most often first, then by id.
@@ -153,6 +155,7 @@ class Store {
 
  private:
   friend class IngestBatch;
+  friend class FollowupBatch;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
@@ -189,6 +192,31 @@ class IngestBatch {
   Store::Impl* store_;
   int documents_ = 0;
   bool changed_ = false;
+};
+
+/// One transaction of follow-up; without commit() or finish() nothing happened.
+class FollowupBatch {
+ public:
+  ~FollowupBatch();
+  FollowupBatch(FollowupBatch&&) noexcept;
+  FollowupBatch& operator=(FollowupBatch&&) = delete;
+
+  /// Takes away a family and what is said of the obligations of its members.
+  void remove(const std::string& family);
+  /// Takes away all families.
+  void clear();
+  /// Puts a family that is not there, of members none of which is in another one.
+  void put(const FamilyFollowup& family);
+  /// Ends the transaction; more are to come.
+  void commit();
+  /// Ends the transaction and says what the families were worked out from.
+  void finish(const Stamp& stamp);
+
+ private:
+  friend class Store;
+  explicit FollowupBatch(Store::Impl& store);
+
+  Store::Impl* store_;
 };
 
 }  // namespace mandates

@@ -231,16 +231,13 @@ TEST(Lists, DocumentsTellWhatTheyHold) {
   EXPECT_EQ(rows[0].adopted, "2004-11-02");
 }
 
-TEST(Lists, SourcesWithWhatBecameOfThem) {
+TEST(Lists, SourcesInOrderOfPath) {
   Store store = sample_store();
-  std::vector<SourceRow> rows;
-  store.sources([&](const SourceRow& row) { return rows.push_back(row), true; });
+  std::vector<SourceInfo> rows;
+  store.sources([&](const SourceInfo& row) { return rows.push_back(row), true; });
   ASSERT_EQ(rows.size(), 2u);
-  EXPECT_EQ(rows[0].info, sample_source("all.txt"));
-  EXPECT_EQ(rows[0].documents, 3);
-  EXPECT_EQ(rows[0].chosen, 3);
-  EXPECT_EQ(rows[1].documents, 1);
-  EXPECT_EQ(rows[1].chosen, 0);
+  EXPECT_EQ(rows[0], sample_source("all.txt"));
+  EXPECT_EQ(rows[1], sample_source("worse.txt"));
 }
 
 TEST(Lists, ReasonsToLookInOrderOfPlace) {
@@ -307,39 +304,76 @@ TEST(Lists, CitedBy) {
   EXPECT_TRUE(store.cited_by("A/RES/1/1").empty());
 }
 
-TEST(Followup, IsWrittenAndReadWhole) {
-  Store store = sample_store();
-  EXPECT_FALSE(store.followup_stamp());
+// A family of two resolutions with a chain, a link, evidence and lives.
+FamilyFollowup sample_family(Store& store) {
   const RowKey first = store.find_clause("S/RES/2004/9#3.1")->key;
   const RowKey second = store.find_clause("A/RES/61/181#1.1")->key;
   const RowKey document = store.find_document("A/RES/61/181")->key;
-  Followup rows;
-  rows.families.push_back({"S/RES/2004/9", "Care of lighthouses", {store.find_document("S/RES/2004/9")->key, document}});
+  FamilyFollowup family;
+  family.id = "S/RES/2004/9";
+  family.title = "Care of lighthouses";
+  family.fingerprint = "abc";
+  family.documents = {store.find_document("S/RES/2004/9")->key, document};
   ChainRow chain;
   chain.id = "S/RES/2004/9#3.1";
-  chain.family = "S/RES/2004/9";
   chain.actor_id = "secretary-general";
   chain.times = 2;
   chain.clauses = {first, second};
-  rows.chains.push_back(chain);
-  rows.links.push_back({second, first, Change::stronger, 0.75});
-  rows.fulfilments.push_back({first, "A/61/179", document, 1, {3, 9}, "fulfilment.takes-note"});
-  rows.dropped.push_back({second, document});
+  family.chains.push_back(chain);
+  family.links.push_back({second, first, Change::stronger, 0.75});
+  family.fulfilments.push_back({first, "A/61/179", document, 1, {3, 9}, "fulfilment.takes-note"});
+  family.dropped.push_back({second, document});
+  family.lives.push_back({first, "2004-11-02", "2006-12-20"});
+  family.lives.push_back({second, "2006-12-20", kNever});
+  return family;
+}
+
+template <class Row>
+std::vector<Row> rows_of(void (Store::*list)(const Sink<Row>&), Store& store) {
+  std::vector<Row> rows;
+  (store.*list)([&](const Row& row) { return rows.push_back(row), true; });
+  return rows;
+}
+
+std::vector<LinkListRow> links_of(Store& store) {
+  std::vector<LinkListRow> rows;
+  store.links([&](const LinkListRow& row) { return rows.push_back(row), true; });
+  return rows;
+}
+
+std::vector<ChainListRow> chains_of(Store& store) {
+  std::vector<ChainListRow> rows;
+  store.chains({}, [&](const ChainListRow& row) { return rows.push_back(row), true; });
+  return rows;
+}
+
+TEST(Followup, IsWrittenAndReadFamilyByFamily) {
+  Store store = sample_store();
+  EXPECT_FALSE(store.followup_stamp());
+  const FamilyFollowup family = sample_family(store);
   const Stamp stamp{"rules-1", store.change_counter()};
-  for (int round = 0; round < 2; ++round) store.replace_followup(rows, stamp);
-  const Followup read = store.followup();
-  ASSERT_EQ(read.families.size(), 1u);
-  EXPECT_EQ(read.families[0].documents, rows.families[0].documents);
-  ASSERT_EQ(read.chains.size(), 1u);
-  EXPECT_EQ(read.chains[0].family, "S/RES/2004/9");
-  EXPECT_EQ(read.chains[0].clauses, chain.clauses);
-  ASSERT_EQ(read.links.size(), 1u);
-  EXPECT_EQ(read.links[0].change, Change::stronger);
-  EXPECT_EQ(read.links[0].unchanged, 0.75);
-  ASSERT_EQ(read.fulfilments.size(), 1u);
-  EXPECT_EQ(read.fulfilments[0].by, "A/61/179");
-  EXPECT_EQ(read.fulfilments[0].span, (Span{3, 9}));
-  ASSERT_EQ(read.dropped.size(), 1u);
+  for (int round = 0; round < 2; ++round) {
+    FollowupBatch batch = store.begin_followup();
+    if (round > 0) batch.remove(family.id);
+    batch.put(family);
+    batch.finish(stamp);
+  }
+  const std::vector<FamilyState> families = store.families();
+  ASSERT_EQ(families.size(), 1u);
+  EXPECT_EQ(families[0].id, family.id);
+  EXPECT_EQ(families[0].fingerprint, "abc");
+  EXPECT_EQ(families[0].documents, 2u);
+  ASSERT_EQ(chains_of(store).size(), 1u);
+  EXPECT_EQ(chains_of(store)[0].chain.family, "S/RES/2004/9");
+  EXPECT_EQ(chains_of(store)[0].chain.clauses, family.chains[0].clauses);
+  ASSERT_EQ(links_of(store).size(), 1u);
+  EXPECT_EQ(links_of(store)[0].change, Change::stronger);
+  EXPECT_EQ(links_of(store)[0].unchanged, 0.75);
+  const auto fulfilments = rows_of(&Store::fulfilments, store);
+  ASSERT_EQ(fulfilments.size(), 1u);
+  EXPECT_EQ(fulfilments[0].asked.report, "A/61/179");
+  EXPECT_EQ(fulfilments[0].words, "uests ");
+  ASSERT_EQ(rows_of(&Store::dropped, store).size(), 1u);
   EXPECT_EQ(*store.followup_stamp(), stamp);
   EXPECT_EQ(store.followup_stamp()->change, store.change_counter());
 
@@ -349,8 +383,60 @@ TEST(Followup, IsWrittenAndReadWhole) {
   batch.remove("all.txt");
   batch.commit();
   EXPECT_LT(store.followup_stamp()->change, store.change_counter());
-  EXPECT_TRUE(store.followup().links.empty());
+  EXPECT_TRUE(links_of(store).empty());
+  EXPECT_EQ(store.families().at(0).documents, 0u);
   EXPECT_TRUE(store.check().empty());
+}
+
+TEST(Followup, CountsAsMissingUntilItIsFinished) {
+  Store store = sample_store();
+  const Stamp stamp{"rules-1", store.change_counter()};
+  store.begin_followup().finish(stamp);
+  ASSERT_TRUE(store.followup_stamp());
+  { FollowupBatch given_up = store.begin_followup(); }
+  EXPECT_TRUE(store.followup_stamp());
+  FollowupBatch first = store.begin_followup();
+  first.put(sample_family(store));
+  first.commit();
+  EXPECT_FALSE(store.followup_stamp());
+  EXPECT_EQ(store.families().size(), 1u);
+  FollowupBatch second = store.begin_followup();
+  second.clear();
+  second.finish(stamp);
+  EXPECT_TRUE(store.families().empty());
+  EXPECT_TRUE(links_of(store).empty());
+}
+
+TEST(Followup, WhatIsSettledIsLeftOutOnceFollowupIsThere) {
+  Store store = sample_store();
+  ObligationFilter filter;
+  const auto live = [&](const std::string& day) {
+    filter.live_on = filter.adopted_to = day;
+    std::string ids;
+    store.obligations(filter, [&](const ObligationRow& row) { return ids += row.clause.id + " ", true; });
+    return ids;
+  };
+  const std::string all = live("2010-01-01");
+  EXPECT_NE(all.find("S/RES/2004/9#3.1"), std::string::npos) << all;
+  FollowupBatch batch = store.begin_followup();
+  batch.put(sample_family(store));
+  batch.finish({"rules-1", store.change_counter()});
+  for (const char* actor : {"", "secretary-general"}) {
+    filter.actor = actor;
+    EXPECT_EQ(live("2004-11-01"), "");
+    EXPECT_EQ(live("2004-11-02"), "S/RES/2004/9#3.1 ");
+    EXPECT_EQ(live("2006-12-19"), "S/RES/2004/9#3.1 ");
+    EXPECT_EQ(live("2006-12-20"), "A/RES/61/181#1.1 ");
+    filter.session = "2004";  // by way of the documents of a session
+    filter.body = "SC";
+    EXPECT_EQ(live("2006-12-19"), "S/RES/2004/9#3.1 ");
+    EXPECT_EQ(live("2006-12-20"), "");
+    filter.session = filter.body = "";
+  }
+  // Where documents changed since, nothing is left out on the word of what is out of date.
+  filter.actor = "";
+  put(store, sample_source("later.txt"), {sample_document("A/RES/61/999", {})});
+  EXPECT_EQ(live("2010-01-01"), all);
 }
 
 }  // namespace
