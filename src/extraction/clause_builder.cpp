@@ -287,7 +287,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   }
   PhraseMatch match;
   std::vector<PhraseMatch> all;
-  matchers_.commitments.all_at(tokens, at, found.end, all);
+  if (at < found.end) matchers_.commitments.all_at(tokens, at, lexicon_.commitments.set.last_end(tokens, at, found.end), all);
   const Rule* rule = nullptr;
   for (const PhraseMatch& each : all) {
     const Rule* candidate = lexicon_.commitments.rules[each.pattern];

@@ -17,9 +17,10 @@ void DeliverableFinder::add(const PhraseMatch& match, const std::vector<Token>& 
 std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>& tokens, const ActWords& words) {
   std::vector<DeliverableMention> found;
   find_acts(lexicon_, tokens, words.begin, words.end, acts_);
+  const std::uint32_t end = lexicon_.deliverables.set.last_end(tokens, words.begin, words.end);
   for (const std::uint32_t at : acts_) {
-    if (!lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
-    matchers_.deliverables.all_at(tokens, at, words.end, matches_);
+    if (at >= end || !lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
+    matchers_.deliverables.all_at(tokens, at, end, matches_);
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.deliverables.rules[match.pattern];
       if (rule->value("of") == "organ" && !words.organ_acts) continue;

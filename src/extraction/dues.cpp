@@ -249,10 +249,11 @@ const PhraseMatch& DueFinder::best_match() const {
 FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& context) {
   FoundDues found;
   bool quoted = false;
-  for (std::uint32_t i = context.begin; i < context.end; ++i) {
+  const std::uint32_t end = lexicon_.dues.set.last_end(tokens, context.begin, context.end);
+  for (std::uint32_t i = context.begin; i < end; ++i) {
     if (tokens[i].punctuation == '"') quoted = !quoted;
     if (quoted || !lexicon_.dues.set.may_begin(tokens[i].word)) continue;
-    matchers_.dues.all_at(tokens, i, context.end, matches_);
+    matchers_.dues.all_at(tokens, i, end, matches_);
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match();
     found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});

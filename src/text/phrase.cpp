@@ -3,6 +3,8 @@
 #include "text/phrase.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "text/phrase_set.h"
 #include "text/phrase_states.h"
@@ -12,6 +14,7 @@ namespace mandates {
 using detail::BuiltinClass;
 using detail::Closure;
 using detail::Node;
+using detail::NodeId;
 using detail::State;
 using detail::Visits;
 
@@ -90,28 +93,138 @@ bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
   return detail::looks_like(token, look);
 }
 
-void note_first_words(PhraseSet::Impl& set, const Vocabulary& words) {
+/// Gathers what nodes read as a set of words.
+class WordSetBuilder {
+ public:
+  WordSetBuilder(const PhraseSet::Impl& set, const Vocabulary& words) : vocabulary_(words) {
+    made_.words.assign(std::max(words.size(), set.letters.size()), false);
+  }
+
+  void add(WordId word) { made_.words[word] = true; }
+  /// All that looks like a built-in class; any word at all for `none`.
+  void add(BuiltinClass look) { looks_.insert(look); }
+
+  WordSet finish() {
+    made_.later_words = !looks_.empty();
+    for (const BuiltinClass look : looks_)
+      for (WordId word = 0; word < made_.words.size(); ++word)
+        if (look == BuiltinClass::none || may_look_like(word, vocabulary_, look)) made_.words[word] = true;
+    return std::move(made_);
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  WordSet made_;
+  std::set<BuiltinClass> looks_;
+};
+
+WordSet find_first_words(const PhraseSet::Impl& set, const Vocabulary& words) {
   Visits visits(set.automaton);
   Closure closure(set.automaton, visits);
   closure.add({0, set.automaton.start});
-  set.first_words.assign(std::max(words.size(), set.letters.size()), false);
-  std::vector<BuiltinClass> looks;
+  WordSetBuilder first(set, words);
   for (const State& state : closure.reading()) {
     const Node& node = set.automaton.nodes[state.node];
     if (node.kind == Node::Kind::one_word)
-      set.first_words[node.first] = true;
+      first.add(node.first);
     else if (node.kind == Node::Kind::word_table)
-      for (const detail::Edge& edge : set.automaton.edges_of(node)) set.first_words[edge.word] = true;
+      for (const detail::Edge& edge : set.automaton.edges_of(node)) first.add(edge.word);
     else
-      looks.push_back(node.kind == Node::Kind::look ? node.look : BuiltinClass::none);
+      first.add(node.kind == Node::Kind::look ? node.look : BuiltinClass::none);
   }
-  set.later_words_may_begin = !looks.empty();
-  std::sort(looks.begin(), looks.end());
-  looks.erase(std::unique(looks.begin(), looks.end()), looks.end());
-  for (const BuiltinClass look : looks)
-    for (WordId word = 0; word < set.first_words.size(); ++word)
-      if (look == BuiltinClass::none || may_look_like(word, words, look)) set.first_words[word] = true;
+  return first.finish();
 }
+
+/// Walks over all nodes for the words with which a match may end. Inside a class it matters whether a match may end where the class does.
+class LastWords {
+ public:
+  LastWords(const PhraseSet::Impl& set, const Vocabulary& words) : automaton_(set.automaton), last_(set, words) {
+    for (auto& seen : seen_) seen.assign(automaton_.nodes.size(), false);
+  }
+
+  WordSet find() {
+    visit({automaton_.start, false});
+    while (!todo_.empty()) {
+      const Place place = todo_.back();
+      todo_.pop_back();
+      read(place);
+    }
+    return last_.finish();
+  }
+
+ private:
+  struct Place {
+    NodeId node = 0;
+    bool class_ends = false;  ///< it is inside a class with whose end a match may end
+  };
+
+  void visit(Place place) {
+    if (seen_[place.class_ends ? 1 : 0][place.node]) return;
+    seen_[place.class_ends ? 1 : 0][place.node] = true;
+    todo_.push_back(place);
+  }
+
+  /// What is read from here, and where it leads.
+  void read(Place place) {
+    const Node& node = automaton_.nodes[place.node];
+    const Place next{node.next, place.class_ends};
+    switch (node.kind) {
+      case Node::Kind::split:
+        for (const NodeId target : automaton_.targets_of(node)) visit({target, place.class_ends});
+        return;
+      case Node::Kind::one_word:
+        if (may_end(next)) last_.add(node.first);
+        return visit(next);
+      case Node::Kind::word_table:
+        for (const detail::Edge& edge : automaton_.edges_of(node)) {
+          if (may_end({edge.target, place.class_ends})) last_.add(edge.word);
+          visit({edge.target, place.class_ends});
+        }
+        return;
+      case Node::Kind::look:
+        if (may_end(next)) last_.add(node.look);
+        return visit(next);
+      case Node::Kind::gap:
+        if (may_end(next)) last_.add(BuiltinClass::none);
+        return visit(next);
+      case Node::Kind::call:
+        visit({automaton_.classes[node.first].entry, may_end(next)});
+        return visit(next);
+      case Node::Kind::open:
+      case Node::Kind::close:
+        return visit(next);
+      case Node::Kind::leave:
+      case Node::Kind::accept:
+        return;
+    }
+  }
+
+  /// True where a match may be complete here, without another word.
+  bool may_end(Place place) const {
+    const Node& node = automaton_.nodes[place.node];
+    switch (node.kind) {
+      case Node::Kind::accept:
+        return true;
+      case Node::Kind::leave:
+        return place.class_ends;
+      case Node::Kind::open:
+      case Node::Kind::close:
+      case Node::Kind::gap:
+        return may_end({node.next, place.class_ends});
+      case Node::Kind::split: {
+        const auto targets = automaton_.targets_of(node);
+        return std::any_of(targets.begin(), targets.end(), [&](NodeId target) { return may_end({target, place.class_ends}); });
+      }
+      default:
+        return false;
+    }
+  }
+
+  const detail::Automaton& automaton_;
+  WordSetBuilder last_;
+  std::array<std::vector<bool>, 2> seen_;  ///< by Place::class_ends, then by node
+  std::vector<Place> todo_;
+};
 
 }  // namespace
 
@@ -119,11 +232,18 @@ void PhraseSet::finish() {
   static const Vocabulary no_words;
   impl_->builder.finish();
   name_letters(*impl_);
-  note_first_words(*impl_, impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words);
+  const Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words;
+  impl_->first_words = find_first_words(*impl_, words);
+  impl_->last_words = LastWords(*impl_, words).find();
 }
 
 bool PhraseSet::may_begin(WordId word) const {
   return impl_->may_begin(word);
+}
+
+std::uint32_t PhraseSet::last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const {
+  while (limit > from && !impl_->last_words.has(tokens[limit - 1].word)) --limit;
+  return limit;
 }
 
 std::size_t PhraseSet::size() const {

@@ -99,6 +99,9 @@ class PhraseSet {
   /// False where no pattern begins with this word: a cheap test before match_at(). Words that were added to the vocabulary after finish()
   /// are none of this set's words.
   bool may_begin(WordId word) const;
+  /// One past the last word in [from, limit) with which a match may end; `from` where there is none. What stands beyond adds nothing to
+  /// match_at() and all_at(): a cheap test for a text of many words before they are tried one by one.
+  std::uint32_t last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const;
   /// Number of patterns added.
   std::size_t size() const;
 

@@ -1,6 +1,7 @@
 // Runs texts through an automaton: sets of its states become the states of a deterministic one, built as texts lead there and kept in a
 // bounded cache. Must not know: what patterns mean.
 #include <algorithm>
+#include <array>
 #include <span>
 #include <stdexcept>
 
@@ -31,17 +32,29 @@ constexpr std::size_t kMostSets = 1U << 14;
 constexpr std::size_t kMostStates = 1U << 17;  ///< over all sets
 constexpr std::size_t kMostSteps = 1U << 15;
 
-/// A state of the deterministic automaton: where its states and accepted patterns stand in their pools.
-struct StateSet {
-  std::uint32_t first_state = 0;
-  std::uint32_t state_count = 0;
-  std::uint32_t first_accepted = 0;
-  std::uint32_t accepted_count = 0;
+/// Letters of an automaton, by number modulo 256: few automata have more, so that most answers are exact.
+class LetterBits {
+ public:
+  void add(std::uint32_t letter) { bits_[letter / 64 % 4] |= 1ULL << letter % 64; }
+  /// False: not among them. True: it, or one with which it shares a bit.
+  bool may_have(std::uint32_t letter) const { return (bits_[letter / 64 % 4] >> letter % 64 & 1U) != 0; }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+/// A state of the deterministic automaton: where its states and accepted patterns stand in their pools. In one line of the processor's
+/// cache.
+struct alignas(64) StateSet {
   std::uint32_t best = kNoPattern;  ///< lowest number accepted
   // Most words are none that a set waits for: in a gap, say. They all lead to the same set, one for each sort.
   SetId after_other_word = kUnknown;
   SetId after_other_name = kUnknown;
-  std::uint64_t awaited = 0;  ///< by letter modulo 64: no bit, no word of that letter is waited for
+  std::uint32_t first_state = 0;
+  LetterBits awaited;  ///< without regard to capitals
+  std::uint32_t state_count = 0;
+  std::uint32_t first_accepted = 0;
+  std::uint32_t accepted_count = 0;
 };
 
 const PhraseSet::Impl& finished(const PhraseSet& set) {
@@ -82,7 +95,7 @@ struct PhraseMatcher::Impl {
       const SetId known = first_steps[letter];
       return known != kUnknown ? known : compute(from, letter, token);
     }
-    if (token.punctuation == 0 && token.shape <= kUnknownName && (sets[from].awaited >> bit_of(letter) & 1U) == 0) {
+    if (token.punctuation == 0 && token.shape <= kUnknownName && !sets[from].awaited.may_have(letter / 2)) {
       const SetId known = token.capital ? sets[from].after_other_name : sets[from].after_other_word;
       return known != kUnknown ? known : compute(from, kOtherWord, token);
     }
@@ -93,16 +106,13 @@ struct PhraseMatcher::Impl {
     return compute(from, letter, token);
   }
 
-  /// The bit of StateSet::awaited that a letter has; its form with a capital has the same.
-  static std::uint32_t bit_of(std::uint32_t letter) { return letter / 2 % 64; }
-
-  std::uint64_t awaited_by(const std::vector<State>& reading) const {
-    std::uint64_t awaited = 0;
+  LetterBits awaited_by(const std::vector<State>& reading) const {
+    LetterBits awaited;
     for (const State& state : reading) {
       const detail::Node& node = compiled.automaton.nodes[state.node];
-      if (node.kind == detail::Node::Kind::one_word) awaited |= 1ULL << bit_of(2 * compiled.letters[node.first]);
+      if (node.kind == detail::Node::Kind::one_word) awaited.add(compiled.letters[node.first]);
       if (node.kind != detail::Node::Kind::word_table) continue;
-      for (const detail::Edge& edge : compiled.automaton.edges_of(node)) awaited |= 1ULL << bit_of(2 * compiled.letters[edge.word]);
+      for (const detail::Edge& edge : compiled.automaton.edges_of(node)) awaited.add(compiled.letters[edge.word]);
     }
     return awaited;
   }

@@ -10,6 +10,13 @@
 
 namespace mandates {
 
+/// A set of words, also of those that the vocabulary did not have when it was made.
+struct WordSet {
+  std::vector<bool> words;   ///< by WordId
+  bool later_words = false;  ///< whether words that were added to the vocabulary later are in it
+  bool has(WordId word) const { return word < words.size() ? words[word] : later_words; }
+};
+
 struct PhraseSet::Impl {
   detail::Automaton automaton;
   detail::AutomatonBuilder builder{automaton};
@@ -17,11 +24,11 @@ struct PhraseSet::Impl {
   /// By WordId: a small number for each word that some pattern names, 0 for all others. Shapes of unnamed words come before the named ones.
   std::vector<std::uint32_t> letters;
   std::uint32_t letter_count = kFirstKnownWord;
-  bool capitals_matter = false;        ///< some pattern tells words with a capital from those without
-  std::vector<bool> first_words;       ///< by WordId: a pattern may begin with it
-  bool later_words_may_begin = false;  ///< the same for words that were added to the vocabulary later
+  bool capitals_matter = false;  ///< some pattern tells words with a capital from those without
+  WordSet first_words;           ///< with which a pattern may begin
+  WordSet last_words;            ///< with which a pattern may end
 
-  bool may_begin(WordId word) const { return word < first_words.size() ? first_words[word] : later_words_may_begin; }
+  bool may_begin(WordId word) const { return first_words.has(word); }
 
   /// The input letter of the automaton that a token is: equal letters are equal to all patterns.
   std::uint32_t letter_of(const Token& token) const {
