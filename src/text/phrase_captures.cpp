@@ -11,6 +11,43 @@ constexpr std::uint32_t kImpossible = 0xFFFFFFFF;
 
 }  // namespace
 
+bool CaptureFinder::advance(Step& step) {
+  const Node& node = automaton_.nodes[step.state.node];
+  switch (node.kind) {
+    case Node::Kind::open:
+    case Node::Kind::close:
+      step.state.node = node.next;
+      return true;
+    case Node::Kind::call:
+      step.state = visits_.enter(step.state);
+      return true;
+    case Node::Kind::leave:
+      step.state = visits_.leave(step.state);
+      return true;
+    default:
+      break;
+  }
+  if (step.at == end_) return false;
+  step.state.node = automaton_.step(step.state.node, (*tokens_)[step.at++]);
+  return step.state.node != kNoNode;
+}
+
+template <typename Use>
+void CaptureFinder::each_successor(const Step& from, Use use) {
+  const Node& node = automaton_.nodes[from.state.node];
+  Step next{from.state, from.at, 0};
+  if (node.kind == Node::Kind::accept) return;
+  if (node.kind == Node::Kind::split) {
+    for (const NodeId target : automaton_.targets_of(node)) use(Step{{from.state.visit, target}, from.at, 0});
+    return;
+  }
+  if (node.kind == Node::Kind::gap) {
+    if (node.depth == 0) use(Step{{from.state.visit, node.next}, from.at, 0});
+    next.price = 1;
+  }
+  if (advance(next)) use(next);
+}
+
 bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& match, NodeId root, std::vector<Capture>& captures) {
   tokens_ = &tokens;
   begin_ = match.begin;
@@ -32,7 +69,7 @@ bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& ma
     }
     const std::uint32_t best = cost(now);
     steps.clear();
-    successors(now, steps);
+    each_successor(now, [&](const Step& step) { steps.push_back(step); });
     now = *std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
       const std::uint32_t rest = cost(step);
       return rest != kImpossible && rest + step.price == best;
@@ -41,48 +78,20 @@ bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& ma
   return true;
 }
 
-void CaptureFinder::successors(const Step& from, std::vector<Step>& steps) {
-  const State state = from.state;
-  const Node& node = automaton_.nodes[state.node];
-  switch (node.kind) {
-    case Node::Kind::split:
-      for (const NodeId target : automaton_.targets_of(node)) steps.push_back({{state.visit, target}, from.at, 0});
-      return;
-    case Node::Kind::open:
-    case Node::Kind::close:
-      steps.push_back({{state.visit, node.next}, from.at, 0});
-      return;
-    case Node::Kind::call:
-      steps.push_back({visits_.enter(state), from.at, 0});
-      return;
-    case Node::Kind::leave:
-      steps.push_back({visits_.leave(state), from.at, 0});
-      return;
-    case Node::Kind::accept:
-      return;
-    case Node::Kind::gap:
-      if (node.depth == 0) steps.push_back({{state.visit, node.next}, from.at, 0});
-      break;
-    case Node::Kind::one_word:
-    case Node::Kind::word_table:
-    case Node::Kind::look:
-      break;
-  }
-  if (from.at == end_) return;
-  const NodeId next = automaton_.step(state.node, (*tokens_)[from.at]);
-  if (next != kNoNode) steps.push_back({{state.visit, next}, from.at + 1, node.kind == Node::Kind::gap ? 1U : 0U});
-}
-
 std::uint32_t CaptureFinder::cost(const Step& from) {
-  if (automaton_.nodes[from.state.node].kind == Node::Kind::accept) return from.at == end_ ? 0 : kImpossible;
-  const auto known = costs_[from.at - begin_].find(from.state.key());
-  if (known != costs_[from.at - begin_].end()) return known->second;
-  std::vector<Step> steps;
-  successors(from, steps);
+  // only where ways part is the answer worth remembering
+  Step now = from;
+  Node::Kind kind = automaton_.nodes[now.state.node].kind;
+  for (; kind != Node::Kind::split && kind != Node::Kind::gap && kind != Node::Kind::accept; kind = automaton_.nodes[now.state.node].kind)
+    if (!advance(now)) return kImpossible;
+  if (kind == Node::Kind::accept) return now.at == end_ ? 0 : kImpossible;
+  const auto known = costs_[now.at - begin_].find(now.state.key());
+  if (known != costs_[now.at - begin_].end()) return known->second;
   std::uint32_t best = kImpossible;
-  for (const Step& step : steps)
+  each_successor(now, [&](const Step& step) {
     if (const std::uint32_t rest = cost(step); rest != kImpossible) best = std::min(best, rest + step.price);
-  costs_[from.at - begin_][from.state.key()] = best;
+  });
+  costs_[now.at - begin_][now.state.key()] = best;
   return best;
 }
 

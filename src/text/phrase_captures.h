@@ -25,7 +25,11 @@ class CaptureFinder {
     std::uint32_t at = 0;
     std::uint32_t price = 0;  ///< gap words that the step itself takes
   };
-  void successors(const Step& from, std::vector<Step>& steps);
+  /// Goes on from a node that has one way on, or reads a word of a gap; false where the word is another one or there is none.
+  bool advance(Step& step);
+  /// Calls `use(step)` for all ways on, the preferred one first.
+  template <typename Use>
+  void each_successor(const Step& from, Use use);
   /// The fewest gap words from here to the end of the match; kImpossible where there is no way.
   std::uint32_t cost(const Step& from);
 
