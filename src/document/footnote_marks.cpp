@@ -7,8 +7,8 @@
 #include <array>
 #include <bitset>
 
-#include "document/byte_set.h"
 #include "document/line_shape.h"
+#include "document/mark_bytes.h"
 
 namespace mandates {
 namespace {
@@ -31,8 +31,6 @@ struct Candidate {
   int weight = 0;
   bool taken = false;
 };
-
-constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a mark may begin with
 
 /// True where the text has nothing to rewrite: no markup, no double spaces, no broken hyphens.
 bool is_clean(std::string_view text) {
@@ -70,7 +68,7 @@ class MarkFinder {
   void collect(std::size_t paragraph, std::string_view text) {
     paragraph_ = paragraph;
     text_ = text;
-    for (std::size_t i = 0; (i = next_of(kMarkBytes, text, i)) < text.size();) {
+    for (std::size_t i = 0; (i = next_mark_byte(text, i)) < text.size();) {
       const char c = text[i];
       if (is_digit(c)) {
         std::size_t end = i;

@@ -13,7 +13,9 @@ constexpr std::size_t kLongestItemLabel = 6;
 constexpr std::size_t kLongestNumberLabel = 4;
 
 bool one_of(char c, std::string_view set) {
-  return set.find(c) != std::string_view::npos;
+  for (const char member : set)  // few: no call is worth it
+    if (c == member) return true;
+  return false;
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {

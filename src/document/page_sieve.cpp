@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <bitset>
 
-#include "document/byte_set.h"
 #include "document/footnote_lines.h"
 #include "document/line_shape.h"
+#include "document/mark_bytes.h"
 #include "document/page_furniture.h"
 
 namespace mandates {
 namespace {
-
-constexpr ByteSet kMarkBytes = byte_set("0123456789*\xC2\xE2");  // what a footnote mark may begin with
 
 class Sieve {
  public:
@@ -196,7 +194,7 @@ class Sieve {
 
   /// Remembers the numbers glued to words: they are footnote marks, and tell a footnote from a paragraph.
   void note_marks(std::string_view text) {
-    for (std::size_t i = 1; (i = next_of(kMarkBytes, text, i)) < text.size(); ++i) {
+    for (std::size_t i = 1; (i = next_mark_byte(text, i)) < text.size(); ++i) {
       if (text[i] == '*') asterisk_seen_ = true;
       int value = 0;
       std::size_t end = i;

@@ -471,6 +471,7 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
 
 Extraction ClauseBuilder::collect() {
   Extraction extraction;
+  extraction.clauses.reserve(drafts_.size());
   std::string last;
   int number = 0;
   for (Draft& draft : drafts_) {

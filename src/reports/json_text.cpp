@@ -42,6 +42,15 @@ void JsonText::text(std::string_view value) {
       if (any_needs_escape(bytes)) break;
       std::memcpy(to, &bytes, kStep);
     }
+    if (at < value.size() && at - begin >= kStep) {  // fewer than eight bytes are left, or one of them has to be escaped
+      std::uint64_t bytes;
+      std::memcpy(&bytes, value.data() + value.size() - kStep, kStep);
+      if (at + kStep > value.size() && !any_needs_escape(bytes)) {  // the last eight, some of them once more
+        to += value.size() - at;
+        at = value.size();
+        std::memcpy(to - kStep, &bytes, kStep);
+      }
+    }
     while (at < value.size() && !needs_escape(static_cast<unsigned char>(value[at]))) *to++ = value[at++];
     size_ += at - begin;
     if (at == value.size()) break;
