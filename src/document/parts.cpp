@@ -2,6 +2,7 @@
 // Must not know: lines, items.
 #include "document/parts.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -39,6 +40,7 @@ void Parts::begin_unlabelled() {
 }
 
 void number_parts(std::vector<Paragraph>& paragraphs) {
+  if (std::all_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& paragraph) { return paragraph.section.empty(); })) return;
   std::map<std::string, std::string> parts;                                // number → outer part where it was first seen
   std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
   std::set<std::string> inner_restarts;

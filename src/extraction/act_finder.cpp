@@ -44,15 +44,16 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
     if (depth > 0) continue;
     const Token& before = tokens[i - 1];
     const bool joined = before.punctuation == ',' || before.punctuation == ';' || lexicon.is(before, WordClass::list_joiner);
-    if (lexicon.is(token, WordClass::that_word) || lexicon.is(token, WordClass::relative)) subordinate = true;
+    const std::uint32_t classes = lexicon.classes_of(token);
+    if ((classes & (Lexicon::bit_of(WordClass::that_word) | Lexicon::bit_of(WordClass::relative))) != 0) subordinate = true;
     if (token.punctuation == ';') subordinate = false;
-    if (joined && !subordinate && lexicon.is(token, WordClass::modal)) {
+    if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
       if (verb < end) acts.push_back(verb);
       i = verb;
       continue;
     }
-    if (lexicon.is(token, WordClass::infinitive_marker)) {
+    if ((classes & Lexicon::bit_of(WordClass::infinitive_marker)) != 0) {
       // "continue to report", ", and to report"
       const bool chained = acts.back() + 1 == i || (lexicon.is(before, WordClass::infinitive_adverb) && acts.back() + 2 == i) ||
                            (lexicon.is(before, WordClass::carrier_noun) && acts.back() + 6 > i);

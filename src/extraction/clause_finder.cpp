@@ -50,6 +50,11 @@ bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
   return true;
 }
 
+bool ClauseFinder::may_open(const Token& token) const {
+  return is_mark(token, ',') || lexicon_.verbs.set.may_begin(token.word) || lexicon_.modifiers.set.may_begin(token.word) ||
+         lexicon_.reiterations.set.may_begin(token.word);
+}
+
 bool ClauseFinder::read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause) {
   clause = FoundClause{};
   clause.lead = at;
@@ -185,8 +190,10 @@ void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause
     if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
+    const bool subject_allowed = sentence || style == OpeningStyle::statement;
+    if (opening >= size_ || (!subject_allowed && !may_open(tokens[opening]))) continue;
     FoundClause candidate;
-    if (opening >= size_ || !read_head(opening, sentence || style == OpeningStyle::statement, candidate)) continue;
+    if (!read_head(opening, subject_allowed, candidate)) continue;
     const bool taken = sentence ? candidate.written_subject || (tokens[opening].capital && has_complement_of_verb(candidate))
                                 : candidate.written_subject || acceptable(opening, i, last(), candidate);
     if (!taken) continue;

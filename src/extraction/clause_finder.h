@@ -43,6 +43,8 @@ class ClauseFinder {
 
  private:
   void find_more(OpeningStyle style, std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
+  /// False where no clause begins that has no subject of its own: a cheap test before read_head().
+  bool may_open(const Token& token) const;
   bool read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause);
   bool read_verb(std::uint32_t at, FoundClause& clause);
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);

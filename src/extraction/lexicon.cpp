@@ -96,6 +96,9 @@ void Lexicon::add_names() {
   for (const Rule* rule : rules.of_kind("actor")) {
     const std::size_t dot = rule->id.find('.');
     entities_.emplace(rule, Entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))});
+    const std::string_view entity_class = rule->value("class");
+    if (entity_class == "mandate-holder") name_sorts_.emplace(rule, NameSort::topic);
+    if (entity_class == "state" || entity_class == "group") name_sorts_.emplace(rule, NameSort::printing);
     add_all(actors, rule, {"name", "aliases"});
     add_all(actor_shorts, rule, {"short_forms"});
   }

@@ -45,6 +45,13 @@ enum class WordClass : std::uint8_t {
 /// Edge of an actor's name: see rule kind actor-edge.
 enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };
 
+/// How an actor is named where it is not named in full: see the classes of rule kind actor.
+enum class NameSort : std::uint8_t {
+  longest,   ///< by the fullest form that the document prints
+  topic,     ///< a title that many hold is told by its topic: "Special Rapporteur on …"
+  printing,  ///< a state or a group: as it is printed
+};
+
 /// Patterns of one kind with the rule each belongs to: PhraseMatch::pattern is an index of `rules`.
 struct PhraseTable {
   PhraseSet set;
@@ -72,9 +79,10 @@ class Lexicon {
  public:
   explicit Lexicon(const RuleSet& rules);
 
-  bool is(const Token& token, WordClass word_class) const {
-    return token.word < word_bits_.size() && (word_bits_[token.word] >> static_cast<unsigned>(word_class)) & 1U;
-  }
+  /// The classes of a word: bit N for class N.
+  std::uint32_t classes_of(const Token& token) const { return token.word < word_bits_.size() ? word_bits_[token.word] : 0; }
+  bool is(const Token& token, WordClass word_class) const { return (classes_of(token) & bit_of(word_class)) != 0; }
+  static constexpr std::uint32_t bit_of(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
   /// True for a pattern of `dues` that says what is none.
   bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
   const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
@@ -85,6 +93,10 @@ class Lexicon {
   /// The entity of a rule of kind actor or body ("body.ga" is the actor "ga"); null where there is none.
   const Entity* entity_of(const Rule* rule) const;
   EdgeRole edge_role(const Rule* rule) const;
+  NameSort name_sort(const Rule* rule) const {
+    const auto found = name_sorts_.find(rule);
+    return found == name_sorts_.end() ? NameSort::longest : found->second;
+  }
 
   const RuleSet& rules;
   Vocabulary words;
@@ -118,6 +130,7 @@ class Lexicon {
   std::unordered_map<const Rule*, Entity> entities_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
   std::unordered_map<const Rule*, EdgeRole> edge_roles_;
+  std::unordered_map<const Rule*, NameSort> name_sorts_;  ///< those that are not the usual one
 };
 
 /// The working memory of one thread over a lexicon.

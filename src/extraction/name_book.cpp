@@ -211,12 +211,11 @@ bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
 }
 
 bool NameBook::told_by_topic(const Rule* rule) const {
-  return rule->value("class") == "mandate-holder";
+  return lexicon_.name_sort(rule) == NameSort::topic;
 }
 
 bool NameBook::named_by_printing(const Rule* rule) const {
-  const std::string_view entity_class = rule->value("class");
-  return entity_class == "state" || entity_class == "group";
+  return lexicon_.name_sort(rule) == NameSort::printing;
 }
 
 const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
