@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rule_text.h"
+#include "text/errors.h"
 #include "text/tokens.h"
 
 namespace mandates {
@@ -177,6 +178,13 @@ TEST(RuleSet, no_files_are_no_rules) {
   const RuleSet rules = RuleSet::load({});
   EXPECT_TRUE(rules.all().empty());
   EXPECT_EQ(rules.version().size(), 16U);
+}
+
+TEST(RuleSet, links_are_checked_unless_they_were_before) {
+  const std::vector<RuleFile> broken = {{"a.toml", verb("verb.ask", "{no-such-class} asks")}};
+  EXPECT_THROW(RuleSet::load(broken), RuleError);
+  EXPECT_EQ(ids(RuleSet::load(broken, {}, LinkCheck::done_before)), Strings{"verb.ask"});
+  EXPECT_THROW(RuleSet::load(broken, {{"mine.toml", verb("verb.beg", "begs")}}, LinkCheck::done_before), RuleError);
 }
 
 }  // namespace

@@ -152,6 +152,20 @@ class Naive {
   const std::map<std::string, std::vector<Part>>& classes_;
 };
 
+/// Words beyond last_end() add nothing, nor do those after a search that said that nothing is open.
+void check_limits(const PhraseSet& set, PhraseMatcher& matcher, const std::vector<Token>& tokens, std::uint32_t at,
+                  const std::vector<PhraseMatch>& all) {
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const auto same = [](const PhraseMatch& one, const PhraseMatch& other) { return one.pattern == other.pattern && one.end == other.end; };
+  std::vector<PhraseMatch> matches;
+  matcher.all_at(tokens, at, set.last_end(tokens, at, size), matches);
+  ASSERT_TRUE(std::equal(matches.begin(), matches.end(), all.begin(), all.end(), same));
+  for (std::uint32_t limit = at; limit < size; ++limit) {
+    if (matcher.all_at(tokens, at, limit, matches)) continue;
+    ASSERT_TRUE(std::equal(matches.begin(), matches.end(), all.begin(), all.end(), same));
+  }
+}
+
 /// One round: some classes, some patterns, some texts.
 void check_round(unsigned seed) {
   Maker maker(seed);
@@ -197,6 +211,7 @@ void check_round(unsigned seed) {
           EXPECT_TRUE(at <= capture.begin && capture.begin <= capture.end && capture.end <= match.end);
       }
       ASSERT_EQ(found, expected) << "seed " << seed << ", text \"" << text << "\" at " << at;
+      check_limits(set, matcher, tokens, at, matches);
       PhraseMatch longest;
       ASSERT_EQ(matcher.match_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), longest), !expected.empty());
       if (expected.empty()) continue;
