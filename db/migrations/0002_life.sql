@@ -2,13 +2,14 @@
 -- what a family was worked out from, so that only families that changed are worked out again; documents by day, the newest first.
 -- Texts, days and NULL as in 0001.
 
--- Follow-up, derived: one row for each actor of an obligation, and one with actor 0 for whoever is asked, nobody included.
+-- Follow-up, derived: one row for each actor of an obligation, and one with actor 0 for whoever is asked, nobody included. Days are numbers
+-- here (20070918), no day is 0: rows come in no order of the index, which has to stay small.
 CREATE TABLE life (
   actor INTEGER NOT NULL,
-  settled TEXT NOT NULL,  -- first day on which it is fulfilled, renewed or lapsed whatever people enter; empty: on any day; 9999-12-31: on none
-  adopted TEXT NOT NULL,  -- of its document
+  settled INTEGER NOT NULL,  -- first day on which it is fulfilled, renewed or lapsed whatever people enter; 0: on any day; 99991231: on none
+  adopted INTEGER NOT NULL,  -- of its document
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
-  due_day TEXT,  -- of its clause: the list is in order of it
+  due_day INTEGER,  -- of its clause: lists are in order of it; 99991231 where its dues have no day, NULL where it has no due
   PRIMARY KEY (actor, settled, adopted, clause)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX life_clause ON life (clause);

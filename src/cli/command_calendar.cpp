@@ -89,9 +89,9 @@ CalendarView CalendarCommand::view(Context& context) const {
   int found = 0;
   ObligationFilter filter = filters_.filter(store, context.options.as_of);
   filter.live_on = context.options.as_of;
+  filter.any_due = true;
   store.obligations(filter, [&](const ObligationRow& row) {
     ++found;
-    if (row.clause.due.empty()) return true;
     const StatusOnDay status = status_of(store, row, context.options.as_of);
     if (is_live(status.status)) add_calendar_entries(row, status, days, calendar, view.entries);
     return true;

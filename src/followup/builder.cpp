@@ -22,9 +22,9 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "1";           // counts up when the same documents give other rows: then all is worked out again
-constexpr std::size_t kDocumentsPerBatch = 256;  // one transaction
-constexpr int kAttempts = 3;                     // while documents come in
+constexpr std::string_view kWay = "1";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
+constexpr int kAttempts = 3;                      // while documents come in
 
 /// The head of a document with what families are found by.
 struct Head {

@@ -1,13 +1,15 @@
 // The derived rows of follow-up, family by family. What is in them is decided in the module followup.
+#include <fmt/format.h>
+
+#include <string>
 #include <utility>
 
+#include "store/obligations.h"
 #include "store/store_impl.h"
 
 namespace mandates {
 
 namespace {
-
-constexpr RowKey kWhoever = 0;  // life.actor of the row that every obligation has
 
 // What is said of the obligations of one document; chains go with their family.
 constexpr const char* kOfDocument[] = {
@@ -57,14 +59,16 @@ void write_evidence(Connection& connection, const FamilyFollowup& rows) {
 }
 
 void write_lives(Connection& connection, const FamilyFollowup& rows) {
-  Query& whoever = connection.prepared(
-      "INSERT INTO life (actor, settled, adopted, clause, due_day) SELECT ?, ?, ?, id, due_day FROM clause WHERE id = ?");
+  // An actor may be named twice.
+  static const std::string into = "INSERT OR IGNORE INTO life (actor, settled, adopted, clause, due_day) SELECT ";
+  static const std::string due_day =
+      fmt::format("CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END", kDueWithoutDay);
+  Query& whoever = connection.prepared(into + fmt::format("{}, ?, ?, c.id, {} FROM clause c WHERE c.id = ?", kWhoever, due_day));
   Query& actors = connection.prepared(
-      "INSERT INTO life (actor, settled, adopted, clause, due_day) SELECT DISTINCT actor, ?, ?, clause, due_day FROM clause_actor WHERE "
-      "clause = ?");
+      into + fmt::format("a.actor, ?, ?, c.id, {} FROM clause c CROSS JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?", due_day));
   for (const LifeRow& row : rows.lives) {
-    whoever.bind(kWhoever, row.settled, row.adopted, row.clause).run();
-    actors.bind(row.settled, row.adopted, row.clause).run();
+    const std::string settled = day_number(row.settled), adopted = day_number(row.adopted);
+    for (Query* query : {&whoever, &actors}) query->bind(settled, adopted, row.clause).run();
   }
 }
 

@@ -73,11 +73,13 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
       return conditions.statement("SELECT c.due_day AS due_day, c.id FROM document d CROSS JOIN clause c ON c.document = d.id",
                                   kInOrderOfDue);
     case Start::lives:
-      conditions.also("actor IN " + (actors.empty() ? "(0)" : list_of(actors)));
-      conditions.also("settled > ?", filter.live_on);
-      conditions.also("adopted <= ?", filter.adopted_to);
-      bound("due_day");
-      return conditions.statement("SELECT due_day, clause FROM life", kInOrderOfDue);
+      conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kWhoever} : actors));
+      conditions.also("settled > ?", day_number(filter.live_on));
+      if (!filter.adopted_to.empty()) conditions.also("adopted <= ?", day_number(filter.adopted_to));
+      if (!before.empty()) conditions.also("due_day < ?", day_number(before));
+      if (filter.only_due) conditions.also(fmt::format("due_day < {}", kDueWithoutDay));
+      if (filter.any_due) conditions.also("due_day IS NOT NULL");
+      return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause FROM life", kDueWithoutDay), kInOrderOfDue);
     case Start::dues:
       conditions.also("x.day > ?", filter.due_after);
       conditions.also("x.day < ?", filter.due_before);
@@ -106,6 +108,11 @@ void restrict_days(const ObligationFilter& filter, Conditions& conditions) {
 
 }  // namespace
 
+std::string day_number(std::string iso) {
+  std::erase(iso, '-');
+  return iso.empty() ? "0" : iso;
+}
+
 ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
                                  bool with_lives) {
   const Start start = start_of(filter, actors, with_lives);
@@ -117,12 +124,13 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
   conditions.also("c.verb = ?", filter.verb);
   conditions.also("c.type = ?", filter.type);
   conditions.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
+  if (filter.any_due && start != Start::lives) conditions.also("c.due_count > 0");
   if (!recipients.empty()) {
     conditions.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
   }
   if (!actors.empty() && (start == Start::documents || start == Start::dues)) conditions.also(has_actor_among(actors));
-  if (start == Start::documents && with_lives) {
-    conditions.also("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= ?)", filter.live_on);
+  if (start == Start::documents && with_lives && !filter.live_on.empty()) {
+    conditions.also("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= ?)", day_number(filter.live_on));
   }
   if (start != Start::dues) restrict_days(filter, conditions);
   // CROSS JOIN keeps SQLite from choosing another order of tables.

@@ -143,6 +143,7 @@ struct ObligationFilter {
   std::string live_on;      ///< ISO day: by then neither fulfilled nor renewed nor lapsed as far as follow-up is up to date; where it is
                             ///< not, nothing is left out
   bool only_due = false;    ///< leave out those without a due day
+  bool any_due = false;     ///< leave out those without a due, be its day known or not
   int limit = 0;            ///< at most so many rows; 0 for all
 };
 

@@ -92,6 +92,7 @@ TEST(FollowupOverCorpus, WhatIsLiveOnADayIsWhatHasSuchAStatus) {
     }
   }
   EXPECT_GT(seen, 10'000U);
+  EXPECT_EQ(run_line({"db", "check", "--db", store}).err, "");
 }
 
 TEST(FollowupOverCorpus, OrderOfIngestDoesNotMatter) {
