@@ -67,7 +67,7 @@ void write_lives(Connection& connection, const FamilyFollowup& rows) {
   Query& actors = connection.prepared(
       into + fmt::format("a.actor, ?, ?, c.id, {} FROM clause c CROSS JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?", due_day));
   for (const LifeRow& row : rows.lives) {
-    const std::string settled = day_number(row.settled), adopted = day_number(row.adopted);
+    const int settled = day_number(row.settled), adopted = day_number(row.adopted);
     for (Query* query : {&whoever, &actors}) query->bind(settled, adopted, row.clause).run();
   }
 }

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <stdexcept>
 
@@ -74,9 +75,9 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
                                   kInOrderOfDue);
     case Start::lives:
       conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kWhoever} : actors));
-      conditions.also("settled > ?", day_number(filter.live_on));
-      if (!filter.adopted_to.empty()) conditions.also("adopted <= ?", day_number(filter.adopted_to));
-      if (!before.empty()) conditions.also("due_day < ?", day_number(before));
+      conditions.also(fmt::format("settled > {}", day_number(filter.live_on)));
+      if (!filter.adopted_to.empty()) conditions.also(fmt::format("adopted <= {}", day_number(filter.adopted_to)));
+      if (!before.empty()) conditions.also(fmt::format("due_day < {}", day_number(before)));
       if (filter.only_due) conditions.also(fmt::format("due_day < {}", kDueWithoutDay));
       if (filter.any_due) conditions.also("due_day IS NOT NULL");
       return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause FROM life", kDueWithoutDay), kInOrderOfDue);
@@ -108,9 +109,11 @@ void restrict_days(const ObligationFilter& filter, Conditions& conditions) {
 
 }  // namespace
 
-std::string day_number(std::string iso) {
+int day_number(std::string iso) {
   std::erase(iso, '-');
-  return iso.empty() ? "0" : iso;
+  int number = 0;
+  std::from_chars(iso.data(), iso.data() + iso.size(), number);
+  return number;
 }
 
 ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
@@ -130,7 +133,7 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
   }
   if (!actors.empty() && (start == Start::documents || start == Start::dues)) conditions.also(has_actor_among(actors));
   if (start == Start::documents && with_lives && !filter.live_on.empty()) {
-    conditions.also("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= ?)", day_number(filter.live_on));
+    conditions.also(fmt::format("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= {})", day_number(filter.live_on)));
   }
   if (start != Start::dues) restrict_days(filter, conditions);
   // CROSS JOIN keeps SQLite from choosing another order of tables.

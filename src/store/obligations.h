@@ -15,8 +15,8 @@ inline constexpr RowKey kWhoever = 0;
 /// life.due_day of an obligation with dues none of which has a day.
 inline constexpr int kDueWithoutDay = 99991231;
 
-/// An ISO day as the number that the table life has: "20070918"; "0" for no day.
-std::string day_number(std::string iso);
+/// An ISO day as the number that the table life has: 20070918; 0 for no day.
+int day_number(std::string iso);
 
 /// A statement with the texts to bind, in order.
 struct Statement {

@@ -13,6 +13,7 @@ import random
 
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TENS = {20: "twent", 30: "thirt", 40: "fort", 50: "fift", 60: "sixt", 70: "sevent", 80: "eight", 90: "ninet"}
+LAST_SESSION = 80  # it began in 2025
 MONTHS = ("October", "November", "December")
 ACTORS = ("Member States", "the Secretary-General", "the United Nations Environment Programme", "States",
           "the specialized agencies and other relevant organizations of the United Nations system",
@@ -104,7 +105,7 @@ def main():
     rng = random.Random(options.seed)
     families = [Family(rng, 1 + i, options.paragraphs) for i in range(-(-options.documents // options.sessions))]
     written = 0
-    for session in range(99 - options.sessions, 99):
+    for session in range(LAST_SESSION + 1 - options.sessions, LAST_SESSION + 1):
         for family in families:
             if written == options.documents:
                 return
