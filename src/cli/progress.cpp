@@ -20,8 +20,12 @@ std::string seconds_words(double seconds) {
 }
 }  // namespace
 
-Progress::Progress(const Context& context, std::string what, std::size_t total)
-    : context_(context), what_(std::move(what)), total_(total), active_(context.streams.err_is_terminal && !context.options.quiet) {
+Progress::Progress(const Context& context, std::string what, std::size_t total, std::string unit)
+    : context_(context),
+      what_(std::move(what)),
+      total_(total),
+      unit_(std::move(unit)),
+      active_(context.streams.err_is_terminal && !context.options.quiet) {
   if (active_) begin_ = last_ = context_.clock.seconds();
 }
 
@@ -35,7 +39,7 @@ void Progress::at(std::size_t done, const std::string& detail) {
   if (now - last_ < kPause) return;
   last_ = now;
   shown_ = true;
-  std::string line = fmt::format("{}: {} of {}", what_, done, count_words(static_cast<std::int64_t>(total_), "file"));
+  std::string line = fmt::format("{}: {} of {}", what_, done, count_words(static_cast<std::int64_t>(total_), unit_));
   if (!detail.empty()) line += ", " + detail;
   const double left = done > 0 ? (now - begin_) / static_cast<double>(done) * static_cast<double>(total_ - done) : 0;
   if (now - begin_ > kSettled && left >= 1) line += fmt::format(", about {} left", seconds_words(left));

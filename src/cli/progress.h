@@ -13,7 +13,8 @@ namespace mandates {
 /// takes it away at the end. Silent where standard error is no terminal or --quiet is given.
 class Progress {
  public:
-  Progress(const Context& context, std::string what, std::size_t total);
+  /// `unit` is what `total` counts, in the singular.
+  Progress(const Context& context, std::string what, std::size_t total, std::string unit = "file");
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -26,6 +27,7 @@ class Progress {
   const Context& context_;
   std::string what_;
   std::size_t total_;
+  std::string unit_;
   bool active_;
   bool shown_ = false;
   double begin_ = 0;

@@ -2,6 +2,8 @@
 // Must not know: how follow-up is worked out, SQLite.
 #include "cli/statuses.h"
 
+#include <optional>
+
 #include "cli/progress.h"
 #include "cli/resources.h"
 #include "followup/builder.h"
@@ -33,7 +35,11 @@ Store open_with_followup(const Context& context) {
   const SessionCalendar calendar = session_calendar(rules);
   try {
     Store writable = open_for_writing(context, OpenMode::write, "follow-up");
-    refresh_followup(writable, rules, calendar);
+    std::optional<Progress> progress;
+    refresh_followup(writable, rules, calendar, [&](std::size_t done, std::size_t total) {
+      if (!progress) progress.emplace(context, "follow-up", total, "document");
+      progress->at(done);
+    });
   } catch (const StoreError& error) {
     context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
   }

@@ -86,8 +86,8 @@ struct Work {
 
 class Builder {
  public:
-  Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar)
-      : store_(store), rules_(rules), calendar_(calendar), wordings_(rules), acknowledgements_(rules) {}
+  Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress)
+      : store_(store), rules_(rules), calendar_(calendar), progress_(progress), wordings_(rules), acknowledgements_(rules) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
   bool run();
@@ -109,6 +109,7 @@ class Builder {
   Store& store_;
   const RuleSet& rules_;
   const SessionCalendar& calendar_;
+  const FollowupProgress& progress_;
   WordingReader wordings_;
   AcknowledgementReader acknowledgements_;
   std::vector<FamilyCandidate> candidates_;
@@ -335,9 +336,12 @@ bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<Fami
     if (!begin(family.documents)) return false;
     batch->remove(family.id);
   }
+  std::size_t done = 0, total = 0;
+  for (const FamilyMembers& members : families) total += members.size();
   for (const FamilyMembers& members : families) {
     if (!begin(members.size())) return false;
     batch->put(build_family(members));
+    if (progress_) progress_(done += members.size(), total);
   }
   batch->finish(stamp);
   return true;
@@ -350,10 +354,10 @@ bool followup_is_stale(Store& store, const RuleSet& rules) {
   return !stamp || *stamp != Stamp{rules.version(), store.change_counter()};
 }
 
-bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar) {
+bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress) {
   if (!followup_is_stale(store, rules)) return false;
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
-    if (Builder(store, rules, calendar).run()) return true;
+    if (Builder(store, rules, calendar, progress).run()) return true;
   }
   throw StoreError("documents keep coming into the store " + store.path(), "try again when they are in");
 }
