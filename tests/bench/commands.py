@@ -193,11 +193,22 @@ class Benchmark:
 
         run = self.mandates("audit", "--limit", "20", "--format", "jsonl")
         self.of("audit, first").add(run, len(run.lines()), "chains")
+        self.add_document()
+        run = self.mandates("audit", "--limit", "20", "--format", "jsonl")
+        self.of("audit, one more").add(run, len(run.lines()), "chains")
         for name, value in {"extract / (cat | wc)": walls["extract"] / walls["read"], "ingest again / ingest": walls["again"] / walls["ingest"],
                             "ingest / (extract + 1.5 bare)":
                                 walls["ingest"] / (walls["extract"] + 1.5 * walls["bare"]) if "bare" in walls else None}.items():
             if value is not None:
                 self.ratios.setdefault(name, []).append(round(value, 3))
+
+    def add_document(self):
+        """One resolution more, of a family of its own, that asks nothing of the Secretary-General."""
+        file = self.scratch / "A_RES_80_99999.txt"
+        file.write_text("Resolution adopted by the General Assembly on 19 December 2025\n80/99999.\tCare of lamps\n\tThe General Assembly,\n"
+                        "\t1.\tUrges States to keep their lamps clean.\n", encoding="utf-8")
+        counts = json.loads(self.mandates("ingest", "--format", "jsonl", str(file)).lines()[0])
+        require(counts["new"] == counts["clauses"] == 1, f"ingest of one more document: {counts}")
 
     def bare(self):
         fresh = self.scratch / "fresh.db"
@@ -315,7 +326,7 @@ def table(files):
              ("clauses", [f"{c['ingest']['count']:,}" for c in of]),
              ("rows, with chains", [f"{r['store']['rows']:,}" for r in results]),
              ("store", [f"{r['store']['bytes'] / 1e6:,.0f} MB" for r in results])]
-    for name in ("cat \\| wc", "extract", "ingest", "ingest again", "audit, first"):
+    for name in ("cat \\| wc", "extract", "ingest", "ingest again", "audit, first", "audit, one more"):
         lines.append((name, [seconds(c[name.replace("\\", "")]["median_s"]) for c in of]))
     for name in ("extract", "ingest", "audit, first"):
         lines.append((f"{name}, a document",
