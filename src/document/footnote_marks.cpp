@@ -343,6 +343,14 @@ bool is_markup(std::string_view text, std::size_t i) {
   return !inside;
 }
 
+/// For each byte whether rewrite() copies it whatever stands around it.
+constexpr std::array<bool, 256> kCopied = [] {
+  std::array<bool, 256> copied{};
+  copied.fill(true);
+  for (const char c : std::string_view(" \t`'*_,;.)")) copied[static_cast<unsigned char>(c)] = false;
+  return copied;
+}();
+
 /// The text without what is taken out, with single spaces; marks get their new places.
 void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last) {
   const std::string_view text = paragraph.text;
@@ -357,6 +365,13 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
       paragraph.marks.push_back({std::move(mark), static_cast<std::uint32_t>(out.size())});
       i = first->end;
       ++first;
+      continue;
+    }
+    const std::size_t stop = first != last ? first->begin : text.size();
+    const std::size_t word = i;
+    while (i < stop && kCopied[static_cast<unsigned char>(text[i])]) ++i;
+    if (i > word) {
+      out.append(text, word, i - word);
       continue;
     }
     const char c = text[i];
