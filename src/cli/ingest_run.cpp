@@ -177,7 +177,7 @@ IngestCounts ingest_files(const Context& context, const PipelineParts& parts, St
     const std::string& path = inputs.files[item];
     const auto found = known.find(identities[item]);
     const bool current = found != known.end() && found->second.current;
-    return pipelines[worker]->read(path, context.streams.in, current ? &found->second.file : nullptr);
+    return pipelines[worker]->read_unknown(path, context.streams.in, current ? &found->second.file : nullptr);
   };
   const auto put = [&](std::size_t item, FileResult file) {
     const std::string& path = inputs.files[item];

@@ -23,6 +23,7 @@ namespace mandates {
 /// Everything that came out of one file. `refused` is set where nothing could be read; `found` then has the reason.
 struct FileResult {
   std::string path;
+  // these three only from Pipeline::read_unknown()
   std::string content_hash;  ///< content_hash() of the bytes; empty where they could not be read
   std::int64_t size = 0;     ///< bytes
   std::int64_t mtime = 0;    ///< FileStamp::mtime, taken before the bytes were read
@@ -54,11 +55,15 @@ class Pipeline {
  public:
   explicit Pipeline(const PipelineParts& parts);
 
-  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused. Where it has the size and time of
-  /// `known`, or the same content, it comes back unchanged.
-  FileResult read(const std::string& path, std::istream& in, const KnownFile* known = nullptr);
+  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused.
+  FileResult read(const std::string& path, std::istream& in);
+  /// The same, with what the file is known by from now on: its hash, size and time. Where it has the size and time of `known`, or the same
+  /// content, it comes back unchanged; `known` is null for a file that was never read.
+  FileResult read_unknown(const std::string& path, std::istream& in, const KnownFile* known);
 
  private:
+  void read_documents(std::string bytes, FileResult& result);
+
   const PipelineParts& parts_;
   Extractor extractor_;
 };
