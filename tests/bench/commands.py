@@ -333,8 +333,7 @@ def table(files):
                       [f"{c[name]['median_s'] * 1e6 / r['corpus']['files']:,.0f} µs" for c, r in zip(of, results)]))
         lines.append((f"{name}, peak memory", [f"{c[name]['peak_mb']:.0f} MB" for c in of]))
     for name in ("extract / (cat | wc)", "ingest / (extract + 1.5 bare)", "ingest again / ingest"):
-        if all(name in r["ratios"] for r in results):
-            lines.append((name.replace("|", "\\|"), [f"{r['ratios'][name]['median']:.2f}" for r in results]))
+        lines.append((name.replace("|", "\\|"), [f"{r['ratios'][name]['median']:.2f}" if name in r["ratios"] else "–" for r in results]))
     for name in ("open --limit 20", "open", "open, reports", "calendar", "audit --limit 20", "search, rare", "search, common", "show"):
         lines.append((name, [seconds(c[name]["median_s"]) for c in of]))
     peaks = [max(c[name]["peak_mb"] for name in c if name.split(",")[0].split()[0] in ("open", "calendar", "search", "show")
