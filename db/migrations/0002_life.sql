@@ -20,3 +20,7 @@ ALTER TABLE family ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';  -- over all
 DELETE FROM derived WHERE name = 'followup';
 
 CREATE INDEX document_newest ON document (adopted DESC, symbol_order, symbol) WHERE chosen = 1;
+
+-- Chains in the order in which they are listed.
+DROP INDEX chain_times;
+CREATE INDEX chain_order ON chain (times DESC, name);

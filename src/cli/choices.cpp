@@ -63,6 +63,7 @@ std::string nearest_ending(const std::string& typed, const std::vector<std::stri
 }  // namespace
 
 std::string find_symbol(Store& store, const std::string& typed) {
+  if (!store.candidates(typed).empty()) return typed;  // without looking at all others
   const std::vector<std::string> symbols = store.symbols();
   const std::string folded = fold_symbol(typed);
   std::vector<std::string> ending;

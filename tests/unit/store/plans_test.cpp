@@ -127,6 +127,12 @@ TEST_F(Plans, ObligationsThatAreLiveAreFoundWithoutThoseThatWereSettledBefore) {
             "SEARCH life USING PRIMARY KEY (actor=? AND settled>?)\nUSE TEMP B-TREE FOR ORDER BY\n");
 }
 
+TEST_F(Plans, ChainsNeedNoSort) {
+  store_.chains({}, [](const ChainListRow&) { return true; });
+  EXPECT_EQ(plan_of(statements_, "ORDER BY ch.times DESC", folder_.file("a.db")),
+            "SEARCH ch USING INDEX chain_order (times>?)\nSEARCH f USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN\n");
+}
+
 TEST_F(Plans, FamiliesOneByOne) {
   FamilyFollowup family;
   family.id = "A/RES/61/181";
