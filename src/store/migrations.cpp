@@ -2,6 +2,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+
 #include "store/store.h"
 #include "text/embedded_file.h"
 
@@ -44,7 +46,8 @@ void migrate(SQLite::Database& database, const std::vector<Migration>& all) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Asked again under the lock: another program may have done this step meanwhile.
     const int done = user_version(database);
-    if (done < last) apply(database, all[done], done + 1);
+    const int until = done == 0 ? last : std::min(done + 1, last);
+    for (int version = done + 1; version <= until; ++version) apply(database, all[version - 1], version);
     transaction.commit();
   }
 }

@@ -20,8 +20,9 @@ struct Migration {
 /// All migrations, in order.
 const std::vector<Migration>& migrations();
 
-/// Brings an open database from its `user_version` up to the last of the migrations, each step with its record in one transaction.
-/// Safe where two programs do it at once. Throws SQLite::Exception.
+/// Brings an open database from its `user_version` up to the last of the migrations, each step with its record in one transaction;
+/// a new one takes all steps in one, so that no program leaves behind a store of an older schema than it knows. Safe where two programs do
+/// it at once. Throws SQLite::Exception.
 void migrate(SQLite::Database& database, const std::vector<Migration>& all);
 
 }  // namespace mandates
