@@ -330,11 +330,13 @@ bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<Fami
     return store_.change_counter() == stamp.change;
   };
   if (!begin(0)) return false;
-  if (all) batch->clear();
-  for (const FamilyState& family : gone) {
-    if (all) break;
-    if (!begin(family.documents)) return false;
-    batch->remove(family.id);
+  if (all) {
+    batch->clear();
+  } else {
+    for (const FamilyState& family : gone) {
+      if (!begin(family.documents)) return false;
+      batch->remove(family.id);
+    }
   }
   std::size_t done = 0, total = 0;
   for (const FamilyMembers& members : families) total += members.size();

@@ -93,9 +93,8 @@ std::vector<FamilyState> Store::families() {
 }
 
 FollowupBatch Store::begin_followup() {
-  if (impl_->batch) throw StoreError("the store " + impl_->path() + " already has a batch open");
   return guarded(impl_->path(), [&] {
-    impl_->batch = std::make_unique<WriteTransaction>(impl_->connection);
+    impl_->begin_batch();
     FollowupBatch batch(*impl_);
     impl_->connection.prepared("DELETE FROM derived WHERE name = 'followup'").run();
     return batch;

@@ -182,9 +182,8 @@ std::optional<SourceInfo> Store::find_source(const std::string& path) {
 }
 
 IngestBatch Store::begin_ingest() {
-  if (impl_->batch) throw StoreError("the store " + impl_->path() + " already has a batch of documents open");
   return guarded(impl_->path(), [&] {
-    impl_->batch = std::make_unique<WriteTransaction>(impl_->connection);
+    impl_->begin_batch();
     return IngestBatch(*impl_);
   });
 }

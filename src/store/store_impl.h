@@ -27,6 +27,11 @@ struct Store::Impl {
     if (!document_writer) document_writer = std::make_unique<DocumentWriter>(connection, names);
     return *document_writer;
   }
+  /// Begins the transaction of a batch; only one at a time.
+  void begin_batch() {
+    if (batch) throw StoreError("the store " + path() + " already has a batch open");
+    batch = std::make_unique<WriteTransaction>(connection);
+  }
   SQLite::Database& database() { return connection.database(); }
   const std::string& path() const { return connection.path(); }
 
@@ -35,7 +40,7 @@ struct Store::Impl {
   std::unique_ptr<DocumentLoader> document_loader;
   std::unique_ptr<ClauseLoader> clause_loader;
   std::unique_ptr<DocumentWriter> document_writer;
-  std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch that is open
+  std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch or FollowupBatch that is open
 };
 
 }  // namespace mandates

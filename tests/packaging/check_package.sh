@@ -26,10 +26,10 @@ cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list >"$folder/sources.list"
 cat /etc/apt/sources.list.d/*.sources >"$folder/debian.sources" 2>/dev/null || :
 [ -s "$folder/debian.sources" ] && sources=$folder/debian.sources || sources=$folder/sources.list
 apt-config dump Acquire | grep -v '^Acquire ""' >"$folder/apt.conf" || :
-mmdebstrap --quiet --variant=apt --aptopt="$folder/apt.conf" bookworm "$folder/root" "$sources" >"$folder/log" 2>&1 || { tail -n 5 "$folder/log"; skip "no clean system could be made"; }
-cp "$package" "$folder/root/mandates.deb"
-inside() { chroot "$folder/root" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive sh -ec "$1"; }
-cp /etc/resolv.conf "$folder/root/etc/resolv.conf" 2>/dev/null || :
+mmdebstrap --quiet --variant=apt --aptopt="$folder/apt.conf" bookworm "$folder/system" "$sources" >"$folder/log" 2>&1 || { tail -n 5 "$folder/log"; skip "no clean system could be made"; }
+cp "$package" "$folder/system/mandates.deb"
+inside() { chroot "$folder/system" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive sh -ec "$1"; }
+cp /etc/resolv.conf "$folder/system/etc/resolv.conf" 2>/dev/null || :
 inside 'apt-get update -qq; apt-get install -y -qq --no-install-recommends /mandates.deb' >"$folder/log" 2>&1 || { tail -n 20 "$folder/log"; exit 1; }
 echo "== installed in a system of $(inside 'dpkg-query -f "." -W' | wc -c) packages"
 inside 'cd /root; mandates --version | head -n 1
