@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <ostream>
 #include <utility>
 
@@ -19,37 +20,48 @@ namespace {
 
 constexpr std::size_t kResultsWaiting = 16;  // of each thread: short files are done while a long one is read
 
+// Writers that are handed from the threads to the printer and back: their buffers are used again.
+class Writers {
+ public:
+  RecordWriter take() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return {};
+    RecordWriter writer = std::move(idle_.back());
+    idle_.pop_back();
+    return writer;
+  }
+
+  void give_back(RecordWriter writer) {
+    writer.clear();
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(writer));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<RecordWriter> idle_;
+};
+
 // What one file gives: its records as text (JSON) or its documents (other formats), and what was found.
 struct FileRecords {
-  std::string text;
+  RecordWriter json;
   std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;
 };
 
-// One thread's tools.
-struct Worker {
-  explicit Worker(const PipelineParts& parts) : pipeline(parts) {}
-  Pipeline pipeline;
-  RecordWriter writer;
-};
-
 // Reads a file and, for the formats of JSON, writes its records: the work of a thread.
-FileRecords records_of(Worker& worker, const std::string& path, std::istream& in, const std::string& format) {
-  FileResult file = worker.pipeline.read(path, in);
-  FileRecords records;
-  records.found = std::move(file.found);
-  records.refused = file.refused;
-  worker.writer.clear();
+FileRecords records_of(Pipeline& pipeline, RecordWriter writer, const std::string& path, std::istream& in, const std::string& format) {
+  FileResult file = pipeline.read(path, in);
+  FileRecords records{std::move(writer), {}, std::move(file.found), file.refused};
   for (const ReadDocument& read : file.documents) {
     records.found.insert(records.found.end(), read.document.found.begin(), read.document.found.end());
     for (const Clause& clause : read.extraction.clauses) {
-      if (format == "json" && !worker.writer.text().empty()) worker.writer.append(",\n");
-      if (format == "json" || format == "jsonl") worker.writer.append(read.document, clause);
-      if (format == "jsonl") worker.writer.append("\n");
+      if (format == "json" && !records.json.text().empty()) records.json.append(",\n");
+      if (format == "json" || format == "jsonl") records.json.append(read.document, clause);
+      if (format == "jsonl") records.json.append("\n");
     }
   }
-  records.text = worker.writer.text();
   if (format != "json" && format != "jsonl") records.documents = std::move(file.documents);
   return records;
 }
@@ -66,8 +78,9 @@ class Printer {
 
   void print(const FileRecords& records) {
     for (const Diagnostic& found : records.found) context_.messages.show(found);
-    if (context_.format == "json" && !records.text.empty()) context_.out << (std::exchange(first_, false) ? "\n" : ",\n");
-    context_.out << records.text;
+    const std::string_view text = records.json.text();
+    if (context_.format == "json" && !text.empty()) context_.out << (std::exchange(first_, false) ? "\n" : ",\n");
+    context_.out << text;
     for (const ReadDocument& read : records.documents) {
       for (const Clause& clause : read.extraction.clauses) rows_->row(record_cells(read.document, clause));
     }
@@ -115,18 +128,20 @@ int ExtractCommand::run(Context& context) {
 
   const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
-  std::vector<std::unique_ptr<Worker>> workers(threads);
-  for (auto& worker : workers) worker = std::make_unique<Worker>(parts);
+  std::vector<std::unique_ptr<Pipeline>> pipelines(threads);
+  for (auto& pipeline : pipelines) pipeline = std::make_unique<Pipeline>(parts);
 
+  Writers writers;
   Printer printer(context);
   ordered_work<FileRecords>(
       inputs.files.size(), threads, threads * kResultsWaiting,
       [&](std::size_t worker, std::size_t item) {
-        return records_of(*workers[worker], inputs.files[item], context.streams.in, context.format);
+        return records_of(*pipelines[worker], writers.take(), inputs.files[item], context.streams.in, context.format);
       },
       [&](std::size_t, FileRecords records) {
         printer.print(records);
         refused = refused || records.refused;
+        writers.give_back(std::move(records.json));
         return !context.out_failed();
       });
   printer.finish();

@@ -8,11 +8,11 @@
 
 namespace mandates {
 namespace {
-constexpr std::size_t kBufferSize = std::size_t{64} << 10;
+constexpr std::size_t kBufferSize = std::size_t{256} << 10;  // large writes take fewer pages of the cache at a time
 }
 
-FdBuffer::FdBuffer(int descriptor) : descriptor_(descriptor), buffer_(kBufferSize) {
-  setp(buffer_.data(), buffer_.data() + buffer_.size());
+FdBuffer::FdBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::make_unique_for_overwrite<char[]>(kBufferSize)) {
+  setp(buffer_.get(), buffer_.get() + kBufferSize);
 }
 
 FdBuffer::~FdBuffer() {
@@ -34,7 +34,7 @@ bool FdBuffer::put(const char* text, std::size_t size) {
 
 bool FdBuffer::empty_buffer() {
   const bool done = put(pbase(), static_cast<std::size_t>(pptr() - pbase()));
-  setp(buffer_.data(), buffer_.data() + buffer_.size());
+  setp(buffer_.get(), buffer_.get() + kBufferSize);
   return done;
 }
 
@@ -50,7 +50,7 @@ FdBuffer::int_type FdBuffer::overflow(int_type character) {
 std::streamsize FdBuffer::xsputn(const char* text, std::streamsize size) {
   if (size > epptr() - pptr()) {
     if (!empty_buffer()) return 0;
-    if (static_cast<std::size_t>(size) >= buffer_.size()) return put(text, static_cast<std::size_t>(size)) ? size : 0;
+    if (static_cast<std::size_t>(size) >= kBufferSize) return put(text, static_cast<std::size_t>(size)) ? size : 0;
   }
   traits_type::copy(pptr(), text, static_cast<std::size_t>(size));
   pbump(static_cast<int>(size));

@@ -2,8 +2,8 @@
 // Must not know: what is written.
 #pragma once
 
+#include <memory>
 #include <streambuf>
-#include <vector>
 
 namespace mandates {
 
@@ -30,7 +30,7 @@ class FdBuffer : public std::streambuf {
 
   int descriptor_;
   int error_ = 0;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]> buffer_;
 };
 
 }  // namespace mandates

@@ -281,6 +281,7 @@ class MarkFinder {
 
   /// Takes the heaviest chain of candidates with rising numbers.
   void chain() {
+    if (found_.empty()) return;
     std::array<int, kMostMarks> best{};  // weight of the best chain that ends with this number
     std::array<int, kMostMarks> last{};  // its last candidate
     std::array<int, kMostMarks> tree{};  // Fenwick tree over numbers: the number with the best chain below

@@ -30,6 +30,7 @@ class Numbering {
     if (segment_.statement)
       operative_ = std::none_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.kind == BlockKind::number; });
     look_ahead();
+    out_.reserve(blocks_.size());
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
     number_parts(out_);
@@ -60,7 +61,7 @@ class Numbering {
   }
 
   /// A second subject line: of a part of this document, or of the draft that it recommends to another organ.
-  void take_subject(const Block& block) {
+  void take_subject(Block& block) {
     const bool draft = !out_.empty() && closing_mark(out_.back().text) == ':' && block.body != segment_.body_index;
     if (draft && block.quoted) {
       quoted_draft_ = true;
@@ -159,7 +160,7 @@ class Numbering {
   }
 
   /// Gives a paragraph the number between its neighbours, which the text has lost.
-  void infer_number(const Block& block) {
+  void infer_number(Block& block) {
     counted_ = ++last_number_;
     report("number-inferred", block,
            "this paragraph has lost its number; it stands between " + std::to_string(last_number_ - 1) + " and " +
@@ -262,14 +263,14 @@ class Numbering {
   }
 
   /// An item whose label was lost: it keeps the number of its chapeau where that is printed, else it is counted in reading order.
-  void add_unlabelled_item(const Block& block) {
+  void add_unlabelled_item(Block& block) {
     unlabelled_items_ = true;
     if (unnumbered_) return add_unnumbered(block, 1, chapeau_);
     add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 1, chapeau_);
     out_.back().continuation = true;
   }
 
-  void continue_chapeau(const Block& block) {
+  void continue_chapeau(Block& block) {
     if (chapeau_ < 0) return append(block, block.text);
     if (static_cast<std::size_t>(chapeau_) + 1 == out_.size()) return append(block, block.text);
     add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 0, chapeau_);
@@ -277,7 +278,7 @@ class Numbering {
     items_.clear();
   }
 
-  void append(const Block& block, std::string_view text) {
+  void append(Block& block, std::string_view text) {
     if (out_.empty()) return add_preambular(block);
     append_line(out_.back().text, text);
   }
@@ -319,12 +320,12 @@ class Numbering {
       next_label_[i] = blocks_[i].kind == BlockKind::part || blocks_[i].kind == BlockKind::number ? i : next_label_[i + 1];
   }
 
-  void add_preambular(const Block& block) {
+  void add_preambular(Block& block) {
     add(block, ParagraphKind::preambular, "p" + std::to_string(++preambular_), 0, -1);
     items_.clear();
   }
 
-  void add_unnumbered(const Block& block, int level, int parent) {
+  void add_unnumbered(Block& block, int level, int parent) {
     const int chapeau = level == 0 ? -1 : chapeau_;
     const bool items = unlabelled_items_;
     add_operative(block, "u" + std::to_string(++unnumbered_count_), level, parent);
@@ -335,7 +336,7 @@ class Numbering {
     }
   }
 
-  void add_operative(const Block& block, std::string number, int level, int parent) {
+  void add_operative(Block& block, std::string number, int level, int parent) {
     add(block, ParagraphKind::operative, std::move(number), level, parent);
     items_.clear();
     operative_ = true;
@@ -344,7 +345,8 @@ class Numbering {
     chapeau_ = static_cast<int>(out_.size()) - 1;
   }
 
-  void add(const Block& block, ParagraphKind kind, std::string number, int level, int parent) {
+  /// Takes the block's text.
+  void add(Block& block, ParagraphKind kind, std::string number, int level, int parent) {
     if (level == 0 && chapeau_ >= 0) (closing_mark(out_.back().text) == '.' ? stopped_ : going_on_) += 1;
     Paragraph paragraph;
     paragraph.kind = kind;
@@ -352,7 +354,7 @@ class Numbering {
     paragraph.label = block.label;
     paragraph.section = parts_.section();
     paragraph.heading = heading_;
-    paragraph.text = block.text;
+    paragraph.text = std::move(block.text);
     paragraph.level = level;
     paragraph.parent = parent;
     paragraph.line = block.line;

@@ -8,10 +8,10 @@ namespace mandates {
 
 void DeliverableFinder::add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const {
   const Rule* rule = lexicon_.deliverables.rules[match.pattern];
-  std::string type(rule->value("deliverable"));
+  const std::string_view type = rule->value("deliverable");
   const auto same = [&](const DeliverableMention& mention) { return mention.type == type; };
   if (std::any_of(found.begin(), found.end(), same)) return;
-  found.push_back({std::move(type), rule->id, {tokens[match.begin].span.begin, tokens[match.end - 1].span.end}});
+  found.push_back({std::string(type), rule->id, {tokens[match.begin].span.begin, tokens[match.end - 1].span.end}});
 }
 
 std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>& tokens, const ActWords& words) {
@@ -21,12 +21,12 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
   for (const std::uint32_t at : acts_) {
     if (at >= end || !lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
     matchers_.deliverables.all_at(tokens, at, end, matches_);
+    if (matches_.empty()) continue;
+    matchers_.deliverable_bars.all_at(tokens, at, words.end, bars_);
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.deliverables.rules[match.pattern];
       if (rule->value("of") == "organ" && !words.organ_acts) continue;
-      std::vector<PhraseMatch> bars;
-      matchers_.deliverable_bars.all_at(tokens, at, words.end, bars);
-      const bool barred = std::any_of(bars.begin(), bars.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
+      const bool barred = std::any_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
       if (!barred) add(match, tokens, found);
     }
   }

@@ -44,6 +44,7 @@ class DeliverableFinder {
   ActorReader& actors_;
   std::vector<std::uint32_t> acts_;
   std::vector<PhraseMatch> matches_;
+  std::vector<PhraseMatch> bars_;
 };
 
 }  // namespace mandates

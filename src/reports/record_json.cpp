@@ -105,6 +105,7 @@ struct RecordWriter::Impl {
 RecordWriter::RecordWriter() : impl_(std::make_unique<Impl>()) {}
 RecordWriter::~RecordWriter() = default;
 RecordWriter::RecordWriter(RecordWriter&&) noexcept = default;
+RecordWriter& RecordWriter::operator=(RecordWriter&&) noexcept = default;
 
 void RecordWriter::append(const Document& document, const Clause& clause) {
   record(impl_->json, document, clause);

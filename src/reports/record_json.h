@@ -13,12 +13,13 @@ namespace mandates {
 /// Version of the record, printed by `mandates --version`: fields keep their meaning as long as the first number stays.
 inline constexpr const char* kRecordVersion = "1.0";
 
-/// Collects records as text. One per thread; the buffer is used again after clear(). Same clauses, same bytes.
+/// Collects records as text. For one thread at a time; the buffer is used again after clear(). Same clauses, same bytes.
 class RecordWriter {
  public:
   RecordWriter();
   ~RecordWriter();
   RecordWriter(RecordWriter&&) noexcept;
+  RecordWriter& operator=(RecordWriter&&) noexcept;
 
   /// Appends the clause as one JSON object without line end.
   void append(const Document& document, const Clause& clause);

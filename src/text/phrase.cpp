@@ -83,6 +83,17 @@ void name_letters(PhraseSet::Impl& set) {
   for (const detail::Edge& edge : set.automaton.edges) name(edge.word);
 }
 
+/// Gathers the letters that each node names.
+void find_awaited(PhraseSet::Impl& set) {
+  set.awaited.resize(set.automaton.nodes.size());
+  for (NodeId id = 0; id < set.awaited.size(); ++id) {
+    const Node& node = set.automaton.nodes[id];
+    if (node.kind == Node::Kind::one_word) set.awaited[id].add(set.letters[node.first]);
+    if (node.kind != Node::Kind::word_table) continue;
+    for (const detail::Edge& edge : set.automaton.edges_of(node)) set.awaited[id].add(set.letters[edge.word]);
+  }
+}
+
 /// True where some token of this word may look like the class says.
 bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
   Token token;
@@ -232,17 +243,14 @@ void PhraseSet::finish() {
   static const Vocabulary no_words;
   impl_->builder.finish();
   name_letters(*impl_);
+  find_awaited(*impl_);
   const Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words;
-  impl_->first_words = find_first_words(*impl_, words);
-  impl_->last_words = LastWords(*impl_, words).find();
-}
-
-bool PhraseSet::may_begin(WordId word) const {
-  return impl_->may_begin(word);
+  first_words_ = find_first_words(*impl_, words);
+  last_words_ = LastWords(*impl_, words).find();
 }
 
 std::uint32_t PhraseSet::last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const {
-  while (limit > from && !impl_->last_words.has(tokens[limit - 1].word)) --limit;
+  while (limit > from && !last_words_.has(tokens[limit - 1].word)) --limit;
   return limit;
 }
 

@@ -81,6 +81,13 @@ struct PhraseMatch {
   std::uint32_t end = 0;
 };
 
+/// A set of words, also of those that the vocabulary did not have when it was made.
+struct WordSet {
+  std::vector<bool> words;   ///< by WordId
+  bool later_words = false;  ///< whether words that were added to the vocabulary later are in it
+  bool has(WordId word) const { return word < words.size() ? words[word] : later_words; }
+};
+
 /// Many patterns as one automaton. Compile once, share between threads; each thread has a PhraseMatcher.
 class PhraseSet {
  public:
@@ -98,7 +105,7 @@ class PhraseSet {
   void finish();
   /// False where no pattern begins with this word: a cheap test before match_at(). Words that were added to the vocabulary after finish()
   /// are none of this set's words.
-  bool may_begin(WordId word) const;
+  bool may_begin(WordId word) const { return first_words_.has(word); }
   /// One past the last word in [from, limit) with which a match may end; `from` where there is none. What stands beyond adds nothing to
   /// match_at() and all_at(): a cheap test for a text of many words before they are tried one by one.
   std::uint32_t last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const;
@@ -110,6 +117,8 @@ class PhraseSet {
 
  private:
   std::unique_ptr<Impl> impl_;
+  WordSet first_words_;  ///< with which a pattern may begin
+  WordSet last_words_;   ///< with which a pattern may end
 };
 
 /// Runs a PhraseSet over texts: holds the lazily built automaton of one thread (bounded; results never depend on what is cached).

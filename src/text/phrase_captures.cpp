@@ -50,11 +50,9 @@ void CaptureFinder::each_successor(const Step& from, Use use) {
 
 bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& match, NodeId root, std::vector<Capture>& captures) {
   tokens_ = &tokens;
-  begin_ = match.begin;
   end_ = match.end;
-  costs_.resize(std::max<std::size_t>(costs_.size(), end_ - begin_ + 1));
-  for (std::uint32_t i = 0; i <= end_ - begin_; ++i) costs_[i].clear();
-  Step now{{0, root}, begin_, 0};
+  costs_.clear();
+  Step now{{0, root}, match.begin, 0};
   if (cost(now) == kImpossible) return false;
   std::vector<std::size_t> open;
   std::vector<Step> steps;
@@ -85,13 +83,12 @@ std::uint32_t CaptureFinder::cost(const Step& from) {
   for (; kind != Node::Kind::split && kind != Node::Kind::gap && kind != Node::Kind::accept; kind = automaton_.nodes[now.state.node].kind)
     if (!advance(now)) return kImpossible;
   if (kind == Node::Kind::accept) return now.at == end_ ? 0 : kImpossible;
-  const auto known = costs_[now.at - begin_].find(now.state.key());
-  if (known != costs_[now.at - begin_].end()) return known->second;
+  if (const std::uint32_t* known = costs_.find(now.state, now.at)) return *known;
   std::uint32_t best = kImpossible;
   each_successor(now, [&](const Step& step) {
     if (const std::uint32_t rest = cost(step); rest != kImpossible) best = std::min(best, rest + step.price);
   });
-  costs_[now.at - begin_][now.state.key()] = best;
+  costs_.insert(now.state, now.at, best);
   return best;
 }
 

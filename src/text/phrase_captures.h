@@ -37,8 +37,7 @@ class CaptureFinder {
   Visits& visits_;
   const std::vector<Token>* tokens_ = nullptr;
   std::uint32_t end_ = 0;
-  std::vector<std::unordered_map<std::uint64_t, std::uint32_t>> costs_;  ///< by words read, then by state
-  std::uint32_t begin_ = 0;
+  StateTable costs_;  ///< by state and word before which it stands
 };
 
 }  // namespace mandates::detail

@@ -1,7 +1,6 @@
 // Runs texts through an automaton: sets of its states become the states of a deterministic one, built as texts lead there and kept in a
 // bounded cache. Must not know: what patterns mean.
 #include <algorithm>
-#include <array>
 #include <span>
 #include <stdexcept>
 
@@ -32,26 +31,18 @@ constexpr std::size_t kMostSets = 1U << 14;
 constexpr std::size_t kMostStates = 1U << 17;  ///< over all sets
 constexpr std::size_t kMostSteps = 1U << 15;
 
-/// Letters of an automaton, by number modulo 256: few automata have more, so that most answers are exact.
-class LetterBits {
- public:
-  void add(std::uint32_t letter) { bits_[letter / 64 % 4] |= 1ULL << letter % 64; }
-  /// False: not among them. True: it, or one with which it shares a bit.
-  bool may_have(std::uint32_t letter) const { return (bits_[letter / 64 % 4] >> letter % 64 & 1U) != 0; }
-
- private:
-  std::array<std::uint64_t, 4> bits_{};
-};
-
-/// A state of the deterministic automaton: where its states and accepted patterns stand in their pools. In one line of the processor's
-/// cache.
-struct alignas(64) StateSet {
+/// A state of the deterministic automaton, as each step looks at it: small, since many of them are looked at.
+struct alignas(32) StateSet {
   std::uint32_t best = kNoPattern;  ///< lowest number accepted
   // Most words are none that a set waits for: in a gap, say. They all lead to the same set, one for each sort.
   SetId after_other_word = kUnknown;
   SetId after_other_name = kUnknown;
-  std::uint32_t first_state = 0;
   LetterBits awaited;  ///< without regard to capitals
+};
+
+/// What it is made of: where its states and accepted patterns stand in their pools.
+struct Content {
+  std::uint32_t first_state = 0;
   std::uint32_t state_count = 0;
   std::uint32_t first_accepted = 0;
   std::uint32_t accepted_count = 0;
@@ -66,12 +57,17 @@ const PhraseSet::Impl& finished(const PhraseSet& set) {
 
 struct PhraseMatcher::Impl {
   explicit Impl(const PhraseSet& phrases)
-      : compiled(finished(phrases)), visits(compiled.automaton), closure(compiled.automaton, visits), captures(compiled.automaton, visits) {
+      : compiled(finished(phrases)),
+        visits(compiled.automaton),
+        closure(compiled.automaton, visits),
+        captures(compiled.automaton, visits),
+        most_sets(std::min(kMostSets, (std::size_t{1} << 32) / (2 * std::size_t{compiled.letter_count}))) {
     clear();
   }
 
   void clear() {
     sets.clear();
+    contents.clear();
     states.clear();
     accepted.clear();
     by_content.assign(256, kUnknown);
@@ -84,9 +80,9 @@ struct PhraseMatcher::Impl {
     intern();
   }
 
-  std::span<const State> states_of(SetId id) const { return {states.data() + sets[id].first_state, sets[id].state_count}; }
+  std::span<const State> states_of(SetId id) const { return {states.data() + contents[id].first_state, contents[id].state_count}; }
   std::span<const std::uint32_t> accepted_by(SetId id) const {
-    return {accepted.data() + sets[id].first_accepted, sets[id].accepted_count};
+    return {accepted.data() + contents[id].first_accepted, contents[id].accepted_count};
   }
 
   SetId step(SetId from, const Token& token) {
@@ -99,7 +95,7 @@ struct PhraseMatcher::Impl {
       const SetId known = token.capital ? sets[from].after_other_name : sets[from].after_other_word;
       return known != kUnknown ? known : compute(from, kOtherWord, token);
     }
-    const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | letter;
+    const std::uint32_t key = key_of(from, letter);
     const std::size_t mask = steps.size() - 1;
     for (std::size_t at = mixed(key) & mask; steps[at].to != kUnknown; at = (at + 1) & mask)
       if (steps[at].key == key) return steps[at].to;
@@ -108,12 +104,7 @@ struct PhraseMatcher::Impl {
 
   LetterBits awaited_by(const std::vector<State>& reading) const {
     LetterBits awaited;
-    for (const State& state : reading) {
-      const detail::Node& node = compiled.automaton.nodes[state.node];
-      if (node.kind == detail::Node::Kind::one_word) awaited.add(compiled.letters[node.first]);
-      if (node.kind != detail::Node::Kind::word_table) continue;
-      for (const detail::Edge& edge : compiled.automaton.edges_of(node)) awaited.add(compiled.letters[edge.word]);
-    }
+    for (const State& state : reading) awaited.add(compiled.awaited[state.node]);
     return awaited;
   }
 
@@ -124,7 +115,7 @@ struct PhraseMatcher::Impl {
       const detail::NodeId next = compiled.automaton.step(state.node, token);
       if (next != detail::kNoNode) closure.add({state.visit, next});
     }
-    if (sets.size() >= kMostSets || states.size() >= kMostStates || step_count >= kMostSteps) {
+    if (sets.size() >= most_sets || states.size() >= kMostStates || step_count >= kMostSteps) {
       const std::vector<State> reached = closure.reading();
       const std::vector<std::uint32_t> done = closure.accepted();
       clear();
@@ -136,11 +127,14 @@ struct PhraseMatcher::Impl {
     else if (letter == kOtherWord)
       (token.capital ? sets[from].after_other_name : sets[from].after_other_word) = to;
     else
-      add_step(static_cast<std::uint64_t>(from) << 32 | letter, to);
+      add_step(key_of(from, letter), to);
     return to;
   }
 
-  void add_step(std::uint64_t key, SetId to) {
+  /// Each pair has its own: there are no more sets than that (see most_sets).
+  std::uint32_t key_of(SetId from, std::uint32_t letter) const { return from * 2 * compiled.letter_count + letter; }
+
+  void add_step(std::uint32_t key, SetId to) {
     if (++step_count * 2 > steps.size()) {
       std::vector<Step> old(steps.size() * 2);
       old.swap(steps);
@@ -151,7 +145,7 @@ struct PhraseMatcher::Impl {
   }
 
   struct Step {
-    std::uint64_t key = 0;
+    std::uint32_t key = 0;
     SetId to = kUnknown;
   };
 
@@ -173,12 +167,10 @@ struct PhraseMatcher::Impl {
       if (std::ranges::equal(states_of(by_content[at]), reading) && std::ranges::equal(accepted_by(by_content[at]), done))
         return by_content[at];
     StateSet added;
-    added.first_state = static_cast<std::uint32_t>(states.size());
-    added.state_count = static_cast<std::uint32_t>(reading.size());
-    added.first_accepted = static_cast<std::uint32_t>(accepted.size());
-    added.accepted_count = static_cast<std::uint32_t>(done.size());
     if (!done.empty()) added.best = done.front();
     added.awaited = awaited_by(reading);
+    contents.push_back({static_cast<std::uint32_t>(states.size()), static_cast<std::uint32_t>(reading.size()),
+                        static_cast<std::uint32_t>(accepted.size()), static_cast<std::uint32_t>(done.size())});
     states.insert(states.end(), reading.begin(), reading.end());
     accepted.insert(accepted.end(), done.begin(), done.end());
     by_content[at] = static_cast<SetId>(sets.size());
@@ -208,7 +200,9 @@ struct PhraseMatcher::Impl {
   Visits visits;
   Closure closure;
   CaptureFinder captures;
+  std::size_t most_sets;
   std::vector<StateSet> sets;
+  std::vector<Content> contents;  ///< by SetId too
   std::vector<State> states;
   std::vector<std::uint32_t> accepted;
   std::vector<SetId> by_content;  ///< open addressing over the content of sets
@@ -222,7 +216,6 @@ PhraseMatcher::~PhraseMatcher() = default;
 PhraseMatcher::PhraseMatcher(PhraseMatcher&&) noexcept = default;
 
 bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match) {
-  if (at >= limit || !impl_->compiled.may_begin(tokens[at].word)) return false;
   bool found = false;
   SetId now = kStart;
   for (std::uint32_t i = at; i < limit; ++i) {
@@ -239,10 +232,10 @@ bool PhraseMatcher::match_at(const std::vector<Token>& tokens, std::uint32_t at,
 bool PhraseMatcher::all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches) {
   matches.clear();
   if (at >= limit) return true;
-  if (!impl_->compiled.may_begin(tokens[at].word)) return false;
   SetId now = kStart;
   for (std::uint32_t i = at; i < limit && now != kDead; ++i) {
     now = impl_->step(now, tokens[i]);
+    if (impl_->sets[now].best == kNoPattern) continue;
     for (const std::uint32_t number : impl_->accepted_by(now)) {
       const auto known = std::lower_bound(matches.begin(), matches.end(), number,
                                           [](const PhraseMatch& match, std::uint32_t value) { return match.pattern < value; });

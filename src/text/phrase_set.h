@@ -2,6 +2,7 @@
 // Must not know: texts.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -10,11 +11,18 @@
 
 namespace mandates {
 
-/// A set of words, also of those that the vocabulary did not have when it was made.
-struct WordSet {
-  std::vector<bool> words;   ///< by WordId
-  bool later_words = false;  ///< whether words that were added to the vocabulary later are in it
-  bool has(WordId word) const { return word < words.size() ? words[word] : later_words; }
+/// Letters of an automaton, by number modulo 128: a set waits for few, so that most answers are exact.
+class LetterBits {
+ public:
+  void add(std::uint32_t letter) { bits_[letter / 64 % 2] |= 1ULL << letter % 64; }
+  void add(const LetterBits& others) {
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
+  }
+  /// False: not among them. True: it, or one with which it shares a bit.
+  bool may_have(std::uint32_t letter) const { return (bits_[letter / 64 % 2] >> letter % 64 & 1U) != 0; }
+
+ private:
+  std::array<std::uint64_t, 2> bits_{};
 };
 
 struct PhraseSet::Impl {
@@ -24,11 +32,8 @@ struct PhraseSet::Impl {
   /// By WordId: a small number for each word that some pattern names, 0 for all others. Shapes of unnamed words come before the named ones.
   std::vector<std::uint32_t> letters;
   std::uint32_t letter_count = kFirstKnownWord;
-  bool capitals_matter = false;  ///< some pattern tells words with a capital from those without
-  WordSet first_words;           ///< with which a pattern may begin
-  WordSet last_words;            ///< with which a pattern may end
-
-  bool may_begin(WordId word) const { return first_words.has(word); }
+  std::vector<LetterBits> awaited;  ///< by node: the letters that it names
+  bool capitals_matter = false;     ///< some pattern tells words with a capital from those without
 
   /// The input letter of the automaton that a token is: equal letters are equal to all patterns.
   std::uint32_t letter_of(const Token& token) const {

@@ -6,7 +6,7 @@
 
 namespace mandates::detail {
 
-void KeySet::clear() {
+void StateTable::clear() {
   used_ = 0;
   if (++round_ == 0) {
     std::fill(places_.begin(), places_.end(), Place{});
@@ -14,26 +14,19 @@ void KeySet::clear() {
   }
 }
 
-bool KeySet::insert(std::uint64_t key) {
-  const std::size_t mask = places_.size() - 1;
-  std::size_t at = mixed(key) & mask;
-  for (; places_[at].round == round_; at = (at + 1) & mask)
-    if (places_[at].key == key) return false;
-  places_[at] = {key, round_};
+bool StateTable::insert(State state, std::uint32_t word, std::uint32_t value) {
+  Place& place = places_[place_of(state, word)];
+  if (place.round == round_) return false;
+  place = {state, word, value, round_};
   if (++used_ * 2 > places_.size()) grow();
   return true;
 }
 
-void KeySet::grow() {
+void StateTable::grow() {
   std::vector<Place> old(places_.size() * 2);
   old.swap(places_);
-  const std::size_t mask = places_.size() - 1;
-  for (const Place& place : old) {
-    if (place.round != round_) continue;
-    std::size_t at = mixed(place.key) & mask;
-    while (places_[at].round == round_) at = (at + 1) & mask;
-    places_[at] = place;
-  }
+  for (const Place& place : old)
+    if (place.round == round_) places_[place_of(place.state, place.word)] = place;
 }
 
 State Visits::enter(State call) {
@@ -58,7 +51,7 @@ void Closure::add(State state) {
   while (!todo_.empty()) {
     const State now = todo_.back();
     todo_.pop_back();
-    if (!seen_.insert(now.key())) continue;
+    if (!seen_.insert(now, 0, 0)) continue;
     const Node& node = automaton_.nodes[now.node];
     switch (node.kind) {
       case Node::Kind::split:

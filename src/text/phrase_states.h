@@ -24,19 +24,32 @@ inline std::size_t mixed(std::uint64_t key) {
   return static_cast<std::size_t>(key ^ key >> 29);
 }
 
-/// A set of keys that is cleared in no time.
-class KeySet {
+/// Values by state and word of a text; cleared in no time.
+class StateTable {
  public:
   void clear();
-  /// True where the key was not in the set before.
-  bool insert(std::uint64_t key);
+  /// The value of a state before a word; null where it has none. Valid until the next insert().
+  const std::uint32_t* find(State state, std::uint32_t word) const {
+    const Place& place = places_[place_of(state, word)];
+    return place.round == round_ ? &place.value : nullptr;
+  }
+  /// False, and nothing changed, where it has a value already.
+  bool insert(State state, std::uint32_t word, std::uint32_t value);
 
  private:
-  void grow();
   struct Place {
-    std::uint64_t key = 0;
-    std::uint32_t round = 0;
+    State state;
+    std::uint32_t word = 0;
+    std::uint32_t value = 0;
+    std::uint32_t round = 0;  ///< in use where it is the present one
   };
+  std::size_t place_of(State state, std::uint32_t word) const {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = mixed(state.key() + word * 0x9E3779B1ULL) & mask;
+    while (places_[at].round == round_ && (places_[at].state != state || places_[at].word != word)) at = (at + 1) & mask;
+    return at;
+  }
+  void grow();
   std::vector<Place> places_ = std::vector<Place>(256);
   std::size_t used_ = 0;
   std::uint32_t round_ = 1;
@@ -71,7 +84,7 @@ class Closure {
  private:
   const Automaton& automaton_;
   Visits& visits_;
-  KeySet seen_;
+  StateTable seen_;
   std::vector<State> todo_;
   std::vector<State> reading_;
   std::vector<std::uint32_t> accepted_;

@@ -15,9 +15,9 @@ using detail::AsciiInfo;
 using detail::char_at;
 using detail::CharClass;
 using detail::CharInfo;
-using detail::EightBytes;
 using detail::is_digit;
 using detail::kAscii;
+using detail::SixteenBytes;
 using detail::WordBuffer;
 
 bool is_upper(char c) {
@@ -35,6 +35,12 @@ constexpr std::array<bool, 256> kEndsPlainWord = [] {
   return ends;
 }();
 
+constexpr std::array<bool, 256> kBeginsPlainWord = [] {
+  std::array<bool, 256> begins{};
+  for (std::size_t c = 0; c < kAscii.size(); ++c) begins[c] = kAscii[c].char_class == CharClass::letter;
+  return begins;
+}();
+
 /// So many bytes of text have about one token, spaces included.
 constexpr std::size_t kBytesOfAWord = 5;
 
@@ -47,8 +53,8 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
-      if (plain_word()) continue;
       const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (kBeginsPlainWord[byte] && plain_word()) continue;
       if (byte == ' ')
         ++at_;
       else if (byte < 128)
@@ -118,34 +124,27 @@ class Scanner {
     }
   }
 
-  /// The usual word: plain letters before a sign that belongs to no word. Takes a space behind it too. False, and nothing taken, where
-  /// there is another one or none, and close to the end of the text.
+  /// The usual word: fewer than sixteen plain letters before a sign that belongs to no word. Takes a space behind it too. False, and
+  /// nothing taken, where there is another one. To be called at a letter.
   bool plain_word() {
-    if (!EightBytes::kPossible) return false;
-    std::size_t end = at_;
-    std::uint64_t first = 0;
-    std::uint64_t hash = 0;
-    unsigned char sign = 0;
-    for (std::size_t count = EightBytes::kSize; count == EightBytes::kSize; end += count) {
-      if (end + EightBytes::kSize > text_.size()) return false;
-      const EightBytes step(text_.data() + end);
-      count = step.leading_letters();
-      if (count < EightBytes::kSize) sign = step.at(count);
-      if (count == 0) break;
-      const std::uint64_t folded = step.folded(count);
-      if (end == at_) first = folded;
-      hash = Vocabulary::add_to_hash(hash, folded);
-    }
-    if (end == at_ || !kEndsPlainWord[sign]) return false;
-    Token token;
-    token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
-    token.capital = is_upper(text_[at_]);
-    token.hyphen_before = hyphen_;
-    token.space_before = !tokens_.empty() && tokens_.back().span.end < at_ && !hyphen_;
-    token.shape = token.capital ? kUnknownName : kUnknownWord;
-    if (end - at_ <= kLongestKnownWord) token.word = words_.find_letters(text_.substr(at_, end - at_), first, hash);
-    if (token.word == kUnknownWord) token.word = token.shape;
-    tokens_.push_back(token);
+    if (!SixteenBytes::kPossible) return false;
+    SixteenBytes letters(text_.substr(at_));
+    const std::size_t count = letters.leading_letters();
+    if (count == SixteenBytes::kSize) return false;
+    const auto sign = at_ + count < text_.size() ? static_cast<unsigned char>(text_[at_ + count]) : static_cast<unsigned char>(' ');
+    if (!kEndsPlainWord[sign]) return false;
+    letters.fold(count);
+    const std::size_t end = at_ + count;
+    const bool capital = is_upper(text_[at_]);
+    const WordId shape = capital ? kUnknownName : kUnknownWord;
+    const WordId known = words_.find_short(letters.first, letters.second);
+    tokens_.push_back({{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
+                       known != kUnknownWord ? known : shape,
+                       static_cast<std::uint8_t>(shape),
+                       capital,
+                       space_before(at_),
+                       hyphen_,
+                       0});
     hyphen_ = false;
     at_ = end + (sign == ' ' ? 1 : 0);
     return true;
@@ -304,10 +303,12 @@ class Scanner {
     if (token.word == kUnknownWord) token.word = token.shape;
   }
 
+  bool space_before(std::size_t begin) const { return !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_; }
+
   Token& push(std::size_t begin, std::size_t end) {
     Token token;
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.space_before = !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_;
+    token.space_before = space_before(begin);
     tokens_.push_back(token);
     return tokens_.back();
   }

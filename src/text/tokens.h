@@ -58,23 +58,16 @@ class Vocabulary {
   WordId find(std::string_view word) const;
   /// Number of a folded word, or kUnknownWord.
   WordId find_folded(std::string_view folded) const;
-  /// The same, for a caller behind whose word up to seven bytes may be read (and are ignored).
-  WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, bytes_at(folded, 0), hash_padded(folded))].word; }
-  /// Number of a word of plain letters (a–z, A–Z), or kUnknownWord, for a caller that has read it in steps of eight bytes: `first` are the
-  /// first eight, folded, `hash` went through add_to_hash().
-  WordId find_letters(std::string_view letters, std::uint64_t first, std::uint64_t hash) const {
+  /// The same, for a caller behind whose word up to fifteen bytes may be read (and are ignored).
+  WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, head_of(folded))].word; }
+  /// Number of a word of fewer than sixteen letters, or kUnknownWord: its first eight, folded, and the others; bytes behind its end are 0.
+  WordId find_short(std::uint64_t first, std::uint64_t second) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash_of(first, second) & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
-      // one of the first eight bytes of a shorter word is 0, so that they are the whole word
-      if (slot.first == first && (letters.size() < 8 || equal_letters(word(slot.word), letters))) return slot.word;
+      if (slot.head.first == first && slot.head.second == second) return slot.word;
       if (slot.word == kUnknownWord) return kUnknownWord;
     }
-  }
-  /// Adds the next eight bytes of a word to its hash, which begins as 0; bytes beyond the end of the word are 0.
-  static std::uint64_t add_to_hash(std::uint64_t hash, std::uint64_t bytes) {
-    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15ULL;
-    return hash ^ hash >> 32;
   }
   /// Number of a punctuation mark (one of those of Token::punctuation).
   WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
@@ -83,45 +76,44 @@ class Vocabulary {
   std::string_view word(WordId id) const { return words_[id].of(letters_); }
 
  private:
+  /// The first sixteen bytes of a word, 0 behind its end: all there is of most words.
+  struct Head {
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+    bool operator==(const Head&) const = default;
+  };
+  struct Slot {
+    Head head;
+    WordId word = 0;  ///< kUnknownWord in an empty slot
+  };
+  static std::uint32_t hash_of(std::uint64_t first, std::uint64_t second) {
+    return static_cast<std::uint32_t>((first * 0x9E3779B97F4A7C15ULL ^ second * 0xC2B2AE3D27D4EB4FULL) >> 32);
+  }
   /// Masks the first `count` (1 to 7) of eight bytes as they stand in memory.
   static constexpr std::uint64_t first_bytes(std::size_t count) {
     return std::endian::native == std::endian::little ? (1ULL << 8 * count) - 1 : ~0ULL << (64 - 8 * count);
   }
-  /// Up to eight bytes of a word from `at` on.
+  /// Up to eight bytes of a word from `at` on; 0 behind its end.
   static std::uint64_t bytes_at(std::string_view padded, std::size_t at) {
+    if (at >= padded.size()) return 0;
     std::uint64_t bytes;
     std::memcpy(&bytes, padded.data() + at, 8);
     return padded.size() - at < 8 ? bytes & first_bytes(padded.size() - at) : bytes;
   }
-  static std::uint32_t hash_padded(std::string_view padded) {
-    std::uint64_t hash = 0;
-    for (std::size_t at = 0; at < padded.size(); at += 8) hash = add_to_hash(hash, bytes_at(padded, at));
-    return static_cast<std::uint32_t>(hash);
-  }
+  static Head head_of(std::string_view padded) { return {bytes_at(padded, 0), bytes_at(padded, 8)}; }
   static bool equal_padded(std::string_view one, std::string_view other) {
     if (one.size() != other.size()) return false;
     for (std::size_t at = 0; at < one.size(); at += 8)
       if (bytes_at(one, at) != bytes_at(other, at)) return false;
     return true;
   }
-  /// True where a word is another one, of plain letters, whose first eight bytes are known to be the same.
-  static bool equal_letters(std::string_view folded, std::string_view letters) {
-    if (folded.size() != letters.size()) return false;
-    for (std::size_t at = 8; at < letters.size(); ++at)
-      if (folded[at] != (letters[at] | 0x20)) return false;
-    return true;
-  }
-  struct Slot {
-    std::uint64_t first = 0;  ///< first eight bytes of the word: all there is of most words
-    std::uint32_t hash = 0;
-    WordId word = 0;  ///< kUnknownWord in an empty slot
-  };
-  std::size_t slot_of(std::string_view padded, std::uint64_t first, std::uint32_t hash) const {
+  std::size_t slot_of(std::string_view padded, const Head& head) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash_of(head.first, head.second) & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.word == kUnknownWord) return at;
-      if (slot.hash == hash && slot.first == first && (padded.size() < 8 || equal_padded(word(slot.word), padded))) return at;
+      // a zero among the sixteen: they are the whole word
+      if (slot.head == head && (padded.size() < 16 || equal_padded(word(slot.word), padded))) return at;
     }
   }
   void grow();

@@ -1,4 +1,4 @@
-// The word that the tokenizer is reading: its folded letters, gathered eight at a time where they are plain.
+// The word that the tokenizer is reading: its folded letters, gathered sixteen at a time where they are plain.
 // Must not know: where words begin and end.
 #pragma once
 
@@ -24,24 +24,27 @@ class WordBuffer {
     digit_ = digit_ || is_digit(letter);
   }
 
-  /// Takes the plain letters (a–z, A–Z) with which `text` begins, in steps of eight bytes; returns how many. There may be more of them.
+  /// Takes the plain letters (a–z, A–Z) with which `text` begins, in steps of sixteen bytes; returns how many. There may be more of them.
   std::size_t push_letters(std::string_view text) {
     std::size_t taken = 0;
-    while (EightBytes::kPossible && taken + EightBytes::kSize <= text.size()) {
-      const EightBytes step(text.data() + taken);
+    while (SixteenBytes::kPossible && taken < text.size()) {
+      SixteenBytes step(text.substr(taken));
       const std::size_t count = step.leading_letters();
       if (count == 0) break;
-      const std::uint64_t folded = step.folded(count);
-      if (size_ + EightBytes::kSize <= letters_.size()) std::memcpy(letters_.data() + size_, &folded, EightBytes::kSize);
+      step.fold(count);
+      if (size_ + SixteenBytes::kSize <= letters_.size()) {
+        std::memcpy(letters_.data() + size_, &step.first, 8);
+        std::memcpy(letters_.data() + size_ + 8, &step.second, 8);
+      }
       size_ += count;
       taken += count;
-      if (count < EightBytes::kSize) break;
+      if (count < SixteenBytes::kSize) break;
     }
     return taken;
   }
 
   bool too_long() const { return size_ > kLongestKnownWord; }
-  /// At least eight bytes behind them can be read.
+  /// At least sixteen bytes behind them can be read.
   std::string_view letters() const { return {letters_.data(), std::min(size_, kLongestKnownWord)}; }
   WordId shape(bool capital) const {
     if (!digit_) return capital ? kUnknownName : kUnknownWord;
@@ -49,7 +52,7 @@ class WordBuffer {
   }
 
  private:
-  std::array<char, kLongestKnownWord + 1 + EightBytes::kSize> letters_{};  // whole steps can be written and read
+  std::array<char, kLongestKnownWord + 1 + SixteenBytes::kSize> letters_{};  // whole steps can be written and read
   std::size_t size_ = 0;
   bool digit_ = false;
 };

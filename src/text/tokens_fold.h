@@ -9,6 +9,10 @@
 #include <cstring>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace mandates::detail {
 
 enum class CharClass : std::uint8_t { space, nothing, letter, digit, mark, hyphen, apostrophe, other };
@@ -41,30 +45,67 @@ inline bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Eight bytes of a text at once, the first one lowest. Only where that is their order in memory; elsewhere none are read.
-struct EightBytes {
-  static constexpr std::size_t kSize = 8;
+/// How many bytes from the first on are ASCII letters, of eight read from memory with the first one lowest: range checks on all eight at
+/// once, each in its own seven bits.
+inline std::size_t leading_letters(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = (bytes | kEach * 0x20) & kEach * 0x7F;
+  const std::uint64_t from_a = low + kEach * (0x80 - 'a');
+  const std::uint64_t beyond_z = low + kEach * (0x7F - 'z');
+  const std::uint64_t letters = from_a & ~beyond_z & ~bytes & kEach * 0x80;
+  return static_cast<std::size_t>(std::countr_zero(letters ^ kEach * 0x80)) / 8;
+}
+
+/// Sixteen bytes of a text at once, the first one lowest. Only where that is their order in memory; elsewhere none are read.
+struct SixteenBytes {
+  static constexpr std::size_t kSize = 16;
   static constexpr bool kPossible = std::endian::native == std::endian::little;
 
-  std::uint64_t bytes = 0;
+  std::uint64_t first = 0;   ///< eight of them
+  std::uint64_t second = 0;  ///< the others
 
-  explicit EightBytes(const char* text) { std::memcpy(&bytes, text, kSize); }
-
-  /// Number of bytes, from the first on, that are ASCII letters: range checks on all eight at once, each in its own seven bits.
-  std::size_t leading_letters() const {
-    const std::uint64_t low = (bytes | kEach * 0x20) & kEach * 0x7F;
-    const std::uint64_t from_a = low + kEach * (0x80 - 'a');
-    const std::uint64_t beyond_z = low + kEach * (0x7F - 'z');
-    const std::uint64_t letters = from_a & ~beyond_z & ~bytes & kEach * 0x80;
-    return static_cast<std::size_t>(std::countr_zero(letters ^ kEach * 0x80)) / 8;
+  /// Those with which `text` begins; 0 behind its end.
+  explicit SixteenBytes(std::string_view text) {
+    std::array<char, kSize> all{};
+    const char* from = text.data();
+    if (text.size() < kSize) {
+      text.copy(all.data(), text.size());
+      from = all.data();
+    }
+    std::memcpy(&first, from, 8);
+    std::memcpy(&second, from + 8, 8);
   }
-  /// The first `count` (1 to 8), which are letters, in lower case; the others as 0.
-  std::uint64_t folded(std::size_t count) const { return (bytes | kEach * 0x20) & ~0ULL >> (64 - 8 * count); }
-  /// The byte at a place from 0 to 7.
-  unsigned char at(std::size_t place) const { return static_cast<unsigned char>(bytes >> 8 * place); }
+
+  /// Number of bytes, from the first on, that are ASCII letters.
+  std::size_t leading_letters() const {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first));
+    const __m128i low = _mm_or_si128(bytes, _mm_set1_epi8(0x20));  // bytes beyond ASCII are negative and stay so
+    const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
+    return static_cast<std::size_t>(std::countr_one(static_cast<std::uint32_t>(_mm_movemask_epi8(letters))));
+#else
+    return plain_leading_letters();
+#endif
+  }
+  /// The same without instructions of one kind of processor.
+  std::size_t plain_leading_letters() const {
+    const std::size_t count = detail::leading_letters(first);
+    return count < 8 ? count : 8 + detail::leading_letters(second);
+  }
+  /// Keeps the first `count` (0 to 16), which are letters, in lower case; the others become 0.
+  void fold(std::size_t count) {
+    constexpr std::uint64_t kSmall = 0x2020202020202020ULL;
+    first = (first | kSmall) & kKept[count][0];
+    second = (second | kSmall) & kKept[count][1];
+  }
 
  private:
-  static constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  static constexpr std::array<std::array<std::uint64_t, 2>, kSize + 1> kKept = [] {
+    std::array<std::array<std::uint64_t, 2>, kSize + 1> kept{};
+    for (std::size_t count = 0; count <= kSize; ++count)
+      for (std::size_t i = 0; i < count; ++i) kept[count][i / 8] |= 0xFFULL << 8 * (i % 8);
+    return kept;
+  }();
 };
 
 /// A character as the tokenizer sees it.

@@ -14,7 +14,7 @@ using detail::CharInfo;
 using detail::is_digit;
 using detail::kAscii;
 
-constexpr std::size_t kPadding = 8;
+constexpr std::size_t kPadding = 16;
 
 /// A copy of a folded word that has room behind it.
 class PaddedWord {
@@ -84,17 +84,16 @@ WordId Vocabulary::find(std::string_view word) const {
 
 WordId Vocabulary::add(std::string_view folded) {
   const PaddedWord word(folded);
-  const std::uint32_t hash = hash_padded(word);
-  const std::uint64_t first = bytes_at(word, 0);
-  std::size_t slot = slot_of(word, first, hash);
+  const Head head = head_of(word);
+  std::size_t slot = slot_of(word, head);
   if (slots_[slot].word != kUnknownWord) return slots_[slot].word;
   if (2 * words_.size() >= slots_.size()) {
     grow();
-    slot = slot_of(word, first, hash);
+    slot = slot_of(word, head);
   }
   const auto id = static_cast<WordId>(words_.size());
   append(word);
-  slots_[slot] = {first, hash, id};
+  slots_[slot] = {head, id};
   return id;
 }
 
@@ -102,7 +101,7 @@ void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const Slot& slot : old)
-    if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.first, slot.hash)] = slot;
+    if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.head)] = slot;
 }
 
 std::string fold(std::string_view word) {

@@ -8,6 +8,8 @@
 #include <thread>
 #include <vector>
 
+#include "text/tokens_fold.h"
+
 namespace mandates {
 namespace {
 
@@ -143,6 +145,52 @@ TEST(Tokens, a_vocabulary_keeps_its_numbers_as_it_grows) {
     EXPECT_EQ(words.word(ids[i]), "word" + std::to_string(i));
   }
   EXPECT_EQ(words.add("word7"), ids[7]);
+}
+
+/// Two words that differ in one letter only, or in length, are two words, wherever the difference stands.
+TEST(Tokens, words_of_all_lengths_are_told_apart) {
+  Vocabulary words;
+  std::string word;
+  for (std::size_t length = 1; length <= kLongestKnownWord; ++length) {
+    word += static_cast<char>('a' + length % 26);
+    const WordId id = words.add(word);
+    EXPECT_EQ(words.find(word), id);
+    for (std::size_t i = 0; i < length; ++i) {
+      std::string other = word;
+      other[i] = '9';
+      EXPECT_NE(words.find(other), id) << other;
+      other[i] = static_cast<char>(word[i] - 'a' + 'A');
+      EXPECT_EQ(words.find(other), id) << other;
+    }
+  }
+  std::vector<Token> tokens;
+  tokenize(word, words, tokens);
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].word, words.add(word));
+}
+
+/// With and without the instructions of one kind of processor.
+TEST(Tokens, leading_letters_are_counted_alike) {
+  std::mt19937 random(2);
+  const std::string bytes = std::string("azAZ@[`{m09 ,-\x7F\x80\xC3\xE2\xFF") + '\0';
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 20; ++i)
+      text += random() % 8 != 0 ? static_cast<char>((random() % 2 != 0 ? 'a' : 'A') + random() % 26) : bytes[random() % bytes.size()];
+    text.resize(random() % text.size());
+    const detail::SixteenBytes sixteen{std::string_view(text)};
+    std::size_t letters = 0;
+    while (letters < std::min<std::size_t>(text.size(), 16) && ((text[letters] | 0x20) >= 'a' && (text[letters] | 0x20) <= 'z')) ++letters;
+    ASSERT_EQ(sixteen.leading_letters(), letters) << text;
+    ASSERT_EQ(sixteen.plain_leading_letters(), letters) << text;
+    detail::SixteenBytes folded = sixteen;
+    folded.fold(letters);
+    const std::string head = fold(text.substr(0, letters));
+    EXPECT_EQ(std::string(reinterpret_cast<const char*>(&folded.first), 8).substr(0, letters), head.substr(0, 8));
+    if (letters > 8) {
+      EXPECT_EQ(std::string(reinterpret_cast<const char*>(&folded.second), 8).substr(0, letters - 8), head.substr(8));
+    }
+  }
 }
 
 /// Whatever the bytes: tokens are in order, do not overlap, are not empty, and only spaces and joints lie between them.
