@@ -8,7 +8,7 @@
 
 namespace mandates {
 namespace {
-constexpr std::size_t kBufferSize = std::size_t{256} << 10;  // large writes take fewer pages of the cache at a time
+constexpr std::size_t kBufferSize = std::size_t{64} << 10;
 }
 
 FdBuffer::FdBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::make_unique_for_overwrite<char[]>(kBufferSize)) {

@@ -298,6 +298,10 @@ class Walk {
   /// The organ whose name is the line, or the beginning of a name that goes on on the next line.
   void find_organ(std::string_view line) {
     if (line.size() < 10 || line.size() > kLongestClosing || !is_upper(line[0])) return;
+    constexpr std::size_t kHead = 12;  // tells most lines apart
+    const std::string head = squashed(line.substr(0, kHead));
+    const auto begins_alike = [&](const Organ& organ) { return organ.name.starts_with(head) || head.starts_with(organ.name); };
+    if (std::none_of(organs_.begin(), organs_.end(), begins_alike)) return;
     const std::string plain = squashed(line);
     for (const Organ& organ : organs_)
       if (plain == organ.name || (plain.starts_with(organ.name) && organ.full.starts_with(plain))) organ_ = organ.body;

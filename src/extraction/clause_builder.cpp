@@ -178,6 +178,7 @@ Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& fou
   clause.reiterated = found.reiterated;
   clause.line = printed.line;
   clause.page = printed.page;
+  clause.rules.reserve(8);  // of verb, modifiers, actors, deliverables, recipients, dues: most have fewer
   add_rule(clause, found.verb->id);
   if (found.reiteration != nullptr) add_rule(clause, found.reiteration->id);
   for (const Rule* modifier : found.modifiers) add_rule(clause, modifier->id);

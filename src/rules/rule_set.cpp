@@ -6,9 +6,11 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <future>
 #include <iterator>
+#include <numeric>
 #include <map>
 #include <unordered_map>
 
@@ -57,23 +59,25 @@ class Overlay {
     Diagnostics found;
   };
 
-  /// What stands in each file. Half of the text is read by another thread: TOML is a third of the start.
+  /// What stands in each file. Two threads take them, the longest first: TOML is a third of the start.
   std::vector<ReadFile> read_all(const std::vector<const RuleFile*>& files, RuleLayer layer) {
     std::vector<const RuleSource*> sources;
-    std::size_t bytes = 0;
-    for (const RuleFile* file : files) {
-      sources.push_back(&sources_.emplace_back(file->name, file->content));
-      bytes += file->content.size();
-    }
-    std::size_t half = 0;
-    for (std::size_t passed = 0; half < files.size() && 2 * passed < bytes; ++half) passed += files[half]->content.size();
+    for (const RuleFile* file : files) sources.push_back(&sources_.emplace_back(file->name, file->content));
+    std::vector<std::size_t> longest_first(files.size());
+    std::iota(longest_first.begin(), longest_first.end(), std::size_t{0});
+    std::stable_sort(longest_first.begin(), longest_first.end(),
+                     [&](std::size_t one, std::size_t other) { return files[one]->content.size() > files[other]->content.size(); });
     std::vector<ReadFile> read(files.size());
-    const auto read_some = [&](std::size_t from, std::size_t to) {
-      for (std::size_t i = from; i < to; ++i) read[i].rules = read_rules(*sources[i], layer, read[i].found);
+    std::atomic<std::size_t> next = 0;
+    const auto read_some = [&] {
+      for (std::size_t i = next++; i < files.size(); i = next++) {
+        ReadFile& file = read[longest_first[i]];
+        file.rules = read_rules(*sources[longest_first[i]], layer, file.found);
+      }
     };
     std::future<void> second;
-    if (half < files.size()) second = std::async(std::launch::async, read_some, half, files.size());
-    read_some(0, half);
+    if (files.size() > 1) second = std::async(std::launch::async, read_some);
+    read_some();
     if (second.valid()) second.get();
     return read;
   }
@@ -150,13 +154,13 @@ Layout make_layout(const std::vector<Rule>& rules) {
 /// What the rules say, whatever their summaries, examples and comments.
 std::string make_version(const std::vector<Rule>& rules) {
   std::string content;
-  const auto add = [&](std::string_view text) { content += fmt::format("{}:{}", text.size(), text); };
+  const auto add = [&](std::string_view text) { content.append(std::to_string(text.size())).append(":").append(text); };
   for (const Rule& rule : rules) {
     add(rule.id);
     add(rule.kind);
     for (const auto& [field, values] : rule.fields) {
       add(field);
-      content += fmt::format("{};", values.size());
+      content.append(std::to_string(values.size())).append(";");
       for (const std::string& value : values) add(value);
     }
     content += '\n';

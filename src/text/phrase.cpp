@@ -69,13 +69,12 @@ std::vector<PatternError> PhraseSet::check(std::string_view pattern, const Phras
 namespace {
 
 /// Numbers the words that the automaton names.
-void name_letters(PhraseSet::Impl& set) {
+void name_letters(PhraseSet::Impl& set, Vocabulary& words) {
+  set.letters = words.take_column();
   const auto name = [&](WordId word) {
-    if (word >= set.letters.size()) set.letters.resize(word + 1, 0);
-    if (set.letters[word] == 0) set.letters[word] = set.letter_count++;
+    if (set.letters.at(word) == 0) set.letters.set(word, set.letter_count++);
   };
-  const Vocabulary marks;
-  for (const char mark : std::string_view(",;:.()[]\"-/")) name(marks.mark(mark));
+  for (const char mark : std::string_view(",;:.()[]\"-/")) name(words.mark(mark));
   for (const Node& node : set.automaton.nodes) {
     if (node.kind == Node::Kind::one_word) name(node.first);
     if (node.kind == Node::Kind::look && node.look == BuiltinClass::name_word) set.capitals_matter = true;
@@ -88,9 +87,9 @@ void find_awaited(PhraseSet::Impl& set) {
   set.awaited.resize(set.automaton.nodes.size());
   for (NodeId id = 0; id < set.awaited.size(); ++id) {
     const Node& node = set.automaton.nodes[id];
-    if (node.kind == Node::Kind::one_word) set.awaited[id].add(set.letters[node.first]);
+    if (node.kind == Node::Kind::one_word) set.awaited[id].add(set.letters.at(node.first));
     if (node.kind != Node::Kind::word_table) continue;
-    for (const detail::Edge& edge : set.automaton.edges_of(node)) set.awaited[id].add(set.letters[edge.word]);
+    for (const detail::Edge& edge : set.automaton.edges_of(node)) set.awaited[id].add(set.letters.at(edge.word));
   }
 }
 
@@ -108,7 +107,7 @@ bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
 class WordSetBuilder {
  public:
   WordSetBuilder(const PhraseSet::Impl& set, const Vocabulary& words) : vocabulary_(words) {
-    made_.words.assign(std::max(words.size(), set.letters.size()), false);
+    made_.words.assign(words.size(), false);
   }
 
   void add(WordId word) { made_.words[word] = true; }
@@ -240,11 +239,11 @@ class LastWords {
 }  // namespace
 
 void PhraseSet::finish() {
-  static const Vocabulary no_words;
   impl_->builder.finish();
-  name_letters(*impl_);
+  Vocabulary no_words;
+  Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words;
+  name_letters(*impl_, words);
   find_awaited(*impl_);
-  const Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words;
   first_words_ = find_first_words(*impl_, words);
   last_words_ = LastWords(*impl_, words).find();
 }

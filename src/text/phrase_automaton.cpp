@@ -95,11 +95,15 @@ NodeId Automaton::step(NodeId from, const Token& token) const {
   }
 }
 
-std::vector<PatternError> AutomatonBuilder::read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words,
-                                                 PatternNode& tree) {
+void AutomatonBuilder::use(const PhraseClasses& classes, Vocabulary& words) {
   if (classes_ != &classes) parts_by_name_.clear();
   classes_ = &classes;
   words_ = &words;
+}
+
+std::vector<PatternError> AutomatonBuilder::read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words,
+                                                 PatternNode& tree) {
+  use(classes, words);
   std::vector<PatternError> errors;
   tree = parse_pattern(pattern, errors);
   if (!errors.empty()) return errors;
@@ -119,6 +123,11 @@ std::vector<PatternError> AutomatonBuilder::check(std::string_view pattern, cons
 
 std::vector<PatternError> AutomatonBuilder::add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes,
                                                 Vocabulary& words) {
+  if (const WordList list = letters_only(pattern); !list.empty() && list.size() <= kLongestPhrase) {
+    use(classes, words);
+    plain_.push_back({word_ids(list), add_accept(number)});
+    return {};
+  }
   PatternNode tree;
   std::vector<PatternError> errors = read(pattern, classes, words, tree);
   if (!errors.empty()) return errors;

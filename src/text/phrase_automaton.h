@@ -94,7 +94,7 @@ class AutomatonBuilder {
   std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   void finish();
   /// The vocabulary that patterns were added with; null where none was.
-  const Vocabulary* words() const { return words_; }
+  Vocabulary* words() const { return words_; }
 
  private:
   /// Words, one after the other, and what comes after them.
@@ -108,6 +108,7 @@ class AutomatonBuilder {
     std::uint32_t longest = 0;
     std::uint64_t references = 0;
   };
+  void use(const PhraseClasses& classes, Vocabulary& words);
   std::vector<PatternError> read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words, PatternNode& tree);
   Measure measure(const PatternNode& node, std::vector<PatternError>& errors);
   Measure measure_reference(const PatternNode& node, std::vector<PatternError>& errors);

@@ -306,4 +306,19 @@ std::vector<WordList> plain_variants(const PatternNode& node) {
   return variants;
 }
 
+WordList letters_only(std::string_view pattern) {
+  WordList words(1);
+  for (const char c : pattern) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_small_letter(small) && words.back().size() < kLongestKnownWord)
+      words.back() += small;
+    else if (c == ' ' && !words.back().empty())
+      words.emplace_back();
+    else
+      return {};
+  }
+  if (words.back().empty()) return {};
+  return words;
+}
+
 }  // namespace mandates::detail

@@ -30,14 +30,14 @@ struct PhraseSet::Impl {
   detail::AutomatonBuilder builder{automaton};
   std::size_t patterns = 0;
   /// By WordId: a small number for each word that some pattern names, 0 for all others. Shapes of unnamed words come before the named ones.
-  std::vector<std::uint32_t> letters;
+  WordColumn letters;
   std::uint32_t letter_count = kFirstKnownWord;
   std::vector<LetterBits> awaited;  ///< by node: the letters that it names
   bool capitals_matter = false;     ///< some pattern tells words with a capital from those without
 
   /// The input letter of the automaton that a token is: equal letters are equal to all patterns.
   std::uint32_t letter_of(const Token& token) const {
-    const std::uint32_t named = token.word < letters.size() ? letters[token.word] : 0;
+    const std::uint32_t named = letters.at(token.word);
     if (named == 0) return token.shape * 2U + (token.capital ? 1U : 0U);
     return named * 2U + (capitals_matter && token.capital ? 1U : 0U);
   }

@@ -6,8 +6,10 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mandates {
@@ -47,11 +49,38 @@ struct Token {
 /// Words that are longer than this (folded, bytes) are never known.
 inline constexpr std::size_t kLongestKnownWord = 63;
 
+/// Numbers that users of a vocabulary keep with its words, sixteen users side by side: who reads a text asks for several of them at each
+/// word, and they come in one line of the processor's cache. By WordId; words added later may have no row.
+struct alignas(64) WordRow {
+  std::array<std::uint32_t, 16> numbers{};
+};
+
+/// One user's numbers. The rows live as long as a column of them.
+class WordColumn {
+ public:
+  WordColumn() = default;
+  WordColumn(std::shared_ptr<std::vector<WordRow>> rows, std::size_t index) : rows_(std::move(rows)), index_(index) {}
+  /// The number kept with a word; 0 where none was set.
+  std::uint32_t at(WordId word) const { return word < rows_->size() ? (*rows_)[word].numbers[index_] : 0; }
+  void set(WordId word, std::uint32_t number) {
+    if (word >= rows_->size()) rows_->resize(word + std::size_t{1});
+    (*rows_)[word].numbers[index_] = number;
+  }
+
+ private:
+  std::shared_ptr<std::vector<WordRow>> rows_;
+  std::size_t index_ = 0;
+};
+
 /// The words that the rules name, folded (lower case, straight apostrophes, no diacritics), each with a number. Punctuation marks are words
 /// too. Filled while rules are compiled, then read only (and then to be read by several threads at once).
 class Vocabulary {
  public:
   Vocabulary();
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+  Vocabulary(Vocabulary&&) noexcept = default;
+  Vocabulary& operator=(Vocabulary&&) noexcept = default;
   /// Number of a word, added where new. `folded` must be the result of fold() and no longer than kLongestKnownWord.
   WordId add(std::string_view folded);
   /// Number of a word or the class of unknown words it falls into; reads `word` as printed.
@@ -72,6 +101,8 @@ class Vocabulary {
   /// Number of a punctuation mark (one of those of Token::punctuation).
   WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
   std::size_t size() const { return words_.size(); }
+  /// A new column, filled with 0; only one user may set its numbers, and nobody may read any column meanwhile.
+  WordColumn take_column();
   /// The word itself, for messages; valid until the next add().
   std::string_view word(WordId id) const { return words_[id].of(letters_); }
 
@@ -123,6 +154,8 @@ class Vocabulary {
   std::vector<Span> words_;  ///< by number: where in letters_
   std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
   std::array<WordId, 128> marks_{};
+  std::shared_ptr<std::vector<WordRow>> rows_;  ///< of which columns are free
+  std::size_t columns_ = 0;                     ///< taken of rows_
 };
 
 /// What a word looks like, folded: one of kUnknownWord to kSymbolWord.

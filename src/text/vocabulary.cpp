@@ -97,6 +97,14 @@ WordId Vocabulary::add(std::string_view folded) {
   return id;
 }
 
+WordColumn Vocabulary::take_column() {
+  if (!rows_ || columns_ == WordRow().numbers.size()) {
+    rows_ = std::make_shared<std::vector<WordRow>>(size());
+    columns_ = 0;
+  }
+  return {rows_, columns_++};
+}
+
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
