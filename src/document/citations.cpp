@@ -61,9 +61,10 @@ CitationFinder::CitationFinder(const Layout& layout) : shapes_(layout.bodies) {
 /// The organs whose name (the longest that fits) ends `before`: one for a full name, several for "Council".
 CitationFinder::Named CitationFinder::names_at_end(std::string_view before) const {
   Named named;
+  if (before.empty()) return named;
   std::size_t length = 0;
   for (const Name& name : names_) {
-    if (name.name.empty() || name.name.size() < length || !before.ends_with(name.name)) continue;
+    if (name.name.empty() || name.name.size() < length || name.name.back() != before.back() || !before.ends_with(name.name)) continue;
     const std::size_t begin = before.size() - name.name.size();
     if (begin > 0 && is_letter(before[begin - 1])) continue;
     length = name.name.size();

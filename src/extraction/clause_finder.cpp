@@ -181,12 +181,13 @@ void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause
   bool quoted = false;
   for (std::uint32_t i = from; i + 1 < size_; ++i) {
     const Token& token = tokens[i];
+    if (token.punctuation == 0 && !lexicon_.is(token, WordClass::list_joiner)) continue;  // most words
     if (is_mark(token, '(') || is_mark(token, '[')) ++depth;
     if ((is_mark(token, ')') || is_mark(token, ']')) && depth > 0) --depth;
     if (is_mark(token, '"')) quoted = !quoted;
     if (depth > 0 || quoted) continue;
     const bool sentence = is_mark(token, '.');
-    const bool joiner = token.punctuation == 0 && lexicon_.is(token, WordClass::list_joiner);
+    const bool joiner = token.punctuation == 0;
     if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;

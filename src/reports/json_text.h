@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace mandates {
@@ -27,7 +27,7 @@ class JsonText {
   }
   void flag(bool value) { raw(value ? std::string_view("true") : std::string_view("false")); }
   /// What was collected; valid until the next call.
-  std::string_view view() const { return {buffer_.data(), size_}; }
+  std::string_view view() const { return {buffer_.get(), size_}; }
   void clear() { size_ = 0; }
 
  private:
@@ -35,14 +35,15 @@ class JsonText {
 
   /// Where `count` more bytes can be written.
   char* room(std::size_t count) {
-    if (buffer_.size() - size_ < count) grow(count);
-    return buffer_.data() + size_;
+    if (capacity_ - size_ < count) grow(count);
+    return buffer_.get() + size_;
   }
   void grow(std::size_t count);
   void escape(unsigned char byte);
 
-  std::string buffer_;  ///< its first size_ bytes are in use
-  std::size_t size_ = 0;
+  std::unique_ptr<char[]> buffer_;  ///< no string: that would write all of it before it is used
+  std::size_t size_ = 0;            ///< bytes in use
+  std::size_t capacity_ = 0;
 };
 
 }  // namespace mandates

@@ -268,6 +268,7 @@ int page_comment(std::string_view line) {
 void split_lines(SourceText& source) {
   const std::string_view content = source.content;
   source.lines.reserve(content.size() / 64 + 8);
+  const bool feeds = content.find('\f') != std::string_view::npos;
   int number = 1;
   int page = 1;
   for (std::size_t at = 0; at < content.size(); ++number) {
@@ -275,7 +276,7 @@ void split_lines(SourceText& source) {
     const std::size_t end = found ? static_cast<std::size_t>(static_cast<const char*>(found) - content.data()) : content.size();
     std::string_view line = content.substr(at, end - at);
     at = end + 1;
-    for (std::size_t feed = line.find('\f'); feed != std::string_view::npos; feed = line.find('\f')) {
+    for (std::size_t feed = feeds ? line.find('\f') : std::string_view::npos; feed != std::string_view::npos; feed = line.find('\f')) {
       if (feed > 0) source.lines.push_back({line.substr(0, feed), number, page});
       line.remove_prefix(feed + 1);
       ++page;

@@ -35,12 +35,6 @@ constexpr std::array<bool, 256> kEndsPlainWord = [] {
   return ends;
 }();
 
-constexpr std::array<bool, 256> kBeginsPlainWord = [] {
-  std::array<bool, 256> begins{};
-  for (std::size_t c = 0; c < kAscii.size(); ++c) begins[c] = kAscii[c].char_class == CharClass::letter;
-  return begins;
-}();
-
 /// So many bytes of text have about one token, spaces included.
 constexpr std::size_t kBytesOfAWord = 5;
 
@@ -53,8 +47,9 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
+      plain_words();
+      if (at_ == text_.size()) return;
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (kBeginsPlainWord[byte] && plain_word()) continue;
       if (byte == ' ')
         ++at_;
       else if (byte < 128)
@@ -124,30 +119,42 @@ class Scanner {
     }
   }
 
-  /// The usual word: fewer than sixteen plain letters before a sign that belongs to no word. Takes a space behind it too. False, and
-  /// nothing taken, where there is another one. To be called at a letter.
-  bool plain_word() {
-    if (!SixteenBytes::kPossible) return false;
-    SixteenBytes letters(text_.substr(at_));
-    const std::size_t count = letters.leading_letters();
-    if (count == SixteenBytes::kSize) return false;
-    const auto sign = at_ + count < text_.size() ? static_cast<unsigned char>(text_[at_ + count]) : static_cast<unsigned char>(' ');
-    if (!kEndsPlainWord[sign]) return false;
-    letters.fold(count);
-    const std::size_t end = at_ + count;
-    const bool capital = is_upper(text_[at_]);
-    const WordId shape = capital ? kUnknownName : kUnknownWord;
-    const WordId known = words_.find_short(letters.first, letters.second);
-    tokens_.push_back({{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
-                       known != kUnknownWord ? known : shape,
-                       static_cast<std::uint8_t>(shape),
-                       capital,
-                       space_before(at_),
-                       hyphen_,
-                       0});
-    hyphen_ = false;
-    at_ = end + (sign == ' ' ? 1 : 0);
-    return true;
+  /// The usual words, of fewer than sixteen plain letters and before a sign that belongs to no word, with the spaces and marks that follow
+  /// them; up to whatever else there is.
+  void plain_words() {
+    if (!SixteenBytes::kPossible) return;
+    constexpr std::size_t kNone = std::string_view::npos;
+    std::size_t at = at_;
+    std::size_t last_end = tokens_.empty() ? kNone : tokens_.back().span.end;
+    while (at < text_.size()) {
+      SixteenBytes letters(text_.substr(at));
+      const std::size_t count = letters.leading_letters();
+      if (count == 0 || count == SixteenBytes::kSize) break;
+      const std::size_t end = at + count;
+      const auto sign = static_cast<unsigned char>(end < text_.size() ? text_[end] : ' ');
+      if (!kEndsPlainWord[sign]) break;
+      letters.fold(count);
+      const bool capital = is_upper(text_[at]);
+      const WordId shape = capital ? kUnknownName : kUnknownWord;
+      const WordId known = words_.find_short(letters.first, letters.second);
+      tokens_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+                         known != kUnknownWord ? known : shape,
+                         static_cast<std::uint8_t>(shape),
+                         capital,
+                         last_end < at && !hyphen_,
+                         hyphen_,
+                         0});
+      hyphen_ = false;
+      at = last_end = end;
+      if (kAscii[sign & 127U].char_class == CharClass::mark) {
+        const char mark = kAscii[sign & 127U].mark;
+        tokens_.push_back(
+            {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, words_.mark(mark), 0, false, false, false, mark});
+        last_end = ++at;
+      }
+      while (at < text_.size() && text_[at] == ' ') ++at;
+    }
+    at_ = at;
   }
 
   /// Letters and digits from at_ on.

@@ -91,8 +91,7 @@ class Vocabulary {
   WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, head_of(folded))].word; }
   /// Number of a word of fewer than sixteen letters, or kUnknownWord: its first eight, folded, and the others; bytes behind its end are 0.
   WordId find_short(std::uint64_t first, std::uint64_t second) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash_of(first, second) & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash_of(first, second) & slot_mask_;; at = (at + 1) & slot_mask_) {
       const Slot& slot = slots_[at];
       if (slot.head.first == first && slot.head.second == second) return slot.word;
       if (slot.word == kUnknownWord) return kUnknownWord;
@@ -139,8 +138,7 @@ class Vocabulary {
     return true;
   }
   std::size_t slot_of(std::string_view padded, const Head& head) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash_of(head.first, head.second) & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash_of(head.first, head.second) & slot_mask_;; at = (at + 1) & slot_mask_) {
       const Slot& slot = slots_[at];
       if (slot.word == kUnknownWord) return at;
       // a zero among the sixteen: they are the whole word
@@ -153,6 +151,7 @@ class Vocabulary {
   std::string letters_;      ///< all words, one after the other, and padding at the end
   std::vector<Span> words_;  ///< by number: where in letters_
   std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
+  std::size_t slot_mask_;    ///< their number less 1
   std::array<WordId, 128> marks_{};
   std::shared_ptr<std::vector<WordRow>> rows_;  ///< of which columns are free
   std::size_t columns_ = 0;                     ///< taken of rows_

@@ -58,7 +58,7 @@ WordId shape_of(std::string_view folded, bool capital) {
   return ordinal && digits ? kDigitOrdinal : plain;
 }
 
-Vocabulary::Vocabulary() : letters_(kPadding, '\0'), slots_(1024) {
+Vocabulary::Vocabulary() : letters_(kPadding, '\0'), slots_(1024), slot_mask_(slots_.size() - 1) {
   for (const std::string_view name : {"(word)", "(name)", "(number)", "(day)", "(year)", "(ordinal)", "(symbol)"}) append(name);
   for (const std::string_view mark : {",", ";", ":", ".", "(", ")", "[", "]", "\"", "-", "/"}) marks_[mark.front()] = add(mark);
 }
@@ -108,6 +108,7 @@ WordColumn Vocabulary::take_column() {
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
+  slot_mask_ = slots_.size() - 1;
   for (const Slot& slot : old)
     if (slot.word != kUnknownWord) slots_[slot_of(word(slot.word), slot.head)] = slot;
 }
