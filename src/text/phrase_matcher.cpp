@@ -77,7 +77,9 @@ struct PhraseMatcher::Impl {
     closure.clear();
     intern();
     closure.add({0, compiled.automaton.start});
-    intern();
+    if (intern() == kStart) return;
+    sets.push_back(sets[kDead]);  // there is no pattern: nothing leads on from the start either
+    contents.push_back(contents[kDead]);
   }
 
   std::span<const State> states_of(SetId id) const { return {states.data() + contents[id].first_state, contents[id].state_count}; }

@@ -292,9 +292,21 @@ TEST(Phrase, words_named_later_by_another_set_are_unknown_to_this_one) {
 }
 
 TEST(Phrase, an_empty_set_matches_nothing) {
-  EXPECT_EQ(Phrases().find("anything at all"), "-");
-  PhraseSet unfinished;
-  EXPECT_THROW(PhraseMatcher{unfinished}, std::logic_error);
+  PhraseSet set;
+  set.finish();
+  PhraseMatcher matcher(set);
+  Vocabulary words;
+  words.add("reports");
+  std::vector<Token> tokens;
+  tokenize("Reports, other words, reports", words, tokens);
+  PhraseMatch match;
+  std::vector<PhraseMatch> matches;
+  for (std::uint32_t at = 0; at <= tokens.size(); ++at) {
+    EXPECT_FALSE(matcher.match_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), match));
+    matcher.all_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), matches);
+    EXPECT_TRUE(matches.empty());
+  }
+  EXPECT_FALSE(set.may_begin(tokens[0].word));
 }
 
 }  // namespace
