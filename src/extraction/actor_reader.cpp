@@ -49,12 +49,10 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
 }
 
 bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after) {
-  PhraseMatch match;
   if (at >= limit_ || !lexicon_.edges.set.may_begin((*words_)[at].word)) return false;
-  std::vector<PhraseMatch> found;
-  matchers_.edges.all_at(*words_, at, limit_, found);
+  matchers_.edges.all_at(*words_, at, limit_, edges_);
   bool any = false;
-  for (const PhraseMatch& each : found)
+  for (const PhraseMatch& each : edges_)
     if (lexicon_.edge_role(lexicon_.edges.rules[each.pattern]) == role) {
       after = any ? std::max(after, each.end) : each.end;
       any = true;

@@ -89,6 +89,7 @@ class ActorReader {
   const std::vector<Token>* words_ = nullptr;
   std::uint32_t paragraph_ = 0;
   std::uint32_t limit_ = 0;
+  std::vector<PhraseMatch> edges_;  ///< of the word that was looked at last
 };
 
 }  // namespace mandates

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -50,7 +51,6 @@ Diagnostic finding(std::string code, Severity severity, std::string message, std
 constexpr std::size_t kHeapContent = 64;
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
 
 /// First byte at or after `from` that is not ASCII; size() where there is none.
 std::size_t next_non_ascii(std::string_view bytes, std::size_t from) {
@@ -144,14 +144,18 @@ const char* utf16_kind(std::string_view bytes, std::size_t& mark) {
   return nullptr;
 }
 
-/// First byte at or after `from` of those that may have to be looked at: not between ' ' and '~'. Eight bytes at once.
+/// First byte at or after `from` of those that may have to be looked at: not between ' ' and '~'. Sixteen bytes at once.
 std::size_t next_unusual(std::string_view text, std::size_t from) {
-  for (; from + 8 <= text.size(); from += 8) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, text.data() + from, 8);
-    const std::uint64_t below_space = (bytes - kEachByte * ' ') & ~bytes;
-    const std::uint64_t above_tilde = bytes + kEachByte;
-    if (((below_space | above_tilde | bytes) & kHighBits) != 0) break;
+  using Bytes = unsigned char __attribute__((vector_size(16)));
+  for (Bytes bytes; from + sizeof(bytes) <= text.size(); from += sizeof(bytes)) {
+    std::memcpy(&bytes, text.data() + from, sizeof(bytes));
+    const auto unusual = (bytes < ' ') | (bytes > '~');
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), &unusual, sizeof(unusual));
+    if ((halves[0] | halves[1]) == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return from + static_cast<std::size_t>(halves[0] != 0 ? std::countr_zero(halves[0]) : 64 + std::countr_zero(halves[1])) / 8;
+    break;
   }
   while (from < text.size() && text[from] >= ' ' && text[from] <= '~') ++from;
   return from;

@@ -292,6 +292,8 @@ TEST(Phrase, words_named_later_by_another_set_are_unknown_to_this_one) {
 }
 
 TEST(Phrase, an_empty_set_matches_nothing) {
+  PhraseSet unfinished;
+  EXPECT_THROW(PhraseMatcher{unfinished}, std::logic_error);
   PhraseSet set;
   set.finish();
   PhraseMatcher matcher(set);
