@@ -83,7 +83,7 @@ void attach_entries(Connection& connection, const std::string& symbol) {
     if (!document) found.reason = Unattached::no_document;
     Query& write = connection.prepared("INSERT OR REPLACE INTO attachment (entry, clause, reason, candidate) VALUES (?, ?, ?, ?)");
     write.bind(entry.entry, found.clause, stored_word(found.reason), found.candidate);
-    if (!found.clause) write.statement().bind(2);
+    if (!found.clause) write.bind_at(2, nullptr);
     write.run();
   }
 }

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -15,57 +16,64 @@
 #include "store/writer_turn.h"
 #include "text/errors.h"
 
+struct sqlite3_stmt;
+
 namespace mandates {
 
-/// A statement; `next()` and `text(0)` instead of columns that have to be unpacked.
+/// A statement; `next()` and `text(0)` instead of columns that have to be unpacked. Talks to SQLite without the wrapper's objects for each
+/// value, which cost as much as the values.
 class Query {
  public:
-  Query(SQLite::Database& database, const std::string& sql) : statement_(database, sql) {}
+  /// Throws SQLite::Exception, as everything below, where SQLite refuses.
+  Query(SQLite::Database& database, const std::string& sql);
 
   /// Binds values from the first parameter on. Texts are not copied: they must live until the statement is run or reset.
   template <class... Values>
   Query& bind(const Values&... values) {
-    statement_.reset();
+    reset();
     int index = 0;
-    (bind_one(++index, values), ...);
+    (bind_at(++index, values), ...);
     return *this;
   }
-  /// Runs to the end, for statements without rows; ready to be bound again.
-  int run() {
-    const int changed = statement_.exec();
-    statement_.reset();
-    return changed;
-  }
-  bool next() { return statement_.executeStep(); }
-  void reset() { statement_.reset(); }
+  /// One more parameter, counted from 1.
+  void bind_at(int index, const std::string& value);
+  void bind_at(int index, const char* value);  ///< copied
+  void bind_at(int index, bool value) { bind_at(index, std::int64_t{value ? 1 : 0}); }
+  void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
+  void bind_at(int index, std::uint32_t value) { bind_at(index, std::int64_t{value}); }
+  void bind_at(int index, std::int64_t value);
+  void bind_at(int index, double value);
+  void bind_at(int index, std::nullptr_t);
+  /// A text that is NULL where it is empty.
+  void bind_at(int index, const std::string* value);
 
-  std::string text(int column) { return statement_.getColumn(column).getString(); }
-  int number(int column) { return statement_.getColumn(column).getInt(); }
-  std::int64_t key(int column) { return statement_.getColumn(column).getInt64(); }
-  double real(int column) { return statement_.getColumn(column).getDouble(); }
+  /// Runs to the end, for statements without rows; ready to be bound again. Returns how many rows it changed.
+  int run();
+  /// Goes to the next row; false after the last one, until reset() or bind().
+  bool next();
+  void reset();
+
+  // Columns of the row, counted from 0; only after next() returned true.
+  std::string text(int column) { return std::string(view(column)); }
+  std::string_view view(int column);  ///< valid until the next call of another kind for the column, or of next(), reset(), bind()
+  int number(int column) { return static_cast<int>(key(column)); }
+  std::int64_t key(int column);
+  double real(int column);
   bool flag(int column) { return number(column) != 0; }
-  bool null(int column) { return statement_.isColumnNull(column); }
-  SQLite::Statement& statement() { return statement_; }
+  bool null(int column);
+  bool is_text(int column);
+  int columns();
+  const char* name(int column);  ///< of the column
 
  private:
-  void bind_one(int index, const std::string& value) { statement_.bindNoCopy(index, value); }
-  void bind_one(int index, const char* value) { statement_.bind(index, value); }
-  void bind_one(int index, bool value) { statement_.bind(index, value ? 1 : 0); }
-  void bind_one(int index, int value) { statement_.bind(index, value); }
-  void bind_one(int index, std::uint32_t value) { statement_.bind(index, value); }
-  void bind_one(int index, std::int64_t value) { statement_.bind(index, value); }
-  void bind_one(int index, double value) { statement_.bind(index, value); }
-  void bind_one(int index, std::nullptr_t) { statement_.bind(index); }
-  /// A text that is NULL where it is empty.
-  void bind_one(int index, const std::string* value) {
-    if (value && !value->empty()) {
-      statement_.bindNoCopy(index, *value);
-    } else {
-      statement_.bind(index);
-    }
-  }
+  struct Finish {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  void require_ok(int result);
 
-  SQLite::Statement statement_;
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finish> statement_;
+  bool done_ = false;  // ran to the end
 };
 
 constexpr int kApplicationId = 1296125508;  ///< "MAND": what makes an SQLite file a store (db/migrations/0001_store.sql)

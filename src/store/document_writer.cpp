@@ -110,13 +110,12 @@ void DocumentWriter::insert_paragraphs(RowKey document, const Document& read) {
   int position = 0;
   for (const Paragraph& p : read.paragraphs) {
     paragraph_.bind(document, position, stored_word(p.kind), p.number, p.label, p.section, p.heading, p.level);
-    p.parent < 0 ? paragraph_.statement().bind(9) : paragraph_.statement().bind(9, p.parent);
-    SQLite::Statement& rest = paragraph_.statement();
-    rest.bind(10, p.continuation ? 1 : 0);
-    rest.bind(11, p.line);
-    rest.bind(12, p.page);
-    rest.bind(13, static_cast<int>(p.marks.size()));
-    rest.bindNoCopy(14, p.text);
+    p.parent < 0 ? paragraph_.bind_at(9, nullptr) : paragraph_.bind_at(9, p.parent);
+    paragraph_.bind_at(10, p.continuation);
+    paragraph_.bind_at(11, p.line);
+    paragraph_.bind_at(12, p.page);
+    paragraph_.bind_at(13, static_cast<int>(p.marks.size()));
+    paragraph_.bind_at(14, p.text);
     paragraph_.run();
     const RowKey key = connection_.database().getLastInsertRowid();
     paragraph_words_.bind(key, p.text).run();

@@ -32,17 +32,16 @@ void append_quoted(std::string& line, std::string_view text) {
 }
 
 // "table key=value key=value": the names are those of the query's columns.
-void append_row(std::string& line, const char* table, SQLite::Statement& row) {
+void append_row(std::string& line, const char* table, Query& row) {
   line.assign(table);
-  for (int i = 0; i < row.getColumnCount(); ++i) {
-    line.append(" ").append(row.getColumnName(i)).append("=");
-    const SQLite::Column value = row.getColumn(i);
-    if (value.isNull()) {
+  for (int i = 0; i < row.columns(); ++i) {
+    line.append(" ").append(row.name(i)).append("=");
+    if (row.null(i)) {
       line += "null";
-    } else if (value.isText()) {
-      append_quoted(line, value.getString());
+    } else if (row.is_text(i)) {
+      append_quoted(line, row.view(i));
     } else {
-      line += value.getString();
+      line += row.view(i);
     }
   }
 }
@@ -125,7 +124,7 @@ void Store::dump(const std::function<void(std::string_view)>& sink) {
     std::string line;
     const auto write = [&](const Part& part, Query& query) {
       while (query.next()) {
-        append_row(line, part.table, query.statement());
+        append_row(line, part.table, query);
         sink(line);
       }
     };

@@ -63,7 +63,7 @@ class DiagnosticWriter {
     for (const Diagnostic& found : all) {
       insert_.bind(source_, position_++, document, found.code, stored_word(found.severity), found.place.line, found.place.column,
                    found.place.page, found.message, found.hint, found.excerpt);
-      if (document < 0) insert_.statement().bind(3);
+      if (document < 0) insert_.bind_at(3, nullptr);
       insert_.run();
     }
   }

@@ -218,10 +218,10 @@ class ObligationKeys {
     query_ = obligation_query(filter, actors, recipients, !filter.live_on.empty() && lives_are_current(store));
     candidates_.emplace(connection.database(), query_.candidates.sql);
     int index = 0;
-    for (const std::string& value : query_.candidates.parameters) candidates_->statement().bindNoCopy(++index, value);
+    for (const std::string& value : query_.candidates.parameters) candidates_->bind_at(++index, value);
     among_.emplace(connection.database(), query_.among.sql);
     index = 1;  // the first one is the list
-    for (const std::string& value : query_.among.parameters) among_->statement().bindNoCopy(++index, value);
+    for (const std::string& value : query_.among.parameters) among_->bind_at(++index, value);
     more_ = candidates_->next();
   }
   ObligationKeys(const ObligationKeys&) = delete;  // the statements refer to texts in here
@@ -245,7 +245,7 @@ class ObligationKeys {
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     list_ = fmt::format("[{}]", fmt::join(keys, ","));
     among_->reset();
-    among_->statement().bindNoCopy(1, list_);
+    among_->bind_at(1, list_);
     begun_ = true;
   }
 

@@ -39,8 +39,8 @@ std::string chosen_documents(const SearchFilter& filter) {
 }
 
 void bind_filter(Query& query, const SearchFilter& filter) {
-  if (!filter.body.empty()) query.statement().bindNoCopy(2, filter.body);
-  if (!filter.session.empty()) query.statement().bindNoCopy(3, filter.session);
+  if (!filter.body.empty()) query.bind_at(2, filter.body);
+  if (!filter.session.empty()) query.bind_at(3, filter.session);
 }
 
 // The matches of an index in rows of documents that are asked for one after the other.
@@ -109,7 +109,7 @@ class Searcher {
     const std::string table = index.table;
     Query rows(database_, "SELECT " + table + ".rowid FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
                               chosen_documents(filter_) + " ORDER BY " + table + ".rank, d.symbol_order, d.symbol" + index.order);
-    rows.statement().bindNoCopy(1, query_);
+    rows.bind_at(1, query_);
     bind_filter(rows, filter_);
     while (rows.next()) {
       if (!hand_over(rows.key(0), sink)) return false;

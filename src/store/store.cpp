@@ -74,7 +74,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
     Query query(impl_->database(), sql + " ORDER BY d.symbol_order, d.symbol");
     int index = 0;
-    for (const std::string& value : values) query.statement().bindNoCopy(++index, value);
+    for (const std::string& value : values) query.bind_at(++index, value);
     int count = 0;
     while (query.next()) {
       if (!sink(read_document_row(query)) || ++count == filter.limit) return;
