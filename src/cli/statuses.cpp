@@ -48,10 +48,12 @@ Store open_with_followup(const Context& context) {
 
 StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string& day) {
   ObligationFacts facts;
-  const ClauseFollowup later = store.followup_of(row.key);
-  facts.fulfilments = acts_of(later.fulfilments);
-  facts.renewals = acts_of(later.renewals);
-  if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+  if (!row.unsettled) {
+    const ClauseFollowup later = store.followup_of(row.key);
+    facts.fulfilments = acts_of(later.fulfilments);
+    facts.renewals = acts_of(later.renewals);
+    if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+  }
   facts.adopted = row.adopted;
   if (row.notes > 0) {
     for (const EntryRow& entry : store.entries(row.clause.id)) {

@@ -14,7 +14,7 @@ namespace mandates {
 /// that is left, with a warning.
 Store open_with_followup(const Context& context);
 
-/// Status of an obligation on a day.
+/// Status of an obligation on a day: of a row of a list with ObligationFilter::live_on, on that day.
 StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string& day);
 
 }  // namespace mandates

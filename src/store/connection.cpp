@@ -187,6 +187,13 @@ void Connection::configure(OpenMode mode) {
   run("PRAGMA synchronous = NORMAL");
 }
 
+Snapshot::~Snapshot() {
+  try {
+    connection_.run("RELEASE snapshot");
+  } catch (const SQLite::Exception&) {  // the transaction around it is gone, and the snapshot with it
+  }
+}
+
 WriteTransaction::WriteTransaction(Connection& connection) : connection_(connection) {
   if (!connection.in_memory()) turn_.emplace(connection.path(), connection.writer().who, connection.writer().wait_ms);
   connection.check_in_place();

@@ -133,6 +133,18 @@ decltype(auto) guarded(const std::string& path, Action&& action) {
   }
 }
 
+/// All that is read while it lives is read as of one moment, whatever others write; within a transaction too. Neither moved nor copied.
+class Snapshot {
+ public:
+  explicit Snapshot(Connection& connection) : connection_(connection) { connection_.run("SAVEPOINT snapshot"); }
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
 /// A transaction that takes its turn and the write lock at once, so that it waits at its beginning or not at all; rolls back unless
 /// committed.
 class WriteTransaction {

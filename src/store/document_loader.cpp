@@ -31,7 +31,7 @@ ClauseLoader::ClauseLoader(Connection& connection, Names& names)
       rules_(connection.database(), "SELECT rule FROM clause_rule WHERE clause = ? ORDER BY position"),
       citations_(connection.database(), "SELECT symbol FROM clause_citation WHERE clause = ? ORDER BY position") {}
 
-StoredClause ClauseLoader::read(Query& row, const std::string& symbol, Depth depth) {
+StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   StoredClause stored;
   stored.key = row.key(0);
   Clause& c = stored.clause;
@@ -73,7 +73,6 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol, Depth dep
     reviews_.bind(stored.key);
     while (reviews_.next()) c.review.push_back({reviews_.text(0), reviews_.text(1), read_span(reviews_, 2)});
   }
-  if (depth == Depth::list) return stored;
   rules_.bind(stored.key);
   while (rules_.next()) c.rules.push_back(names_.rule_name(rules_.key(0)));
   if (row.flag(21)) {
@@ -117,7 +116,7 @@ StoredDocument DocumentLoader::load(RowKey key) {
   load_paragraphs(stored);
   clause_rows_.bind(key);
   while (clause_rows_.next()) {
-    stored.clauses.push_back(clauses_.read(clause_rows_, stored.document.symbol, ClauseLoader::Depth::all));
+    stored.clauses.push_back(clauses_.read(clause_rows_, stored.document.symbol));
   }
   return stored;
 }

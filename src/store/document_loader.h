@@ -19,13 +19,8 @@ class ClauseLoader {
  public:
   ClauseLoader(Connection& connection, Names& names);
 
-  /// How much of a clause to read.
-  enum class Depth {
-    list,  ///< with actors, deliverables, recipients, dues and reasons to look
-    all,   ///< with rules and citations too
-  };
-  /// The clause whose columns a query stands on.
-  StoredClause read(Query& row, const std::string& symbol, Depth depth);
+  /// The clause whose columns a query stands on, with all that hangs on it.
+  StoredClause read(Query& row, const std::string& symbol);
 
  private:
   void read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors);

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 
 #include "store/document_loader.h"
+#include "store/obligation_keys.h"
+#include "store/obligation_reader.h"
 #include "store/store_impl.h"
 #include "text/errors.h"
 
@@ -80,7 +83,7 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
       if (!before.empty()) conditions.also(fmt::format("due_day < {}", day_number(before)));
       if (filter.only_due) conditions.also(fmt::format("due_day < {}", kDueWithoutDay));
       if (filter.any_due) conditions.also("due_day IS NOT NULL");
-      return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause FROM life", kDueWithoutDay), kInOrderOfDue);
+      return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause FROM life", kDueWithoutDay), "");
     case Start::dues:
       conditions.also("x.day > ?", filter.due_after);
       conditions.also("x.day < ?", filter.due_before);
@@ -138,9 +141,10 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
   if (start != Start::dues) restrict_days(filter, conditions);
   // CROSS JOIN keeps SQLite from choosing another order of tables.
   return {candidates(filter, actors, start),
-          conditions.statement("SELECT c.id FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = "
-                               "c.document",
-                               " ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, c.id")};
+          conditions.statement("SELECT c.id, c.document, c.paragraph_position, c.number, d.symbol_order, d.symbol FROM json_each(?) j "
+                               "CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document",
+                               ""),
+          start != Start::lives};
 }
 
 namespace {
@@ -180,10 +184,10 @@ class EntryStates {
   Query query_;
 };
 
-ObligationRow read_obligation(Store::Impl& store, Query& query, ClauseLoader::Depth depth) {
+ObligationRow read_obligation(Store::Impl& store, Query& query) {
   ObligationRow row;
   const std::string symbol = query.text(kHeadColumn);
-  StoredClause stored = store.clauses().read(query, symbol, depth);
+  StoredClause stored = store.clauses().read(query, symbol);
   row.key = stored.key;
   row.clause = std::move(stored.clause);
   row.document_key = query.key(24);
@@ -203,58 +207,23 @@ std::vector<RowKey> keys_of(Connection& connection, const std::string& name) {
   return name.empty() ? std::vector<RowKey>() : find_actors(connection, name);
 }
 
-// Whether what is said of the lives of obligations is what documents say now.
-bool lives_are_current(Store& store) {
+// Whether a filter asks for what is live on a day, and what is said of the lives of obligations is what documents say now.
+bool asks_lives(Store& store, const ObligationFilter& filter) {
+  if (filter.live_on.empty()) return false;
   const std::optional<Stamp> stamp = store.followup_stamp();
   return stamp && stamp->change == store.change_counter();
 }
 
-// Keys of the obligations of a filter in order of due: those of one due day after the other, each day in order of document and place.
-class ObligationKeys {
- public:
-  ObligationKeys(Store& store, Connection& connection, const ObligationFilter& filter) {
-    const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
-    if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return;
-    query_ = obligation_query(filter, actors, recipients, !filter.live_on.empty() && lives_are_current(store));
-    candidates_.emplace(connection.database(), query_.candidates.sql);
-    int index = 0;
-    for (const std::string& value : query_.candidates.parameters) candidates_->bind_at(++index, value);
-    among_.emplace(connection.database(), query_.among.sql);
-    index = 1;  // the first one is the list
-    for (const std::string& value : query_.among.parameters) among_->bind_at(++index, value);
-    more_ = candidates_->next();
-  }
-  ObligationKeys(const ObligationKeys&) = delete;  // the statements refer to texts in here
-  ObligationKeys& operator=(const ObligationKeys&) = delete;
+// The keys of the obligations of a filter; null where it names somebody whom the store does not know.
+std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const ObligationFilter& filter, bool with_lives) {
+  const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
+  if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
+  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, actors, recipients, with_lives));
+}
 
-  std::optional<RowKey> next() {
-    while (!begun_ || !among_->next()) {
-      if (!more_) return std::nullopt;
-      begin_day();
-    }
-    return among_->key(0);
-  }
-
- private:
-  void begin_day() {
-    const std::string day = candidates_->text(0);
-    std::vector<RowKey> keys;
-    for (; more_ && candidates_->text(0) == day; more_ = candidates_->next()) keys.push_back(candidates_->key(1));
-    // A clause that names an actor twice, or has two days between, came twice.
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    list_ = fmt::format("[{}]", fmt::join(keys, ","));
-    among_->reset();
-    among_->bind_at(1, list_);
-    begun_ = true;
-  }
-
-  ObligationQuery query_;
-  std::optional<Query> candidates_, among_;
-  std::string list_;    // JSON: the clauses of one due day
-  bool more_ = false;   // candidates_ stands on a row
-  bool begun_ = false;  // among_ has a list
-};
+// Obligations are read so many at a time: few at first, for those who want few.
+constexpr std::size_t kFewest = 32;
+constexpr std::size_t kMost = 512;
 
 constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ?";
 
@@ -262,16 +231,23 @@ constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.docu
 
 void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink) {
   guarded(impl_->path(), [&] {
-    ObligationKeys keys(*this, impl_->connection, filter);
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
+    const Snapshot snapshot(impl_->connection);
+    const bool with_lives = asks_lives(*this, filter);
+    const auto keys = find_keys(impl_->connection, filter, with_lives);
+    if (!keys) return;
+    ObligationReader reader(impl_->connection);
     EntryStates states(impl_->connection);
     int count = 0;
-    while (const std::optional<RowKey> key = keys.next()) {
-      query.bind(*key);
-      query.next();
-      ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::list);
-      states.fill(row);
-      if (!sink(row) || ++count == filter.limit) return;
+    ObligationRow row;
+    for (std::size_t size = kFewest;; size = std::min(2 * size, kMost)) {
+      const std::vector<RowKey> some = keys->next(size);
+      if (some.empty()) return;
+      reader.begin(some);
+      while (reader.next(row)) {
+        row.unsettled = with_lives;
+        states.fill(row);
+        if (!sink(row) || ++count == filter.limit) return;
+      }
     }
   });
 }
@@ -279,8 +255,13 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
 std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
   return guarded(impl_->path(), [&] {
     std::vector<RowKey> list;
-    ObligationKeys keys(*this, impl_->connection, filter);
-    while (const std::optional<RowKey> key = keys.next()) list.push_back(*key);
+    const Snapshot snapshot(impl_->connection);
+    const auto keys = find_keys(impl_->connection, filter, asks_lives(*this, filter));
+    while (keys) {
+      const std::vector<RowKey> some = keys->next(kMost);
+      if (some.empty()) break;
+      list.insert(list.end(), some.begin(), some.end());
+    }
     return list;
   });
 }
@@ -309,7 +290,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
                                        "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
     query.bind(name.symbol, name.paragraph, name.number);
     if (!query.next()) return std::nullopt;
-    ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::all);
+    ObligationRow row = read_obligation(*impl_, query);
     EntryStates(impl_->connection).fill(row);
     return row;
   });
@@ -320,7 +301,7 @@ ObligationRow Store::clause(RowKey key) {
     Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
-    ObligationRow row = read_obligation(*impl_, query, ClauseLoader::Depth::all);
+    ObligationRow row = read_obligation(*impl_, query);
     EntryStates(impl_->connection).fill(row);
     return row;
   });

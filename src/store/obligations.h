@@ -24,12 +24,15 @@ struct Statement {
   std::vector<std::string> parameters;
 };
 
-/// How the obligations of a filter are found, in order of due, without reading more than the first ones where no more are wanted.
+/// How the obligations of a filter are found, those of one due day after the other (store/obligation_keys.h).
 struct ObligationQuery {
-  /// Columns: due day, clause; those without a due day last. From the index that tells most; a clause may come more than once.
+  /// Columns: due day (in lives as a number), NULL where it has none; clause. From the index that tells most; a clause may come more than
+  /// once.
   Statement candidates;
-  /// Columns: clause; those of a list (JSON, the last parameter) for which all else of the filter holds, in order of document and place.
+  /// Columns: clause, its document, place of its paragraph, number in it, symbol_order and symbol of the document; those of a list (JSON,
+  /// the first parameter) for which all else of the filter holds.
   Statement among;
+  bool in_order = true;  ///< whether candidates come in order of due day, those without one last
 };
 
 /// `actors`, `recipients`: keys that the names in the filter stand for (empty where the filter has none). `with_lives`: the table life is

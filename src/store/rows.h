@@ -116,14 +116,16 @@ enum class EntryState { none, closed, reopened };
 struct ObligationRow {
   RowKey key = 0;  ///< of the clause
   RowKey document_key = 0;
-  Clause clause;  ///< complete but for `rules` and `cites`, which only show() fills
+  Clause clause;  ///< complete where one is asked for; in lists with what they show: not section, strength, chapeau, rules, citations,
+                  ///< reasons to look and place in the file, and of what was found no words, entities, rules; spans of actors only
   std::string body;
   std::string session;
   std::string adopted;
   std::string title;
   std::string due_day;  ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
   EntryState entry = EntryState::none;
-  int notes = 0;  ///< entries of any kind attached to it
+  int notes = 0;           ///< entries of any kind attached to it
+  bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date, and by that day nothing that it knows decides the status
 };
 
 /// Which obligations to list; an empty field does not restrict.

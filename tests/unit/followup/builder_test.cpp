@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "followup/status.h"
 #include "invented.h"
 
 namespace mandates {
@@ -173,6 +174,35 @@ Lines all_of(Store& store) {
     store.obligations(filter, [&](const ObligationRow& row) { return lines.push_back(std::string(day) + ": " + row.clause.id), true; });
   }
   return lines;
+}
+
+std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
+  std::vector<LaterAct> acts;
+  for (const LaterDocument& one : documents) acts.push_back({one.symbol, one.paragraph, one.adopted, one.report});
+  return acts;
+}
+
+// So lists need not look up what follow-up says of each.
+TEST(Followup, WhatIsUnsettledHasTheStatusThatItsDatesTell) {
+  Store store = test::store_of({first(), second()});
+  int seen = 0;
+  for (const char* day : {"2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01", "2030-01-01"}) {
+    ObligationFilter filter;
+    filter.live_on = filter.adopted_to = day;
+    store.obligations(filter, [&](const ObligationRow& row) {
+      EXPECT_TRUE(row.unsettled);
+      const ClauseFollowup later = store.followup_of(row.key);
+      ObligationFacts facts;
+      facts.fulfilments = acts_of(later.fulfilments);
+      facts.renewals = acts_of(later.renewals);
+      if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+      const StatusOnDay all = status_on(row.clause, facts, day), dates = status_on(row.clause, {}, day);
+      EXPECT_EQ(all.status, dates.status) << row.clause.id << " on " << day;
+      EXPECT_EQ(all.reason, dates.reason) << row.clause.id << " on " << day;
+      return ++seen > 0;
+    });
+  }
+  EXPECT_GT(seen, 3);
 }
 
 TEST(Followup, IsStaleAfterADocumentCame) {

@@ -189,6 +189,83 @@ TEST(Obligations, WithSeveralDuesAreBetweenByAnyOfThem) {
   EXPECT_EQ(listed(store, filter), "A/RES/61/1#1.1");
 }
 
+// What a list shows of an obligation, as one text.
+std::string shown(const ObligationRow& row) {
+  const Clause& c = row.clause;
+  std::string text = row.due_day + row.body + row.session + row.adopted + row.title + c.symbol + c.id + c.paragraph + c.verb + c.verb_text +
+                     c.type + (c.reiterated ? "again" : "") + c.text + std::to_string(c.span.begin) + "-" + std::to_string(c.span.end);
+  for (const ActorMention& one : c.actors)
+    text += "\n" + one.name + std::to_string(one.span.begin) + "-" + std::to_string(one.span.end) + (one.from_chapeau ? "c" : "");
+  for (const ActorMention& one : c.recipients) text += "\nto " + one.name;
+  for (const DeliverableMention& one : c.deliverables) text += "\n" + one.type;
+  for (const DueMention& one : c.due) text += "\n" + one.code + one.text + one.from + one.to + (one.approximate ? "~" : "");
+  return text;
+}
+
+TEST(Obligations, ShowTheSameAsEachByItself) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  ReadDocument read = sample_document("A/RES/61/1", {request("1", "session:GA:62", "2007-09-18", "2008-09-15"), without_due("2"),
+                                                     of_actor("3", "", "Keepers of the Light"), of_actor("4", "", "")});
+  Clause& many = read.extraction.clauses[0];
+  for (const char* name : {"States", "Keepers"}) {
+    many.actors.push_back({"", name, name, "actor.x", {3, 9}, true});
+    many.recipients.push_back({"", name, name, "actor.x", {}, false});
+    many.deliverables.push_back({name, "deliverable.x", {}});
+    many.due.push_back(
+        {std::string("by:2009-01-0") + (name == many.actors[1].name ? "1" : "2"), name, "due.x", {}, {}, "", "2009-01-02", true});
+  }
+  read.extraction.clauses[2].recipients.push_back({"", "Only recipient", "x", "actor.x", {}, false});
+  read.extraction.clauses[3].actors.clear();
+  put(store, sample_source("a.txt"), {read});
+  int seen = 0;
+  store.obligations({}, [&](const ObligationRow& row) {
+    EXPECT_EQ(shown(row), shown(*store.find_clause(row.clause.id)));
+    EXPECT_FALSE(row.unsettled);
+    return ++seen > 0;
+  });
+  EXPECT_EQ(seen, 4);
+}
+
+// More than are read at a time, documents put in another order than that of their symbols.
+TEST(Obligations, ComeInOrderHoweverManyAtATime) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  std::vector<ReadDocument> documents;
+  for (int number = 40; number > 0; --number) {
+    std::vector<SampleRequest> asked;
+    for (int paragraph = 1; paragraph <= 30; ++paragraph)
+      asked.push_back(paragraph % 2 == 0 ? without_due(std::to_string(paragraph))
+                                         : request(std::to_string(paragraph), "by:2007-01-01", "", "2007-01-01"));
+    documents.push_back(sample_document("A/RES/61/" + std::to_string(number), asked));
+  }
+  put(store, sample_source("a.txt"), documents);
+  std::string expected;
+  for (const int odd : {1, 0})
+    for (int number = 1; number <= 40; ++number)
+      for (int paragraph = 1; paragraph <= 30; ++paragraph)
+        if (paragraph % 2 == odd)
+          expected += (expected.empty() ? "" : " ") + ("A/RES/61/" + std::to_string(number)) + "#" + std::to_string(paragraph) + ".1";
+  EXPECT_EQ(listed(store, {}), expected);
+  ObligationFilter first;
+  first.limit = 33;  // one more than are read at first
+  EXPECT_EQ(listed(store, first), expected.substr(0, listed(store, first).size()));
+  EXPECT_EQ(store.obligation_keys({}).size(), 1200U);
+}
+
+TEST(Obligations, AreListedInTheMiddleOfABatch) {
+  Store store = sample_store();
+  const std::string before = listed(store, {});
+  IngestBatch batch = store.begin_ingest();
+  batch.put(sample_source("more.txt"), std::vector{sample_document("A/RES/61/200", {without_due("1")})});
+  EXPECT_EQ(listed(store, {}), before + " A/RES/61/200#1.1");
+}
+
+TEST(Obligations, SinkMayThrow) {
+  Store store = sample_store();
+  for (int round = 0; round < 2; ++round)
+    EXPECT_THROW(store.obligations({}, [](const ObligationRow&) -> bool { throw std::runtime_error("enough"); }), std::runtime_error);
+  EXPECT_NE(listed(store, {}), "");
+}
+
 TEST(Obligations, SinkMayStopAndMayAskTheStore) {
   Store store = sample_store();
   int seen = 0;

@@ -123,8 +123,23 @@ TEST_F(Plans, ObligationsOfAnActorNeedNoSortByDue) {
 TEST_F(Plans, ObligationsThatAreLiveAreFoundWithoutThoseThatWereSettledBefore) {
   store_.begin_followup().finish({"rules-1", store_.change_counter()});
   list([](ObligationFilter& f) { f.actor = "secretary-general", f.live_on = f.adopted_to = "2010-01-01"; });
-  EXPECT_EQ(plan_of(statements_, "FROM life", folder_.file("a.db")),
-            "SEARCH life USING PRIMARY KEY (actor=? AND settled>?)\nUSE TEMP B-TREE FOR ORDER BY\n");
+  EXPECT_EQ(plan_of(statements_, "FROM life", folder_.file("a.db")), "SEARCH life USING PRIMARY KEY (actor=? AND settled>?)\n");
+}
+
+TEST_F(Plans, RowsOfObligationsAreSoughtOneByOneInTheOrderOfTheList) {
+  list();
+  EXPECT_EQ(plan_of(statements_, "LEFT JOIN clause_actor", folder_.file("a.db")),
+            "SCAN j VIRTUAL TABLE INDEX 1:\nSEARCH c USING INTEGER PRIMARY KEY (rowid=?)\nSEARCH d USING INTEGER PRIMARY KEY (rowid=?)\n"
+            "SEARCH a USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n"
+            "SEARCH x USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n"
+            "SEARCH r USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n"
+            "SEARCH u USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n");
+}
+
+TEST_F(Plans, PlacesOfObligationsNeedNoSort) {
+  list();
+  const std::string plan = plan_of(statements_, "d.symbol_order, d.symbol FROM json_each", folder_.file("a.db"));
+  EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
 }
 
 TEST_F(Plans, ChainsNeedNoSort) {

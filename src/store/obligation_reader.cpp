@@ -1,0 +1,159 @@
+#include "store/obligation_reader.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <stdexcept>
+
+#include "store/names.h"
+
+namespace mandates {
+
+namespace {
+
+// Most obligations have one actor, one deliverable, … at most: the first of each comes with the row, the others are looked up. The counts
+// spare a look into the tables that hold nothing for a clause: a key that is NULL is not looked for. CROSS JOIN keeps SQLite from choosing
+// another order of tables; within it rows come in the order of the list, which is checked: json_each() cannot promise it, and sorting would
+// cost as much as reading.
+constexpr char kRows[] =
+    "SELECT c.id, c.document, c.number, c.paragraph, c.begin, c.\"end\", c.verb, c.verb_text, c.type, c.reiterated, c.actor_count, "
+    "c.deliverable_count, c.recipient_count, c.due_count, c.text, c.due_day, d.symbol, d.body, d.session, d.adopted, d.title, "
+    "a.name, a.begin, a.\"end\", a.from_chapeau, x.type, r.name, u.code, u.text, u.from_day, u.to_day, u.approximate "
+    "FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document "
+    "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
+    "LEFT JOIN clause_deliverable x ON x.clause = CASE WHEN c.deliverable_count > 0 THEN c.id END AND x.position = 0 "
+    "LEFT JOIN clause_recipient r ON r.clause = CASE WHEN c.recipient_count > 0 THEN c.id END AND r.position = 0 "
+    "LEFT JOIN clause_due u ON u.clause = CASE WHEN c.due_count > 0 THEN c.id END AND u.position = 0";
+enum : int {
+  kId,
+  kDocument,
+  kNumber,
+  kParagraph,
+  kBegin,
+  kEnd,
+  kVerb,
+  kVerbText,
+  kType,
+  kReiterated,
+  kActorCount,
+  kDeliverableCount,
+  kRecipientCount,
+  kDueCount,
+  kText,
+  kDueDay,
+  kSymbol,
+  kBody,
+  kSession,
+  kAdopted,
+  kTitle,
+  kActor,
+  kDeliverable = kActor + 4,
+  kRecipient,
+  kDue
+};
+
+Span read_span(Query& row, int column) {
+  return {static_cast<std::uint32_t>(row.key(column)), static_cast<std::uint32_t>(row.key(column + 1))};
+}
+
+// From columns name, begin, end, from_chapeau.
+ActorMention read_actor(Query& row, int column) {
+  ActorMention actor;
+  actor.name = row.view(column);
+  actor.span = read_span(row, column + 1);
+  actor.from_chapeau = row.flag(column + 3);
+  return actor;
+}
+
+DeliverableMention read_deliverable(Query& row, int column) {
+  return {row.text(column), {}, {}};
+}
+
+ActorMention read_recipient(Query& row, int column) {
+  ActorMention recipient;
+  recipient.name = row.view(column);
+  return recipient;
+}
+
+// From columns code, text, from_day, to_day, approximate.
+DueMention read_due(Query& row, int column) {
+  DueMention due;
+  due.code = row.view(column);
+  due.text = row.view(column + 1);
+  due.from = row.view(column + 2);
+  due.to = row.view(column + 3);
+  due.approximate = row.flag(column + 4);
+  return due;
+}
+
+template <class Mention>
+void read_all(Query& query, RowKey key, Mention (*read)(Query&, int), std::vector<Mention>& mentions) {
+  query.bind(key);
+  while (query.next()) mentions.push_back(read(query, 0));
+}
+
+}  // namespace
+
+ObligationReader::ObligationReader(Connection& connection)
+    : rows_(connection.database(), kRows),
+      actors_(connection.database(),
+              "SELECT name, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? AND position > 0 ORDER BY position"),
+      deliverables_(connection.database(), "SELECT type FROM clause_deliverable WHERE clause = ? AND position > 0 ORDER BY position"),
+      recipients_(connection.database(), "SELECT name FROM clause_recipient WHERE clause = ? AND position > 0 ORDER BY position"),
+      due_(connection.database(),
+           "SELECT code, text, from_day, to_day, approximate FROM clause_due WHERE clause = ? AND position > 0 ORDER BY position") {}
+
+void ObligationReader::begin(std::span<const RowKey> keys) {
+  rows_.reset();
+  keys_.assign(keys.begin(), keys.end());
+  read_ = 0;
+  list_ = fmt::format("[{}]", fmt::join(keys_, ","));
+  rows_.bind(list_);
+}
+
+bool ObligationReader::next(ObligationRow& row) {
+  if (!rows_.next()) return false;
+  row = {};
+  row.key = rows_.key(kId);
+  if (read_ == keys_.size() || row.key != keys_[read_++]) throw std::logic_error("obligations come in another order than asked for");
+  row.document_key = rows_.key(kDocument);
+  row.due_day = rows_.view(kDueDay);
+  row.body = rows_.view(kBody);
+  row.session = rows_.view(kSession);
+  row.adopted = rows_.view(kAdopted);
+  row.title = rows_.view(kTitle);
+  read_clause(row.clause);
+  read_first(row.clause);
+  read_others(row.key, row.clause);
+  return true;
+}
+
+void ObligationReader::read_clause(Clause& clause) {
+  clause.symbol = rows_.view(kSymbol);
+  clause.number = rows_.number(kNumber);
+  clause.paragraph = rows_.view(kParagraph);
+  clause.id = clause_id(clause.symbol, clause.paragraph, clause.number);
+  clause.span = read_span(rows_, kBegin);
+  clause.verb = rows_.view(kVerb);
+  clause.verb_text = rows_.view(kVerbText);
+  clause.type = rows_.view(kType);
+  clause.reiterated = rows_.flag(kReiterated);
+  clause.obligation = true;
+  clause.text = rows_.view(kText);
+}
+
+void ObligationReader::read_first(Clause& clause) {
+  if (rows_.flag(kActorCount)) clause.actors.push_back(read_actor(rows_, kActor));
+  if (rows_.flag(kDeliverableCount)) clause.deliverables.push_back(read_deliverable(rows_, kDeliverable));
+  if (rows_.flag(kRecipientCount)) clause.recipients.push_back(read_recipient(rows_, kRecipient));
+  if (rows_.flag(kDueCount)) clause.due.push_back(read_due(rows_, kDue));
+}
+
+void ObligationReader::read_others(RowKey key, Clause& clause) {
+  if (rows_.number(kActorCount) > 1) read_all(actors_, key, read_actor, clause.actors);
+  if (rows_.number(kDeliverableCount) > 1) read_all(deliverables_, key, read_deliverable, clause.deliverables);
+  if (rows_.number(kRecipientCount) > 1) read_all(recipients_, key, read_recipient, clause.recipients);
+  if (rows_.number(kDueCount) > 1) read_all(due_, key, read_due, clause.due);
+}
+
+}  // namespace mandates

@@ -1,0 +1,36 @@
+// Rows of a list of obligations, many at a time: one statement brings a row with the first of all that hangs on it.
+// Must not know: which obligations are wanted. For the .cpp files of this module only.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/connection.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+/// Reads obligations for lists. Its statements are its own; one reader at a time.
+class ObligationReader {
+ public:
+  explicit ObligationReader(Connection& connection);
+
+  /// Begins to read the clauses of these keys, all of which must be there.
+  void begin(std::span<const RowKey> keys);
+  /// The next one, in order of the keys; false after the last one.
+  bool next(ObligationRow& row);
+
+ private:
+  void read_clause(Clause& clause);
+  void read_first(Clause& clause);
+  void read_others(RowKey key, Clause& clause);
+
+  std::vector<RowKey> keys_;
+  std::size_t read_ = 0;  // how many of them
+  std::string list_;      // the same as JSON
+  Query rows_, actors_, deliverables_, recipients_, due_;
+};
+
+}  // namespace mandates
