@@ -11,6 +11,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kColumns = 24;
+
 std::string day_text(const std::optional<Day>& day) {
   return day ? iso_day(*day) : std::string();
 }
@@ -85,30 +87,34 @@ std::vector<Column> calendar_columns() {
 
 std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   const Tone tone = tone_of(entry.status);
-  return {Cell((entry.approximate() ? "~" : "") + iso_day(entry.due), tone),
-          Cell(iso_day(entry.due), tone),
-          (entry.approximate() ? "about " : "") + due_words(entry.due_code),
-          entry.approximate(),
-          entry.symbol,
-          entry.paragraph,
-          entry.symbol + " ¶" + entry.paragraph,
-          entry.actors,
-          entry.deliverables,
-          entry.recipients,
-          entry.body,
-          entry.session ? entry.session->session : std::string(),
-          entry.subject.empty() ? entry.text : entry.subject,
-          entry.text,
-          entry.due_code,
-          entry.due_text,
-          iso_day(entry.days.from),
-          iso_day(entry.days.to),
-          day_text(entry.submit_by),
-          day_text(entry.issue_by),
-          Cell(entry.status, tone),
-          entry.reasoning,
-          entry.title,
-          entry.id};
+  const std::string due = iso_day(entry.due);
+  std::vector<Cell> cells;
+  cells.reserve(kColumns);
+  cells.emplace_back((entry.approximate() ? "~" : "") + due, tone);
+  cells.emplace_back(due, tone);
+  cells.emplace_back((entry.approximate() ? "about " : "") + due_words(entry.due_code));
+  cells.emplace_back(entry.approximate());
+  cells.emplace_back(Borrowed{entry.symbol});
+  cells.emplace_back(Borrowed{entry.paragraph});
+  cells.emplace_back(entry.symbol + " ¶" + entry.paragraph);
+  cells.emplace_back(entry.actors);
+  cells.emplace_back(entry.deliverables);
+  cells.emplace_back(entry.recipients);
+  cells.emplace_back(Borrowed{entry.body});
+  cells.emplace_back(Borrowed{entry.session ? std::string_view(entry.session->session) : std::string_view()});
+  cells.emplace_back(Borrowed{entry.subject.empty() ? entry.text : entry.subject});
+  cells.emplace_back(Borrowed{entry.text});
+  cells.emplace_back(Borrowed{entry.due_code});
+  cells.emplace_back(Borrowed{entry.due_text});
+  cells.emplace_back(iso_day(entry.days.from));
+  cells.emplace_back(iso_day(entry.days.to));
+  cells.emplace_back(day_text(entry.submit_by));
+  cells.emplace_back(day_text(entry.issue_by));
+  cells.emplace_back(Borrowed{entry.status}, tone);
+  cells.emplace_back(Borrowed{entry.reasoning});
+  cells.emplace_back(Borrowed{entry.title});
+  cells.emplace_back(Borrowed{entry.id});
+  return cells;
 }
 
 std::string calendar_csv(const CalendarView& view, const RowChoice& choice) {

@@ -37,15 +37,15 @@ class CsvWriter : public RowWriter {
   }
 
   void row(std::vector<Cell> cells) override {
-    std::string line;
+    line_.clear();
     bool first = true;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].show == Show::table) continue;
-      if (!first) line += ',';
+      if (!first) line_ += ',';
       first = false;
-      line += csv_cell(text_of(cells[i]));
+      line_ += csv_cell(text_of(cells[i], made_));
     }
-    out_ << line << "\r\n";
+    out_ << line_ << "\r\n";
   }
 
   void finish() override {}
@@ -53,18 +53,33 @@ class CsvWriter : public RowWriter {
  private:
   std::vector<Column> columns_;
   std::ostream& out_;
+  std::string line_, made_;  // kept for their memory
 };
+
+bool parts_cells(char c) {
+  return c == ',' || c == ';' || c == '\t' || c == '"' || c == '\r' || c == '\n';
+}
+
+// Printable ASCII in which nothing has to be looked at twice, as most cells are.
+bool is_bare(std::string_view text) {
+  const bool like_sign = !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+  return !like_sign && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~' && !parts_cells(c); });
+}
 
 }  // namespace
 
 std::string csv_cell(std::string_view foreign) {
+  if (is_bare(foreign)) return std::string(foreign);
   std::string text = without_tricks(foreign);
   const bool formula = like_formula(text);
-  if (!formula && text.find_first_of(",;\t\"\r\n") == std::string::npos) return text;
+  if (!formula && std::none_of(text.begin(), text.end(), parts_cells)) return text;
   std::string cell = formula ? "\"'" : "\"";
-  for (const char c : text) {
-    if (c == '"') cell += '"';
-    cell += c;
+  cell.reserve(text.size() + 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('"', at), text.size() - 1) + 1;  // a quote is doubled
+    cell.append(text, at, end - at);
+    if (cell.back() == '"') cell += '"';
+    at = end;
   }
   return cell + '"';
 }

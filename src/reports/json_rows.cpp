@@ -1,56 +1,66 @@
 // Writes rows as JSON objects.
 // Must not know: what the rows are about, where they go.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <utf8.h>
 
 #include <ostream>
 
+#include "reports/json_text.h"
 #include "reports/row_writers.h"
+#include "reports/width.h"
 
 namespace mandates {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
 // Names of files may be no UTF-8; JSON is.
-void write_text(Writer& writer, const std::string& text) {
-  if (!utf8::is_valid(text)) return write_text(writer, utf8::replace_invalid(text));
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+void write_text(JsonText& json, std::string_view text) {
+  if (is_plain(text) || utf8::is_valid(text.begin(), text.end())) return json.text(text);
+  json.text(utf8::replace_invalid(std::string(text)));
 }
 
 struct CellWriter {
-  Writer& writer;
-  void operator()(const std::string& text) const { write_text(writer, text); }
-  void operator()(std::int64_t number) const { writer.Int64(number); }
-  void operator()(bool flag) const { writer.Bool(flag); }
+  JsonText& json;
+  void operator()(std::string_view text) const { write_text(json, text); }
+  void operator()(std::int64_t number) const { json.raw(std::to_string(number)); }
+  void operator()(bool flag) const { json.flag(flag); }
   void operator()(const std::vector<std::string>& list) const {
-    writer.StartArray();
-    for (const std::string& text : list) write_text(writer, text);
-    writer.EndArray();
+    json.raw("[");
+    for (const std::string& text : list) {
+      if (&text != &list.front()) json.raw(",");
+      write_text(json, text);
+    }
+    json.raw("]");
   }
 };
 
 class JsonWriter : public RowWriter {
  public:
-  JsonWriter(std::vector<Column> columns, std::ostream& out, bool array) : columns_(std::move(columns)), out_(out), array_(array) {
+  JsonWriter(const std::vector<Column>& columns, std::ostream& out, bool array) : out_(out), array_(array) {
+    JsonText key;
+    bool first = true;
+    for (const Column& column : columns) {
+      key.clear();
+      if (!first) key.raw(",");
+      write_text(key, column.key);
+      key.raw(":");
+      const bool shown = column.show != Show::table;
+      keys_.emplace_back(shown ? key.view() : std::string_view());
+      if (shown) first = false;
+    }
     if (array_) out_ << "[";
   }
 
   void row(std::vector<Cell> cells) override {
-    buffer_.Clear();
-    Writer writer(buffer_);
-    writer.StartObject();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i].show == Show::table) continue;
-      writer.Key(columns_[i].key.c_str());
-      std::visit(CellWriter{writer}, cells[i].value);
-    }
-    writer.EndObject();
-    if (array_) out_ << (first_ ? "\n" : ",\n");
+    json_.clear();
+    if (array_) json_.raw(first_ ? "\n" : ",\n");
     first_ = false;
-    out_.write(buffer_.GetString(), static_cast<std::streamsize>(buffer_.GetSize()));
-    if (!array_) out_ << '\n';
+    json_.raw("{");
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i].empty()) continue;
+      json_.raw(keys_[i]);
+      std::visit(CellWriter{json_}, cells[i].value);
+    }
+    json_.raw(array_ ? std::string_view("}") : std::string_view("}\n"));
+    out_.write(json_.view().data(), static_cast<std::streamsize>(json_.view().size()));
   }
 
   void finish() override {
@@ -58,9 +68,9 @@ class JsonWriter : public RowWriter {
   }
 
  private:
-  std::vector<Column> columns_;
+  std::vector<std::string> keys_;  // with the comma before and the colon after them; empty where the column is for tables
   std::ostream& out_;
-  rapidjson::StringBuffer buffer_;
+  JsonText json_;
   bool array_;
   bool first_ = true;
 };
@@ -68,7 +78,7 @@ class JsonWriter : public RowWriter {
 }  // namespace
 
 std::unique_ptr<RowWriter> make_json_writer(std::vector<Column> columns, std::ostream& out, bool array) {
-  return std::make_unique<JsonWriter>(std::move(columns), out, array);
+  return std::make_unique<JsonWriter>(columns, out, array);
 }
 
 }  // namespace mandates

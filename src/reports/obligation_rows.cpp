@@ -13,6 +13,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kColumns = 22;
+
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
 }
@@ -51,31 +53,33 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
 
 std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status) {
   const Clause& clause = row.clause;
-  const std::string at = due_words(clause.due);
-  std::vector<std::string> actors = names_of(clause.actors);
+  const bool about = approximate(clause);
+  std::string at = due_words(clause.due);
+  if (at.empty() && status.status == Status::standing) at = "standing";
   std::vector<Cell> cells;
-  cells.emplace_back((approximate(clause) && !row.due_day.empty() ? "~" : "") + row.due_day);
-  cells.emplace_back(row.due_day);
-  cells.emplace_back(at.empty() && status.status == Status::standing ? "standing" : at, Tone::dim);
-  cells.emplace_back(clause.symbol, Tone::strong);
-  cells.emplace_back(clause.paragraph);
-  cells.emplace_back(std::move(actors));
+  cells.reserve(kColumns);
+  cells.push_back(about && !row.due_day.empty() ? Cell("~" + row.due_day) : Cell(Borrowed{row.due_day}));
+  cells.emplace_back(Borrowed{row.due_day});
+  cells.emplace_back(std::move(at), Tone::dim);
+  cells.emplace_back(Borrowed{clause.symbol}, Tone::strong);
+  cells.emplace_back(Borrowed{clause.paragraph});
+  cells.emplace_back(names_of(clause.actors));
   cells.emplace_back(subject_of(clause));
-  cells.emplace_back(status_word(status.status), tone_of(status.status));
-  cells.emplace_back(status.reason);
-  cells.emplace_back(clause.id);
-  cells.emplace_back(row.body);
-  cells.emplace_back(row.session);
-  cells.emplace_back(row.adopted);
-  cells.emplace_back(row.title);
-  cells.emplace_back(clause.verb);
-  cells.emplace_back(clause.type);
+  cells.emplace_back(Borrowed{status_word(status.status)}, tone_of(status.status));
+  cells.emplace_back(Borrowed{status.reason});
+  cells.emplace_back(Borrowed{clause.id});
+  cells.emplace_back(Borrowed{row.body});
+  cells.emplace_back(Borrowed{row.session});
+  cells.emplace_back(Borrowed{row.adopted});
+  cells.emplace_back(Borrowed{row.title});
+  cells.emplace_back(Borrowed{clause.verb});
+  cells.emplace_back(Borrowed{clause.type});
   cells.emplace_back(clause.reiterated);
   cells.emplace_back(deliverables_of(clause));
   cells.emplace_back(names_of(clause.recipients));
   cells.emplace_back(codes_of(clause));
-  cells.emplace_back(approximate(clause));
-  cells.emplace_back(clause.text);
+  cells.emplace_back(about);
+  cells.emplace_back(Borrowed{clause.text});
   return cells;
 }
 

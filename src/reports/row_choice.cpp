@@ -88,6 +88,9 @@ class ChosenRows : public RowWriter {
 
   void row(std::vector<Cell> cells) override {
     if (!sort_.empty()) {
+      for (Cell& cell : cells)
+        if (const auto* text = std::get_if<std::string_view>(&cell.value))
+          cell.value = std::string(*text);  // it goes with the caller's row
       rows_.push_back(std::move(cells));
     } else {
       pass(std::move(cells));

@@ -13,11 +13,19 @@ namespace mandates {
 std::string text_of(const Cell& cell) {
   struct Visitor {
     std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::string_view text) const { return std::string(text); }
     std::string operator()(std::int64_t number) const { return fmt::to_string(number); }
     std::string operator()(bool flag) const { return flag ? "yes" : "no"; }
     std::string operator()(const std::vector<std::string>& list) const { return fmt::format("{}", fmt::join(list, "; ")); }
   };
   return std::visit(Visitor{}, cell.value);
+}
+
+std::string_view text_of(const Cell& cell, std::string& made) {
+  if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
+  if (const auto* text = std::get_if<std::string_view>(&cell.value)) return *text;
+  made = text_of(cell);
+  return made;
 }
 
 std::vector<std::string> row_formats() {

@@ -15,15 +15,21 @@
 
 namespace mandates {
 
+/// A text that a cell does not copy: it has to stay until RowWriter::row() is done with the cell.
+struct Borrowed {
+  std::string_view text;
+};
+
 /// A value of a row; its tone shows in tables with colours only. A list is joined by "; " where the format has no lists.
 struct Cell {
-  using Value = std::variant<std::string, std::int64_t, bool, std::vector<std::string>>;
+  using Value = std::variant<std::string, std::string_view, std::int64_t, bool, std::vector<std::string>>;
   Value value;
   Tone tone = Tone::plain;
 
   Cell() = default;
   Cell(std::string text, Tone t = Tone::plain) : value(std::move(text)), tone(t) {}    // NOLINT: rows read like the values they hold
   Cell(const char* text, Tone t = Tone::plain) : value(std::string(text)), tone(t) {}  // NOLINT
+  Cell(Borrowed borrowed, Tone t = Tone::plain) : value(borrowed.text), tone(t) {}     // NOLINT
   Cell(std::int64_t number, Tone t = Tone::plain) : value(number), tone(t) {}          // NOLINT
   Cell(int number, Tone t = Tone::plain) : value(static_cast<std::int64_t>(number)), tone(t) {}  // NOLINT
   Cell(bool flag) : value(flag) {}                                                               // NOLINT
@@ -32,6 +38,8 @@ struct Cell {
 
 /// The value as text: a list joined, a flag "yes" or "no".
 std::string text_of(const Cell& cell);
+/// The same without a copy where the cell has it as text; else it stands in `made`.
+std::string_view text_of(const Cell& cell, std::string& made);
 
 /// In which formats a column stands: a table has room for few, and some of its cells are only for the eye.
 enum class Show { everywhere, table, data };

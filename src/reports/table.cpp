@@ -28,11 +28,11 @@ class TableWriter : public RowWriter {
 
   void row(std::vector<Cell> cells) override {
     std::vector<Shown> shown;
+    shown.reserve(columns_.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!in_table_[i]) continue;
-      std::string text = printable(text_of(cells[i]));
-      if (text.empty()) text = kNothing;
-      shown.push_back({std::move(text), cells[i].tone});
+      shown.push_back({printable(text_of(cells[i], made_)), cells[i].tone});
+      if (shown.back().text.empty()) shown.back().text = kNothing;
     }
     add(std::move(shown));
   }
@@ -59,7 +59,7 @@ class TableWriter : public RowWriter {
   };
 
   void add(std::vector<Shown> cells, bool heading = false) {
-    if (settled_) return print({std::move(cells), heading});
+    if (settled_) return heading ? print_heading(cells) : print(cells);
     waiting_.push_back({std::move(cells), heading});
     if (waiting_.size() == kRowsMeasured) settle();
   }
@@ -69,8 +69,8 @@ class TableWriter : public RowWriter {
     settled_ = true;
     std::vector<Shown> heading;
     for (const Column& column : columns_) heading.push_back({printable(column.title), headings_ ? Tone::dim : Tone::strong});
-    print({heading});
-    for (const Line& line : waiting_) print(line);
+    print(heading);
+    for (const Line& line : waiting_) line.heading ? print_heading(line.cells) : print(line.cells);
     waiting_.clear();
   }
 
@@ -89,6 +89,8 @@ class TableWriter : public RowWriter {
     }
     shrink(true, kNarrowest);
     shrink(false, kNarrowest);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (!left_out_[i]) last_ = i;
   }
 
   std::vector<int> natural_widths() const {
@@ -140,20 +142,27 @@ class TableWriter : public RowWriter {
     }
   }
 
-  void print(const Line& row) {
-    if (row.heading) return print_heading(row.cells);
-    const std::vector<Shown>& cells = row.cells;
-    std::string line;
+  void print(const std::vector<Shown>& cells) {
+    line_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (left_out_[i]) continue;
-      const std::string text = fit(cells[i].text, widths_[i]);
-      const std::string space(static_cast<std::size_t>(widths_[i] - width_of(text)), ' ');
-      const bool last = std::find(left_out_.begin() + static_cast<std::ptrdiff_t>(i) + 1, left_out_.end(), false) == left_out_.end();
-      if (columns_[i].right) line += space;
-      line += paint(text, cells[i].tone, style_.colour);
-      if (!last) line += (columns_[i].right ? "" : space) + std::string(kGap, ' ');
+      const Fitted shown = fitted(cells[i].text, widths_[i]);
+      const auto space = static_cast<std::size_t>(widths_[i] - shown.columns);
+      if (columns_[i].right) line_.append(space, ' ');
+      append(shown, cells[i].tone);
+      if (i != last_) line_.append((columns_[i].right ? 0 : space) + kGap, ' ');
     }
-    out_ << line << '\n';
+    line_ += '\n';
+    out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
+  }
+
+  void append(const Fitted& shown, Tone tone) {
+    const char* const end = shown.cut ? kEllipsis : "";
+    if (style_.colour) {
+      line_ += paint(std::string(shown.text) + end, tone, true);
+    } else {
+      line_.append(shown.text).append(end);
+    }
   }
 
   void print_heading(const std::vector<Shown>& parts) {
@@ -171,6 +180,8 @@ class TableWriter : public RowWriter {
   TableStyle style_;
   std::vector<Line> waiting_;
   std::vector<int> widths_;
+  std::size_t last_ = 0;     // of the columns shown
+  std::string line_, made_;  // kept for their memory
   bool settled_ = false;
   bool headings_ = false;
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "reports/tricks.h"
 
@@ -46,32 +47,71 @@ int width_of_character(std::uint32_t character) {
   return in_ranges(kWide, character) ? 2 : 1;
 }
 
+constexpr std::size_t kStep = 8;  // bytes looked at together
+constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+
+std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t bytes;
+  std::memcpy(&bytes, at, kStep);
+  return bytes;
+}
+
+// How many bytes at the beginning are ASCII.
+std::size_t ascii_bytes(std::string_view text) {
+  std::size_t at = 0;
+  while (at + kStep <= text.size() && (eight_bytes(text.data() + at) & kHighBits) == 0) at += kStep;
+  while (at < text.size() && (text[at] & 0x80) == 0) ++at;
+  return at;
+}
+
+// True where none of eight bytes is below a space, above 126. The additions and subtractions of one byte reach into the next one only where
+// it is false already.
+bool all_printable(std::uint64_t bytes) {
+  return ((bytes | (bytes + kEach) | ((bytes - kEach * ' ') & ~bytes)) & kHighBits) == 0;
+}
+
 }  // namespace
 
+bool is_plain(std::string_view text) {
+  while (text.size() >= kStep) {
+    if (!all_printable(eight_bytes(text.data()))) return false;
+    text.remove_prefix(kStep);
+  }
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 int width_of(std::string_view text) {
-  int width = 0;
-  const char* at = text.data();
-  const char* const end = at + text.size();
+  const std::size_t plain = ascii_bytes(text);  // a column each
+  int width = static_cast<int>(plain);
+  const char* at = text.data() + plain;
+  const char* const end = text.data() + text.size();
   while (at != end) width += width_of_character(next_character(at, end));
   return width;
 }
 
-std::string fit(std::string_view text, int width) {
+Fitted fitted(std::string_view text, int width) {
   if (width < 1) return {};
-  int used = 0;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  const char* cut = at;  // end of what fits beside the ellipsis
+  const std::size_t plain = ascii_bytes(text.substr(0, static_cast<std::size_t>(width)));
+  int used = static_cast<int>(plain);
+  const char* at = text.data() + plain;
+  const char* const end = text.data() + text.size();
+  const char* cut = used < width ? at : at - 1;  // end of what fits beside the ellipsis
+  int columns = static_cast<int>(cut - text.data());
   while (at != end) {
     used += width_of_character(next_character(at, end));
     if (used > width) {
-      std::string shortened(text.data(), cut);
-      while (!shortened.empty() && shortened.back() == ' ') shortened.pop_back();
-      return shortened + "…";
+      while (cut != text.data() && cut[-1] == ' ') --cut, --columns;
+      return {text.substr(0, static_cast<std::size_t>(cut - text.data())), true, columns + 1};
     }
-    if (used <= width - 1) cut = at;
+    if (used <= width - 1) cut = at, columns = used;
   }
-  return std::string(text);
+  return {text, false, used};
+}
+
+std::string fit(std::string_view text, int width) {
+  const Fitted shown = fitted(text, width);
+  return std::string(shown.text) + (shown.cut ? kEllipsis : "");
 }
 
 std::size_t whole_character(std::string_view text, std::size_t offset) {
@@ -81,6 +121,7 @@ std::size_t whole_character(std::string_view text, std::size_t offset) {
 }
 
 std::string printable(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string shown;
   shown.reserve(text.size());
   const char* at = text.data();

@@ -11,11 +11,26 @@ namespace mandates {
 /// one.
 int width_of(std::string_view text);
 
+/// A text cut to a width.
+struct Fitted {
+  std::string_view text;  ///< what is left of it
+  bool cut = false;       ///< kEllipsis follows
+  int columns = 0;        ///< of both
+};
+
+inline constexpr const char* kEllipsis = "…";
+
+/// The text cut to `width` columns, one of them for the ellipsis where something was cut. `width` below 1 gives an empty text.
+Fitted fitted(std::string_view text, int width);
+
 /// The text cut to `width` columns, the last one "…" where something was cut. `width` below 1 gives an empty text.
 std::string fit(std::string_view text, int width);
 
 /// The offset at or before `offset` at which a UTF-8 character begins.
 std::size_t whole_character(std::string_view text, std::size_t offset);
+
+/// True where the text is printable ASCII: then printable() is the text itself.
+bool is_plain(std::string_view text);
 
 /// The text with control characters (also escape sequences and line ends) and marks that turn the direction of writing replaced by
 /// "\x1b"-like notation and without marks that nobody sees (reports/tricks.h), so that foreign text cannot drive a terminal. Tabs become

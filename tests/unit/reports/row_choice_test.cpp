@@ -37,6 +37,18 @@ TEST(RowChoice, SortsByValue) {
   EXPECT_EQ(listed({{"symbol"}, parse_sort({"asks", "symbol:asc"}), 0}), "symbol\r\nA/RES/60/1\r\nA/RES/61/1\r\nA/RES/9/1\r\n");
 }
 
+TEST(RowChoice, SortingKeepsTextThatWasBorrowed) {
+  std::ostringstream out;
+  const auto rows = choose_rows({{"symbol", "DOCUMENT"}}, {{}, parse_sort({"symbol"}), 0},
+                                [&](std::vector<Column> columns) { return make_row_writer("csv", std::move(columns), out, {}); });
+  for (std::string symbol : {"A/RES/61/100 of many letters", "A/RES/61/20 of many letters"}) {
+    rows->row({Borrowed{symbol}});
+    symbol.assign(symbol.size(), 'x');
+  }
+  rows->finish();
+  EXPECT_EQ(out.str(), "symbol\r\nA/RES/61/20 of many letters\r\nA/RES/61/100 of many letters\r\n");
+}
+
 TEST(RowChoice, EmptyCellsAreLastEitherWay) {
   EXPECT_EQ(listed({{"day"}, parse_sort({"day"}), 0}), "day\r\n2026-01-31\r\n~2026-02-01\r\n\r\n");
   EXPECT_EQ(listed({{"day"}, parse_sort({"day:desc"}), 0}), "day\r\n~2026-02-01\r\n2026-01-31\r\n\r\n");

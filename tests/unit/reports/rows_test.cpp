@@ -120,6 +120,30 @@ TEST(Rows, CsvCellsAreNoFormulas) {
   EXPECT_EQ(csv_cell("2010-06-01"), "2010-06-01");
 }
 
+TEST(Rows, CsvDoublesQuotesWhereverTheyStand) {
+  EXPECT_EQ(csv_cell("\""), "\"\"\"\"");
+  EXPECT_EQ(csv_cell("\"a\"\"b\""), "\"\"\"a\"\"\"\"b\"\"\"");
+  EXPECT_EQ(csv_cell("a; b"), "\"a; b\"");
+  EXPECT_EQ(csv_cell("=a"), "\"'=a\"");
+  EXPECT_EQ(csv_cell("a=b+c-d@e"), "a=b+c-d@e");
+  EXPECT_EQ(csv_cell(""), "");
+}
+
+TEST(Rows, BorrowedTextIsWrittenLikeAnyOther) {
+  const std::string words = "words, \"quoted\" \xFF";
+  for (const char* format : {"table", "csv", "json", "jsonl"}) {
+    const std::vector<Cell> borrowed{Borrowed{"A/1"}, Borrowed{words}, 7, std::vector<std::string>{"a", "b"},
+                                     Cell(Borrowed{"!"}, Tone::bad)};
+    EXPECT_EQ(written(format, {borrowed, borrowed}), written(format, {row(words), row(words)})) << format;
+  }
+}
+
+TEST(Rows, JsonOfBytesThatAreNoText) {
+  EXPECT_EQ(
+      written("jsonl", {row("a\xFF\n\x01 long enough for steps of eight")}),
+      "{\"symbol\":\"A/1\",\"words\":\"a\xEF\xBF\xBD\\n\\u0001 long enough for steps of eight\",\"count\":7,\"list\":[\"a\",\"b\"]}\n");
+}
+
 TEST(Rows, JsonKeepsTypes) {
   EXPECT_EQ(written("jsonl", {row("\"é\"")}), "{\"symbol\":\"A/1\",\"words\":\"\\\"é\\\"\",\"count\":7,\"list\":[\"a\",\"b\"]}\n");
   EXPECT_EQ(written("json", {}), "[]\n");

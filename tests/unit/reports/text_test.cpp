@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "reports/due_words.h"
+#include "reports/tricks.h"
 #include "reports/width.h"
 #include "reports/words.h"
 #include "reports/wrap.h"
@@ -24,6 +25,40 @@ TEST(Width, FitCutsBetweenCharacters) {
   EXPECT_EQ(fit("灯台守", 5), "灯台…");
   EXPECT_EQ(fit("灯台守", 4), "灯…");
   EXPECT_EQ(fit("x", 0), "");
+}
+
+// fit() character by character.
+std::string cut_slowly(const std::string& text, int width) {
+  if (width_of(text) <= width) return text;
+  std::string kept;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    const char* const begin = at;
+    next_character(at, end);
+    const std::string longer = kept + std::string(begin, at);
+    if (width_of(longer) > width - 1) break;
+    kept = longer;
+  }
+  while (!kept.empty() && kept.back() == ' ') kept.pop_back();
+  return kept + "…";
+}
+
+TEST(Width, RunsOfAsciiCountAsCharactersDo) {
+  const std::string plain = "the light of 12 lamps, kept ";
+  for (std::size_t before = 0; before <= plain.size(); ++before) {
+    for (const std::string special : {"", "é", "灯", "\xFF", "\t", "\x7F", "\x1F", "~", "\x1b[2J"}) {
+      const std::string text = plain.substr(0, before) + special + plain;
+      EXPECT_EQ(width_of(text), static_cast<int>(before) + width_of(special) + static_cast<int>(plain.size())) << text;
+      for (int width = 1; width < 70; width += 3) {
+        EXPECT_EQ(fit(text, width), cut_slowly(text, width)) << text << " in " << width;
+        const Fitted shown = fitted(text, width);
+        EXPECT_EQ(shown.columns, width_of(std::string(shown.text) + (shown.cut ? kEllipsis : ""))) << text << " in " << width;
+      }
+      const bool harmless = special.empty() || special == "~";
+      EXPECT_EQ(is_plain(text), harmless) << text;
+      EXPECT_EQ(printable(text), plain.substr(0, before) + printable(special) + plain);
+    }
+  }
 }
 
 TEST(Width, WholeCharacterStepsBack) {
