@@ -46,10 +46,21 @@ std::optional<Day> parse_day(std::string_view iso) {
 
 std::string iso_day(Day day) {
   const auto parts = date_of(day);
+  const int year = static_cast<int>(parts.year());
   char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
-                static_cast<unsigned>(parts.day()));
-  return text;
+  if (year < 0 || year > 9999) {
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+    return text;
+  }
+  const auto two_digits = [](char* at, unsigned number) {
+    at[0] = static_cast<char>('0' + number / 10), at[1] = static_cast<char>('0' + number % 10);
+  };
+  two_digits(text, static_cast<unsigned>(year) / 100);
+  two_digits(text + 2, static_cast<unsigned>(year) % 100);
+  two_digits(text + 5, static_cast<unsigned>(parts.month()));
+  two_digits(text + 8, static_cast<unsigned>(parts.day()));
+  text[4] = text[7] = '-';
+  return {text, 10};
 }
 
 int year_of(Day day) {

@@ -3,11 +3,14 @@
 #include "calendar/session_calendar.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "calendar/session_days.h"
 
 namespace mandates {
 namespace {
+
+constexpr std::size_t kRemembered = 1000;  // so many sessions; documents may name any number of them
 
 std::string lower(std::string_view text) {
   std::string folded(text);
@@ -22,7 +25,13 @@ bool opens_before(const Session& a, const Session& b) {
 
 }  // namespace
 
-SessionCalendar::SessionCalendar(std::vector<BodySessions> bodies) {
+struct SessionCalendar::Memory {
+  std::mutex mutex;
+  std::map<std::string, std::map<std::string, std::optional<Session>, std::less<>>, std::less<>> sessions;  // by body and name
+  std::size_t count = 0;
+};
+
+SessionCalendar::SessionCalendar(std::vector<BodySessions> bodies) : memory_(std::make_shared<Memory>()) {
   for (BodySessions& body : bodies) {
     for (const std::string& name : body.names) codes_.emplace(lower(name), body.body);
     codes_[lower(body.body)] = body.body;
@@ -37,19 +46,32 @@ std::vector<std::string> SessionCalendar::bodies() const {
 }
 
 const BodySessions* SessionCalendar::body(std::string_view code_or_name) const {
+  if (const auto by_code = bodies_.find(code_or_name); by_code != bodies_.end()) return &by_code->second;  // as it is nearly always asked
   const auto code = codes_.find(lower(code_or_name));
   return code == codes_.end() ? nullptr : &bodies_.find(code->second)->second;
 }
 
 std::optional<Session> SessionCalendar::find(std::string_view body, std::string_view session) const {
   const BodySessions* data = this->body(body);
-  return data ? SessionDays(*data).session(session) : std::nullopt;
+  return data ? remembered(*data, session) : std::nullopt;
+}
+
+std::optional<Session> SessionCalendar::remembered(const BodySessions& data, std::string_view session) const {
+  const std::lock_guard lock(memory_->mutex);
+  auto& of_body = memory_->sessions[data.body];
+  if (const auto known = of_body.find(session); known != of_body.end()) return known->second;
+  std::optional<Session> found = SessionDays(data).session(session);
+  if (memory_->count < kRemembered) {
+    of_body.emplace(session, found);
+    ++memory_->count;
+  }
+  return found;
 }
 
 SessionAnswer SessionCalendar::ask(const SessionRef& ref) const {
   const BodySessions* data = body(ref.body);
   if (!data) return {{}, "no data on the sessions of " + ref.body};
-  if (auto session = SessionDays(*data).session(ref.session)) return {std::move(session), {}};
+  if (auto session = remembered(*data, ref.session)) return {std::move(session), {}};
   return {{}, "no data on " + session_words({data->body, ref.session})};
 }
 

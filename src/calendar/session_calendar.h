@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,7 @@ class SessionCalendar {
   /// The data of a body by code or full name, capitals aside; null where there are none.
   const BodySessions* body(std::string_view code_or_name) const;
 
+  /// A session that was asked for once is remembered, by any thread: lists ask for few of them, row after row.
   std::optional<Session> find(std::string_view body, std::string_view session) const;
   std::optional<Session> find(const SessionRef& ref) const { return find(ref.body, ref.session); }
   /// The same, with the reason where there is none.
@@ -72,8 +74,12 @@ class SessionCalendar {
   std::vector<Session> named(std::string_view body, std::string_view session_or_year) const;
 
  private:
+  struct Memory;
+  std::optional<Session> remembered(const BodySessions& data, std::string_view session) const;
+
   std::map<std::string, BodySessions, std::less<>> bodies_;
   std::map<std::string, std::string, std::less<>> codes_;  ///< folded code or name to code
+  std::shared_ptr<Memory> memory_;                         ///< copies share it, being equal; null without bodies
 };
 
 }  // namespace mandates

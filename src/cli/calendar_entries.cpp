@@ -31,8 +31,10 @@ bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const Calen
   return under_way && due.occurrences.size() == 1;  // a session goes on after its opening; a recurrence shows its next times only
 }
 
-CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence,
-                       const SessionCalendar& calendar) {
+}  // namespace
+
+CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due,
+                                        const Occurrence& occurrence) {
   const Clause& clause = row.clause;
   CalendarEntry entry;
   entry.id = clause.id;
@@ -44,14 +46,15 @@ CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, cons
   entry.actors = names_of(clause.actors);
   entry.deliverables = deliverables_of(clause);
   entry.recipients = names_of(clause.recipients);
-  entry.body = body_of(row, occurrence, calendar);
+  entry.body = body_of(row, occurrence, calendar_);
   entry.due_code = mention.code;
   entry.due_text = mention.text;
   entry.session = occurrence.session;
   entry.days = occurrence.days;
   entry.due = occurrence.due;
   entry.reasoning = due.reasoning;
-  if (const auto plan = is_report(clause) ? plan_documents(occurrence, calendar) : std::nullopt) {
+  if (!is_report(clause) || !occurrence.session) return entry;
+  if (const std::optional<PlanningDates>& plan = plan_of(*occurrence.session)) {
     entry.submit_by = plan->submit_by;
     entry.issue_by = plan->issue_by;
     entry.reminders = plan->reminders;
@@ -59,10 +62,12 @@ CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, cons
   return entry;
 }
 
-}  // namespace
+const std::optional<PlanningDates>& CalendarEntries::plan_of(const SessionRef& session) {
+  const auto known = plans_.find(session);
+  return known != plans_.end() ? known->second : plans_.emplace(session, plan_documents(session, calendar_)).first->second;
+}
 
-void add_calendar_entries(const ObligationRow& row, const StatusOnDay& status, const CalendarWindow& window,
-                          const SessionCalendar& calendar, std::vector<CalendarEntry>& entries) {
+void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries) {
   std::vector<DueCode> codes;
   std::vector<const DueMention*> mentions;  // beside `codes`
   for (const DueMention& due : row.clause.due) {
@@ -71,15 +76,15 @@ void add_calendar_entries(const ObligationRow& row, const StatusOnDay& status, c
       mentions.push_back(&due);
     }
   }
-  const DueContext context{parse_day(row.adopted), std::nullopt, window.to};
-  const std::vector<ResolvedDue> resolved = resolve_dues(codes, context, calendar);
+  const DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
+  const std::vector<ResolvedDue> resolved = resolve_dues(codes, context, calendar_);
   const bool overdue = status.status == Status::overdue;
   for (std::size_t i = 0; i < resolved.size(); ++i) {
     const ResolvedDue& due = resolved[i];
     for (const Occurrence& occurrence : due.occurrences) {
       const bool last = &occurrence == &due.occurrences.back();
-      if (!in_window(occurrence, due, window) && !(overdue && last && window.with_overdue)) continue;
-      entries.push_back(entry_of(row, *mentions[i], due, occurrence, calendar));
+      if (!in_window(occurrence, due, window_) && !(overdue && last && window_.with_overdue)) continue;
+      entries.push_back(entry_of(row, *mentions[i], due, occurrence));
       entries.back().status = overdue ? "overdue" : "open";
     }
   }

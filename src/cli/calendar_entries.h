@@ -2,8 +2,11 @@
 // Must not know: the store, output formats.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <vector>
 
+#include "calendar/planning.h"
 #include "calendar/session_calendar.h"
 #include "followup/status.h"
 #include "reports/calendar_entry.h"
@@ -19,8 +22,22 @@ struct CalendarWindow {
   bool with_overdue = false;  ///< what is overdue too, whenever it was due
 };
 
-/// Appends the times of an obligation that fall into the window; nothing where it has no days.
-void add_calendar_entries(const ObligationRow& row, const StatusOnDay& status, const CalendarWindow& window,
-                          const SessionCalendar& calendar, std::vector<CalendarEntry>& entries);
+/// Makes the entries of a calendar, obligation by obligation.
+class CalendarEntries {
+ public:
+  /// Holds a reference to the calendar.
+  CalendarEntries(const CalendarWindow& window, const SessionCalendar& calendar) : window_(window), calendar_(calendar) {}
+
+  /// Appends the times of an obligation that fall into the window; nothing where it has no days.
+  void add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries);
+
+ private:
+  CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence);
+  const std::optional<PlanningDates>& plan_of(const SessionRef& session);
+
+  CalendarWindow window_;
+  const SessionCalendar& calendar_;
+  std::map<SessionRef, std::optional<PlanningDates>> plans_;  // worked out once for each session
+};
 
 }  // namespace mandates

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <ostream>
 
 #include "cli/options.h"
@@ -15,7 +17,6 @@
 #include "reports/calendar_groups.h"
 #include "reports/calendar_html.h"
 #include "reports/ics.h"
-#include "rules/session_rules.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -26,6 +27,24 @@ Day year_later(Day day) {
   const date::year_month_day later = parts + date::years(1);
   return (later.ok() ? Day(later) : last_of_month(static_cast<int>(later.year()), 2)) - date::days(1);
 }
+
+// The sessions of the built-in rules, read while the store looks for what is due. Rules of a user may give warnings, so they wait their
+// turn.
+class SessionsBeside {
+ public:
+  explicit SessionsBeside(const Context& context)
+      : reading_(std::async(context.options.rules.empty() ? std::launch::async : std::launch::deferred,
+                            [&context] { return load_session_calendar(context); })) {}
+
+  const SessionCalendar& get() {
+    if (!sessions_) sessions_ = reading_.get();
+    return *sessions_;
+  }
+
+ private:
+  std::future<SessionCalendar> reading_;
+  std::optional<SessionCalendar> sessions_;
+};
 
 }  // namespace
 
@@ -75,8 +94,9 @@ CalendarWindow CalendarCommand::window(const std::string& as_of) const {
 }
 
 CalendarView CalendarCommand::view(Context& context) const {
+  SessionsBeside sessions(context);
   Store store = open_with_followup(context);
-  const SessionCalendar calendar = session_calendar(load_rules(context));
+  if (!context.options.rules.empty()) sessions.get();  // what is wrong with them is said even where nothing is due
   const CalendarWindow days = window(context.options.as_of);
   CalendarView view;
   const std::string actor = filters_.actor();
@@ -90,10 +110,12 @@ CalendarView CalendarCommand::view(Context& context) const {
   ObligationFilter filter = filters_.filter(store, context.options.as_of);
   filter.live_on = context.options.as_of;
   filter.any_due = true;
+  std::optional<CalendarEntries> entries;
   store.obligations(filter, [&](const ObligationRow& row) {
+    if (!entries) entries.emplace(days, sessions.get());
     ++found;
     const StatusOnDay status = status_of(store, row, context.options.as_of);
-    if (is_live(status.status)) add_calendar_entries(row, status, days, calendar, view.entries);
+    if (is_live(status.status)) entries->add(row, status, view.entries);
     return true;
   });
   if (found == 0) filters_.explain_nothing(context, store);

@@ -89,7 +89,7 @@ void SessionsCommand::declare(CLI::App& app) {
 }
 
 int SessionsCommand::run(Context& context) {
-  const SessionCalendar calendar = session_calendar(load_rules(context));
+  const SessionCalendar calendar = load_session_calendar(context);
   const BodySessions* body = calendar.body(body_);
   if (body == nullptr) {
     const std::string meant = closest(body_, calendar.bodies());

@@ -12,6 +12,7 @@
 
 #include "cli/inputs.h"
 #include "reports/width.h"
+#include "rules/session_rules.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -54,6 +55,11 @@ RuleSet load_rules(const Context& context, LinkCheck links) {
   RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context.options.rules), links);
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;
+}
+
+SessionCalendar load_session_calendar(const Context& context) {
+  if (!context.options.rules.empty()) return session_calendar(load_rules(context));
+  return session_calendar(RuleSet::load(files_for_sessions(builtin_rule_files()), {}, LinkCheck::done_before));
 }
 
 std::string store_path(const Context& context) {

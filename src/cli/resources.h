@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "calendar/session_calendar.h"
 #include "cli/command.h"
 #include "files/read_file.h"
 #include "reports/rows.h"
@@ -15,6 +16,9 @@ namespace mandates {
 /// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown. `links` is what to do with built-in
 /// rules alone.
 RuleSet load_rules(const Context& context, LinkCheck links = LinkCheck::done_before);
+
+/// The calendar of sessions by the same rules. Of built-in rules alone only those that it needs are read. Throws as load_rules() does.
+SessionCalendar load_session_calendar(const Context& context);
 
 /// The rule files of all folders, in order. Throws RuleError where one cannot be read.
 std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);

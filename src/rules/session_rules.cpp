@@ -98,6 +98,13 @@ std::vector<BodySessions> read_session_rules(const std::vector<const Rule*>& ses
   return read;
 }
 
+std::vector<RuleFile> files_for_sessions(std::vector<RuleFile> files) {
+  std::erase_if(files, [](const RuleFile& file) {
+    return file.content.find("kind = \"sessions\"") == std::string::npos && file.content.find("kind = \"body\"") == std::string::npos;
+  });
+  return files;
+}
+
 SessionCalendar session_calendar(const RuleSet& rules) {
   Diagnostics found;
   auto bodies = read_session_rules(rules.of_kind("sessions"), rules.of_kind("body"), found);

@@ -47,6 +47,16 @@ TEST(Day, DaysAndWeeksAreCounted) {
   EXPECT_EQ(plus("2024-03-01", "P1D", -1), "2024-02-29");
 }
 
+TEST(Day, IsWrittenInDigitsWhateverTheYear) {
+  const auto written = [](int year, unsigned month, unsigned day) {
+    return iso_day(Day{date::year{year} / static_cast<int>(month) / static_cast<int>(day)});
+  };
+  EXPECT_EQ(written(1945, 10, 24), "1945-10-24");
+  EXPECT_EQ(written(9999, 12, 31), "9999-12-31");
+  EXPECT_EQ(written(7, 1, 2), "0007-01-02");
+  EXPECT_EQ(written(12026, 1, 2), "12026-01-02");
+}
+
 TEST(Duration, ReadsOneUnit) {
   for (const char* text : {"P1D", "P90D", "P6W", "P18M", "P100Y"}) EXPECT_EQ(iso_duration(parse_duration(text).value()), text);
   for (const char* wrong :

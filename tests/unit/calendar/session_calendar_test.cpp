@@ -110,6 +110,35 @@ TEST_F(SessionCalendarTest, YearsLaterInTheSamePlace) {
   EXPECT_FALSE(calendar_.session_years_later({"Odd Commission", "1"}, 2));
 }
 
+// All that is known of a session, as one text.
+std::string all_of(const std::optional<Session>& session) {
+  if (!session) return "none";
+  std::string text = session->ref.body + session->ref.session + range_words(session->days) + range_words(session->reports) +
+                     iso_day(session->meeting) + (session->without_end ? "endless" : "") + session->reasoning;
+  for (const SessionPart& part : session->parts) text += part.name + range_words(part.days);
+  return text;
+}
+
+TEST_F(SessionCalendarTest, WhatIsRememberedIsWhatIsWorkedOut) {
+  const SessionCalendar asked = invented_calendar(), copy = asked;
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& body : asked.bodies()) {
+      for (const char* name : {"1", "3", "12", "2011", "S-1", "ES-1", "99999", ""}) {
+        const std::string fresh = all_of(invented_calendar().find(body, name));
+        EXPECT_EQ(all_of(asked.find(body, name)), fresh) << body << name;
+        EXPECT_EQ(all_of(copy.ask({body, name}).session), fresh) << body << name;
+      }
+    }
+  }
+}
+
+TEST_F(SessionCalendarTest, RemembersAnyNumberOfSessions) {
+  const SessionCalendar asked = invented_calendar();
+  for (int round = 0; round < 2; ++round)
+    for (int number = 1; number <= 1500; ++number) EXPECT_EQ(all_of(asked.find("AS", std::to_string(number))).empty(), false);
+  EXPECT_EQ(all_of(asked.find("AS", "1400")), all_of(invented_calendar().find("AS", "1400")));
+}
+
 TEST_F(SessionCalendarTest, NamedBySessionOrYear) {
   EXPECT_EQ(names(calendar_.named("AS", "2")), "2");
   EXPECT_EQ(names(calendar_.named("AS", "1994")), "3 S-1 4");

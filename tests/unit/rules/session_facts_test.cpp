@@ -30,6 +30,24 @@ int year(const char* body, int session) {
   return calendar().year_of_session(body, std::to_string(session)).value_or(0);
 }
 
+TEST(SessionFacts, FilesForSessionsTellAsMuchAsAll) {
+  const std::vector<RuleFile> some = files_for_sessions(builtin_rule_files());
+  EXPECT_LT(some.size(), builtin_rule_files().size());
+  const RuleSet rules = RuleSet::load(some, {}, LinkCheck::done_before), all_rules = RuleSet::load(builtin_rule_files());
+  EXPECT_TRUE(rules.found().empty());
+  for (const char* kind : {"sessions", "body"}) EXPECT_EQ(rules.of_kind(kind).size(), all_rules.of_kind(kind).size()) << kind;
+  const SessionCalendar few = session_calendar(rules), all = session_calendar(all_rules);
+  ASSERT_EQ(few.bodies(), all.bodies());
+  for (const std::string& code : all.bodies()) {
+    EXPECT_EQ(few.body(code)->names, all.body(code)->names) << code;
+    for (int year = 1990; year < 2030; ++year) {
+      const auto one = few.sessions_of_year(code, year), other = all.sessions_of_year(code, year);
+      ASSERT_EQ(one.size(), other.size()) << code << " in " << year;
+      for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].reasoning, other[i].reasoning);
+    }
+  }
+}
+
 TEST(SessionFacts, OpeningsOfTheGeneralAssembly) {
   const std::map<int, const char*> openings = {
       {51, "1996-09-17"}, {52, "1997-09-16"}, {53, "1998-09-09"}, {54, "1999-09-14"}, {55, "2000-09-05"}, {56, "2001-09-12"},
