@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <ctime>
 #include <iostream>
+#include <string_view>
 
+#include "cli/exit_status.h"
 #include "cli/fd_buffer.h"
 #include "cli/run.h"
 
@@ -68,9 +71,20 @@ double steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+// A store is mapped into memory while it is read. Where it was cut short meanwhile, or its drive was taken away, there is nothing to go
+// back to: what can still be done is to say so.
+extern "C" void say_that_a_file_is_gone(int) {
+  constexpr std::string_view kMessage =
+      "mandates: error: a file that was being read is no longer there or was cut short\n"
+      "hint: look whether the store is whole, and its drive still there: `mandates db check`\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kMessage.data(), kMessage.size());
+  ::_exit(kUnusable);
+}
+
 }  // namespace
 
 int run_in_terminal(const std::vector<std::string>& args) {
+  std::signal(SIGBUS, say_that_a_file_is_gone);
   std::ios::sync_with_stdio(false);
   const Environment environment = read_environment();
   FdBuffer out_buffer(STDOUT_FILENO);

@@ -131,8 +131,18 @@ bool Connection::can_be_read_as_it_stands() const {
 }
 
 void Connection::open_as_it_stands() {
+  as_it_stands_ = true;
   const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
   database_ = std::make_unique<SQLite::Database>(file_uri(path_) + "?immutable=1", flags, writer_.wait_ms);
+}
+
+// Lists read pages all over the file: mapped into memory they need no call and no copy each. SQLite never shortens a file of which a reader
+// may still want pages, but somebody else may (cp over the store, a drive that is taken away): then the system sends SIGBUS, which the
+// program turns into a message (cli/terminal.cpp). Nothing is lost, since readers only read. Writers do without, and so does whoever reads
+// a store as it stands, which mostly lies on a drive that can be taken away. What SQLite does not map, it reads.
+void Connection::map_file() {
+  constexpr char kMost[] = "17179869184";  // bytes
+  database_->execAndGet(std::string("PRAGMA mmap_size = ") + kMost);
 }
 
 // Refuses what is not ours before anything is written to it.
@@ -167,6 +177,7 @@ void Connection::configure(OpenMode mode) {
   if (only_reads(mode)) {
     run("PRAGMA cache_size = -32768");
     run("PRAGMA query_only = ON");
+    if (mode == OpenMode::read && !as_it_stands_) map_file();
     run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own; writers need it on for the full-text
                                          // triggers
     return;

@@ -104,9 +104,11 @@ class Connection {
   void open_as_it_stands();
   void check_identity(OpenMode mode);
   void configure(OpenMode mode);
+  void map_file();
 
   std::string path_;
   WriterOptions writer_;
+  bool as_it_stands_ = false;  // without a look at what others write
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<std::string, std::unique_ptr<Query>> prepared_;
 };
