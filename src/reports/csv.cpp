@@ -8,6 +8,7 @@
 
 #include "reports/row_writers.h"
 #include "reports/tricks.h"
+#include "reports/width.h"
 
 namespace mandates {
 namespace {
@@ -24,6 +25,27 @@ bool like_formula(std::string_view text) {
   for (const char* wide : {"＝", "＋", "－", "＠", "−"})
     if (text.starts_with(wide)) return true;
   return false;
+}
+
+// Text that is safe to show, as a cell.
+void append_cell(std::string& line, std::string_view text) {
+  const bool formula = like_formula(text);
+  const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
+  const bool quoted = formula || has(',') || has(';') || has('"') || has('\t') || has('\r') || has('\n');
+  if (!quoted) {
+    line += text;
+    return;
+  }
+  line += formula ? "\"'" : "\"";
+  for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+    line.append(text.substr(0, quote + 1)) += '"';
+    text.remove_prefix(quote + 1);
+  }
+  line.append(text) += '"';
+}
+
+void append_csv_cell(std::string& line, std::string_view foreign) {
+  is_plain(foreign) ? append_cell(line, foreign) : append_cell(line, without_tricks(foreign));
 }
 
 class CsvWriter : public RowWriter {
@@ -43,7 +65,7 @@ class CsvWriter : public RowWriter {
       if (columns_[i].show == Show::table) continue;
       if (!first) line_ += ',';
       first = false;
-      line_ += csv_cell(text_of(cells[i], made_));
+      append_csv_cell(line_, text_of(cells[i], made_));
     }
     out_ << line_ << "\r\n";
   }
@@ -56,32 +78,12 @@ class CsvWriter : public RowWriter {
   std::string line_, made_;  // kept for their memory
 };
 
-bool parts_cells(char c) {
-  return c == ',' || c == ';' || c == '\t' || c == '"' || c == '\r' || c == '\n';
-}
-
-// Printable ASCII in which nothing has to be looked at twice, as most cells are.
-bool is_bare(std::string_view text) {
-  const bool like_sign = !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
-  return !like_sign && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~' && !parts_cells(c); });
-}
-
 }  // namespace
 
 std::string csv_cell(std::string_view foreign) {
-  if (is_bare(foreign)) return std::string(foreign);
-  std::string text = without_tricks(foreign);
-  const bool formula = like_formula(text);
-  if (!formula && std::none_of(text.begin(), text.end(), parts_cells)) return text;
-  std::string cell = formula ? "\"'" : "\"";
-  cell.reserve(text.size() + 8);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('"', at), text.size() - 1) + 1;  // a quote is doubled
-    cell.append(text, at, end - at);
-    if (cell.back() == '"') cell += '"';
-    at = end;
-  }
-  return cell + '"';
+  std::string cell;
+  append_csv_cell(cell, foreign);
+  return cell;
 }
 
 std::unique_ptr<RowWriter> make_csv_writer(std::vector<Column> columns, std::ostream& out) {
