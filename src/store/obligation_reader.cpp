@@ -57,39 +57,39 @@ Span read_span(Query& row, int column) {
 }
 
 // From columns name, begin, end, from_chapeau.
-ActorMention read_actor(Query& row, int column) {
-  ActorMention actor;
+void read_actor(Query& row, int column, ActorMention& actor) {
   actor.name = row.view(column);
   actor.span = read_span(row, column + 1);
   actor.from_chapeau = row.flag(column + 3);
-  return actor;
 }
 
-DeliverableMention read_deliverable(Query& row, int column) {
-  return {row.text(column), {}, {}};
+void read_deliverable(Query& row, int column, DeliverableMention& deliverable) {
+  deliverable.type = row.view(column);
 }
 
-ActorMention read_recipient(Query& row, int column) {
-  ActorMention recipient;
+void read_recipient(Query& row, int column, ActorMention& recipient) {
   recipient.name = row.view(column);
-  return recipient;
 }
 
 // From columns code, text, from_day, to_day, approximate.
-DueMention read_due(Query& row, int column) {
-  DueMention due;
+void read_due(Query& row, int column, DueMention& due) {
   due.code = row.view(column);
   due.text = row.view(column + 1);
   due.from = row.view(column + 2);
   due.to = row.view(column + 3);
   due.approximate = row.flag(column + 4);
-  return due;
 }
 
+// As many as the row counts: the first from the row, the others from a statement of their own.
 template <class Mention>
-void read_all(Query& query, RowKey key, Mention (*read)(Query&, int), std::vector<Mention>& mentions) {
-  query.bind(key);
-  while (query.next()) mentions.push_back(read(query, 0));
+void read_all(Query& row, int count, int first, Query& others, void (*read)(Query&, int, Mention&), std::vector<Mention>& mentions) {
+  const auto wanted = static_cast<std::size_t>(row.number(count));
+  mentions.resize(wanted);
+  if (wanted > 0) read(row, first, mentions.front());
+  if (wanted < 2) return;
+  others.bind(row.key(kId));
+  for (std::size_t i = 1; i < wanted && others.next(); ++i) read(others, 0, mentions[i]);
+  others.reset();
 }
 
 }  // namespace
@@ -113,7 +113,6 @@ void ObligationReader::begin(std::span<const RowKey> keys) {
 
 bool ObligationReader::next(ObligationRow& row) {
   if (!rows_.next()) return false;
-  row = {};
   row.key = rows_.key(kId);
   if (read_ == keys_.size() || row.key != keys_[read_++]) throw std::logic_error("obligations come in another order than asked for");
   row.document_key = rows_.key(kDocument);
@@ -123,8 +122,6 @@ bool ObligationReader::next(ObligationRow& row) {
   row.adopted = rows_.view(kAdopted);
   row.title = rows_.view(kTitle);
   read_clause(row.clause);
-  read_first(row.clause);
-  read_others(row.key, row.clause);
   return true;
 }
 
@@ -140,20 +137,10 @@ void ObligationReader::read_clause(Clause& clause) {
   clause.reiterated = rows_.flag(kReiterated);
   clause.obligation = true;
   clause.text = rows_.view(kText);
-}
-
-void ObligationReader::read_first(Clause& clause) {
-  if (rows_.flag(kActorCount)) clause.actors.push_back(read_actor(rows_, kActor));
-  if (rows_.flag(kDeliverableCount)) clause.deliverables.push_back(read_deliverable(rows_, kDeliverable));
-  if (rows_.flag(kRecipientCount)) clause.recipients.push_back(read_recipient(rows_, kRecipient));
-  if (rows_.flag(kDueCount)) clause.due.push_back(read_due(rows_, kDue));
-}
-
-void ObligationReader::read_others(RowKey key, Clause& clause) {
-  if (rows_.number(kActorCount) > 1) read_all(actors_, key, read_actor, clause.actors);
-  if (rows_.number(kDeliverableCount) > 1) read_all(deliverables_, key, read_deliverable, clause.deliverables);
-  if (rows_.number(kRecipientCount) > 1) read_all(recipients_, key, read_recipient, clause.recipients);
-  if (rows_.number(kDueCount) > 1) read_all(due_, key, read_due, clause.due);
+  read_all(rows_, kActorCount, kActor, actors_, read_actor, clause.actors);
+  read_all(rows_, kDeliverableCount, kDeliverable, deliverables_, read_deliverable, clause.deliverables);
+  read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
+  read_all(rows_, kDueCount, kDue, due_, read_due, clause.due);
 }
 
 }  // namespace mandates

@@ -19,13 +19,11 @@ class ObligationReader {
 
   /// Begins to read the clauses of these keys, all of which must be there.
   void begin(std::span<const RowKey> keys);
-  /// The next one, in order of the keys; false after the last one.
+  /// The next one, in order of the keys, in the place of what the row held; false after the last one. Memory of the row is used again.
   bool next(ObligationRow& row);
 
  private:
   void read_clause(Clause& clause);
-  void read_first(Clause& clause);
-  void read_others(RowKey key, Clause& clause);
 
   std::vector<RowKey> keys_;
   std::size_t read_ = 0;  // how many of them

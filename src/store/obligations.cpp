@@ -245,6 +245,8 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
       reader.begin(some);
       while (reader.next(row)) {
         row.unsettled = with_lives;
+        row.entry = EntryState::none;
+        row.notes = 0;
         states.fill(row);
         if (!sink(row) || ++count == filter.limit) return;
       }
