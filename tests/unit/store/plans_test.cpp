@@ -136,6 +136,12 @@ TEST_F(Plans, RowsOfObligationsAreSoughtOneByOneInTheOrderOfTheList) {
             "SEARCH u USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n");
 }
 
+TEST_F(Plans, ActorsOfADocumentAreLookedUpClauseByClause) {
+  list([](ObligationFilter& f) { f.document = "A/RES/61/181", f.actor = "secretary-general"; });
+  const std::string plan = plan_of(statements_, "+a.actor IN", folder_.file("a.db"));
+  EXPECT_NE(plan.find("SEARCH a USING PRIMARY KEY (clause=?)"), std::string::npos) << plan;
+}
+
 TEST_F(Plans, PlacesOfObligationsNeedNoSort) {
   list();
   const std::string plan = plan_of(statements_, "d.symbol_order, d.symbol FROM json_each", folder_.file("a.db"));
