@@ -10,8 +10,8 @@
 #include <deque>
 #include <future>
 #include <iterator>
-#include <numeric>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 #include "rules/rule_links.h"

@@ -106,9 +106,7 @@ bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
 /// Gathers what nodes read as a set of words.
 class WordSetBuilder {
  public:
-  WordSetBuilder(const PhraseSet::Impl& set, const Vocabulary& words) : vocabulary_(words) {
-    made_.words.assign(words.size(), false);
-  }
+  WordSetBuilder(const PhraseSet::Impl& set, const Vocabulary& words) : vocabulary_(words) { made_.words.assign(words.size(), false); }
 
   void add(WordId word) { made_.words[word] = true; }
   /// All that looks like a built-in class; any word at all for `none`.

@@ -46,8 +46,8 @@ PatternNode parse_pattern(std::string_view pattern, std::vector<PatternError>& e
 /// All word lists that a part may stand for, where it is plain words with few variants; empty where it is not.
 std::vector<WordList> plain_variants(const PatternNode& node);
 
-/// The words of a pattern of plain letters and single spaces, folded: what its tree would say, without a tree. Most names are such patterns.
-/// Empty for all others, among them those with a word that is too long to be known.
+/// The words of a pattern of plain letters and single spaces, folded: what its tree would say, without a tree. Most names are such
+/// patterns. Empty for all others, among them those with a word that is too long to be known.
 WordList letters_only(std::string_view pattern);
 
 }  // namespace mandates::detail
