@@ -106,7 +106,7 @@ bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
 /// Gathers what nodes read as a set of words.
 class WordSetBuilder {
  public:
-  WordSetBuilder(const PhraseSet::Impl& set, const Vocabulary& words) : vocabulary_(words) { made_.words.assign(words.size(), false); }
+  explicit WordSetBuilder(const Vocabulary& words) : vocabulary_(words) { made_.words.assign(words.size(), false); }
 
   void add(WordId word) { made_.words[word] = true; }
   /// All that looks like a built-in class; any word at all for `none`.
@@ -130,7 +130,7 @@ WordSet find_first_words(const PhraseSet::Impl& set, const Vocabulary& words) {
   Visits visits(set.automaton);
   Closure closure(set.automaton, visits);
   closure.add({0, set.automaton.start});
-  WordSetBuilder first(set, words);
+  WordSetBuilder first(words);
   for (const State& state : closure.reading()) {
     const Node& node = set.automaton.nodes[state.node];
     if (node.kind == Node::Kind::one_word)
@@ -146,7 +146,7 @@ WordSet find_first_words(const PhraseSet::Impl& set, const Vocabulary& words) {
 /// Walks over all nodes for the words with which a match may end. Inside a class it matters whether a match may end where the class does.
 class LastWords {
  public:
-  LastWords(const PhraseSet::Impl& set, const Vocabulary& words) : automaton_(set.automaton), last_(set, words) {
+  LastWords(const PhraseSet::Impl& set, const Vocabulary& words) : automaton_(set.automaton), last_(words) {
     for (auto& seen : seen_) seen.assign(automaton_.nodes.size(), false);
   }
 
