@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include "reports/tricks.h"
+#include "text/plain_bytes.h"
 
 namespace mandates {
 namespace {
@@ -47,42 +47,14 @@ int width_of_character(std::uint32_t character) {
   return in_ranges(kWide, character) ? 2 : 1;
 }
 
-constexpr std::size_t kStep = 8;  // bytes looked at together
-constexpr std::uint64_t kEach = 0x0101010101010101ULL;
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t bytes;
-  std::memcpy(&bytes, at, kStep);
-  return bytes;
-}
-
-// How many bytes at the beginning are ASCII.
-std::size_t ascii_bytes(std::string_view text) {
-  std::size_t at = 0;
-  while (at + kStep <= text.size() && (eight_bytes(text.data() + at) & kHighBits) == 0) at += kStep;
-  while (at < text.size() && (text[at] & 0x80) == 0) ++at;
-  return at;
-}
-
-// True where none of eight bytes is below a space, above 126. The additions and subtractions of one byte reach into the next one only where
-// it is false already.
-bool all_printable(std::uint64_t bytes) {
-  return ((bytes | (bytes + kEach) | ((bytes - kEach * ' ') & ~bytes)) & kHighBits) == 0;
-}
-
 }  // namespace
 
 bool is_plain(std::string_view text) {
-  while (text.size() >= kStep) {
-    if (!all_printable(eight_bytes(text.data()))) return false;
-    text.remove_prefix(kStep);
-  }
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return next_unusual(text, 0) == text.size();
 }
 
 int width_of(std::string_view text) {
-  const std::size_t plain = ascii_bytes(text);  // a column each
+  const std::size_t plain = next_non_ascii(text, 0);  // a column each
   int width = static_cast<int>(plain);
   const char* at = text.data() + plain;
   const char* const end = text.data() + text.size();
@@ -92,7 +64,7 @@ int width_of(std::string_view text) {
 
 Fitted fitted(std::string_view text, int width) {
   if (width < 1) return {};
-  const std::size_t plain = ascii_bytes(text.substr(0, static_cast<std::size_t>(width)));
+  const std::size_t plain = next_non_ascii(text.substr(0, static_cast<std::size_t>(width)), 0);
   int used = static_cast<int>(plain);
   const char* at = text.data() + plain;
   const char* const end = text.data() + text.size();

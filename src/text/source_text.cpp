@@ -7,11 +7,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <utility>
+
+#include "text/plain_bytes.h"
 
 namespace mandates {
 namespace {
@@ -49,20 +50,6 @@ Diagnostic finding(std::string code, Severity severity, std::string message, std
 
 /// Content is always held on the heap: the views of the lines then stay good when a SourceText is moved.
 constexpr std::size_t kHeapContent = 64;
-
-constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-
-/// First byte at or after `from` that is not ASCII; size() where there is none.
-std::size_t next_non_ascii(std::string_view bytes, std::size_t from) {
-  while (from + 8 <= bytes.size()) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes.data() + from, 8);
-    if (word & kHighBits) break;
-    from += 8;
-  }
-  while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) < 0x80) ++from;
-  return from;
-}
 
 std::size_t end_of_non_ascii(std::string_view bytes, std::size_t from) {
   while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) >= 0x80) ++from;
@@ -142,23 +129,6 @@ const char* utf16_kind(std::string_view bytes, std::size_t& mark) {
   if (odd * 10 >= pairs * 7 && even * 20 <= pairs) return "UTF-16LE";
   if (even * 10 >= pairs * 7 && odd * 20 <= pairs) return "UTF-16BE";
   return nullptr;
-}
-
-/// First byte at or after `from` of those that may have to be looked at: not between ' ' and '~'. Sixteen bytes at once.
-std::size_t next_unusual(std::string_view text, std::size_t from) {
-  using Bytes = unsigned char __attribute__((vector_size(16)));
-  for (Bytes bytes; from + sizeof(bytes) <= text.size(); from += sizeof(bytes)) {
-    std::memcpy(&bytes, text.data() + from, sizeof(bytes));
-    const auto unusual = (bytes < ' ') | (bytes > '~');
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &unusual, sizeof(unusual));
-    if ((halves[0] | halves[1]) == 0) continue;
-    if constexpr (std::endian::native == std::endian::little)
-      return from + static_cast<std::size_t>(halves[0] != 0 ? std::countr_zero(halves[0]) : 64 + std::countr_zero(halves[1])) / 8;
-    break;
-  }
-  while (from < text.size() && text[from] >= ' ' && text[from] <= '~') ++from;
-  return from;
 }
 
 bool is_control(unsigned char byte) {
