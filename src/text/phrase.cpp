@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "text/phrase_set.h"
@@ -238,8 +239,8 @@ class LastWords {
 
 void PhraseSet::finish() {
   impl_->builder.finish();
-  Vocabulary no_words;
-  Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words;
+  std::optional<Vocabulary> no_words;
+  Vocabulary& words = impl_->builder.words() != nullptr ? *impl_->builder.words() : no_words.emplace();
   name_letters(*impl_, words);
   find_awaited(*impl_);
   first_words_ = find_first_words(*impl_, words);
