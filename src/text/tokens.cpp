@@ -123,38 +123,27 @@ class Scanner {
   /// them; up to whatever else there is.
   void plain_words() {
     if (!SixteenBytes::kPossible) return;
-    constexpr std::size_t kNone = std::string_view::npos;
-    std::size_t at = at_;
-    std::size_t last_end = tokens_.empty() ? kNone : tokens_.back().span.end;
-    while (at < text_.size()) {
-      SixteenBytes letters(text_.substr(at));
+    while (at_ < text_.size()) {
+      SixteenBytes letters(text_.substr(at_));
       const std::size_t count = letters.leading_letters();
-      if (count == 0 || count == SixteenBytes::kSize) break;
-      const std::size_t end = at + count;
+      if (count == 0 || count == SixteenBytes::kSize) return;
+      const std::size_t end = at_ + count;
       const auto sign = static_cast<unsigned char>(end < text_.size() ? text_[end] : ' ');
-      if (!kEndsPlainWord[sign]) break;
+      if (!kEndsPlainWord[sign]) return;
       letters.fold(count);
-      const bool capital = is_upper(text_[at]);
+      const bool capital = is_upper(text_[at_]);
       const WordId shape = capital ? kUnknownName : kUnknownWord;
       const WordId known = words_.find_short(letters.first, letters.second);
-      tokens_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
-                         known != kUnknownWord ? known : shape,
-                         static_cast<std::uint8_t>(shape),
-                         capital,
-                         last_end < at && !hyphen_,
-                         hyphen_,
-                         0});
+      Token& token = push(at_, end);
+      token.word = known != kUnknownWord ? known : shape;
+      token.shape = static_cast<std::uint8_t>(shape);
+      token.capital = capital;
+      token.hyphen_before = hyphen_;
       hyphen_ = false;
-      at = last_end = end;
-      if (kAscii[sign & 127U].char_class == CharClass::mark) {
-        const char mark = kAscii[sign & 127U].mark;
-        tokens_.push_back(
-            {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, words_.mark(mark), 0, false, false, false, mark});
-        last_end = ++at;
-      }
-      while (at < text_.size() && text_[at] == ' ') ++at;
+      at_ = end;
+      if (kAscii[sign].char_class == CharClass::mark) mark(kAscii[sign].mark, 1);
+      while (at_ < text_.size() && text_[at_] == ' ') ++at_;
     }
-    at_ = at;
   }
 
   /// Letters and digits from at_ on.
@@ -310,14 +299,9 @@ class Scanner {
     if (token.word == kUnknownWord) token.word = token.shape;
   }
 
-  bool space_before(std::size_t begin) const { return !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_; }
-
   Token& push(std::size_t begin, std::size_t end) {
-    Token token;
-    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    token.space_before = space_before(begin);
-    tokens_.push_back(token);
-    return tokens_.back();
+    const bool space = !tokens_.empty() && tokens_.back().span.end < begin && !hyphen_;
+    return tokens_.emplace_back(Token{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, 0, 0, false, space, false, 0});
   }
 
   std::string_view text_;
