@@ -20,7 +20,7 @@ void write_text(JsonText& json, std::string_view text) {
 struct CellWriter {
   JsonText& json;
   void operator()(std::string_view text) const { write_text(json, text); }
-  void operator()(std::int64_t number) const { json.raw(std::to_string(number)); }
+  void operator()(std::int64_t number) const { json.number(number); }
   void operator()(bool flag) const { json.flag(flag); }
   void operator()(const std::vector<std::string>& list) const {
     json.raw("[");

@@ -21,7 +21,7 @@ class JsonText {
   }
   /// Appends a text in quotes, escaped where JSON asks for it. Bytes from 128 on stay as they are.
   void text(std::string_view value);
-  void number(int value) {
+  void number(std::int64_t value) {
     char* const begin = room(kLongestNumber);
     size_ += static_cast<std::size_t>(std::to_chars(begin, begin + kLongestNumber, value).ptr - begin);
   }
@@ -31,7 +31,7 @@ class JsonText {
   void clear() { size_ = 0; }
 
  private:
-  static constexpr std::size_t kLongestNumber = 16;
+  static constexpr std::size_t kLongestNumber = 20;
 
   /// Where `count` more bytes can be written.
   char* room(std::size_t count) {
