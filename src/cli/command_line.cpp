@@ -75,19 +75,18 @@ std::vector<std::string> command_names(const CLI::App& app) {
 
 }  // namespace
 
-CommandLine::CommandLine()
+CommandLine::CommandLine() : CommandLine([](const std::string&) { return true; }) {}
+
+CommandLine::CommandLine(const std::vector<std::string>& args)
+    : CommandLine([&](const std::string& name) { return std::find(args.begin(), args.end(), name) != args.end(); }) {}
+
+CommandLine::CommandLine(const std::function<bool(const std::string& name)>& with_options)
     : commands_(all_commands()), app_(std::make_unique<CLI::App>("What United Nations resolutions ask of whom, and by when")) {
   app_->name("mandates");
   app_->require_subcommand(1);
   app_->set_help_flag("-h,--help", "show help and exit");
   app_->set_version_flag("--version", std::string("version"), "show versions and exit");
   declare_global_options(*app_, options_);
-  declare_commands();
-}
-
-CommandLine::~CommandLine() = default;
-
-void CommandLine::declare_commands() {
   std::map<std::string, CLI::App*> groups;
   for (const auto& command : commands_) {
     const CommandText text = command->text();
@@ -104,10 +103,13 @@ void CommandLine::declare_commands() {
       name = name.substr(space + 1);
     }
     CLI::App* app = parent->add_subcommand(name, text.summary);
+    if (!with_options(name)) continue;
     command->declare(*app);
     declare_global_options(*app, options_);
   }
 }
+
+CommandLine::~CommandLine() = default;
 
 CLI::App* CommandLine::find(const std::string& name) const {
   const std::size_t space = name.find(' ');

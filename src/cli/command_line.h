@@ -2,6 +2,7 @@
 // Must not know: how help is laid out; what commands do.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct Request {
 class CommandLine {
  public:
   CommandLine();
+  /// For these arguments alone: commands whose name is not among them stand in the tree without options, which makes the program start
+  /// faster.
+  explicit CommandLine(const std::vector<std::string>& args);
   ~CommandLine();
 
   /// Reads arguments (without the program's name) and checks the global ones; Command::check() is still to be called. Opens nothing. Throws
@@ -39,7 +43,7 @@ class CommandLine {
   const CLI::App& app_of(const Command& command) const;
 
  private:
-  void declare_commands();
+  explicit CommandLine(const std::function<bool(const std::string& name)>& with_options);
   CLI::App* find(const std::string& name) const;
 
   GlobalOptions options_;

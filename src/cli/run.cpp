@@ -67,7 +67,7 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
 }
 
 int run_request(const std::vector<std::string>& args, Streams& streams, const Clock& clock, const Environment& environment) {
-  CommandLine line;
+  CommandLine line(args);
   if (args.empty()) {
     streams.err << help_text(line, {}, streams.err_is_terminal ? streams.width : kHelpWidth);
     return kUsage;

@@ -27,12 +27,16 @@ class TableWriter : public RowWriter {
   }
 
   void row(std::vector<Cell> cells) override {
+    if (settled_) {
+      begin_line();
+      for (std::size_t i = 0, column = 0; i < cells.size(); ++i) {
+        if (in_table_[i]) add_cell(column++, shown_of(cells[i]), cells[i].tone);
+      }
+      return end_line();
+    }
     std::vector<Shown> shown;
-    shown.reserve(columns_.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!in_table_[i]) continue;
-      shown.push_back({printable(text_of(cells[i], made_)), cells[i].tone});
-      if (shown.back().text.empty()) shown.back().text = kNothing;
+      if (in_table_[i]) shown.push_back({std::string(shown_of(cells[i])), cells[i].tone});
     }
     add(std::move(shown));
   }
@@ -57,6 +61,15 @@ class TableWriter : public RowWriter {
     std::vector<Shown> cells;
     bool heading = false;
   };
+
+  // What is printed of a cell, before it is cut; valid until the next call.
+  std::string_view shown_of(const Cell& cell) {
+    const std::string_view text = text_of(cell, made_);
+    if (text.empty()) return kNothing;
+    if (is_plain(text)) return text;
+    made_ = printable(text);
+    return made_.empty() ? kNothing : std::string_view(made_);
+  }
 
   void add(std::vector<Shown> cells, bool heading = false) {
     if (settled_) return heading ? print_heading(cells) : print(cells);
@@ -143,15 +156,23 @@ class TableWriter : public RowWriter {
   }
 
   void print(const std::vector<Shown>& cells) {
-    line_.clear();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (left_out_[i]) continue;
-      const Fitted shown = fitted(cells[i].text, widths_[i]);
-      const auto space = static_cast<std::size_t>(widths_[i] - shown.columns);
-      if (columns_[i].right) line_.append(space, ' ');
-      append(shown, cells[i].tone);
-      if (i != last_) line_.append((columns_[i].right ? 0 : space) + kGap, ' ');
-    }
+    begin_line();
+    for (std::size_t i = 0; i < cells.size(); ++i) add_cell(i, cells[i].text, cells[i].tone);
+    end_line();
+  }
+
+  void begin_line() { line_.clear(); }
+
+  void add_cell(std::size_t column, std::string_view text, Tone tone) {
+    if (left_out_[column]) return;
+    const Fitted shown = fitted(text, widths_[column]);
+    const auto space = static_cast<std::size_t>(widths_[column] - shown.columns);
+    if (columns_[column].right) line_.append(space, ' ');
+    append(shown, tone);
+    if (column != last_) line_.append((columns_[column].right ? 0 : space) + kGap, ' ');
+  }
+
+  void end_line() {
     line_ += '\n';
     out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
   }

@@ -47,9 +47,14 @@ constexpr std::array kInvariants{
         "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document JOIN paragraph p "
         "ON p.document = c.document AND p.position = c.paragraph_position WHERE c.\"end\" > length(CAST(p.text AS BLOB)) OR c.begin > "
         "c.\"end\""},
+    Invariant{"wrong-order", "the clauses of a document are not numbered as they stand in it",
+              "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM (SELECT id, lag(id) OVER "
+              "(PARTITION BY document ORDER BY paragraph_position, number) AS before FROM clause) x JOIN clause c ON c.id = x.id "
+              "JOIN document d ON d.id = c.document WHERE x.before > x.id"},
     Invariant{"wrong-life", "follow-up, which is up to date, does not know how long the obligation is to be looked after",
               "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document WHERE "
-              "c.obligation = 1 AND (SELECT count(*) FROM life l WHERE l.clause = c.id AND l.actor = 0 AND l.adopted = "
+              "c.obligation = 1 AND (SELECT count(*) FROM life l WHERE l.clause = c.id AND l.actor = 0 AND l.document = c.document AND "
+              "l.adopted = "
               "CAST(replace(d.adopted, '-', '') AS INTEGER) AND "
               "l.due_day IS CASE WHEN c.due_count = 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), 99991231) END) "
               "<> d.chosen AND EXISTS (SELECT 1 FROM derived x JOIN store_state "

@@ -60,12 +60,13 @@ void write_evidence(Connection& connection, const FamilyFollowup& rows) {
 
 void write_lives(Connection& connection, const FamilyFollowup& rows) {
   // An actor may be named twice.
-  static const std::string into = "INSERT OR IGNORE INTO life (actor, settled, adopted, clause, due_day) SELECT ";
-  static const std::string due_day =
-      fmt::format("CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END", kDueWithoutDay);
-  Query& whoever = connection.prepared(into + fmt::format("{}, ?, ?, c.id, {} FROM clause c WHERE c.id = ?", kWhoever, due_day));
-  Query& actors = connection.prepared(
-      into + fmt::format("a.actor, ?, ?, c.id, {} FROM clause c CROSS JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?", due_day));
+  static const std::string into = "INSERT OR IGNORE INTO life (actor, settled, adopted, clause, document, has_due, due_day) SELECT ";
+  static const std::string values = fmt::format(
+      ", ?, ?, c.id, c.document, c.due_count > 0, "
+      "CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END FROM clause c",
+      kDueWithoutDay);
+  Query& whoever = connection.prepared(into + std::to_string(kWhoever) + values + " WHERE c.id = ?");
+  Query& actors = connection.prepared(into + "a.actor" + values + " CROSS JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?");
   for (const LifeRow& row : rows.lives) {
     const int settled = day_number(row.settled), adopted = day_number(row.adopted);
     for (Query* query : {&whoever, &actors}) query->bind(settled, adopted, row.clause).run();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -79,12 +80,12 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
                                   kInOrderOfDue);
     case Start::lives:
       conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kWhoever} : actors));
+      conditions.also(filter.any_due ? "has_due = 1" : "has_due IN (0, 1)");
       conditions.also(fmt::format("settled > {}", day_number(filter.live_on)));
       if (!filter.adopted_to.empty()) conditions.also(fmt::format("adopted <= {}", day_number(filter.adopted_to)));
       if (!before.empty()) conditions.also(fmt::format("due_day < {}", day_number(before)));
       if (filter.only_due) conditions.also(fmt::format("due_day < {}", kDueWithoutDay));
-      if (filter.any_due) conditions.also("due_day IS NOT NULL");
-      return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause FROM life", kDueWithoutDay), "");
+      return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause, document FROM life", kDueWithoutDay), "");
     case Start::dues:
       conditions.also("x.day > ?", filter.due_after);
       conditions.also("x.day < ?", filter.due_before);
@@ -100,6 +101,12 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
       return conditions.statement("SELECT due_day, id FROM clause", kInOrderOfDue);
   }
   throw std::logic_error("no such start");
+}
+
+// Whether a life says all that a filter asks.
+bool told_by_lives(const ObligationFilter& filter, const std::vector<RowKey>& recipients) {
+  return filter.body.empty() && filter.verb.empty() && filter.type.empty() && filter.deliverable.empty() && filter.due_after.empty() &&
+         recipients.empty();
 }
 
 // Which of several days lies between is looked up.
@@ -123,6 +130,8 @@ int day_number(std::string iso) {
 ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
                                  bool with_lives) {
   const Start start = start_of(filter, actors, with_lives);
+  Statement from = candidates(filter, actors, start);
+  if (start == Start::lives && told_by_lives(filter, recipients)) return {std::move(from), {}, false};
   Conditions conditions;
   conditions.also("c.obligation = 1");
   conditions.also("d.chosen = 1");
@@ -141,9 +150,9 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
   }
   if (start != Start::dues) restrict_days(filter, conditions);
   // CROSS JOIN keeps SQLite from choosing another order of tables.
-  return {candidates(filter, actors, start),
-          conditions.statement("SELECT c.id, c.document, c.paragraph_position, c.number, d.symbol_order, d.symbol FROM json_each(?) j "
-                               "CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document",
+  return {std::move(from),
+          conditions.statement("SELECT c.id, c.document FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
+                               "CROSS JOIN document d ON d.id = c.document",
                                ""),
           start != Start::lives};
 }
@@ -257,15 +266,9 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
 
 std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
   return guarded(impl_->path(), [&] {
-    std::vector<RowKey> list;
     const Snapshot snapshot(impl_->connection);
     const auto keys = find_keys(impl_->connection, filter, asks_lives(*this, filter));
-    while (keys) {
-      const std::vector<RowKey> some = keys->next(kMost);
-      if (some.empty()) break;
-      list.insert(list.end(), some.begin(), some.end());
-    }
-    return list;
+    return keys ? keys->next(std::numeric_limits<std::size_t>::max()) : std::vector<RowKey>();
   });
 }
 

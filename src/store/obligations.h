@@ -26,11 +26,11 @@ struct Statement {
 
 /// How the obligations of a filter are found, those of one due day after the other (store/obligation_keys.h).
 struct ObligationQuery {
-  /// Columns: due day (in lives as a number), NULL where it has none; clause. From the index that tells most; a clause may come more than
-  /// once.
+  /// Columns: due day (in lives as a number), NULL where it has none; clause; where `among` is empty, its document. From the index that
+  /// tells most; a clause may come more than once.
   Statement candidates;
-  /// Columns: clause, its document, place of its paragraph, number in it, symbol_order and symbol of the document; those of a list (JSON,
-  /// the first parameter) for which all else of the filter holds.
+  /// Columns: clause, its document; those of a list (JSON, the first parameter) for which all else of the filter holds. Empty where the
+  /// candidates are all that is asked for.
   Statement among;
   bool in_order = true;  ///< whether candidates come in order of due day, those without one last
 };

@@ -261,6 +261,19 @@ TEST(Check, SaysWhatIsWrong) {
                                                 "wrong-due-day: A/RES/1/1#1.1: an actor's due day is not that of its clause"}));
 }
 
+TEST(Check, ClausesOfADocumentAreNumberedAsTheyStandInIt) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  Store store = Store::open(path, OpenMode::create);
+  put(store, sample_source("a.txt"), {sample_document("A/RES/1/1", {{}, {"2"}})});
+  SQLite::Database(path, SQLite::OPEN_READWRITE)
+      .exec("UPDATE clause SET number = 9, paragraph_position = (SELECT max(paragraph_position) FROM clause) WHERE paragraph = '1'");
+  const std::vector<Diagnostic> found = store.check();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].code + ": " + found[0].message,
+            "wrong-order: A/RES/1/1#1.9: the clauses of a document are not numbered as they stand in it");
+}
+
 TEST(Ingest, DocumentsAreListedAsPeopleCount) {
   Store store = memory_store();
   put(store, sample_source("a.txt"),

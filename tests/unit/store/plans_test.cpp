@@ -123,7 +123,14 @@ TEST_F(Plans, ObligationsOfAnActorNeedNoSortByDue) {
 TEST_F(Plans, ObligationsThatAreLiveAreFoundWithoutThoseThatWereSettledBefore) {
   store_.begin_followup().finish({"rules-1", store_.change_counter()});
   list([](ObligationFilter& f) { f.actor = "secretary-general", f.live_on = f.adopted_to = "2010-01-01"; });
-  EXPECT_EQ(plan_of(statements_, "FROM life", folder_.file("a.db")), "SEARCH life USING PRIMARY KEY (actor=? AND settled>?)\n");
+  EXPECT_EQ(plan_of(statements_, "FROM life", folder_.file("a.db")),
+            "SEARCH life USING PRIMARY KEY (actor=? AND has_due=? AND settled>?)\n");
+}
+
+TEST_F(Plans, WhatLivesSayIsNotLookedUpInClauses) {
+  store_.begin_followup().finish({"rules-1", store_.change_counter()});
+  list([](ObligationFilter& f) { f.actor = "secretary-general", f.live_on = f.adopted_to = "2010-01-01", f.any_due = true; });
+  EXPECT_EQ(plan_of(statements_, "SELECT c.id, c.document FROM", folder_.file("a.db")), "");
 }
 
 TEST_F(Plans, RowsOfObligationsAreSoughtOneByOneInTheOrderOfTheList) {
