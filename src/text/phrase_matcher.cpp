@@ -28,7 +28,7 @@ constexpr std::uint32_t kOtherWord = 0xFFFFFFFF;  ///< stands for the letters th
 
 // Limits of the cache (about 3 MB in all); beyond one of them it is cleared.
 constexpr std::size_t kMostSets = 1U << 14;
-constexpr std::size_t kMostStates = 1U << 17;  ///< over all sets
+constexpr std::size_t kMostStates = 1U << 17;  ///< over all sets and closures
 constexpr std::size_t kMostSteps = 1U << 15;
 
 /// A state of the deterministic automaton, as each step looks at it: small, since many of them are looked at.
@@ -74,7 +74,7 @@ struct PhraseMatcher::Impl {
     steps.assign(1024, {});
     step_count = 0;
     first_steps.assign(2 * compiled.letter_count, kUnknown);
-    closure.clear();
+    closure.forget();
     intern();
     closure.add({0, compiled.automaton.start});
     if (intern() == kStart) return;
@@ -114,10 +114,11 @@ struct PhraseMatcher::Impl {
   SetId compute(SetId from, std::uint32_t letter, const Token& token) {
     closure.clear();
     for (const State& state : states_of(from)) {
+      if (letter == kOtherWord ? compiled.reads_named(state.node) : !compiled.may_read(state.node, letter)) continue;
       const detail::NodeId next = compiled.automaton.step(state.node, token);
       if (next != detail::kNoNode) closure.add({state.visit, next});
     }
-    if (sets.size() >= most_sets || states.size() >= kMostStates || step_count >= kMostSteps) {
+    if (sets.size() >= most_sets || states.size() + closure.kept() >= kMostStates || step_count >= kMostSteps) {
       const std::vector<State> reached = closure.reading();
       const std::vector<std::uint32_t> done = closure.accepted();
       clear();

@@ -41,13 +41,41 @@ State Visits::leave(State inside) const {
 }
 
 void Closure::clear() {
-  seen_.clear();
   reading_.clear();
   accepted_.clear();
 }
 
+void Closure::forget() {
+  clear();
+  known_.clear();
+  reached_.clear();
+  known_reading_.clear();
+  known_accepted_.clear();
+}
+
 void Closure::add(State state) {
-  todo_.push_back(state);
+  const Reached& reached = reached_[reached_from(state)];
+  reading_.insert(reading_.end(), known_reading_.begin() + reached.first_reading, known_reading_.begin() + reached.reading_end);
+  accepted_.insert(accepted_.end(), known_accepted_.begin() + reached.first_accepted, known_accepted_.begin() + reached.accepted_end);
+}
+
+std::uint32_t Closure::reached_from(State state) {
+  if (const std::uint32_t* const known = known_.find(state, 0)) return *known;
+  Reached reached;
+  reached.first_reading = static_cast<std::uint32_t>(known_reading_.size());
+  reached.first_accepted = static_cast<std::uint32_t>(known_accepted_.size());
+  walk(state);
+  reached.reading_end = static_cast<std::uint32_t>(known_reading_.size());
+  reached.accepted_end = static_cast<std::uint32_t>(known_accepted_.size());
+  const auto number = static_cast<std::uint32_t>(reached_.size());
+  reached_.push_back(reached);
+  known_.insert(state, 0, number);
+  return number;
+}
+
+void Closure::walk(State from) {
+  seen_.clear();
+  todo_.push_back(from);
   while (!todo_.empty()) {
     const State now = todo_.back();
     todo_.pop_back();
@@ -59,7 +87,7 @@ void Closure::add(State state) {
         break;
       case Node::Kind::gap:
         if (node.depth == 0) todo_.push_back({now.visit, node.next});
-        if (node.count > 0) reading_.push_back(now);
+        if (node.count > 0) known_reading_.push_back(now);
         break;
       case Node::Kind::open:
       case Node::Kind::close:
@@ -72,12 +100,12 @@ void Closure::add(State state) {
         todo_.push_back(visits_.leave(now));
         break;
       case Node::Kind::accept:
-        accepted_.push_back(node.first);
+        known_accepted_.push_back(node.first);
         break;
       case Node::Kind::one_word:
       case Node::Kind::word_table:
       case Node::Kind::look:
-        reading_.push_back(now);
+        known_reading_.push_back(now);
         break;
     }
   }
@@ -85,6 +113,7 @@ void Closure::add(State state) {
 
 const std::vector<State>& Closure::reading() {
   std::sort(reading_.begin(), reading_.end());
+  reading_.erase(std::unique(reading_.begin(), reading_.end()), reading_.end());
   return reading_;
 }
 

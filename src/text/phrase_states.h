@@ -70,7 +70,7 @@ class Visits {
   std::unordered_map<std::uint64_t, std::uint32_t> by_call_;
 };
 
-/// What can be reached without reading a word.
+/// What can be reached without reading a word. Where each state leads is found once and kept.
 class Closure {
  public:
   Closure(const Automaton& automaton, Visits& visits) : automaton_(automaton), visits_(visits) {}
@@ -80,11 +80,30 @@ class Closure {
   const std::vector<State>& reading();
   /// Sorted numbers of the patterns that are matched here.
   const std::vector<std::uint32_t>& accepted();
+  /// How many states and numbers are kept.
+  std::size_t kept() const { return reached_.size() + known_reading_.size() + known_accepted_.size(); }
+  /// Drops them, and what was added.
+  void forget();
 
  private:
+  /// Places in known_reading_ and known_accepted_.
+  struct Reached {
+    std::uint32_t first_reading = 0;
+    std::uint32_t reading_end = 0;
+    std::uint32_t first_accepted = 0;
+    std::uint32_t accepted_end = 0;
+  };
+  /// Number of what is reached from a state.
+  std::uint32_t reached_from(State state);
+  void walk(State from);
+
   const Automaton& automaton_;
   Visits& visits_;
-  StateTable seen_;
+  StateTable known_;  ///< state: number in reached_
+  std::vector<Reached> reached_;
+  std::vector<State> known_reading_;
+  std::vector<std::uint32_t> known_accepted_;
+  StateTable seen_;  ///< in one walk
   std::vector<State> todo_;
   std::vector<State> reading_;
   std::vector<std::uint32_t> accepted_;
