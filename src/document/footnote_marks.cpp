@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 
 #include "document/line_shape.h"
 #include "document/mark_bytes.h"
@@ -344,13 +345,27 @@ bool is_markup(std::string_view text, std::size_t i) {
   return !inside;
 }
 
-/// For each byte whether rewrite() copies it whatever stands around it.
-constexpr std::array<bool, 256> kCopied = [] {
-  std::array<bool, 256> copied{};
-  copied.fill(true);
-  for (const char c : std::string_view(" \t`'*_,;.)")) copied[static_cast<unsigned char>(c)] = false;
-  return copied;
+/// What rewrite() does with a byte: copies it; copies it where a copied one stands before it, a space only after neither space nor hyphen;
+/// looks closer.
+enum class Copy : std::uint8_t { always, after_another, look };
+constexpr std::array<Copy, 256> kCopy = [] {
+  std::array<Copy, 256> copy{};
+  for (const char c : std::string_view(" ,;.)")) copy[static_cast<unsigned char>(c)] = Copy::after_another;
+  for (const char c : std::string_view("\t`'*_")) copy[static_cast<unsigned char>(c)] = Copy::look;
+  return copy;
 }();
+
+/// End of what can be copied as it is, from `begin` on.
+std::size_t copied_end(std::string_view text, std::size_t begin, std::size_t stop) {
+  std::size_t i = begin;
+  for (; i < stop; ++i) {
+    const Copy copy = kCopy[static_cast<unsigned char>(text[i])];
+    if (copy == Copy::always) continue;
+    if (copy == Copy::look || i == begin) break;
+    if (text[i] == ' ' && (text[i - 1] == ' ' || text[i - 1] == '-')) break;
+  }
+  return i;
+}
 
 /// The text without what is taken out, with single spaces; marks get their new places.
 void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last) {
@@ -369,10 +384,9 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
       continue;
     }
     const std::size_t stop = first != last ? first->begin : text.size();
-    const std::size_t word = i;
-    while (i < stop && kCopied[static_cast<unsigned char>(text[i])]) ++i;
-    if (i > word) {
-      out.append(text, word, i - word);
+    if (const std::size_t copied = copied_end(text, i, stop); copied > i) {
+      out.append(text, i, copied - i);
+      i = copied;
       continue;
     }
     const char c = text[i];
