@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -91,7 +92,9 @@ class Vocabulary {
   WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, head_of(folded))].word; }
   /// Number of a word of fewer than sixteen letters, or kUnknownWord: its first eight, folded, and the others; bytes behind its end are 0.
   WordId find_short(std::uint64_t first, std::uint64_t second) const {
-    for (std::size_t at = hash_of(first, second) & slot_mask_;; at = (at + 1) & slot_mask_) {
+    const std::uint32_t hash = hash_of(first, second);
+    if (!sieve_[hash >> kSieveShift]) return kUnknownWord;
+    for (std::size_t at = hash & slot_mask_;; at = (at + 1) & slot_mask_) {
       const Slot& slot = slots_[at];
       if (slot.head.first == first && slot.head.second == second) return slot.word;
       if (slot.word == kUnknownWord) return kUnknownWord;
@@ -116,6 +119,7 @@ class Vocabulary {
     Head head;
     WordId word = 0;  ///< kUnknownWord in an empty slot
   };
+  static constexpr unsigned kSieveShift = 17;
   static std::uint32_t hash_of(std::uint64_t first, std::uint64_t second) {
     return static_cast<std::uint32_t>((first * 0x9E3779B97F4A7C15ULL ^ second * 0xC2B2AE3D27D4EB4FULL) >> 32);
   }
@@ -152,6 +156,9 @@ class Vocabulary {
   std::vector<Span> words_;  ///< by number: where in letters_
   std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
   std::size_t slot_mask_;    ///< their number less 1
+  /// By the highest bits of the hash: whether there is such a word. Most words that no rule names are known by it, which is small enough
+  /// to stay in the processor's first cache.
+  std::bitset<1U << (32 - kSieveShift)> sieve_;
   std::array<WordId, 128> marks_{};
   std::shared_ptr<std::vector<WordRow>> rows_;  ///< of which columns are free
   std::size_t columns_ = 0;                     ///< taken of rows_

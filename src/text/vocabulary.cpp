@@ -94,6 +94,7 @@ WordId Vocabulary::add(std::string_view folded) {
   const auto id = static_cast<WordId>(words_.size());
   append(word);
   slots_[slot] = {head, id};
+  sieve_.set(hash_of(head.first, head.second) >> kSieveShift);
   return id;
 }
 
