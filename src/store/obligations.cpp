@@ -255,11 +255,10 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
       const std::vector<RowKey> some = keys->next(size);
       if (some.empty()) return;
       reader.begin(some);
-      for (std::size_t left = some.size(); left > 0;) {
-        const std::size_t together = std::min(left, rows.size());
-        for (std::size_t i = 0; i < together; ++i) reader.next(rows[i]);
-        left -= together;
-        for (std::size_t i = 0; i < together; ++i) {
+      for (std::size_t read = kTogether; read == kTogether;) {
+        read = 0;
+        while (read < kTogether && reader.next(rows[read])) ++read;
+        for (std::size_t i = 0; i < read; ++i) {
           rows[i].unsettled = with_lives;
           rows[i].entry = EntryState::none;
           rows[i].notes = 0;
