@@ -64,7 +64,7 @@ std::size_t closer_length(std::string_view text) {
   constexpr std::array<std::string_view, 4> kQuotes = {"\u201D", "\u2019", "\u201C", "\u00BB"};
   const char last = text.back();
   if (is_space(last) || one_of(last, "\"')]_*")) return 1;
-  if (static_cast<unsigned char>(last) < 0x80) return 0;
+  if (static_cast<unsigned char>(last) < 0x80) return 0;  // the others are no ASCII
   for (const std::string_view quote : kQuotes)
     if (text.ends_with(quote)) return quote.size();
   if (text.size() >= 3 && superscript_at(text, text.size() - 3).length == 3) return 3;

@@ -28,7 +28,6 @@ class TableWriter : public RowWriter {
 
   void row(std::vector<Cell> cells) override {
     if (settled_) {
-      begin_line();
       for (std::size_t i = 0, column = 0; i < cells.size(); ++i) {
         if (in_table_[i]) add_cell(column++, shown_of(cells[i]), cells[i].tone);
       }
@@ -156,12 +155,9 @@ class TableWriter : public RowWriter {
   }
 
   void print(const std::vector<Shown>& cells) {
-    begin_line();
     for (std::size_t i = 0; i < cells.size(); ++i) add_cell(i, cells[i].text, cells[i].tone);
     end_line();
   }
-
-  void begin_line() { line_.clear(); }
 
   void add_cell(std::size_t column, std::string_view text, Tone tone) {
     if (left_out_[column]) return;
@@ -175,6 +171,7 @@ class TableWriter : public RowWriter {
   void end_line() {
     line_ += '\n';
     out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
+    line_.clear();
   }
 
   void append(const Fitted& shown, Tone tone) {

@@ -114,7 +114,7 @@ struct PhraseMatcher::Impl {
   SetId compute(SetId from, std::uint32_t letter, const Token& token) {
     closure.clear();
     for (const State& state : states_of(from)) {
-      if (letter == kOtherWord ? compiled.reads_named(state.node) : !compiled.may_read(state.node, letter)) continue;
+      if (!compiled.may_read(state.node, letter)) continue;
       const detail::NodeId next = compiled.automaton.step(state.node, token);
       if (next != detail::kNoNode) closure.add({state.visit, next});
     }

@@ -42,13 +42,12 @@ struct PhraseSet::Impl {
     return named * 2U + (capitals_matter && token.capital ? 1U : 0U);
   }
 
-  /// True for a node that reads only words that it names.
-  bool reads_named(detail::NodeId id) const {
+  /// False where a node reads only words that it names, and the letter is none of them: a cheap test before Automaton::step().
+  bool may_read(detail::NodeId id, std::uint32_t letter) const {
     const detail::Node::Kind kind = automaton.nodes[id].kind;
-    return kind == detail::Node::Kind::one_word || kind == detail::Node::Kind::word_table;
+    const bool only_named = kind == detail::Node::Kind::one_word || kind == detail::Node::Kind::word_table;
+    return !only_named || awaited[id].may_have(letter / 2);
   }
-  /// False where a node does not read a letter: a cheap test before Automaton::step().
-  bool may_read(detail::NodeId id, std::uint32_t letter) const { return !reads_named(id) || awaited[id].may_have(letter / 2); }
 };
 
 }  // namespace mandates
