@@ -88,14 +88,15 @@ int OpenCommand::run(Context& context) {
   int shown = 0;
   ObligationFilter filter = filters_.filter(store, context.options.as_of);
   if (only_live()) filter.live_on = context.options.as_of;
-  store.obligations(filter, [&](const ObligationRow& row) {
+  const auto list = [&](const ObligationRow& row) {
     ++found;
     const StatusOnDay status = status_of(store, row, context.options.as_of);
     if (!wanted(status.status)) return true;
     ++shown;
     rows->row(obligation_cells(row, status));
     return !context.out_failed() && !rows->full();
-  });
+  };
+  store.obligations(filter, list, detail_for(*rows));
   if (found == 0) filters_.explain_nothing(context, store);
   rows->finish();
   if (shown == 0) context.messages.say("nothing is open");

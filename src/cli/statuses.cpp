@@ -54,7 +54,6 @@ StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string&
     facts.renewals = acts_of(later.renewals);
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
   }
-  facts.adopted = row.adopted;
   if (row.notes > 0) {
     for (const EntryRow& entry : store.entries(row.clause.id)) {
       if (entry.entry.kind != EntryKind::note) facts.entries.push_back(entry.entry);

@@ -38,7 +38,6 @@ struct ObligationFacts {
   std::vector<LaterAct> fulfilments;  ///< in order of time
   std::vector<LaterAct> renewals;     ///< later links of its chain, in order of time
   std::optional<LaterAct> dropped;    ///< the successor that leaves it out
-  std::string adopted;                ///< day of its own resolution
 };
 
 struct StatusOnDay {

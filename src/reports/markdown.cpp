@@ -23,6 +23,8 @@ class MarkdownWriter : public RowWriter {
     out_ << '\n' << rule << '\n';
   }
 
+  bool needs(std::size_t column) const override { return columns_[column].show != Show::data; }
+
   void row(std::vector<Cell> cells) override {
     out_ << '|';
     for (std::size_t i = 0; i < columns_.size(); ++i)

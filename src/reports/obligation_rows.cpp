@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extraction/subject.h"
 #include "reports/clause_fields.h"
@@ -49,6 +51,16 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
           {"due", "", Show::data},
           {"approximate", "", Show::data},
           {"text", "", Show::data}};
+}
+
+ObligationDetail detail_for(const RowWriter& writer) {
+  constexpr std::array<std::string_view, 8> kFull = {"body", "session", "adopted", "title", "verb", "type", "reiterated", "recipients"};
+  const std::vector<Column> columns = obligation_columns(true, {});
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool full = std::find(kFull.begin(), kFull.end(), columns[i].key) != kFull.end();
+    if (full && writer.needs(i)) return ObligationDetail::full;
+  }
+  return ObligationDetail::brief;
 }
 
 std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status) {

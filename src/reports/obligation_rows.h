@@ -14,7 +14,10 @@ namespace mandates {
 /// Columns of the list; `actor_shown` where the rows are of several actors. `asked` heads the column with what is asked.
 std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked);
 
-/// Cells of one obligation, for obligation_columns().
+/// What has to be read of obligations for rows that go to a writer for obligation_columns().
+ObligationDetail detail_for(const RowWriter& writer);
+
+/// Cells of one obligation, for obligation_columns(); those that ObligationDetail::brief leaves out are empty.
 std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status);
 
 }  // namespace mandates

@@ -101,6 +101,14 @@ class ChosenRows : public RowWriter {
     if (sort_.empty() && !full()) inner_->heading(title, detail);
   }
 
+  bool needs(std::size_t column) const override {
+    if (std::any_of(sort_.begin(), sort_.end(), [&](const By& by) { return by.place == column; })) return true;
+    if (places_.empty()) return inner_->needs(column);
+    for (std::size_t i = 0; i < places_.size(); ++i)
+      if (places_[i] == column && inner_->needs(i)) return true;
+    return false;
+  }
+
   bool full() const override { return sort_.empty() && limit_ > 0 && passed_ >= limit_; }
 
   void finish() override {

@@ -2,6 +2,7 @@
 // Must not know: what the rows are about, where they go.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <memory>
@@ -61,6 +62,8 @@ class RowWriter {
   virtual void row(std::vector<Cell> cells) = 0;
   /// A heading over the rows that follow; only tables show it. `detail` may be empty.
   virtual void heading(const std::string& /*title*/, const std::string& /*detail*/) {}
+  /// False where no cell of the column (by its place) is ever printed or compared: it may be left empty.
+  virtual bool needs(std::size_t /*column*/) const { return true; }
   /// True where further rows would not be printed: time to stop.
   virtual bool full() const { return false; }
   /// To be called once after the last row.

@@ -26,6 +26,8 @@ class TableWriter : public RowWriter {
     left_out_.assign(columns_.size(), false);
   }
 
+  bool needs(std::size_t column) const override { return in_table_[column]; }
+
   void row(std::vector<Cell> cells) override {
     if (settled_) {
       for (std::size_t i = 0, column = 0; i < cells.size(); ++i) {

@@ -15,15 +15,18 @@ namespace {
 // spare a look into the tables that hold nothing for a clause: a key that is NULL is not looked for. CROSS JOIN keeps SQLite from choosing
 // another order of tables; within it rows come in the order of the list, which is checked: json_each() cannot promise it, and sorting would
 // cost as much as reading.
-constexpr char kRows[] =
-    "SELECT c.id, c.document, c.number, c.paragraph, c.begin, c.\"end\", c.verb, c.verb_text, c.type, c.reiterated, c.actor_count, "
-    "c.deliverable_count, c.recipient_count, c.due_count, c.text, c.due_day, d.symbol, d.body, d.session, d.adopted, d.title, "
-    "a.name, a.begin, a.\"end\", a.from_chapeau, x.type, r.name, u.code, u.text, u.from_day, u.to_day, u.approximate "
-    "FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document "
+constexpr char kColumns[] =
+    "SELECT c.id, c.document, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
+    "c.text, c.due_day, d.symbol, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
+constexpr char kTables[] =
+    " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
     "LEFT JOIN clause_deliverable x ON x.clause = CASE WHEN c.deliverable_count > 0 THEN c.id END AND x.position = 0 "
-    "LEFT JOIN clause_recipient r ON r.clause = CASE WHEN c.recipient_count > 0 THEN c.id END AND r.position = 0 "
     "LEFT JOIN clause_due u ON u.clause = CASE WHEN c.due_count > 0 THEN c.id END AND u.position = 0";
+// What ObligationDetail::full has beside them.
+constexpr char kFurtherColumns[] = ", c.verb, c.type, c.reiterated, c.recipient_count, d.body, d.session, d.adopted, d.title, r.name";
+constexpr char kFurtherTables[] =
+    " LEFT JOIN clause_recipient r ON r.clause = CASE WHEN c.recipient_count > 0 THEN c.id END AND r.position = 0";
 enum : int {
   kId,
   kDocument,
@@ -31,26 +34,34 @@ enum : int {
   kParagraph,
   kBegin,
   kEnd,
-  kVerb,
   kVerbText,
-  kType,
-  kReiterated,
   kActorCount,
   kDeliverableCount,
-  kRecipientCount,
   kDueCount,
   kText,
   kDueDay,
   kSymbol,
+  kActor,
+  kDeliverable = kActor + 4,
+  kDue,
+  kVerb = kDue + 5,
+  kType,
+  kReiterated,
+  kRecipientCount,
   kBody,
   kSession,
   kAdopted,
   kTitle,
-  kActor,
-  kDeliverable = kActor + 4,
-  kRecipient,
-  kDue
+  kRecipient
 };
+
+std::string rows_statement(ObligationDetail detail) {
+  std::string sql = kColumns;
+  if (detail == ObligationDetail::full) sql += kFurtherColumns;
+  sql += kTables;
+  if (detail == ObligationDetail::full) sql += kFurtherTables;
+  return sql;
+}
 
 Span read_span(Query& row, int column) {
   return {static_cast<std::uint32_t>(row.key(column)), static_cast<std::uint32_t>(row.key(column + 1))};
@@ -94,8 +105,9 @@ void read_all(Query& row, int count, int first, Query& others, void (*read)(Quer
 
 }  // namespace
 
-ObligationReader::ObligationReader(Connection& connection)
-    : rows_(connection.database(), kRows),
+ObligationReader::ObligationReader(Connection& connection, ObligationDetail detail)
+    : detail_(detail),
+      rows_(connection.database(), rows_statement(detail)),
       actors_(connection.database(),
               "SELECT name, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? AND position > 0 ORDER BY position"),
       deliverables_(connection.database(), "SELECT type FROM clause_deliverable WHERE clause = ? AND position > 0 ORDER BY position"),
@@ -117,11 +129,8 @@ bool ObligationReader::next(ObligationRow& row) {
   if (read_ == keys_.size() || row.key != keys_[read_++]) throw std::logic_error("obligations come in another order than asked for");
   row.document_key = rows_.key(kDocument);
   row.due_day = rows_.view(kDueDay);
-  row.body = rows_.view(kBody);
-  row.session = rows_.view(kSession);
-  row.adopted = rows_.view(kAdopted);
-  row.title = rows_.view(kTitle);
   read_clause(row.clause);
+  if (detail_ == ObligationDetail::full) read_further(row);
   return true;
 }
 
@@ -131,16 +140,24 @@ void ObligationReader::read_clause(Clause& clause) {
   clause.paragraph = rows_.view(kParagraph);
   clause.id = clause_id(clause.symbol, clause.paragraph, clause.number);
   clause.span = read_span(rows_, kBegin);
-  clause.verb = rows_.view(kVerb);
   clause.verb_text = rows_.view(kVerbText);
-  clause.type = rows_.view(kType);
-  clause.reiterated = rows_.flag(kReiterated);
   clause.obligation = true;
   clause.text = rows_.view(kText);
   read_all(rows_, kActorCount, kActor, actors_, read_actor, clause.actors);
   read_all(rows_, kDeliverableCount, kDeliverable, deliverables_, read_deliverable, clause.deliverables);
-  read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
   read_all(rows_, kDueCount, kDue, due_, read_due, clause.due);
+}
+
+void ObligationReader::read_further(ObligationRow& row) {
+  Clause& clause = row.clause;
+  clause.verb = rows_.view(kVerb);
+  clause.type = rows_.view(kType);
+  clause.reiterated = rows_.flag(kReiterated);
+  read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
+  row.body = rows_.view(kBody);
+  row.session = rows_.view(kSession);
+  row.adopted = rows_.view(kAdopted);
+  row.title = rows_.view(kTitle);
 }
 
 }  // namespace mandates

@@ -15,7 +15,7 @@ namespace mandates {
 /// Reads obligations for lists. Its statements are its own; one reader at a time.
 class ObligationReader {
  public:
-  explicit ObligationReader(Connection& connection);
+  ObligationReader(Connection& connection, ObligationDetail detail);
 
   /// Begins to read the clauses of these keys, all of which must be there.
   void begin(std::span<const RowKey> keys);
@@ -24,7 +24,9 @@ class ObligationReader {
 
  private:
   void read_clause(Clause& clause);
+  void read_further(ObligationRow& row);
 
+  ObligationDetail detail_;
   std::vector<RowKey> keys_;
   std::size_t read_ = 0;  // how many of them
   std::string list_;      // the same as JSON

@@ -241,13 +241,13 @@ constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.docu
 
 }  // namespace
 
-void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink) {
+void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink, ObligationDetail detail) {
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
     const bool with_lives = asks_lives(*this, filter);
     const auto keys = find_keys(impl_->connection, filter, with_lives);
     if (!keys) return;
-    ObligationReader reader(impl_->connection);
+    ObligationReader reader(impl_->connection, detail);
     EntryStates states(impl_->connection);
     int count = 0;
     std::vector<ObligationRow> rows(kTogether);

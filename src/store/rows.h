@@ -112,6 +112,13 @@ struct StoredDocument {
 /// What a person entered about an obligation, as far as it decides its state: the last of close and reopen counts.
 enum class EntryState { none, closed, reopened };
 
+/// How much a list reads of each obligation.
+enum class ObligationDetail {
+  brief,  ///< what decides its status and where it says what: all of ObligationRow but verb, type, reiteration and recipients of the
+          ///< clause, and body, session, day of adoption and title of the document
+  full,
+};
+
 /// An obligation with the head of its document.
 struct ObligationRow {
   RowKey key = 0;  ///< of the clause

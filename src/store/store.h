@@ -85,8 +85,9 @@ class Store {
 
   // ---- lists
 
-  /// Obligations in order of due day (those without a day last), then symbol, then place in the text.
-  void obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink);
+  /// Obligations in order of due day (those without a day last), then symbol, then place in the text. A list that shows little is read
+  /// faster with ObligationDetail::brief.
+  void obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink, ObligationDetail detail = ObligationDetail::full);
   /// Keys of the same, in no particular order.
   std::vector<RowKey> obligation_keys(const ObligationFilter& filter);
   /// Reasons to look, in order of symbol and place in the text.

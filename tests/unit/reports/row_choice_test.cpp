@@ -5,6 +5,7 @@
 
 #include <sstream>
 
+#include "reports/markdown.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -56,6 +57,28 @@ TEST(RowChoice, EmptyCellsAreLastEitherWay) {
 
 TEST(RowChoice, LimitCountsAfterSorting) {
   EXPECT_EQ(listed({{"symbol"}, parse_sort({"symbol"}), 1}), "symbol\r\nA/RES/9/1\r\n");
+}
+
+// Places of the columns of which a writer looks at no cell.
+std::string unneeded(const RowChoice& choice, const std::string& format) {
+  std::ostringstream out;
+  const std::vector<Column> columns = {{"symbol", "DOCUMENT"}, {"day", "DUE", Show::table}, {"asks", "ASKS", Show::data}};
+  const auto rows = choose_rows(columns, choice, [&](std::vector<Column> chosen) {
+    return format == "md" ? make_markdown_writer(std::move(chosen), out) : make_row_writer(format, std::move(chosen), out, {});
+  });
+  std::string places;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!rows->needs(i)) places += std::to_string(i);
+  return places;
+}
+
+TEST(RowChoice, ToldWhichColumnsAreNeeded) {
+  EXPECT_EQ(unneeded({}, "table"), "2");
+  EXPECT_EQ(unneeded({}, "md"), "2");
+  EXPECT_EQ(unneeded({{"asks"}, {}, 0}, "table"), "01") << "asked for by name, it is in the table";
+  EXPECT_EQ(unneeded({{}, parse_sort({"asks"}), 0}, "table"), "") << "rows are sorted by what is not printed";
+  EXPECT_EQ(unneeded({{"day"}, parse_sort({"symbol"}), 0}, "csv"), "2");
+  for (const char* data : {"csv", "json", "jsonl"}) EXPECT_EQ(unneeded({}, data).find_first_of("02"), std::string::npos) << data;
 }
 
 TEST(RowChoice, UnknownNamesSayWhatWasMeant) {

@@ -1,4 +1,5 @@
 // Lists: filters, order, counts; the rows of follow-up.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "sample.h"
@@ -257,6 +258,42 @@ TEST(Obligations, AreListedInTheMiddleOfABatch) {
   IngestBatch batch = store.begin_ingest();
   batch.put(sample_source("more.txt"), std::vector{sample_document("A/RES/61/200", {without_due("1")})});
   EXPECT_EQ(listed(store, {}), before + " A/RES/61/200#1.1");
+}
+
+// What a row of either detail holds.
+std::string brief_words(const ObligationRow& row) {
+  const Clause& clause = row.clause;
+  std::string words = fmt::format("{} {} {} {} {}-{} {}|{}|{}", row.key, row.document_key, row.due_day, clause.id, clause.span.begin,
+                                  clause.span.end, clause.number, clause.verb_text, clause.text);
+  for (const ActorMention& actor : clause.actors)
+    words += fmt::format("|{} {}-{} {}", actor.name, actor.span.begin, actor.span.end, actor.from_chapeau);
+  for (const DeliverableMention& deliverable : clause.deliverables) words += "|" + deliverable.type;
+  for (const DueMention& due : clause.due) words += fmt::format("|{} {} {} {} {}", due.code, due.text, due.from, due.to, due.approximate);
+  return words;
+}
+
+// What only a full one holds.
+std::string further_words(const ObligationRow& row) {
+  const Clause& clause = row.clause;
+  std::string words = row.body + row.session + row.adopted + row.title + clause.verb + clause.type;
+  for (const ActorMention& recipient : clause.recipients) words += "|" + recipient.name;
+  return words;
+}
+
+TEST(Obligations, BriefOnesAreTheSameWithoutWhatIsLeftOut) {
+  Store store = sample_store();
+  std::vector<std::string> full, brief;
+  store.obligations({}, [&](const ObligationRow& row) {
+    EXPECT_NE(further_words(row), "");
+    return full.push_back(brief_words(row)), true;
+  });
+  const auto read_briefly = [&](const ObligationRow& row) {
+    EXPECT_EQ(further_words(row), "");
+    return brief.push_back(brief_words(row)), true;
+  };
+  store.obligations({}, read_briefly, ObligationDetail::brief);
+  EXPECT_EQ(brief, full);
+  EXPECT_EQ(brief.size(), 6u);
 }
 
 TEST(Obligations, SinkMayThrow) {

@@ -64,7 +64,9 @@ class Plans : public testing::Test {
   void list(Change... change) {
     ObligationFilter filter;
     (change(filter), ...);
-    store_.obligations(filter, [](const ObligationRow&) { return true; });
+    for (const auto detail : {ObligationDetail::brief, ObligationDetail::full})
+      store_.obligations(
+          filter, [](const ObligationRow&) { return true; }, detail);
   }
 
   // The document by itself, its first clause open for ever.
