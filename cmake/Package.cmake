@@ -16,6 +16,7 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libxml2, libzip4")  # loaded when a file needs them (cmake/LoadedLater.cmake): dpkg-shlibdeps sees neither
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS poppler-utils)  # reads PDF files; everything else works without it
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS less)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "follow-up of what United Nations resolutions ask for")

@@ -9,12 +9,12 @@
 #include <array>
 #include <charconv>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 #include "files/list_number.h"
 #include "files/raised.h"
+#include "files/shared_library.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -272,8 +272,25 @@ void html_characters(void* user, const xmlChar* text, int length) {
 void html_ignore(void*, const char*, ...) {}
 }
 
+/// What is used of libxml2.
+struct LibXml2 {
+  SharedLibrary library{MANDATES_LIBXML2, "HTML files"};
+  decltype(::xmlInitParser)* const init_parser = library.function<decltype(::xmlInitParser)>("xmlInitParser");
+  decltype(::htmlCreatePushParserCtxt)* const create_push_parser =
+      library.function<decltype(::htmlCreatePushParserCtxt)>("htmlCreatePushParserCtxt");
+  decltype(::htmlCtxtUseOptions)* const use_options = library.function<decltype(::htmlCtxtUseOptions)>("htmlCtxtUseOptions");
+  decltype(::htmlParseChunk)* const parse_chunk = library.function<decltype(::htmlParseChunk)>("htmlParseChunk");
+  decltype(::htmlFreeParserCtxt)* const free_parser = library.function<decltype(::htmlFreeParserCtxt)>("htmlFreeParserCtxt");
+  LibXml2() { init_parser(); }
+};
+
+const LibXml2& libxml2() {
+  static const LibXml2 loaded;
+  return loaded;
+}
+
 struct FreeParser {
-  void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+  void operator()(htmlParserCtxt* parser) const { libxml2().free_parser(parser); }
 };
 
 /// A page says how it is encoded; one that does not is UTF-8 where it can be, as browsers guess.
@@ -285,8 +302,6 @@ xmlCharEncoding encoding_of(std::string_view bytes) {
 }
 
 void parse(std::string_view bytes, Page& page) {
-  static std::once_flag once;
-  std::call_once(once, [] { xmlInitParser(); });
   htmlSAXHandler handler{};
   handler.startElement = html_start;
   handler.endElement = html_end;
@@ -296,15 +311,15 @@ void parse(std::string_view bytes, Page& page) {
   handler.error = html_ignore;
   handler.fatalError = html_ignore;
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
-      htmlCreatePushParserCtxt(&handler, &page, nullptr, 0, nullptr, encoding_of(bytes)));
+      libxml2().create_push_parser(&handler, &page, nullptr, 0, nullptr, encoding_of(bytes)));
   if (!parser) throw InputError("no memory for this page");
-  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  libxml2().use_options(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   constexpr std::size_t kChunk = 65536;
   for (std::size_t at = 0; at < bytes.size() && !page.too_long() && !page.too_deep(); at += kChunk) {
     const std::string_view chunk = bytes.substr(at, kChunk);
-    htmlParseChunk(parser.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
+    libxml2().parse_chunk(parser.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
   }
-  if (!page.too_long() && !page.too_deep()) htmlParseChunk(parser.get(), nullptr, 0, 1);
+  if (!page.too_long() && !page.too_deep()) libxml2().parse_chunk(parser.get(), nullptr, 0, 1);
 }
 
 /// The page without the ends of its body: what stands behind them is shown all the same, but the parser would stop there.

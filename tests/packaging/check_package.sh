@@ -4,6 +4,7 @@
 #   check_package.sh BUILD
 set -eu
 build=$(realpath "$1")
+seeds=$(realpath "$(dirname "$0")/../fuzz/seeds")
 skip() { echo "skipped: $1"; exit 77; }
 command -v dpkg-shlibdeps >/dev/null || skip "no dpkg-dev here"
 folder=$(mktemp -d)
@@ -32,7 +33,9 @@ inside() { chroot "$folder/system" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOM
 cp /etc/resolv.conf "$folder/system/etc/resolv.conf" 2>/dev/null || :
 inside 'apt-get update -qq; apt-get install -y -qq --no-install-recommends /mandates.deb' >"$folder/log" 2>&1 || { tail -n 20 "$folder/log"; exit 1; }
 echo "== installed in a system of $(inside 'dpkg-query -f "." -W' | wc -c) packages"
+cp "$seeds/docx/small.docx" "$seeds/html/resolution.html" "$folder/system/root"
 inside 'cd /root; mandates --version | head -n 1
+  mandates extract small.docx resolution.html --format csv | wc -l
   mandates ingest /usr/share/mandates/samples
   mandates open --as-of 2026-01-15 --limit 2
   mandates calendar --as-of 2026-01-15 --format ics --output reports.ics && grep -c BEGIN:VEVENT reports.ics

@@ -1,0 +1,31 @@
+// A shared library that is loaded when it is first needed: most runs read no Word file and no page, and need not wait for its parser.
+// Must not know: what the library does.
+#pragma once
+
+#include <string>
+
+namespace mandates {
+
+/// Stays loaded until the program ends.
+class SharedLibrary {
+ public:
+  /// Loads a library by its name for the loader, "libzip.so.4". Throws InputError, with `wanted_for` ("Word files") in its message, where
+  /// this machine does not have it.
+  SharedLibrary(const std::string& name, const std::string& wanted_for);
+
+  /// A function of the library, as its header declares it: SharedLibrary::function<decltype(::zip_fclose)>("zip_fclose"). Throws InputError
+  /// where the library has none of that name.
+  template <class Function>
+  Function* function(const char* name) const {
+    return reinterpret_cast<Function*>(address(name));
+  }
+
+ private:
+  void* address(const char* name) const;
+
+  std::string name_;
+  std::string wanted_for_;
+  void* handle_;
+};
+
+}  // namespace mandates
