@@ -17,6 +17,7 @@
 #include "reports/calendar_groups.h"
 #include "reports/calendar_html.h"
 #include "reports/ics.h"
+#include "text/beside.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -33,7 +34,7 @@ Day year_later(Day day) {
 class SessionsBeside {
  public:
   explicit SessionsBeside(const Context& context)
-      : reading_(std::async(context.options.rules.empty() ? std::launch::async : std::launch::deferred,
+      : reading_(std::async(context.options.rules.empty() ? kBeside : std::launch::deferred,
                             [&context] { return load_session_calendar(context); })) {}
 
   const SessionCalendar& get() {

@@ -3,6 +3,7 @@
 #include "cli/command_extract.h"
 
 #include <algorithm>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -14,6 +15,7 @@
 #include "cli/validators.h"
 #include "reports/record_json.h"
 #include "reports/record_rows.h"
+#include "text/beside.h"
 
 namespace mandates {
 namespace {
@@ -122,11 +124,13 @@ void ExtractCommand::declare(CLI::App& app) {
 }
 
 int ExtractCommand::run(Context& context) {
-  const InputList inputs = paths_.list();
+  RuleSet rules = load_rules(context);
+  std::future<InputList> listing = std::async(kBeside, [&] { return paths_.list(); });  // while the rules are compiled
+  const PipelineParts parts(std::move(rules), file_tools(context));
+  const InputList inputs = listing.get();
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   bool refused = !inputs.found.empty();
 
-  const PipelineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
   std::vector<std::unique_ptr<Pipeline>> pipelines(threads);
   for (auto& pipeline : pipelines) pipeline = std::make_unique<Pipeline>(parts);

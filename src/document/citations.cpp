@@ -3,11 +3,11 @@
 #include "document/citations.h"
 
 #include <algorithm>
-#include <cstring>
 #include <unordered_set>
 
 #include "document/line_shape.h"
 #include "document/printed_date.h"
+#include "text/plain_bytes.h"
 
 namespace mandates {
 namespace {
@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t kNoBody = static_cast<std::size_t>(-1);
 constexpr int kFirstSlashSession = 31;  // the General Assembly numbers its resolutions "31/1" since its 31st session
 constexpr std::string_view kWord = "esolution";
-
-std::size_t find_word(std::string_view text, std::size_t from) {
-  const void* found = memmem(text.data() + from, text.size() - from, kWord.data(), kWord.size());
-  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : std::string_view::npos;
-}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
@@ -120,7 +115,7 @@ void CitationFinder::find(std::string_view text, const Own& own, std::vector<Cit
   const std::size_t first = found.size();
   const std::size_t own_body = body_of(own.body);
   const int own_session = own.session.size() == 4 ? 0 : digits_value(own.session);
-  for (std::size_t at = find_word(text, 0); at != std::string_view::npos; at = find_word(text, at + 1)) {
+  for (std::size_t at = find_word(text, kWord, 0); at != std::string_view::npos; at = find_word(text, kWord, at + 1)) {
     if (at == 0 || (text[at - 1] != 'r' && text[at - 1] != 'R') || (at > 1 && is_letter(text[at - 2]))) continue;
     std::size_t end = at + kWord.size();
     if (end < text.size() && text[end] == 's') ++end;

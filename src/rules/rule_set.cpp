@@ -15,6 +15,7 @@
 #include <unordered_map>
 
 #include "rules/rule_links.h"
+#include "text/beside.h"
 #include "text/closest.h"
 #include "text/errors.h"
 
@@ -76,7 +77,7 @@ class Overlay {
       }
     };
     std::future<void> second;
-    if (files.size() > 1) second = std::async(std::launch::async, read_some);
+    if (files.size() > 1) second = std::async(kBeside, read_some);
     read_some();
     if (second.valid()) second.get();
     return read;

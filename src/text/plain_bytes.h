@@ -41,4 +41,27 @@ inline std::size_t next_unusual(std::string_view text, std::size_t from) {
   return from;
 }
 
+/// First place at or after `from` where `word`, of two bytes or more, stands in a text; npos where there is none. Sixteen places at once.
+inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
+  using Bytes = unsigned char __attribute__((vector_size(16)));
+  const std::size_t last = word.size() - 1;
+  const auto first_byte = static_cast<unsigned char>(word.front()), last_byte = static_cast<unsigned char>(word.back());
+  while (std::endian::native == std::endian::little && from + last + sizeof(Bytes) <= text.size()) {
+    Bytes firsts, lasts;
+    std::memcpy(&firsts, text.data() + from, sizeof(firsts));
+    std::memcpy(&lasts, text.data() + from + last, sizeof(lasts));
+    const auto both = (firsts == first_byte) & (lasts == last_byte);
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), &both, sizeof(both));
+    if ((halves[0] | halves[1]) == 0) {
+      from += sizeof(Bytes);
+      continue;
+    }
+    from += static_cast<std::size_t>(halves[0] != 0 ? std::countr_zero(halves[0]) : 64 + std::countr_zero(halves[1])) / 8;
+    if (text.substr(from, word.size()) == word) return from;
+    ++from;
+  }
+  return text.find(word, from);
+}
+
 }  // namespace mandates

@@ -21,6 +21,7 @@ import resolutions
 from checks import Program, require, run_cases
 
 NOBODY = 65534
+ALONE = 64321  # a user who runs nothing else
 DOCUMENTS = 120
 LIMIT = ["the store mandates.db cannot be written: ", "I/O error"]
 FULL = ["no space left for the store mandates.db"]
@@ -201,6 +202,24 @@ class Faults:
         self.whole_as_root(folder)
         return "file and folder that may not be written, file that may not be read: each said, each with status 3"
 
+    def without_another_thread(self):
+        """A limit on processes counts threads, too: what two threads would do one does, with the same output."""
+        if os.geteuid() != 0:
+            return "skipped: another user, who has no process yet, is taken as root only"
+        folder = self.filled("threads")
+        folder.chmod(0o777)
+
+        def alone():
+            resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))
+            os.setuid(ALONE)
+
+        for command in (("extract", "texts"), ("calendar", "--as-of", "2010-01-15")):
+            there = self.program.run(*command, cwd=folder)
+            require(self.program.run(*command, cwd=folder, preexec_fn=alone) == there, f"{command}: another output")
+        self.program.run("--db", "new.db", "ingest", "texts", cwd=folder, preexec_fn=alone)
+        require(self.program.run("--db", "new.db", "db", "dump", cwd=folder, preexec_fn=alone) == self.dump, "another store")
+        return "the same records, calendar and store"
+
     def whole_as_root(self, folder):
         (folder / "mandates.db").chmod(0o644)
         self.whole(folder, self.dump_with_note)
@@ -225,7 +244,7 @@ def main():
         test = Faults(options, pathlib.Path(root))
         sys.exit(run_cases([test.ingest_up_to_a_limit_on_file_size, test.a_note_under_a_limit, test.a_full_disk,
                             test.what_people_enter_on_a_full_disk, test.a_drive_mounted_read_only, test.a_drive_taken_away,
-                            test.a_store_deleted_meanwhile, test.without_rights, test.output_that_cannot_be_written]))
+                            test.a_store_deleted_meanwhile, test.without_rights, test.without_another_thread, test.output_that_cannot_be_written]))
 
 
 if __name__ == "__main__":
