@@ -11,6 +11,15 @@ bool is_mark(const Token& token, char mark) {
 
 }  // namespace
 
+std::uint32_t ActorReader::past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  const auto adverb = [&](std::uint32_t i) { return i < limit && lexicon_.is(tokens[i], WordClass::infinitive_adverb); };
+  while (adverb(at)) {
+    ++at;
+    if (at < limit && lexicon_.is(tokens[at], WordClass::list_joiner) && adverb(at + 1)) ++at;
+  }
+  return at;
+}
+
 bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
   if (at + 1 < limit && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;  // "not to recognize"
   if (at >= limit || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
@@ -23,7 +32,7 @@ bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t 
     if (close >= limit || !is_mark(tokens[close], ',')) return false;
     next = close + 1;
   }
-  while (next < limit && lexicon_.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+  next = past_adverbs(tokens, next, limit);
   return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
 }
 
@@ -41,8 +50,7 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
   if (end == ActorEnd::finite) {
     if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
     if (!after_name || token.capital) return false;
-    std::uint32_t verb = at;
-    while (verb < limit_ && lexicon_.is((*words_)[verb], WordClass::infinitive_adverb)) ++verb;
+    const std::uint32_t verb = past_adverbs(*words_, at, limit_);
     return verb < limit_ && lexicon_.is((*words_)[verb], WordClass::base_verb);
   }
   return false;
@@ -61,10 +69,13 @@ bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after)
 }
 
 bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
-  // "that the Government urgently withdraw"; a word may be both: "further".
-  for (; at < limit && !(*words_)[at].capital; ++at) {
-    if (lexicon_.is((*words_)[at], WordClass::base_verb)) return true;
-    if (!lexicon_.is((*words_)[at], WordClass::infinitive_adverb)) return false;
+  // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
+  for (const std::uint32_t first = at; at < limit && !(*words_)[at].capital; ++at) {
+    const Token& token = (*words_)[at];
+    if (lexicon_.is(token, WordClass::base_verb)) return true;
+    if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
+    const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && past_adverbs(*words_, at + 1, limit) > at + 1;
+    if (!joins && !lexicon_.is(token, WordClass::infinitive_adverb)) return false;
   }
   return false;
 }
@@ -94,7 +105,8 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     }
     if (i > begin && lexicon_.is(token, WordClass::name_end)) {
       // "Mission in Liberia": a proper name goes on with a capital.
-      const bool goes_on = proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital;
+      const bool goes_on =
+          proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital && names_.goes_on(tokens, begin, i, limit);
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
@@ -289,6 +301,12 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
       continue;
     }
     if (boundary_at(i, end, false)) return i;
+    // "parties to the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"
+    PhraseMatch list;
+    if (tokens[i].capital && matchers_.title_lists.match_at(tokens, i, limit_, list)) {
+      i = list.end;
+      continue;
+    }
     if (is_mark(tokens[i], ',') || is_mark(tokens[i], ';')) return i;
     if (edge_at(i, EdgeRole::example, after)) return i;
     if (lexicon_.is(tokens[i], WordClass::list_joiner) && list_goes_on(i + 1)) return i;

@@ -64,6 +64,8 @@ class ActorReader {
   bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name);
   bool read_name(std::uint32_t at, std::uint32_t limit, Name& name);
   /// True where a verb in its base form stands at `at`, adverbs aside.
+  /// Past "immediately and unconditionally"; `at` where no adverb stands there.
+  std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   bool acts_at(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);

@@ -6,10 +6,10 @@ namespace mandates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
-    "list-joiner",     "infinitive-marker", "that-word",      "relative",     "modal",        "base-verb",
-    "determiner",      "aside-opener",      "actor-pronoun",  "possessive",   "name-link",    "name-end",
-    "doer-marker",     "infinitive-adverb", "list-announcer", "topic-link",   "topic-end",    "carrier-noun",
-    "complement-link", "instrument-noun",   "genitive",       "founded-word", "document-noun"};
+    "list-joiner",    "infinitive-marker", "that-word",   "relative",     "modal",           "base-verb",       "determiner",
+    "aside-opener",   "actor-pronoun",     "possessive",  "name-link",    "name-end",        "doer-marker",     "infinitive-adverb",
+    "list-announcer", "topic-link",        "topic-end",   "carrier-noun", "complement-link", "complement-noun", "instrument-noun",
+    "genitive",       "founded-word",      "closed-noun", "distinction",  "month",           "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -62,9 +62,12 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
   add_names();
   add_nouns(collectives, "body-noun");
+  add_nouns(countries, "country");
+  add_nouns(title_lists, "title-list");
   add_nouns(session_nouns, "session-body-noun");
-  for (PhraseTable* table : {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges,
-                             &commitments, &deliverables, &deliverable_bars, &recipients, &dues, &bodies, &collectives, &session_nouns})
+  for (PhraseTable* table :
+       {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &commitments, &deliverables,
+        &deliverable_bars, &recipients, &dues, &bodies, &collectives, &countries, &title_lists, &session_nouns})
     table->set.finish();
   read_words();
 }
@@ -162,6 +165,8 @@ Matchers::Matchers(const Lexicon& lexicon)
       dues(lexicon.dues.set),
       bodies(lexicon.bodies.set),
       collectives(lexicon.collectives.set),
+      countries(lexicon.countries.set),
+      title_lists(lexicon.title_lists.set),
       session_nouns(lexicon.session_nouns.set) {}
 
 }  // namespace mandates

@@ -35,9 +35,13 @@ enum class WordClass : std::uint8_t {
   topic_end,          ///< with, under: ends the topic of such a name
   carrier_noun,       ///< efforts: "increase its efforts to include"
   complement_link,    ///< of
+  complement_noun,    ///< parties, adviser: a name goes on behind it with "to the"
   instrument_noun,    ///< Convention, Protocol: not an actor
   genitive,           ///< 's
   founded_word,       ///< established: "the Committee established pursuant to"
+  closed_noun,        ///< Government: no name goes on behind it with "on" or "in"
+  distinction,        ///< South, Deputy: the name behind it is that of another
+  month,              ///< August: "visited South Sudan in August" names no actor of that name
   document_noun,      ///< resolution, decision: "General Assembly resolution 67/226" names no actor
   count
 };
@@ -116,6 +120,8 @@ class Lexicon {
   PhraseTable dues;           ///< `unless` patterns too: is_due_bar()
   PhraseTable bodies;         ///< full names of bodies
   PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
+  PhraseTable countries;      ///< names of states and territories
+  PhraseTable title_lists;    ///< lists inside proper names
   PhraseTable session_nouns;  ///< those of bodies that meet in numbered sessions: committee, conference
 
  private:
@@ -137,7 +143,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, bodies, collectives, session_nouns;
+      deliverable_bars, recipients, dues, bodies, collectives, countries, title_lists, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

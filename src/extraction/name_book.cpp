@@ -3,33 +3,85 @@
 #include <algorithm>
 
 namespace mandates {
+namespace {
+
+std::size_t capitals_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+}
+
+}  // namespace
 
 std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) {
   std::uint32_t end = begin;
   std::uint32_t i = begin;
   bool linked = false;  // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
+  bool aim = false;     // after "to Support", "the" goes on with it: "Conference to Support the Implementation of …"
   while (i < limit) {
     const Token& token = tokens[i];
     if (token.punctuation != 0) break;
     if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
-      end = ++i;
+      PhraseMatch list;
+      const bool listed = lexicon_.title_lists.set.may_begin(token.word) && matchers_.title_lists.match_at(tokens, i, limit, list);
+      end = i = listed ? list.end : i + 1;
       continue;
     }
     if (i == begin) break;
+    if (aim && lexicon_.is(token, WordClass::determiner) && i + 1 < limit && tokens[i + 1].capital && tokens[i + 1].punctuation == 0) {
+      ++i;
+      continue;
+    }
     const bool link = lexicon_.is(token, WordClass::name_link);
     const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
     if (!link && !joiner) break;
+    if (link && !goes_on(tokens, begin, i, limit)) break;
     std::uint32_t next = i + 1;
-    if (next < limit && joiner && lexicon_.is(tokens[next], WordClass::possessive)) break;
-    if (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+    if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
+      break;  // "… and the Expert Mechanism": another name
+    if (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) {
+      // "the Parties to the Convention", but "submitted by the Chair to the Council"
+      if (lexicon_.is(token, WordClass::infinitive_marker) && !lexicon_.is(tokens[i - 1], WordClass::complement_noun)) break;
+      ++next;
+    } else if (lexicon_.is(token, WordClass::infinitive_marker)) {
+      aim = true;
+    }
     if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
     // "… in X to the General Assembly", "Office … and the World Bank": another name.
+    const bool complement = lexicon_.is(token, WordClass::complement_link);
     PhraseMatch other;
-    if (!lexicon_.is(token, WordClass::complement_link) && matchers_.actors.match_at(tokens, next, limit, other)) break;
-    linked = linked || (link && !lexicon_.is(token, WordClass::complement_link));
+    const bool known = matchers_.actors.match_at(tokens, next, limit, other);
+    if (!complement && known) break;
+    linked = linked || (link && !complement);
     i = next;
+    // "… of the Food and Agriculture Organization of the United Nations": the whole of it, but for an acronym behind it.
+    if (known)
+      while (i < other.end && tokens[i].punctuation != '(') end = ++i;
   }
   return end;
+}
+
+bool NameBook::country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit) {
+  PhraseMatch match;
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (lexicon_.countries.set.may_begin(tokens[i].word) && matchers_.countries.match_at(tokens, i, limit, match)) return match.end == end;
+  return false;
+}
+
+bool NameBook::goes_on(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t at, std::uint32_t limit) {
+  if (at + 1 < limit && lexicon_.is(tokens[at + 1], WordClass::month)) return false;  // "visited the Sudan in March"
+  // "the Government on disarmament", but "Conference of the Parties to the Convention"
+  const auto link = [&](const Token& token) { return lexicon_.is(token, WordClass::name_link); };
+  const auto first = tokens.begin() + begin, last = tokens.begin() + at;
+  if (!lexicon_.is(*last, WordClass::complement_link) && lexicon_.is(tokens[at - 1], WordClass::closed_noun) &&
+      std::none_of(first, last, link))
+    return false;
+  return !country_ends(tokens, begin, at, limit);
+}
+
+bool NameBook::is_country(WordPlace at, std::uint32_t end) {
+  const auto& tokens = (*tokens_)[at.paragraph];
+  PhraseMatch match;
+  return lexicon_.countries.set.may_begin(tokens[at.word].word) && matchers_.countries.match_at(tokens, at.word, end, match) &&
+         match.end == end;
 }
 
 bool NameBook::time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -152,9 +204,29 @@ void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::ui
   while (close < tokens.size() && close < end + 5 && tokens[close].punctuation != ')') ++close;
   if (close >= tokens.size() || tokens[close].punctuation != ')' || !tokens[end + 1].capital) return;
   std::string acronym = printed(paragraph, end + 1, close);
-  const auto capitals = std::count_if(acronym.begin(), acronym.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (capitals < 2) return;
-  acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+  if (capitals_of(acronym) < 2) return;
+  begin = acronym_begin(paragraph, begin, end, acronym);
+  if (begin < end) acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+}
+
+std::uint32_t NameBook::acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym) {
+  constexpr std::uint32_t kFarthest = 10;  // words before the name that is known by its capitals
+  const auto& tokens = (*tokens_)[paragraph];
+  const auto letters = capitals_of(acronym);
+  const auto tells = [&](std::uint32_t from) { return capitals_of(printed(paragraph, from, end)) >= letters; };
+  const auto first = [&](std::uint32_t at) { return document_->paragraphs[paragraph].text[tokens[at].span.begin]; };
+  const auto fits = [&](std::uint32_t from) { return tokens[from].capital && first(from) == acronym.front() && tells(from); };
+  // "Cities Programme of the United Nations Human Settlements Programme (UN-Habitat)"
+  for (std::uint32_t i = begin + 1; i < end; ++i) {
+    PhraseMatch known;
+    if (fits(i) && matchers_.actors.match_at(tokens, i, end, known) && known.end == end) return i;
+  }
+  // BINUCA is "United Nations Integrated Peacebuilding Office in the Central African Republic" in another language.
+  if (first(begin) == acronym.front() || tells(begin)) return begin;
+  // "Lord's Resistance Army (LRA)", "Mission to support the Hodeidah Agreement": what has no capital hides where the name begins.
+  for (std::uint32_t i = begin; i > 0 && i + kFarthest > begin && tokens[i - 1].punctuation == 0;)
+    if (fits(--i)) return i;
+  return end;
 }
 
 std::uint64_t NameBook::signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
@@ -190,6 +262,8 @@ bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) cons
   for (std::uint32_t from = name.place.word; from + length <= name.end; ++from) {
     const std::uint32_t to = from + length;
     if (from > name.core) break;
+    // "Sudan" is no short form of "South Sudan", nor "Commission" of "Sub-Commission".
+    if (from > name.place.word && (theirs[from].hyphen_before || lexicon_.is(theirs[from - 1], WordClass::distinction))) continue;
     if (to < name.end && !lexicon_.is(theirs[to], WordClass::name_link)) continue;
     if (same_words(at.paragraph, at.word, end, name, from, to)) return true;
   }
@@ -273,6 +347,8 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
     const bool known = matchers_.actors.match_at(tokens, at.word, end, match) && match.end == end;
     return {acronym->second, known ? lexicon_.actors.rules[match.pattern] : nullptr, true};
   }
+  // "the Russian Federation" is a full name, whatever else begins or ends with it.
+  if (is_country(at, end)) return {std::move(here), nullptr, true};
   if (matchers_.actors.match_at(tokens, at.word, end, match)) {
     const Rule* rule = lexicon_.actors.rules[match.pattern];
     const bool holder = told_by_topic(rule);

@@ -42,6 +42,9 @@ class NameBook {
   /// End of the proper name that begins at `begin` (a word with a capital), not beyond `limit`; `begin` where there is none.
   std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
 
+  /// Whether the name [begin, at) may go on with the "of", "on" or "in" at `at`.
+  bool goes_on(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t at, std::uint32_t limit);
+
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
 
@@ -62,6 +65,11 @@ class NameBook {
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
+  /// Where the name begins for which an acronym stands that is printed after it; `end` where the name [begin, end) is not that.
+  std::uint32_t acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym);
+  /// True where the name [begin, end) ends with the whole name of a country.
+  bool country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit);
+  bool is_country(WordPlace at, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   /// A bit for each word of [begin, end): what lacks one of the bits lacks a word.
   std::uint64_t signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;

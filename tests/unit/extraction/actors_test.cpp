@@ -23,6 +23,14 @@ TEST(Actors, AdjectivesOfOneNounStayTogether) {
 
 TEST(Actors, AnAdverbBeforeTheVerbIsNoName) {
   EXPECT_EQ(actors_in("Demands that the Russian Federation urgently withdraw its boats"), (Words{"Russian Federation"}));
+  EXPECT_EQ(actors_in("Calls on the Government of Sudan fully to respect its coasts"), (Words{"Government of Sudan"}));
+  EXPECT_EQ(actors_in("Demands that the Keepers immediately and unconditionally withdraw their boats"), (Words{"Keepers"}));
+}
+
+TEST(Actors, AnAdverbBeforeTheItemsIsNoName) {
+  const auto clauses = clauses_of("1.\tDemands that the Keepers immediately and unconditionally:\n(a)\tWithdraw their boats;\n");
+  ASSERT_FALSE(clauses.empty());
+  EXPECT_EQ(actor_names(clauses.back()), (Words{"Keepers"}));
 }
 
 TEST(Actors, ARestrictiveTailIsCut) {
@@ -49,6 +57,64 @@ TEST(Actors, ShortFormsStandForTheFullestNameOfTheDocument) {
   EXPECT_EQ(actors_in("Requests the Independent Expert to assist", preamble), (Words{"Independent Expert on the rights of keepers"}));
   EXPECT_EQ(actors_in("Urges the Government to act", "\tNoting the efforts of the Government of Atlantis,\n"),
             (Words{"Government of Atlantis"}));
+}
+
+TEST(Actors, ANameGoesOnOnlyBehindNounsThatTakeTo) {
+  const std::string preamble =
+      "\tTaking note of the report submitted by the Chair to the Lamp Committee and of the advice of the Special Adviser to the Lamp "
+      "Committee,\n";
+  EXPECT_EQ(actors_in("Requests the Chair to light the lamps", preamble), (Words{"Chair"}));
+  EXPECT_EQ(actors_in("Requests the Special Adviser to light the lamps", preamble), (Words{"Special Adviser to the Lamp Committee"}));
+  EXPECT_EQ(actors_in("Urges the States Parties to the Rome Statute to light the lamps"), (Words{"States Parties"}));
+}
+
+TEST(Actors, AMonthIsNotOfAName) {
+  EXPECT_EQ(actors_in("Calls upon the Territory to mark its reefs", "\tNoting the visit to the Territory in August 2019,\n"),
+            (Words{"Territory"}));
+}
+
+TEST(Actors, ACountryIsNamedInFull) {
+  const std::string preamble =
+      "\tNoting the lamps of South Sudan and the annexation by the Russian Federation of Ukrainian lighthouses, and the accession by the "
+      "Sudan of the Convention on Lamps,\n";
+  EXPECT_EQ(actors_in("Urges the Sudan to light its coast", preamble), (Words{"Sudan"}));
+  EXPECT_EQ(actors_in("Urges the Russian Federation to light its coast", preamble), (Words{"Russian Federation"}));
+  EXPECT_EQ(actors_in("Urges the Government to light its coast",
+                      "\tWelcoming the establishment by the Government of Syria of a National Commission on Lamps,\n"),
+            (Words{"Government of Syria"}));
+  EXPECT_EQ(actors_in("Urges Sudan and South Sudan to light their coasts"), (Words{"Sudan", "South Sudan"}));
+}
+
+TEST(Actors, WordsThatMakeAnotherOneOfAName) {
+  const std::string preamble = "\tNoting the visits of the Deputy Special Keeper of Lamps, and the work of the Sub-Guild on Lenses,\n";
+  EXPECT_EQ(actors_in("Requests the Special Keeper to light the lamps", preamble), (Words{"Special Keeper"}));
+  EXPECT_EQ(actors_in("Invites the Guild to light the lamps", preamble), (Words{"Guild"}));
+}
+
+TEST(Actors, AnAcronymStandsForTheNameThatItsLettersBegin) {
+  EXPECT_EQ(actors_in("Requests UNMLA to light the lamps", "\tNoting the United Nations Mission to support the Lamp Agreement (UNMLA),\n"),
+            (Words{"United Nations Mission to support the Lamp Agreement"}));
+  EXPECT_EQ(actors_in("Urges the KLA to leave", "\tNoting the crimes of the Keeper’s Lamp Army (KLA),\n"), (Words{"Keeper’s Lamp Army"}));
+  EXPECT_EQ(actors_in("Urges XYZ to leave", "\tNoting the crimes of the Lamp Army (XYZ),\n"), (Words{"XYZ"}));
+  EXPECT_EQ(actors_in("Invites UN-Habitat to assist",
+                      "\tNoting the Lamp Programme of the United Nations Human Settlements Programme (UN-Habitat),\n"),
+            (Words{"United Nations Human Settlements Programme"}));
+}
+
+TEST(Actors, AListInsideAProperNameIsNotSplit) {
+  EXPECT_EQ(actors_in("Requests the Department of Safety and Security of the Secretariat to guard the lamps"),
+            (Words{"Department of Safety and Security of the Secretariat"}));
+  EXPECT_EQ(actors_in("Calls upon States parties to the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or "
+                      "Punishment to report"),
+            (Words{"States parties"}));
+  EXPECT_EQ(actors_in("Invites the Office on Lamps and Lenses and the Lamp Institute to assist"),
+            (Words{"Office on Lamps and Lenses", "Lamp Institute"}));
+}
+
+TEST(Actors, AnInfinitiveInsideANameBringsItsObject) {
+  EXPECT_EQ(actors_in("Requests the Conference to adopt a plan",
+                      "\tRecalling the Second World Conference to Support the Implementation of the Lamp Agenda,\n"),
+            (Words{"Second World Conference to Support the Implementation of the Lamp Agenda"}));
 }
 
 TEST(Actors, AShortFormThatTheDocumentDefinesWithoutANameStays) {
