@@ -110,6 +110,32 @@ void DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& token
   }
 }
 
+std::optional<std::uint32_t> DueFinder::named_behind(std::uint32_t at, const std::vector<Token>& tokens) {
+  // "at the sixteenth session of the Forum", but "inform it at its sixteenth session of the progress made"
+  constexpr std::uint32_t kLongest = 4;  // words of a name without capitals: "open-ended working group"
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  if (at + 1 >= size || !lexicon_.is(tokens[at], WordClass::complement_link)) return std::nullopt;
+  const bool article = lexicon_.is(tokens[at + 1], WordClass::determiner);
+  const std::uint32_t name = article ? at + 2 : at + 1;
+  if (name < size && tokens[name].capital) return name;
+  PhraseMatch noun;
+  for (std::uint32_t i = name; article && i < size && i < name + kLongest && tokens[i].punctuation == 0; ++i)
+    if (matchers_.session_nouns.match_at(tokens, i, size, noun)) return name;
+  return std::nullopt;
+}
+
+bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context) const {
+  // "brief the Working Group during the seventieth session" in a resolution of the sixty-ninth: a session of the organ, near its own one;
+  // "at its seventieth session" is one of the body named.
+  constexpr int kFarthest = 6;  // sessions ahead
+  if (context.organ == nullptr) return false;
+  for (std::uint32_t i = match.begin; i < match.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::possessive)) return false;
+  const auto present = to_number(context.document->session);
+  const auto session = number("ordinal", tokens, context);
+  return present && session && *session >= *present && *session <= *present + kFarthest;
+}
+
 std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                                 const DueContext& context) {
   if (const Capture* found = capture("body")) {
@@ -118,6 +144,12 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
   }
   const std::string_view whose = rule.value("body", "its");
   if (whose == "its") {
+    if (const auto name = named_behind(match.end, tokens)) {
+      std::uint32_t after = 0;
+      if (!tokens[*name].capital) return std::nullopt;  // what it is called in full is not known
+      return code_at(*name, static_cast<std::uint32_t>(tokens.size()), tokens, context, after);
+    }
+    if (meets_with_organ(match, tokens, context)) return context.organ->code;
     bodies_before(match.begin, tokens, context);
     const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= match.begin;
     if (adjacent) return bodies_.back().second;
@@ -260,8 +292,25 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& co
     if (!lexicon_.is_due_bar(match.pattern) && needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
     i = match.end - 1;
   }
+  drop_past(found.due, context);
   let_yield(found.due, lexicon_.rules);
   return found;
+}
+
+void DueFinder::drop_past(std::vector<DueMention>& due, const DueContext& context) {
+  const Document& document = *context.document;
+  const auto every = [](const DueMention& mention) { return mention.code.starts_with("every:"); };
+  if (std::any_of(due.begin(), due.end(), every)) return;  // "annually, starting at its seventy-fifth session"
+  const std::string own = context.organ == nullptr ? std::string() : "session:" + context.organ->code + ":";
+  const auto present = to_number(document.session);
+  std::erase_if(due, [&](const DueMention& mention) {
+    const std::string& code = mention.code;
+    if (code.starts_with("by:") || code.starts_with("in:"))
+      return !document.adopted.empty() && code.substr(code.size() - 10) < document.adopted;
+    if (own.empty() || !present || !code.starts_with(own)) return false;
+    const auto session = to_number(std::string_view(code).substr(own.size()));
+    return session && *session < *present;
+  });
 }
 
 void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {

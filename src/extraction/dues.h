@@ -56,6 +56,9 @@ class DueFinder {
                                    const DueContext& context);
   std::optional<int> number_of(const Capture& capture, const std::vector<Token>& tokens, const DueContext& context) const;
   std::optional<int> number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const;
+  /// Where the body is named that follows a session: "of the Forum".
+  std::optional<std::uint32_t> named_behind(std::uint32_t at, const std::vector<Token>& tokens);
+  bool meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                        const DueContext& context);
   std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueContext& context,
@@ -64,6 +67,8 @@ class DueFinder {
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match() const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
+  /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
+  static void drop_past(std::vector<DueMention>& due, const DueContext& context);
   const Capture* capture(std::string_view label) const;
   bool needed(const Rule& rule, const DueContext& context) const;
 

@@ -48,6 +48,39 @@ TEST(Dues, TimesInsideTheContentDoNotCount) {
             Words{});
 }
 
+TEST(Dues, WhatLiesBeforeAdoptionIsNone) {
+  for (const char* past :
+       {"Requests the Secretary-General to submit a report similar to his report to the General Assembly at its seventy-first session",
+        "Requests the Secretary-General to report on the sea marks that were to be lit by 31 December 2015",
+        "Requests the Keepers to report on the action that was taken in 2021 against darkness",
+        "Requests the Secretary-General to assist the tenth Meeting of Keepers"})
+    EXPECT_EQ(due_codes(last_of(std::string("1.\t") + past + ";\n")), Words{}) << past;
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit an annual report to the General Assembly, starting at its "
+                              "seventy-seventh session;\n")),
+            (Words{"session:GA:77"}));
+}
+
+TEST(Dues, ASessionIsOfTheBodyNamedBehindIt) {
+  EXPECT_EQ(due_codes(last_of("1.\tInvites States to announce their lamps at the third session of the Lamp Committee;\n")),
+            (Words{"session:Lamp Committee:3"}));
+  EXPECT_EQ(
+      due_codes(last_of("1.\tInvites States to announce their lamps at the first session of the open-ended working group on lamps;\n")),
+      Words{});
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to inform it at its seventy-ninth session of the progress made;\n")),
+            (Words{"session:GA:79"}));
+}
+
+TEST(Dues, TheSessionIsOfTheOrganAndItsSessionOfTheBodyNamed) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to brief the Lamp Committee during the seventy-ninth session;\n")),
+            (Words{"session:GA:79"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to brief the Lamp Committee at its seventy-ninth session;\n")),
+            (Words{"session:Lamp Committee:79"}));
+  EXPECT_EQ(
+      due_codes(last_of("1.\tAgrees that the Lamp Committee, at its ninetieth session, should consider the items recommended by it at "
+                        "its eighty-ninth session;\n")),
+      (Words{"session:Lamp Committee:90"}));
+}
+
 TEST(Dues, AnAnnualReportWithASessionIsDueThen) {
   EXPECT_EQ(due_codes(last_of(
                 "1.\tRequests the Secretary-General to submit an annual report to the General Assembly at its eightieth session;\n")),
