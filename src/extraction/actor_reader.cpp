@@ -80,11 +80,21 @@ bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
   return false;
 }
 
+bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const {
+  // "inform the General Assembly of progress made", "inform the Committee of any obstacles"
+  const auto& tokens = *words_;
+  if (at + 1 >= limit || !lexicon_.is(tokens[at], WordClass::complement_link)) return false;
+  if (lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
+  std::uint32_t next = at + 1;
+  while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+  return at == body_end && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
+}
+
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
   bool titled = false;
-  std::uint32_t entity_end = 0;
+  std::uint32_t entity_end = 0, body_end = 0;
   std::uint32_t i = begin;
   std::uint32_t after = 0;
   while (i < limit) {
@@ -110,6 +120,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
+    if (i > begin && told_of(i, limit, body_end)) break;
     PhraseMatch last;
     if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
         matchers_.actor_nouns.match_at(tokens, i - 1, i, last))
@@ -124,6 +135,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     PhraseMatch match;
     const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
     if (entity) entity_end = match.end;
+    if (entity && lexicon_.is_body(lexicon_.actors.rules[match.pattern])) body_end = match.end;
     titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
     const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
     i = std::max({i + 1, entity ? match.end : i, named});

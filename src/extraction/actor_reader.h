@@ -66,6 +66,8 @@ class ActorReader {
   /// True where a verb in its base form stands at `at`, adverbs aside.
   /// Past "immediately and unconditionally"; `at` where no adverb stands there.
   std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
+  /// Whether the "of" at `at` opens what somebody is told: behind a body, whose name ends at `body_end`, or before "any", "those".
+  bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const;
   bool acts_at(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);

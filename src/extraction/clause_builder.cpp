@@ -438,7 +438,7 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
   }
 }
 
-void ClauseBuilder::finish(Draft& draft) const {
+void ClauseBuilder::finish(Draft& draft) {
   Clause& clause = draft.clause;
   const std::string& text = document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)].text;
   clause.text = std::string(clause.span.of(text));
@@ -450,7 +450,7 @@ void ClauseBuilder::finish(Draft& draft) const {
   if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
-        actor.name[0] <= 'Z')
+        actor.name[0] <= 'Z' && !names_.is_country(actor.name))
       clause.review.push_back({"unresolved-actor", actor.text, actor.span});
 }
 

@@ -53,7 +53,7 @@ class ClauseBuilder {
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   void review_paragraphs(Extraction& extraction) const;
-  void finish(Draft& draft) const;
+  void finish(Draft& draft);
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
   ActorMention organ_mention(const FoundClause& found, std::uint32_t paragraph) const;

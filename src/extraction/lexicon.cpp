@@ -6,10 +6,10 @@ namespace mandates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
-    "list-joiner",    "infinitive-marker", "that-word",   "relative",     "modal",           "base-verb",       "determiner",
-    "aside-opener",   "actor-pronoun",     "possessive",  "name-link",    "name-end",        "doer-marker",     "infinitive-adverb",
-    "list-announcer", "topic-link",        "topic-end",   "carrier-noun", "complement-link", "complement-noun", "instrument-noun",
-    "genitive",       "founded-word",      "closed-noun", "distinction",  "month",           "document-noun"};
+    "list-joiner",    "infinitive-marker", "that-word",        "relative",     "modal",           "base-verb",       "determiner",
+    "aside-opener",   "actor-pronoun",     "possessive",       "name-link",    "name-end",        "doer-marker",     "infinitive-adverb",
+    "list-announcer", "topic-link",        "topic-end",        "carrier-noun", "complement-link", "complement-noun", "instrument-noun",
+    "genitive",       "founded-word",      "loose-determiner", "closed-noun",  "distinction",     "month",           "document-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -100,6 +100,7 @@ void Lexicon::add_names() {
     const std::size_t dot = rule->id.find('.');
     entities_.emplace(rule, Entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))});
     const std::string_view entity_class = rule->value("class");
+    if (entity_class == "body" || entity_class == "organ") body_actors_.insert(rule);
     if (entity_class == "mandate-holder") name_sorts_.emplace(rule, NameSort::topic);
     if (entity_class == "state" || entity_class == "group") name_sorts_.emplace(rule, NameSort::printing);
     add_all(actors, rule, {"name", "aliases"});

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "rules/rule_set.h"
@@ -39,6 +40,7 @@ enum class WordClass : std::uint8_t {
   instrument_noun,    ///< Convention, Protocol: not an actor
   genitive,           ///< 's
   founded_word,       ///< established: "the Committee established pursuant to"
+  loose_determiner,   ///< any, those: no name goes on behind "of" with it
   closed_noun,        ///< Government: no name goes on behind it with "on" or "in"
   distinction,        ///< South, Deputy: the name behind it is that of another
   month,              ///< August: "visited South Sudan in August" names no actor of that name
@@ -96,6 +98,8 @@ class Lexicon {
   const Body* body_of_rule(const Rule* rule) const;
   /// The entity of a rule of kind actor or body ("body.ga" is the actor "ga"); null where there is none.
   const Entity* entity_of(const Rule* rule) const;
+  /// True for an actor's rule that names a body or organ.
+  bool is_body(const Rule* rule) const { return body_actors_.contains(rule); }
   EdgeRole edge_role(const Rule* rule) const;
   NameSort name_sort(const Rule* rule) const {
     const auto found = name_sorts_.find(rule);
@@ -135,6 +139,7 @@ class Lexicon {
   std::unordered_map<const Rule*, VerbRule> verbs_;
   std::unordered_map<const Rule*, Entity> entities_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
+  std::unordered_set<const Rule*> body_actors_;
   std::unordered_map<const Rule*, EdgeRole> edge_roles_;
   std::unordered_map<const Rule*, NameSort> name_sorts_;  ///< those that are not the usual one
 };

@@ -20,9 +20,11 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const Token& token = tokens[i];
     if (token.punctuation != 0) break;
     if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
-      PhraseMatch list;
-      const bool listed = lexicon_.title_lists.set.may_begin(token.word) && matchers_.title_lists.match_at(tokens, i, limit, list);
-      end = i = listed ? list.end : i + 1;
+      // "Economic, Social and Cultural Rights", "Bosnia and Herzegovina"
+      PhraseMatch whole;
+      const bool list = (lexicon_.title_lists.set.may_begin(token.word) && matchers_.title_lists.match_at(tokens, i, limit, whole)) ||
+                        (lexicon_.countries.set.may_begin(token.word) && matchers_.countries.match_at(tokens, i, limit, whole));
+      end = i = list ? whole.end : i + 1;
       continue;
     }
     if (i == begin) break;
@@ -77,11 +79,16 @@ bool NameBook::goes_on(const std::vector<Token>& tokens, std::uint32_t begin, st
   return !country_ends(tokens, begin, at, limit);
 }
 
-bool NameBook::is_country(WordPlace at, std::uint32_t end) {
-  const auto& tokens = (*tokens_)[at.paragraph];
+bool NameBook::is_country(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) {
   PhraseMatch match;
-  return lexicon_.countries.set.may_begin(tokens[at.word].word) && matchers_.countries.match_at(tokens, at.word, end, match) &&
+  return lexicon_.countries.set.may_begin(tokens[begin].word) && matchers_.countries.match_at(tokens, begin, end, match) &&
          match.end == end;
+}
+
+bool NameBook::is_country(std::string_view name) {
+  std::vector<Token> words;
+  tokenize(name, lexicon_.words, words);
+  return !words.empty() && is_country(words, 0, static_cast<std::uint32_t>(words.size()));
 }
 
 bool NameBook::time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -348,7 +355,7 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
     return {acronym->second, known ? lexicon_.actors.rules[match.pattern] : nullptr, true};
   }
   // "the Russian Federation" is a full name, whatever else begins or ends with it.
-  if (is_country(at, end)) return {std::move(here), nullptr, true};
+  if (is_country(tokens, at.word, end)) return {std::move(here), nullptr, true};
   if (matchers_.actors.match_at(tokens, at.word, end, match)) {
     const Rule* rule = lexicon_.actors.rules[match.pattern];
     const bool holder = told_by_topic(rule);

@@ -48,6 +48,9 @@ class NameBook {
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
 
+  /// True for the name of a state or territory.
+  bool is_country(std::string_view name);
+
   /// True for a title that many hold and that its topic tells: "Special Rapporteur on …".
   bool told_by_topic(const Rule* rule) const;
 
@@ -69,7 +72,7 @@ class NameBook {
   std::uint32_t acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym);
   /// True where the name [begin, end) ends with the whole name of a country.
   bool country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit);
-  bool is_country(WordPlace at, std::uint32_t end);
+  bool is_country(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   /// A bit for each word of [begin, end): what lacks one of the bits lacks a word.
   std::uint64_t signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;

@@ -83,6 +83,7 @@ TEST(Actors, ACountryIsNamedInFull) {
                       "\tWelcoming the establishment by the Government of Syria of a National Commission on Lamps,\n"),
             (Words{"Government of Syria"}));
   EXPECT_EQ(actors_in("Urges Sudan and South Sudan to light their coasts"), (Words{"Sudan", "South Sudan"}));
+  EXPECT_EQ(actors_in("Invites Bosnia and Herzegovina and Chad to light their lamps"), (Words{"Bosnia and Herzegovina", "Chad"}));
 }
 
 TEST(Actors, WordsThatMakeAnotherOneOfAName) {

@@ -108,6 +108,13 @@ TEST(Deliverables, AreTheActsAskedFor) {
       (Words{"agenda"}));
 }
 
+TEST(Recipients, WhatTheyAreToldIsNotOfTheirName) {
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to inform the Security Council of progress made;\n")),
+            (Words{"Security Council"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to inform the Lamp Committee of any lamps that go out;\n")),
+            (Words{"Lamp Committee"}));
+}
+
 TEST(Recipients, NamedOrTheOrganItself) {
   EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to it at its eightieth session;\n")),
             (Words{"General Assembly"}));
