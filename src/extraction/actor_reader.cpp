@@ -315,7 +315,7 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
     if (boundary_at(i, end, false)) return i;
     // "parties to the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"
     PhraseMatch list;
-    if (tokens[i].capital && matchers_.title_lists.match_at(tokens, i, limit_, list)) {
+    if (tokens[i].capital && matchers_.wholes.match_at(tokens, i, limit_, list)) {
       i = list.end;
       continue;
     }

@@ -250,7 +250,7 @@ std::vector<ActorMention> ClauseBuilder::passive_actors(const ReadActors& read, 
   if (!doers.empty()) return doers;
   const auto entity = [&](const ActorMention& actor) {
     const Rule* rule = lexicon_.rules.find(actor.rule);
-    return rule != nullptr && rule->kind == "actor" && rule->value("class") != "group" && rule->value("class") != "state";
+    return rule != nullptr && rule->kind == "actor" && lexicon_.name_sort(rule) != NameSort::printing;  // no group, no state
   };
   return std::all_of(read.actors.begin(), read.actors.end(), entity) ? read.actors : std::vector<ActorMention>{};
 }

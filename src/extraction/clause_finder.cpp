@@ -17,14 +17,15 @@ std::uint32_t ClauseFinder::skip_modifiers(std::uint32_t at, bool before_verb, F
     const bool comma = is_mark(tokens[at], ',');
     if (comma) ++start;
     PhraseMatch match;
-    if (start >= size_ || !matchers_.modifiers.match_at(tokens, start, size_, match)) return at;
-    const Rule* rule = lexicon_.modifiers.rules[match.pattern];
-    const std::string_view position = rule->value("position");
-    if (position != "both" && (position == "before") != before_verb) return at;
+    if (start >= size_ || !lexicon_.modifiers.set.may_begin(tokens[start].word) ||
+        !matchers_.modifiers.match_at(tokens, start, size_, match))
+      return at;
+    const ModifierRule& modifier = lexicon_.modifier(match.pattern);
+    if (!(before_verb ? modifier.before : modifier.after)) return at;
     std::uint32_t after = match.end;
     if (after < size_ && is_mark(tokens[after], ',') && (comma || before_verb)) ++after;
-    clause.modifiers.push_back(rule);
-    clause.reiterated = clause.reiterated || rule->flag("reiterates");
+    clause.modifiers.push_back(modifier.rule);
+    clause.reiterated = clause.reiterated || modifier.reiterates;
     at = after;
   }
   return at;
@@ -34,12 +35,13 @@ bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
   const auto& tokens = *tokens_;
   PhraseMatch match;
   if (at >= size_) return false;
-  if (matchers_.reiterations.match_at(tokens, at, size_, match)) {
+  const WordId word = tokens[at].word;
+  if (lexicon_.reiterations.set.may_begin(word) && matchers_.reiterations.match_at(tokens, at, size_, match)) {
     const Rule* rule = lexicon_.reiterations.rules[match.pattern];
     clause.reiteration = rule;
     clause.verb = lexicon_.rules.find(rule->value("verb"));
     clause.reiterated = true;
-  } else if (matchers_.verbs.match_at(tokens, at, size_, match)) {
+  } else if (lexicon_.verbs.set.may_begin(word) && matchers_.verbs.match_at(tokens, at, size_, match)) {
     clause.verb = lexicon_.verbs.rules[match.pattern];
   } else {
     return false;

@@ -59,15 +59,21 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   for (const Rule* rule : rules.of_kind("verb"))
     verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")), read_rank(*rule),
                                   rule->flag("noun_like")});
+  for (const Rule* rule : modifiers.rules) {
+    const std::string_view position = rule->value("position");
+    modifiers_.push_back({rule, position != "after", position != "before", rule->flag("reiterates")});
+  }
   for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
   add_names();
   add_nouns(collectives, "body-noun");
-  add_nouns(countries, "country");
-  add_nouns(title_lists, "title-list");
+  add_nouns(wholes, "country");
+  countries_ = static_cast<std::uint32_t>(wholes.rules.size());
+  add_nouns(wholes, "title-list");
   add_nouns(session_nouns, "session-body-noun");
+  // Those that are asked at most words come first: the numbers of sixteen of them stand in one line of the processor's cache (WordRow).
   for (PhraseTable* table :
-       {&verbs, &misprints, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &commitments, &deliverables,
-        &deliverable_bars, &recipients, &dues, &bodies, &collectives, &countries, &title_lists, &session_nouns})
+       {&verbs, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &deliverables, &recipients, &dues,
+        &bodies, &wholes, &commitments, &deliverable_bars, &misprints, &collectives, &session_nouns})
     table->set.finish();
   read_words();
 }
@@ -83,8 +89,9 @@ void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view fi
 void Lexicon::add_nouns(PhraseTable& table, std::string_view class_name) {
   for (const Rule* rule : rules.of_kind("class")) {
     if (rule->value("name") != class_name) continue;
+    const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
-    for (const std::string& noun : rule->values("phrases")) table.set.add(0, noun, rules.classes(), words);
+    for (const std::string& noun : rule->values("phrases")) table.set.add(number, noun, rules.classes(), words);
   }
 }
 
@@ -109,6 +116,7 @@ void Lexicon::add_names() {
   for (const Rule* rule : rules.of_kind("body")) {
     add_all(bodies, rule, {"name", "aliases"});
     add_all(subjects, rule, {"name", "short_forms"});
+    entities_by_body_.emplace(rule, entity_of_body(*rule));
     for (const Body& body : rules.layout().bodies)
       if (body.rule == rule->id) bodies_by_rule_.emplace(rule, &body);
   }
@@ -137,11 +145,16 @@ const Body* Lexicon::body_of_rule(const Rule* rule) const {
 }
 
 const Entity* Lexicon::entity_of(const Rule* rule) const {
-  if (rule == nullptr) return nullptr;
-  if (const auto found = entities_.find(rule); found != entities_.end()) return &found->second;
-  if (const auto named = entities_.find(rules.find(rule->value("actor"))); named != entities_.end()) return &named->second;
+  const auto found = entities_.find(rule);
+  if (found != entities_.end()) return &found->second;
+  const auto body = entities_by_body_.find(rule);
+  return body == entities_by_body_.end() ? nullptr : body->second;
+}
+
+const Entity* Lexicon::entity_of_body(const Rule& body) const {
+  if (const auto named = entities_.find(rules.find(body.value("actor"))); named != entities_.end()) return &named->second;
   for (const Rule* actor : rules.of_kind("actor"))
-    if (actor->value("name") == rule->value("name")) return &entities_.at(actor);
+    if (actor->value("name") == body.value("name")) return &entities_.at(actor);
   return nullptr;
 }
 
@@ -166,8 +179,7 @@ Matchers::Matchers(const Lexicon& lexicon)
       dues(lexicon.dues.set),
       bodies(lexicon.bodies.set),
       collectives(lexicon.collectives.set),
-      countries(lexicon.countries.set),
-      title_lists(lexicon.title_lists.set),
+      wholes(lexicon.wholes.set),
       session_nouns(lexicon.session_nouns.set) {}
 
 }  // namespace mandates

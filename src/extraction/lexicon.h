@@ -73,6 +73,14 @@ struct VerbRule {
   bool noun_like = false;
 };
 
+/// A modifier rule with its fields read.
+struct ModifierRule {
+  const Rule* rule = nullptr;
+  bool before = false;  ///< may stand before the verb
+  bool after = false;   ///< may stand after it
+  bool reiterates = false;
+};
+
 /// An actor or a body as an entity: the names under which it may appear.
 struct Entity {
   const Rule* rule = nullptr;
@@ -91,7 +99,10 @@ class Lexicon {
   static constexpr std::uint32_t bit_of(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
   /// True for a pattern of `dues` that says what is none.
   bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
+  /// True for a pattern of `wholes` that is the name of a state or territory.
+  bool is_country(std::uint32_t pattern) const { return pattern < countries_; }
   const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
+  const ModifierRule& modifier(std::uint32_t pattern) const { return modifiers_[pattern]; }
   const Entity& entity(const Rule* rule) const { return entities_.at(rule); }
   /// The body whose code, or whose actor's rule, is given; null where there is none.
   const Body* body_of_code(std::string_view code) const;
@@ -124,20 +135,23 @@ class Lexicon {
   PhraseTable dues;           ///< `unless` patterns too: is_due_bar()
   PhraseTable bodies;         ///< full names of bodies
   PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
-  PhraseTable countries;      ///< names of states and territories
-  PhraseTable title_lists;    ///< lists inside proper names
+  PhraseTable wholes;         ///< what is read as one inside a name: lists in titles, and countries: is_country()
   PhraseTable session_nouns;  ///< those of bodies that meet in numbered sessions: committee, conference
 
  private:
   void read_words();
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
   void add_names();
+  const Entity* entity_of_body(const Rule& body) const;
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
   std::uint32_t due_bars_ = 0;
+  std::uint32_t countries_ = 0;
   std::vector<std::uint32_t> word_bits_;
+  std::vector<ModifierRule> modifiers_;  ///< by pattern of `modifiers`
   std::unordered_map<const Rule*, VerbRule> verbs_;
   std::unordered_map<const Rule*, Entity> entities_;
+  std::unordered_map<const Rule*, const Entity*> entities_by_body_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
   std::unordered_set<const Rule*> body_actors_;
   std::unordered_map<const Rule*, EdgeRole> edge_roles_;
@@ -148,7 +162,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, bodies, collectives, countries, title_lists, session_nouns;
+      deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

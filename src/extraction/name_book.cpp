@@ -22,8 +22,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
       // "Economic, Social and Cultural Rights", "Bosnia and Herzegovina"
       PhraseMatch whole;
-      const bool list = (lexicon_.title_lists.set.may_begin(token.word) && matchers_.title_lists.match_at(tokens, i, limit, whole)) ||
-                        (lexicon_.countries.set.may_begin(token.word) && matchers_.countries.match_at(tokens, i, limit, whole));
+      const bool list = lexicon_.wholes.set.may_begin(token.word) && matchers_.wholes.match_at(tokens, i, limit, whole);
       end = i = list ? whole.end : i + 1;
       continue;
     }
@@ -50,7 +49,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     // "… in X to the General Assembly", "Office … and the World Bank": another name.
     const bool complement = lexicon_.is(token, WordClass::complement_link);
     PhraseMatch other;
-    const bool known = matchers_.actors.match_at(tokens, next, limit, other);
+    const bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
     if (!complement && known) break;
     linked = linked || (link && !complement);
     i = next;
@@ -61,10 +60,17 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   return end;
 }
 
-bool NameBook::country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit) {
+bool NameBook::country_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::uint32_t& end) {
   PhraseMatch match;
+  if (!lexicon_.wholes.set.may_begin(tokens[at].word) || !matchers_.wholes.match_at(tokens, at, limit, match)) return false;
+  end = match.end;
+  return lexicon_.is_country(match.pattern);
+}
+
+bool NameBook::country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit) {
+  std::uint32_t country = 0;
   for (std::uint32_t i = begin; i < end; ++i)
-    if (lexicon_.countries.set.may_begin(tokens[i].word) && matchers_.countries.match_at(tokens, i, limit, match)) return match.end == end;
+    if (country_at(tokens, i, limit, country)) return country == end;
   return false;
 }
 
@@ -79,16 +85,12 @@ bool NameBook::goes_on(const std::vector<Token>& tokens, std::uint32_t begin, st
   return !country_ends(tokens, begin, at, limit);
 }
 
-bool NameBook::is_country(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) {
-  PhraseMatch match;
-  return lexicon_.countries.set.may_begin(tokens[begin].word) && matchers_.countries.match_at(tokens, begin, end, match) &&
-         match.end == end;
-}
-
 bool NameBook::is_country(std::string_view name) {
   std::vector<Token> words;
   tokenize(name, lexicon_.words, words);
-  return !words.empty() && is_country(words, 0, static_cast<std::uint32_t>(words.size()));
+  const auto size = static_cast<std::uint32_t>(words.size());
+  std::uint32_t country = 0;
+  return size > 0 && country_at(words, 0, size, country) && country == size;
 }
 
 bool NameBook::time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -355,7 +357,7 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
     return {acronym->second, known ? lexicon_.actors.rules[match.pattern] : nullptr, true};
   }
   // "the Russian Federation" is a full name, whatever else begins or ends with it.
-  if (is_country(tokens, at.word, end)) return {std::move(here), nullptr, true};
+  if (std::uint32_t country = 0; country_at(tokens, at.word, end, country) && country == end) return {std::move(here), nullptr, true};
   if (matchers_.actors.match_at(tokens, at.word, end, match)) {
     const Rule* rule = lexicon_.actors.rules[match.pattern];
     const bool holder = told_by_topic(rule);

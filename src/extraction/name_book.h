@@ -70,9 +70,10 @@ class NameBook {
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   /// Where the name begins for which an acronym stands that is printed after it; `end` where the name [begin, end) is not that.
   std::uint32_t acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym);
+  /// Whether the name of a country begins at `at`; `end` is where it ends.
+  bool country_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::uint32_t& end);
   /// True where the name [begin, end) ends with the whole name of a country.
   bool country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit);
-  bool is_country(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   /// A bit for each word of [begin, end): what lacks one of the bits lacks a word.
   std::uint64_t signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
