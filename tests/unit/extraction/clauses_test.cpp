@@ -46,6 +46,18 @@ TEST(Clauses, ModifiersAndContinuationsAreNotPartOfTheVerb) {
   EXPECT_FALSE(clauses[0].reiterated);
 }
 
+TEST(Clauses, WhatContinuesIsTheVerbBehindIt) {
+  const auto clauses = clauses_of(
+      "1.\tContinues to strongly encourage States to light their lamps;\n2.\tNotes that darkness continues to be a danger;\n"
+      "3.\tRecalls its resolution 77/400 and continues to be alarmed at the number of wrecks;\n");
+  EXPECT_EQ(outline(clauses), "1:encourage 2:note 3:recall 3:be concerned");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
+}
+
+TEST(Clauses, OpeningsOfCircumstances) {
+  EXPECT_EQ(outline(clauses_of("1.\tEncouraged by the number of lamps, urges Member States to light more;\n")), "1:urge");
+}
+
 TEST(Clauses, ReiteratedRequests) {
   const auto clauses = clauses_of(
       "1.\tReiterates its request to the Secretary-General to provide spare lamps;\n2.\tOnce again urges States to act;\n3.\tReiterates "
