@@ -49,6 +49,11 @@ const Capture* DueFinder::capture(std::string_view label) const {
   return nullptr;
 }
 
+std::uint32_t DueFinder::time_begin(const PhraseMatch& match) const {
+  const Capture* when = capture("when");
+  return when == nullptr ? match.begin : when->begin;
+}
+
 std::optional<int> DueFinder::number_of(const Capture& found, const std::vector<Token>& tokens, const DueContext& context) const {
   // Number words add up ("eighty-first" = 80 + 1), "hundred" multiplies; digits stand for themselves.
   const std::string& text = context.document->paragraphs[context.paragraph].text;
@@ -150,8 +155,8 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
       return code_at(*name, static_cast<std::uint32_t>(tokens.size()), tokens, context, after);
     }
     if (meets_with_organ(match, tokens, context)) return context.organ->code;
-    bodies_before(match.begin, tokens, context);
-    const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= match.begin;
+    bodies_before(time_begin(match), tokens, context);
+    const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= time_begin(match);
     if (adjacent) return bodies_.back().second;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
     const auto acts = [&](const std::string& name) {
@@ -168,7 +173,7 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
                                             const std::vector<Token>& tokens, const DueContext& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
   if (name == "first-body" || name == "last-body") {
-    bodies_before(match.begin, tokens, context);
+    bodies_before(time_begin(match), tokens, context);
     if (bodies_.size() < 2) return std::nullopt;
     return name == "first-body" ? bodies_[bodies_.size() - 2].second : bodies_.back().second;
   }
@@ -176,14 +181,18 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
   const auto month = number("month", tokens, context);
   const auto day = number("day", tokens, context);
   const int written_year = adoption_year(*context.document);
-  if (name == "date") {
-    if (!month || !day) return std::nullopt;
-    // A day without a year is the first one after adoption.
-    int full_year = year.value_or(written_year);
-    if (full_year == 0) return std::nullopt;
-    std::string code = fmt::format("{:04}-{:02}-{:02}", full_year, *month, *day);
-    if (!year && code < context.document->adopted) code = fmt::format("{:04}-{:02}-{:02}", full_year + 1, *month, *day);
+  // A day without a year is the first one after adoption.
+  const auto date_of = [&](std::optional<int> a_year, std::optional<int> a_month, std::optional<int> a_day) -> std::optional<std::string> {
+    const int full_year = a_year.value_or(written_year);
+    if (!a_month || !a_day || full_year == 0) return std::nullopt;
+    std::string code = fmt::format("{:04}-{:02}-{:02}", full_year, *a_month, *a_day);
+    if (!a_year && code < context.document->adopted) code = fmt::format("{:04}-{:02}-{:02}", full_year + 1, *a_month, *a_day);
     return code;
+  };
+  if (name == "date") return date_of(year, month, day);
+  if (name == "last-date") {
+    const auto last_month = number("last-month", tokens, context), last_year = number("last-year", tokens, context);
+    return date_of(last_year ? last_year : year, last_month ? last_month : month, number("last", tokens, context));
   }
   if (name == "month-start" || name == "month-end") {
     if (!month) return std::nullopt;
@@ -247,8 +256,8 @@ bool DueFinder::needed(const Rule& rule, const DueContext& context) const {
 
 void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context, FoundDues& found) {
   const Rule& rule = *lexicon_.dues.rules[match.pattern];
-  const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
   matchers_.dues.captures(tokens, match, captures_);
+  const Span span{tokens[time_begin(match)].span.begin, tokens[match.end - 1].span.end};
   if (const std::string_view kind = rule.value("reference"); !kind.empty()) {
     std::string target;
     if (const Capture* number_capture = capture("paragraph"))

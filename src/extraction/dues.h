@@ -70,6 +70,8 @@ class DueFinder {
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
   static void drop_past(std::vector<DueMention>& due, const DueContext& context);
   const Capture* capture(std::string_view label) const;
+  /// Where the words of the time begin: those captured as "when", else the whole match.
+  std::uint32_t time_begin(const PhraseMatch& match) const;
   bool needed(const Rule& rule, const DueContext& context) const;
 
   const Lexicon& lexicon_;

@@ -48,6 +48,34 @@ TEST(Dues, TimesInsideTheContentDoNotCount) {
             Words{});
 }
 
+TEST(Dues, WhatIsToBeSubmittedIsNotYet) {
+  EXPECT_EQ(
+      due_codes(last_of("1.\tRequests the Secretary-General to include the lamps in his report to be submitted to the General Assembly "
+                        "at its eightieth session;\n")),
+      (Words{"session:GA:80"}));
+  EXPECT_EQ(
+      due_codes(last_of("1.\tRequests the Secretary-General to include the lamps in the report submitted to the General Assembly at its "
+                        "eightieth session;\n")),
+      Words{});
+  const Clause council = last_of(
+      "1.\tRequests the Secretary-General to organize a panel discussion, to be held at the eightieth session of the Human Rights "
+      "Council;\n");
+  EXPECT_EQ(due_codes(council), (Words{"session:HRC:80"}));
+  EXPECT_EQ(council.due.front().text, "at the eightieth session of the Human Rights Council");
+}
+
+TEST(Dues, SeveralDays) {
+  for (const auto& [words, code] :
+       {TimeCase{"from 7 to 11 May 2026", "in:2026-05-07..2026-05-11"}, TimeCase{"from 31 May to 3 June 2026", "in:2026-05-31..2026-06-03"},
+        TimeCase{"from 29 December 2026 to 2 January 2027", "in:2026-12-29..2027-01-02"},
+        TimeCase{"on 18 and 19 May 2026", "in:2026-05-18..2026-05-19"},
+        TimeCase{", to be held in Geneva from 7 to 11 May", "in:2024-05-07..2024-05-11"}})
+    EXPECT_EQ(due_codes(last_of(std::string("1.\tRequests the Secretary-General to convene a meeting of keepers ") + words + ";\n")),
+              (Words{code}))
+        << words;
+  EXPECT_EQ(due_codes(last_of("1.\tTakes note of the budget for the period from 1 July 2026 to 30 June 2027;\n")), Words{});
+}
+
 TEST(Dues, WhatLiesBeforeAdoptionIsNone) {
   for (const char* past :
        {"Requests the Secretary-General to submit a report similar to his report to the General Assembly at its seventy-first session",
