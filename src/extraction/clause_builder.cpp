@@ -436,6 +436,7 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
       break;
     }
   }
+  if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
 }
 
 void ClauseBuilder::finish(Draft& draft) {

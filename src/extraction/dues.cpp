@@ -258,25 +258,28 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
   const Rule& rule = *lexicon_.dues.rules[match.pattern];
   matchers_.dues.captures(tokens, match, captures_);
   const Span span{tokens[time_begin(match)].span.begin, tokens[match.end - 1].span.end};
-  if (const std::string_view kind = rule.value("reference"); !kind.empty()) {
-    std::string target;
-    if (const Capture* number_capture = capture("paragraph"))
-      target = std::string(Span{tokens[number_capture->begin].span.begin, tokens[number_capture->end - 1].span.end}.of(
-          context.document->paragraphs[context.paragraph].text));
-    found.references.push_back({std::string(kind), std::move(target), rule.id, span});
-    return;
-  }
+  std::vector<DueMention> mentions;
   for (const std::string& code : rule.values("code")) {
     const auto filled = fill(code, rule, match, tokens, context);
     if (!filled) continue;
-    const auto same = [&](const DueMention& mention) { return same_due(mention.code, *filled); };
-    if (std::any_of(found.due.begin(), found.due.end(), same)) continue;
     DueMention mention;
     mention.code = *filled;
     mention.text = std::string(span.of(context.document->paragraphs[context.paragraph].text));
     mention.rule = rule.id;
     mention.span = span;
-    found.due.push_back(std::move(mention));
+    mentions.push_back(std::move(mention));
+  }
+  if (const std::string_view kind = rule.value("reference"); !kind.empty()) {
+    std::string target;
+    if (const Capture* number_capture = capture("paragraph"))
+      target = std::string(Span{tokens[number_capture->begin].span.begin, tokens[number_capture->end - 1].span.end}.of(
+          context.document->paragraphs[context.paragraph].text));
+    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions)});
+    return;
+  }
+  for (DueMention& mention : mentions) {
+    const auto same = [&](const DueMention& other) { return same_due(other.code, mention.code); };
+    if (std::none_of(found.due.begin(), found.due.end(), same)) found.due.push_back(std::move(mention));
   }
 }
 

@@ -33,6 +33,7 @@ struct DueReference {
   std::string target;  ///< number of the paragraph, where there is one
   std::string rule;
   Span span;
+  std::vector<DueMention> otherwise;  ///< the dues where it leads nowhere
 };
 
 struct FoundDues {

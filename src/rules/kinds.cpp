@@ -132,8 +132,8 @@ std::vector<RuleKind> make_kinds() {
                      choice,
                      false,
                      {"paragraph", "own-report", "mandate-end"},
-                     "instead of a code: the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the "
-                     "mandate's end"},
+                     "the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the mandate's end; the "
+                     "codes count where there is none"},
                     {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"yields_to",

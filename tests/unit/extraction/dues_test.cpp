@@ -64,6 +64,13 @@ TEST(Dues, WhatIsToBeSubmittedIsNotYet) {
   EXPECT_EQ(council.due.front().text, "at the eightieth session of the Human Rights Council");
 }
 
+TEST(Dues, AnAnnualReportThatIsAskedForElsewhereIsDueThen) {
+  const std::string other = "2.\tRequests the Secretary-General to report on the measures taken in his annual report;\n";
+  EXPECT_EQ(due_codes(last_of(other)), (Words{"every:P1Y"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to report to the General Assembly at its eightieth session;\n" + other)),
+            (Words{"session:GA:80"}));
+}
+
 TEST(Dues, SeveralDays) {
   for (const auto& [words, code] :
        {TimeCase{"from 7 to 11 May 2026", "in:2026-05-07..2026-05-11"}, TimeCase{"from 31 May to 3 June 2026", "in:2026-05-31..2026-06-03"},
