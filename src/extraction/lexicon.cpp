@@ -103,9 +103,11 @@ void Lexicon::add_names() {
       for (const std::string& name : rule->values(field))
         table.set.add(number, name_pattern(without_article(name)), rules.classes(), words);
   };
+  std::unordered_map<std::string_view, const Entity*> by_name;
   for (const Rule* rule : rules.of_kind("actor")) {
     const std::size_t dot = rule->id.find('.');
-    entities_.emplace(rule, Entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))});
+    const Entity entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))};
+    by_name.emplace(rule->value("name"), &entities_.emplace(rule, entity).first->second);
     const std::string_view entity_class = rule->value("class");
     if (entity_class == "body" || entity_class == "organ") body_actors_.insert(rule);
     if (entity_class == "mandate-holder") name_sorts_.emplace(rule, NameSort::topic);
@@ -116,7 +118,12 @@ void Lexicon::add_names() {
   for (const Rule* rule : rules.of_kind("body")) {
     add_all(bodies, rule, {"name", "aliases"});
     add_all(subjects, rule, {"name", "short_forms"});
-    entities_by_body_.emplace(rule, entity_of_body(*rule));
+    const auto named = entities_.find(rules.find(rule->value("actor")));
+    const auto called = by_name.find(rule->value("name"));
+    if (named != entities_.end())
+      entities_by_body_.emplace(rule, &named->second);
+    else if (called != by_name.end())
+      entities_by_body_.emplace(rule, called->second);
     for (const Body& body : rules.layout().bodies)
       if (body.rule == rule->id) bodies_by_rule_.emplace(rule, &body);
   }
@@ -149,13 +156,6 @@ const Entity* Lexicon::entity_of(const Rule* rule) const {
   if (found != entities_.end()) return &found->second;
   const auto body = entities_by_body_.find(rule);
   return body == entities_by_body_.end() ? nullptr : body->second;
-}
-
-const Entity* Lexicon::entity_of_body(const Rule& body) const {
-  if (const auto named = entities_.find(rules.find(body.value("actor"))); named != entities_.end()) return &named->second;
-  for (const Rule* actor : rules.of_kind("actor"))
-    if (actor->value("name") == body.value("name")) return &entities_.at(actor);
-  return nullptr;
 }
 
 EdgeRole Lexicon::edge_role(const Rule* rule) const {

@@ -142,7 +142,6 @@ class Lexicon {
   void read_words();
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
   void add_names();
-  const Entity* entity_of_body(const Rule& body) const;
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
   std::uint32_t due_bars_ = 0;
