@@ -21,7 +21,7 @@ std::uint32_t ActorReader::past_adverbs(const std::vector<Token>& tokens, std::u
 }
 
 bool ActorReader::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
-  if (at + 1 < limit && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;  // "not to recognize"
+  at = past_adverbs(tokens, at, limit);  // "not to recognize", "regularly and systematically to incorporate"
   if (at >= limit || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
   std::uint32_t next = at + 1;
   if (next < limit && is_mark(tokens[next], ':')) return true;
@@ -50,6 +50,7 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
   if (end == ActorEnd::finite) {
     if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
     if (!after_name || token.capital) return false;
+    if (lexicon_.is(token, WordClass::finite_verb)) return true;
     const std::uint32_t verb = past_adverbs(*words_, at, limit_);
     return verb < limit_ && lexicon_.is((*words_)[verb], WordClass::base_verb);
   }
@@ -62,6 +63,8 @@ bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after)
   bool any = false;
   for (const PhraseMatch& each : edges_)
     if (lexicon_.edge_role(lexicon_.edges.rules[each.pattern]) == role) {
+      // "developed country parties to deliver" are no parties to anything.
+      if (role == EdgeRole::tail && infinitive_at(*words_, each.end - 1, limit_)) continue;
       after = any ? std::max(after, each.end) : each.end;
       any = true;
     }
@@ -99,12 +102,18 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
   std::uint32_t after = 0;
   while (i < limit) {
     const Token& token = tokens[i];
+    // "troop- and police-contributing countries"
+    if (i > begin && is_mark(token, '-') && !token.space_before && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::list_joiner)) {
+      i += 2;
+      continue;
+    }
     if (token.punctuation != 0) break;
     if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
     if (i > begin &&
         (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
       break;
-    if (i > begin && (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after)))
+    if (i > begin && !token.hyphen_before &&
+        (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after)))
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
@@ -166,6 +175,7 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
     }
   }
   if (i >= limit || tokens[i].punctuation != 0) return false;
+  if (lexicon_.is(tokens[i], WordClass::relative)) return false;  // "those who have not yet done so"
   // "to the Council", "brief the Council": no name begins with a preposition or a verb.
   const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
                        lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::infinitive_adverb);
@@ -213,7 +223,9 @@ bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
   if (tokens[begin].capital) return !instrument_at(begin);
   // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
   std::uint32_t head = begin;
-  while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) && !lexicon_.is(tokens[head], WordClass::list_joiner)) ++head;
+  while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) &&
+         (!lexicon_.is(tokens[head], WordClass::list_joiner) || is_mark(tokens[head - 1], '-')))
+    ++head;
   PhraseMatch match;
   for (std::uint32_t i = begin; i < head; ++i) {
     if (matchers_.actors.match_at(tokens, i, end, match)) return true;
@@ -421,8 +433,11 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     } else if (edge_at(i, EdgeRole::join, after) || lexicon_.is(token, WordClass::list_joiner)) {
       i = std::max(after, i + 1);
       expected = true;
+      if (i < limit && lexicon_.is(tokens[i], WordClass::infinitive_marker) && !infinitive_at(tokens, i, limit))
+        ++i;  // "its appeal to the Secretary-General and to the High Commissioner"
       // "and in close cooperation with X,": circumstances, not another actor.
-      if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener)) i = skip_aside(i, end, true);
+      else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener))
+        i = skip_aside(i, end, true);
     } else if (aside_at(i, begin)) {
       i = skip_aside(i, end, expected);
     } else if (expected && !token.capital && lexicon_.is(token, WordClass::actor_pronoun)) {

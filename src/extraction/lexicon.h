@@ -23,6 +23,7 @@ enum class WordClass : std::uint8_t {
   relative,           ///< which, who, where
   modal,              ///< shall, should, will
   base_verb,          ///< submit, report, continue
+  finite_verb,        ///< includes: "requests that the Secretary-General includes"
   determiner,         ///< the, a, all, its
   aside_opener,       ///< in, within, through, taking
   actor_pronoun,      ///< them, it, him

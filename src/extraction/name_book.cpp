@@ -38,7 +38,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     std::uint32_t next = i + 1;
     if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
       break;  // "… and the Expert Mechanism": another name
-    if (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) {
+    if (next < limit && lexicon_.is(tokens[next], WordClass::determiner) && !tokens[next].capital) {  // "Energy for All"
       // "the Parties to the Convention", but "submitted by the Chair to the Council"
       if (lexicon_.is(token, WordClass::infinitive_marker) && !lexicon_.is(tokens[i - 1], WordClass::complement_noun)) break;
       ++next;

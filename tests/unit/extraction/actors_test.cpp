@@ -38,6 +38,32 @@ TEST(Actors, ARestrictiveTailIsCut) {
   EXPECT_EQ(actors_in("Urges States parties to the Convention to mark their wrecks"), (Words{"States parties"}));
 }
 
+TEST(Actors, ATailThatEndsWithToLeavesTheInfinitive) {
+  EXPECT_EQ(actors_in("Urges donor countries and other partners in a position to do so to light the lamps"),
+            (Words{"donor countries", "partners"}));
+  EXPECT_EQ(actors_in("Urges developed country parties to provide lamps"), (Words{"developed country parties"}));
+  EXPECT_EQ(actors_in("Urges all States that have not yet ratified the Lamp Agreement to do so"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Encourages those who have not yet lit their lamps to do so"), Words{});
+}
+
+TEST(Actors, AHyphenMayHangBeforeAnd) {
+  EXPECT_EQ(actors_in("Requests troop- and police-contributing countries to light the lamps"),
+            (Words{"troop- and police-contributing countries"}));
+  EXPECT_EQ(actors_in("Urges reef-affected States to light the lamps"), (Words{"reef-affected States"}));
+}
+
+TEST(Actors, EachOfAListMayHaveItsTo) {
+  EXPECT_EQ(actors_in("Reiterates its appeal to the Secretary-General and to the United Nations Environment Programme to provide lamps"),
+            (Words{"Secretary-General", "United Nations Environment Programme"}));
+}
+
+TEST(Actors, VerbsAreReadWithTheirAdverbsAndTheirMisprints) {
+  EXPECT_EQ(actors_in("Requests all organs of the United Nations regularly and systematically to provide lamps").size(), 1u);
+  EXPECT_EQ(actors_in("Requests that the Secretary-General includes the lamps in his report"), (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Demands that the Syrian regime and all other parties to the conflict not hinder access"),
+            (Words{"Syrian regime", "parties to the conflict"}));
+}
+
 TEST(Actors, WhoIsOnlyConsultedIsNotAsked) {
   EXPECT_EQ(actors_in("Requests the Secretary-General, in consultation with Member States, to prepare a report"),
             (Words{"Secretary-General"}));
