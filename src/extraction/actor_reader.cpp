@@ -83,6 +83,12 @@ bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
   return false;
 }
 
+bool ActorReader::after_noun_of_doers(std::uint32_t at) {
+  // "recommends that countries promote", but "Requests the country team support"
+  PhraseMatch noun;
+  return end_ == ActorEnd::finite && matchers_.actor_nouns.match_at(*words_, at - 1, at, noun);
+}
+
 bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const {
   // "inform the General Assembly of progress made", "inform the Committee of any obstacles"
   const auto& tokens = *words_;
@@ -134,7 +140,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
         matchers_.actor_nouns.match_at(tokens, i - 1, i, last))
       break;  // "entities facilitating the action lines"
-    if (i > begin && (proper || known) && !token.capital && acts_at(i, limit)) break;
+    if (i > begin && (proper || known || after_noun_of_doers(i)) && !token.capital && acts_at(i, limit)) break;
     if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
         !lexicon_.is(token, WordClass::genitive)) {
       // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".
@@ -407,6 +413,7 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
   const auto& tokens = *words_;
   ReadActors found;
   found.boundary = limit;
+  end_ = end;
   bool after_name = false;
   bool expected = true;  // a name must come here
   std::uint32_t i = begin;
@@ -460,6 +467,7 @@ bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::ui
   paragraph_ = paragraph;
   words_ = &(*tokens_)[paragraph];
   limit_ = limit;
+  end_ = ActorEnd::open;
   Name name;
   if (!read_name(begin, limit, name)) return false;
   mention = mention_of(name);

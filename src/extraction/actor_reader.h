@@ -68,6 +68,8 @@ class ActorReader {
   std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   /// Whether the "of" at `at` opens what somebody is told: behind a body, whose name ends at `body_end`, or before "any", "those".
   bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const;
+  /// Whether a noun of actors stands right before `at` where a verb follows them.
+  bool after_noun_of_doers(std::uint32_t at);
   bool acts_at(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);
@@ -93,6 +95,7 @@ class ActorReader {
   const std::vector<Token>* words_ = nullptr;
   std::uint32_t paragraph_ = 0;
   std::uint32_t limit_ = 0;
+  ActorEnd end_ = ActorEnd::open;   ///< where the actors that are being read end
   std::vector<PhraseMatch> edges_;  ///< of the word that was looked at last
 };
 

@@ -214,7 +214,8 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   if (found.reiteration != nullptr) {
     // "Reiterates the request contained in paragraph 169 of its resolution 67/226 that the Secretary-General report"
     constexpr std::uint32_t kReach = 16;
-    for (std::uint32_t i = at; i < found.end && i < at + kReach; ++i)
+    const std::uint32_t last = std::min(found.end, at + kReach);
+    for (std::uint32_t i = at; i < last && !actors_.infinitive_at(tokens, i, found.end); ++i)  // "to ensure that" is none of it
       if (lexicon_.is(tokens[i], WordClass::that_word)) at = i;
   }
   const bool that = at < found.end && lexicon_.is(tokens[at], WordClass::that_word);

@@ -57,6 +57,14 @@ TEST(Actors, EachOfAListMayHaveItsTo) {
             (Words{"Secretary-General", "United Nations Environment Programme"}));
 }
 
+TEST(Actors, ThatMayStandInWhatIsToBeDone) {
+  EXPECT_EQ(actors_in("Reiterates its request to the Secretary-General to ensure that the lamps are lit"), (Words{"Secretary-General"}));
+  EXPECT_EQ(
+      actors_in("Reiterates the request contained in paragraph 9 of its resolution 77/400 that the Secretary-General report on lamps"),
+      (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Recommends that countries promote lamps"), (Words{"countries"}));
+}
+
 TEST(Actors, VerbsAreReadWithTheirAdverbsAndTheirMisprints) {
   EXPECT_EQ(actors_in("Requests all organs of the United Nations regularly and systematically to provide lamps").size(), 1u);
   EXPECT_EQ(actors_in("Requests that the Secretary-General includes the lamps in his report"), (Words{"Secretary-General"}));
