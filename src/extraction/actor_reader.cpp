@@ -83,6 +83,18 @@ bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
   return false;
 }
 
+bool ActorReader::object_at(std::uint32_t at) {
+  // "submit to the Council an initial report", "submit to the Committee additional information"
+  const auto& tokens = *words_;
+  const Token& before = tokens[at - 1];
+  if (lexicon_.is(tokens[at], WordClass::determiner)) return !lexicon_.is(before, WordClass::name_link);
+  if (!before.capital || tokens[at].capital) return false;
+  for (const WordClass inside : {WordClass::name_link, WordClass::name_end, WordClass::genitive, WordClass::document_noun})
+    if (lexicon_.is(tokens[at], inside)) return false;
+  PhraseMatch noun;
+  return matchers_.collectives.match_at(tokens, at - 1, at, noun) && !matchers_.actor_nouns.match_at(tokens, at, limit_, noun);
+}
+
 bool ActorReader::after_noun_of_doers(std::uint32_t at) {
   // "recommends that countries promote", but "Requests the country team support"
   PhraseMatch noun;
@@ -136,6 +148,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
     if (i > begin && told_of(i, limit, body_end)) break;
+    if (i > begin && object_at(i)) break;
     PhraseMatch last;
     if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
         matchers_.actor_nouns.match_at(tokens, i - 1, i, last))

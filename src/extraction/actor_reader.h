@@ -68,6 +68,8 @@ class ActorReader {
   std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   /// Whether the "of" at `at` opens what somebody is told: behind a body, whose name ends at `body_end`, or before "any", "those".
   bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const;
+  /// Whether what a body is given begins at `at`, right behind its name.
+  bool object_at(std::uint32_t at);
   /// Whether a noun of actors stands right before `at` where a verb follows them.
   bool after_noun_of_doers(std::uint32_t at);
   bool acts_at(std::uint32_t at, std::uint32_t limit) const;

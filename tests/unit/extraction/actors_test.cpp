@@ -27,6 +27,10 @@ TEST(Actors, AnAdverbBeforeTheVerbIsNoName) {
   EXPECT_EQ(actors_in("Demands that the Keepers immediately and unconditionally withdraw their boats"), (Words{"Keepers"}));
 }
 
+TEST(Actors, APlaceBehindAnOfficeIsOfItsName) {
+  EXPECT_EQ(actors_in("Invites the Lamp Office at Geneva to meet"), (Words{"Lamp Office at Geneva"}));
+}
+
 TEST(Actors, AnAdverbBeforeTheItemsIsNoName) {
   const auto clauses = clauses_of("1.\tDemands that the Keepers immediately and unconditionally:\n(a)\tWithdraw their boats;\n");
   ASSERT_FALSE(clauses.empty());

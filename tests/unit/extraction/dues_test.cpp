@@ -150,6 +150,13 @@ TEST(Recipients, WhatTheyAreToldIsNotOfTheirName) {
             (Words{"Lamp Committee"}));
 }
 
+TEST(Recipients, WhatTheyAreGivenIsNotOfTheirName) {
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit to the Lamp Committee an initial report;\n")),
+            (Words{"Lamp Committee"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit to the Lamp Committee additional information;\n")),
+            (Words{"Lamp Committee"}));
+}
+
 TEST(Recipients, NamedOrTheOrganItself) {
   EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to it at its eightieth session;\n")),
             (Words{"General Assembly"}));
