@@ -49,8 +49,9 @@ Extraction ClauseBuilder::build(const Document& document) {
 
 const std::vector<ActorMention>& ClauseBuilder::actors_before(std::uint32_t paragraph) const {
   static const std::vector<ActorMention> nobody;
-  if (drafts_.empty() || drafts_.back().clause.paragraph_index != static_cast<int>(paragraph)) return nobody;
-  return drafts_.back().clause.actors;
+  if (drafts_.size() < 2) return nobody;
+  const Clause& before = drafts_[drafts_.size() - 2].clause;
+  return before.paragraph_index == static_cast<int>(paragraph) ? before.actors : nobody;
 }
 
 bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
@@ -125,9 +126,9 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   }
   const std::vector<FoundClause> found = found_;
   for (const FoundClause& each : found) {
-    Draft draft = start_draft(paragraph, each);
+    Draft& draft = drafts_.emplace_back();
+    start(draft, paragraph, each);
     fill_obligation(draft, paragraph, each);
-    drafts_.push_back(std::move(draft));
   }
   if (found.empty()) return;
   share_complements(found);
@@ -154,11 +155,10 @@ void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
   }
 }
 
-Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& found) {
+void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
   const Paragraph& printed = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
   const VerbRule& verb = lexicon_.verb(found.verb);
-  Draft draft;
   draft.verb = found.verb;
   draft.end = found.end;
   draft.boundary = draft.complement = found.complement;
@@ -182,7 +182,6 @@ Draft ClauseBuilder::start_draft(std::uint32_t paragraph, const FoundClause& fou
   add_rule(clause, found.verb->id);
   if (found.reiteration != nullptr) add_rule(clause, found.reiteration->id);
   for (const Rule* modifier : found.modifiers) add_rule(clause, modifier->id);
-  return draft;
 }
 
 void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {

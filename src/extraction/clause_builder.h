@@ -38,7 +38,7 @@ class ClauseBuilder {
   bool build_item(std::uint32_t paragraph);
   bool takes_from_chapeau(std::uint32_t paragraph) const;
   void share_complements(const std::vector<FoundClause>& found);
-  Draft start_draft(std::uint32_t paragraph, const FoundClause& found);
+  void start(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);

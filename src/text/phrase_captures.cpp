@@ -33,16 +33,17 @@ bool CaptureFinder::advance(Step& step) {
 }
 
 template <typename Use>
-void CaptureFinder::each_successor(const Step& from, Use use) {
+void CaptureFinder::until_successor(const Step& from, Use use) {
   const Node& node = automaton_.nodes[from.state.node];
   Step next{from.state, from.at, 0};
   if (node.kind == Node::Kind::accept) return;
   if (node.kind == Node::Kind::split) {
-    for (const NodeId target : automaton_.targets_of(node)) use(Step{{from.state.visit, target}, from.at, 0});
+    for (const NodeId target : automaton_.targets_of(node))
+      if (use(Step{{from.state.visit, target}, from.at, 0})) return;
     return;
   }
   if (node.kind == Node::Kind::gap) {
-    if (node.depth == 0) use(Step{{from.state.visit, node.next}, from.at, 0});
+    if (node.depth == 0 && use(Step{{from.state.visit, node.next}, from.at, 0})) return;
     next.price = 1;
   }
   if (advance(next)) use(next);
@@ -55,7 +56,6 @@ bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& ma
   Step now{{0, root}, match.begin, 0};
   if (cost(now) == kImpossible) return false;
   std::vector<std::size_t> open;
-  std::vector<Step> steps;
   while (automaton_.nodes[now.state.node].kind != Node::Kind::accept) {
     const Node& node = automaton_.nodes[now.state.node];
     if (node.kind == Node::Kind::open) {
@@ -66,12 +66,14 @@ bool CaptureFinder::find(const std::vector<Token>& tokens, const PhraseMatch& ma
       open.pop_back();
     }
     const std::uint32_t best = cost(now);
-    steps.clear();
-    each_successor(now, [&](const Step& step) { steps.push_back(step); });
-    now = *std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+    Step next;
+    until_successor(now, [&](const Step& step) {
       const std::uint32_t rest = cost(step);
-      return rest != kImpossible && rest + step.price == best;
+      if (rest == kImpossible || rest + step.price != best) return false;
+      next = step;
+      return true;
     });
+    now = next;
   }
   return true;
 }
@@ -85,8 +87,9 @@ std::uint32_t CaptureFinder::cost(const Step& from) {
   if (kind == Node::Kind::accept) return now.at == end_ ? 0 : kImpossible;
   if (const std::uint32_t* known = costs_.find(now.state, now.at)) return *known;
   std::uint32_t best = kImpossible;
-  each_successor(now, [&](const Step& step) {
+  until_successor(now, [&](const Step& step) {
     if (const std::uint32_t rest = cost(step); rest != kImpossible) best = std::min(best, rest + step.price);
+    return best == 0;  // no way is better than one without gaps
   });
   costs_.insert(now.state, now.at, best);
   return best;

@@ -27,9 +27,9 @@ class CaptureFinder {
   };
   /// Goes on from a node that has one way on, or reads a word of a gap; false where the word is another one or there is none.
   bool advance(Step& step);
-  /// Calls `use(step)` for all ways on, the preferred one first.
+  /// Calls `use(step)` for the ways on, the preferred one first, until it is true.
   template <typename Use>
-  void each_successor(const Step& from, Use use);
+  void until_successor(const Step& from, Use use);
   /// The fewest gap words from here to the end of the match; kImpossible where there is no way.
   std::uint32_t cost(const Step& from);
 

@@ -30,7 +30,7 @@ void StateTable::grow() {
 }
 
 State Visits::enter(State call) {
-  const auto [known, added] = by_call_.emplace(call.key(), static_cast<std::uint32_t>(visits_.size()));
+  const auto [known, added] = by_call_.try_emplace(call.key(), static_cast<std::uint32_t>(visits_.size()));
   if (added) visits_.push_back(call);
   return {known->second, automaton_.classes[automaton_.nodes[call.node].first].entry};
 }
