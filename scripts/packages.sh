@@ -2,7 +2,7 @@
 # shellcheck shell=sh disable=SC2034  # the lists are read by those scripts
 
 BUILD_PACKAGES="ca-certificates cmake g++ ninja-build pkg-config
-  libcli11-dev libfmt-dev libhowardhinnant-date-dev libmimalloc-dev libsqlite3-dev libsqlitecpp-dev libpugixml-dev libtomlplusplus-dev
+  libcli11-dev libfmt-dev libhowardhinnant-date-dev libjemalloc-dev libsqlite3-dev libsqlitecpp-dev libpugixml-dev libtomlplusplus-dev
   libutfcpp-dev libxml2-dev libxxhash-dev libzip-dev poppler-utils rapidjson-dev"
 TEST_PACKAGES="clang-format fish libgtest-dev libical-dev libmd4c-dev libmd4c-html0-dev python3 zsh"
 
