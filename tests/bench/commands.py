@@ -248,6 +248,7 @@ class Benchmark:
         whole = self.corpus.made and len(self.corpus.files) % SESSIONS == 0  # every family has its last resolution
         asked = [("open --limit 20", ["open", "--limit", "20"], 20 if whole and families >= 20 else None),
                  ("open", ["open"], None),
+                 ("open, table", ["open", "--format", "table"], None),
                  ("open, reports", ["open", "--deliverable", "report"], families if whole else None),
                  ("calendar", ["calendar"], families if whole else None),
                  ("audit --limit 20", ["audit", "--limit", "20"], 20 if whole else None),
@@ -257,7 +258,7 @@ class Benchmark:
                  ("show", ["show", first], 1)]
         for name, arguments, wanted in asked:
             for time_ in range(-1, max(QUESTION_ROUNDS, self.options.rounds)):
-                run = self.mandates(*arguments, "--format", "jsonl")
+                run = self.mandates(*arguments, *([] if "--format" in arguments else ["--format", "jsonl"]))
                 found = len(run.lines())
                 require(wanted in (None, found), f"{name}: {found} rows instead of {wanted}")
                 if time_ >= 0:
@@ -334,8 +335,8 @@ def table(files):
         lines.append((f"{name}, peak memory", [f"{c[name]['peak_mb']:.0f} MB" for c in of]))
     for name in ("extract / (cat | wc)", "ingest / (extract + 1.5 bare)", "ingest again / ingest"):
         lines.append((name.replace("|", "\\|"), [f"{r['ratios'][name]['median']:.2f}" if name in r["ratios"] else "–" for r in results]))
-    for name in ("open --limit 20", "open", "open, reports", "calendar", "audit --limit 20", "search, rare", "search, common", "show"):
-        lines.append((name, [seconds(c[name]["median_s"]) for c in of]))
+    for name in ("open --limit 20", "open", "open, table", "open, reports", "calendar", "audit --limit 20", "search, rare", "search, common", "show"):
+        lines.append((name, [seconds(c[name]["median_s"]) if name in c else "–" for c in of]))
     peaks = [max(c[name]["peak_mb"] for name in c if name.split(",")[0].split()[0] in ("open", "calendar", "search", "show")
                  or name == "audit --limit 20") for c in of]
     lines.append(("questions, peak memory", [f"{peak:.0f} MB" for peak in peaks]))
