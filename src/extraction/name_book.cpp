@@ -320,14 +320,23 @@ const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
   const auto& tokens = (*tokens_)[at.paragraph];
   std::vector<PhraseMatch> found;
   matchers_.actor_shorts.all_at(tokens, at.word, end, found);
+  const Body* body = lexicon_.body_of_code(document_->body);
+  const Rule* meant = nullptr;
   const Rule* only = nullptr;
+  bool shared = false;
   for (const PhraseMatch& match : found) {
     if (match.end != end) continue;
     const Rule* rule = lexicon_.actor_shorts.rules[match.pattern];
     if (longest_.contains(rule)) return rule;  // the entity is named in full somewhere in the document
-    if (only == nullptr) only = rule;
+    const auto& bodies = rule->values("short_forms_in");
+    if (body != nullptr && meant == nullptr && std::find(bodies.begin(), bodies.end(), body->rule) != bodies.end()) meant = rule;
+    shared = shared || (only != nullptr && only != rule);
+    only = rule;
   }
-  return only;
+  if (meant != nullptr) return meant;
+  // In a text that names none "the Committee" may be any, and "the Group" somebody else's.
+  const bool telling = end - at.word > 1 && tokens[at.word].capital;
+  return telling && !shared ? only : nullptr;
 }
 
 ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {

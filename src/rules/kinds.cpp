@@ -51,7 +51,8 @@ std::vector<RuleKind> make_kinds() {
          {"official", "secretariat", "organ", "body", "programme", "agency", "mission", "state", "group", "mandate-holder", "organization"},
          "kind of actor"},
         {"aliases", texts, false, {}, "other full names and acronyms, as printed"},
-        {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"}}});
+        {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"},
+        {"short_forms_in", ids, false, {"body"}, "bodies whose texts mean it by its short forms though they do not name it"}}});
   kinds.push_back({"actor-noun",
                    "Common nouns that name actors without being one entity: States, organizations, parties",
                    {{"nouns", texts, true, {}, "head nouns, plural or singular as printed"}}});

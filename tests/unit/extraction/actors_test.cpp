@@ -162,6 +162,22 @@ TEST(Actors, AShortFormThatTheDocumentDefinesWithoutANameStays) {
             (Words{"Committee"}));
 }
 
+TEST(Actors, AShortFormThatManyShareTellsNobodyUnlessTheBodyDoes) {
+  EXPECT_EQ(actors_in("Requests the Committee to meet"), (Words{"Committee"}));
+  EXPECT_EQ(actors_in("Requests the Committee to meet", "\tNoting the work of the Committee on Conferences,\n"),
+            (Words{"Committee on Conferences"}));
+  EXPECT_EQ(actors_in("Requests the Advisory Committee to meet"), (Words{"Advisory Committee"}));
+  const Extraction council = extract_text(
+      "Resolution adopted by the Human Rights Council on 11 October 2023\n54/91.\tLamps and human rights\n\tThe Human Rights Council,\n"
+      "\tRecalling all its resolutions on lamps,\n\t1.\tRequests the Advisory Committee to meet.\n");
+  EXPECT_EQ(actor_names(council.clauses.at(0)), (Words{"Advisory Committee of the Human Rights Council"}));
+}
+
+TEST(Actors, AWordAloneTellsNobody) {
+  EXPECT_EQ(actors_in("Requests the Group to meet"), (Words{"Group"}));
+  EXPECT_EQ(actors_in("Requests the Group to meet", "\tNoting the Group of Experts,\n"), (Words{"Group of Experts"}));
+}
+
 TEST(Actors, PronounsStandForThoseBefore) {
   EXPECT_EQ(actors_in("Commends Governments for their lamps, and invites them to continue"), (Words{"Governments"}));
 }
