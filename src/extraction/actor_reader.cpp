@@ -77,7 +77,8 @@ bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
     const Token& token = (*words_)[at];
     if (lexicon_.is(token, WordClass::base_verb)) return true;
     if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
-    const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && past_adverbs(*words_, at + 1, limit) > at + 1;
+    const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && at + 1 < limit &&
+                       lexicon_.is((*words_)[at + 1], WordClass::infinitive_adverb);
     if (!joins && !lexicon_.is(token, WordClass::infinitive_adverb)) return false;
   }
   return false;
@@ -208,8 +209,9 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   return name.end > name.begin;
 }
 
-bool ActorReader::collective(std::string_view name) {
-  return head_in(name, matchers_.collectives);
+bool ActorReader::collective(const ActorMention& mention) {
+  const Rule* rule = lexicon_.rules.find(mention.rule);
+  return rule == nullptr ? head_in(mention.name, matchers_.collectives) : lexicon_.is_body(rule);
 }
 
 bool ActorReader::holds_sessions(std::string_view name) {
@@ -346,7 +348,7 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
     if (boundary_at(i, end, false)) return i;
     // "parties to the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"
     PhraseMatch list;
-    if (tokens[i].capital && matchers_.wholes.match_at(tokens, i, limit_, list)) {
+    if (tokens[i].capital && names_.whole_at(tokens, i, limit_, list)) {
       i = list.end;
       continue;
     }

@@ -44,9 +44,10 @@ class ActorReader {
   /// Those named as doers inside a noun phrase: "efforts by all States", "cooperation between X and Y".
   std::vector<ActorMention> read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit);
 
-  /// True for the name of a body that deliberates, as its nouns tell: "Committee", "Seventh United Nations Congress on …".
-  bool collective(std::string_view name);
-  /// The same for a body that meets in numbered sessions: a committee, not an office.
+  /// True for a body that deliberates: as its rule says, or, where it has none, the nouns of its name: "Seventh United Nations Congress on
+  /// …".
+  bool collective(const ActorMention& mention);
+  /// True for the name of a body that meets in numbered sessions: a committee, not an office.
   bool holds_sessions(std::string_view name);
 
   /// True where an infinitive with its marker begins at `at`.

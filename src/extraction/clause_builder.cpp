@@ -345,19 +345,12 @@ void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const Ph
   }
 }
 
-bool ClauseBuilder::collective(const std::vector<ActorMention>& actors) {
-  for (const ActorMention& actor : actors) {
-    const Rule* rule = lexicon_.rules.find(actor.rule);
-    const std::string_view entity_class = rule == nullptr ? "" : rule->kind == "body" ? "body" : rule->value("class");
-    if (entity_class == "body" || entity_class == "organ" || (rule == nullptr && actors_.collective(actor.name))) return true;
-  }
-  return false;
-}
-
 void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   const auto& tokens = tokens_[paragraph];
   Clause& clause = draft.clause;
-  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective(clause.actors)};
+  const bool collective =
+      std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return actors_.collective(actor); });
+  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective};
   clause.deliverables = deliverables_.find(tokens, words);
   const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                                 [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });

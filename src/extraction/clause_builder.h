@@ -57,7 +57,6 @@ class ClauseBuilder {
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
   ActorMention organ_mention(const FoundClause& found, std::uint32_t paragraph) const;
-  bool collective(const std::vector<ActorMention>& actors);
 
   const Lexicon& lexicon_;
   Matchers matchers_;

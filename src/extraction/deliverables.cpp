@@ -36,11 +36,8 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
 bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   const std::string_view what = rule.value("accepts", "body");
   if (what == "anybody") return true;
-  const Rule* named = lexicon_.rules.find(mention.rule);
-  if (what == "actor" && named != nullptr) return true;
-  const std::string_view entity_class = named == nullptr ? "" : named->kind == "actor" ? named->value("class") : "body";
-  if (entity_class == "body" || entity_class == "organ") return true;
-  return named == nullptr && actors_.collective(mention.name);
+  if (what == "actor" && lexicon_.rules.find(mention.rule) != nullptr) return true;
+  return actors_.collective(mention);
 }
 
 ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,

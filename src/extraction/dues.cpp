@@ -310,6 +310,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& co
 }
 
 void DueFinder::drop_past(std::vector<DueMention>& due, const DueContext& context) {
+  if (due.empty()) return;
   const Document& document = *context.document;
   const auto every = [](const DueMention& mention) { return mention.code.starts_with("every:"); };
   if (std::any_of(due.begin(), due.end(), every)) return;  // "annually, starting at its seventy-fifth session"

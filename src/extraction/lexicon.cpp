@@ -110,13 +110,14 @@ void Lexicon::add_names() {
     const Entity entity{rule, dot == std::string::npos ? rule->id : rule->id.substr(dot + 1), std::string(rule->value("name"))};
     by_name.emplace(rule->value("name"), &entities_.emplace(rule, entity).first->second);
     const std::string_view entity_class = rule->value("class");
-    if (entity_class == "body" || entity_class == "organ") body_actors_.insert(rule);
+    if (entity_class == "body" || entity_class == "organ") deliberating_.insert(rule);
     if (entity_class == "mandate-holder") name_sorts_.emplace(rule, NameSort::topic);
     if (entity_class == "state" || entity_class == "group") name_sorts_.emplace(rule, NameSort::printing);
     add_all(actors, rule, {"name", "aliases"});
     add_all(actor_shorts, rule, {"short_forms"});
   }
   for (const Rule* rule : rules.of_kind("body")) {
+    deliberating_.insert(rule);
     add_all(bodies, rule, {"name", "aliases"});
     add_all(subjects, rule, {"name", "short_forms"});
     const auto named = entities_.find(rules.find(rule->value("actor")));

@@ -110,8 +110,8 @@ class Lexicon {
   const Body* body_of_rule(const Rule* rule) const;
   /// The entity of a rule of kind actor or body ("body.ga" is the actor "ga"); null where there is none.
   const Entity* entity_of(const Rule* rule) const;
-  /// True for an actor's rule that names a body or organ.
-  bool is_body(const Rule* rule) const { return body_actors_.contains(rule); }
+  /// True for the rule of a body, and for that of an actor that is a body or organ.
+  bool is_body(const Rule* rule) const { return deliberating_.contains(rule); }
   EdgeRole edge_role(const Rule* rule) const;
   NameSort name_sort(const Rule* rule) const {
     const auto found = name_sorts_.find(rule);
@@ -153,7 +153,7 @@ class Lexicon {
   std::unordered_map<const Rule*, Entity> entities_;
   std::unordered_map<const Rule*, const Entity*> entities_by_body_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
-  std::unordered_set<const Rule*> body_actors_;
+  std::unordered_set<const Rule*> deliberating_;
   std::unordered_map<const Rule*, EdgeRole> edge_roles_;
   std::unordered_map<const Rule*, NameSort> name_sorts_;  ///< those that are not the usual one
 };

@@ -22,8 +22,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
       // "Economic, Social and Cultural Rights", "Bosnia and Herzegovina"
       PhraseMatch whole;
-      const bool list = lexicon_.wholes.set.may_begin(token.word) && matchers_.wholes.match_at(tokens, i, limit, whole);
-      end = i = list ? whole.end : i + 1;
+      end = i = whole_at(tokens, i, limit, whole) ? whole.end : i + 1;
       continue;
     }
     if (i == begin) break;
@@ -60,9 +59,13 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   return end;
 }
 
+bool NameBook::whole_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& whole) {
+  return lexicon_.wholes.set.may_begin(tokens[at].word) && matchers_.wholes.match_at(tokens, at, limit, whole);
+}
+
 bool NameBook::country_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::uint32_t& end) {
   PhraseMatch match;
-  if (!lexicon_.wholes.set.may_begin(tokens[at].word) || !matchers_.wholes.match_at(tokens, at, limit, match)) return false;
+  if (!whole_at(tokens, at, limit, match)) return false;
   end = match.end;
   return lexicon_.is_country(match.pattern);
 }

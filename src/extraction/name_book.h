@@ -42,6 +42,9 @@ class NameBook {
   /// End of the proper name that begins at `begin` (a word with a capital), not beyond `limit`; `begin` where there is none.
   std::uint32_t proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
 
+  /// Whether what is read as one inside a name begins at `at`: the list of a title, a country.
+  bool whole_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& whole);
+
   /// Whether the name [begin, at) may go on with the "of", "on" or "in" at `at`.
   bool goes_on(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t at, std::uint32_t limit);
 
