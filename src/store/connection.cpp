@@ -189,6 +189,8 @@ void Connection::configure(OpenMode mode) {
   // Readers go on while one writes. NORMAL: a power cut may take the last batches of an ingest, which can be repeated, but never tears
   // the file; what people enter is written with FULL (see entries.cpp).
   database_->execAndGet("PRAGMA journal_mode = WAL");
+  // 64 MB of log before it goes into the file: pages that many batches change are then written there once, not once for each.
+  database_->execAndGet("PRAGMA wal_autocheckpoint = 16384");
   run("PRAGMA synchronous = FULL");
   if (schema() < Store::schema_version()) {
     std::optional<WriterTurn> turn;
