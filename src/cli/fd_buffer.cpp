@@ -2,17 +2,29 @@
 // Must not know: what is written.
 #include "cli/fd_buffer.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 
 namespace mandates {
 namespace {
-constexpr std::size_t kBufferSize = std::size_t{64} << 10;
+
+constexpr std::size_t kBufferSize = std::size_t{128} << 10;  // a multiple of the pages in which files are kept
+
+bool written_by_one(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (::fcntl(descriptor, F_GETFL) & O_APPEND) == 0;
 }
 
-FdBuffer::FdBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::make_unique_for_overwrite<char[]>(kBufferSize)) {
-  setp(buffer_.get(), buffer_.get() + kBufferSize);
+}  // namespace
+
+FdBuffer::FdBuffer(int descriptor)
+    : descriptor_(descriptor), in_blocks_(written_by_one(descriptor)), buffer_(std::make_unique_for_overwrite<char[]>(kBufferSize)) {
+  const off_t begin = in_blocks_ ? ::lseek(descriptor, 0, SEEK_CUR) : 0;
+  const std::size_t before = begin > 0 ? static_cast<std::size_t>(begin) % kBufferSize : 0;  // what the first block holds already
+  setp(buffer_.get(), buffer_.get() + (kBufferSize - before));
 }
 
 FdBuffer::~FdBuffer() {
@@ -48,13 +60,25 @@ FdBuffer::int_type FdBuffer::overflow(int_type character) {
 }
 
 std::streamsize FdBuffer::xsputn(const char* text, std::streamsize size) {
-  if (size > epptr() - pptr()) {
+  auto left = static_cast<std::size_t>(size);
+  while (left > static_cast<std::size_t>(epptr() - pptr())) {
+    const std::size_t fits = in_blocks_ ? static_cast<std::size_t>(epptr() - pptr()) : 0;
+    take(text, fits);
+    text += fits;
+    left -= fits;
     if (!empty_buffer()) return 0;
-    if (static_cast<std::size_t>(size) >= kBufferSize) return put(text, static_cast<std::size_t>(size)) ? size : 0;
+    const std::size_t direct = in_blocks_ ? left - left % kBufferSize : left >= kBufferSize ? left : 0;
+    if (!put(text, direct)) return 0;
+    text += direct;
+    left -= direct;
   }
-  traits_type::copy(pptr(), text, static_cast<std::size_t>(size));
-  pbump(static_cast<int>(size));
+  take(text, left);
   return size;
+}
+
+void FdBuffer::take(const char* text, std::size_t size) {
+  traits_type::copy(pptr(), text, size);
+  pbump(static_cast<int>(size));
 }
 
 int FdBuffer::sync() {

@@ -7,7 +7,9 @@
 
 namespace mandates {
 
-/// Collects what is written and hands it to the system in large pieces. After a failed write every further one fails.
+/// Collects what is written and hands it to the system in large pieces: into a file in whole blocks of its cache, which takes half the
+/// time; to whatever several programs may write to at once (a pipe, a file that is added to) as it was given, so that lines stay whole.
+/// After a failed write every further one fails.
 class FdBuffer : public std::streambuf {
  public:
   /// `descriptor` stays the caller's to close.
@@ -27,8 +29,10 @@ class FdBuffer : public std::streambuf {
  private:
   bool put(const char* text, std::size_t size);
   bool empty_buffer();
+  void take(const char* text, std::size_t size);
 
   int descriptor_;
+  bool in_blocks_ = false;
   int error_ = 0;
   std::unique_ptr<char[]> buffer_;
 };
