@@ -8,6 +8,7 @@
 #include <set>
 
 #include "text/phrase_set.h"
+#include "text/phrase_state_sets.h"
 #include "text/phrase_states.h"
 
 namespace mandates {
@@ -51,6 +52,9 @@ std::string escape_pattern(std::string_view text) {
   }
   return pattern;
 }
+
+PhraseSet::Impl::Impl() = default;
+PhraseSet::Impl::~Impl() = default;
 
 PhraseSet::PhraseSet() : impl_(std::make_unique<Impl>()) {}
 PhraseSet::~PhraseSet() = default;
@@ -245,6 +249,7 @@ void PhraseSet::finish() {
   find_awaited(*impl_);
   first_words_ = find_first_words(*impl_, words);
   last_words_ = LastWords(*impl_, words).find();
+  impl_->sets = std::make_unique<detail::StateSets>(*impl_, detail::StateSets::Users::several);
 }
 
 std::uint32_t PhraseSet::last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const {

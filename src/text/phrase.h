@@ -121,7 +121,8 @@ class PhraseSet {
   WordSet last_words_;   ///< with which a pattern may end
 };
 
-/// Runs a PhraseSet over texts: holds the lazily built automaton of one thread (bounded; results never depend on what is cached).
+/// Runs a PhraseSet over texts, for one thread. The deterministic automaton is built as texts lead there, in bounds, by all matchers of the
+/// set together; results never depend on what is there.
 class PhraseMatcher {
  public:
   explicit PhraseMatcher(const PhraseSet& set);

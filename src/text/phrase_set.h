@@ -4,12 +4,17 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "text/phrase.h"
 #include "text/phrase_automaton.h"
 
 namespace mandates {
+
+namespace detail {
+class StateSets;
+}
 
 /// Letters of an automaton, by number modulo 128: a set waits for few, so that most answers are exact.
 class LetterBits {
@@ -26,14 +31,18 @@ class LetterBits {
 };
 
 struct PhraseSet::Impl {
+  Impl();
+  ~Impl();
+
   detail::Automaton automaton;
   detail::AutomatonBuilder builder{automaton};
   std::size_t patterns = 0;
   /// By WordId: a small number for each word that some pattern names, 0 for all others. Shapes of unnamed words come before the named ones.
   WordColumn letters;
   std::uint32_t letter_count = kFirstKnownWord;
-  std::vector<LetterBits> awaited;  ///< by node: the letters that it names
-  bool capitals_matter = false;     ///< some pattern tells words with a capital from those without
+  std::vector<LetterBits> awaited;          ///< by node: the letters that it names
+  bool capitals_matter = false;             ///< some pattern tells words with a capital from those without
+  std::unique_ptr<detail::StateSets> sets;  ///< for all matchers; made when finished
 
   /// The input letter of the automaton that a token is: equal letters are equal to all patterns.
   std::uint32_t letter_of(const Token& token) const {

@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "text/phrase.h"
@@ -230,47 +231,74 @@ TEST(PhraseProperty, random_patterns_match_what_trying_everything_matches) {
   }
 }
 
-/// More steps than the cache holds, twice over: the second reading, with whatever is left in the cache, gives the same.
-TEST(PhraseProperty, a_full_cache_changes_nothing) {
-  Vocabulary words;
-  PhraseClasses classes;
-  PhraseSet set;
-  std::vector<std::string> all;
-  for (int i = 0; i < 300; ++i) all.push_back("word" + std::to_string(i));
-  for (std::uint32_t i = 0; i < 300; ++i)
-    set.add(i, all[i] + " {..20} " + all[(i * 7 + 1) % 300] + " {..20} " + all[(i * 13 + 5) % 300], classes, words);
-  set.finish();
-  std::mt19937 random(5);
-  std::string text;
-  for (int i = 0; i < 60'000; ++i) text += all[random() % all.size()] + " ";
-  std::vector<Token> tokens;
-  tokenize(text, words, tokens);
-  const auto read = [&](PhraseMatcher& matcher) {
-    std::vector<std::uint32_t> ends;
-    PhraseMatch match;
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-      if (!matcher.match_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), match)) continue;
-      ends.push_back(at);
-      ends.push_back(match.end);
-      ends.push_back(match.pattern);
-    }
-    return ends;
-  };
-  PhraseMatcher matcher(set), fresh(set);
-  const std::vector<std::uint32_t> first = read(matcher);
-  EXPECT_FALSE(first.empty());
-  EXPECT_EQ(read(matcher), first);
-  // From the end to the beginning, so that another part of the text fills the cache at each word.
-  PhraseMatch match;
-  std::vector<std::uint32_t> backwards;
-  for (std::uint32_t at = static_cast<std::uint32_t>(tokens.size()); at-- > 0;) {
-    if (!fresh.match_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), match)) continue;
-    backwards.push_back(match.pattern);
-    backwards.push_back(match.end);
-    backwards.push_back(at);
+/// Many patterns with gaps, so that texts lead to very many sets of states, and a text of their words.
+class ManyGaps {
+ public:
+  explicit ManyGaps(int length) {
+    std::vector<std::string> all;
+    for (int i = 0; i < 300; ++i) all.push_back("word" + std::to_string(i));
+    for (std::uint32_t i = 0; i < 300; ++i)
+      set.add(i, all[i] + " {..20} " + all[(i * 7 + 1) % 300] + " {..20} " + all[(i * 13 + 5) % 300], classes_, words_);
+    set.finish();
+    std::mt19937 random(5);
+    std::string text;
+    for (int i = 0; i < length; ++i) text += all[random() % all.size()] + " ";
+    tokenize(text, words_, tokens);
   }
-  std::reverse(backwards.begin(), backwards.end());
-  EXPECT_EQ(backwards, first);
+
+  /// What matches at each word: three numbers a match, from the first to the last word, or the other way round.
+  std::vector<std::uint32_t> read(PhraseMatcher& matcher, bool backwards = false) const {
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    std::vector<std::vector<std::uint32_t>> found(size);
+    PhraseMatch match;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const std::uint32_t at = backwards ? size - 1 - i : i;
+      if (matcher.match_at(tokens, at, size, match)) found[at] = {at, match.end, match.pattern};
+    }
+    std::vector<std::uint32_t> all;
+    for (const auto& one : found) all.insert(all.end(), one.begin(), one.end());
+    return all;
+  }
+
+  PhraseSet set;
+  std::vector<Token> tokens;
+
+ private:
+  Vocabulary words_;
+  PhraseClasses classes_;
+};
+
+/// More steps than are kept for all matchers of the set, and then more than one of them keeps for itself, twice over: with whatever is
+/// left the second reading gives the same.
+TEST(PhraseProperty, what_is_kept_of_an_automaton_changes_nothing) {
+  const ManyGaps gaps(60'000);
+  PhraseMatcher matcher(gaps.set), other(gaps.set);
+  const std::vector<std::uint32_t> first = gaps.read(matcher);
+  EXPECT_FALSE(first.empty());
+  EXPECT_EQ(gaps.read(matcher), first);
+  EXPECT_EQ(gaps.read(other, true), first);  // another part of the text comes first
+}
+
+/// Threads that build the automaton together, with enough room for it and with too little.
+TEST(PhraseProperty, threads_that_share_an_automaton_match_the_same) {
+  for (const int length : {300, 20'000}) {
+    const ManyGaps alone(length);
+    PhraseMatcher matcher(alone.set);
+    const std::vector<std::uint32_t> expected = alone.read(matcher);
+    EXPECT_FALSE(expected.empty());
+    const ManyGaps shared(length);
+    std::vector<std::vector<std::uint32_t>> found(4);
+    {
+      std::vector<std::jthread> threads;
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        threads.emplace_back([&shared, &found, i] {
+          PhraseMatcher own(shared.set);
+          found[i] = shared.read(own, i % 2 == 1);
+        });
+      }
+    }
+    for (const auto& one : found) EXPECT_EQ(one, expected);
+  }
 }
 
 }  // namespace
