@@ -186,18 +186,25 @@ void Connection::configure(OpenMode mode) {
     throw StoreError("the store " + path_ + " cannot be written", "look at the permissions of the file and of its folder");
   }
   run("PRAGMA cache_size = -65536");  // 64 MB: the indices of a large store stay in memory while many documents go in
-  // Readers go on while one writes. NORMAL: a power cut may take the last batches of an ingest, which can be repeated, but never tears
-  // the file; what people enter is written with FULL (see entries.cpp).
-  database_->execAndGet("PRAGMA journal_mode = WAL");
   // 64 MB of log before it goes into the file: pages that many batches change are then written there once, not once for each.
   database_->execAndGet("PRAGMA wal_autocheckpoint = 16384");
-  run("PRAGMA synchronous = FULL");
-  if (schema() < Store::schema_version()) {
-    std::optional<WriterTurn> turn;
-    if (!in_memory()) turn.emplace(path_, writer_.who, writer_.wait_ms);
-    migrate(*database_, migrations());
-  }
+  if (schema() < Store::schema_version() || !has_log()) make_current();
+  // Readers go on while one writes. NORMAL: a power cut may take the last batches of an ingest, which can be repeated, but never tears
+  // the file; what people enter is written with FULL (see entries.cpp).
   run("PRAGMA synchronous = NORMAL");
+}
+
+bool Connection::has_log() {
+  return in_memory() || database_->execAndGet("PRAGMA journal_mode").getString() == "wal";
+}
+
+// One after the other: of two that change a file's journal at once SQLite turns one away, however long it would wait.
+void Connection::make_current() {
+  std::optional<WriterTurn> turn;
+  if (!in_memory()) turn.emplace(path_, writer_.who, writer_.wait_ms);
+  database_->execAndGet("PRAGMA journal_mode = WAL");
+  run("PRAGMA synchronous = FULL");
+  if (schema() < Store::schema_version()) migrate(*database_, migrations());
 }
 
 Snapshot::~Snapshot() {

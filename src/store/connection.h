@@ -104,6 +104,8 @@ class Connection {
   void open_as_it_stands();
   void check_identity(OpenMode mode);
   void configure(OpenMode mode);
+  bool has_log();
+  void make_current();
   void map_file();
 
   std::string path_;
