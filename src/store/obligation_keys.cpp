@@ -6,13 +6,18 @@
 #include <iterator>
 #include <limits>
 #include <stdexcept>
-#include <unordered_map>
 
 namespace mandates {
 
 namespace {
 
-constexpr char kNames[] = "SELECT d.id, d.symbol_order, d.symbol FROM json_each(?) j CROSS JOIN document d ON d.id = j.value";
+constexpr char kHead[] = "SELECT d.id, d.symbol_order, d.symbol";
+constexpr char kFurtherHead[] = ", d.body, d.session, d.adopted, d.title";
+constexpr char kDocuments[] = " FROM json_each(?) j CROSS JOIN document d ON d.id = j.value";
+
+std::string heads_statement(ObligationDetail detail) {
+  return std::string(kHead) + (detail == ObligationDetail::full ? kFurtherHead : "") + kDocuments;
+}
 
 void bind_from(Query& query, int index, const std::vector<std::string>& parameters) {
   for (const std::string& value : parameters) query.bind_at(index++, value);
@@ -27,16 +32,20 @@ std::string json_list(const std::vector<Row>& rows, RowKey Row::*key) {
   return list;
 }
 
-struct DocumentClauses {
-  RowKey key = 0;
-  std::string name;  // symbol_order and symbol
-  std::vector<RowKey> clauses;
+// The candidates [begin, end) of a day, which are of one document.
+struct OfDocument {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const ListedDocument* document = nullptr;
 };
 
 }  // namespace
 
-ObligationKeys::ObligationKeys(Connection& connection, ObligationQuery query)
-    : query_(std::move(query)), candidates_(connection.database(), query_.candidates.sql), names_(connection.database(), kNames) {
+ObligationKeys::ObligationKeys(Connection& connection, ObligationQuery query, ObligationDetail detail)
+    : query_(std::move(query)),
+      detail_(detail),
+      candidates_(connection.database(), query_.candidates.sql),
+      heads_(connection.database(), heads_statement(detail)) {
   bind_from(candidates_, 1, query_.candidates.parameters);
   if (!query_.among.sql.empty()) {
     among_.emplace(connection.database(), query_.among.sql);
@@ -57,22 +66,23 @@ void ObligationKeys::read_all() {
   std::sort(all_.begin(), all_.end());
 }
 
-std::vector<RowKey> ObligationKeys::next(std::size_t most) {
-  std::vector<RowKey> keys;
-  while (keys.size() < most) {
-    if (at_ == keys_.size()) {
+std::span<const ListedClause> ObligationKeys::next(std::size_t most) {
+  given_.clear();
+  while (documents_.size() > 1) documents_.pop_front();
+  while (given_.size() < most) {
+    if (at_ == day_.size()) {
       std::vector<Candidate> day = next_day();
       if (day.empty()) break;
       if (among_) keep_chosen(day);
-      keys_ = in_order(day);
+      arrange(day);
       at_ = 0;
     }
-    const std::size_t count = std::min(most - keys.size(), keys_.size() - at_);
-    const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(at_);
-    keys.insert(keys.end(), begin, begin + static_cast<std::ptrdiff_t>(count));
+    const std::size_t count = std::min(most - given_.size(), day_.size() - at_);
+    const auto begin = day_.begin() + static_cast<std::ptrdiff_t>(at_);
+    given_.insert(given_.end(), begin, begin + static_cast<std::ptrdiff_t>(count));
     at_ += count;
   }
-  return keys;
+  return given_;
 }
 
 // The candidates of the next day, in order of key. A clause that names an actor twice, or has two days between, came twice.
@@ -100,26 +110,43 @@ void ObligationKeys::keep_chosen(std::vector<Candidate>& day) {
 }
 
 // Clauses, the keys of which come in order, in order of document and place.
-std::vector<RowKey> ObligationKeys::in_order(const std::vector<Candidate>& day) {
-  if (day.empty()) return {};
-  std::unordered_map<RowKey, std::size_t> places;
-  std::vector<DocumentClauses> documents;
-  for (const Candidate& one : day) {
-    const auto [place, added] = places.try_emplace(one.document, documents.size());
-    if (added) documents.push_back({one.document, {}, {}});
-    documents[place->second].clauses.push_back(one.clause);
+void ObligationKeys::arrange(const std::vector<Candidate>& day) {
+  day_.clear();
+  if (day.empty()) return;
+  std::vector<ListedDocument>& documents = documents_.emplace_back();
+  std::vector<OfDocument> groups;
+  for (std::size_t i = 0; i < day.size(); ++i) {
+    if (groups.empty() || documents.back().key != day[i].document) {
+      groups.push_back({i, i, nullptr});
+      documents.emplace_back().key = day[i].document;
+    }
+    groups.back().end = i + 1;
   }
-  list_ = json_list(documents, &DocumentClauses::key);
-  names_.bind(list_);
-  for (DocumentClauses& document : documents) {
-    if (!names_.next() || names_.key(0) != document.key) throw std::logic_error("documents come in another order than asked for");
-    document.name = names_.text(1).append(1, '\0').append(names_.view(2));
+  read_documents(documents);
+  for (std::size_t i = 0; i < groups.size(); ++i) groups[i].document = &documents[i];
+  std::sort(groups.begin(), groups.end(), [](const OfDocument& a, const OfDocument& b) { return a.document->order < b.document->order; });
+  day_.reserve(day.size());
+  for (const OfDocument& group : groups) {
+    for (std::size_t i = group.begin; i < group.end; ++i) day_.push_back({day[i].clause, group.document});
   }
-  names_.reset();
-  std::sort(documents.begin(), documents.end(), [](const DocumentClauses& a, const DocumentClauses& b) { return a.name < b.name; });
-  std::vector<RowKey> keys;
-  for (const DocumentClauses& document : documents) keys.insert(keys.end(), document.clauses.begin(), document.clauses.end());
-  return keys;
+}
+
+void ObligationKeys::read_documents(std::vector<ListedDocument>& documents) {
+  list_ = json_list(documents, &ListedDocument::key);
+  heads_.bind(list_);
+  for (ListedDocument& document : documents) {
+    if (!heads_.next() || heads_.key(0) != document.key) throw std::logic_error("documents come in another order than asked for");
+    document.order = heads_.view(1);
+    document.order += '\0';
+    document.symbol_at = document.order.size();
+    document.order += heads_.view(2);
+    if (detail_ == ObligationDetail::brief) continue;
+    document.body = heads_.view(3);
+    document.session = heads_.view(4);
+    document.adopted = heads_.view(5);
+    document.title = heads_.view(6);
+  }
+  heads_.reset();
 }
 
 }  // namespace mandates

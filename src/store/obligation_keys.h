@@ -1,11 +1,14 @@
-// The obligations of a query as keys in the order of lists: by due day, then document and place.
-// Must not know: how they were chosen, what they say. For the .cpp files of this module only.
+// The obligations of a query in the order of lists: by due day, then document and place.
+// Must not know: how they were chosen, what their clauses say. For the .cpp files of this module only.
 #pragma once
 
 #include <compare>
 #include <cstddef>
+#include <deque>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/connection.h"
@@ -14,16 +17,32 @@
 
 namespace mandates {
 
+/// What the rows of a list have from their document.
+struct ListedDocument {
+  RowKey key = 0;
+  std::string order;                          ///< by which it comes in a list: what its symbol is ordered by, and the symbol
+  std::size_t symbol_at = 0;                  ///< where in `order` the symbol begins
+  std::string body, session, adopted, title;  ///< of ObligationDetail::full
+
+  std::string_view symbol() const { return std::string_view(order).substr(symbol_at); }
+};
+
+struct ListedClause {
+  RowKey key = 0;
+  const ListedDocument* document = nullptr;
+};
+
 /// Runs a query day by day, so that the first ones are there without reading all. Days and documents are sorted here: SQLite would make
-/// records of them, which costs three times as much. The clauses of a document have their keys in the order of their places.
+/// records of them, which costs three times as much. The clauses of a document have their keys in the order of their places, and no other
+/// between them. To be ordered documents have to be looked at, so what rows show of them is read at the same time.
 class ObligationKeys {
  public:
-  ObligationKeys(Connection& connection, ObligationQuery query);
+  ObligationKeys(Connection& connection, ObligationQuery query, ObligationDetail detail);
   ObligationKeys(const ObligationKeys&) = delete;  // the statements refer to texts in here
   ObligationKeys& operator=(const ObligationKeys&) = delete;
 
-  /// The next ones, at most so many; none after the last one.
-  std::vector<RowKey> next(std::size_t most);
+  /// The next ones, at most so many; none after the last one. They and their documents stay until the next call.
+  std::span<const ListedClause> next(std::size_t most);
 
  private:
   struct Candidate {
@@ -36,18 +55,22 @@ class ObligationKeys {
   void read_all();
   std::vector<Candidate> next_day();
   void keep_chosen(std::vector<Candidate>& day);
-  std::vector<RowKey> in_order(const std::vector<Candidate>& day);
+  void arrange(const std::vector<Candidate>& day);
+  void read_documents(std::vector<ListedDocument>& documents);
 
   ObligationQuery query_;
+  ObligationDetail detail_;
   Query candidates_;
   std::optional<Query> among_;
-  Query names_;                 // of documents
-  std::string list_;            // of keys, for among_ and names_
-  std::vector<Candidate> all_;  // what candidates_ gave, where it has no order
-  std::size_t read_ = 0;        // of all_
-  bool more_ = false;           // candidates_ stands on a row
-  std::vector<RowKey> keys_;    // of one due day, in order
-  std::size_t at_ = 0;          // in keys_
+  Query heads_;                                        // of documents
+  std::string list_;                                   // of keys, for among_ and heads_
+  std::vector<Candidate> all_;                         // what candidates_ gave, where it has no order
+  std::size_t read_ = 0;                               // of all_
+  bool more_ = false;                                  // candidates_ stands on a row
+  std::vector<ListedClause> day_;                      // of one due day, in order
+  std::size_t at_ = 0;                                 // in day_
+  std::deque<std::vector<ListedDocument>> documents_;  // of the days that next() gave something of
+  std::vector<ListedClause> given_;                    // by next()
 };
 
 }  // namespace mandates

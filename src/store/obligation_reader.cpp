@@ -1,8 +1,8 @@
 #include "store/obligation_reader.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include <iterator>
 #include <stdexcept>
 
 #include "store/names.h"
@@ -16,20 +16,19 @@ namespace {
 // another order of tables; within it rows come in the order of the list, which is checked: json_each() cannot promise it, and sorting would
 // cost as much as reading.
 constexpr char kColumns[] =
-    "SELECT c.id, c.document, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
-    "c.text, c.due_day, d.symbol, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
+    "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
+    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
 constexpr char kTables[] =
-    " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document "
+    " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
     "LEFT JOIN clause_deliverable x ON x.clause = CASE WHEN c.deliverable_count > 0 THEN c.id END AND x.position = 0 "
     "LEFT JOIN clause_due u ON u.clause = CASE WHEN c.due_count > 0 THEN c.id END AND u.position = 0";
 // What ObligationDetail::full has beside them.
-constexpr char kFurtherColumns[] = ", c.verb, c.type, c.reiterated, c.recipient_count, d.body, d.session, d.adopted, d.title, r.name";
+constexpr char kFurtherColumns[] = ", c.verb, c.type, c.reiterated, c.recipient_count, r.name";
 constexpr char kFurtherTables[] =
     " LEFT JOIN clause_recipient r ON r.clause = CASE WHEN c.recipient_count > 0 THEN c.id END AND r.position = 0";
 enum : int {
   kId,
-  kDocument,
   kNumber,
   kParagraph,
   kBegin,
@@ -40,7 +39,6 @@ enum : int {
   kDueCount,
   kText,
   kDueDay,
-  kSymbol,
   kActor,
   kDeliverable = kActor + 4,
   kDue,
@@ -48,10 +46,6 @@ enum : int {
   kType,
   kReiterated,
   kRecipientCount,
-  kBody,
-  kSession,
-  kAdopted,
-  kTitle,
   kRecipient
 };
 
@@ -115,27 +109,31 @@ ObligationReader::ObligationReader(Connection& connection, ObligationDetail deta
       due_(connection.database(),
            "SELECT code, text, from_day, to_day, approximate FROM clause_due WHERE clause = ? AND position > 0 ORDER BY position") {}
 
-void ObligationReader::begin(std::span<const RowKey> keys) {
+void ObligationReader::begin(std::span<const ListedClause> clauses) {
   rows_.reset();
-  keys_.assign(keys.begin(), keys.end());
+  clauses_ = clauses;
   read_ = 0;
-  list_ = fmt::format("[{}]", fmt::join(keys_, ","));
+  list_ = "[";
+  for (const ListedClause& clause : clauses) fmt::format_to(std::back_inserter(list_), "{},", clause.key);
+  list_.back() = ']';  // there is one at least
   rows_.bind(list_);
 }
 
 bool ObligationReader::next(ObligationRow& row) {
   if (!rows_.next()) return false;
   row.key = rows_.key(kId);
-  if (read_ == keys_.size() || row.key != keys_[read_++]) throw std::logic_error("obligations come in another order than asked for");
-  row.document_key = rows_.key(kDocument);
+  if (read_ == clauses_.size() || row.key != clauses_[read_].key)
+    throw std::logic_error("obligations come in another order than asked for");
+  const ListedDocument& document = *clauses_[read_++].document;
+  row.document_key = document.key;
   row.due_day = rows_.view(kDueDay);
-  read_clause(row.clause);
-  if (detail_ == ObligationDetail::full) read_further(row);
+  read_clause(document, row.clause);
+  if (detail_ == ObligationDetail::full) read_further(document, row);
   return true;
 }
 
-void ObligationReader::read_clause(Clause& clause) {
-  clause.symbol = rows_.view(kSymbol);
+void ObligationReader::read_clause(const ListedDocument& document, Clause& clause) {
+  clause.symbol = document.symbol();
   clause.number = rows_.number(kNumber);
   clause.paragraph = rows_.view(kParagraph);
   clause.id = clause_id(clause.symbol, clause.paragraph, clause.number);
@@ -148,16 +146,16 @@ void ObligationReader::read_clause(Clause& clause) {
   read_all(rows_, kDueCount, kDue, due_, read_due, clause.due);
 }
 
-void ObligationReader::read_further(ObligationRow& row) {
+void ObligationReader::read_further(const ListedDocument& document, ObligationRow& row) {
   Clause& clause = row.clause;
   clause.verb = rows_.view(kVerb);
   clause.type = rows_.view(kType);
   clause.reiterated = rows_.flag(kReiterated);
   read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
-  row.body = rows_.view(kBody);
-  row.session = rows_.view(kSession);
-  row.adopted = rows_.view(kAdopted);
-  row.title = rows_.view(kTitle);
+  row.body = document.body;
+  row.session = document.session;
+  row.adopted = document.adopted;
+  row.title = document.title;
 }
 
 }  // namespace mandates

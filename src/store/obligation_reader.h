@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/connection.h"
+#include "store/obligation_keys.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -17,19 +18,19 @@ class ObligationReader {
  public:
   ObligationReader(Connection& connection, ObligationDetail detail);
 
-  /// Begins to read the clauses of these keys, all of which must be there.
-  void begin(std::span<const RowKey> keys);
-  /// The next one, in order of the keys, in the place of what the row held; false after the last one. Memory of the row is used again.
+  /// Begins to read these clauses, all of which must be there. They and their documents have to stay until they are read.
+  void begin(std::span<const ListedClause> clauses);
+  /// The next one, in their order, in the place of what the row held; false after the last one. Memory of the row is used again.
   bool next(ObligationRow& row);
 
  private:
-  void read_clause(Clause& clause);
-  void read_further(ObligationRow& row);
+  void read_clause(const ListedDocument& document, Clause& clause);
+  void read_further(const ListedDocument& document, ObligationRow& row);
 
   ObligationDetail detail_;
-  std::vector<RowKey> keys_;
+  std::span<const ListedClause> clauses_;
   std::size_t read_ = 0;  // how many of them
-  std::string list_;      // the same as JSON
+  std::string list_;      // their keys as JSON
   Query rows_, actors_, deliverables_, recipients_, due_;
 };
 

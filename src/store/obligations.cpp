@@ -225,10 +225,11 @@ bool asks_lives(Store& store, const ObligationFilter& filter) {
 }
 
 // The keys of the obligations of a filter; null where it names somebody whom the store does not know.
-std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const ObligationFilter& filter, bool with_lives) {
+std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const ObligationFilter& filter, bool with_lives,
+                                          ObligationDetail detail) {
   const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
   if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
-  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, actors, recipients, with_lives));
+  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, actors, recipients, with_lives), detail);
 }
 
 // Obligations are read so many at a time: few at first, for those who want few.
@@ -245,14 +246,14 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
     const bool with_lives = asks_lives(*this, filter);
-    const auto keys = find_keys(impl_->connection, filter, with_lives);
+    const auto keys = find_keys(impl_->connection, filter, with_lives, detail);
     if (!keys) return;
     ObligationReader reader(impl_->connection, detail);
     EntryStates states(impl_->connection);
     int count = 0;
     std::vector<ObligationRow> rows(kTogether);
     for (std::size_t size = kFewest;; size = std::min(2 * size, kMost)) {
-      const std::vector<RowKey> some = keys->next(size);
+      const std::span<const ListedClause> some = keys->next(size);
       if (some.empty()) return;
       reader.begin(some);
       for (std::size_t read = kTogether; read == kTogether;) {
@@ -273,8 +274,11 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
 std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
   return guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
-    const auto keys = find_keys(impl_->connection, filter, asks_lives(*this, filter));
-    return keys ? keys->next(std::numeric_limits<std::size_t>::max()) : std::vector<RowKey>();
+    std::vector<RowKey> keys;
+    const auto found = find_keys(impl_->connection, filter, asks_lives(*this, filter), ObligationDetail::brief);
+    if (!found) return keys;
+    for (const ListedClause& clause : found->next(std::numeric_limits<std::size_t>::max())) keys.push_back(clause.key);
+    return keys;
   });
 }
 
