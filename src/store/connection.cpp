@@ -202,9 +202,14 @@ bool Connection::has_log() {
 void Connection::make_current() {
   std::optional<WriterTurn> turn;
   if (!in_memory()) turn.emplace(path_, writer_.who, writer_.wait_ms);
-  database_->execAndGet("PRAGMA journal_mode = WAL");
-  run("PRAGMA synchronous = FULL");
-  if (schema() < Store::schema_version()) migrate(*database_, migrations());
+  try {
+    database_->execAndGet("PRAGMA journal_mode = WAL");
+    run("PRAGMA synchronous = FULL");
+    if (schema() < Store::schema_version()) migrate(*database_, migrations());
+  } catch (const SQLite::Exception&) {
+    check_in_place();  // then that is why
+    throw;
+  }
 }
 
 Snapshot::~Snapshot() {
