@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 
 #include "store/document_loader.h"
@@ -277,7 +277,9 @@ std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
     std::vector<RowKey> keys;
     const auto found = find_keys(impl_->connection, filter, asks_lives(*this, filter), ObligationDetail::brief);
     if (!found) return keys;
-    for (const ListedClause& clause : found->next(std::numeric_limits<std::size_t>::max())) keys.push_back(clause.key);
+    for (auto some = found->next(kMost); !some.empty(); some = found->next(kMost)) {
+      for (const ListedClause& clause : some) keys.push_back(clause.key);
+    }
     return keys;
   });
 }
