@@ -1,8 +1,10 @@
 // Lists of derived rows: chains, links, evidence, what was dropped.
 // Must not know: how they were worked out, how they are shown.
 #include <algorithm>
+#include <memory>
 #include <unordered_set>
 
+#include "store/obligation_keys.h"
 #include "store/store_impl.h"
 
 namespace mandates {
@@ -35,10 +37,6 @@ bool restricts(const ObligationFilter& of) {
   const std::string* texts[] = {&of.actor, &of.body, &of.session,    &of.document,  &of.deliverable, &of.recipient,
                                 &of.verb,  &of.type, &of.due_before, &of.due_after, &of.adopted_to};
   return of.only_due || std::any_of(std::begin(texts), std::end(texts), [](const std::string* text) { return !text->empty(); });
-}
-
-bool has_member(const ChainListRow& row, const std::unordered_set<RowKey>& keys) {
-  return std::any_of(row.clauses.begin(), row.clauses.end(), [&](const ChainClause& clause) { return keys.contains(clause.key); });
 }
 
 bool reported(const ChainListRow& row) {
@@ -76,16 +74,49 @@ void read_members(Query& members, RowKey chain, ChainListRow& row) {
   }
 }
 
+// Whether a chain has an obligation among those of a filter. The first chains are asked one by one, for lists that end with a page; then
+// all keys of the filter are read, which costs as much as some thousand chains.
+class ChainsAmong {
+ public:
+  ChainsAmong(Store& store, Connection& connection, const ObligationFilter& filter) : store_(store), filter_(filter) {
+    if (!restricts(filter)) return;
+    membership_ = find_membership(connection, filter);
+    state_ = membership_ ? State::asked : State::none;
+  }
+
+  bool has(const ChainListRow& row) {
+    if (state_ == State::all || state_ == State::none) return state_ == State::all;
+    if (state_ == State::asked && ++asked_ <= kAskedOneByOne) return membership_->has_one_of(row.chain.clauses);
+    if (state_ == State::asked) read_keys();
+    return std::any_of(row.chain.clauses.begin(), row.chain.clauses.end(), [&](RowKey clause) { return keys_.contains(clause); });
+  }
+  bool any() const { return state_ != State::none; }
+
+ private:
+  static constexpr int kAskedOneByOne = 1000;
+  enum class State { all, none, asked, read };
+
+  void read_keys() {
+    const std::vector<RowKey> keys = store_.obligation_keys(filter_);
+    keys_.insert(keys.begin(), keys.end());
+    state_ = State::read;
+  }
+
+  Store& store_;
+  const ObligationFilter& filter_;
+  State state_ = State::all;
+  std::unique_ptr<ObligationMembership> membership_;
+  int asked_ = 0;
+  std::unordered_set<RowKey> keys_;
+};
+
 }  // namespace
 
 void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
-  std::unordered_set<RowKey> among;
-  if (restricts(filter.of)) {
-    const std::vector<RowKey> keys = obligation_keys(filter.of);
-    among.insert(keys.begin(), keys.end());
-    if (among.empty()) return;
-  }
   guarded(impl_->path(), [&] {
+    const Snapshot snapshot(impl_->connection);
+    ChainsAmong among(*this, impl_->connection, filter.of);
+    if (!among.any()) return;
     Query query(impl_->database(), chain_query(filter)), members(impl_->database(), member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;
@@ -94,7 +125,7 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
       row.chain = read_chain(query);
       row.title = query.text(12);
       read_members(members, query.key(0), row);
-      if ((!among.empty() && !has_member(row, among)) || (filter.unreported && reported(row))) continue;
+      if (!among.has(row) || (filter.unreported && reported(row))) continue;
       if (!sink(row) || ++count == filter.limit) return;
     }
   });

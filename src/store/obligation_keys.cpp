@@ -1,6 +1,7 @@
 #include "store/obligation_keys.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -147,6 +148,19 @@ void ObligationKeys::read_documents(std::vector<ListedDocument>& documents) {
     document.title = heads_.view(6);
   }
   heads_.reset();
+}
+
+ObligationMembership::ObligationMembership(Connection& connection, Statement statement)
+    : statement_(std::move(statement)), query_(connection.database(), statement_.sql) {
+  bind_from(query_, 2, statement_.parameters);  // the first one is the list
+}
+
+bool ObligationMembership::has_one_of(const std::vector<RowKey>& clauses) {
+  if (clauses.empty()) return false;
+  query_.reset();
+  list_ = fmt::format("[{}]", fmt::join(clauses, ","));
+  query_.bind_at(1, list_);
+  return query_.next();
 }
 
 }  // namespace mandates

@@ -127,34 +127,55 @@ int day_number(std::string iso) {
   return number;
 }
 
+namespace {
+
+// What holds for an obligation wherever it was found.
+void restrict_rows(const ObligationFilter& filter, const std::vector<RowKey>& recipients, Conditions& conditions) {
+  conditions.also("c.obligation = 1");
+  conditions.also("d.chosen = 1");
+  conditions.also("d.adopted <= ?", filter.adopted_to);
+  conditions.also("c.verb = ?", filter.verb);
+  conditions.also("c.type = ?", filter.type);
+  conditions.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
+  if (!recipients.empty()) {
+    conditions.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
+  }
+}
+
+// CROSS JOIN keeps SQLite from choosing another order of tables.
+constexpr char kAmong[] = " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value CROSS JOIN document d ON d.id = c.document";
+
+}  // namespace
+
 ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
                                  bool with_lives) {
   const Start start = start_of(filter, actors, with_lives);
   Statement from = candidates(filter, actors, start);
   if (start == Start::lives && told_by_lives(filter, recipients)) return {std::move(from), {}, false};
   Conditions conditions;
-  conditions.also("c.obligation = 1");
-  conditions.also("d.chosen = 1");
+  restrict_rows(filter, recipients, conditions);
   if (start != Start::documents) conditions.also("d.body = ?", filter.body);
-  conditions.also("d.adopted <= ?", filter.adopted_to);
-  conditions.also("c.verb = ?", filter.verb);
-  conditions.also("c.type = ?", filter.type);
-  conditions.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
   if (filter.any_due && start != Start::lives) conditions.also("c.due_count > 0");
-  if (!recipients.empty()) {
-    conditions.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
-  }
   if (!actors.empty() && (start == Start::documents || start == Start::dues)) conditions.also(has_actor_among(actors));
   if (start == Start::documents && with_lives && !filter.live_on.empty()) {
     conditions.also(fmt::format("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= {})", day_number(filter.live_on)));
   }
   if (start != Start::dues) restrict_days(filter, conditions);
-  // CROSS JOIN keeps SQLite from choosing another order of tables.
-  return {std::move(from),
-          conditions.statement("SELECT c.id, c.document FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
-                               "CROSS JOIN document d ON d.id = c.document",
-                               ""),
-          start != Start::lives};
+  return {std::move(from), conditions.statement(std::string("SELECT c.id, c.document") + kAmong, ""), start != Start::lives};
+}
+
+Statement membership_statement(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients) {
+  Conditions conditions;
+  restrict_rows(filter, recipients, conditions);
+  conditions.also("d.symbol = ?", filter.document);
+  conditions.also("d.body = ?", filter.body);
+  conditions.also("d.session = ?", filter.session);
+  if (filter.any_due) conditions.also("c.due_count > 0");
+  if (filter.only_due) conditions.also("c.due_day IS NOT NULL");
+  if (!actors.empty()) conditions.also(has_actor_among(actors));
+  if (filter.due_after.empty()) conditions.also("c.due_day < ?", filter.due_before);
+  restrict_days(filter, conditions);
+  return conditions.statement(std::string("SELECT c.id") + kAmong, "");
 }
 
 namespace {
@@ -231,6 +252,16 @@ std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const Obligati
   if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
   return std::make_unique<ObligationKeys>(connection, obligation_query(filter, actors, recipients, with_lives), detail);
 }
+
+}  // namespace
+
+std::unique_ptr<ObligationMembership> find_membership(Connection& connection, const ObligationFilter& filter) {
+  const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
+  if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
+  return std::make_unique<ObligationMembership>(connection, membership_statement(filter, actors, recipients));
+}
+
+namespace {
 
 // Obligations are read so many at a time: few at first, for those who want few.
 constexpr std::size_t kFewest = 32;

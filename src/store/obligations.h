@@ -40,4 +40,7 @@ struct ObligationQuery {
 ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
                                  bool with_lives);
 
+/// Those of a list of clauses (JSON, the first parameter) that are among the obligations of a filter without `live_on`. Column: clause.
+Statement membership_statement(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients);
+
 }  // namespace mandates

@@ -461,6 +461,55 @@ std::vector<ChainListRow> chains_of(Store& store) {
   return rows;
 }
 
+// More chains than are asked one by one, each of one obligation of the sample, and every kind of filter: those of the filter's obligations.
+TEST(Followup, ChainsOfAFilterAreThoseWithOneOfItsObligations) {
+  Store store = sample_store();
+  const std::vector<RowKey> obligations = store.obligation_keys({});
+  ASSERT_GE(obligations.size(), 4u);
+  FamilyFollowup family = sample_family(store);
+  const ChainRow pattern = family.chains.front();
+  for (int i = 0; i < 1200; ++i) {
+    ChainRow chain = pattern;
+    chain.id = "chain " + std::to_string(10000 + i);
+    chain.clauses = {obligations[static_cast<std::size_t>(i) % obligations.size()]};
+    family.chains.push_back(chain);
+  }
+  FollowupBatch batch = store.begin_followup();
+  batch.put(family);
+  batch.finish({"rules-1", store.change_counter()});
+
+  std::vector<ObligationFilter> filters(13);
+  filters[0].actor = "secretary-general";
+  filters[1].recipient = "general-assembly";
+  filters[2].body = "GA";
+  filters[3].document = "A/RES/61/181";
+  filters[4].session = "61";
+  filters[5].verb = "request";
+  filters[6].type = "directive";
+  filters[7].deliverable = "report";
+  filters[8].due_before = "2007-12-31";
+  filters[9].due_after = "2005-01-01";
+  filters[10].due_after = "2005-01-01", filters[10].due_before = "2007-12-31", filters[10].actor = "secretary-general";
+  filters[11].adopted_to = "2005-01-01";
+  filters[12].only_due = true;
+  for (const ObligationFilter& filter : filters) {
+    const std::vector<RowKey> keys = store.obligation_keys(filter);
+    std::vector<std::string> expected;
+    for (const ChainListRow& row : chains_of(store)) {
+      const auto wanted = [&](RowKey clause) { return std::find(keys.begin(), keys.end(), clause) != keys.end(); };
+      if (std::any_of(row.chain.clauses.begin(), row.chain.clauses.end(), wanted)) expected.push_back(row.chain.id);
+    }
+    ChainFilter of;
+    of.of = filter;
+    std::vector<std::string> found;
+    store.chains(of, [&](const ChainListRow& row) { return found.push_back(row.chain.id), true; });
+    EXPECT_EQ(found, expected) << &filter - filters.data();
+  }
+  ChainFilter nobody;
+  nobody.of.actor = "nobody at all";
+  store.chains(nobody, [](const ChainListRow&) { return ADD_FAILURE(), true; });
+}
+
 TEST(Followup, IsWrittenAndReadFamilyByFamily) {
   Store store = sample_store();
   EXPECT_FALSE(store.followup_stamp());

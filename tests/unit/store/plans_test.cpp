@@ -186,6 +186,24 @@ TEST_F(Plans, ChainsNeedNoSort) {
             "SEARCH ch USING INDEX chain_order (times>?)\nSEARCH f USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN\n");
 }
 
+TEST_F(Plans, ObligationsOfAChainAreLookedUpOneByOne) {
+  FamilyFollowup family = this->family();
+  ChainRow chain;
+  chain.id = family.id + "#1.1";
+  chain.times = 2;
+  chain.clauses = {family.lives.front().clause};
+  family.chains = {chain};
+  FollowupBatch batch = store_.begin_followup();
+  batch.put(family);
+  batch.finish({"rules-1", store_.change_counter()});
+  ChainFilter filter;
+  filter.of.actor = "secretary-general";
+  store_.chains(filter, [](const ChainListRow&) { return true; });
+  EXPECT_EQ(plan_of(statements_, "SELECT c.id FROM json_each", folder_.file("a.db")),
+            "SCAN j VIRTUAL TABLE INDEX 1:\nSEARCH c USING INTEGER PRIMARY KEY (rowid=?)\n"
+            "CORRELATED SCALAR SUBQUERY 1\nSEARCH a USING PRIMARY KEY (clause=?)\nSEARCH d USING INTEGER PRIMARY KEY (rowid=?)\n");
+}
+
 TEST_F(Plans, FamiliesOneByOne) {
   const FamilyFollowup family = this->family();
   for (int round = 0; round < 2; ++round) {
