@@ -147,6 +147,7 @@ void Connection::map_file() {
 
 // Refuses what is not ours before anything is written to it.
 void Connection::check_identity(OpenMode mode) {
+  const Snapshot snapshot(*this);  // somebody else may be making it
   const int application = database_->execAndGet("PRAGMA application_id").getInt();
   const int version = schema();
   const bool empty = application == 0 && version == 0 && database_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
