@@ -2,6 +2,7 @@
 // Must not know: how they were worked out, how they are shown.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <unordered_set>
 
 #include "store/obligation_keys.h"
@@ -78,36 +79,26 @@ void read_members(Query& members, RowKey chain, ChainListRow& row) {
 // all keys of the filter are read, which costs as much as some thousand chains.
 class ChainsAmong {
  public:
-  ChainsAmong(Store& store, Connection& connection, const ObligationFilter& filter) : store_(store), filter_(filter) {
-    if (!restricts(filter)) return;
-    membership_ = find_membership(connection, filter);
-    state_ = membership_ ? State::asked : State::none;
-  }
+  ChainsAmong(Store& store, const ObligationFilter& filter, std::unique_ptr<ObligationMembership> membership)
+      : store_(store), filter_(filter), membership_(std::move(membership)) {}
 
   bool has(const ChainListRow& row) {
-    if (state_ == State::all || state_ == State::none) return state_ == State::all;
-    if (state_ == State::asked && ++asked_ <= kAskedOneByOne) return membership_->has_one_of(row.chain.clauses);
-    if (state_ == State::asked) read_keys();
-    return std::any_of(row.chain.clauses.begin(), row.chain.clauses.end(), [&](RowKey clause) { return keys_.contains(clause); });
+    if (asked_ < kAskedOneByOne) return ++asked_, membership_->has_one_of(row.chain.clauses);
+    if (!keys_) {
+      const std::vector<RowKey> keys = store_.obligation_keys(filter_);
+      keys_.emplace(keys.begin(), keys.end());
+    }
+    return std::any_of(row.chain.clauses.begin(), row.chain.clauses.end(), [&](RowKey clause) { return keys_->contains(clause); });
   }
-  bool any() const { return state_ != State::none; }
 
  private:
   static constexpr int kAskedOneByOne = 1000;
-  enum class State { all, none, asked, read };
-
-  void read_keys() {
-    const std::vector<RowKey> keys = store_.obligation_keys(filter_);
-    keys_.insert(keys.begin(), keys.end());
-    state_ = State::read;
-  }
 
   Store& store_;
   const ObligationFilter& filter_;
-  State state_ = State::all;
   std::unique_ptr<ObligationMembership> membership_;
   int asked_ = 0;
-  std::unordered_set<RowKey> keys_;
+  std::optional<std::unordered_set<RowKey>> keys_;
 };
 
 }  // namespace
@@ -115,8 +106,12 @@ class ChainsAmong {
 void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
-    ChainsAmong among(*this, impl_->connection, filter.of);
-    if (!among.any()) return;
+    std::optional<ChainsAmong> among;
+    if (restricts(filter.of)) {
+      auto membership = find_membership(impl_->connection, filter.of);
+      if (!membership) return;
+      among.emplace(*this, filter.of, std::move(membership));
+    }
     Query query(impl_->database(), chain_query(filter)), members(impl_->database(), member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;
@@ -125,7 +120,7 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
       row.chain = read_chain(query);
       row.title = query.text(12);
       read_members(members, query.key(0), row);
-      if (!among.has(row) || (filter.unreported && reported(row))) continue;
+      if ((among && !among->has(row)) || (filter.unreported && reported(row))) continue;
       if (!sink(row) || ++count == filter.limit) return;
     }
   });

@@ -1,10 +1,6 @@
 #include "store/obligation_keys.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <stdexcept>
 
@@ -22,15 +18,6 @@ std::string heads_statement(ObligationDetail detail) {
 
 void bind_from(Query& query, int index, const std::vector<std::string>& parameters) {
   for (const std::string& value : parameters) query.bind_at(index++, value);
-}
-
-// Keys as SQLite takes a list.
-template <class Row>
-std::string json_list(const std::vector<Row>& rows, RowKey Row::*key) {
-  std::string list = "[";
-  for (const Row& row : rows) fmt::format_to(std::back_inserter(list), "{},", row.*key);
-  list.back() = ']';  // there is one at least
-  return list;
 }
 
 // The candidates [begin, end) of a day, which are of one document.
@@ -158,7 +145,7 @@ ObligationMembership::ObligationMembership(Connection& connection, Statement sta
 bool ObligationMembership::has_one_of(const std::vector<RowKey>& clauses) {
   if (clauses.empty()) return false;
   query_.reset();
-  list_ = fmt::format("[{}]", fmt::join(clauses, ","));
+  list_ = json_list(clauses, std::identity());
   query_.bind_at(1, list_);
   return query_.next();
 }

@@ -2,9 +2,13 @@
 // Must not know: how they were chosen, what their clauses say. For the .cpp files of this module only.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <compare>
 #include <cstddef>
 #include <deque>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,6 +36,15 @@ struct ListedClause {
   RowKey key = 0;
   const ListedDocument* document = nullptr;
 };
+
+/// Keys as SQLite takes a list; `key` tells that of a row. There has to be one at least.
+template <class Rows, class Key>
+std::string json_list(const Rows& rows, Key key) {
+  std::string list = "[";
+  for (const auto& row : rows) fmt::format_to(std::back_inserter(list), "{},", std::invoke(key, row));
+  list.back() = ']';
+  return list;
+}
 
 /// Runs a query day by day, so that the first ones are there without reading all. Days and documents are sorted here: SQLite would make
 /// records of them, which costs three times as much. The clauses of a document have their keys in the order of their places, and no other

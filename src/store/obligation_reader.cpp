@@ -1,8 +1,5 @@
 #include "store/obligation_reader.h"
 
-#include <fmt/format.h>
-
-#include <iterator>
 #include <stdexcept>
 
 #include "store/names.h"
@@ -113,9 +110,7 @@ void ObligationReader::begin(std::span<const ListedClause> clauses) {
   rows_.reset();
   clauses_ = clauses;
   read_ = 0;
-  list_ = "[";
-  for (const ListedClause& clause : clauses) fmt::format_to(std::back_inserter(list_), "{},", clause.key);
-  list_.back() = ']';  // there is one at least
+  list_ = json_list(clauses, &ListedClause::key);
   rows_.bind(list_);
 }
 

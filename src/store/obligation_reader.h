@@ -18,7 +18,7 @@ class ObligationReader {
  public:
   ObligationReader(Connection& connection, ObligationDetail detail);
 
-  /// Begins to read these clauses, all of which must be there. They and their documents have to stay until they are read.
+  /// Begins to read these clauses, one at least, all of which must be there. They and their documents have to stay until they are read.
   void begin(std::span<const ListedClause> clauses);
   /// The next one, in their order, in the place of what the row held; false after the last one. Memory of the row is used again.
   bool next(ObligationRow& row);

@@ -59,6 +59,12 @@ Start start_of(const ObligationFilter& filter, const std::vector<RowKey>& actors
   return actors.empty() ? Start::all : Start::actor;
 }
 
+void restrict_documents(const ObligationFilter& filter, Conditions& conditions) {
+  conditions.also("d.symbol = ?", filter.document);
+  conditions.also("d.body = ?", filter.body);
+  conditions.also("d.session = ?", filter.session);
+}
+
 constexpr char kInOrderOfDue[] = " ORDER BY due_day NULLS LAST";
 
 Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& actors, Start start) {
@@ -72,9 +78,7 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
   switch (start) {
     case Start::documents:
       conditions.also("d.chosen = 1");
-      conditions.also("d.symbol = ?", filter.document);
-      conditions.also("d.body = ?", filter.body);
-      conditions.also("d.session = ?", filter.session);
+      restrict_documents(filter, conditions);
       bound("c.due_day");
       return conditions.statement("SELECT c.due_day AS due_day, c.id FROM document d CROSS JOIN clause c ON c.document = d.id",
                                   kInOrderOfDue);
@@ -167,9 +171,7 @@ ObligationQuery obligation_query(const ObligationFilter& filter, const std::vect
 Statement membership_statement(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients) {
   Conditions conditions;
   restrict_rows(filter, recipients, conditions);
-  conditions.also("d.symbol = ?", filter.document);
-  conditions.also("d.body = ?", filter.body);
-  conditions.also("d.session = ?", filter.session);
+  restrict_documents(filter, conditions);
   if (filter.any_due) conditions.also("c.due_count > 0");
   if (filter.only_due) conditions.also("c.due_day IS NOT NULL");
   if (!actors.empty()) conditions.also(has_actor_among(actors));
@@ -245,20 +247,32 @@ bool asks_lives(Store& store, const ObligationFilter& filter) {
   return stamp && stamp->change == store.change_counter();
 }
 
+// Those whom a filter names.
+struct Named {
+  std::vector<RowKey> actors, recipients;
+};
+
+// None where the store does not know one of them.
+std::optional<Named> find_named(Connection& connection, const ObligationFilter& filter) {
+  Named named{keys_of(connection, filter.actor), keys_of(connection, filter.recipient)};
+  if ((!filter.actor.empty() && named.actors.empty()) || (!filter.recipient.empty() && named.recipients.empty())) return std::nullopt;
+  return named;
+}
+
 // The keys of the obligations of a filter; null where it names somebody whom the store does not know.
 std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const ObligationFilter& filter, bool with_lives,
                                           ObligationDetail detail) {
-  const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
-  if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
-  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, actors, recipients, with_lives), detail);
+  const std::optional<Named> named = find_named(connection, filter);
+  if (!named) return nullptr;
+  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, named->actors, named->recipients, with_lives), detail);
 }
 
 }  // namespace
 
 std::unique_ptr<ObligationMembership> find_membership(Connection& connection, const ObligationFilter& filter) {
-  const std::vector<RowKey> actors = keys_of(connection, filter.actor), recipients = keys_of(connection, filter.recipient);
-  if ((!filter.actor.empty() && actors.empty()) || (!filter.recipient.empty() && recipients.empty())) return nullptr;
-  return std::make_unique<ObligationMembership>(connection, membership_statement(filter, actors, recipients));
+  const std::optional<Named> named = find_named(connection, filter);
+  if (!named) return nullptr;
+  return std::make_unique<ObligationMembership>(connection, membership_statement(filter, named->actors, named->recipients));
 }
 
 namespace {
