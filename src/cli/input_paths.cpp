@@ -9,7 +9,7 @@ namespace mandates {
 void InputPaths::declare(CLI::App& app) {
   app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required();
   const auto pattern = [&](const char* name, std::vector<std::string>& into, const char* meaning) {
-    app.add_option(name, into, meaning)->type_name("PATTERN")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option(name, into, meaning)->type_name("PATTERN")->allow_extra_args(false);
   };
   pattern("--include", filter_.include, "in folders, read only files that match: 'A_RES_7*.pdf'; may be repeated");
   pattern("--exclude", filter_.exclude, "in folders, leave out what matches: '*_F.*', 'drafts'; may be repeated");
