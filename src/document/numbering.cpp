@@ -9,6 +9,7 @@
 #include "document/line_shape.h"
 #include "document/opening.h"
 #include "document/parts.h"
+#include "document/unique_numbers.h"
 
 namespace mandates {
 namespace {
@@ -34,6 +35,7 @@ class Numbering {
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
     number_parts(out_);
+    make_numbers_unique(out_);
     return std::move(out_);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace mandates {
 namespace {
@@ -467,16 +468,14 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
 Extraction ClauseBuilder::collect() {
   Extraction extraction;
   extraction.clauses.reserve(drafts_.size());
-  std::string last;
-  int number = 0;
+  // A paragraph may go on after its items: its clauses are numbered through.
+  std::unordered_map<std::string, int> numbers;
   for (Draft& draft : drafts_) {
     if (draft.introduces_only && draft.items > 0) continue;
     finish(draft);
     Clause& clause = draft.clause;
-    number = clause.paragraph == last ? number + 1 : 1;
-    last = clause.paragraph;
-    clause.number = number;
-    clause.id = clause.symbol + "#" + clause.paragraph + "." + std::to_string(number);
+    clause.number = ++numbers[clause.paragraph];
+    clause.id = clause.symbol + "#" + clause.paragraph + "." + std::to_string(clause.number);
     extraction.clauses.push_back(std::move(clause));
   }
   review_paragraphs(extraction);

@@ -1,5 +1,6 @@
 #include "store/attachments.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "store/choice.h"
@@ -24,6 +25,20 @@ struct Attachment {
   std::string candidate;
 };
 
+// The number of a paragraph as printed: "II/4" of "II/r2/4", the fourth of the second run of the numbers of part II
+// (make_numbers_unique()).
+std::string without_runs(const std::string& paragraph) {
+  std::string printed;
+  for (std::size_t begin = 0; begin <= paragraph.size();) {
+    const std::size_t slash = std::min(paragraph.find('/', begin), paragraph.size());
+    const bool run = slash < paragraph.size() && slash > begin + 1 && paragraph[begin] == 'r' &&
+                     paragraph.find_first_not_of("0123456789", begin + 1) == slash;
+    if (!run) printed.append(paragraph, begin, slash - begin + 1);
+    begin = slash + 1;
+  }
+  return printed;
+}
+
 std::vector<Candidate> clauses_of(Connection& connection, RowKey document, const std::string& symbol) {
   std::vector<Candidate> clauses;
   Query& query = connection.prepared(
@@ -41,7 +56,8 @@ std::vector<Candidate> clauses_of(Connection& connection, RowKey document, const
 // Only the very words in the very place attach an entry. Anything less is offered as a candidate and left to a person: an entry that
 // silently moved to another request would be worse than one that waits.
 Attachment match(const Candidate& anchor, const std::vector<Candidate>& clauses) {
-  std::vector<const Candidate*> exact, same_place, same_words;
+  std::vector<const Candidate*> exact, same_place, same_words, same_print;
+  const std::string printed = without_runs(anchor.paragraph);
   for (const Candidate& clause : clauses) {
     if (clause.verb != anchor.verb) continue;
     const bool place = clause.paragraph == anchor.paragraph;
@@ -50,14 +66,18 @@ Attachment match(const Candidate& anchor, const std::vector<Candidate>& clauses)
       exact.push_back(&clause);
     else if (place)
       same_place.push_back(&clause);
-    else if (words)
+    else if (words) {
       same_words.push_back(&clause);
+      if (without_runs(clause.paragraph) == printed) same_print.push_back(&clause);
+    }
   }
   if (exact.size() == 1) return {exact[0]->key, Unattached::none, {}};
   for (const Candidate* clause : exact) {
     if (clause->number == anchor.number) return {clause->key, Unattached::none, {}};
   }
   if (!exact.empty()) return {0, Unattached::ambiguous, {}};
+  // The same place and words, whose number was told apart otherwise when the entry was made.
+  if (same_print.size() == 1) return {same_print[0]->key, Unattached::none, {}};
   if (same_words.size() == 1) return {0, Unattached::moved, same_words[0]->id};
   if (same_words.empty() && same_place.size() == 1) return {0, Unattached::words_changed, same_place[0]->id};
   if (!same_words.empty() || !same_place.empty()) return {0, Unattached::ambiguous, {}};

@@ -175,12 +175,11 @@ void Connection::check_identity(OpenMode mode) {
 void Connection::configure(OpenMode mode) {
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA temp_store = MEMORY");
+  run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own
   if (only_reads(mode)) {
     run("PRAGMA cache_size = -32768");
     run("PRAGMA query_only = ON");
     if (mode == OpenMode::read && !as_it_stands_) map_file();
-    run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own; writers need it on for the full-text
-                                         // triggers
     return;
   }
   if (sqlite3_db_readonly(database_->getHandle(), "main") == 1) {

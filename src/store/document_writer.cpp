@@ -102,7 +102,15 @@ void DocumentWriter::replace_extraction(RowKey document, const ReadDocument& rea
   insert_extraction(document, read.extraction);
 }
 
+// The words first, while the texts that they are taken from are there.
 void DocumentWriter::remove(RowKey document) {
+  connection_
+      .prepared("INSERT INTO paragraph_text (paragraph_text, rowid, text) SELECT 'delete', id, text FROM paragraph WHERE document = ?")
+      .bind(document)
+      .run();
+  connection_.prepared("INSERT INTO title_text (title_text, rowid, title) SELECT 'delete', id, title FROM document WHERE id = ?")
+      .bind(document)
+      .run();
   connection_.prepared("DELETE FROM document WHERE id = ?").bind(document).run();
 }
 

@@ -38,10 +38,30 @@ void apply(SQLite::Database& database, const Migration& migration, int version) 
   database.exec("PRAGMA user_version = " + std::to_string(version));
 }
 
+// A table is made anew by dropping the old one, which with foreign keys enforced would take along all rows that refer to it. SQLite takes
+// the switch outside of a transaction only.
+class WithoutForeignKeys {
+ public:
+  explicit WithoutForeignKeys(SQLite::Database& database)
+      : database_(database), enforced_(database.execAndGet("PRAGMA foreign_keys").getInt() != 0) {
+    database_.exec("PRAGMA foreign_keys = OFF");
+  }
+  ~WithoutForeignKeys() {
+    if (enforced_) database_.tryExec("PRAGMA foreign_keys = ON");
+  }
+  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+ private:
+  SQLite::Database& database_;
+  bool enforced_;
+};
+
 }  // namespace
 
 void migrate(SQLite::Database& database, const std::vector<Migration>& all) {
   const int last = static_cast<int>(all.size());
+  const WithoutForeignKeys without(database);
   while (user_version(database) < last) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Asked again under the lock: another program may have done this step meanwhile.

@@ -69,9 +69,10 @@ TEST(Entries, FindTheirClauseAgain) {
   Store store = with_document();
   store.enter(kId, closing());
   SampleRequest other;
+  other.number = "2";
   other.text = "Encourages everybody to report on lighthouses";
   other.verb = "encourage";
-  // Another clause before it in the paragraph, a hyphen, capitals and a comma more: the same words.
+  // Another clause beside it, a hyphen, capitals and a comma more: the same words.
   SampleRequest same;
   same.text = "Requests the Secretary General to report on light-houses, to the assembly at its sixty-second session";
   const EntryRow row = after(store, {same, other});
@@ -102,6 +103,17 @@ TEST(Entries, DoNotMoveToAnotherParagraph) {
   EXPECT_EQ(row.reason, Unattached::moved);
   EXPECT_EQ(row.candidate, "A/RES/1/1#4.1");
   EXPECT_EQ(row.clause_id, "");
+}
+
+// Where the numbers of a document begin again, a program that read it before the second run was told apart called it by the printed number.
+TEST(Entries, FindTheirClauseInAnotherRunOfTheNumbers) {
+  Store store = with_document();
+  store.enter(kId, closing());
+  EXPECT_EQ(after(store, {{"r2/1"}}).clause_id, "A/RES/1/1#r2/1.1");
+  EXPECT_EQ(after(store, {{"r10/1"}}, "rules-3").clause_id, "A/RES/1/1#r10/1.1");
+  EXPECT_EQ(after(store, {{"1"}, {"r2/1"}}, "rules-4").clause_id, kId);
+  EXPECT_EQ(after(store, {{"r2/1"}, {"r3/1"}}, "rules-5").reason, Unattached::ambiguous);
+  EXPECT_EQ(after(store, {{"r2/2"}}, "rules-6").reason, Unattached::moved);
 }
 
 TEST(Entries, DoNotMoveToAnotherVerb) {
@@ -153,7 +165,7 @@ TEST(Entries, NobodyRewritesTheLog) {
   for (const char* sql : {"UPDATE entry SET note = 'x'", "DELETE FROM entry", "INSERT OR REPLACE INTO entry SELECT * FROM entry",
                           "REPLACE INTO entry SELECT id + 1, entry_hash, occurrence, kind, entered_at, entered_by, by_symbol, day, note, "
                           "symbol, paragraph, verb, "
-                          "number, text, folded FROM entry"}) {
+                          "number, text, folded, field, value FROM entry"}) {
     try {
       database.exec(sql);
       ADD_FAILURE() << sql;
