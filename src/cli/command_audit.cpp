@@ -157,10 +157,11 @@ void AuditCommand::list_dropped(Context& context, Store& store) const {
   const std::set<RowKey> wanted(keys.begin(), keys.end());
   auto rows = list_.writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
   int shown = 0;
+  Statuses statuses(store, context.options.as_of);
   store.dropped([&](const DroppedListRow& row) {
     if (!row.last || !wanted.contains(row.clause)) return true;
     const ObligationRow obligation = store.clause(row.clause);
-    rows->row(obligation_cells(obligation, status_of(store, obligation, context.options.as_of)));
+    rows->row(obligation_cells(obligation, statuses.of(obligation)));
     ++shown;
     return !context.out_failed() && !rows->full();
   });

@@ -112,10 +112,11 @@ CalendarView CalendarCommand::view(Context& context) const {
   filter.live_on = context.options.as_of;
   filter.any_due = true;
   std::optional<CalendarEntries> entries;
+  Statuses statuses(store, context.options.as_of);
   store.obligations(filter, [&](const ObligationRow& row) {
     if (!entries) entries.emplace(days, sessions.get());
     ++found;
-    const StatusOnDay status = status_of(store, row, context.options.as_of);
+    const StatusOnDay status = statuses.of(row);
     if (is_live(status.status)) entries->add(row, status, view.entries);
     return true;
   });

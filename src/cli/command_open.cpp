@@ -32,14 +32,16 @@ CommandText OpenCommand::text() const {
   text.name = "open";
   text.summary = "list what is still open, by default of the Secretary-General";
   text.description =
-      "Lists obligations that are open, overdue or standing, in order of the day on which they fall due; those without a day come last. "
+      "Lists obligations that are open, overdue, undated or standing, in order of the day on which they fall due; those without a day come "
+      "last. "
       "A day in front of which stands ~ is approximate. Everything is seen from the day of --as-of: documents adopted later are not there "
       "yet.\n\n"
-      "An obligation is closed where a person entered so, fulfilled where a later document takes note of the report, renewed where a later "
-      "resolution asks for "
-      "the same again, overdue where its last day has passed, standing where it has none, lapsed where the next resolution leaves it out "
-      "or the time for an act is "
-      "over. The first of these that holds counts, and the reason is in the data formats.\n\n"
+      "An obligation is closed where a person entered so; fulfilled where a later document takes note of the report; renewed where a later "
+      "resolution asks for the same again; ended where its time is over or the next resolution leaves it out; overdue where its last day "
+      "has passed and the store, which has a document in which an answer could stand, shows none; without trace (no-trace) where it has "
+      "none, or after three years; open where a day lies ahead; undated where a report is asked for without a time, for two years; "
+      "standing where it goes on. The first of these that holds counts; the reason and the words that show it are in the data formats and "
+      "in mandates show.\n\n"
       "The table shows what has room; csv, json and jsonl have every field.";
   text.examples = {{"mandates open --as-of 2026-01-15", "what the Secretary-General is asked for, seen from a day"},
                    {"mandates open --actor \"Member States\" --body GA", "what the General Assembly asks of Member States"},
@@ -55,8 +57,9 @@ CommandText OpenCommand::text() const {
 void OpenCommand::declare(CLI::App& app) {
   filters_.declare(app);
   std::vector<std::string> words = status_words();
-  words.emplace_back("all");
-  app.add_option("--status", statuses_, "with this status instead of open, overdue and standing; may be given several times")
+  for (const char* more : {"lapsed", "all"}) words.emplace_back(more);
+  app.add_option("--status", statuses_,
+                 "with this status instead of open, overdue, undated and standing; lapsed is ended; may be given several times")
       ->type_name("STATUS")
       ->allow_extra_args(false)
       ->check(one_of(std::move(words)));
@@ -66,7 +69,7 @@ void OpenCommand::declare(CLI::App& app) {
 bool OpenCommand::wanted(Status status) const {
   if (statuses_.empty()) return is_live(status);
   return std::any_of(statuses_.begin(), statuses_.end(),
-                     [&](const std::string& word) { return word == "all" || word == status_word(status); });
+                     [&](const std::string& word) { return word == "all" || read_status(word) == status; });
 }
 
 bool OpenCommand::only_live() const {
@@ -86,11 +89,12 @@ int OpenCommand::run(Context& context) {
   auto rows = list_.writer(context, obligation_columns(actor.empty(), heading(actor)));
   int found = 0;
   int shown = 0;
+  Statuses statuses(store, context.options.as_of);
   ObligationFilter filter = filters_.filter(store, context.options.as_of);
   if (only_live()) filter.live_on = context.options.as_of;
   const auto list = [&](const ObligationRow& row) {
     ++found;
-    const StatusOnDay status = status_of(store, row, context.options.as_of);
+    const StatusOnDay status = statuses.of(row);
     if (!wanted(status.status)) return true;
     ++shown;
     rows->row(obligation_cells(row, status));

@@ -18,7 +18,7 @@ class OpenCommand : public Command {
 
  private:
   bool wanted(Status status) const;
-  /// Nothing is wanted that is fulfilled, renewed, lapsed or closed.
+  /// Nothing is wanted that is fulfilled, renewed, ended, without trace or closed.
   bool only_live() const;
 
   ObligationFilters filters_{"secretary-general"};

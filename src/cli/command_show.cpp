@@ -10,6 +10,7 @@
 
 #include "cli/choices.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
 #include "reports/record_json.h"
@@ -42,7 +43,8 @@ CommandText ShowCommand::text() const {
       "Capitals and spaces of a symbol do not matter; 80/410 is enough where only one symbol ends so.\n\n"
       "With the ID of a clause (symbol, #, paragraph, ., clause): its words, each field with the words and the rule that led to it, the "
       "dates of its dues, "
-      "where it stands in which file, and what people entered about it. A clause may be named without its number where the paragraph has "
+      "where it stands in which file, its status on the day of --as-of with the words that show it, and what people entered about it. A "
+      "clause may be named without its number where the paragraph has "
       "one only.";
   text.examples = {{"mandates show A/RES/80/410", "a resolution"},
                    {"mandates show --all A/RES/80/410", "with preambular paragraphs and footnotes"},
@@ -93,14 +95,17 @@ void ShowCommand::show_clause(Context& context, Store& store) {
   };
   context.out << paint(printable(row.clause.id), Tone::strong, context.colour) << '\n';
   context.out << clause_view(row.clause, head.source, summary, table_style(context));
+  if (row.clause.obligation)
+    context.out << status_view(Statuses(store, context.options.as_of).of(row), context.options.as_of, table_style(context));
   context.out << entries_view(store.entries(row.clause.id), table_style(context));
 }
 
 int ShowCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
   if (what_.find('#') == std::string::npos) {
+    Store store = Store::open(store_path(context), OpenMode::read);
     show_document(context, store);
   } else {
+    Store store = open_with_followup(context);
     show_clause(context, store);
   }
   return kDone;

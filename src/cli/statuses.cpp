@@ -21,7 +21,7 @@ bool is_stale(Store& store) {
 
 std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
   std::vector<LaterAct> acts;
-  for (const LaterDocument& later : documents) acts.push_back({later.symbol, later.paragraph, later.adopted, later.report});
+  for (const LaterDocument& later : documents) acts.push_back({later.symbol, later.paragraph, later.adopted, later.report, later.words});
   return acts;
 }
 
@@ -46,20 +46,29 @@ Store open_with_followup(const Context& context) {
   return store;
 }
 
-StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string& day) {
+std::optional<LaterAct> Statuses::holding(const std::string& body, const std::string& from, const std::string& to) {
+  const auto [known, is_new] = holdings_.try_emplace(body + ' ' + from + ' ' + to);
+  if (is_new)
+    if (const auto found = store_.first_document(body, from, to)) known->second = LaterAct{found->symbol, {}, found->adopted, {}, {}};
+  return known->second;
+}
+
+StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
+  facts.adopted = row.adopted;
+  facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.body, from, to); };
   if (!row.unsettled) {
-    const ClauseFollowup later = store.followup_of(row.key);
+    const ClauseFollowup later = store_.followup_of(row.key);
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
   }
   if (row.notes > 0) {
-    for (const EntryRow& entry : store.entries(row.clause.id)) {
+    for (const EntryRow& entry : store_.entries(row.clause.id)) {
       if (entry.entry.kind != EntryKind::note) facts.entries.push_back(entry.entry);
     }
   }
-  return status_on(row.clause, facts, day);
+  return status_on(row.clause, facts, day_);
 }
 
 }  // namespace mandates

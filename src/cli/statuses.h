@@ -2,7 +2,10 @@
 // Must not know: how follow-up is worked out, SQLite.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "cli/command.h"
 #include "followup/status.h"
@@ -14,7 +17,21 @@ namespace mandates {
 /// that is left, with a warning.
 Store open_with_followup(const Context& context);
 
-/// Status of an obligation on a day: of a row of a list with ObligationFilter::live_on, on that day.
-StatusOnDay status_of(Store& store, const ObligationRow& row, const std::string& day);
+/// Statuses of obligations on a day (ISO).
+class Statuses {
+ public:
+  /// The store has to outlive it.
+  Statuses(Store& store, std::string day) : store_(store), day_(std::move(day)) {}
+
+  /// Status of an obligation: of a row of a list with ObligationFilter::live_on that day, too.
+  StatusOnDay of(const ObligationRow& row);
+
+ private:
+  std::optional<LaterAct> holding(const std::string& body, const std::string& from, const std::string& to);
+
+  Store& store_;
+  std::string day_;
+  std::map<std::string, std::optional<LaterAct>> holdings_;  // what was asked before: rows of a list fall due on the same days
+};
 
 }  // namespace mandates

@@ -12,6 +12,7 @@
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
 #include "followup/chains.h"
+#include "followup/due_state.h"
 #include "followup/families.h"
 #include "followup/fulfilments.h"
 #include "followup/links.h"
@@ -54,8 +55,8 @@ class Lives {
   explicit Lives(std::vector<LifeRow>& rows) : rows_(rows) {}
 
   void add(const Clause& clause, RowKey key, const std::string& adopted) {
-    const Term term = term_of(clause);
-    places_.emplace(key, Place{rows_.size(), term.until_dropped});
+    const Term term = term_of(clause, adopted);
+    places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over});
     rows_.push_back({key, adopted, term.over});
   }
   void settle(RowKey clause, const std::string& day) {
@@ -65,11 +66,17 @@ class Lives {
   void drop(RowKey clause, const std::string& day) {
     if (places_.at(clause).until_dropped) settle(clause, day);
   }
+  /// A later document settled it.
+  bool is_settled(RowKey clause) const {
+    const Place& place = places_.at(clause);
+    return rows_[place.row].settled != place.over;
+  }
 
  private:
   struct Place {
     std::size_t row = 0;
     bool until_dropped = false;
+    std::string over;  // by its own dates
   };
 
   std::vector<LifeRow>& rows_;
@@ -104,6 +111,7 @@ class Builder {
   ChainStep step_of(std::size_t candidate) const;
   void link(const Resolution& now, const Resolution& before, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
+  static void forget_settled(Work& family);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
   Store& store_;
@@ -241,6 +249,7 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
                                     [](const std::string& type) { return type == "report" || type == "briefing"; });
     if (!report) continue;
     for (const DueMention& due : clause.due) request.due.push_back(due.code);
+    request.open_until = last_begin(clause);
     waiting.asked.push_back(std::move(request));
   }
   return waiting;
@@ -255,10 +264,20 @@ void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family)
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
   for (Waiting& one : family.waiting) {
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) {
-      std::erase_if(one.asked, [&](const ReportAsked& asked) { return asked.key == row.asked; });
-      family.lives.settle(row.asked, document.adopted);
+      const auto answered = [&](const ReportAsked& asked) {
+        return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
+      };
+      if (std::erase_if(one.asked, answered) > 0) family.lives.settle(row.asked, document.adopted);
       family.rows.fulfilments.push_back(std::move(row));
     }
+  }
+  std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
+}
+
+// What recurs waits for evidence until the next resolution asks it again or leaves it out.
+void Builder::forget_settled(Work& family) {
+  for (Waiting& one : family.waiting) {
+    std::erase_if(one.asked, [&](const ReportAsked& asked) { return !asked.open_until.empty() && family.lives.is_settled(asked.key); });
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }
@@ -275,6 +294,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     Resolution now = read_resolution(members[step], family, step);
     if (step > 0) link(now, before, family);
     acknowledge(now, step, family);
+    forget_settled(family);
     if (step + 1 < members.size()) family.waiting.push_back(reports_of(now, step, heads_[members[step]].session));
     before = std::move(now);
   }

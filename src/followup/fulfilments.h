@@ -19,6 +19,7 @@ struct ReportAsked {
   std::vector<std::string> deliverables;
   std::vector<std::string> due;  ///< due codes
   Wording wording;
+  std::string open_until{};  ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
 /// A resolution with what it acknowledges.

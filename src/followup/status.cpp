@@ -2,61 +2,47 @@
 // Must not know: the clock, the store's tables.
 #include "followup/status.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "calendar/day.h"
+#include "followup/due_state.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::array<const char*, 7> kWords = {"closed", "fulfilled", "renewed", "overdue", "open", "standing", "lapsed"};
+constexpr std::array<const char*, 9> kWords = {"closed",   "fulfilled", "renewed", "ended",   "overdue",
+                                               "no-trace", "open",      "undated", "standing"};
 
-/// How the dues of an obligation stand on a day.
-struct DueState {
-  bool any = false;       ///< it has a due at all
-  bool dated = false;     ///< one with days
-  bool ahead = false;     ///< one that has not passed
-  bool deadline = false;  ///< the last one is a deadline, not a window or session
-  std::string last;       ///< last day of the last range
-  std::string next;       ///< of the next range that has not passed: its words
-};
+constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what no document mentions
+constexpr int kYearsUndated = 2;
+constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
-std::string_view kind_of(const DueMention& due) {
-  return std::string_view(due.code).substr(0, due.code.find(':'));
+std::string years_later(const std::string& day, int years) {
+  const auto from = parse_day(day);
+  return from ? iso_day(add(*from, {years, Duration::Unit::years})) : std::string(kNever);
 }
 
-std::string range_of(const DueMention& due) {
-  const std::string about = due.approximate ? "about " : "";
-  if (kind_of(due) == "by" || due.from.empty() || due.from == due.to) return "by " + about + due.to;
-  return about + due.from + " to " + due.to;
+std::string days_later(const std::string& day, int days) {
+  const auto from = parse_day(day);
+  return from ? iso_day(*from + date::days(days)) : std::string(kNever);
 }
 
-DueState due_state(const Clause& clause, const std::string& day) {
-  DueState state;
-  std::string next_to;
-  for (const DueMention& due : clause.due) {
-    state.any = true;
-    const std::string_view kind = kind_of(due);
-    if (due.to.empty() || kind == "every") continue;
-    state.dated = true;
-    if (due.to > state.last) {
-      state.last = due.to;
-      state.deadline = kind == "by" || kind == "within";
-    }
-    if (due.to < day) continue;
-    state.ahead = true;
-    if (next_to.empty() || due.to < next_to) {
-      next_to = due.to;
-      state.next = "due " + range_of(due);
-    }
-  }
-  return state;
+bool delivers(const Clause& clause, std::initializer_list<std::string_view> types) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                     [&](const DeliverableMention& one) { return std::find(types.begin(), types.end(), one.type) != types.end(); });
 }
 
 bool leaves_evidence(const Clause& clause) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                     [](const DeliverableMention& one) { return one.type == "report" || one.type == "briefing"; });
+  return delivers(clause, {"report", "briefing"});
+}
+
+// A single thing that is asked for without a time.
+bool is_undated(const Clause& clause) {
+  return clause.due.empty() && delivers(clause, {"report", "briefing", "meeting"});
 }
 
 bool by_then(const LaterAct& act, const std::string& day) {
@@ -89,25 +75,56 @@ std::string closing_words(const Entry& entry) {
 
 std::string recurring_words(const Clause& clause) {
   for (const DueMention& due : clause.due)
-    if (kind_of(due) == "every") return "recurring: " + due.text;
+    if (due.code.starts_with("every")) return "recurring: " + due.text;
   return "due without a day: " + clause.due.front().text;
 }
 
 // An act in a window or at a session leaves nothing behind that could show that it was done; a deadline or a report does.
-bool lapses_with_time(const Clause& clause, const DueState& due) {
+bool ends_with_time(const Clause& clause, const DueState& due) {
   return due.dated && !due.deadline && !leaves_evidence(clause);
 }
 
-// What dates alone tell.
+// The last day has passed.
+StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day) {
+  if (ends_with_time(clause, due)) return {Status::ended, "its time passed on " + due.last};
+  const std::string was = "was due by " + due.last;
+  if (day > years_later(due.last, kYearsOfReminders))
+    return {Status::no_trace,
+            was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
+  const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
+  const std::string from = due.deadline ? due.last : begin;
+  const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
+  if (!could) return {Status::no_trace, was + "; the store holds nothing in which an answer could stand"};
+  return {Status::overdue,
+          was + "; the store goes on with " + could->document + " of " + could->day + " and shows no answer",
+          {could->document, could->paragraph, could->words}};
+}
+
+StatusOnDay undated(const ObligationFacts& facts, const std::string& day) {
+  if (facts.adopted.empty() || day <= years_later(facts.adopted, kYearsUndated)) return {Status::undated, "asked for without a time"};
+  return {Status::no_trace, fmt::format("asked for without a time; for {} years nothing in the store answered it", kYearsUndated)};
+}
+
+// What dates alone tell, and the successor that leaves it out.
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
-  const DueState due = due_state(clause, day);
-  if (due.ahead) return {Status::open, due.next};
-  if (due.dated) {
-    if (lapses_with_time(clause, due)) return {Status::lapsed, "its time passed on " + due.last};
-    return {Status::overdue, "was due by " + due.last};
-  }
-  if (facts.dropped && by_then(*facts.dropped, day)) return {Status::lapsed, "not repeated by " + facts.dropped->document};
+  const DueState due = due_state(clause, facts.adopted, day);
+  if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
+  if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  if ((!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day))
+    return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
+  if (due.recurs && !due.next_day.empty()) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
+  if (is_undated(clause)) return undated(facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
+}
+
+StatusEvidence evidence_of(const LaterAct& act) {
+  return {act.document, act.paragraph, act.words};
+}
+
+StatusOnDay fulfilled_by(const LaterAct& act) {
+  const std::string report = act.report.empty() ? "the report" : act.report;
+  return {Status::fulfilled, report + ", acknowledged by " + place_of(act), evidence_of(act)};
 }
 
 }  // namespace
@@ -117,6 +134,8 @@ const char* status_word(Status status) {
 }
 
 std::optional<Status> read_status(std::string_view word) {
+  if (word == "lapsed") return Status::ended;
+  if (word == "no trace") return Status::no_trace;
   const auto found = std::find(kWords.begin(), kWords.end(), word);
   if (found == kWords.end()) return std::nullopt;
   return static_cast<Status>(found - kWords.begin());
@@ -127,29 +146,39 @@ std::vector<std::string> status_words() {
 }
 
 bool is_live(Status status) {
-  return status == Status::overdue || status == Status::open || status == Status::standing;
+  return status == Status::overdue || status == Status::open || status == Status::undated || status == Status::standing;
 }
 
-Term term_of(const Clause& clause) {
-  const DueState due = due_state(clause, kNever);
+bool answers_all(const Clause& clause, const std::string& day) {
+  const std::string begin = last_begin(clause);
+  return begin.empty() || (begin != kNever && (day.empty() || day >= begin));
+}
+
+Term term_of(const Clause& clause, const std::string& adopted) {
+  const DueState due = due_state(clause, adopted, kNever);
   Term term;
-  term.until_dropped = !due.dated;
-  if (!lapses_with_time(clause, due)) return term;
-  const auto last = parse_day(due.last);
-  if (last) term.over = iso_day(*last + date::days(1));
+  term.until_dropped = !due.dated || due.recurs;
+  if (due.recurs) return term;
+  if (due.ended || ends_with_time(clause, due)) {
+    term.over = days_later(due.last, 1);
+  } else if (due.dated) {
+    term.over = days_later(years_later(due.last, kYearsOfReminders), 1);
+  } else if (is_undated(clause) && !adopted.empty()) {
+    term.over = days_later(years_later(adopted, kYearsUndated), 1);
+  }
   return term;
 }
 
 StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
   if (const Entry* entry = closing_entry(facts.entries, day)) return {Status::closed, closing_words(*entry)};
   const auto happened = [&](const LaterAct& act) { return by_then(act, day); };
-  const auto fulfilment = std::find_if(facts.fulfilments.begin(), facts.fulfilments.end(), happened);
-  if (fulfilment != facts.fulfilments.end()) {
-    const std::string report = fulfilment->report.empty() ? "the report" : fulfilment->report;
-    return {Status::fulfilled, report + ", acknowledged by " + place_of(*fulfilment)};
-  }
   const auto renewal = std::find_if(facts.renewals.begin(), facts.renewals.end(), happened);
-  if (renewal != facts.renewals.end()) return {Status::renewed, "asked again by " + place_of(*renewal)};
+  const bool renewed = renewal != facts.renewals.end();
+  // Of what recurs, or is due several times, a report answers one time only.
+  const auto settles = [&](const LaterAct& act) { return happened(act) && (renewed || answers_all(clause, act.day)); };
+  const auto fulfilment = std::find_if(facts.fulfilments.begin(), facts.fulfilments.end(), settles);
+  if (fulfilment != facts.fulfilments.end()) return fulfilled_by(*fulfilment);
+  if (renewed) return {Status::renewed, "asked again by " + place_of(*renewal), evidence_of(*renewal)};
   return by_dates(clause, facts, day);
 }
 

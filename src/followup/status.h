@@ -1,7 +1,9 @@
-// The life of an obligation as of a day: closed, fulfilled, renewed, overdue, open, standing or lapsed, with the reason in words.
+// The life of an obligation as of a day: closed, fulfilled, renewed, ended, overdue, without trace, open, undated or standing, with the
+// reason in words and the words of a document that show it.
 // Pure: the day is a parameter. Must not know: the clock, the store's tables.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,15 +15,16 @@
 namespace mandates {
 
 /// In the order in which they count: of several that hold the first one is the status.
-enum class Status { closed, fulfilled, renewed, overdue, open, standing, lapsed };
+enum class Status { closed, fulfilled, renewed, ended, overdue, no_trace, open, undated, standing };
 
-/// "closed", "fulfilled", …
+/// "closed", "fulfilled", …; "no-trace".
 const char* status_word(Status status);
+/// Also takes "lapsed" for ended and "no trace".
 std::optional<Status> read_status(std::string_view word);
 /// All words, in order.
 std::vector<std::string> status_words();
 
-/// Overdue, open or standing: it has to be looked after.
+/// Overdue, open, undated or standing: it has to be looked after.
 bool is_live(Status status);
 
 /// What a later document or a person did about an obligation, and when.
@@ -30,6 +33,7 @@ struct LaterAct {
   std::string paragraph;  ///< number there, as printed; "preamble" for preambular ones
   std::string day;        ///< ISO day of its adoption; empty where unknown: then it counts on any day
   std::string report;     ///< of a fulfilment: symbol of the report, may be empty
+  std::string words{};    ///< of that paragraph, may be empty
 };
 
 /// All that is known of an obligation beyond its clause.
@@ -38,26 +42,45 @@ struct ObligationFacts {
   std::vector<LaterAct> fulfilments;  ///< in order of time
   std::vector<LaterAct> renewals;     ///< later links of its chain, in order of time
   std::optional<LaterAct> dropped;    ///< the successor that leaves it out
+  std::string adopted{};              ///< ISO day of its document, may be empty
+  /// The first document of its organ adopted between two days, both included; asked only where the last due has passed.
+  std::function<std::optional<LaterAct>(const std::string& from, const std::string& to)> holding{};
+};
+
+/// Where a status can be read: a document, and its paragraph and words where they are known.
+struct StatusEvidence {
+  std::string document;
+  std::string paragraph;
+  std::string words;
 };
 
 struct StatusOnDay {
   Status status = Status::standing;
   std::string reason;  ///< "A/61/179, acknowledged by A/RES/61/181 ¶1", "due by 2010-06-30"
+  StatusEvidence evidence{};
+  std::string next_day{};    ///< of an open one: ISO day on which it falls due next, the first day of a session
+  bool approximate = false;  ///< of `next_day`
 };
 
 /// How an obligation ends by its own dates, on whatever day it is seen from.
 struct Term {
-  /// First day (ISO) on which it is lapsed because its time is over; kNever where it stays overdue or has no date.
+  /// First day (ISO) from which it needs no looking after because its time is over, whatever the store holds; kNever where it has no date.
   std::string over = kNever;
-  bool until_dropped = false;  ///< it is lapsed as soon as a successor leaves it out: it has no date
+  bool until_dropped = false;  ///< it ends as soon as a successor leaves it out: it has no date, or recurs
 };
-Term term_of(const Clause& clause);
+Term term_of(const Clause& clause, const std::string& adopted);
+
+/// Whether evidence of a day answers all that a clause asks for: it recurs no more, and none of several dues begins later.
+bool answers_all(const Clause& clause, const std::string& day);
 
 /// Status of an obligation on a day (ISO), of what had happened by then: entries count from their own day (or the day they were entered),
 /// documents from their adoption.
-/// An obligation is overdue when the last of its due ranges has passed (a session: its closing day). What has no due, or one without end
-/// ("every six months"), is standing, until the next resolution of its family leaves it out: then it is lapsed. Lapsed, too, is an act
-/// whose window or session has passed, since nothing in later documents can show that it was done; a report or briefing stays overdue.
+///
+/// What has dues is open until the last of them has passed (a session: its closing day), or while it recurs. Then it is ended where it is
+/// an act whose window or session passed, since nothing in later documents can show that it was done. Anything else is overdue for
+/// three years where the store has a document of its organ in which an answer could stand, and without trace where it has none, or
+/// after those years. A report, briefing or meeting that is asked for without a time is undated for two years, then without trace. What
+/// has no due otherwise is standing, until the next resolution of its family leaves it out: then it is ended.
 StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const std::string& day);
 
 }  // namespace mandates

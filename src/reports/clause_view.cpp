@@ -109,6 +109,16 @@ std::string clause_view(const Clause& clause, const std::string& source, const R
   return lines.text();
 }
 
+std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style) {
+  Lines lines(style);
+  lines.add("status", fmt::format("{} on {}: {}", status_word(status.status), day, status.reason), Tone::strong);
+  const StatusEvidence& evidence = status.evidence;
+  if (evidence.words.empty()) return lines.text();
+  const std::string place = evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph;
+  lines.add("evidence", fmt::format("{}{}{}: “{}”", evidence.document, place.empty() ? "" : " ", place, evidence.words));
+  return lines.text();
+}
+
 std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style) {
   Lines lines(style);
   for (const EntryRow& row : entries) {

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "extraction/clause.h"
+#include "followup/status.h"
 #include "reports/rows.h"
 #include "store/rows.h"
 
@@ -21,6 +22,9 @@ std::string clause_line(const Clause& clause);
 
 /// Everything about a clause as lines of text: words, fields each with words and rule, place, reasons to look.
 std::string clause_view(const Clause& clause, const std::string& source, const RuleSummary& summary, TableStyle style);
+
+/// The status of an obligation on a day (ISO) with its reason and the words that show it, as lines of text.
+std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style);
 
 /// The log of entries about a clause as lines of text; empty where there are none.
 std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style);

@@ -15,7 +15,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 22;
+constexpr std::size_t kColumns = 26;
 
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
@@ -38,6 +38,10 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
           {"asked", asked, Show::everywhere, false, true},
           {"status", "STATUS"},
           {"reason", "", Show::data},
+          {"next_day", "", Show::data},
+          {"evidence", "", Show::data},
+          {"evidence_paragraph", "", Show::data},
+          {"evidence_words", "", Show::data},
           {"id", "", Show::data},
           {"body", "", Show::data},
           {"session", "", Show::data},
@@ -54,7 +58,7 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
 }
 
 ObligationDetail detail_for(const RowWriter& writer) {
-  constexpr std::array<std::string_view, 8> kFull = {"body", "session", "adopted", "title", "verb", "type", "reiterated", "recipients"};
+  constexpr std::array<std::string_view, 6> kFull = {"session", "title", "verb", "type", "reiterated", "recipients"};
   const std::vector<Column> columns = obligation_columns(true, {});
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool full = std::find(kFull.begin(), kFull.end(), columns[i].key) != kFull.end();
@@ -79,6 +83,10 @@ std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& 
   cells.emplace_back(subject_of(clause));
   cells.emplace_back(Borrowed{status_word(status.status)}, tone_of(status.status));
   cells.emplace_back(Borrowed{status.reason});
+  cells.emplace_back(Borrowed{status.next_day});
+  cells.emplace_back(Borrowed{status.evidence.document});
+  cells.emplace_back(Borrowed{status.evidence.paragraph});
+  cells.emplace_back(Borrowed{status.evidence.words});
   cells.emplace_back(Borrowed{clause.id});
   cells.emplace_back(Borrowed{row.body});
   cells.emplace_back(Borrowed{row.session});

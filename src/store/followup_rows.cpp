@@ -9,7 +9,7 @@ namespace {
 std::vector<LaterDocument> later_documents(Query& query, RowKey clause) {
   std::vector<LaterDocument> later;
   query.bind(clause);
-  while (query.next()) later.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
+  while (query.next()) later.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)});
   query.reset();
   return later;
 }
@@ -30,21 +30,35 @@ ClauseFollowup Store::followup_of(RowKey clause) {
     Connection& connection = impl_->connection;
     ClauseFollowup rows;
     rows.fulfilments = later_documents(
-        connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol "
+        connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol, "
+                            "CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) "
                             "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
                             "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
                             "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
         clause);
     rows.renewals = later_documents(
-        connection.prepared("SELECT d.symbol, c.paragraph, d.adopted, '' FROM chain_link l JOIN clause c ON c.id = l.clause "
+        connection.prepared("SELECT d.symbol, c.paragraph, d.adopted, '', c.text FROM chain_link l JOIN clause c ON c.id = l.clause "
                             "JOIN document d ON d.id = c.document WHERE l.previous = ? ORDER BY d.adopted, d.symbol, c.paragraph_position, "
                             "c.number"),
         clause);
     rows.dropped =
-        later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '' FROM dropped x JOIN document d ON d.id = x.successor "
+        later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '', '' FROM dropped x JOIN document d ON d.id = x.successor "
                                             "WHERE x.clause = ?"),
                         clause);
     return rows;
+  });
+}
+
+std::optional<LaterDocument> Store::first_document(const std::string& body, const std::string& from, const std::string& to) {
+  return guarded(impl_->path(), [&]() -> std::optional<LaterDocument> {
+    Query& query = impl_->connection.prepared(
+        "SELECT symbol, adopted FROM document WHERE chosen = 1 AND body = ? AND adopted BETWEEN ? AND ? "
+        "ORDER BY adopted, symbol_order, symbol LIMIT 1");
+    query.bind(body, from, to);
+    std::optional<LaterDocument> found;
+    if (query.next()) found = LaterDocument{query.text(0), {}, query.text(1), {}, {}};
+    query.reset();
+    return found;
   });
 }
 

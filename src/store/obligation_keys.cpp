@@ -8,8 +8,8 @@ namespace mandates {
 
 namespace {
 
-constexpr char kHead[] = "SELECT d.id, d.symbol_order, d.symbol";
-constexpr char kFurtherHead[] = ", d.body, d.session, d.adopted, d.title";
+constexpr char kHead[] = "SELECT d.id, d.symbol_order, d.symbol, d.body, d.adopted";
+constexpr char kFurtherHead[] = ", d.session, d.title";
 constexpr char kDocuments[] = " FROM json_each(?) j CROSS JOIN document d ON d.id = j.value";
 
 std::string heads_statement(ObligationDetail detail) {
@@ -128,10 +128,10 @@ void ObligationKeys::read_documents(std::vector<ListedDocument>& documents) {
     document.order += '\0';
     document.symbol_at = document.order.size();
     document.order += heads_.view(2);
-    if (detail_ == ObligationDetail::brief) continue;
     document.body = heads_.view(3);
-    document.session = heads_.view(4);
-    document.adopted = heads_.view(5);
+    document.adopted = heads_.view(4);
+    if (detail_ == ObligationDetail::brief) continue;
+    document.session = heads_.view(5);
     document.title = heads_.view(6);
   }
   heads_.reset();

@@ -25,9 +25,10 @@ namespace mandates {
 /// What the rows of a list have from their document.
 struct ListedDocument {
   RowKey key = 0;
-  std::string order;                          ///< by which it comes in a list: what its symbol is ordered by, and the symbol
-  std::size_t symbol_at = 0;                  ///< where in `order` the symbol begins
-  std::string body, session, adopted, title;  ///< of ObligationDetail::full
+  std::string order;          ///< by which it comes in a list: what its symbol is ordered by, and the symbol
+  std::size_t symbol_at = 0;  ///< where in `order` the symbol begins
+  std::string body, adopted;
+  std::string session, title;  ///< of ObligationDetail::full
 
   std::string_view symbol() const { return std::string_view(order).substr(symbol_at); }
 };

@@ -122,6 +122,8 @@ bool ObligationReader::next(ObligationRow& row) {
   const ListedDocument& document = *clauses_[read_++].document;
   row.document_key = document.key;
   row.due_day = rows_.view(kDueDay);
+  row.body = document.body;
+  row.adopted = document.adopted;
   read_clause(document, row.clause);
   if (detail_ == ObligationDetail::full) read_further(document, row);
   return true;
@@ -147,9 +149,7 @@ void ObligationReader::read_further(const ListedDocument& document, ObligationRo
   clause.type = rows_.view(kType);
   clause.reiterated = rows_.flag(kReiterated);
   read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
-  row.body = document.body;
   row.session = document.session;
-  row.adopted = document.adopted;
   row.title = document.title;
 }
 

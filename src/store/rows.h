@@ -115,7 +115,7 @@ enum class EntryState { none, closed, reopened };
 /// How much a list reads of each obligation.
 enum class ObligationDetail {
   brief,  ///< what decides its status and where it says what: all of ObligationRow but verb, type, reiteration and recipients of the
-          ///< clause, and body, session, day of adoption and title of the document
+          ///< clause, and session and title of the document
   full,
 };
 
@@ -149,11 +149,11 @@ struct ObligationFilter {
   std::string due_before;   ///< ISO day: has a due day before it
   std::string due_after;    ///< ISO day: has a due day after it (with both: one day between)
   std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption ("as of")
-  std::string live_on;      ///< ISO day: by then neither fulfilled nor renewed nor lapsed as far as follow-up is up to date; where it is
-                            ///< not, nothing is left out
-  bool only_due = false;    ///< leave out those without a due day
-  bool any_due = false;     ///< leave out those without a due, be its day known or not
-  int limit = 0;            ///< at most so many rows; 0 for all
+  std::string live_on;  ///< ISO day: by then neither fulfilled nor renewed nor ended nor long without trace as far as follow-up is up to
+                        ///< date; where it is not, nothing is left out
+  bool only_due = false;  ///< leave out those without a due day
+  bool any_due = false;   ///< leave out those without a due, be its day known or not
+  int limit = 0;          ///< at most so many rows; 0 for all
 };
 
 /// Which documents to list.
@@ -343,7 +343,7 @@ inline constexpr char kNever[] = "9999-12-31";
 struct LifeRow {
   RowKey clause = 0;
   std::string adopted;           ///< ISO day of its document, may be empty
-  std::string settled = kNever;  ///< first ISO day on which it is fulfilled, renewed or lapsed, whatever people enter; empty: on any day
+  std::string settled = kNever;  ///< first ISO day from which it needs no looking after, whatever people enter; empty: on any day
 };
 
 /// Something that a later document does about an obligation.
@@ -351,7 +351,8 @@ struct LaterDocument {
   std::string symbol;
   std::string paragraph;  ///< number there; "preamble" for a preambular paragraph, empty for the document as a whole
   std::string adopted;
-  std::string report;  ///< of a fulfilment: symbol of the report, may be empty
+  std::string report;   ///< of a fulfilment: symbol of the report, may be empty
+  std::string words{};  ///< of a fulfilment: those that acknowledge it; of a renewal: those of the clause
 };
 
 /// Follow-up of one obligation, in order of adoption.

@@ -134,6 +134,8 @@ class Store {
   FollowupBatch begin_followup();
   /// What the derived rows say of one obligation.
   ClauseFollowup followup_of(RowKey clause);
+  /// The first document of an organ (by its code) that was adopted between two ISO days, both included.
+  std::optional<LaterDocument> first_document(const std::string& body, const std::string& from, const std::string& to);
   /// Chains, those asked most often first, then by id.
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
   /// Links in order of symbol and place of the later obligation, then of the earlier one; with the id of a chain only those in it.

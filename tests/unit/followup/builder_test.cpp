@@ -192,11 +192,12 @@ TEST(Followup, WhatIsUnsettledHasTheStatusThatItsDatesTell) {
     store.obligations(filter, [&](const ObligationRow& row) {
       EXPECT_TRUE(row.unsettled);
       const ClauseFollowup later = store.followup_of(row.key);
-      ObligationFacts facts;
+      ObligationFacts facts, on_dates;
+      facts.adopted = on_dates.adopted = row.adopted;
       facts.fulfilments = acts_of(later.fulfilments);
       facts.renewals = acts_of(later.renewals);
       if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
-      const StatusOnDay all = status_on(row.clause, facts, day), dates = status_on(row.clause, {}, day);
+      const StatusOnDay all = status_on(row.clause, facts, day), dates = status_on(row.clause, on_dates, day);
       EXPECT_EQ(all.status, dates.status) << row.clause.id << " on " << day;
       EXPECT_EQ(all.reason, dates.reason) << row.clause.id << " on " << day;
       return ++seen > 0;

@@ -36,13 +36,13 @@ TEST(Status, OpenUntilTheLastDayOfItsSession) {
   const Clause report = clause_with("report", {kSession});
   EXPECT_EQ(on(report, {}, "2007-01-01"), "open: due 2007-09-18 to 2008-09-15");
   EXPECT_EQ(on(report, {}, "2008-09-15"), "open: due 2007-09-18 to 2008-09-15");
-  EXPECT_EQ(on(report, {}, "2008-09-16"), "overdue: was due by 2008-09-15");
+  EXPECT_EQ(on(report, {}, "2008-09-16"), "no-trace: was due by 2008-09-15; the store holds nothing in which an answer could stand");
 }
 
 TEST(Status, LastOfSeveralDuesDecides) {
   const Clause report = clause_with("report", {kSession, due("by:2009-03-31", "2009-03-31", "2009-03-31")});
   EXPECT_EQ(on(report, {}, "2008-12-01"), "open: due by 2009-03-31");
-  EXPECT_EQ(on(report, {}, "2009-04-01"), "overdue: was due by 2009-03-31");
+  EXPECT_EQ(on(report, {}, "2009-04-01"), "no-trace: was due by 2009-03-31; the store holds nothing in which an answer could stand");
 }
 
 TEST(Status, FulfilledFromTheDayOfTheEvidence) {
@@ -59,7 +59,7 @@ TEST(Status, RenewedWhereNothingWasDelivered) {
   ObligationFacts facts;
   facts.renewals.push_back({"A/RES/64/9", "7", "2009-12-20", ""});
   const Clause report = clause_with("report", {kSession});
-  EXPECT_EQ(on(report, facts, "2008-12-01"), "overdue: was due by 2008-09-15");
+  EXPECT_EQ(on(report, facts, "2008-12-01"), "no-trace: was due by 2008-09-15; the store holds nothing in which an answer could stand");
   EXPECT_EQ(on(report, facts, "2010-01-01"), "renewed: asked again by A/RES/64/9 ¶7");
   facts.fulfilments.push_back({"A/RES/64/9", "1", "2009-12-20", "A/62/300"});
   EXPECT_EQ(on(report, facts, "2010-01-01"), "fulfilled: A/62/300, acknowledged by A/RES/64/9 ¶1");
@@ -71,24 +71,83 @@ TEST(Status, StandingUntilDropped) {
   EXPECT_EQ(on(standing, facts, "2030-01-01"), "standing: no due");
   facts.dropped = LaterAct{"A/RES/64/9", "", "2009-12-20", ""};
   EXPECT_EQ(on(standing, facts, "2009-12-19"), "standing: no due");
-  EXPECT_EQ(on(standing, facts, "2009-12-20"), "lapsed: not repeated by A/RES/64/9");
+  EXPECT_EQ(on(standing, facts, "2009-12-20"), "ended: not repeated by A/RES/64/9");
 }
 
-TEST(Status, ARequestWithoutDueIsNeverOverdue) {
-  EXPECT_EQ(on(clause_with("report"), {}, "2030-01-01"), "standing: no due");
+// A holding with one document, adopted on a day.
+ObligationFacts holding(const std::string& day) {
+  ObligationFacts facts;
+  facts.adopted = "2006-12-20";
+  facts.holding = [day](const std::string& from, const std::string& to) -> std::optional<LaterAct> {
+    if (day < from || day > to) return std::nullopt;
+    return LaterAct{"A/RES/62/5", "", day, "", ""};
+  };
+  return facts;
 }
 
-TEST(Status, RecurringIsStanding) {
-  const Clause report = clause_with("report", {due("every:P6M", "", "")});
-  EXPECT_EQ(on(report, {}, "2030-01-01"), "standing: recurring: every:P6M");
+TEST(Status, OverdueWhereAnAnswerCouldStandInTheStore) {
+  const Clause report = clause_with("report", {kSession});
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2008-09-16"),
+            "overdue: was due by 2008-09-15; the store goes on with A/RES/62/5 of 2007-12-10 and shows no answer");
+  EXPECT_EQ(on(report, holding("2007-09-17"), "2008-09-16").substr(0, 8), "no-trace");  // before the session
+  EXPECT_EQ(on(report, holding("2008-09-18"), "2008-09-17").substr(0, 8), "no-trace");  // adopted later than seen from
+  EXPECT_EQ(on(report, holding("2008-09-17"), "2008-09-17").substr(0, 7), "overdue");
+  EXPECT_EQ(on(report, holding("2010-09-17"), "2011-01-01").substr(0, 8), "no-trace");  // so late nobody answers
 }
 
-TEST(Status, AWindowForAnActLapses) {
+TEST(Status, NobodyIsRemindedForEver) {
+  const Clause report = clause_with("report", {kSession});
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2011-09-15").substr(0, 7), "overdue");
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2011-09-16"),
+            "no-trace: was due by 2008-09-15; for 3 years nothing in the store answered it or asked for it again");
+}
+
+TEST(Status, ADeadlineBeginsToBeAnsweredOnItsDay) {
+  const Clause report = clause_with("report", {due("by:2007-03-31", "2007-03-31", "2007-03-31")});
+  EXPECT_EQ(on(report, holding("2007-03-30"), "2007-05-01").substr(0, 8), "no-trace");
+  EXPECT_EQ(on(report, holding("2007-03-31"), "2007-05-01").substr(0, 7), "overdue");
+}
+
+TEST(Status, AReportWithoutATimeIsUndatedForTwoYears) {
+  ObligationFacts facts = holding("2007-12-10");
+  EXPECT_EQ(on(clause_with("report"), facts, "2008-12-20"), "undated: asked for without a time");
+  EXPECT_EQ(on(clause_with("report"), facts, "2008-12-21"),
+            "no-trace: asked for without a time; for 2 years nothing in the store answered it");
+  facts.dropped = LaterAct{"A/RES/63/9", "", "2008-11-20", ""};
+  EXPECT_EQ(on(clause_with("report"), facts, "2008-11-20"), "ended: not repeated by A/RES/63/9");
+}
+
+TEST(Status, RecurringIsOpenUntilItsNextTime) {
+  Clause report = clause_with("report", {due("by:2007-07-31", "2007-07-31", "2007-07-31"), due("every:P6M", "", "")});
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2007-07-31"), "open: due by 2007-07-31");
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2009-08-01"), "open: next due 2010-01-31, every:P6M");
+  EXPECT_EQ(status_on(report, {}, "2009-08-01").next_day, "2010-01-31");
+  report.due.push_back(due("until:2010-06-30", "", "2010-06-30"));
+  EXPECT_EQ(on(report, {}, "2010-01-31"), "open: next due 2010-01-31, every:P6M, until 2010-06-30");
+  EXPECT_EQ(on(report, {}, "2010-02-01"), "ended: it recurred until 2010-06-30");
+}
+
+TEST(Status, RecurringWithoutAPeriodIsStanding) {
+  EXPECT_EQ(on(clause_with("report", {due("every:regular", "", "")}), {}, "2030-01-01"), "standing: recurring: every:regular");
+}
+
+TEST(Status, OneReportAnswersOneTimeOfSeveral) {
+  const DueMention next = due("session:GA:63", "2008-09-16", "2009-09-14");
+  ObligationFacts facts = holding("2007-12-10");
+  facts.fulfilments.push_back({"A/RES/62/9", "1", "2007-12-20", "A/62/300"});
+  EXPECT_EQ(on(clause_with("report", {kSession, next}), facts, "2008-01-01").substr(0, 4), "open");
+  facts.fulfilments.push_back({"A/RES/63/9", "1", "2008-12-20", "A/63/300"});
+  EXPECT_EQ(on(clause_with("report", {kSession, next}), facts, "2009-01-01"), "fulfilled: A/63/300, acknowledged by A/RES/63/9 ¶1");
+  EXPECT_EQ(on(clause_with("report", {kSession, due("every:P1Y", "", "")}), facts, "2009-01-01").substr(0, 4), "open");
+}
+
+TEST(Status, AWindowForAnActEnds) {
   const DueMention quarter = due("in:2010-04-01..2010-06-30", "2010-04-01", "2010-06-30");
   EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-06-30"), "open: due 2010-04-01 to 2010-06-30");
-  EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-07-01"), "lapsed: its time passed on 2010-06-30");
-  EXPECT_EQ(on(clause_with("report", {quarter}), {}, "2010-07-01"), "overdue: was due by 2010-06-30");
-  EXPECT_EQ(on(clause_with("", {due("by:2010-06-30", "2010-06-30", "2010-06-30")}), {}, "2010-07-01"), "overdue: was due by 2010-06-30");
+  EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-07-01"), "ended: its time passed on 2010-06-30");
+  EXPECT_EQ(on(clause_with("report", {quarter}), holding("2010-07-01"), "2010-07-01").substr(0, 7), "overdue");
+  EXPECT_EQ(on(clause_with("", {due("by:2010-06-30", "2010-06-30", "2010-06-30")}), holding("2010-07-01"), "2010-07-01").substr(0, 7),
+            "overdue");
 }
 
 Entry entry(EntryKind kind, const std::string& day, const std::string& entered_at) {
@@ -121,26 +180,32 @@ TEST(Status, TheLastOfCloseAndReopenCounts) {
 
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
+  EXPECT_EQ(read_status("lapsed"), Status::ended);
+  EXPECT_EQ(read_status("no trace"), Status::no_trace);
   EXPECT_FALSE(read_status("done"));
 }
 
-// term_of() tells for all days what status_on() tells for each.
-TEST(Status, TermIsTheFirstDayOfLapsing) {
+// term_of() tells for all days what status_on() tells for each, in a store that could show an answer.
+TEST(Status, TermIsTheFirstDayOfTheEnd) {
   const DueMention window = due("in:2008", "2008-01-01", "2008-12-31"), deadline = due("by:2009-03-31", "2009-03-31", "2009-03-31"),
-                   yearly = due("every:P1Y", "", "");
-  const std::vector<std::vector<DueMention>> lists = {{},       {kSession},       {window},          {deadline}, {window, deadline},
-                                                      {yearly}, {window, yearly}, {kSession, window}};
-  ObligationFacts dropped;
-  dropped.dropped = LaterAct{"A/RES/63/9", "", "2008-11-20", ""};
+                   yearly = due("every:P1Y", "", ""), until = due("until:2009-12-31", "", "2009-12-31");
+  const std::vector<std::vector<DueMention>> lists = {
+      {}, {kSession}, {window}, {deadline}, {window, deadline}, {yearly}, {window, yearly}, {kSession, window}, {deadline, yearly, until}};
   for (const char* deliverable : {"", "report", "meeting"}) {
     for (const auto& list : lists) {
+      ObligationFacts facts = holding("");
+      facts.holding = [](const std::string&, const std::string& to) { return std::optional(LaterAct{"A/RES/62/5", "", to, "", ""}); };
+      ObligationFacts dropped = facts;
+      dropped.dropped = LaterAct{"A/RES/63/9", "", "2008-11-20", ""};
       const Clause clause = clause_with(deliverable, list);
-      const Term term = term_of(clause);
-      for (const char* day : {"2007-01-01", "2008-09-15", "2008-09-16", "2008-11-19", "2008-11-20", "2008-12-31", "2009-01-01",
-                              "2009-03-31", "2009-04-01", "2020-01-01"}) {
-        EXPECT_EQ(is_live(status_on(clause, {}, day).status), day < term.over) << deliverable << " " << list.size() << " " << day;
-        const std::string over = term.until_dropped ? std::min<std::string>(term.over, "2008-11-20") : term.over;
-        EXPECT_EQ(is_live(status_on(clause, dropped, day).status), day < over) << deliverable << " " << list.size() << " " << day;
+      const Term term = term_of(clause, facts.adopted);
+      for (const char* day :
+           {"2007-01-01", "2008-09-15", "2008-09-16", "2008-11-19", "2008-12-20", "2008-12-31", "2009-01-01", "2009-03-31", "2009-04-01",
+            "2010-01-01", "2011-09-15", "2011-09-16", "2012-03-31", "2012-04-01", "2020-01-01"}) {
+        EXPECT_EQ(is_live(status_on(clause, facts, day).status), day < term.over) << deliverable << " " << list.size() << " " << day;
+        if (day < std::string("2008-11-20") || !term.until_dropped || !is_live(status_on(clause, facts, day).status)) continue;
+        const bool ahead = status_on(clause, facts, day).status == Status::open && list.front().to >= day;
+        EXPECT_EQ(is_live(status_on(clause, dropped, day).status), ahead) << deliverable << " " << list.size() << " " << day;
       }
     }
   }

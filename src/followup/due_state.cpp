@@ -1,0 +1,155 @@
+// Reads dues as of a day.
+// Must not know: later documents, the store.
+#include "followup/due_state.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "calendar/day.h"
+#include "store/rows.h"
+
+namespace mandates {
+namespace {
+
+constexpr int kMostTimes = 5200;  // every week of a hundred years
+
+std::string_view kind_of(const DueMention& due) {
+  return std::string_view(due.code).substr(0, due.code.find(':'));
+}
+
+bool is_recurrence(const DueMention& due) {
+  return kind_of(due) == "every";
+}
+
+// A day or range on which something falls due; "until" beside a recurrence only ends it.
+bool is_range(const DueMention& due, bool beside_recurrence) {
+  if (due.to.empty() || is_recurrence(due)) return false;
+  return !beside_recurrence || kind_of(due) != "until";
+}
+
+std::string range_of(const DueMention& due) {
+  const std::string about = due.approximate ? "about " : "";
+  if (kind_of(due) == "by" || due.from.empty() || due.from == due.to) return "by " + about + due.to;
+  return about + due.from + " to " + due.to;
+}
+
+/// A recurrence of a clause: its first day and period, and its last day where it has one.
+struct Recurrence {
+  const DueMention* every = nullptr;
+  std::optional<Day> first;
+  std::optional<Duration> period;
+  std::string last;
+  bool approximate = false;
+};
+
+std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string& adopted) {
+  Recurrence found;
+  const DueMention* first = nullptr;
+  for (const DueMention& due : clause.due) {
+    if (is_recurrence(due)) found.every = &due;
+  }
+  if (!found.every) return std::nullopt;
+  for (const DueMention& due : clause.due) {
+    if (kind_of(due) == "until" && due.to > found.last) found.last = due.to;
+    if (is_range(due, true) && (!first || due.from < first->from)) first = &due;
+  }
+  found.period = parse_duration(std::string_view(found.every->code).substr(sizeof("every:") - 1));
+  if (first) {
+    found.first = parse_day(kind_of(*first) == "session" ? first->from : first->to);
+    found.approximate = first->approximate || kind_of(*first) == "session";
+  } else if (const auto day = parse_day(adopted); day && found.period) {
+    found.first = add(*day, *found.period);
+    found.approximate = true;
+  }
+  return found;
+}
+
+// The first day of a recurrence that is not before a day; nothing where it has no period.
+std::optional<Day> next_of(const Recurrence& recurrence, Day day) {
+  if (!recurrence.first) return std::nullopt;
+  if (*recurrence.first >= day) return recurrence.first;
+  if (!recurrence.period) return std::nullopt;
+  for (int times = 1; times < kMostTimes; ++times) {
+    const Day next = add(*recurrence.first, *recurrence.period, times);
+    if (next >= day) return next;
+  }
+  return std::nullopt;
+}
+
+// The last time of a recurrence that has an end.
+std::string last_of(const Recurrence& recurrence) {
+  if (!recurrence.first || !recurrence.period) return recurrence.last;
+  std::string last = iso_day(*recurrence.first);
+  for (int times = 1; times < kMostTimes; ++times) {
+    const std::string next = iso_day(add(*recurrence.first, *recurrence.period, times));
+    if (next > recurrence.last) break;
+    last = next;
+  }
+  return std::min(last, recurrence.last);
+}
+
+void read_recurrence(const Recurrence& recurrence, const std::string& day, DueState& state) {
+  const auto seen_from = parse_day(day);  // kNever is none
+  const auto next = seen_from ? next_of(recurrence, *seen_from) : std::nullopt;
+  const std::string next_day = next ? iso_day(*next) : std::string();
+  const bool over = !recurrence.last.empty() && (recurrence.last < day || next_day > recurrence.last);
+  state.ended = over;
+  state.recurs = !over;
+  if (over) {
+    state.last = std::max(state.last, last_of(recurrence));
+    state.recurred_until = recurrence.last;
+    return;
+  }
+  if (next_day.empty() || state.ahead) return;
+  state.next_day = next_day;
+  state.approximate = recurrence.approximate;
+  state.next_words = "next due " + std::string(recurrence.approximate ? "about " : "") + next_day + ", " + recurrence.every->text;
+  if (!recurrence.last.empty()) state.next_words += ", until " + recurrence.last;
+}
+
+}  // namespace
+
+bool is_recurring(const Clause& clause) {
+  return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
+}
+
+DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day) {
+  DueState state;
+  state.any = !clause.due.empty();
+  const bool recurring = is_recurring(clause);
+  std::string next_to;
+  for (const DueMention& due : clause.due) {
+    if (!is_range(due, recurring)) continue;
+    const std::string_view kind = kind_of(due);
+    state.dated = true;
+    if (due.to > state.last) {
+      state.last = due.to;
+      state.last_begin = due.from.empty() ? due.to : due.from;
+      state.deadline = kind == "by" || kind == "within";
+    }
+    if (due.to < day) continue;
+    state.ahead = true;
+    if (next_to.empty() || due.to < next_to) {
+      next_to = due.to;
+      state.next_words = "due " + range_of(due);
+      state.next_day = kind == "session" ? due.from : due.to;
+      state.approximate = due.approximate;
+    }
+  }
+  if (recurring)
+    if (const auto recurrence = recurrence_of(clause, adopted)) read_recurrence(*recurrence, day, state);
+  return state;
+}
+
+std::string last_begin(const Clause& clause) {
+  const bool recurring = is_recurring(clause);
+  if (recurring) return kNever;
+  std::set<std::string> begins;
+  for (const DueMention& due : clause.due)
+    if (is_range(due, recurring)) begins.insert(due.from.empty() ? due.to : due.from);
+  return begins.size() < 2 ? std::string() : *begins.rbegin();
+}
+
+}  // namespace mandates

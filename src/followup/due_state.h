@@ -1,0 +1,36 @@
+// How the dues of an obligation stand on a day: passed, ahead, recurring.
+// Pure. Must not know: later documents, the store.
+#pragma once
+
+#include <string>
+
+#include "extraction/clause.h"
+
+namespace mandates {
+
+/// The dues of a clause, seen from a day.
+struct DueState {
+  bool any = false;            ///< it has a due at all
+  bool dated = false;          ///< one with days
+  bool ahead = false;          ///< one that has not passed, recurrences aside
+  bool deadline = false;       ///< the last one is a deadline, not a window or session
+  bool recurs = false;         ///< it has a recurrence that has not ended
+  bool ended = false;          ///< its recurrence has ended
+  bool approximate = false;    ///< `next_day` is not known to the day
+  std::string last_begin;      ///< ISO first day of the last range
+  std::string last;            ///< last day of the last range, or of the recurrence
+  std::string recurred_until;  ///< the end of a recurrence that has ended
+  std::string next_day;        ///< of the next one that has not passed: the first day of a session, the last one of anything else
+  std::string next_words;      ///< "due by 2010-06-30", "next due about 2011-01-31, every six months"
+};
+
+/// `adopted` is the day from which recurrences without a first day are counted; may be empty.
+DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day);
+
+/// ISO day on which the last of several dues of a clause begins: evidence from before it does not answer all that is asked. Empty where
+/// there are not several; kNever where it recurs.
+std::string last_begin(const Clause& clause);
+
+bool is_recurring(const Clause& clause);
+
+}  // namespace mandates
