@@ -149,8 +149,8 @@ struct ObligationFilter {
   std::string due_before;   ///< ISO day: has a due day before it
   std::string due_after;    ///< ISO day: has a due day after it (with both: one day between)
   std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption ("as of")
-  std::string live_on;  ///< ISO day: by then neither fulfilled nor renewed nor ended nor long without trace as far as follow-up is up to
-                        ///< date; where it is not, nothing is left out
+  std::string live_on;    ///< ISO day: by then neither fulfilled nor renewed nor ended nor long without trace as far as follow-up is up to
+                          ///< date; where it is not, nothing is left out
   bool only_due = false;  ///< leave out those without a due day
   bool any_due = false;   ///< leave out those without a due, be its day known or not
   int limit = 0;          ///< at most so many rows; 0 for all

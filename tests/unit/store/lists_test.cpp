@@ -275,7 +275,7 @@ std::string brief_words(const ObligationRow& row) {
 // What only a full one holds.
 std::string further_words(const ObligationRow& row) {
   const Clause& clause = row.clause;
-  std::string words = row.body + row.session + row.adopted + row.title + clause.verb + clause.type;
+  std::string words = row.session + row.title + clause.verb + clause.type;
   for (const ActorMention& recipient : clause.recipients) words += "|" + recipient.name;
   return words;
 }
