@@ -45,8 +45,8 @@ Diagnostic refused(std::string code, const std::string& path, std::string messag
 
 // Names of documents by their ends: kinds that are read, and old ones that people have beside them, to be named.
 bool is_document_name(const std::string& name) {
-  constexpr std::array<std::string_view, 11> kExtensions = {".txt",  ".pdf",   ".docx", ".docm", ".dotx", ".htm",
-                                                            ".html", ".xhtml", ".doc",  ".rtf",  ".odt"};
+  constexpr std::array<std::string_view, 12> kExtensions = {".txt",  ".pdf",   ".docx", ".docm", ".dotx", ".htm",
+                                                            ".html", ".xhtml", ".xml",  ".doc",  ".rtf",  ".odt"};
   std::string extension = std::filesystem::path(name).extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end() &&
@@ -118,7 +118,9 @@ struct Descriptor {
 }
 
 std::size_t largest(std::string_view bytes) {
-  return file_kind(bytes) == FileKind::text || file_kind(bytes) == FileKind::html ? kLargestInput : kLargestFile;
+  const FileKind kind = file_kind(bytes);
+  const bool is_text = kind == FileKind::text || kind == FileKind::html || kind == FileKind::akoma_ntoso || kind == FileKind::other_xml;
+  return is_text ? kLargestInput : kLargestFile;
 }
 
 std::string read_stream(std::istream& in) {

@@ -31,8 +31,8 @@ struct InputList {
 };
 
 /// Looks up paths: files and "-" as they are given, folders recursively in byte order of their names, no hidden files, and only those that
-/// `filter` lets through: by default .txt, .pdf, .docx, .html, and .doc, .rtf, .odt, which are refused with a word on what to do. Links to
-/// folders are not followed. Folders nested deeper than 64 are reported.
+/// `filter` lets through: by default .txt, .pdf, .docx, .html, .xml, and .doc, .rtf, .odt, which are refused with a word on what to do.
+/// Links to folders are not followed. Folders nested deeper than 64 are reported.
 InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter = {});
 
 /// What the file system says of a file without reading it.

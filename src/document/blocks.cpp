@@ -17,30 +17,6 @@ constexpr int kParagraphIndent = 3;  // the first line of a paragraph is set in 
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 
-/// "II", "II.", "II\tCapital master plan", "A. Off-budget years": numeral and title of a part.
-struct PartLine {
-  std::string_view label;
-  std::string_view title;
-};
-
-PartLine part_line(std::string_view line) {
-  if (line.empty() || line.size() > kLongestPartLine || !is_upper(line[0])) return {};
-  std::size_t end = 0;
-  while (end < line.size() && is_upper(line[end])) ++end;
-  const std::string_view label = line.substr(0, end);
-  if (roman_value(label) == 0 && label.size() != 1) return {};
-  const bool dot = end < line.size() && line[end] == '.';
-  if (dot) ++end;
-  const bool tab = end < line.size() && line[end] == '\t';
-  const bool glued = dot && end + 1 < line.size() && is_upper(line[end]) && is_lower(line[end + 1]);  // "A.Overall"
-  if (end < line.size() && !tab && !glued && !(dot && is_space(line[end]))) return {};
-  const std::string_view title = trim(line.substr(end));
-  if (!title.empty() && !is_upper(title[0]) && opening_quote(title) == 0) return {};
-  const char mark = closing_mark(title);
-  if (mark == ';' || mark == ':' || (mark == ',' && !tab)) return {};
-  return {label, title};
-}
-
 class Splitter {
  public:
   Splitter(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects)
@@ -78,14 +54,6 @@ class Splitter {
       append_line(blocks_.back().text, text);
     else
       start(BlockKind::plain, text, line);
-  }
-
-  /// The quotation mark that ends a statement; its counterparts at the beginnings of paragraphs are gone.
-  static void close_quote(std::string& text) {
-    constexpr std::string_view kClose = "\u201D";
-    constexpr std::string_view kOpen = "\u201C";
-    while (!text.empty() && is_space(text.back())) text.pop_back();
-    if (text.ends_with(kClose) && text.rfind(kOpen) == std::string::npos) text.resize(text.size() - kClose.size());
   }
 
   bool quotes_open_paragraphs() const {
@@ -264,6 +232,31 @@ class Splitter {
 };
 
 }  // namespace
+
+PartLine part_line(std::string_view line) {
+  if (line.empty() || line.size() > kLongestPartLine || !is_upper(line[0])) return {};
+  std::size_t end = 0;
+  while (end < line.size() && is_upper(line[end])) ++end;
+  const std::string_view label = line.substr(0, end);
+  if (roman_value(label) == 0 && label.size() != 1) return {};
+  const bool dot = end < line.size() && line[end] == '.';
+  if (dot) ++end;
+  const bool tab = end < line.size() && line[end] == '\t';
+  const bool glued = dot && end + 1 < line.size() && is_upper(line[end]) && is_lower(line[end + 1]);  // "A.Overall"
+  if (end < line.size() && !tab && !glued && !(dot && is_space(line[end]))) return {};
+  const std::string_view title = trim(line.substr(end));
+  if (!title.empty() && !is_upper(title[0]) && opening_quote(title) == 0) return {};
+  const char mark = closing_mark(title);
+  if (mark == ';' || mark == ':' || (mark == ',' && !tab)) return {};
+  return {label, title};
+}
+
+void close_quote(std::string& text) {
+  constexpr std::string_view kClose = "\u201D";
+  constexpr std::string_view kOpen = "\u201C";
+  while (!text.empty() && is_space(text.back())) text.pop_back();
+  if (text.ends_with(kClose) && text.rfind(kOpen) == std::string::npos) text.resize(text.size() - kClose.size());
+}
 
 std::vector<Block> split_blocks(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects) {
   return Splitter(text, segment, roles, subjects).run();

@@ -20,6 +20,19 @@ enum class BlockKind {
   subject,  ///< "The General Assembly,": again, in a part or a draft
 };
 
+/// What the markup of a file says of a block; `nothing` in files without markup.
+enum class Marked { nothing, preambular, operative, heading };
+
+/// "II", "II.", "II\tCapital master plan", "A. Off-budget years": numeral and title of a part.
+struct PartLine {
+  std::string_view label;  ///< empty where the line is none
+  std::string_view title;
+};
+PartLine part_line(std::string_view line);
+
+/// The quotation mark that ends a statement; its counterparts at the beginnings of paragraphs are gone.
+void close_quote(std::string& text);
+
 struct Block {
   BlockKind kind = BlockKind::plain;
   std::string text;   ///< without its label, lines joined
@@ -30,6 +43,9 @@ struct Block {
   bool small = false;    ///< the text begins with a small letter
   bool quoted = false;   ///< it begins with an opening quote
   std::size_t body = 0;  ///< of a subject line: index in Layout::bodies
+  Marked marked = Marked::nothing;
+  int level = 0;    ///< depth of the list around an item, where that is marked up; else 0
+  std::string eid;  ///< Paragraph::eid
 };
 
 /// Blocks of the lines [segment.begin, segment.end).

@@ -142,6 +142,20 @@ void CitationFinder::find(std::string_view text, const Own& own, std::vector<Cit
                    [](const Citation& a, const Citation& b) { return a.offset < b.offset; });
 }
 
+void CitationFinder::cite(Document& document) const {
+  for (Paragraph& paragraph : document.paragraphs) {
+    const bool own = paragraph.organ.empty();
+    find(paragraph.text, {own ? document.body : paragraph.organ, own ? std::string_view(document.session) : std::string_view()},
+         paragraph.cites);
+    for (const Citation& citation : paragraph.cites) document.cites.push_back(citation.symbol);
+  }
+  std::vector<Citation> in_footnotes;
+  for (const Footnote& footnote : document.footnotes) find(footnote.text, {document.body, document.session}, in_footnotes);
+  for (Citation& citation : in_footnotes) document.cites.push_back(std::move(citation.symbol));
+  keep_first_of_each(document.cites);
+  std::erase(document.cites, document.symbol);
+}
+
 std::vector<std::string> cited_within(const Paragraph& paragraph, Span span) {
   std::vector<std::string> symbols;
   for (const Citation& citation : paragraph.cites)

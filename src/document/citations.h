@@ -26,6 +26,9 @@ class CitationFinder {
   /// Appends the resolutions cited in `text`, in order.
   void find(std::string_view text, const Own& own, std::vector<Citation>& found) const;
 
+  /// Fills Paragraph::cites and Document::cites.
+  void cite(Document& document) const;
+
  private:
   struct Name {
     std::string name;

@@ -50,12 +50,22 @@ struct Paragraph {
   bool continuation = false;  ///< text that goes on after the items of `parent` and has the number of `parent`
   int line = 0;               ///< line of the file where it begins
   int page = 0;
+  std::string eid;                  ///< eId of its element where the file is Akoma Ntoso; else empty
   std::vector<FootnoteMark> marks;  ///< in text order
   std::vector<Citation> cites;      ///< resolutions cited in the text, in text order
 };
 
 /// Symbols of the resolutions cited within a span of the paragraph's text, in order, each once.
 std::vector<std::string> cited_within(const Paragraph& paragraph, Span span);
+
+/// How a text was adopted, where its source says so.
+struct Vote {
+  std::string outcome;  ///< "without a vote", "recorded vote"; empty where not known
+  int in_favour = -1;   ///< votes; -1 where not known
+  int against = -1;
+  int abstaining = -1;
+  bool operator==(const Vote&) const = default;
+};
 
 struct Document {
   std::string symbol;  ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it
@@ -69,6 +79,13 @@ struct Document {
   std::string committee_report;  ///< symbol of the report on which it was adopted: "A/61/444"
   std::string session_from;      ///< days of the session as printed in the masthead (Human Rights Council), ISO, else empty
   std::string session_to;
+  std::string agenda_title;           ///< title of that item
+  std::string meeting;                ///< at which it was adopted, as printed: "47th plenary meeting"
+  std::string draft;                  ///< symbol of the draft it was: "A/79/L.2"
+  std::vector<std::string> sponsors;  ///< of the draft, and those that joined
+  std::vector<std::string> subjects;  ///< terms under which a library files it
+  Vote vote;
+  bool marked_up = false;             ///< read from a file that marks its structure up, so that nothing had to be guessed
   std::vector<Paragraph> paragraphs;  ///< preambular and operative, in reading order
   std::vector<Footnote> footnotes;
   std::vector<std::string> cites;  ///< symbols of resolutions cited anywhere in it, in full, in order of first mention, without itself

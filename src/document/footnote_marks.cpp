@@ -61,7 +61,7 @@ bool is_word_end(std::string_view text, std::size_t at) {
 
 class MarkFinder {
  public:
-  MarkFinder(const std::vector<Footnote>& footnotes, RoleReader& roles) : roles_(roles) {
+  MarkFinder(const std::vector<Footnote>& footnotes, RoleReader& roles, bool marked) : roles_(roles), marked_(marked) {
     for (const Footnote& footnote : footnotes)
       if (const int number = digits_value(footnote.mark); number > 0 && number < kMostMarks) known_.set(static_cast<std::size_t>(number));
   }
@@ -74,7 +74,7 @@ class MarkFinder {
       if (is_digit(c)) {
         std::size_t end = i;
         while (end < text.size() && is_digit(text[end])) ++end;
-        digits(i, end);
+        if (!marked_) digits(i, end);
         i = end;
       } else if (c == '*' && i > 0 && !is_space(text[i - 1])) {
         std::size_t end = i;
@@ -331,6 +331,7 @@ class MarkFinder {
   }
 
   RoleReader& roles_;
+  const bool marked_;
   std::bitset<kMostMarks> known_;
   std::vector<Candidate> found_;
   std::size_t paragraph_ = 0;
@@ -415,8 +416,8 @@ void rewrite(Paragraph& paragraph, const Candidate* first, const Candidate* last
 
 }  // namespace
 
-void take_footnote_marks(std::vector<Paragraph>& paragraphs, const std::vector<Footnote>& footnotes, RoleReader& roles) {
-  MarkFinder finder(footnotes, roles);
+void take_footnote_marks(std::vector<Paragraph>& paragraphs, const std::vector<Footnote>& footnotes, RoleReader& roles, bool marked) {
+  MarkFinder finder(footnotes, roles, marked);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) finder.collect(i, paragraphs[i].text);
   if (footnotes.empty() && finder.learn_marks())
     for (std::size_t i = 0; i < paragraphs.size(); ++i) finder.collect(i, paragraphs[i].text);

@@ -63,6 +63,14 @@ void ItemStack::place(std::string_view inner, const Context& context) {
   open_.clear();
 }
 
+void ItemStack::place_at(std::string_view inner, int depth) {
+  const std::vector<Reading> all = readings(inner);
+  open_.resize(std::min({open_.size(), static_cast<std::size_t>(depth - 1), kDeepest - 1}));
+  placed_ = all.empty() ? Reading{} : all.front();
+  for (const Reading& reading : all)
+    if (reading.ordinal == last(reading.style) + 1) placed_ = reading;
+}
+
 /// "(c)" after "(b)".
 bool ItemStack::continue_open(const std::vector<Reading>& all) {
   for (std::size_t depth = open_.size(); depth-- > 0;)

@@ -21,6 +21,8 @@ class ItemStack {
 
   /// Closes the items that do not enclose the label. After it, parent() is the item that does.
   void place(std::string_view inner, const Context& context);
+  /// The same where the file marks the depth of the list up, 1 for the outermost.
+  void place_at(std::string_view inner, int depth);
   /// Opens the item just placed; `index` is its paragraph.
   void open(int index);
   /// Closes all items: another paragraph begins.

@@ -20,6 +20,7 @@ enum class LineRole {
   closing,                 ///< "82nd plenary meeting"
   committee_report,        ///< "[on the report of the Third Committee (…)]"
   embedded_text,           ///< "Adopts the following declaration:": what follows is no text of the organ's own
+  joined_name,             ///< names of states with an "and" of their own
   number_after,            ///< words after a number that show that it is one and no footnote mark: "per cent", "days"
   number_before,           ///< words before such a number: "resolution", "article", "of"
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
@@ -31,7 +32,7 @@ enum class LineRole {
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 16;
+inline constexpr std::size_t kLineRoles = 17;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -52,6 +52,9 @@ class Numbering {
       case BlockKind::item:
         return take_item(block);
       case BlockKind::plain:
+        if (block.marked == Marked::heading) return take_headline(block);
+        if (block.marked == Marked::preambular) return take_marked_preambular(block);
+        if (block.marked == Marked::operative) operative_ = true;
         return operative_ ? take_operative(block) : take_preambular(block);
     }
   }
@@ -79,6 +82,13 @@ class Numbering {
     if (!block.text.empty()) add_preambular(block);
   }
 
+  void take_marked_preambular(Block& block) {
+    if (leading_bullet(block.text) > 0 && !out_.empty()) return append(block, block.text);
+    operative_ = false;
+    chapeau_ = -1;
+    add_preambular(block);
+  }
+
   void take_part(const Block& block) {
     parts_.begin(block.label);
     heading_ = block.text;
@@ -100,7 +110,7 @@ class Numbering {
       return;
     }
     if (block.value == 1 && last_number_ > 0) {
-      if (restart_from_ == kNoParagraph && text_is_over()) {
+      if (restart_from_ == kNoParagraph && block.marked == Marked::nothing && text_is_over()) {
         ended_ = true;
         return;
       }
@@ -179,7 +189,10 @@ class Numbering {
       infer_number(chapeau);
     }
     const std::string_view inner = inner_label(block.label);
-    items_.place(inner, {closing_mark(out_.back().text) == ':', next_item_label()});
+    if (block.level > 0)
+      items_.place_at(inner, block.level);
+    else
+      items_.place(inner, {closing_mark(out_.back().text) == ':', next_item_label()});
     const int parent = items_.empty() ? top_ : items_.parent();
     const Paragraph& above = out_[static_cast<std::size_t>(parent)];
     add(block, above.kind, above.number + "(" + std::string(inner) + ")", items_.depth() + 1, parent);
@@ -216,7 +229,7 @@ class Numbering {
         operative_ = false;
         return add_preambular(block);
       }
-      if (embeds_text() || text_is_over()) {
+      if (embeds_text() || (block.marked == Marked::nothing && text_is_over())) {
         ended_ = true;
         return;
       }
@@ -362,6 +375,7 @@ class Numbering {
     paragraph.line = block.line;
     paragraph.page = block.page;
     paragraph.organ = organ_;
+    paragraph.eid = std::move(block.eid);
     heading_open_ = false;
     if (level == 0 && parent < 0) top_ = static_cast<int>(out_.size());
     out_.push_back(std::move(paragraph));

@@ -12,6 +12,7 @@
 #include "document/footnote_marks.h"
 #include "document/line_roles.h"
 #include "document/line_shape.h"
+#include "document/marked_reader.h"
 #include "document/masthead.h"
 #include "document/numbering.h"
 #include "document/other_language.h"
@@ -96,7 +97,6 @@ struct DocumentReader::Impl {
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
   Document other(const SourceText& source, RoleReader& reader) const;
-  void cite(Document& document) const;
   void take_letter_of_title(Document& document) const;
 };
 
@@ -138,20 +138,6 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& se
   document.symbol_source = SymbolSource::none;
 }
 
-void DocumentReader::Impl::cite(Document& document) const {
-  for (Paragraph& paragraph : document.paragraphs) {
-    const bool own = paragraph.organ.empty();
-    citations.find(paragraph.text, {own ? document.body : paragraph.organ, own ? std::string_view(document.session) : std::string_view()},
-                   paragraph.cites);
-    for (const Citation& citation : paragraph.cites) document.cites.push_back(citation.symbol);
-  }
-  std::vector<Citation> in_footnotes;
-  for (const Footnote& footnote : document.footnotes) citations.find(footnote.text, {document.body, document.session}, in_footnotes);
-  for (Citation& citation : in_footnotes) document.cites.push_back(std::move(citation.symbol));
-  keep_first_of_each(document.cites);
-  std::erase(document.cites, document.symbol);
-}
-
 /// "57/270. Integrated … fields B": Word text has the letter at the end of the title. It counts where the text cites the resolution before
 /// it, "57/270 A".
 void DocumentReader::Impl::take_letter_of_title(Document& document) const {
@@ -186,7 +172,7 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   report_unmarked(text, segment, document);
   document.title = std::move(document.paragraphs.front().text);
   document.paragraphs.erase(document.paragraphs.begin());
-  cite(document);
+  citations.cite(document);
   take_letter_of_title(document);
   for (Diagnostic& found : document.found) found.place.path = source.name;
   return document;
@@ -210,6 +196,12 @@ Document DocumentReader::Impl::other(const SourceText& source, RoleReader& reade
 }
 
 std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleReader& reader) const {
+  if (!source.marked.empty()) {
+    const MarkedReaderParts parts{layout, subjects, shapes, citations};
+    std::vector<Document> documents;
+    for (const MarkedDocument& marked : source.marked) documents.push_back(read_marked(marked, source.name, parts, reader));
+    return documents;
+  }
   const SievedText text = sieve_pages(source, reader);
   const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, file_stem(source.name));
   std::vector<Document> documents;

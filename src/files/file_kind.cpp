@@ -52,6 +52,21 @@ bool is_page(std::string_view markup) {
   return std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) { return markup.starts_with(begin); });
 }
 
+/// The root element, a prefix before its name looked through.
+FileKind xml_kind(std::string_view markup) {
+  std::string_view root = markup;
+  while (root.starts_with("<?") || root.starts_with("<!")) {
+    const std::size_t next = root.find('<', 1);
+    if (next == std::string_view::npos) return FileKind::other_xml;
+    root.remove_prefix(next);
+  }
+  std::string_view name = root.substr(0, root.find_first_of(" \t\r\n>/"));
+  if (!name.empty()) name.remove_prefix(1);
+  if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+  if (name == "akomantoso") return FileKind::akoma_ntoso;
+  return markup.starts_with("<?xml") ? FileKind::other_xml : FileKind::text;
+}
+
 }  // namespace
 
 FileKind file_kind(std::string_view bytes) {
@@ -69,7 +84,8 @@ FileKind file_kind(std::string_view bytes) {
       (markup.find("word.document") != std::string_view::npos || markup.find("<pkg:package") != std::string_view::npos ||
        markup.find("<w:worddocument") != std::string_view::npos))
     return FileKind::flat_word_xml;
-  return is_page(markup) ? FileKind::html : FileKind::text;
+  if (is_page(markup)) return FileKind::html;
+  return xml_kind(markup);
 }
 
 }  // namespace mandates

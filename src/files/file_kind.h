@@ -14,6 +14,8 @@ enum class FileKind {
   old_office,     ///< .doc, .xls, .ppt, or a Word file under a password
   rich_text,      ///< .rtf
   flat_word_xml,  ///< a Word file as one XML file
+  akoma_ntoso,    ///< the machine-readable edition
+  other_xml,      ///< XML of another kind
 };
 
 /// The kind of the content. Never fails: what is nothing known is text.

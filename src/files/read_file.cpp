@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "files/akn_text.h"
 #include "files/docx_text.h"
 #include "files/file_kind.h"
 #include "files/html_text.h"
@@ -58,6 +59,13 @@ SourceText read_file(std::string name, std::string bytes, const FileTools& tools
       throw InputError("this is a rich-text file (.rtf), which is not read", kSaveAsDocx);
     case FileKind::flat_word_xml:
       throw InputError("this is a Word file saved as one XML file, which is not read", kSaveAsDocx);
+    case FileKind::akoma_ntoso: {
+      SourceText file = read_source(std::move(name), std::move(bytes));
+      return file.content.empty() ? std::move(file) : akn_text(std::move(file));
+    }
+    case FileKind::other_xml:
+      throw InputError("this is an XML file of another kind than Akoma Ntoso, which is not read",
+                       "take the Akoma Ntoso, PDF or Word file of the same document");
     case FileKind::text:
       break;
   }

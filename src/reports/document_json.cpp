@@ -25,6 +25,31 @@ void number(Writer& out, const char* key, int value) {
   out.Int(value);
 }
 
+void names(Writer& out, const char* key, const std::vector<std::string>& values) {
+  out.Key(key);
+  out.StartArray();
+  for (const std::string& value : values) out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  out.EndArray();
+}
+
+/// What only a source with markup says.
+void marked_head(Writer& out, const Document& document) {
+  field(out, "agenda_title", document.agenda_title);
+  field(out, "meeting", document.meeting);
+  field(out, "draft", document.draft);
+  names(out, "sponsors", document.sponsors);
+  names(out, "subjects", document.subjects);
+  out.Key("vote");
+  out.StartObject();
+  field(out, "outcome", document.vote.outcome);
+  if (document.vote.in_favour >= 0) {
+    number(out, "in_favour", document.vote.in_favour);
+    number(out, "against", document.vote.against);
+    number(out, "abstaining", document.vote.abstaining);
+  }
+  out.EndObject();
+}
+
 void head(Writer& out, const Document& document) {
   field(out, "symbol", document.symbol);
   field(out, "kind", kind_word(document.kind));
@@ -34,6 +59,7 @@ void head(Writer& out, const Document& document) {
   field(out, "title", document.title);
   field(out, "agenda_item", document.agenda_item);
   field(out, "committee_report", document.committee_report);
+  if (document.marked_up) marked_head(out, document);
   field(out, "source", document.source);
   number(out, "line", document.line);
 }

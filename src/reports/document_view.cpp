@@ -30,7 +30,12 @@ class View {
     if (!document_.adopted.empty()) facts.push_back("adopted " + day_words(document_.adopted));
     if (!document_.agenda_item.empty()) facts.push_back("agenda item " + document_.agenda_item);
     if (!document_.committee_report.empty()) facts.push_back("report " + document_.committee_report);
+    if (!document_.draft.empty()) facts.push_back("draft " + document_.draft);
+    if (!document_.meeting.empty()) facts.push_back(document_.meeting);
+    if (const std::string vote = vote_words(document_.vote); !vote.empty()) facts.push_back(vote);
     text_ += wrap(printable(fmt::format("{}", fmt::join(facts, " · "))), style_.width, 0);
+    list("subjects", document_.subjects);
+    list("sponsors", document_.sponsors);
     text_ += paint(fmt::format("{}:{}", printable(document_.source), document_.line), Tone::dim, style_.colour) + "\n";
     for (const CandidateRow& other : candidates) {
       if (!other.chosen) text_ += paint(fmt::format("also in {}:{}", printable(other.path), other.line), Tone::dim, style_.colour) + "\n";
@@ -64,6 +69,15 @@ class View {
   std::string text() const { return text_; }
 
  private:
+  static std::string vote_words(const Vote& vote) {
+    if (vote.in_favour < 0) return vote.outcome.empty() ? std::string() : "adopted " + vote.outcome;
+    return fmt::format("vote {} to {}, with {} abstaining", vote.in_favour, vote.against, vote.abstaining);
+  }
+
+  void list(std::string_view what, const std::vector<std::string>& names) {
+    if (!names.empty()) text_ += wrap(printable(fmt::format("{}: {}", what, fmt::join(names, "; "))), style_.width, 0);
+  }
+
   void paragraph(const Paragraph& paragraph) {
     text_ += "\n";
     labelled(paragraph.number, paragraph.text, Tone::plain);

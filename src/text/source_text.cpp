@@ -150,7 +150,7 @@ struct Plain {
   char replacement = 0;    // 0: dropped
 };
 
-/// Spaces of all widths, invisible characters and line separators among the characters beyond ASCII.
+/// Spaces of all widths, hyphens, invisible characters and line separators among the characters beyond ASCII.
 Plain plain_form(std::string_view rest) {
   const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0; };
   if (byte(0) == 0xC2) {
@@ -162,6 +162,7 @@ Plain plain_form(std::string_view rest) {
   if (byte(0) == 0xE2 && byte(1) == 0x80) {
     if (byte(2) >= 0x80 && byte(2) <= 0x8A) return {3, ' '};
     if (byte(2) >= 0x8B && byte(2) <= 0x8F) return {3, 0};
+    if (byte(2) == 0x90 || byte(2) == 0x91) return {3, '-'};  // hyphens that are none of ASCII, as in "non-governmental"
     if (byte(2) == 0xA8 || byte(2) == 0xA9) return {3, '\n'};
     if (byte(2) == 0xAF) return {3, ' '};
     if (byte(2) >= 0xAA && byte(2) <= 0xAE) return {3, 0};

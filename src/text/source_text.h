@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/diagnostic.h"
+#include "text/marked_text.h"
 
 namespace mandates {
 
@@ -30,7 +31,8 @@ struct SourceText {
   std::string content;
   std::vector<Line> lines;
   LineLayout layout = LineLayout::unknown;
-  Diagnostics found;  ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
+  std::vector<MarkedDocument> marked;  ///< where the file marks up its structure; `lines` then have its words, at their lines in the file
+  Diagnostics found;                   ///< "windows-1252", "invalid-utf8", "nul-bytes", "empty-file", "binary-file", …
 
   SourceText() = default;
   SourceText(SourceText&&) = default;
@@ -40,9 +42,9 @@ struct SourceText {
 };
 
 /// Turns bytes into clean lines. Recognizes UTF-8 with and without BOM, UTF-16 with BOM (or with plainly alternating NULs) and Windows-1252
-/// (text that is not UTF-8); NUL bytes are dropped, no-break, thin and zero-width spaces and soft hyphens made plain, each loss reported;
-/// a soft hyphen at the end of a line stays: it tells that the word goes on.
-/// Text that is plainly binary comes back with an error "binary-file" and no lines. Never throws for content.
+/// (text that is not UTF-8); NUL bytes are dropped, no-break, thin and zero-width spaces, no-break and soft hyphens made plain, each loss
+/// reported; a soft hyphen at the end of a line stays: it tells that the word goes on. Text that is plainly binary comes back with an error
+/// "binary-file" and no lines. Never throws for content.
 SourceText read_source(std::string name, std::string bytes);
 
 }  // namespace mandates
