@@ -173,5 +173,6 @@ END;
 -- ------------------------------------------------------------------ follow-up
 
 ALTER TABLE family ADD COLUMN failure TEXT NOT NULL DEFAULT '';  -- why it could not be worked out; it is tried again
+CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 
 -- ------------------------------------------------------------------ sections of other parts of the program follow here

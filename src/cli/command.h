@@ -49,6 +49,7 @@ struct Context {
   std::string format;       ///< one of the command's formats
   bool colour = false;      ///< whether `out` takes colours
   int width = 80;           ///< columns that a table may take; 0 for no limit
+  bool incomplete = false;  ///< set where something is left out of what is printed, which was said: kDone becomes kRefused
   bool out_failed() const;  ///< true where nobody reads the output any more: time to stop
 };
 

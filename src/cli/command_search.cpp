@@ -10,6 +10,7 @@
 #include "cli/resources.h"
 #include "cli/validators.h"
 #include "reports/width.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -25,7 +26,7 @@ std::vector<Column> columns() {
 // The part of a paragraph around the first word that was found.
 std::string excerpt(const SearchHit& hit) {
   if (hit.hits.empty() || hit.hits.front().begin <= kBefore) return hit.text;
-  std::size_t begin = whole_character(hit.text, hit.hits.front().begin - kBefore);
+  std::size_t begin = character_at(hit.text, hit.hits.front().begin - kBefore);
   const std::size_t space = hit.text.find(' ', begin);
   if (space != std::string::npos && space < hit.hits.front().begin) begin = space + 1;
   return "…" + hit.text.substr(begin);

@@ -9,6 +9,7 @@
 
 #include "cli/configuration_file.h"
 #include "reports/width.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -58,8 +59,8 @@ void Messages::excerpt(const Diagnostic& found) const {
   std::size_t column = found.place.column > 0 ? static_cast<std::size_t>(found.place.column - 1) : std::string::npos;
   if (line.size() > kLongestExcerpt) {  // show the part around the caret
     const std::size_t middle = column == std::string::npos ? 0 : std::min(column, line.size());
-    const std::size_t begin = whole_character(line, middle > kLongestExcerpt / 2 ? middle - kLongestExcerpt / 2 : 0);
-    const std::size_t end = whole_character(line, std::min(line.size(), begin + kLongestExcerpt));
+    const std::size_t begin = character_at(line, middle > kLongestExcerpt / 2 ? middle - kLongestExcerpt / 2 : 0);
+    const std::size_t end = character_at(line, std::min(line.size(), begin + kLongestExcerpt));
     line = line.substr(begin, end - begin);
     if (column != std::string::npos) column -= std::min(column, begin);
   }

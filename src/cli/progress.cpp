@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "reports/words.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -44,7 +45,7 @@ void Progress::at(std::size_t done, const std::string& detail) {
   const double left = done > 0 ? (now - begin_) / static_cast<double>(done) * static_cast<double>(total_ - done) : 0;
   if (now - begin_ > kSettled && left >= 1) line += fmt::format(", about {} left", seconds_words(left));
   const std::size_t room = static_cast<std::size_t>(std::max(context_.streams.width - 1, 20));
-  context_.streams.err << "\r" << line.substr(0, room) << "\x1b[K" << std::flush;
+  context_.streams.err << "\r" << cut_at_character(line, room) << "\x1b[K" << std::flush;
 }
 
 void Progress::clear() {

@@ -2,6 +2,8 @@
 // Must not know: how follow-up is worked out, SQLite.
 #include "cli/statuses.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "cli/progress.h"
@@ -16,7 +18,7 @@ namespace {
 // Only the count of changes is compared: whether rules changed shows when files are read again, and then documents change too.
 bool is_stale(Store& store) {
   const std::optional<Stamp> stamp = store.followup_stamp();
-  return !stamp || stamp->change != store.change_counter();
+  return !stamp || stamp->change != store.change_counter() || !store.failed_families().empty();
 }
 
 std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
@@ -27,7 +29,7 @@ std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
 
 }  // namespace
 
-Store open_with_followup(const Context& context) {
+Store open_with_followup(Context& context) {
   const std::string path = store_path(context);
   Store store = Store::open(path, OpenMode::read);
   if (!is_stale(store)) return store;
@@ -42,6 +44,11 @@ Store open_with_followup(const Context& context) {
     });
   } catch (const StoreError& error) {
     context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
+  }
+  for (const FailedFamily& family : store.failed_families()) {
+    context.messages.warning(fmt::format("what later documents say of {} ({}) is not known: {}", family.id, family.title, family.reason),
+                             "all else is complete; `mandates db check` looks the store over");
+    context.incomplete = true;
   }
   return store;
 }

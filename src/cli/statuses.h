@@ -14,8 +14,8 @@
 namespace mandates {
 
 /// Opens the store for reading, after follow-up has been worked out anew where documents changed since. Where the store cannot be written
-/// that is left, with a warning.
-Store open_with_followup(const Context& context);
+/// that is left, and families that cannot be worked out are left out, each with a warning; the output is then incomplete.
+Store open_with_followup(Context& context);
 
 /// Statuses of obligations on a day (ISO).
 class Statuses {

@@ -4,9 +4,12 @@
 #include <array>
 #include <unordered_map>
 
+#include "text/cut.h"
+
 namespace mandates {
 namespace {
 
+constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
 
 bool is_mark(const Token& token, char mark) {
@@ -461,7 +464,7 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
   for (std::size_t p = 0; p < document_->paragraphs.size(); ++p) {
     const Paragraph& paragraph = document_->paragraphs[p];
     if (paragraph.kind != ParagraphKind::operative || covered[p] || paragraph.parent >= 0) continue;
-    extraction.review.push_back({"no-verb", paragraph.number + " " + paragraph.text.substr(0, 80), {}});
+    extraction.review.push_back({"no-verb", paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)), {}});
   }
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "files/shared_library.h"
+#include "text/cut.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -60,7 +61,7 @@ bool leads_out(std::string_view name) {
 std::string shown(std::string_view name) {
   constexpr std::size_t kLongest = 80;
   std::string out;
-  for (const char c : name.substr(0, kLongest)) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  for (const char c : cut_at_character(name, kLongest)) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
   return name.size() > kLongest ? out + "…" : out;
 }
 

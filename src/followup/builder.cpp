@@ -3,9 +3,11 @@
 #include "followup/builder.h"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 #include <iterator>
 #include <optional>
+#include <stdexcept>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -26,6 +28,13 @@ namespace {
 constexpr std::string_view kWay = "1";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kAttempts = 3;                      // while documents come in
+
+// Of an ISO day; 0 where it is none.
+int year_of_day(std::string_view day) {
+  int year = 0;
+  std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
+  return year;
+}
 
 /// The head of a document with what families are found by.
 struct Head {
@@ -104,6 +113,7 @@ class Builder {
   int year_of(const DocumentRow& row) const;
   std::string occasion_of(const DocumentRow& row) const;
   std::string fingerprint_of(const FamilyMembers& members) const;
+  void put(FollowupBatch& batch, const FamilyMembers& members);
   bool write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp);
   FamilyFollowup build_family(const FamilyMembers& members);
   Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
@@ -127,7 +137,7 @@ class Builder {
 
 int Builder::year_of(const DocumentRow& row) const {
   if (const auto year = calendar_.year_of_session(row.body, row.session)) return *year;
-  return row.adopted.size() >= 4 ? std::stoi(row.adopted.substr(0, 4)) : 0;
+  return year_of_day(row.adopted);
 }
 
 // Where sessions are years, several resolutions of a family may be adopted in one: there the day is the occasion.
@@ -183,8 +193,9 @@ ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t ste
     member.actor_name = clause.actors.front().name;
   }
   for (const DueMention& due : clause.due) {
-    if (due.from.size() < 4 || year == 0) continue;
-    const int after = std::stoi(due.from.substr(0, 4)) - year;
+    const int due_year = year_of_day(due.from);
+    if (due_year == 0 || year == 0) continue;
+    const int after = due_year - year;
     if (after > 0 && (member.due_after == 0 || after < member.due_after)) member.due_after = after;
   }
   return member;
@@ -202,7 +213,9 @@ ChainStep Builder::step_of(std::size_t candidate) const {
 
 Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::size_t step) {
   Resolution resolution;
-  resolution.stored = *store_.find_document(candidates_[candidate].symbol);
+  std::optional<StoredDocument> stored_document = store_.find_document(candidates_[candidate].symbol);
+  if (!stored_document) throw std::logic_error(candidates_[candidate].symbol + " is not in the store");
+  resolution.stored = std::move(*stored_document);
   const Document& document = resolution.stored.document;
   for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
     const StoredClause& stored = resolution.stored.clauses[number];
@@ -332,6 +345,21 @@ bool Builder::run() {
   return write(gone, changed, gone.size() == known, stamp);
 }
 
+// One odd family never keeps the others from being worked out. What is no fault of its own (a full disk, a damaged file) ends all.
+void Builder::put(FollowupBatch& batch, const FamilyMembers& members) {
+  std::string reason;
+  try {
+    return batch.put(build_family(members));
+  } catch (const RefusedRowError& error) {
+    reason = error.what();
+  } catch (const std::logic_error& error) {  // of the standard library and our own: what a document holds was not thought of
+    reason = error.what();
+  }
+  FailedFamily failed{candidates_[members.front()].symbol, candidates_[members.back()].title, {}, std::move(reason)};
+  for (const std::size_t member : members) failed.documents.push_back(heads_[member].key);
+  batch.put_failed(failed);
+}
+
 // What is gone first: a document may have moved from one family to another.
 bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp) {
   std::optional<FollowupBatch> batch;
@@ -362,7 +390,7 @@ bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<Fami
   for (const FamilyMembers& members : families) total += members.size();
   for (const FamilyMembers& members : families) {
     if (!begin(members.size())) return false;
-    batch->put(build_family(members));
+    put(*batch, members);
     if (progress_) progress_(done += members.size(), total);
   }
   batch->finish(stamp);
@@ -373,7 +401,7 @@ bool Builder::write(const std::vector<FamilyState>& gone, const std::vector<Fami
 
 bool followup_is_stale(Store& store, const RuleSet& rules) {
   const auto stamp = store.followup_stamp();
-  return !stamp || *stamp != Stamp{rules.version(), store.change_counter()};
+  return !stamp || *stamp != Stamp{rules.version(), store.change_counter()} || !store.failed_families().empty();
 }
 
 bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress) {

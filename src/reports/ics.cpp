@@ -7,16 +7,13 @@
 
 #include "reports/due_words.h"
 #include "reports/tricks.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kLineOctets = 75;
 constexpr int kLongestEvent = 31;  // days that one all-day event may stretch over
-
-bool inside_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 std::string basic_date(Day day) {
   std::string iso = iso_day(day);
@@ -181,8 +178,7 @@ std::string ics_line(std::string_view content) {
   std::string folded;
   std::size_t room = kLineOctets;
   while (content.size() > room) {
-    std::size_t cut = room;
-    while (cut > 0 && inside_character(content[cut])) --cut;
+    std::size_t cut = character_at(content, room);
     if (cut == 0) cut = room;  // no UTF-8: cut anywhere
     folded.append(content.substr(0, cut)).append("\r\n ");
     content.remove_prefix(cut);

@@ -86,12 +86,6 @@ std::string fit(std::string_view text, int width) {
   return std::string(shown.text) + (shown.cut ? kEllipsis : "");
 }
 
-std::size_t whole_character(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
-  while (offset > 0 && offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) --offset;
-  return offset;
-}
-
 std::string printable(std::string_view text) {
   if (is_plain(text)) return std::string(text);
   std::string shown;

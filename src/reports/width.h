@@ -26,9 +26,6 @@ Fitted fitted(std::string_view text, int width);
 /// The text cut to `width` columns, the last one "…" where something was cut. `width` below 1 gives an empty text.
 std::string fit(std::string_view text, int width);
 
-/// The offset at or before `offset` at which a UTF-8 character begins.
-std::size_t whole_character(std::string_view text, std::size_t offset);
-
 /// True where the text is printable ASCII: then printable() is the text itself.
 bool is_plain(std::string_view text);
 

@@ -20,8 +20,34 @@ constexpr const char* kOfDocument[] = {
 };
 constexpr const char* kTables[] = {"life", "dropped", "fulfilment", "chain_link", "chain_member", "chain", "family_member", "family"};
 
-RowKey write_family(Connection& connection, const FamilyFollowup& row) {
-  connection.prepared("INSERT INTO family (name, title, fingerprint) VALUES (?, ?, ?)").bind(row.id, row.title, row.fingerprint).run();
+// Takes back what was written since, unless kept.
+class Savepoint {
+ public:
+  explicit Savepoint(Connection& connection) : connection_(connection) { connection_.run("SAVEPOINT family"); }
+  ~Savepoint() {
+    if (kept_) return;
+    try {
+      connection_.run("ROLLBACK TO family");
+      connection_.run("RELEASE family");
+    } catch (const SQLite::Exception&) {  // the transaction around it is gone, and all of it with it
+    }
+  }
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+  void keep() {
+    connection_.run("RELEASE family");
+    kept_ = true;
+  }
+
+ private:
+  Connection& connection_;
+  bool kept_ = false;
+};
+
+RowKey add_family(Connection& connection, const FamilyFollowup& row, const std::string& failure) {
+  connection.prepared("INSERT INTO family (name, title, fingerprint, failure) VALUES (?, ?, ?, ?)")
+      .bind(row.id, row.title, row.fingerprint, failure)
+      .run();
   const RowKey key = connection.database().getLastInsertRowid();
   Query& member = connection.prepared("INSERT INTO family_member (family, position, document) VALUES (?, ?, ?)");
   int position = 0;
@@ -93,6 +119,15 @@ std::vector<FamilyState> Store::families() {
   });
 }
 
+std::vector<FailedFamily> Store::failed_families() {
+  return guarded(impl_->path(), [&] {
+    Query query(impl_->database(), "SELECT name, title, failure FROM family WHERE failure <> '' ORDER BY name");
+    std::vector<FailedFamily> failed;
+    while (query.next()) failed.push_back({query.text(0), query.text(1), {}, query.text(2)});
+    return failed;
+  });
+}
+
 FollowupBatch Store::begin_followup() {
   return guarded(impl_->path(), [&] {
     impl_->begin_batch();
@@ -131,9 +166,31 @@ void FollowupBatch::clear() {
 void FollowupBatch::put(const FamilyFollowup& family) {
   guarded(store_->path(), [&] {
     Connection& connection = store_->connection;
-    write_chains(connection, write_family(connection, family), family);
+    Savepoint savepoint(connection);
+    write_chains(connection, add_family(connection, family, {}), family);
     write_evidence(connection, family);
     write_lives(connection, family);
+    savepoint.keep();
+  });
+}
+
+void FollowupBatch::put_failed(const FailedFamily& failed) {
+  guarded(store_->path(), [&] {
+    Connection& connection = store_->connection;
+    Savepoint savepoint(connection);
+    FamilyFollowup family;
+    family.id = failed.id;
+    family.title = failed.title;
+    family.documents = failed.documents;
+    for (const RowKey document : failed.documents) {
+      Query& obligations = connection.prepared(
+          "SELECT c.id, d.adopted FROM document d JOIN clause c ON c.document = d.id WHERE d.id = ? AND c.obligation = 1");
+      obligations.bind(document);
+      while (obligations.next()) family.lives.push_back({obligations.key(0), obligations.text(1), kNever});
+    }
+    add_family(connection, family, failed.reason);
+    write_lives(connection, family);
+    savepoint.keep();
   });
 }
 

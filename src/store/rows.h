@@ -429,6 +429,14 @@ struct FamilyFollowup {
   std::vector<LifeRow> lives;  ///< one for each obligation
 };
 
+/// A family that could not be worked out.
+struct FailedFamily {
+  std::string id;
+  std::string title;
+  std::vector<RowKey> documents;
+  std::string reason;
+};
+
 /// A family as the store keeps it.
 struct FamilyState {
   std::string id;

@@ -130,6 +130,8 @@ class Store {
   std::optional<Stamp> followup_stamp();
   /// The families that derived rows are there for.
   std::vector<FamilyState> families();
+  /// Those of them that could not be worked out, by id; without their documents.
+  std::vector<FailedFamily> failed_families();
   /// Begins one transaction. Until FollowupBatch::finish() the store counts as without follow-up.
   FollowupBatch begin_followup();
   /// What the derived rows say of one obligation.
@@ -209,7 +211,10 @@ class FollowupBatch {
   /// Takes away all families.
   void clear();
   /// Puts a family that is not there, of members none of which is in another one.
+  /// Where that fails nothing of the family is in the batch, which goes on; RefusedRowError where only these rows are at fault.
   void put(const FamilyFollowup& family);
+  /// Puts a family that could not be worked out, with the reason: nothing is said of its obligations but that they are to be looked after.
+  void put_failed(const FailedFamily& family);
   /// Ends the transaction; more are to come.
   void commit();
   /// Ends the transaction and says what the families were worked out from.

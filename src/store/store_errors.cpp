@@ -68,6 +68,8 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
       }
       throw StoreError("the store " + path + " cannot be read or written: " + error.getErrorStr(),
                        "look whether the drive is there, and has space; then try again");
+    case SQLITE_CONSTRAINT:
+      throw RefusedRowError("the store " + path + " refuses a row: " + error.what(), "`mandates db check` looks the store over");
     case SQLITE_NOMEM:
       throw StoreError("not enough memory for the store " + path);
     default:

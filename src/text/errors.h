@@ -48,4 +48,10 @@ class StoreError : public Error {
   using Error::Error;
 };
 
+/// The store can be written, but refuses this row: it breaks a constraint of the schema.
+class RefusedRowError : public StoreError {
+ public:
+  using StoreError::StoreError;
+};
+
 }  // namespace mandates

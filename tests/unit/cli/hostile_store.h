@@ -8,6 +8,7 @@
 #include "folder.h"
 #include "reports/width.h"
 #include "run_line.h"
+#include "text/cut.h"
 
 namespace mandates {
 
@@ -89,7 +90,7 @@ inline std::vector<Payload> payloads() {
 
 /// The payload as it goes into one line of a title or a file name: at most 60 bytes, whole characters where it is UTF-8.
 inline std::string short_form(const std::string& payload) {
-  return payload.substr(0, whole_character(payload, 60));
+  return payload.substr(0, character_at(payload, 60));
 }
 
 /// What a person can type: up to the first NUL.

@@ -1,4 +1,6 @@
 // Where clauses begin and end, and what their verbs are.
+#include <utf8.h>
+
 #include "resolution.h"
 
 namespace mandates {
@@ -115,6 +117,18 @@ TEST(Clauses, AParagraphWithoutAKnownVerbIsForAPerson) {
   ASSERT_EQ(extraction.clauses.size(), 1U);
   ASSERT_EQ(extraction.review.size(), 1U);
   EXPECT_EQ(extraction.review[0].code, "no-verb");
+}
+
+TEST(Clauses, WordsForAPersonAreCutBetweenCharacters) {
+  for (std::size_t before = 70; before < 82; ++before) {
+    const std::string words = "Glimmers" + std::string(before - 8, 'x') + "\u00E9\u2013\u00E9\u2013\u00E9\u2013";
+    const Extraction extraction = extract_text(assembly_resolution("1.\tRequests the Secretary-General to act;\n2.\t" + words + ".\n"));
+    ASSERT_EQ(extraction.review.size(), 1U);
+    const std::string& text = extraction.review[0].text;
+    EXPECT_TRUE(utf8::is_valid(text)) << before;
+    EXPECT_GE(text.size(), 2U + 78U);
+    EXPECT_LE(text.size(), 2U + 80U);
+  }
 }
 
 TEST(Clauses, SameDocumentSameClauses) {

@@ -1,6 +1,9 @@
 // Follow-up over invented resolutions, from their text to the rows in the store.
 #include "followup/builder.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
 #include <map>
 
 #include "followup/status.h"
@@ -270,6 +273,55 @@ TEST(Followup, FromStepToStepIsTheSameAsAtOnce) {
     EXPECT_EQ(all_of(store), all_of(at_once));
     EXPECT_FALSE(all_of(store).empty());
   }
+}
+
+// A family that the store refuses, for whatever reason, is left out and named; the others are worked out. It is tried again each time.
+TEST(Followup, AFamilyThatCannotBeWorkedOutIsSkipped) {
+  const std::string path = ::testing::TempDir() + "failing_family.db";
+  std::filesystem::remove(path);
+  Invented other_first = first(), other_second = second();
+  for (Invented* one : {&other_first, &other_second}) one->title = "Painting of harbours and quays";
+  other_first.number = "501";
+  other_second.number = "512";
+  other_second.preamble = "\tRecalling its resolution 78/501 of 18 December 2023,\n";
+  Store store = Store::open(path, OpenMode::create);
+  for (const Invented& one : {first(), second(), other_first, other_second}) test::put(store, one);
+  {
+    SQLite::Database database(path, SQLite::OPEN_READWRITE);
+    database.exec(
+        "CREATE TRIGGER odd BEFORE INSERT ON chain WHEN new.name LIKE 'A/RES/78/401%' BEGIN SELECT RAISE(ABORT, 'odd family'); END");
+  }
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  const std::vector<FailedFamily> failed = store.failed_families();
+  ASSERT_EQ(failed.size(), 1U);
+  EXPECT_EQ(failed[0].id, "A/RES/78/401");
+  EXPECT_EQ(failed[0].title, "Protection of lighthouses");
+  EXPECT_NE(failed[0].reason.find("odd family"), std::string::npos) << failed[0].reason;
+  EXPECT_EQ(test::links_of(store).size(), 2U);  // of the other family
+  // Nothing of it is said, but its obligations are looked after.
+  ObligationFilter live;
+  live.live_on = live.adopted_to = "2025-06-01";
+  std::size_t listed = 0;
+  store.obligations(live, [&](const ObligationRow& row) { return listed += row.clause.symbol == "A/RES/78/401", true; });
+  EXPECT_EQ(listed, 3U);
+  EXPECT_TRUE(followup_is_stale(store, test::builtin_rules()));
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("DROP TRIGGER odd");
+  EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
+  EXPECT_TRUE(store.failed_families().empty());
+  EXPECT_EQ(test::links_of(store).size(), 4U);
+  EXPECT_FALSE(followup_is_stale(store, test::builtin_rules()));
+  EXPECT_TRUE(store.check().empty());
+}
+
+// Days that are none can only come past the program: then no year is known, and nothing else is at fault.
+TEST(Followup, AYearThatIsNoneStopsNothing) {
+  const std::string path = ::testing::TempDir() + "odd_day.db";
+  std::filesystem::remove(path);
+  Store store = Store::open(path, OpenMode::create);
+  for (const Invented& one : {first(), second()}) test::put(store, one);
+  SQLite::Database(path, SQLite::OPEN_READWRITE)
+      .exec("PRAGMA ignore_check_constraints = ON; UPDATE document SET adopted = 'yesterday', body = 'X', session = '99999999999'");
+  EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
 }
 
 }  // namespace

@@ -64,19 +64,21 @@ inline ReadDocument read(const Invented& one) {
   return read;
 }
 
+inline void put(Store& store, const Invented& one) {
+  const std::vector<ReadDocument> documents{read(one)};
+  SourceInfo source;
+  source.path = one.symbol() + ".txt";
+  source.content_hash = content_hash(text_of(one));
+  source.rule_version = builtin_rules().version();
+  IngestBatch batch = store.begin_ingest();
+  batch.put(source, documents);
+  batch.commit();
+}
+
 /// A store in memory with documents put one by one in the order given.
 inline Store store_of(const std::vector<Invented>& documents) {
   Store store = Store::open(":memory:", OpenMode::create);
-  for (const Invented& one : documents) {
-    const std::vector<ReadDocument> put{read(one)};
-    SourceInfo source;
-    source.path = one.symbol() + ".txt";
-    source.content_hash = content_hash(text_of(one));
-    source.rule_version = builtin_rules().version();
-    IngestBatch batch = store.begin_ingest();
-    batch.put(source, put);
-    batch.commit();
-  }
+  for (const Invented& one : documents) put(store, one);
   refresh_followup(store, builtin_rules(), builtin_calendar());
   return store;
 }

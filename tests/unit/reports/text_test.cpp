@@ -6,6 +6,7 @@
 #include "reports/width.h"
 #include "reports/words.h"
 #include "reports/wrap.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -63,9 +64,9 @@ TEST(Width, RunsOfAsciiCountAsCharactersDo) {
 
 TEST(Width, WholeCharacterStepsBack) {
   const std::string text = "a¶b";
-  EXPECT_EQ(whole_character(text, 2), 1u);
-  EXPECT_EQ(whole_character(text, 3), 3u);
-  EXPECT_EQ(whole_character(text, 99), text.size());
+  EXPECT_EQ(character_at(text, 2), 1u);
+  EXPECT_EQ(character_at(text, 3), 3u);
+  EXPECT_EQ(character_at(text, 99), text.size());
 }
 
 TEST(Wrap, KeepsWordsWhole) {
