@@ -4,7 +4,9 @@
 #include <array>
 #include <sstream>
 
+#include "store/schema_check.h"
 #include "store/store_impl.h"
+#include "store/value_check.h"
 
 namespace mandates {
 
@@ -60,6 +62,30 @@ constexpr std::array kInvariants{
               "<> d.chosen AND EXISTS (SELECT 1 FROM derived x JOIN store_state "
               "s ON s.change = x.change WHERE "
               "x.name = 'followup')"},
+    Invariant{"repeated-id", "several clauses have this id",
+              "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document "
+              "GROUP BY c.document, c.paragraph, c.number HAVING count(*) > 1"},
+    Invariant{
+        "wrong-paragraph", "the clause does not name the paragraph in which it stands",
+        "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document JOIN paragraph p "
+        "ON p.document = c.document AND p.position = c.paragraph_position WHERE p.number <> c.paragraph"},
+    Invariant{"failed-family", "what later documents say of this family could not be worked out",
+              "SELECT name FROM family WHERE failure <> ''"},
+    Invariant{"no-family", "follow-up, which is up to date, knows no family of the document",
+              "SELECT d.symbol FROM document d WHERE d.chosen = 1 AND NOT EXISTS (SELECT 1 FROM family_member m WHERE m.document = d.id) "
+              "AND EXISTS (SELECT 1 FROM derived x JOIN store_state s ON s.change = x.change WHERE x.name = 'followup')"},
+    Invariant{"wrong-chain", "the chain has fewer than two obligations, or one that is none",
+              "SELECT h.name FROM chain h WHERE (SELECT count(*) FROM chain_member m JOIN clause c ON c.id = m.clause WHERE m.chain = h.id "
+              "AND c.obligation = 1) < max(2, (SELECT count(*) FROM chain_member m WHERE m.chain = h.id)) "
+              "AND EXISTS (SELECT 1 FROM derived x JOIN store_state s ON s.change = x.change WHERE x.name = 'followup')"},
+    Invariant{"repeated-chain", "several chains have this id", "SELECT name FROM chain GROUP BY name HAVING count(*) > 1"},
+    Invariant{"wrong-link", "an obligation is said to repeat a clause of a document that does not stand for its symbol, or none",
+              "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM chain_link l JOIN clause c ON c.id = l.clause JOIN document d "
+              "ON d.id = c.document JOIN clause p ON p.id = l.previous WHERE (c.obligation = 0 OR p.obligation = 0) "
+              "AND EXISTS (SELECT 1 FROM derived x JOIN store_state s ON s.change = x.change WHERE x.name = 'followup')"},
+    Invariant{"wrong-attachment", "the entry stands beside a clause of another document",
+              "SELECT e.entry_hash FROM attachment a JOIN entry e ON e.id = a.entry JOIN clause c ON c.id = a.clause "
+              "JOIN document d ON d.id = c.document WHERE d.symbol <> e.symbol OR d.chosen = 0"},
     Invariant{"entry-without-state", "it is not known beside which clause the entry stands",
               "SELECT e.entry_hash FROM entry e LEFT JOIN attachment a ON a.entry = e.id WHERE a.entry IS NULL"},
 };
@@ -94,17 +120,41 @@ void check_file(SQLite::Database& database, const std::string& path, Diagnostics
     found.push_back(
         finding(path, "foreign-key", "a row of " + keys.text(0) + " refers to a row of " + keys.text(2) + " that is not there", kDamaged));
   }
+}
+
+// A write for SQLite: waits for others who write, and asks them to wait no longer than it takes.
+void check_indices(Connection& connection, const std::string& path, Diagnostics& found) {
+  SQLite::Database& database = connection.database();
   if (database.execAndGet("PRAGMA query_only").getInt() != 0) return;
+  const WriteTransaction turn(connection);
   for (const char* table : {"paragraph_text", "title_text"}) {
     if (index_is_right(database, table)) continue;
     found.push_back(finding(path, "wrong-index", std::string("the full-text index ") + table + " is not that of the texts", kDamaged));
   }
 }
 
+// True where the schema is that of this program.
+bool check_schema(SQLite::Database& database, const std::string& path, Diagnostics& found) {
+  const std::vector<std::string> differences = schema_differences(database);
+  for (const std::string& difference : differences) found.push_back(finding(path, "schema", difference, schema_hint()));
+  return differences.empty();
+}
+
 void check_invariants(SQLite::Database& database, const std::string& path, Diagnostics& found) {
   for (const Invariant& invariant : kInvariants) {
     Query query(database, invariant.sql);
     while (query.next()) found.push_back(finding(path, invariant.code, query.text(0) + ": " + invariant.message));
+  }
+  for (WrongValue& wrong : wrong_values(database)) found.push_back(finding(path, std::move(wrong.code), std::move(wrong.message)));
+}
+
+// What is asked of tables that are not there says nothing beyond that.
+void check_contents(SQLite::Database& database, const std::string& path, bool schema_is_right, Diagnostics& found) {
+  try {
+    check_invariants(database, path, found);
+  } catch (const SQLite::Exception& error) {
+    if (schema_is_right || error.getErrorCode() != SQLITE_ERROR) throw;
+    found.push_back(finding(path, "unchecked", std::string("the contents could not be looked over: ") + error.what()));
   }
 }
 
@@ -114,8 +164,14 @@ Diagnostics Store::check() {
   return guarded(impl_->path(), [&] {
     Diagnostics found;
     try {
-      check_file(impl_->database(), path(), found);
-      check_invariants(impl_->database(), path(), found);
+      bool schema_is_right = false;
+      {
+        const Snapshot snapshot(impl_->connection);
+        check_file(impl_->database(), path(), found);
+        schema_is_right = check_schema(impl_->database(), path(), found);
+        check_contents(impl_->database(), path(), schema_is_right, found);
+      }
+      if (schema_is_right) check_indices(impl_->connection, path(), found);
     } catch (const SQLite::Exception& error) {  // damage that keeps even the check from going on
       if (error.getErrorCode() != SQLITE_CORRUPT && error.getErrorCode() != SQLITE_NOTADB) throw;
       found.push_back(finding(path(), "damaged", error.what(), kDamaged));

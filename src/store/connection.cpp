@@ -165,11 +165,21 @@ void Connection::check_identity(OpenMode mode) {
         "the store " + path_ + " has schema " + std::to_string(version) + ", but this program knows schemas up to " + std::to_string(known),
         "use the newer version of mandates that wrote it");
   }
+  if (version < 1 || version < recorded_schema()) {
+    throw StoreError("the store " + path_ + " says that it has schema " + std::to_string(version) + ", which cannot be",
+                     "something else than this program changed it: `mandates db restore BACKUP` puts a backup in its place");
+  }
   if (mode == OpenMode::read && version < known) {
     throw StoreError(
         "the store " + path_ + " has schema " + std::to_string(version) + ", but this program reads schema " + std::to_string(known),
         "`mandates db migrate` brings it up to date");
   }
+}
+
+// The last migration of which the store has a record; 0 where it has none.
+int Connection::recorded_schema() {
+  if (database_->execAndGet("SELECT count(*) FROM sqlite_schema WHERE name = 'migration'").getInt() == 0) return 0;
+  return database_->execAndGet("SELECT ifnull(max(version), 0) FROM migration").getInt();
 }
 
 void Connection::configure(OpenMode mode) {

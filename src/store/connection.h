@@ -103,6 +103,7 @@ class Connection {
   bool can_be_read_as_it_stands() const;
   void open_as_it_stands();
   void check_identity(OpenMode mode);
+  int recorded_schema();
   void configure(OpenMode mode);
   bool has_log();
   void make_current();

@@ -133,10 +133,28 @@ TEST(Open, NewerSchema) {
 TEST(Open, OlderSchemaIsReadOnlyAfterAnUpgrade) {
   TemporaryFolder folder;
   const std::string path = folder.file("a.db");
-  Store::open(path, OpenMode::create);
-  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 0");
-  EXPECT_EQ(opening(path, OpenMode::read), "the store " + path + " has schema 0, but this program reads schema " +
+  {
+    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(database, {migrations().begin(), migrations().begin() + 2});
+  }
+  EXPECT_EQ(opening(path, OpenMode::read), "the store " + path + " has schema 2, but this program reads schema " +
                                                std::to_string(Store::schema_version()) + " / `mandates db migrate` brings it up to date");
+}
+
+// The steps of the schema would be done over again, or not at all.
+TEST(Open, ASchemaThatCannotBe) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  Store::open(path, OpenMode::create);
+  for (const char* version : {"0", "-3", "2"}) {
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec(std::string("PRAGMA user_version = ") + version);
+    for (const OpenMode mode : {OpenMode::read, OpenMode::inspect, OpenMode::write, OpenMode::create}) {
+      EXPECT_EQ(opening(path, mode),
+                "the store " + path + " says that it has schema " + version +
+                    ", which cannot be / something else than this program changed it: `mandates db restore BACKUP` puts a "
+                    "backup in its place");
+    }
+  }
 }
 
 TEST(Open, DamagedStore) {
