@@ -49,7 +49,8 @@ CREATE TABLE document_4 (
   symbol_order TEXT NOT NULL,  -- the symbol with its numbers padded, so that A/RES/61/9 stands before A/RES/61/10
   chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),  -- stands for its symbol; the other sources of the symbol are only remembered
   symbol_source TEXT NOT NULL CHECK (symbol_source IN ('masthead', 'heading', 'furniture', 'file_name', 'none')),
-  kind TEXT NOT NULL CHECK (kind IN ('resolution', 'decision', 'statement', 'draft', 'report', 'other')),
+  kind TEXT NOT NULL CHECK (kind IN ('resolution', 'decision', 'statement', 'draft', 'draft-decision', 'amendment', 'report', 'note',
+    'letter', 'other')),
   body TEXT NOT NULL,
   session TEXT NOT NULL,
   adopted TEXT NOT NULL CHECK (adopted = '' OR date(adopted, '+0 days') IS adopted),
@@ -176,3 +177,23 @@ ALTER TABLE family ADD COLUMN failure TEXT NOT NULL DEFAULT '';  -- why it could
 CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 
 -- ------------------------------------------------------------------ sections of other parts of the program follow here
+
+-- ------------------------------------------------------------------ documents that were not adopted: drafts, amendments, reports, letters
+
+ALTER TABLE document ADD COLUMN amends TEXT NOT NULL DEFAULT '';  -- symbol of the draft that an amendment changes
+CREATE TABLE document_sponsor (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,  -- as printed
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+-- What a report or letter says it was submitted for.
+CREATE TABLE document_answer (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  symbol TEXT NOT NULL,     -- resolution that asked
+  paragraph TEXT NOT NULL,  -- of it, as in paragraph.number; empty where it is not named
+  words TEXT NOT NULL,      -- the sentence that says so
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_answer_symbol ON document_answer (symbol, document);

@@ -50,7 +50,8 @@ CommandText DocumentsCommand::text() const {
 void DocumentsCommand::declare(CLI::App& app) {
   app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
-  app.add_option("--kind", filter_.kind, "of one kind")->check(one_of({"resolution", "decision", "statement", "other"}));
+  app.add_option("--kind", filter_.kind, "of one kind")
+      ->check(one_of({"resolution", "decision", "statement", "draft", "draft-decision", "amendment", "report", "note", "letter", "other"}));
   app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
   list_.declare(app);
 }

@@ -41,6 +41,7 @@ void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--body", given_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
   app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");
+  app.add_flag("--drafts", given_.drafts, "those of drafts too");
   app.add_option("--deliverable", given_.deliverable, "what is to be delivered")
       ->check(one_of({"report", "briefing", "meeting", "agenda"}));
   app.add_option("--recipient", given_.recipient, "to whom a report or briefing goes: id or name")->type_name("ACTOR");

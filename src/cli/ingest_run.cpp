@@ -60,7 +60,8 @@ bool is_clean(const FileResult& file) {
 void count(const FileResult& file, IngestCounts& counts) {
   for (const ReadDocument& read : file.documents) {
     ++counts.documents;
-    if (read.document.kind == DocumentKind::other) ++counts.others;
+    const DocumentKind kind = read.document.kind;
+    counts.others += !is_adopted_kind(kind) && kind != DocumentKind::draft && kind != DocumentKind::draft_decision;
     for (const Paragraph& paragraph : read.document.paragraphs)
       counts.operative += paragraph.kind == ParagraphKind::operative && paragraph.level == 0;
     for (const Clause& clause : read.extraction.clauses) {

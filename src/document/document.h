@@ -11,7 +11,21 @@
 
 namespace mandates {
 
-enum class DocumentKind { resolution, decision, statement, other };
+enum class DocumentKind {
+  resolution,
+  decision,
+  statement,
+  draft,           ///< draft resolution
+  draft_decision,  ///< draft decision
+  amendment,       ///< to a draft
+  report,
+  note,
+  letter,
+  other
+};
+
+/// True for what an organ has adopted: resolutions, decisions, statements.
+bool is_adopted_kind(DocumentKind kind);
 enum class ParagraphKind { preambular, operative };
 
 /// Where the symbol of a document was found; `file_name` and `none` are shown as review reasons.
@@ -67,8 +81,17 @@ struct Vote {
   bool operator==(const Vote&) const = default;
 };
 
+/// What a report or letter answers, as it says itself: "submitted pursuant to General Assembly resolution 79/162, paragraph 12".
+struct Answer {
+  std::string symbol;     ///< resolution that asked: "A/RES/79/162"
+  std::string paragraph;  ///< of it, as in the record: "12", "2(b)"; empty where it is not named
+  std::string words;      ///< the sentence
+  bool operator==(const Answer&) const = default;
+};
+
 struct Document {
-  std::string symbol;  ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)"; "file:NAME" where nothing tells it
+  std::string
+      symbol;  ///< in full: "A/RES/61/181", "A/RES/50/84 C", "S/RES/1325 (2000)", "A/C.3/80/L.20/Rev.1"; "file:NAME" where nothing tells it
   SymbolSource symbol_source = SymbolSource::none;
   DocumentKind kind = DocumentKind::resolution;
   std::string body;     ///< code of the adopting organ (a `body` rule): "GA", "SC", "ECOSOC", "HRC", "UNEA", "UN-Habitat", …
@@ -86,6 +109,8 @@ struct Document {
   std::vector<std::string> subjects;  ///< terms under which a library files it
   Vote vote;
   bool marked_up = false;             ///< read from a file that marks its structure up, so that nothing had to be guessed
+  std::string amends;                 ///< symbol of the draft that an amendment changes
+  std::vector<Answer> answers;        ///< of a report or letter: what it was submitted for
   std::vector<Paragraph> paragraphs;  ///< preambular and operative, in reading order
   std::vector<Footnote> footnotes;
   std::vector<std::string> cites;  ///< symbols of resolutions cited anywhere in it, in full, in order of first mention, without itself

@@ -15,17 +15,28 @@ constexpr std::size_t kFirstBytes = 20;    // the first words tell of most lines
 
 constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "agenda-item",
+                                                             "amendment",
+                                                             "answer",
+                                                             "answer-subject",
+                                                             "answered-request",
                                                              "annex",
                                                              "closing",
                                                              "committee-report",
+                                                             "decision-opening",
+                                                             "draft-decision",
+                                                             "draft-resolution",
                                                              "embedded-text",
                                                              "joined-name",
+                                                             "letter",
+                                                             "masthead",
+                                                             "note",
                                                              "number-after",
                                                              "number-before",
                                                              "opening-modifier",
                                                              "other-document",
                                                              "other-language",
                                                              "preambular-opening",
+                                                             "report",
                                                              "running-head",
                                                              "statement",
                                                              "statement-introduction",
@@ -62,10 +73,10 @@ std::size_t RoleReader::match(LineRole role, std::string_view line) {
   return lengths_[static_cast<std::size_t>(role)];
 }
 
-bool RoleReader::begins(LineRole role, std::string_view text) {
+std::size_t RoleReader::opening(LineRole role, std::string_view text) {
   read(text, kOpeningBytes);
   last_ = {};
-  return lengths_[static_cast<std::size_t>(role)] > 0;
+  return lengths_[static_cast<std::size_t>(role)];
 }
 
 void RoleReader::read(std::string_view line, std::size_t bytes) {

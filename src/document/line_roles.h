@@ -16,23 +16,34 @@ namespace mandates {
 enum class LineRole {
   adoption,                ///< "Resolution adopted by the General Assembly on …", "Adopted by the Security Council at its … meeting"
   agenda_item,             ///< "Agenda item 98"
+  amendment,               ///< "amendment to draft resolution A/C.3/80/L.20"
+  answer,                  ///< "submitted pursuant to": what a report answers stands behind it
+  answer_subject,          ///< "the present report", "submitted": the sentence speaks of the document itself
+  answered_request,        ///< "requested the Secretary-General to report": what a report answers stands before it
   annex,                   ///< "Annex", "Appendix"
   closing,                 ///< "82nd plenary meeting"
   committee_report,        ///< "[on the report of the Third Committee (…)]"
+  decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
+  draft_decision,          ///< "Draft decision submitted by the Bureau"
+  draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": what follows is no text of the organ's own
-  joined_name,             ///< names of states with an "and" of their own
+  joined_name,             ///< "Trinidad and Tobago": a name with an "and" of its own
+  letter,                  ///< "Letter dated …"
+  masthead,                ///< "United Nations", "Distr.: General": no title
+  note,                    ///< "Note by the Secretariat"
   number_after,            ///< words after a number that show that it is one and no footnote mark: "per cent", "days"
   number_before,           ///< words before such a number: "resolution", "article", "of"
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
-  other_document,          ///< "Letter dated …", "Report of the Secretary-General": no resolution
+  other_document,          ///< "Summary record …": neither a resolution nor one of the kinds above
   other_language,          ///< lines of resolutions in other languages than English
   preambular_opening,      ///< words that open a preambular paragraph
+  report,                  ///< "Report of the Secretary-General"
   running_head,            ///< page headings of printed volumes
   statement,               ///< "Statement by the President of the Security Council"
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 17;
+inline constexpr std::size_t kLineRoles = 28;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);
@@ -58,7 +69,9 @@ class RoleReader {
   std::size_t match(LineRole role, std::string_view line);
   bool has(LineRole role, std::string_view line) { return match(role, line) > 0; }
   /// The same of a text that is no line of the source, by its first few words.
-  bool begins(LineRole role, std::string_view text);
+  bool begins(LineRole role, std::string_view text) { return opening(role, text) > 0; }
+  /// The length of that, as match() counts it.
+  std::size_t opening(LineRole role, std::string_view text);
 
  private:
   void read(std::string_view line, std::size_t bytes);

@@ -56,14 +56,35 @@ std::string item_number(std::string_view rest) {
 
 }  // namespace
 
+namespace {
+
+/// A title without a number stands right above the text: the lines back to the next blank one, which are no line of the masthead.
+std::string title_above(const SievedText& text, const Segment& segment, RoleReader& roles) {
+  const std::vector<TextLine>& lines = text.lines;
+  const std::size_t end = segment.title_end;
+  std::size_t begin = end;
+  const auto is_masthead = [&](std::string_view line) {
+    return line.ends_with(']') || roles.has(LineRole::adoption, line) || roles.has(LineRole::agenda_item, line) ||
+           roles.has(LineRole::masthead, line) || roles.has(LineRole::committee_report, line) || find_date(line).has_value() ||
+           roles.has(LineRole::statement, line) || line.find("  ") != std::string_view::npos;
+  };
+  while (begin > 0 && end - begin < kTitleLines && !is_masthead(lines[begin - 1].text)) {
+    --begin;
+    if (lines[begin].gap_before && begin > 0) break;
+  }
+  return begin > 0 && begin < end ? joined(lines, begin, end - begin) : std::string();
+}
+
+}  // namespace
+
 std::string printed_title(const SievedText& text, const Segment& segment, RoleReader& roles) {
   const std::vector<TextLine>& lines = text.lines;
   std::string title;
   if (segment.statement && segment.heading == kNoLine)
     return segment.introduction == kNoLine ? title : quoted_item(joined(lines, segment.introduction, segment.begin - segment.introduction));
-  if (segment.heading == kNoLine) return title;
+  if (segment.heading == kNoLine) return title_above(text, segment, roles);
   title = segment.title;
-  const std::size_t last = std::min({segment.begin > 0 ? segment.begin - 1 : 0, segment.introduction, segment.heading + kTitleLines});
+  const std::size_t last = std::min({segment.title_end, segment.introduction, segment.heading + kTitleLines});
   for (std::size_t i = segment.heading + 1; i < last; ++i) {
     const std::string_view line = lines[i].text;
     if (is_letter_line(line)) break;

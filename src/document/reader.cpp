@@ -7,9 +7,11 @@
 #include <set>
 #include <utility>
 
+#include "document/answers.h"
 #include "document/blocks.h"
 #include "document/citations.h"
 #include "document/footnote_marks.h"
+#include "document/front.h"
 #include "document/line_roles.h"
 #include "document/line_shape.h"
 #include "document/marked_reader.h"
@@ -22,6 +24,8 @@
 
 namespace mandates {
 namespace {
+
+constexpr std::size_t kOpeningBytes = 6000;  // of a report: what it answers stands in its summary or first paragraphs
 
 /// Name of a file without folders and extension.
 std::string_view file_stem(std::string_view path) {
@@ -91,12 +95,14 @@ struct DocumentReader::Impl {
   }
 
   std::vector<Document> read(const SourceText& source, RoleReader& reader) const;
-  Document read_segment(const SourceText& source, const SievedText& text, const Segment& segment, bool only_document,
+  Document read_segment(const SourceText& source, const SievedText& text, const Front& front, const Segment& segment, bool only_document,
                         RoleReader& reader) const;
-  void find_symbol(const SievedText& text, const Segment& segment, std::string_view stem, bool only_document, Document& document) const;
+  void find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem, bool only_document,
+                   Document& document) const;
+  void take_front(const Front& front, std::string_view stem, Document& document) const;
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
-  Document other(const SourceText& source, RoleReader& reader) const;
+  Document other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const;
   void take_letter_of_title(Document& document) const;
 };
 
@@ -112,9 +118,30 @@ void DocumentReader::Impl::take_symbol(const FoundSymbol& symbol, SymbolSource f
   document.body = layout.bodies[symbol.body].code;
 }
 
+/// What the first page tells of a document that was not adopted. Where it has no symbol, the name of the file may be one: "A_80_L.12".
+void DocumentReader::Impl::take_front(const Front& front, std::string_view stem, Document& document) const {
+  document.sponsors = front.sponsors;
+  document.amends = front.amends;
+  document.symbol = front.symbol;
+  document.session = front.session;
+  document.symbol_source = SymbolSource::masthead;
+  if (!document.symbol.empty()) return;
+  std::string named(stem);
+  std::replace(named.begin(), named.end(), '_', '/');
+  if (printed_symbol(named).size() == named.size() && named.find("//") == std::string::npos) {
+    document.symbol = named;
+    document.symbol_source = SymbolSource::file_name;
+    document.session = words_of_symbol(named, layout).session;
+  } else {
+    document.symbol = "file:" + std::string(stem);
+    document.symbol_source = SymbolSource::none;
+  }
+}
+
 /// The heading tells the symbol; failing that the masthead, the page furniture, the name of the file.
-void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& segment, std::string_view stem, bool only_document,
-                                       Document& document) const {
+void DocumentReader::Impl::find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem,
+                                       bool only_document, Document& document) const {
+  if (segment.draft) return take_front(front, stem, document);
   ResolutionNumber number = segment.number;
   if (number.letter.empty()) number.letter = segment.letter;
   if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, segment.statement || segment.decision);
@@ -129,6 +156,10 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Segment& se
       take_symbol(*found, SymbolSource::masthead, document);
       return set_session(segment, found->number, document);
     }
+  }
+  if (auto found = shapes.symbol_at(front.symbol); found && only_document && fits(*found)) {
+    take_symbol(*found, SymbolSource::masthead, document);
+    return set_session(segment, found->number, document);
   }
   if (auto found = shapes.symbol_at(stem, true); found && only_document && found->length == stem.size() && fits(*found)) {
     take_symbol(*found, SymbolSource::file_name, document);
@@ -149,11 +180,12 @@ void DocumentReader::Impl::take_letter_of_title(Document& document) const {
   document.title.resize(title.size() - 2);
 }
 
-Document DocumentReader::Impl::read_segment(const SourceText& source, const SievedText& text, const Segment& segment, bool only_document,
-                                            RoleReader& reader) const {
+Document DocumentReader::Impl::read_segment(const SourceText& source, const SievedText& text, const Front& front, const Segment& segment,
+                                            bool only_document, RoleReader& reader) const {
   Document document;
   document.source = source.name;
   document.kind = segment.statement ? DocumentKind::statement : segment.decision ? DocumentKind::decision : DocumentKind::resolution;
+  if (segment.draft) document.kind = front.kind;
   document.body = layout.bodies[segment.body_index].code;
   if (segment.letter_inferred)
     document.found.push_back(finding("letter-inferred", Severity::note, document,
@@ -161,12 +193,12 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   const std::size_t first = std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);
-  find_symbol(text, segment, file_stem(source.name), only_document, document);
+  find_symbol(text, front, segment, file_stem(source.name), only_document, document);
   document.paragraphs = number_paragraphs(split_blocks(text, segment, reader, subjects), segment, layout, reader, document.found);
   take_footnotes(text, only_document ? 0 : first, only_document ? kNoLine : segment.end, document);
   // the title may have marks too, before those of the text
   Paragraph title;
-  title.text = printed_title(text, segment, reader);
+  title.text = segment.draft ? front.title : printed_title(text, segment, reader);
   document.paragraphs.insert(document.paragraphs.begin(), std::move(title));
   take_footnote_marks(document.paragraphs, document.footnotes, reader);
   report_unmarked(text, segment, document);
@@ -178,10 +210,10 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   return document;
 }
 
-Document DocumentReader::Impl::other(const SourceText& source, RoleReader& reader) const {
+Document DocumentReader::Impl::other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const {
   Document document;
   document.source = source.name;
-  document.kind = DocumentKind::other;
+  document.kind = front.kind == DocumentKind::draft || front.kind == DocumentKind::draft_decision ? DocumentKind::other : front.kind;
   document.symbol = "file:" + std::string(file_stem(source.name));
   if (const std::string_view line = line_in_other_language(source, reader); !line.empty()) {
     document.found.push_back(finding("other-language", Severity::error, document,
@@ -190,8 +222,28 @@ Document DocumentReader::Impl::other(const SourceText& source, RoleReader& reade
     document.found.back().excerpt = line;
     return document;
   }
-  document.found.push_back(
-      finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));
+  if (document.kind == DocumentKind::other) {
+    document.found.push_back(
+        finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));
+    return document;
+  }
+  take_front(front, file_stem(source.name), document);
+  document.body = front.body.empty() ? words_of_symbol(document.symbol, layout).body : front.body;
+  Segment whole;
+  whole.begin = whole.title_end = front.begin;
+  whole.end = text.lines.size();
+  read_masthead(text, whole, false, reader, document);
+  document.adopted.clear();
+  document.title = front.title;
+  if (document.kind == DocumentKind::amendment) return document;
+  std::string opening = front.title + ". ";
+  for (std::size_t i = front.begin; i < text.lines.size() && opening.size() < kOpeningBytes; ++i) {
+    if (text.lines[i].gap_before && !text.lines[i].page_before && closing_mark(opening) == 0) opening += '.';
+    append_line(opening, text.lines[i].text);
+  }
+  document.answers = find_answers(opening, citations, {document.body, document.session}, reader);
+  for (const Answer& answer : document.answers) document.cites.push_back(answer.symbol);
+  keep_first_of_each(document.cites);
   return document;
 }
 
@@ -203,10 +255,11 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
     return documents;
   }
   const SievedText text = sieve_pages(source, reader);
-  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, file_stem(source.name));
+  const Front front = read_front(text, layout, reader, subjects);
+  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name));
   std::vector<Document> documents;
-  for (const Segment& segment : segments) documents.push_back(read_segment(source, text, segment, segments.size() == 1, reader));
-  if (documents.empty()) documents.push_back(other(source, reader));
+  for (const Segment& segment : segments) documents.push_back(read_segment(source, text, front, segment, segments.size() == 1, reader));
+  if (documents.empty()) documents.push_back(other(source, text, front, reader));
   return documents;
 }
 

@@ -13,6 +13,7 @@ constexpr std::size_t kLongestHeadingLine = 1200;
 constexpr std::size_t kLongestClosing = 90;
 constexpr std::size_t kLongestAnnexHeading = 160;
 constexpr std::size_t kLinesOfIntroduction = 8;
+constexpr std::size_t kLinesOfAgendaItem = 8;
 
 struct Heading {
   ResolutionNumber number;
@@ -69,8 +70,8 @@ std::string letter_of(std::string_view line) {
 class Walk {
  public:
   Walk(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects, const SymbolShapes& shapes,
-       std::string_view stem)
-      : lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects) {
+       const Front& front, std::string_view stem)
+      : lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), first_page_(front) {
     if (auto named = shapes.symbol_at(stem, true); named && named->length == stem.size()) {
       named_body_ = named->body;
       evidence_ = true;
@@ -80,12 +81,16 @@ class Walk {
       if (const std::vector<std::string>& lines = layout.bodies[b].subject_lines; !lines.empty())
         organs_.push_back({squashed(layout.bodies[b].name), squashed(lines.back()).substr(3), b});
     for (const std::string_view symbol : text.symbols) evidence_ = evidence_ || shapes.symbol_at(symbol).has_value();
+    evidence_ = evidence_ || front.is_draft() || shapes.symbol_at(front.symbol).has_value();
+    other_ = front.kind == DocumentKind::report || front.kind == DocumentKind::note || front.kind == DocumentKind::letter;
   }
 
   std::vector<Segment> run() {
+    if (first_page_.kind == DocumentKind::amendment) return {};
+    if (first_page_.kind == DocumentKind::draft_decision) return {draft_decision()};
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = lines_[i].text;
-      if (auto heading = heading_of(line); heading && may_begin(i, *heading)) {
+      if (auto heading = first_page_.is_draft() ? std::nullopt : heading_of(line); heading && may_begin(i, *heading)) {
         begin(i, std::move(*heading));
         continue;
       }
@@ -129,9 +134,27 @@ class Walk {
     state_ = State::masthead;
   }
 
+  /// The text of a draft decision begins below the title, with the organ in its first sentence.
+  Segment draft_decision() {
+    Segment draft;
+    draft.draft = draft.decision = true;
+    draft.begin = draft.title_end = first_page_.begin;
+    draft.body_index = organ_of_front();
+    draft.end = draft.begin;
+    for (state_ = State::body; draft.end < lines_.size() && !ends_body(draft.end);) ++draft.end;
+    return draft;
+  }
+
+  std::size_t organ_of_front() const {
+    const auto body = std::find_if(layout_.bodies.begin(), layout_.bodies.end(), [&](const Body& b) { return b.code == first_page_.body; });
+    return body == layout_.bodies.end() ? 0 : static_cast<std::size_t>(body - layout_.bodies.begin());
+  }
+
   void open(std::size_t i, std::size_t body, std::string_view rest) {
     pending_.body_index = body;
     pending_.begin = i + 1;
+    pending_.title_end = i;
+    pending_.draft = first_page_.is_draft();
     pending_.opening = rest;
     segments_.push_back(std::move(pending_));
     pending_ = Segment();
@@ -145,11 +168,16 @@ class Walk {
     annex_ = false;
   }
 
-  void in_body(std::size_t i) {
+  bool ends_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    if (line.size() > kLongestAnnexHeading || !sentence_over(i)) return;
+    if (line.size() > kLongestAnnexHeading || !sentence_over(i)) return false;
+    return (line.size() <= kLongestClosing && is_closing(line)) || is_annex(i) || roles_.has(LineRole::vote, line);
+  }
+
+  void in_body(std::size_t i) {
+    if (!ends_body(i)) return;
+    const std::string_view line = lines_[i].text;
     const bool closing = line.size() <= kLongestClosing && is_closing(line);
-    if (!closing && !is_annex(i) && !roles_.has(LineRole::vote, line)) return;
     Segment& segment = segments_.back();
     segment.end = i;
     if (closing) segment.closing = i;
@@ -194,10 +222,11 @@ class Walk {
       adopted_ = evidence_ = true;
       return i;
     }
-    if (state_ == State::outside && segments_.empty() && !adopted_ && roles_.has(LineRole::other_document, line)) {
+    if (state_ == State::outside && segments_.empty() && !adopted_ && !first_page_.is_draft() && is_other_document(i)) {
       other_ = true;
       return i;
     }
+    if (roles_.has(LineRole::closing, line) && is_closing(line)) other_ = false;  // of a text before: a page of a volume
     if (roles_.has(LineRole::statement, line) && state_ != State::ended) {
       pending_.statement = evidence_ = true;
       if (!named_statement_) find_body(line);
@@ -224,8 +253,21 @@ class Walk {
     return i;
   }
 
+  /// The line that names a report, a letter, a record; not one of the agenda item above it.
+  bool is_other_document(std::size_t i) {
+    const std::string_view line = lines_[i].text;
+    const auto named = {LineRole::report, LineRole::note, LineRole::letter, LineRole::other_document};
+    if (std::none_of(named.begin(), named.end(), [&](LineRole role) { return roles_.has(role, line); })) return false;
+    for (std::size_t above = i; above > 0 && i - above < kLinesOfAgendaItem && (above == i || !lines_[above].gap_before);) {
+      if (lines_[above].gap_before) return true;
+      if (roles_.has(LineRole::agenda_item, lines_[--above].text)) return false;
+    }
+    return true;
+  }
+
   void open_subject(std::size_t i, const SubjectLines::Found& subject) {
     if (other_ && !adopted_) return;
+    if (is_narrative(subject.rest)) return;
     const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
       if (subject.quoted || !begin_sibling(subject.body, lettered)) return;
@@ -237,6 +279,11 @@ class Walk {
     }
     letter_line_ = kNoLine;
     open(i, subject.body, subject.rest);
+  }
+
+  /// "The General Assembly, in its resolution 79/940, decided …": a sentence about an organ, no text of its own.
+  bool is_narrative(std::string_view rest) {
+    return !rest.empty() && begins_small(rest) && !roles_.has(LineRole::preambular_opening, rest);
   }
 
   /// The next resolution under the same number: "B". A letter that a scan has lost is inferred after a closing line.
@@ -332,6 +379,7 @@ class Walk {
   const Layout& layout_;
   RoleReader& roles_;
   const SubjectLines& subjects_;
+  const Front& first_page_;
   std::vector<Segment> segments_;
   Segment pending_;
   State state_ = State::outside;
@@ -350,8 +398,8 @@ class Walk {
 }  // namespace
 
 std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
-                                   const SymbolShapes& shapes, std::string_view file_stem) {
-  return Walk(text, layout, roles, subjects, shapes, file_stem).run();
+                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem) {
+  return Walk(text, layout, roles, subjects, shapes, front, file_stem).run();
 }
 
 }  // namespace mandates

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/front.h"
 #include "document/line_roles.h"
 #include "document/page_sieve.h"
 #include "document/subject_lines.h"
@@ -27,17 +28,19 @@ struct Segment {
   bool letter_inferred = false;      ///< the letter is lost and follows from the one before
   std::size_t body_index = kNoLine;  ///< organ, index in Layout::bodies
   std::size_t begin = 0;             ///< first line of the text proper
+  std::size_t title_end = 0;         ///< line after the last one that may belong to the title: the subject line or `begin`
   std::string_view opening;          ///< text that begins on the subject line
   std::size_t end = 0;               ///< line after the last one of the text proper
   std::size_t closing = kNoLine;     ///< line "82nd plenary meeting"
   std::size_t adoption = kNoLine;    ///< line "Resolution adopted by …"
   bool statement = false;
   bool decision = false;
+  bool draft = false;
   std::size_t introduction = kNoLine;  ///< line that tells of the meeting, of a statement
 };
 
 /// All documents of a text, in order; empty where it holds none.
 std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
-                                   const SymbolShapes& shapes, std::string_view file_stem);
+                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem);
 
 }  // namespace mandates

@@ -158,7 +158,7 @@ std::vector<FamilyMembers> Builder::read_heads() {
       const auto session = calendar_.find(row.body, row.session);
       candidate.day = session ? iso_day(session->days.from) : std::to_string(year) + "-01-01";
     }
-    const bool alone = row.kind == DocumentKind::other || row.symbol_source == SymbolSource::none;
+    const bool alone = !is_adopted_kind(row.kind) || row.symbol_source == SymbolSource::none;
     (alone ? loners : candidates_).push_back(std::move(candidate));
     (alone ? loner_heads : heads_).push_back({row.key, row.session, year, row.fingerprint});
     return true;

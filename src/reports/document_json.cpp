@@ -50,6 +50,22 @@ void marked_head(Writer& out, const Document& document) {
   out.EndObject();
 }
 
+/// What only documents have that were not adopted.
+void unadopted_head(Writer& out, const Document& document) {
+  names(out, "sponsors", document.sponsors);
+  field(out, "amends", document.amends);
+  out.Key("answers");
+  out.StartArray();
+  for (const Answer& answer : document.answers) {
+    out.StartObject();
+    field(out, "symbol", answer.symbol);
+    field(out, "paragraph", answer.paragraph);
+    field(out, "words", answer.words);
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
 void head(Writer& out, const Document& document) {
   field(out, "symbol", document.symbol);
   field(out, "kind", kind_word(document.kind));
@@ -60,6 +76,7 @@ void head(Writer& out, const Document& document) {
   field(out, "agenda_item", document.agenda_item);
   field(out, "committee_report", document.committee_report);
   if (document.marked_up) marked_head(out, document);
+  if (!is_adopted_kind(document.kind)) unadopted_head(out, document);
   field(out, "source", document.source);
   number(out, "line", document.line);
 }

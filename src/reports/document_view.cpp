@@ -30,12 +30,17 @@ class View {
     if (!document_.adopted.empty()) facts.push_back("adopted " + day_words(document_.adopted));
     if (!document_.agenda_item.empty()) facts.push_back("agenda item " + document_.agenda_item);
     if (!document_.committee_report.empty()) facts.push_back("report " + document_.committee_report);
+    if (!document_.amends.empty()) facts.push_back("amends " + document_.amends);
     if (!document_.draft.empty()) facts.push_back("draft " + document_.draft);
     if (!document_.meeting.empty()) facts.push_back(document_.meeting);
     if (const std::string vote = vote_words(document_.vote); !vote.empty()) facts.push_back(vote);
     text_ += wrap(printable(fmt::format("{}", fmt::join(facts, " · "))), style_.width, 0);
     list("subjects", document_.subjects);
     list("sponsors", document_.sponsors);
+    for (const Answer& answer : document_.answers)
+      text_ +=
+          wrap(printable(fmt::format("answers {}{}{}", answer.symbol, answer.paragraph.empty() ? "" : ", paragraph ", answer.paragraph)),
+               style_.width, 0);
     text_ += paint(fmt::format("{}:{}", printable(document_.source), document_.line), Tone::dim, style_.colour) + "\n";
     for (const CandidateRow& other : candidates) {
       if (!other.chosen) text_ += paint(fmt::format("also in {}:{}", printable(other.path), other.line), Tone::dim, style_.colour) + "\n";

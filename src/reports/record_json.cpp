@@ -5,6 +5,7 @@
 #include <utf8.h>
 
 #include "reports/json_text.h"
+#include "reports/words.h"
 
 namespace mandates {
 namespace {
@@ -65,6 +66,7 @@ void source(JsonText& out, const std::string& name) {
 
 void record(JsonText& out, const Document& document, const Clause& clause) {
   out.raw(R"({"symbol":)"), out.text(clause.symbol);
+  out.raw(R"(,"kind":)"), out.text(kind_word(document.kind));
   out.raw(R"(,"body":)"), out.text(document.body);
   out.raw(R"(,"session":)"), out.text(document.session);
   out.raw(R"(,"adopted":)"), out.text(document.adopted);

@@ -21,6 +21,18 @@ const char* kind_word(DocumentKind kind) {
       return "decision";
     case DocumentKind::statement:
       return "statement";
+    case DocumentKind::draft:
+      return "draft";
+    case DocumentKind::draft_decision:
+      return "draft-decision";
+    case DocumentKind::amendment:
+      return "amendment";
+    case DocumentKind::report:
+      return "report";
+    case DocumentKind::note:
+      return "note";
+    case DocumentKind::letter:
+      return "letter";
     case DocumentKind::other:
       return "other";
   }

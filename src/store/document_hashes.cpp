@@ -39,6 +39,11 @@ void add(Digest& digest, const Document& d) {
     digest.add(note.page);
   }
   for (const std::string& symbol : d.cites) digest.add(symbol);
+  for (const std::string& name : d.sponsors) digest.add(name);
+  if (is_adopted_kind(d.kind)) return;
+  digest.add(d.amends);
+  for (const Answer& answer : d.answers)
+    for (const std::string* text : {&answer.symbol, &answer.paragraph, &answer.words}) digest.add(*text);
 }
 
 void add(Digest& digest, const std::vector<Review>& reviews) {

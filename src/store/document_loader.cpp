@@ -94,7 +94,7 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
     : clauses_(connection, names),
       head_(connection.database(),
             "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
-            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version "
+            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends "
             "FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
       paragraphs_(connection.database(),
                   "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
@@ -102,6 +102,8 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
       marks_(connection.database(), "SELECT mark, offset FROM footnote_mark WHERE paragraph = ? ORDER BY position"),
       footnotes_(connection.database(), "SELECT mark, text, line, page FROM footnote WHERE document = ? ORDER BY position"),
       citations_(connection.database(), "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
+      sponsors_(connection.database(), "SELECT name FROM document_sponsor WHERE document = ? ORDER BY position"),
+      answers_(connection.database(), "SELECT symbol, paragraph, words FROM document_answer WHERE document = ? ORDER BY position"),
       reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
       found_(connection.database(),
              "SELECT code, severity, line, column, page, message, hint, excerpt FROM diagnostic "
@@ -142,6 +144,7 @@ void DocumentLoader::load_head(StoredDocument& stored) {
   d.source = head_.text(14);
   stored.content_hash = head_.text(15);
   stored.rule_version = head_.text(16);
+  d.amends = head_.text(17);
   head_.reset();
   load_findings(stored, source, position);
 }
@@ -174,6 +177,10 @@ void DocumentLoader::load_paragraphs(StoredDocument& stored) {
   while (footnotes_.next()) d.footnotes.push_back({footnotes_.text(0), footnotes_.text(1), footnotes_.number(2), footnotes_.number(3)});
   citations_.bind(stored.key);
   while (citations_.next()) d.cites.push_back(citations_.text(0));
+  sponsors_.bind(stored.key);
+  while (sponsors_.next()) d.sponsors.push_back(sponsors_.text(0));
+  answers_.bind(stored.key);
+  while (answers_.next()) d.answers.push_back({answers_.text(0), answers_.text(1), answers_.text(2)});
 }
 
 void DocumentLoader::load_findings(StoredDocument& stored, RowKey source, int position) {

@@ -42,7 +42,7 @@ class DocumentLoader {
   void load_findings(StoredDocument& stored, RowKey source, int position);
 
   ClauseLoader clauses_;
-  Query head_, paragraphs_, marks_, footnotes_, citations_, reviews_, found_, clause_rows_;
+  Query head_, paragraphs_, marks_, footnotes_, citations_, sponsors_, answers_, reviews_, found_, clause_rows_;
 };
 
 /// Reads a Diagnostic from columns code, severity, line, column, page, message, hint, excerpt, from `column` on.

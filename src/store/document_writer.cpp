@@ -44,7 +44,9 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
           insert_sql("document",
                      "source, position, symbol, symbol_order, chosen, symbol_source, kind, body, session, adopted, title, agenda_item, "
                      "committee_report, session_from, session_to, line, preambular_count, operative_count, footnote_count, "
-                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash")),
+                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends")),
+      sponsor_(connection.database(), insert_sql("document_sponsor", "document, position, name")),
+      answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words")),
       title_words_(connection.database(), insert_sql("title_text", "rowid, title")),
       paragraph_(connection.database(),
                  insert_sql("paragraph",
@@ -82,7 +84,8 @@ RowKey DocumentWriter::insert(RowKey source, int position, const ReadDocument& r
       .bind(source, position, d.symbol, order, chosen, stored_word(d.symbol_source), stored_word(d.kind), d.body, d.session, d.adopted,
             d.title, d.agenda_item, d.committee_report, d.session_from, d.session_to, d.line,
             static_cast<int>(d.paragraphs.size()) - operative, operative, static_cast<int>(d.footnotes.size()),
-            static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction)
+            static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction,
+            d.amends)
       .run();
   const RowKey key = connection_.database().getLastInsertRowid();
   title_words_.bind(key, d.title).run();
@@ -135,6 +138,10 @@ void DocumentWriter::insert_paragraphs(RowKey document, const Document& read) {
   for (const Footnote& note : read.footnotes) footnote_.bind(document, position++, note.mark, note.text, note.line, note.page).run();
   position = 0;
   for (const std::string& symbol : read.cites) citation_.bind(document, position++, symbol).run();
+  position = 0;
+  for (const std::string& name : read.sponsors) sponsor_.bind(document, position++, name).run();
+  position = 0;
+  for (const Answer& answer : read.answers) answer_.bind(document, position++, answer.symbol, answer.paragraph, answer.words).run();
 }
 
 void DocumentWriter::insert_extraction(RowKey document, const Extraction& extraction) {

@@ -137,6 +137,7 @@ namespace {
 void restrict_rows(const ObligationFilter& filter, const std::vector<RowKey>& recipients, Conditions& conditions) {
   conditions.also("c.obligation = 1");
   conditions.also("d.chosen = 1");
+  if (!filter.drafts && filter.document.empty()) conditions.also("d.kind NOT IN ('draft', 'draft-decision')");
   conditions.also("d.adopted <= ?", filter.adopted_to);
   conditions.also("c.verb = ?", filter.verb);
   conditions.also("c.type = ?", filter.type);

@@ -152,6 +152,7 @@ struct ObligationFilter {
   std::string live_on;    ///< ISO day: by then neither fulfilled nor renewed nor ended nor long without trace as far as follow-up is up to
                           ///< date; where it is not, nothing is left out
   bool only_due = false;  ///< leave out those without a due day
+  bool drafts = false;    ///< those of drafts too; one named by `document` is always listed
   bool any_due = false;   ///< leave out those without a due, be its day known or not
   int limit = 0;          ///< at most so many rows; 0 for all
 };
@@ -160,7 +161,7 @@ struct ObligationFilter {
 struct DocumentFilter {
   std::string body;
   std::string session;
-  std::string kind;           ///< "resolution", "decision", "statement", "other"
+  std::string kind;           ///< "resolution", "decision", "statement", "draft", "report", …
   std::string symbol_prefix;  ///< "A/RES/61/"
   int limit = 0;
 };

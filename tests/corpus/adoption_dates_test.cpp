@@ -54,7 +54,7 @@ TEST_F(AdoptionDates, LieInsideTheirSession) {
     for (const auto& entry : fs::directory_iterator(fs::path(MANDATES_CORPUS) / folder))
       for (const Document& document : reader.read(read_source(entry.path().string(), content_of(entry.path())))) {
         const auto adopted = parse_day(document.adopted);
-        if (document.kind == DocumentKind::other || document.session.empty() || !adopted) continue;
+        if (!is_adopted_kind(document.kind) || document.session.empty() || !adopted) continue;
         Tally& tally = tallies[document.body];
         ++tally.dated;
         const auto session = calendar.find(document.body, document.session);

@@ -170,7 +170,7 @@ TEST(Reading, SymbolsAreThoseOfTheFileNames) {
     for (const auto& [name, documents] : corpus().at(folder)) {
       const std::string upper = name.find("Res.") == std::string::npos ? name : "_RES";
       if (upper.find("_RES") == std::string::npos && upper.find("_PRST") == std::string::npos) {
-        EXPECT_EQ(documents[0].kind, DocumentKind::other) << name;
+        EXPECT_FALSE(is_adopted_kind(documents[0].kind)) << name;
         EXPECT_TRUE(documents[0].paragraphs.empty()) << name;
         continue;
       }
@@ -184,6 +184,28 @@ TEST(Reading, SymbolsAreThoseOfTheFileNames) {
   EXPECT_GT(right, 1750U);
 }
 
+TEST(Reading, DraftsHaveTheirSymbolAndResolutionsTheirParagraphs) {
+  NEEDS_CORPUS();
+  const fs::path folder = kShared / "corpus" / "drafts";
+  if (!fs::exists(folder)) GTEST_SKIP() << "no drafts in " << folder;
+  const DocumentReader reader(RuleSet::load(builtin_rule_files()).layout());
+  std::size_t drafts = 0;
+  for (const fs::directory_entry& file : fs::directory_iterator(folder)) {
+    const Document document = reader.read(read_source(file.path().string(), content_of(file.path()))).front();
+    EXPECT_EQ(folded(document.symbol), folded(file.path().stem().string()));
+    EXPECT_FALSE(document.title.empty()) << document.symbol;
+    EXPECT_FALSE(is_adopted_kind(document.kind)) << document.symbol;
+    if (document.kind == DocumentKind::amendment || document.kind == DocumentKind::note)
+      EXPECT_TRUE(document.paragraphs.empty()) << document.symbol;
+    if (document.kind != DocumentKind::draft) continue;
+    ++drafts;
+    EXPECT_TRUE(std::any_of(document.paragraphs.begin(), document.paragraphs.end(), [](const Paragraph& paragraph) {
+      return paragraph.kind == ParagraphKind::operative;
+    })) << document.symbol;
+  }
+  EXPECT_GE(drafts, 118U);
+}
+
 TEST(Reading, NumbersRunOn) {
   NEEDS_CORPUS();
   std::size_t documents_read = 0;
@@ -191,7 +213,7 @@ TEST(Reading, NumbersRunOn) {
   for (const auto& [folder, files] : corpus())
     for (const auto& [name, documents] : files)
       for (const Document& document : documents) {
-        if (document.kind == DocumentKind::other) continue;
+        if (!is_adopted_kind(document.kind)) continue;
         ++documents_read;
         odd += std::any_of(document.found.begin(), document.found.end(), [](const Diagnostic& d) {
           return d.code == "numbering-gap" || d.code == "numbering-restart" || d.code == "duplicate-number";

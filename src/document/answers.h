@@ -1,0 +1,19 @@
+// What a report or letter says it was submitted for: "submitted pursuant to General Assembly resolution 79/162, paragraph 12".
+// Must not know: what became of the request.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document/citations.h"
+#include "document/document.h"
+#include "document/line_roles.h"
+
+namespace mandates {
+
+/// The resolutions that the first sentences of a report name as those that asked for it, in order, each paragraph once. `own` is the body
+/// to whose documents it belongs.
+std::vector<Answer> find_answers(std::string_view opening, const CitationFinder& citations, const CitationFinder::Own& own,
+                                 RoleReader& roles);
+
+}  // namespace mandates
