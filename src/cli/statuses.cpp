@@ -9,6 +9,8 @@
 #include "cli/progress.h"
 #include "cli/resources.h"
 #include "followup/builder.h"
+#include "followup/due_state.h"
+#include "followup/mandate_end.h"
 #include "rules/session_rules.h"
 #include "text/errors.h"
 
@@ -60,6 +62,13 @@ std::optional<LaterAct> Statuses::holding(const std::string& body, const std::st
   return known->second;
 }
 
+std::optional<LaterAct> Statuses::mandate_of(const ObligationRow& row) {
+  const auto stored = store_.find_document(row.clause.symbol);
+  const auto end = stored ? mandate_end(*stored) : std::nullopt;
+  if (!end) return std::nullopt;
+  return LaterAct{row.clause.symbol, end->paragraph, end->day, last_time_within(row.clause, row.adopted, end->day), end->words};
+}
+
 StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
@@ -69,6 +78,7 @@ StatusOnDay Statuses::of(const ObligationRow& row) {
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+    if (is_recurring(row.clause)) facts.mandate_ends = mandate_of(row);
   }
   if (row.notes > 0) {
     for (const EntryRow& entry : store_.entries(row.clause.id)) {

@@ -43,6 +43,11 @@ void add_once(std::vector<std::string>& list, std::string value) {
 
 }  // namespace
 
+std::string section_of(const Paragraph& paragraph) {
+  const std::size_t slash = paragraph.number.rfind('/');
+  return slash == std::string::npos ? std::string() : paragraph.number.substr(0, slash);
+}
+
 std::vector<std::string> report_symbols(std::string_view text) {
   std::vector<std::string> symbols;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -86,7 +91,13 @@ struct AcknowledgementReader::Impl {
   }
   std::vector<PhraseMatch> matches();
   std::uint32_t segment_end(std::uint32_t from, std::uint32_t next, const std::vector<std::uint32_t>& clause_begins) const;
-  Acknowledgement read(const Document& document, int paragraph, const PhraseMatch& match, std::uint32_t end, WordingReader& wordings);
+  std::vector<std::string> numbers_after(std::string_view text, std::uint32_t at, std::uint32_t limit) const;
+  std::vector<std::string> paragraphs_named(std::string_view text, std::uint32_t from, std::uint32_t end, const Citation& citation,
+                                            std::uint32_t words_begin);
+  void read_subjects(std::string_view text, std::uint32_t from, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
+  /// The words [begin, end) acknowledge something, the name of which ends at `noun_end`.
+  Acknowledgement read(const Document& document, int paragraph, std::uint32_t begin, std::uint32_t noun_end, std::uint32_t end,
+                       const Rule& rule, WordingReader& wordings);
 
   const RuleSet& rules;
   Vocabulary words;
@@ -122,26 +133,84 @@ std::uint32_t AcknowledgementReader::Impl::segment_end(std::uint32_t from, std::
   return next;
 }
 
-Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int index, const PhraseMatch& match, std::uint32_t end,
-                                                  WordingReader& wordings) {
+// Numbers after the word "paragraph", up to the next word that is none: "31 and 32", "12 (b)".
+std::vector<std::string> AcknowledgementReader::Impl::numbers_after(std::string_view text, std::uint32_t at, std::uint32_t limit) const {
+  std::vector<std::string> numbers;
+  constexpr std::uint32_t kWordsBetween = 1;  // "and"
+  std::uint32_t between = 0;
+  for (std::uint32_t i = at; i < limit && between <= kWordsBetween; ++i) {
+    const std::string_view word = tokens[i].span.of(text);
+    const bool number =
+        !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number) numbers.emplace_back(word);
+    between = number || tokens[i].punctuation != 0 || word.size() == 1 ? 0 : between + 1;
+  }
+  return numbers;
+}
+
+// The paragraphs that stand with the resolutions that it names: "paragraphs 31 and 32 of its resolution 78/102", "resolution 78/102,
+// paragraph 12".
+std::vector<std::string> AcknowledgementReader::Impl::paragraphs_named(std::string_view text, std::uint32_t from, std::uint32_t end,
+                                                                       const Citation& citation, std::uint32_t words_begin) {
+  std::uint32_t cited = from;
+  while (cited < end && tokens[cited].span.begin < words_begin + citation.offset) ++cited;
+  constexpr std::uint32_t kReach = 14;  // words
+  const std::uint32_t begin = cited > from + kReach ? cited - kReach : from;
+  const std::uint32_t before = authors.paragraph_word(tokens, begin, cited, false);
+  if (before < cited) return numbers_after(text, before + 1, cited);
+  const std::uint32_t last = std::min(end, cited + 5);
+  const std::uint32_t after = authors.paragraph_word(tokens, cited, last, true);
+  return after < last ? numbers_after(text, after + 1, end) : std::vector<std::string>();
+}
+
+// What it says of the report after its author, part by part: up to a comma, and what goes on with "on" after one.
+void AcknowledgementReader::Impl::read_subjects(std::string_view text, std::uint32_t from, std::uint32_t end, WordingReader& wordings,
+                                                Acknowledgement& found) {
+  std::uint32_t begin = from;
+  bool first = true;
+  for (std::uint32_t at = from; at <= end; ++at) {
+    if (at < end && tokens[at].punctuation != ',') continue;
+    if (begin < at && (first || authors.begins_subject(tokens, begin, at))) {
+      Wording wording = wordings.read(text.substr(tokens[begin].span.begin, tokens[at - 1].span.end - tokens[begin].span.begin));
+      const auto tells = [&](WordKey word) { return !wordings.words().light(word); };
+      if (std::any_of(wording.words.begin(), wording.words.end(), tells)) found.subjects.push_back(std::move(wording));
+    }
+    first = false;
+    begin = at + 1;
+  }
+}
+
+Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int index, std::uint32_t begin, std::uint32_t noun_end,
+                                                  std::uint32_t end, const Rule& rule, WordingReader& wordings) {
   const Paragraph& paragraph = document.paragraphs[index];
-  const Rule& rule = *kinds[match.pattern];
   Acknowledgement found;
   found.paragraph = index;
-  found.span = {tokens[match.begin].span.begin, tokens[end - 1].span.end};
+  found.span = {tokens[begin].span.begin, tokens[end - 1].span.end};
   found.deliverables = rule.values("deliverable");
-  found.author = authors.author_of(paragraph.text, tokens, match.end, end);
+  found.authors = authors.authors_of(paragraph.text, tokens, noun_end, end);
   found.operative = paragraph.kind == ParagraphKind::operative;
+  found.section = section_of(paragraph);
+  found.heading = wordings.read(paragraph.heading);
   found.rule = rule.id;
   const std::string_view words_of = found.span.of(paragraph.text);
   found.reports = report_symbols(words_of);
   std::vector<Citation> cited;
   citations.find(words_of, {document.body, document.session}, cited);
-  for (Citation& citation : cited) add_once(found.cites, std::move(citation.symbol));
-  const std::uint32_t noun_end = tokens[match.end - 1].span.end;
-  for (const Footnote* note : notes_of(document, index, {noun_end, found.span.end}))
-    for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));
-  found.about = wordings.read(std::string_view(paragraph.text).substr(noun_end, found.span.end - noun_end));
+  for (Citation& citation : cited) {
+    for (std::string& number : paragraphs_named(paragraph.text, begin, end, citation, found.span.begin))
+      add_once(found.paragraphs, std::move(number));
+    add_once(found.cites, std::move(citation.symbol));
+  }
+  // Of several reports the one beside the resolution that is named comes first.
+  const std::uint32_t noun_ends = tokens[noun_end - 1].span.end;
+  const std::uint32_t beside = cited.empty() ? noun_ends : std::max(noun_ends, found.span.begin + cited.back().offset);
+  for (const std::uint32_t from : {beside, noun_ends})
+    for (const Footnote* note : notes_of(document, index, {from, found.span.end}))
+      for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));
+  std::uint32_t after = noun_end;
+  if (!found.authors.empty())
+    while (after < end && tokens[after].span.begin < found.authors.front().end) ++after;
+  read_subjects(paragraph.text, after, end, wordings, found);
   return found;
 }
 
@@ -161,7 +230,15 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
   std::sort(clause_begins.begin(), clause_begins.end());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::uint32_t next = i + 1 < all.size() ? all[i + 1].begin : static_cast<std::uint32_t>(tokens.size());
-    found.push_back(read(document, index, all[i], segment_end(all[i].end, next, clause_begins), wordings));
+    const std::uint32_t end = segment_end(all[i].end, next, clause_begins);
+    const Rule& rule = *kinds[all[i].pattern];
+    std::uint32_t begin = all[i].begin, noun_end = all[i].end;
+    for (const std::uint32_t further : authors.further_reports(tokens, noun_end, end)) {
+      found.push_back(read(document, index, begin, noun_end, further, rule, wordings));
+      begin = further;
+      noun_end = further + 1;
+    }
+    found.push_back(read(document, index, begin, noun_end, end, rule, wordings));
   }
 }
 
@@ -178,10 +255,10 @@ void AcknowledgementReader::Impl::add_symbols_from_elsewhere(const Document& doc
         for (std::string& symbol : report_symbols(note->text)) noted.emplace_back(mention.author, std::move(symbol));
   }
   for (Acknowledgement& one : found) {
-    if (!one.reports.empty() || one.author.id.empty()) continue;
+    if (!one.reports.empty() || one.authors.empty() || one.authors.front().id.empty()) continue;
     std::vector<std::string> symbols, of_session;
     for (const auto& [author, symbol] : noted) {
-      if (author.id != one.author.id) continue;
+      if (author.id != one.authors.front().id) continue;
       add_once(symbols, symbol);
       if (symbol.starts_with("A/" + document.session + "/")) add_once(of_session, symbol);
     }

@@ -19,13 +19,19 @@ struct Acknowledgement {
   int paragraph = 0;  ///< index in Document::paragraphs
   Span span;          ///< its words in the paragraph's text
   std::vector<std::string> deliverables;
-  Author author;
-  std::vector<std::string> reports;  ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
-  std::vector<std::string> cites;    ///< resolutions that it names: "A/RES/60/175"
-  Wording about;                     ///< its words after author and verb: what the report is about
+  std::vector<Author> authors;          ///< may be empty
+  std::vector<std::string> reports;     ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
+  std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
+  std::vector<std::string> paragraphs;  ///< of those resolutions, where it names them: "31"
+  std::vector<Wording> subjects;        ///< what the report is about, each part of a list by itself; empty where it does not say
+  std::string section;                  ///< of its paragraph
+  Wording heading;
   bool operative = false;
   std::string rule;
 };
+
+/// The part of its resolution that a paragraph stands in, "II"; empty where its numbers go on through all parts.
+std::string section_of(const Paragraph& paragraph);
 
 /// Symbols of documents other than resolutions in a text, in order, each once: "A/61/179", "A/79/85-E/2024/60".
 std::vector<std::string> report_symbols(std::string_view text);

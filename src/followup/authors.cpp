@@ -23,6 +23,14 @@ bool begins(std::string_view name, std::string_view other) {
   return name.size() == other.size() || (other[name.size()] == ' ' && name.find(' ') != std::string_view::npos);
 }
 
+/// True where a name of two or more words stands in a longer one, at words.
+bool stands_in(std::string_view name, std::string_view longer) {
+  if (name.find(' ') == std::string_view::npos) return false;
+  const std::size_t at = longer.find(name);
+  if (at == std::string_view::npos || (at > 0 && longer[at - 1] != ' ')) return false;
+  return at + name.size() == longer.size() || longer[at + name.size()] == ' ';
+}
+
 }  // namespace
 
 struct AuthorReader::Impl {
@@ -36,17 +44,23 @@ struct AuthorReader::Impl {
   };
 
   Impl(const RuleSet& rules, Vocabulary& words);
+  Table& table_of(std::string_view place) {
+    const std::pair<std::string_view, Table*> places[] = {{"named", &named},     {"into", &into},       {"anywhere", &anywhere},
+                                                          {"further", &further}, {"subject", &subject}, {"paragraph", &paragraph}};
+    for (const auto& [name, table] : places)
+      if (place == name) return *table;
+    return beside;
+  }
   Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
 
-  Table beside, anywhere, named, into, names;
+  Table beside, anywhere, named, into, further, subject, paragraph, names;
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
 
 AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   for (const Rule* rule : rules.of_kind("authorship")) {
-    const std::string_view place = rule->value("place");
-    Table& table = place == "named" ? named : (place == "into" ? into : (place == "anywhere" ? anywhere : beside));
+    Table& table = table_of(rule->value("place"));
     for (const std::string& pattern : rule->values("phrases")) table.set.add(0, pattern, rules.classes(), words);
   }
   for (const Rule* rule : rules.of_kind("actor")) {
@@ -57,16 +71,23 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &names}) table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
   Author author;
   PhraseMatch match;
-  if (at < limit && names.matcher->match_at(tokens, at, limit, match)) author.id = ids[match.pattern];
+  author.end = at < limit ? tokens[at].span.begin : static_cast<std::uint32_t>(text.size());
+  if (at < limit && names.matcher->match_at(tokens, at, limit, match)) {
+    author.id = ids[match.pattern];
+    author.end = tokens[match.end - 1].span.end;
+  }
+  bool before_subject = true;
   for (std::uint32_t i = at; i < limit && i < at + kNameWords && tokens[i].punctuation == 0; ++i) {
+    if (subject.matcher->match_at(tokens, i, limit, match)) before_subject = false;
     if (i > at) author.words += ' ';
     author.words += fold(tokens[i].span.of(text));
+    if (before_subject) author.own = author.words;
   }
   return author;
 }
@@ -75,11 +96,43 @@ AuthorReader::AuthorReader(const RuleSet& rules, Vocabulary& words) : impl_(std:
 AuthorReader::~AuthorReader() = default;
 AuthorReader::AuthorReader(AuthorReader&&) noexcept = default;
 
-Author AuthorReader::author_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+std::vector<Author> AuthorReader::authors_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
+                                             std::uint32_t limit) {
+  std::vector<Author> authors;
   PhraseMatch match;
-  if (impl_->beside.matcher->match_at(tokens, at, limit, match)) return impl_->read(text, tokens, match.end, limit);
-  if (impl_->anywhere.matcher->find(tokens, at, limit, match)) return impl_->read(text, tokens, match.end, limit);
-  return {};
+  if (impl_->beside.matcher->match_at(tokens, at, limit, match)) authors.push_back(impl_->read(text, tokens, match.end, limit));
+  for (std::uint32_t from = at; from < limit && impl_->anywhere.matcher->find(tokens, from, limit, match); from = match.end)
+    authors.push_back(impl_->read(text, tokens, match.end, limit));
+  return authors;
+}
+
+std::vector<std::uint32_t> AuthorReader::further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  std::vector<std::uint32_t> places;
+  PhraseMatch match, noun;
+  for (std::uint32_t from = at; from < limit && impl_->further.matcher->find(tokens, from, limit, match); from = match.end) {
+    // The word for the report is the last that "report of the" begins with.
+    for (std::uint32_t word = match.begin; word < match.end; ++word)
+      if (impl_->named.matcher->match_at(tokens, word, limit, noun)) {
+        places.push_back(word);
+        break;
+      }
+  }
+  return places;
+}
+
+bool AuthorReader::begins_subject(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  PhraseMatch match;
+  return impl_->subject.matcher->match_at(tokens, at, limit, match);
+}
+
+std::uint32_t AuthorReader::paragraph_word(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, bool first) {
+  std::uint32_t found = limit;
+  PhraseMatch match;
+  for (std::uint32_t from = at; from < limit && impl_->paragraph.matcher->find(tokens, from, limit, match); from = match.end) {
+    found = match.begin;
+    if (first) break;
+  }
+  return found;
 }
 
 std::vector<AuthorMention> AuthorReader::mentions(std::string_view text, const std::vector<Token>& tokens) {
@@ -103,7 +156,7 @@ bool AuthorReader::may_be(const Author& author, std::string_view actor) const {
   if (!author.id.empty() && author.id == actor) return true;
   const auto [first, last] = impl_->stand_ins.equal_range(actor);
   if (std::any_of(first, last, [&](const auto& entry) { return entry.second == author.id; })) return true;
-  return begins(author.words, actor);
+  return begins(author.words, actor) || (author.id.empty() && stands_in(author.own, actor));
 }
 
 }  // namespace mandates

@@ -15,8 +15,10 @@ namespace mandates {
 
 /// A name as a text has it: the entity, where the rules know it, and the folded words from the name on.
 struct Author {
-  std::string id;     ///< "secretary-general"; empty where no rule knows the name
-  std::string words;  ///< up to the next mark, at most twelve
+  std::string id;         ///< "secretary-general"; empty where no rule knows the name
+  std::string words;      ///< up to the next mark, at most twelve
+  std::string own;        ///< of `words` those before it is said on what: "high commissioner" of "high commissioner on music"
+  std::uint32_t end = 0;  ///< byte after the known name; where none is known the byte where the name begins
 };
 
 /// An author, and the bytes from the word for the report to the end of the author's name.
@@ -33,13 +35,22 @@ class AuthorReader {
   ~AuthorReader();
   AuthorReader(AuthorReader&&) noexcept;
 
-  /// The author of what is named just before word `at`: beside it, or later before `limit`. Empty fields where the text names none.
-  Author author_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// The authors of what is named just before word `at`: the one beside it, then those named later before `limit` ("prepared by the
+  /// Commission, as transmitted by the Secretary-General").
+  std::vector<Author> authors_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// Where further reports are named between two words: "the report of the Secretary-General and the report of the Panel". Places of the
+  /// words for the report.
+  std::vector<std::uint32_t> further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// True where words begin to say what a report is about: "on the state of lamps".
+  bool begins_subject(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// The word "paragraph" that stands last between two words, or `limit`.
+  std::uint32_t paragraph_word(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, bool first);
   /// Whose reports a text names, in order: "the report of the Secretary-General".
   std::vector<AuthorMention> mentions(std::string_view text, const std::vector<Token>& tokens);
   /// True where something is to go into another's report.
   bool adds_to_report(const std::vector<Token>& tokens);
-  /// True where `author` may be the one asked: `actor` is an entity id, or a folded name where it has none.
+  /// True where `author` may be the one asked: `actor` is an entity id, or a folded name. A short form of the name will do: "the High
+  /// Commissioner".
   bool may_be(const Author& author, std::string_view actor) const;
 
  private:

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <deque>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <unordered_map>
@@ -18,6 +19,7 @@
 #include "followup/families.h"
 #include "followup/fulfilments.h"
 #include "followup/links.h"
+#include "followup/mandate_end.h"
 #include "followup/status.h"
 #include "store/hash.h"
 #include "text/errors.h"
@@ -25,8 +27,9 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "1";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "2";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
+constexpr std::size_t kNoTitle = 20;              // letters of a day ("17 March 2011") that stands where a title should
 constexpr int kAttempts = 3;                      // while documents come in
 
 // Of an ISO day; 0 where it is none.
@@ -67,6 +70,12 @@ class Lives {
     const Term term = term_of(clause, adopted);
     places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over});
     rows_.push_back({key, adopted, term.over});
+  }
+  /// Its own document ends it.
+  void end(RowKey clause, const std::string& day) {
+    Place& place = places_.at(clause);
+    place.over = std::min(place.over, day);
+    settle(clause, day);
   }
   void settle(RowKey clause, const std::string& day) {
     std::string& settled = rows_[places_.at(clause).row].settled;
@@ -122,6 +131,7 @@ class Builder {
   void link(const Resolution& now, const Resolution& before, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
   static void forget_settled(Work& family);
+  ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
   Store& store_;
@@ -152,12 +162,14 @@ std::vector<FamilyMembers> Builder::read_heads() {
   std::vector<FamilyCandidate> loners;
   std::vector<Head> loner_heads;
   store_.documents({}, [&](const DocumentRow& row) {
-    FamilyCandidate candidate{row.symbol, row.body, occasion_of(row), row.adopted, row.title, {}};
+    FamilyCandidate candidate{row.symbol, row.body, occasion_of(row), row.adopted, row.title, {}, {}};
     const int year = year_of(row);
     if (candidate.day.empty()) {
       const auto session = calendar_.find(row.body, row.session);
       candidate.day = session ? iso_day(session->days.from) : std::to_string(year) + "-01-01";
     }
+    if (row.title.size() <= kNoTitle && is_adopted_kind(row.kind))
+      if (const auto stored = store_.find_document(row.symbol)) candidate.topic = topic_of(stored->document, wordings_);
     const bool alone = !is_adopted_kind(row.kind) || row.symbol_source == SymbolSource::none;
     (alone ? loners : candidates_).push_back(std::move(candidate));
     (alone ? loner_heads : heads_).push_back({row.key, row.session, year, row.fingerprint});
@@ -217,6 +229,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
   if (!stored_document) throw std::logic_error(candidates_[candidate].symbol + " is not in the store");
   resolution.stored = std::move(*stored_document);
   const Document& document = resolution.stored.document;
+  const std::optional<MandateEnd> end = mandate_end(resolution.stored);
   for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
     const StoredClause& stored = resolution.stored.clauses[number];
     if (!stored.clause.obligation) continue;
@@ -224,6 +237,9 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
     family.lives.add(stored.clause, stored.key, document.adopted);
+    if (!end) continue;
+    const std::string last = last_time_within(stored.clause, document.adopted, end->day);
+    if (const auto day = parse_day(last)) family.lives.end(stored.key, iso_day(*day + date::days(1)));
   }
   family.links.steps.push_back(step_of(candidate));
   return resolution;
@@ -248,31 +264,60 @@ void Builder::link(const Resolution& now, const Resolution& before, Work& family
   }
 }
 
+ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
+  const Clause& clause = stored.clause;
+  const Document& document = resolution.stored.document;
+  const Paragraph& paragraph = document.paragraphs[clause.paragraph_index];
+  ReportAsked request;
+  request.key = stored.key;
+  request.symbol = clause.symbol;
+  request.paragraph = clause.paragraph;
+  request.section = section_of(paragraph);
+  request.adopted = document.adopted;
+  request.actors = asked.actors;
+  for (const ActorMention& actor : clause.actors) {
+    request.actors.push_back(fold(actor.name));
+    if (const BodySessions* body = calendar_.body(actor.name); body && body->body == document.body) request.by_organ = true;
+  }
+  request.report_of = acknowledgements_.asked_for(clause.text);
+  request.deliverables = asked.deliverables;
+  for (const DueMention& due : clause.due) {
+    request.due.push_back(due.code);
+    request.last_due = std::max(request.last_due, due.to);
+  }
+  request.has_time = !clause.due.empty();
+  request.open_until = last_begin(clause);
+  if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
+  request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
+                                 [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
+  if (!request.delivers) return request;  // it is answered only where its paragraph is named
+  request.heading = wordings_.read(paragraph.heading);
+  request.topic = topic;
+  request.wording = asked.wording;
+  return request;
+}
+
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
   Waiting waiting{session, step, {}};
+  const Wording topic = wordings_.read(resolution.stored.document.title);
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {
-    const Clause& clause = stored.clause;
-    if (!clause.obligation) continue;
-    const Asked& asked = resolution.asked[obligation++];
-    ReportAsked request{stored.key, clause.symbol, asked.actors, acknowledgements_.asked_for(clause.text), asked.deliverables,
-                        {},         asked.wording};
-    if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
-    const bool report = std::any_of(request.deliverables.begin(), request.deliverables.end(),
-                                    [](const std::string& type) { return type == "report" || type == "briefing"; });
-    if (!report) continue;
-    for (const DueMention& due : clause.due) request.due.push_back(due.code);
-    request.open_until = last_begin(clause);
+    if (!stored.clause.obligation) continue;
+    ReportAsked request = request_of(resolution, stored, resolution.asked[obligation++], topic);
     waiting.asked.push_back(std::move(request));
   }
+  std::map<std::string, int> times;  // an actor is asked
+  for (const ReportAsked& one : waiting.asked)
+    if (one.delivers && !one.actors.empty()) ++times[one.actors.front()];
+  for (ReportAsked& one : waiting.asked) one.only = !one.actors.empty() && times[one.actors.front()] == 1;
   return waiting;
 }
 
 void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family) {
   if (family.waiting.empty()) return;
   const Document& document = now.stored.document;
-  const Acknowledging later{now.stored.key, document.symbol, document.body, document.session,
-                            acknowledgements_.read(now.stored, wordings_)};
+  const Acknowledging later{now.stored.key,   document.symbol,  document.body,
+                            document.session, document.adopted, acknowledgements_.read(now.stored, wordings_)};
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
   for (Waiting& one : family.waiting) {
@@ -287,10 +332,13 @@ void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family)
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }
 
-// What recurs waits for evidence until the next resolution asks it again or leaves it out.
+// What recurs waits for evidence until the next resolution asks it again or leaves it out; what is nothing to be delivered, for the next
+// one.
 void Builder::forget_settled(Work& family) {
   for (Waiting& one : family.waiting) {
-    std::erase_if(one.asked, [&](const ReportAsked& asked) { return !asked.open_until.empty() && family.lives.is_settled(asked.key); });
+    std::erase_if(one.asked, [&](const ReportAsked& asked) {
+      return !asked.delivers || (!asked.open_until.empty() && family.lives.is_settled(asked.key));
+    });
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }

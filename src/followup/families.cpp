@@ -3,6 +3,7 @@
 #include "followup/families.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <numeric>
 #include <set>
@@ -15,15 +16,23 @@ namespace {
 constexpr double kLikeWhenCited = 0.5;
 constexpr double kLikeWhenCoupled = 0.7;
 constexpr double kLikeAlone = 0.9;
+constexpr double kLikeTopic = 0.4;    // of names that stand for titles
+constexpr double kSameBase = 0.75;    // likeness of titles that differ in the theme after a colon
+constexpr double kOtherAspect = 0.3;  // taken off where one is on modalities and the other on follow-up
 constexpr double kLightWeight = 0.2;
 constexpr double kCoupled = 0.4;         // share of common citations
 constexpr std::size_t kCommonCites = 2;  // and at least so many
+constexpr std::size_t kBaseWords = 2;    // that tell something, before a colon
+constexpr std::size_t kNames = 6;        // of a topic
 constexpr std::size_t kTitlesKept = 3;   // different titles of a family that a new one is held against
 
 struct Title {
   std::vector<WordKey> words;  // stems, sorted, each once
   std::uint64_t letters = 0;
   double weight = 0;
+  std::uint64_t aspects = 0;
+  std::uint64_t base = 0;   // letters of what stands before a colon; 0 where there is no such part, or it tells little
+  bool names_only = false;  // it is a topic, not a title
 };
 
 struct Member {
@@ -43,6 +52,10 @@ struct Claim {
   const Member* member = nullptr;
   std::size_t family = 0;
 };
+
+std::uint64_t base_of(const Title& title) {
+  return title.base != 0 ? title.base : title.letters;
+}
 
 /// Finds the families of one body.
 class BodyFamilies {
@@ -81,7 +94,9 @@ double BodyFamilies::likeness(const Title& a, const Title& b) const {
     *i < *j ? ++i : (*j < *i ? ++j : (++i, ++j));
   }
   const double whole = a.weight + b.weight;
-  return whole > 0 ? 2 * common / whole : 0;
+  double like = whole > 0 ? 2 * common / whole : 0;
+  if (base_of(a) != 0 && base_of(a) == base_of(b)) like = std::max(like, kSameBase);
+  return a.aspects == b.aspects ? like : std::max(0.0, like - kOtherAspect);
 }
 
 // Families that share the title, a cited member, or enough of the rarest words of the title that their likeness can reach
@@ -91,6 +106,8 @@ std::vector<std::size_t> BodyFamilies::possible(const Member& member) const {
   std::vector<std::size_t> found;
   const auto letters = by_letters_.find(member.title.letters);
   if (letters != by_letters_.end() && !member.title.words.empty()) found = letters->second;
+  if (const auto base = by_letters_.find(member.title.base); member.title.base != 0 && base != by_letters_.end())
+    found.insert(found.end(), base->second.begin(), base->second.end());
   for (const std::string& symbol : candidates_[member.candidate].cites) {
     const auto cited = by_symbol_.find(symbol);
     if (cited != by_symbol_.end()) found.push_back(cited->second);
@@ -129,13 +146,14 @@ double BodyFamilies::score(const Member& member, const Family& family) const {
     return std::find(cites.begin(), cites.end(), candidates_[one->candidate].symbol) != cites.end();
   };
   const bool cites_last = cites_member(&last);
+  const bool names_only = member.title.names_only || last.title.names_only;
   if (cites_last || std::any_of(family.members.begin(), family.members.end(), cites_member))
-    return like >= kLikeWhenCited ? like + (cites_last ? 0.5 : 0.4) : 0;
+    return like >= (names_only ? kLikeTopic : kLikeWhenCited) ? like + (cites_last ? 0.5 : 0.4) : 0;
   const std::size_t common = common_count(member.cites, last.cites);
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());
   const bool coupled = common >= kCommonCites && static_cast<double>(common) >= kCoupled * static_cast<double>(fewer);
   if (coupled && like >= kLikeWhenCoupled) return like + 0.2;
-  return like >= kLikeAlone ? like : 0;
+  return like >= kLikeAlone && !names_only ? like : 0;
 }
 
 void BodyFamilies::join(const Member& member, std::size_t number) {
@@ -148,6 +166,7 @@ void BodyFamilies::join(const Member& member, std::size_t number) {
   if (family.titles.size() == kTitlesKept) family.titles.erase(family.titles.begin());
   family.titles.push_back(&member.title);
   by_letters_[member.title.letters].push_back(number);
+  if (member.title.base != 0) by_letters_[member.title.base].push_back(number);
   for (const WordKey word : member.title.words) by_word_[word].push_back(number);
 }
 
@@ -190,9 +209,26 @@ std::vector<FamilyMembers> BodyFamilies::families() const {
   return result;
 }
 
-Title read_title(const std::string& text, WordingReader& wordings) {
-  Wording wording = wordings.read(text);
-  Title title{std::move(wording.words), wording.letters, 0};
+bool tells(const Wording& wording, const WordTable& words) {
+  return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
+}
+
+Title read_title(const FamilyCandidate& candidate, WordingReader& wordings) {
+  Wording wording = wordings.read(candidate.title);
+  const bool names_only = !tells(wording, wordings.words());  // a day is no title
+  if (names_only) wording = wordings.read(candidate.topic);
+  Title title;
+  title.names_only = names_only;
+  title.words = std::move(wording.words);
+  title.letters = wording.letters;
+  title.aspects = names_only ? 0 : wording.aspects;
+  const std::size_t colon = candidate.title.find(':');
+  if (!names_only && colon != std::string::npos) {
+    const Wording base = wordings.read(candidate.title.substr(0, colon));
+    std::size_t telling = 0;
+    for (const WordKey word : base.words) telling += !wordings.words().light(word);
+    if (telling >= kBaseWords) title.base = base.letters;
+  }
   for (WordKey& word : title.words) word = wordings.words().stem(word);
   std::sort(title.words.begin(), title.words.end());
   title.words.erase(std::unique(title.words.begin(), title.words.end()), title.words.end());
@@ -218,13 +254,51 @@ std::vector<std::size_t> in_order(const std::vector<FamilyCandidate>& candidates
   return order;
 }
 
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// A word as a name: how often it stands with a capital letter inside sentences; an acronym counts thrice.
+void count_names(const std::string& text, std::map<std::string, int>& counts) {
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+    if (end == at) {
+      if (text[at] == '.' || text[at] == ';' || text[at] == ':') inside = false;
+      ++at;
+      continue;
+    }
+    const std::string word = text.substr(at, end - at);
+    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
+    const bool acronym = capitals >= 3 && static_cast<std::size_t>(capitals) * 2 > word.size();
+    if (word.size() >= 3 && is_upper(word.front()) && (inside || acronym)) counts[word] += acronym ? 3 : 1;
+    inside = true;
+    at = end;
+  }
+}
+
 }  // namespace
+
+std::string topic_of(const Document& document, WordingReader& wordings) {
+  std::map<std::string, int> counts;
+  for (const Paragraph& paragraph : document.paragraphs) count_names(paragraph.text, counts);
+  std::vector<std::pair<int, std::string>> names;
+  for (const auto& [name, count] : counts) {
+    const Wording wording = wordings.read(name);
+    if (!wording.common && tells(wording, wordings.words())) names.emplace_back(-count, name);
+  }
+  std::sort(names.begin(), names.end());
+  std::string topic;
+  for (std::size_t i = 0; i < names.size() && i < kNames; ++i) topic += (i > 0 ? " " : "") + names[i].second;
+  return topic;
+}
 
 std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings) {
   std::unordered_map<std::string_view, std::uint32_t> symbols;
   std::vector<Member> members;
   for (const std::size_t candidate : in_order(candidates)) {
-    Member member{candidate, read_title(candidates[candidate].title, wordings), {}};
+    Member member{candidate, read_title(candidates[candidate], wordings), {}};
     for (const std::string& symbol : candidates[candidate].cites)
       member.cites.push_back(symbols.emplace(symbol, static_cast<std::uint32_t>(symbols.size())).first->second);
     std::sort(member.cites.begin(), member.cites.end());

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "document/document.h"
 #include "followup/wording.h"
 
 namespace mandates {
@@ -18,8 +19,12 @@ struct FamilyCandidate {
   std::string occasion;
   std::string day;  ///< ISO day of adoption, or of the opening of its session where that is unknown
   std::string title;
+  std::string topic;               ///< names that stand for the title where there is none: then only citations make a family
   std::vector<std::string> cites;  ///< symbols of resolutions, in full
 };
+
+/// The names that a document without a title speaks of most: acronyms and words with a capital letter inside sentences, in order.
+std::string topic_of(const Document& document, WordingReader& wordings);
 
 /// Members by their place in the list of candidates, in order of time.
 using FamilyMembers = std::vector<std::size_t>;

@@ -3,26 +3,38 @@
 #include "followup/fulfilments.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "calendar/day.h"
 #include "calendar/session_ref.h"
 
 namespace mandates {
 namespace {
 
+constexpr double kNamesParagraph = 2;   // and its paragraph
 constexpr double kNamesResolution = 3;  // it names the resolution that asked
 constexpr double kRightSession = 2;     // the report's symbol is of the session at which it is due
 constexpr double kAuthor = 1;
-constexpr double kOperative = 0.1;    // of two that are alike the operative one is shown
-constexpr double kEnoughLike = 0.25;  // share of what the report is about that the request speaks of
-constexpr std::size_t kSubjectWords = 3;
+constexpr double kOperative = 0.1;     // of two that are alike the operative one is shown
+constexpr double kEnoughLike = 0.35;   // share of what the report is about that the request speaks of
+constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
+constexpr double kVeryLike = 0.4;
+constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
+constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
+constexpr int kMonthsUndated = 26;
 
 struct DueSessions {
   std::vector<int> of_organ;  // sessions of the adopting organ
   std::vector<SessionRef> all;
+  std::string body;             // of the request
+  std::optional<int> asked_at;  // its session
 };
 
 DueSessions due_sessions(const ReportAsked& asked, const std::string& body) {
   DueSessions sessions;
+  const SymbolSession own = session_of_symbol(asked.symbol);
+  sessions.body = own.body;
+  sessions.asked_at = session_number(own.session);
   for (const std::string& code : asked.due) {
     if (code.compare(0, 8, "session:") != 0) continue;
     const std::size_t colon = code.rfind(':');
@@ -43,6 +55,8 @@ Agreement symbol_agrees(const std::string& symbol, const DueSessions& due) {
     std::size_t end = symbol.find('-', begin);
     if (end == std::string::npos) end = symbol.size();
     const SymbolSession session = session_of_symbol(std::string_view(symbol).substr(begin, end - begin));
+    const auto number = session_number(session.session);
+    if (session.body == due.body && number && due.asked_at && *number < *due.asked_at) comparable = true;  // older than the request
     for (const SessionRef& ref : due.all) {
       if (ref.body != session.body) continue;
       if (ref.session == session.session) return Agreement::yes;
@@ -70,6 +84,12 @@ std::string report_for(const std::vector<std::string>& reports, const DueSession
   return reports.empty() ? std::string() : reports.front();
 }
 
+bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
+  const std::string number = paragraph.substr(0, paragraph.find('('));
+  const std::string own = number.substr(number.rfind('/') == std::string::npos ? 0 : number.rfind('/') + 1);
+  return std::find(one.paragraphs.begin(), one.paragraphs.end(), own) != one.paragraphs.end();
+}
+
 }  // namespace
 
 SymbolSession session_of_symbol(std::string_view symbol) {
@@ -91,23 +111,53 @@ SymbolSession session_of_symbol(std::string_view symbol) {
 }
 
 bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgement& one) const {
-  if (!asked.report_of.words.empty()) {
-    if (!asked.report_of.id.empty()) return authors_.may_be(one.author, asked.report_of.id);
-    return authors_.may_be(one.author, asked.report_of.words);
-  }
-  return std::any_of(asked.actors.begin(), asked.actors.end(),
-                     [&](const std::string& actor) { return authors_.may_be(one.author, actor); });
+  const auto delivers = [&](const std::string& type) {
+    return std::find(one.deliverables.begin(), one.deliverables.end(), type) != one.deliverables.end();
+  };
+  if (asked.by_organ) return delivers("meeting");
+  const auto by = [&](const std::string& actor) {
+    return std::any_of(one.authors.begin(), one.authors.end(), [&](const Author& author) { return authors_.may_be(author, actor); });
+  };
+  if (!asked.report_of.words.empty()) return by(asked.report_of.id.empty() ? asked.report_of.words : asked.report_of.id);
+  return std::any_of(asked.actors.begin(), asked.actors.end(), by);
 }
 
-// Share of the words of `about` that tell something and that the request has too; 1 where it tells little.
-double FulfilmentFinder::likeness(const Wording& asked, const Wording& about) const {
+// Share of the words of `about` that tell something and that the request or its topic has too.
+double FulfilmentFinder::share(const Wording& about, const Wording& asked, const Wording& topic) const {
   std::size_t all = 0, common = 0;
+  const auto has = [&](const Wording& wording, WordKey stem) {
+    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return words_.stem(word) == stem; });
+  };
   for (const WordKey word : about.words) {
     if (words_.light(word)) continue;
     ++all;
-    common += std::find(asked.words.begin(), asked.words.end(), word) != asked.words.end();
+    const WordKey stem = words_.stem(word);
+    common += has(asked, stem) || has(topic, stem);
   }
-  return all < kSubjectWords ? 1 : static_cast<double>(common) / static_cast<double>(all);
+  return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+// How far it is about what was asked; of a list the part that is most like it. -1 where it does not say what it is about.
+double FulfilmentFinder::likeness(const ReportAsked& asked, const Acknowledgement& one) const {
+  double like = -1;
+  for (const Wording& subject : one.subjects)
+    like = std::max(like, (share(subject, asked.wording, {}) + share(subject, asked.wording, asked.topic)) / 2);
+  return like;
+}
+
+// Reports that are noted in one section of a resolution do not answer another: sections are told by their headings.
+bool FulfilmentFinder::other_section(const ReportAsked& asked, const Acknowledgement& one) const {
+  if (asked.section.empty() && one.section.empty()) return false;
+  if (asked.heading.words.empty() || one.heading.words.empty()) return asked.section != one.section;
+  return share(asked.heading, one.heading, {}) < kSameHeading && share(one.heading, asked.heading, {}) < kSameHeading;
+}
+
+// What nothing ties to the request answers it only while an answer is expected.
+bool FulfilmentFinder::in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const {
+  const std::string& from = asked.last_due.empty() ? asked.adopted : asked.last_due;
+  const auto expected = parse_day(from), day = parse_day(later.adopted);
+  if (named || !expected || !day) return true;
+  return *day <= add(*expected, {asked.last_due.empty() ? kMonthsUndated : kMonthsAfter, Duration::Unit::months});
 }
 
 double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later,
@@ -115,13 +165,19 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const auto delivers = [&](const std::string& type) {
     return std::find(asked.deliverables.begin(), asked.deliverables.end(), type) != asked.deliverables.end();
   };
-  if (std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
+  const bool places = names && !one.paragraphs.empty();
+  if (places ? !names_paragraph(one, asked.paragraph) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
   const bool author = author_fits(asked, one);
-  if (!author && !(names && one.author.words.empty())) return 0;
+  if (!author && !(names && one.authors.empty()) && !places) return 0;
+  if (!names && other_section(asked, one)) return 0;
 
+  const DueSessions due = due_sessions(asked, later.body);
+  const Agreement agreement = reports_agree(one.reports, due);
+  if (agreement == Agreement::no && !places) return 0;
+  const bool tied = names || agreement == Agreement::yes;
   const auto session = session_number(asked_session);
-  if (!names && session) {
+  if (!tied && session) {
     // A report on a later resolution answers that one.
     for (const std::string& cited : one.cites) {
       const SymbolSession of = session_of_symbol(cited);
@@ -129,20 +185,23 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
       if (of.body == later.body && number && *number > *session) return 0;
     }
   }
-  const DueSessions due = due_sessions(asked, later.body);
-  const Agreement agreement = reports_agree(one.reports, due);
-  if (agreement == Agreement::no) return 0;
   const auto now = session_number(later.session);
+  bool at_its_session = false;
   if (now && !due.of_organ.empty()) {
     const int first = *std::min_element(due.of_organ.begin(), due.of_organ.end());
     const int last = *std::max_element(due.of_organ.begin(), due.of_organ.end());
-    if (*now < first || (!names && agreement != Agreement::yes && *now > last + 1)) return 0;
+    if (*now < first || (!tied && *now > last + 1)) return 0;
+    at_its_session = *now <= last + 1;
   }
-  if (!names && agreement != Agreement::yes && !next) return 0;
-  const double like = likeness(asked.wording, one.about);
-  if (!names && like < kEnoughLike) return 0;
-  return (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) + (author ? kAuthor : 0) + like +
-         (one.operative ? kOperative : 0);
+  if (!tied && !next && !at_its_session) return 0;
+  if (!in_time(asked, later, tied)) return 0;
+  // Without a time, a session or a resolution named only the subject tells.
+  const double like = likeness(asked, one);
+  const bool general = like < 0;
+  if (!tied && !asked.has_time && general && !asked.only) return 0;
+  if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
+  return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +
+         (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0);
 }
 
 std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const std::string& asked_session,

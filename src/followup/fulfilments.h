@@ -14,7 +14,17 @@ namespace mandates {
 struct ReportAsked {
   RowKey key = 0;
   std::string symbol;               ///< of the resolution that asks
-  std::vector<std::string> actors;  ///< entity ids, and folded names where there is none
+  std::string paragraph;            ///< of the request
+  std::string section;              ///< of its paragraph
+  Wording heading;                  ///< of that section
+  Wording topic;                    ///< title of the resolution
+  std::string adopted;              ///< ISO day
+  std::string last_due;             ///< ISO day on which the last of its dues with a day ends; empty where there is none
+  bool delivers = false;            ///< a report, briefing or meeting is asked for
+  bool has_time = false;            ///< it has a due
+  bool only = false;                ///< the resolution asks no other report or briefing of the same actor
+  bool by_organ = false;            ///< the organ decided to do it itself
+  std::vector<std::string> actors;  ///< entity ids, and folded names of all
   Author report_of;                 ///< whose report it is about, where it is another's than the actor's
   std::vector<std::string> deliverables;
   std::vector<std::string> due;  ///< due codes
@@ -28,6 +38,7 @@ struct Acknowledging {
   std::string symbol;
   std::string body;
   std::string session;
+  std::string adopted;
   std::vector<Acknowledgement> acknowledgements;
 };
 
@@ -53,7 +64,10 @@ class FulfilmentFinder {
   double fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later, const Acknowledgement& one,
              bool next) const;
   bool author_fits(const ReportAsked& asked, const Acknowledgement& one) const;
-  double likeness(const Wording& asked, const Wording& about) const;
+  double share(const Wording& about, const Wording& asked, const Wording& topic) const;
+  double likeness(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool other_section(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
 
   const AuthorReader& authors_;
   const WordTable& words_;

@@ -105,6 +105,10 @@ StatusOnDay undated(const ObligationFacts& facts, const std::string& day) {
   return {Status::no_trace, fmt::format("asked for without a time; for {} years nothing in the store answered it", kYearsUndated)};
 }
 
+StatusEvidence evidence_of(const LaterAct& act) {
+  return {act.document, act.paragraph, act.words};
+}
+
 // What dates alone tell, and the successor that leaves it out.
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
   const DueState due = due_state(clause, facts.adopted, day);
@@ -112,14 +116,13 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if ((!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day))
     return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
+  const auto& mandate = facts.mandate_ends;
+  if (due.recurs && mandate && !mandate->report.empty() && day > mandate->report)
+    return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
   if (due.recurs && !due.next_day.empty()) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
   if (is_undated(clause)) return undated(facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
-}
-
-StatusEvidence evidence_of(const LaterAct& act) {
-  return {act.document, act.paragraph, act.words};
 }
 
 StatusOnDay fulfilled_by(const LaterAct& act) {

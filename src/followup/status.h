@@ -38,11 +38,12 @@ struct LaterAct {
 
 /// All that is known of an obligation beyond its clause.
 struct ObligationFacts {
-  std::vector<Entry> entries;         ///< of kinds close and reopen, in order of the log
-  std::vector<LaterAct> fulfilments;  ///< in order of time
-  std::vector<LaterAct> renewals;     ///< later links of its chain, in order of time
-  std::optional<LaterAct> dropped;    ///< the successor that leaves it out
-  std::string adopted{};              ///< ISO day of its document, may be empty
+  std::vector<Entry> entries;              ///< of kinds close and reopen, in order of the log
+  std::vector<LaterAct> fulfilments;       ///< in order of time
+  std::vector<LaterAct> renewals;          ///< later links of its chain, in order of time
+  std::optional<LaterAct> dropped;         ///< the successor that leaves it out
+  std::string adopted{};                   ///< ISO day of its document, may be empty
+  std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
   /// The first document of its organ adopted between two days, both included; asked only where the last due has passed.
   std::function<std::optional<LaterAct>(const std::string& from, const std::string& to)> holding{};
 };

@@ -21,12 +21,14 @@ WordKey WordTable::key(std::string_view word) {
 
 namespace {
 
-enum class Role : std::uint8_t { continuation, occasion, light };
+enum class Role : std::uint8_t { continuation, occasion, light, aspect, common };
 
 constexpr char kStem = '\1';  // ends stems in the table of words: a stem that is a word, too, stays one whatever was seen first
 
 Role read_role(std::string_view role) {
   if (role == "continuation") return Role::continuation;
+  if (role == "aspect") return Role::aspect;
+  if (role == "common") return Role::common;
   return role == "occasion" ? Role::occasion : Role::light;
 }
 
@@ -164,8 +166,13 @@ void WordingReader::Impl::read(std::string_view text, const std::vector<Span>& l
     PhraseMatch match;
     bool light = false;
     if (phrases.may_begin(token.word) && matcher->match_at(tokens, at, size, match)) {
-      light = roles[match.pattern] == Role::light;
-      if (!light) {
+      const Role role = roles[match.pattern];
+      light = role == Role::light;
+      if (role == Role::aspect) {
+        wording.aspects |= std::uint64_t{1} << (match.pattern % 64);
+      } else if (role == Role::common) {
+        wording.common = true;
+      } else if (!light) {
         at = match.end - 1;
         continue;
       }

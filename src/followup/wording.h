@@ -20,6 +20,8 @@ struct Wording {
   /// Hash over the letters of `words` without the spaces between them: equal for "money-laundering", "money laundering" and words that were
   /// broken at the end of a line.
   std::uint64_t letters = 14695981039346656037ULL;
+  bool common = false;        ///< it has a name that does not tell a topic: "Council"
+  std::uint64_t aspects = 0;  ///< a bit for each aspect that its words name: follow-up, modalities
 };
 
 /// Reads wordings. Holds the automaton of the rules and the table of words; one per thread.

@@ -154,8 +154,9 @@ std::vector<RuleKind> make_kinds() {
         {"role",
          choice,
          true,
-         {"continuation", "occasion", "light"},
-         "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked"}}});
+         {"continuation", "occasion", "light", "aspect", "common"},
+         "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked; "
+         "aspect: what a resolution is on beside its topic, such as modalities; common: names that do not tell a topic"}}});
   kinds.push_back({"spelling",
                    "Spellings that are one when wordings are compared",
                    {{"words", texts, false, {}, "words that are spelt in two ways: programme = program"},
@@ -170,16 +171,18 @@ std::vector<RuleKind> make_kinds() {
                    "Words by which a later resolution acknowledges what was delivered: takes note of the report",
                    {{"phrases", patterns, true, {}, "the words, up to and with the word for what was delivered"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
-                    {"deliverable", choices, true, {"report", "briefing"}, "what was delivered"}}});
+                    {"deliverable", choices, true, {"report", "briefing", "meeting"}, "what was delivered"}}});
   kinds.push_back({"authorship",
                    "Words between what was delivered and who delivered it",
                    {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
                     {"place",
                      choice,
                      true,
-                     {"beside", "anywhere", "named", "into"},
+                     {"beside", "anywhere", "named", "into", "further", "subject", "paragraph"},
                      "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
-                     "together, wherever a report is named; into: before the one into whose report something is to go"}}});
+                     "together, wherever a report is named; into: before the one into whose report something is to go; "
+                     "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
+                     "paragraphs of a resolution"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",

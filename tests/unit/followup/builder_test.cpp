@@ -85,6 +85,72 @@ TEST(Followup, ReportOfAnotherAuthorIsNoEvidence) {
   EXPECT_EQ(test::evidence_of(store), Lines());
 }
 
+TEST(Followup, AReportNamedForOneParagraphAnswersThatOneOnly) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      std::string(kReport) +
+      "3.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the cost of "
+      "lamps.\n";
+  later.paragraphs =
+      "1.\tTakes note of the report of the Secretary-General submitted pursuant to paragraph 3 of resolution 78/401, and of the work of "
+      "keepers;1\n";
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#3.1: A/79/300, A/RES/79/412 1"}));
+}
+
+TEST(Followup, AReportOnAnotherSubjectIsNoEvidence) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      std::string(kReport) +
+      "3.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the cost of "
+      "lamps.\n";
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General on the migration of storks over deserts;\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
+TEST(Followup, WhatWasDoneAfterItIsNotItsSubject) {
+  Invented later = second();
+  later.paragraphs =
+      "1.\tTakes note of the report of the Secretary-General,1 and of the slow growth of trade in copper among distant islands;\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
+}
+
+TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      "I\nOvens\n1.\tRequests the Secretary-General to report to the General Assembly at its seventy-ninth session on "
+      "ovens;\nII\nSpoons\n1.\tRequests "
+      "the Secretary-General to report to the General Assembly at its seventy-ninth session on the supply of spoons.\n";
+  later.paragraphs =
+      "I\nOvens\n1.\tTakes note of the report of the Secretary-General;\nII\nAprons\n1.\tUrges Member States to sew aprons.\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#I/1.1: , A/RES/79/412 I/1"}));
+}
+
+TEST(Followup, AuthorsAreKnownByTheShortFormOfTheirName) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      "1.\tRequests the Chair of the Ad Hoc Committee on Quiet to report to the General Assembly at its seventy-ninth session on the work "
+      "of the "
+      "Committee.\n";
+  later.paragraphs = "1.\tTakes note of the report of the Ad Hoc Committee;\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+}
+
+TEST(Followup, AReportOlderThanTheRequestDoesNotAnswerIt) {
+  Invented before = first(), later = second();
+  before.paragraphs = "1.\tRequests the Secretary-General to report on lighthouses.\n";
+  later.notes = "1 A/63/300.\n";
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
 TEST(Followup, PreambleIsEvidenceToo) {
   Invented later = second();
   later.preamble += "\tHaving considered the report of the Secretary-General,1\n";

@@ -50,6 +50,53 @@ TEST(Families, TitleMayDriftWhereThePredecessorIsCited) {
   EXPECT_EQ(families_of({candidate(78, "1", before), candidate(79, "1", after)}), "");
 }
 
+TEST(Families, AThemeAfterAColonIsTheSameTopic) {
+  const std::string before = "Independence of weavers: participation of rural women in the administration of looms";
+  EXPECT_EQ(families_of({candidate(78, "1", before), candidate(79, "1", "Independence of weavers", {"A/RES/78/1"})}),
+            "A/RES/78/1 A/RES/79/1");
+  EXPECT_EQ(families_of({candidate(78, "1", before), candidate(79, "1", "Independence of weavers")}), "");
+}
+
+TEST(Families, AResolutionOnModalitiesDoesNotTakeTheFamily) {
+  EXPECT_EQ(families_of({candidate(78, "1", "Follow-up to the Second Conference on Small Harbours"),
+                         candidate(79, "1", "Follow-up to the Third Conference on Small Harbours", {"A/RES/78/1"}),
+                         candidate(79, "2", "Further modalities of the Third Conference on Small Harbours", {"A/RES/78/1"})}),
+            "A/RES/78/1 A/RES/79/1");
+}
+
+// Resolutions that have no title, or a day in its place.
+FamilyCandidate untitled(const std::string& number, const std::string& day, const std::string& topic,
+                         const std::vector<std::string>& cites = {}) {
+  FamilyCandidate one;
+  one.symbol = "S/RES/" + number;
+  one.body = "SC";
+  one.occasion = one.day = day;
+  one.title = "12 March 2003";
+  one.topic = topic;
+  one.cites = cites;
+  return one;
+}
+
+TEST(Families, NamesAndCitationsStandForATitle) {
+  const std::vector<std::string> cites = {"S/RES/1 (2023)"};
+  EXPECT_EQ(
+      families_of({untitled("1 (2023)", "2023-03-12", "UNLIF Freedonia"), untitled("2 (2024)", "2024-03-11", "UNLIF Freedonia", cites)}),
+      "S/RES/1 (2023) S/RES/2 (2024)");
+  EXPECT_EQ(families_of({untitled("1 (2023)", "2023-03-12", "UNLIF Freedonia"), untitled("2 (2024)", "2024-03-11", "UNLIF Freedonia")}),
+            "");
+  EXPECT_EQ(families_of({untitled("1 (2023)", "2023-03-12", "UNLIF Freedonia"), untitled("2 (2024)", "2024-03-11", "Sylvania", cites)}),
+            "");
+}
+
+TEST(Families, TheTopicIsTheNamesInsideSentences) {
+  WordingReader wordings(test::builtin_rules());
+  Document document;
+  for (const char* text :
+       {"Recalling its resolutions on the mission in Freedonia (UNLIF)", "Decides that the Security Council reviews UNLIF"})
+    document.paragraphs.emplace_back().text = text;
+  EXPECT_EQ(topic_of(document, wordings), "UNLIF Freedonia");
+}
+
 TEST(Families, CitingAloneIsNotEnough) {
   EXPECT_EQ(families_of({candidate(78, "1", "Protection of lighthouses"), candidate(79, "1", "Budget of the secretariat", {"A/RES/78/1"})}),
             "");
