@@ -60,6 +60,52 @@ std::string nearest_ending(const std::string& typed, const std::vector<std::stri
   return fmt::format("did you mean {}?", symbols[static_cast<std::size_t>(found - endings.begin())]);
 }
 
+std::string bare_id(const Rule& rule) {
+  return rule.id.substr(rule.id.find('.') + 1);
+}
+
+// What the rules of a kind are called, for questions.
+class RuleNames {
+ public:
+  RuleNames(const RuleSet& rules, const char* kind) : rules_(rules.of_kind(kind)) {}
+
+  // The rules with that id, name, alias or acronym, capitals aside; where there is none, those with that short form.
+  std::vector<const Rule*> called(const std::string& typed) const {
+    const std::string folded = lower(typed);
+    std::vector<const Rule*> found = with(folded, {"name", "code"}, {"aliases", "known_as"});
+    return found.empty() ? with(folded, {}, {"short_forms"}) : found;
+  }
+
+  void add_all(std::vector<std::string>& names) const {
+    for (const Rule* rule : rules_) {
+      names.push_back(bare_id(*rule));
+      names.emplace_back(rule->value("name"));
+      for (const char* field : {"aliases", "known_as"}) {
+        const std::vector<std::string>& more = rule->values(field);
+        names.insert(names.end(), more.begin(), more.end());
+      }
+    }
+  }
+
+ private:
+  std::vector<const Rule*> with(const std::string& folded, std::initializer_list<const char*> single,
+                                std::initializer_list<const char*> lists) const {
+    std::vector<const Rule*> found;
+    for (const Rule* rule : rules_) {
+      bool same = single.size() > 0 && lower(bare_id(*rule)) == folded;
+      for (const char* field : single) same = same || lower(rule->value(field)) == folded;
+      for (const char* field : lists) {
+        const std::vector<std::string>& names = rule->values(field);
+        same = same || std::any_of(names.begin(), names.end(), [&](const std::string& name) { return lower(name) == folded; });
+      }
+      if (same) found.push_back(rule);
+    }
+    return found;
+  }
+
+  const std::vector<const Rule*>& rules_;
+};
+
 }  // namespace
 
 std::string find_symbol(Store& store, const std::string& typed) {
@@ -99,22 +145,44 @@ ObligationRow find_clause(Store& store, const std::string& typed) {
                    did_you_mean(id, ids, fmt::format("mandates show \"{}\" lists its clauses", symbol)));
 }
 
-void check_actor(const Context& context, Store& store, const std::string& typed) {
-  if (store.has_actor(typed)) return;
+std::string find_actor(const Context& context, Store& store, const std::string& typed) {
+  if (store.has_actor(typed)) return typed;
   std::vector<std::string> names;
   for (const ActorRow& actor : store.actors()) {
     if (!actor.id.empty()) names.push_back(actor.id);
     names.insert(names.end(), actor.names.begin(), actor.names.end());
   }
   const RuleSet rules = load_rules(context);
-  for (const Rule* rule : rules.of_kind("actor")) {
-    const std::string id = rule->id.substr(rule->id.find('.') + 1);
-    if (lower(typed) == lower(id) || lower(typed) == lower(rule->value("name"))) return;  // known, and asked for nothing
-    names.push_back(id);
-    names.emplace_back(rule->value("name"));
+  const RuleNames actors(rules, "actor");
+  const std::vector<const Rule*> meant = actors.called(typed);
+  if (meant.size() == 1) return bare_id(*meant.front());
+  if (meant.size() > 1) {
+    std::vector<std::string> ids;
+    for (const Rule* rule : meant) ids.push_back(bare_id(*rule));
+    const std::size_t shown = std::min(ids.size(), kMostNamed);
+    throw UsageError(fmt::format("{} may be one of {} actors", typed, ids.size()),
+                     fmt::format("write one of {}", fmt::join(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown), ", ")));
   }
+  actors.add_all(names);
   throw UsageError(fmt::format("nobody is called {}", typed),
                    did_you_mean(typed, names, "mandates stats --actors lists who is asked for something"));
+}
+
+std::string find_body(const Context& context, Store& store, const std::string& typed) {
+  std::vector<std::string> known;
+  for (const CountRow& body : store.bodies()) {
+    if (body.name == typed) return typed;
+    if (!body.name.empty() && known.size() < kMostNamed) known.push_back(body.name);
+  }
+  const RuleSet rules = load_rules(context);
+  const RuleNames bodies(rules, "body");
+  const std::vector<const Rule*> meant = bodies.called(typed);
+  if (meant.size() == 1) return std::string(meant.front()->value("code"));
+  std::vector<std::string> names = known;
+  for (const Rule* rule : rules.of_kind("body")) names.emplace_back(rule->value("code"));
+  bodies.add_all(names);
+  throw UsageError(fmt::format("no body {}", typed),
+                   did_you_mean(typed, names, known.empty() ? "the store is empty" : fmt::format("there are {}", fmt::join(known, ", "))));
 }
 
 void check_value(const std::string& what, const std::string& typed, const std::vector<std::string>& known) {

@@ -20,9 +20,14 @@ std::string find_symbol(Store& store, const std::string& typed);
 /// it is the first of its paragraph. Throws UsageError with the nearest id as hint where there is none.
 ObligationRow find_clause(Store& store, const std::string& typed);
 
-/// Throws UsageError with the nearest name as hint where nobody is called so, neither in the store nor in the rules; `typed` is an id or a
-/// name.
-void check_actor(const Context& context, Store& store, const std::string& typed);
+/// The actor that `typed` means, as filters take it: an id or name that documents have, else the id of the rule with that name, alias,
+/// acronym or short form, capitals aside ("OHCHR", "SG"). Throws UsageError with the nearest name as hint where nobody is called so, and
+/// with all of them where several are.
+std::string find_actor(const Context& context, Store& store, const std::string& typed);
+
+/// The code of the body that `typed` means: a code of the store or of the rules ("GA"), or a name, alias or acronym of a rule, capitals aside
+/// ("General Assembly", "unga"). Throws UsageError with the nearest name as hint where there is none.
+std::string find_body(const Context& context, Store& store, const std::string& typed);
 
 /// Throws UsageError with the nearest value as hint where `typed` is none of `known`. `what` names it in the message: "body".
 void check_value(const std::string& what, const std::string& typed, const std::vector<std::string>& known);

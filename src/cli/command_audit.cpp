@@ -89,9 +89,9 @@ int AuditCommand::run(Context& context) {
   return kDone;
 }
 
-ChainFilter AuditCommand::filter(Store& store) const {
+ChainFilter AuditCommand::filter(const Context& context, Store& store) const {
   ChainFilter filter;
-  filter.of = filters_.filter(store, {});
+  filter.of = filters_.filter(context, store, {});
   filter.min_times = min_sessions_;
   filter.unreported = unreported_;
   filter.limit = list_.fetch_limit();
@@ -101,7 +101,7 @@ ChainFilter AuditCommand::filter(Store& store) const {
 void AuditCommand::list_chains(Context& context, Store& store) const {
   auto rows = list_.writer(context, chain_columns(filters_.actor().empty()));
   int shown = 0;
-  store.chains(filter(store), [&](const ChainListRow& row) {
+  store.chains(filter(context, store), [&](const ChainListRow& row) {
     ++shown;
     rows->row(chain_cells(row));
     return !context.out_failed();
@@ -117,7 +117,7 @@ void AuditCommand::print_page(Context& context, Store& store) const {
                   unreported_ ? ", reports and briefings that no later resolution acknowledges" : "", context.options.as_of);
   AuditPage page(context.out, "Mandates that keep coming back", detail);
   std::vector<ChainListRow> chains;
-  store.chains(filter(store), [&](const ChainListRow& row) {
+  store.chains(filter(context, store), [&](const ChainListRow& row) {
     chains.push_back(row);
     return true;
   });
@@ -153,7 +153,7 @@ void AuditCommand::show_chain(Context& context, Store& store) const {
 }
 
 void AuditCommand::list_dropped(Context& context, Store& store) const {
-  const std::vector<RowKey> keys = store.obligation_keys(filters_.filter(store, {}));
+  const std::vector<RowKey> keys = store.obligation_keys(filters_.filter(context, store, {}));
   const std::set<RowKey> wanted(keys.begin(), keys.end());
   auto rows = list_.writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
   int shown = 0;

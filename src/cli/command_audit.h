@@ -16,7 +16,7 @@ class AuditCommand : public Command {
   int run(Context& context) override;
 
  private:
-  ChainFilter filter(Store& store) const;
+  ChainFilter filter(const Context& context, Store& store) const;
   void list_chains(Context& context, Store& store) const;
   void print_page(Context& context, Store& store) const;
   void show_chain(Context& context, Store& store) const;

@@ -108,7 +108,7 @@ CalendarView CalendarCommand::view(Context& context) const {
   view.from = days.from;
   view.to = days.to;
   int found = 0;
-  ObligationFilter filter = filters_.filter(store, context.options.as_of);
+  ObligationFilter filter = filters_.filter(context, store, context.options.as_of);
   filter.live_on = context.options.as_of;
   filter.any_due = true;
   std::optional<CalendarEntries> entries;

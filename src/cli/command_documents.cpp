@@ -48,7 +48,7 @@ CommandText DocumentsCommand::text() const {
 }
 
 void DocumentsCommand::declare(CLI::App& app) {
-  app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
+  app.add_option("--body", filter_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--kind", filter_.kind, "of one kind")
       ->check(one_of({"resolution", "decision", "statement", "draft", "draft-decision", "amendment", "report", "note", "letter", "other"}));
@@ -59,6 +59,7 @@ void DocumentsCommand::declare(CLI::App& app) {
 int DocumentsCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
   auto rows = list_.writer(context, columns());
+  if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit();
   int shown = 0;
   store.documents(filter_, [&](const DocumentRow& row) {

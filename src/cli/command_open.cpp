@@ -90,7 +90,7 @@ int OpenCommand::run(Context& context) {
   int found = 0;
   int shown = 0;
   Statuses statuses(store, context.options.as_of);
-  ObligationFilter filter = filters_.filter(store, context.options.as_of);
+  ObligationFilter filter = filters_.filter(context, store, context.options.as_of);
   if (only_live()) filter.live_on = context.options.as_of;
   const auto list = [&](const ObligationRow& row) {
     ++found;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
@@ -52,7 +53,7 @@ CommandText SearchCommand::text() const {
 
 void SearchCommand::declare(CLI::App& app) {
   app.add_option("WORDS", words_, "what to look for")->required();
-  app.add_option("--body", filter_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
+  app.add_option("--body", filter_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   list_.declare(app);
 }
@@ -60,6 +61,7 @@ void SearchCommand::declare(CLI::App& app) {
 int SearchCommand::run(Context& context) {
   Store store = Store::open(store_path(context), OpenMode::read);
   filter_.words = fmt::format("{}", fmt::join(words_, " "));
+  if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit();
   auto rows = list_.writer(context, columns());
   int shown = 0;

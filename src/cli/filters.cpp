@@ -36,9 +36,10 @@ std::vector<std::string> with_rules(std::vector<std::string> names, const RuleSe
 }  // namespace
 
 void ObligationFilters::declare(CLI::App& app) {
-  app.add_option("--actor", given_.actor, "asked of whom: id (secretary-general) or name (\"Member States\")")->type_name("ACTOR");
+  app.add_option("--actor", given_.actor, "asked of whom: id (secretary-general), name (\"Member States\") or acronym (OHCHR)")
+      ->type_name("ACTOR");
   app.add_flag("--all-actors", all_actors_, "whoever is asked");
-  app.add_option("--body", given_.body, "adopted by: GA, SC, ECOSOC, HRC, …")->type_name("CODE");
+  app.add_option("--body", given_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");
   app.add_flag("--drafts", given_.drafts, "those of drafts too");
@@ -64,22 +65,20 @@ std::string ObligationFilters::actor() const {
   return given_.actor.empty() ? default_actor_ : given_.actor;
 }
 
-ObligationFilter ObligationFilters::filter(Store& store, const std::string& as_of) const {
+ObligationFilter ObligationFilters::filter(const Context& context, Store& store, const std::string& as_of) const {
   ObligationFilter filter = given_;
-  filter.actor = actor();
+  filter.actor = actor().empty() ? std::string() : find_actor(context, store, actor());
+  if (!filter.recipient.empty()) filter.recipient = find_actor(context, store, filter.recipient);
+  if (!filter.body.empty()) filter.body = find_body(context, store, filter.body);
   filter.adopted_to = as_of;
   if (!filter.document.empty()) filter.document = find_symbol(store, filter.document);
   return filter;
 }
 
 void ObligationFilters::explain_nothing(const Context& context, Store& store) const {
-  if (!actor().empty()) check_actor(context, store, actor());
-  if (!given_.recipient.empty()) check_actor(context, store, given_.recipient);
-  if (given_.body.empty() && given_.verb.empty()) return;
+  if (given_.verb.empty()) return;
   const RuleSet rules = load_rules(context);
-  const Statistics statistics = store.statistics();
-  if (!given_.body.empty()) check_value("body", given_.body, with_rules(names_of(statistics.bodies), rules, "body", "code"));
-  if (!given_.verb.empty()) check_value("verb", given_.verb, with_rules(names_of(statistics.verbs), rules, "verb", "base"));
+  check_value("verb", given_.verb, with_rules(names_of(store.statistics().verbs), rules, "verb", "base"));
 }
 
 }  // namespace mandates

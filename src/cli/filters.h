@@ -16,8 +16,8 @@ class ObligationFilters {
   void declare(CLI::App& app);
   /// Throws UsageError for days that do not exist and options that exclude each other.
   void check(const GlobalOptions& options);
-  /// The filter for the store; --document is looked up there. Throws UsageError where there is no such document.
-  ObligationFilter filter(Store& store, const std::string& as_of) const;
+  /// The filter for the store; documents and actors are looked up there. Throws UsageError where there is no such document or actor.
+  ObligationFilter filter(const Context& context, Store& store, const std::string& as_of) const;
   /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
   void explain_nothing(const Context& context, Store& store) const;
   /// The actor that rows are restricted to; empty for all.

@@ -78,6 +78,10 @@ std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64
   return rows;
 }
 
+std::vector<CountRow> body_counts(SQLite::Database& database) {
+  return counts(database, "SELECT body, count(*) FROM document WHERE chosen = 1 GROUP BY body ORDER BY 2 DESC, 1");
+}
+
 void count_documents(SQLite::Database& database, Statistics& s) {
   Query sums(database,
              "SELECT count(*), total(preambular_count), total(operative_count), total(footnote_count), total(clause_count), "
@@ -89,7 +93,7 @@ void count_documents(SQLite::Database& database, Statistics& s) {
   s.remembered = database.execAndGet("SELECT count(*) FROM document WHERE chosen = 0").getInt64();
   s.sources = database.execAndGet("SELECT count(*) FROM source").getInt64();
   s.refused = database.execAndGet("SELECT count(*) FROM source WHERE outcome = 'refused'").getInt64();
-  s.bodies = counts(database, "SELECT body, count(*) FROM document WHERE chosen = 1 GROUP BY body ORDER BY 2 DESC, 1");
+  s.bodies = body_counts(database);
   s.kinds = counts(database, "SELECT kind, count(*) FROM document WHERE chosen = 1 GROUP BY kind ORDER BY 2 DESC, 1");
 }
 
@@ -155,6 +159,10 @@ void Store::sources(const Sink<SourceInfo>& sink) {
         return;
     }
   });
+}
+
+std::vector<CountRow> Store::bodies() {
+  return guarded(impl_->path(), [&] { return body_counts(impl_->database()); });
 }
 
 std::vector<ActorRow> Store::actors() {

@@ -103,6 +103,8 @@ class Store {
 
   /// Symbols in order; with `prefix` those that begin with it.
   std::vector<std::string> symbols(const std::string& prefix = {});
+  /// Codes of the bodies whose documents are there, with their number, most frequent first.
+  std::vector<CountRow> bodies();
   /// All actors, most asked first.
   std::vector<ActorRow> actors();
   /// True where the filter's actor (id or name) is known.
