@@ -28,6 +28,7 @@ struct GlobalOptions {
   std::string format;              ///< empty where not given: the command's first format
   std::string output;              ///< file instead of standard output; empty or "-" for standard output
   std::string as_of;               ///< ISO day; filled in with today where not given
+  bool as_of_given = false;        ///< the user or the configuration said so
   std::string color;               ///< auto, always, never
   bool quiet = false;
   bool no_pager = false;

@@ -7,6 +7,7 @@
 
 #include "cli/choices.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 #include "followup/paragraphs.h"
 #include "reports/diff_view.h"
 #include "store/store.h"
@@ -35,7 +36,7 @@ void DiffCommand::declare(CLI::App& app) {
 }
 
 int DiffCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_as_of(context);
   const StoredDocument stored_before = *store.find_document(find_symbol(store, before_));
   const StoredDocument stored_after = *store.find_document(find_symbol(store, after_));
   const Document &before = stored_before.document, &after = stored_after.document;

@@ -5,6 +5,7 @@
 #include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 #include "cli/validators.h"
 #include "reports/words.h"
 
@@ -57,7 +58,7 @@ void DocumentsCommand::declare(CLI::App& app) {
 }
 
 int DocumentsCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_as_of(context);
   auto rows = list_.writer(context, columns());
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit();

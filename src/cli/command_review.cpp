@@ -5,6 +5,7 @@
 #include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 #include "cli/validators.h"
 
 namespace mandates {
@@ -47,7 +48,7 @@ void ReviewCommand::declare(CLI::App& app) {
 }
 
 int ReviewCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_as_of(context);
   if (!filter_.document.empty()) filter_.document = find_symbol(store, filter_.document);
   filter_.limit = list_.fetch_limit();
   auto rows = list_.writer(context, columns());

@@ -9,6 +9,7 @@
 #include "cli/choices.h"
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 #include "cli/validators.h"
 #include "reports/width.h"
 #include "text/cut.h"
@@ -59,7 +60,7 @@ void SearchCommand::declare(CLI::App& app) {
 }
 
 int SearchCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_as_of(context);
   filter_.words = fmt::format("{}", fmt::join(words_, " "));
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit();

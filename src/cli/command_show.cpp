@@ -102,7 +102,7 @@ void ShowCommand::show_clause(Context& context, Store& store) {
 
 int ShowCommand::run(Context& context) {
   if (what_.find('#') == std::string::npos) {
-    Store store = Store::open(store_path(context), OpenMode::read);
+    Store store = open_as_of(context);
     show_document(context, store);
   } else {
     Store store = open_with_followup(context);

@@ -8,6 +8,7 @@
 
 #include "cli/command_lists.h"
 #include "cli/resources.h"
+#include "cli/statuses.h"
 
 namespace mandates {
 namespace {
@@ -65,7 +66,7 @@ void StatsCommand::declare(CLI::App& app) {
 }
 
 int StatsCommand::run(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_as_of(context);
   if (actors_) {
     auto rows = list_.writer(context, actor_columns());
     for (const ActorRow& actor : store.actors()) rows->row({actor.obligations, Cell(actor.id, Tone::strong), actor.names});

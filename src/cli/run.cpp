@@ -52,7 +52,8 @@ class Screen {
 
 int run_command(Command& command, Streams& streams, const Clock& clock, const Environment& environment, const Settings& settings,
                 GlobalOptions options, const Messages& messages) {
-  if (options.as_of.empty()) options.as_of = clock.today();
+  options.as_of_given = !options.as_of.empty();
+  if (!options.as_of_given) options.as_of = clock.today();
   command.check(options);
   const CommandText text = command.text();
   Screen screen(streams, options, environment);

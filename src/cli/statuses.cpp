@@ -31,19 +31,31 @@ std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
 
 }  // namespace
 
+Store open_as_of(const Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  if (context.options.as_of_given) store.see_as_of(context.options.as_of);
+  return store;
+}
+
 Store open_with_followup(Context& context) {
   const std::string path = store_path(context);
   Store store = Store::open(path, OpenMode::read);
+  const bool earlier = store.see_as_of(context.options.as_of);
   if (!is_stale(store)) return store;
   const RuleSet rules = load_rules(context);
   const SessionCalendar calendar = session_calendar(rules);
+  std::optional<Progress> progress;
+  const auto show = [&](std::size_t done, std::size_t total) {
+    if (!progress) progress.emplace(context, "follow-up", total, "document");
+    progress->at(done);
+  };
+  if (earlier) {
+    refresh_followup(store, rules, calendar, show);
+    return store;
+  }
   try {
     Store writable = open_for_writing(context, OpenMode::write, "follow-up");
-    std::optional<Progress> progress;
-    refresh_followup(writable, rules, calendar, [&](std::size_t done, std::size_t total) {
-      if (!progress) progress.emplace(context, "follow-up", total, "document");
-      progress->at(done);
-    });
+    refresh_followup(writable, rules, calendar, show);
   } catch (const StoreError& error) {
     context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
   }

@@ -13,8 +13,12 @@
 
 namespace mandates {
 
-/// Opens the store for reading, after follow-up has been worked out anew where documents changed since. Where the store cannot be written
-/// that is left, and families that cannot be worked out are left out, each with a warning; the output is then incomplete.
+/// Opens the store for reading. Where the user gave a day, documents adopted later are not there.
+Store open_as_of(const Context& context);
+
+/// Opens the store for reading, as of the day of the run, after follow-up has been worked out anew where documents changed since. Where the
+/// store cannot be written that is left, and families that cannot be worked out are left out, each with a warning; the output is then
+/// incomplete.
 Store open_with_followup(Context& context);
 
 /// Statuses of obligations on a day (ISO).

@@ -229,14 +229,18 @@ Snapshot::~Snapshot() {
   }
 }
 
-WriteTransaction::WriteTransaction(Connection& connection) : connection_(connection) {
+WriteTransaction::WriteTransaction(Connection& connection, WriteTarget target) : connection_(connection), target_(target) {
+  if (target == WriteTarget::temporary) {
+    transaction_.emplace(connection.database(), SQLite::TransactionBehavior::DEFERRED);
+    return;
+  }
   if (!connection.in_memory()) turn_.emplace(connection.path(), connection.writer().who, connection.writer().wait_ms);
   connection.check_in_place();
   transaction_.emplace(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
 }
 
 void WriteTransaction::commit() {
-  connection_.check_in_place();
+  if (target_ == WriteTarget::file) connection_.check_in_place();
   transaction_->commit();
 }
 

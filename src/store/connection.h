@@ -150,15 +150,22 @@ class Snapshot {
   Connection& connection_;
 };
 
+/// Where a transaction writes.
+enum class WriteTarget {
+  file,
+  temporary,  ///< tables of the connection alone: nobody has to wait
+};
+
 /// A transaction that takes its turn and the write lock at once, so that it waits at its beginning or not at all; rolls back unless
 /// committed.
 class WriteTransaction {
  public:
-  explicit WriteTransaction(Connection& connection);
+  explicit WriteTransaction(Connection& connection, WriteTarget target = WriteTarget::file);
   void commit();
 
  private:
   Connection& connection_;
+  WriteTarget target_;
   std::optional<WriterTurn> turn_;  // given back after the transaction has ended; none for a store in memory
   std::optional<SQLite::Transaction> transaction_;
 };

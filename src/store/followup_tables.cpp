@@ -1,4 +1,6 @@
 // The derived rows of follow-up, family by family. What is in them is decided in the module followup.
+#include "store/followup_tables.h"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -18,7 +20,6 @@ constexpr const char* kOfDocument[] = {
     "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM life WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
 };
-constexpr const char* kTables[] = {"life", "dropped", "fulfilment", "chain_link", "chain_member", "chain", "family_member", "family"};
 
 // Takes back what was written since, unless kept.
 class Savepoint {
@@ -159,7 +160,7 @@ void FollowupBatch::remove(const std::string& family) {
 
 void FollowupBatch::clear() {
   guarded(store_->path(), [&] {
-    for (const char* table : kTables) store_->connection.run((std::string("DELETE FROM ") + table).c_str());
+    for (const char* table : kFollowupTables) store_->connection.run((std::string("DELETE FROM ") + table).c_str());
   });
 }
 

@@ -57,6 +57,11 @@ class Store {
   /// Version of the schema that this program writes, the number of the last file in db/migrations.
   static int schema_version();
 
+  /// From now on the store shows what stood in it on a day (ISO): documents adopted later are not there, and follow-up is stale until
+  /// refresh_followup() has worked it out from the others, for this object alone. Returns false, and changes nothing, where no document was
+  /// adopted later. For stores open for reading.
+  bool see_as_of(const std::string& day);
+
   // ---- ingest
 
   /// The source of a path as the store knows it.

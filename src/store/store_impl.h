@@ -30,7 +30,7 @@ struct Store::Impl {
   /// Begins the transaction of a batch; only one at a time.
   void begin_batch() {
     if (batch) throw StoreError("the store " + path() + " already has a batch open");
-    batch = std::make_unique<WriteTransaction>(connection);
+    batch = std::make_unique<WriteTransaction>(connection, as_of ? WriteTarget::temporary : WriteTarget::file);
   }
   SQLite::Database& database() { return connection.database(); }
   const std::string& path() const { return connection.path(); }
@@ -40,6 +40,7 @@ struct Store::Impl {
   std::unique_ptr<DocumentLoader> document_loader;
   std::unique_ptr<ClauseLoader> clause_loader;
   std::unique_ptr<DocumentWriter> document_writer;
+  bool as_of = false;                       // see Store::see_as_of(): derived rows are temporary
   std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch or FollowupBatch that is open
 };
 

@@ -390,5 +390,32 @@ TEST(Followup, AYearThatIsNoneStopsNothing) {
   EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
 }
 
+// Exact by construction: nothing of what is worked out may come from a document adopted later.
+TEST(Followup, AsOfADayIsWhatAStoreOfEarlierDocumentsSays) {
+  Invented third = second();
+  third.session = 80;
+  third.number = "413";
+  third.preamble = "\tRecalling its resolutions 78/401 of 18 December 2023 and 79/412 of 18 December 2024,\n";
+  third.paragraphs = "1.\tUrges Member States to light their coasts at night;\n";
+  third.notes.clear();
+  Store all = test::store_of({first(), second(), third});
+  const Lines now = test::chains_of(all);
+  ASSERT_TRUE(all.see_as_of("2025-11-01"));
+  EXPECT_FALSE(all.followup_stamp());
+  refresh_followup(all, test::builtin_rules(), test::builtin_calendar());
+  Store earlier = test::store_of({first(), second()});
+  EXPECT_EQ(test::chains_of(all), test::chains_of(earlier));
+  EXPECT_EQ(test::links_of(all), test::links_of(earlier));
+  EXPECT_EQ(test::evidence_of(all), test::evidence_of(earlier));
+  EXPECT_EQ(all.symbols(), earlier.symbols());
+  EXPECT_NE(test::chains_of(all), now);
+}
+
+TEST(Followup, AsOfADayAfterAllDocumentsNothingIsDoneAgain) {
+  Store store = test::store_of({first(), second()});
+  EXPECT_FALSE(store.see_as_of("2026-01-01"));
+  EXPECT_TRUE(store.followup_stamp());
+}
+
 }  // namespace
 }  // namespace mandates

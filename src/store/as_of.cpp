@@ -1,0 +1,57 @@
+// The store as it was on a day: documents adopted later are not there, and follow-up is worked out from the others alone. Both are
+// temporary objects of the connection, which stand in front of the tables of the same names; the file stays as it is.
+// Must not know: how follow-up is worked out.
+#include "store/followup_tables.h"
+#include "store/store_impl.h"
+
+namespace mandates {
+
+namespace {
+
+// "CREATE TABLE chain (…)" of the file as the same for the connection alone.
+std::string temporary(const std::string& what, const std::string& name, const std::string& sql, char from) {
+  return "CREATE " + what + name + " " + sql.substr(sql.find(from));
+}
+
+void hide_later_documents(Connection& connection, const std::string& day) {
+  // A view takes no parameters; the day is digits and hyphens, and its quotes are doubled all the same.
+  std::string quoted;
+  for (const char c : day) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  connection.run(("CREATE TEMP VIEW document AS SELECT * FROM main.document WHERE adopted <= '" + quoted + "'").c_str());
+}
+
+void shadow(Connection& connection, const char* table) {
+  std::vector<std::string> statements;
+  {
+    Query query(connection.database(),
+                "SELECT type, name, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql <> '' ORDER BY type DESC");
+    query.bind_at(1, std::string(table));
+    while (query.next()) {
+      const std::string name = query.text(1), sql = query.text(2);
+      if (query.text(0) == "table") statements.push_back(temporary("TEMP TABLE ", name, sql, '('));
+      if (query.text(0) == "index") statements.push_back("CREATE INDEX temp." + name + sql.substr(sql.find(" ON ")));
+    }
+  }
+  for (const std::string& statement : statements) connection.run(statement.c_str());
+}
+
+}  // namespace
+
+bool Store::see_as_of(const std::string& day) {
+  return guarded(impl_->path(), [&] {
+    Connection& connection = impl_->connection;
+    Query newest(impl_->database(), "SELECT adopted > ? FROM document WHERE chosen = 1 ORDER BY adopted DESC LIMIT 1");
+    newest.bind(day);
+    if (!newest.next() || !newest.flag(0)) return false;
+    newest.reset();
+    connection.run("PRAGMA query_only = OFF");
+    connection.run("PRAGMA foreign_keys = OFF");  // those of the temporary tables would refer to temporary ones
+    for (const char* table : kFollowupTables) shadow(connection, table);
+    shadow(connection, "derived");
+    hide_later_documents(connection, day);
+    impl_->as_of = true;
+    return true;
+  });
+}
+
+}  // namespace mandates

@@ -1,0 +1,11 @@
+// The tables that follow-up fills.
+// For the .cpp files of this module only.
+#pragma once
+
+namespace mandates {
+
+/// In an order in which rows can be deleted.
+inline constexpr const char* kFollowupTables[] = {"life",         "dropped", "fulfilment",    "chain_link",
+                                                  "chain_member", "chain",   "family_member", "family"};
+
+}  // namespace mandates
