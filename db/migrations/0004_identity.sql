@@ -197,3 +197,7 @@ CREATE TABLE document_answer (
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_answer_symbol ON document_answer (symbol, document);
+
+-- ------------------------------------------------------------------ lists
+-- Filled when a file is read again; until then unknown.
+ALTER TABLE document ADD COLUMN committee TEXT NOT NULL DEFAULT '';  -- on whose report it was adopted: "Third Committee"

@@ -2,15 +2,23 @@
 // Must not know: the store, output formats.
 #include "cli/calendar_entries.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <sstream>
 
 #include "calendar/due_resolution.h"
 #include "calendar/planning.h"
 #include "extraction/subject.h"
 #include "reports/clause_fields.h"
+#include "reports/horizon.h"
+#include "reports/topic.h"
 
 namespace mandates {
 namespace {
+
+constexpr int kMonths = 12;
+constexpr int kLeapYears = 8;  // 29 February comes again within
 
 bool is_report(const Clause& clause) {
   return std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [](const auto& one) { return one.type == "report"; });
@@ -23,6 +31,35 @@ std::string body_of(const ObligationRow& row, const Occurrence& occurrence, cons
     if (const BodySessions* body = calendar.body(recipient.name)) return body->body;
   }
   return row.body;
+}
+
+// The first time of "10 December of each year" after adoption: the day that stands before the words of a yearly recurrence.
+std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, const std::optional<Day>& adopted) {
+  const std::size_t at = clause.text.find(every.text);
+  if (!adopted || every.code != "every:P1Y" || at == std::string::npos) return std::nullopt;
+  std::istringstream before(clause.text.substr(0, at));
+  std::vector<std::string> words;
+  for (std::string word; before >> word;) words.push_back(word);
+  if (!words.empty() && (words.back() == "of" || words.back() == "in")) words.pop_back();
+  if (words.size() < 2) return std::nullopt;
+  const std::string& number = words[words.size() - 2];
+  if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  for (int month = 1; month <= kMonths; ++month) {
+    if (words.back() != month_name(month)) continue;
+    for (int year = year_of(*adopted); year <= year_of(*adopted) + kLeapYears; ++year) {
+      const auto day = parse_day(fmt::format("{:04}-{:02}-{:0>2}", year, month, number));
+      if (day && *day > *adopted) return day;
+    }
+  }
+  return std::nullopt;
+}
+
+// When last something happened on which the events of an obligation depend: it was adopted, somebody entered something, it became overdue.
+std::optional<Day> last_change(const ObligationRow& row, const std::optional<Day>& overdue_since) {
+  std::optional<Day> last = parse_day(row.adopted);
+  for (const std::optional<Day>& day : {parse_day(row.last_entry), overdue_since})
+    if (day && (!last || *day > *last)) last = day;
+  return last;
 }
 
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
@@ -42,6 +79,9 @@ CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMenti
   entry.title = row.title;
   entry.paragraph = clause.paragraph;
   entry.subject = subject_of(clause);
+  entry.topic = about_of(clause, row.title);
+  entry.agenda_item = row.agenda_item;
+  entry.committee = row.committee;
   entry.text = clause.text;
   entry.actors = names_of(clause.actors);
   entry.deliverables = deliverables_of(clause);
@@ -53,6 +93,10 @@ CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMenti
   entry.days = occurrence.days;
   entry.due = occurrence.due;
   entry.reasoning = due.reasoning;
+  if (at_end_of_session(mention)) {
+    entry.due = occurrence.days.to;
+    return entry;
+  }
   if (!is_report(clause) || !occurrence.session) return entry;
   if (const std::optional<PlanningDates>& plan = plan_of(*occurrence.session)) {
     entry.submit_by = plan->submit_by;
@@ -76,16 +120,29 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
       mentions.push_back(&due);
     }
   }
-  const DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
+  DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
+  const bool recurs = std::any_of(codes.begin(), codes.end(), [](const DueCode& code) { return code.kind() == DueKind::every; });
+  for (std::size_t i = 0; recurs && i < codes.size(); ++i) {
+    if (codes[i].kind() == DueKind::until) context.renewed = codes[i].days()->to;  // its last day
+  }
+  if (recurs && codes.size() == 1) {
+    if (const auto first = day_of_year(row.clause, *mentions.front(), context.adopted)) {
+      codes.insert(codes.begin(), *DueCode::parse("by:" + iso_day(*first)).code);
+      mentions.insert(mentions.begin(), mentions.front());
+    }
+  }
   const std::vector<ResolvedDue> resolved = resolve_dues(codes, context, calendar_);
   const bool overdue = status.status == Status::overdue;
   for (std::size_t i = 0; i < resolved.size(); ++i) {
     const ResolvedDue& due = resolved[i];
+    if (recurs && due.code.kind() == DueKind::until) continue;  // it only ends the recurrence
     for (const Occurrence& occurrence : due.occurrences) {
+      if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();
       if (!in_window(occurrence, due, window_) && !(overdue && last && window_.with_overdue)) continue;
       entries.push_back(entry_of(row, *mentions[i], due, occurrence));
       entries.back().status = overdue ? "overdue" : "open";
+      entries.back().changed = last_change(row, overdue ? std::optional(occurrence.days.to + date::days(1)) : std::nullopt);
     }
   }
 }

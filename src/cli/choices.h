@@ -25,7 +25,8 @@ ObligationRow find_clause(Store& store, const std::string& typed);
 /// with all of them where several are.
 std::string find_actor(const Context& context, Store& store, const std::string& typed);
 
-/// The code of the body that `typed` means: a code of the store or of the rules ("GA"), or a name, alias or acronym of a rule, capitals aside
+/// The code of the body that `typed` means: a code of the store or of the rules ("GA"), or a name, alias or acronym of a rule, capitals
+/// aside
 /// ("General Assembly", "unga"). Throws UsageError with the nearest name as hint where there is none.
 std::string find_body(const Context& context, Store& store, const std::string& typed);
 

@@ -49,6 +49,7 @@ struct Context {
   std::ostream& out;        ///< standard output or the file of --output
   std::string format;       ///< one of the command's formats
   bool colour = false;      ///< whether `out` takes colours
+  bool links = false;       ///< whether `out` is a terminal that shows hyperlinks
   int width = 80;           ///< columns that a table may take; 0 for no limit
   bool incomplete = false;  ///< set where something is left out of what is printed, which was said: kDone becomes kRefused
   bool out_failed() const;  ///< true where nobody reads the output any more: time to stop

@@ -161,7 +161,7 @@ void AuditCommand::list_dropped(Context& context, Store& store) const {
   store.dropped([&](const DroppedListRow& row) {
     if (!row.last || !wanted.contains(row.clause)) return true;
     const ObligationRow obligation = store.clause(row.clause);
-    rows->row(obligation_cells(obligation, statuses.of(obligation)));
+    rows->row(obligation_cells(obligation, statuses.of(obligation), context.options.as_of));
     ++shown;
     return !context.out_failed() && !rows->full();
   });

@@ -13,9 +13,11 @@
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
+#include "cli/validators.h"
 #include "reports/calendar_files.h"
 #include "reports/calendar_groups.h"
 #include "reports/calendar_html.h"
+#include "reports/horizon.h"
 #include "reports/ics.h"
 #include "text/beside.h"
 #include "text/errors.h"
@@ -76,6 +78,9 @@ void CalendarCommand::declare(CLI::App& app) {
       ->type_name("DATE");
   app.add_option("--to", to_, "last day")->type_name("DATE");
   filters_.declare(app);
+  app.add_option("--group-by", group_by_, "under headings of a field instead of sessions and months")
+      ->type_name("FIELD")
+      ->check(one_of(group_words()));
   list_.declare(app);
 }
 
@@ -107,6 +112,7 @@ CalendarView CalendarCommand::view(Context& context) const {
   view.as_of = days.as_of;
   view.from = days.from;
   view.to = days.to;
+  view.group_by = group_by_;
   int found = 0;
   ObligationFilter filter = filters_.filter(context, store, context.options.as_of);
   filter.live_on = context.options.as_of;
@@ -140,7 +146,7 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
       for (const CalendarEntry* entry : group.entries) rows->row(calendar_cells(*entry));
     }
   } else {
-    for (const CalendarEntry* entry : in_order_of_due(view)) rows->row(calendar_cells(*entry));
+    for (const CalendarEntry* entry : in_order(view)) rows->row(calendar_cells(*entry));
   }
   rows->finish();
 }

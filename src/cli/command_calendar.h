@@ -26,6 +26,7 @@ class CalendarCommand : public Command {
   ListOptions list_;
   std::string from_;
   std::string to_;
+  std::string group_by_;
 };
 
 }  // namespace mandates

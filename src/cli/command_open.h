@@ -17,6 +17,7 @@ class OpenCommand : public Command {
   int run(Context& context) override;
 
  private:
+  bool is_first_screen(const Context& context) const;
   bool wanted(Status status) const;
   /// Nothing is wanted that is fulfilled, renewed, ended, without trace or closed.
   bool only_live() const;
@@ -24,6 +25,8 @@ class OpenCommand : public Command {
   ObligationFilters filters_{"secretary-general"};
   ListOptions list_;
   std::vector<std::string> statuses_;
+  std::string since_;
+  std::string group_by_;
 };
 
 }  // namespace mandates

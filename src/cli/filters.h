@@ -20,6 +20,8 @@ class ObligationFilters {
   ObligationFilter filter(const Context& context, Store& store, const std::string& as_of) const;
   /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
   void explain_nothing(const Context& context, Store& store) const;
+  /// True where the rows of a document or of days are asked for.
+  bool narrow() const { return !given_.document.empty() || !given_.due_before.empty() || !given_.due_after.empty(); }
   /// The actor that rows are restricted to; empty for all.
   std::string actor() const;
 

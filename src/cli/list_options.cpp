@@ -9,6 +9,7 @@
 
 #include "cli/resources.h"
 #include "cli/validators.h"
+#include "reports/html_rows.h"
 #include "reports/markdown.h"
 #include "text/errors.h"
 
@@ -46,9 +47,10 @@ void ListOptions::declare(CLI::App& app) {
   app.add_option("--limit", limit_, "at most so many rows; 0 for all")->type_name("N")->check(whole_number(kMostRows));
 }
 
-std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std::vector<Column>& columns) const {
+std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std::vector<Column>& columns, const std::string& title) const {
   return choose_rows(columns, choice(), [&](std::vector<Column> chosen) {
     if (context.format == "md") return make_markdown_writer(std::move(chosen), context.out);
+    if (context.format == "html") return make_html_writer(std::move(chosen), context.out, title, "As of " + context.options.as_of + ".");
     return make_row_writer(context.format, std::move(chosen), context.out, table_style(context));
   });
 }

@@ -15,7 +15,8 @@ class ListOptions {
  public:
   void declare(CLI::App& app);
   /// A writer of the run's format (also "md") for the rows that are chosen. Throws UsageError where a column does not exist.
-  std::unique_ptr<RowWriter> writer(const Context& context, const std::vector<Column>& columns) const;
+  /// Also "html", as a page with the title.
+  std::unique_ptr<RowWriter> writer(const Context& context, const std::vector<Column>& columns, const std::string& title = {}) const;
   RowChoice choice() const;
   /// Rows that have to be fetched at most, 0 for all: the limit, where rows are not sorted afterwards.
   int fetch_limit() const { return sort_.empty() ? limit_ : 0; }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "calendar/day.h"
 #include "text/closest.h"
 #include "text/errors.h"
 
@@ -52,6 +53,18 @@ bool is_iso_day(const std::string& text) {
   const date::year_month_day day{date::year(std::stoi(text.substr(0, 4))), date::month(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
                                  date::day(static_cast<unsigned>(std::stoi(text.substr(8, 2))))};
   return day.ok();
+}
+
+std::string since_day(const std::string& typed, const std::string& as_of) {
+  if (is_iso_day(typed)) return typed;
+  constexpr std::size_t kMostDigits = 3;
+  const bool months = typed.size() > 1 && typed.size() <= kMostDigits + 1 && typed.back() == 'm' &&
+                      std::all_of(typed.begin(), typed.end() - 1, [](unsigned char c) { return std::isdigit(c) != 0; });
+  const int number = months ? std::stoi(typed) : 0;
+  if (number == 0)
+    throw UsageError(fmt::format("--since {}: neither a day nor a number of months", typed), "write it as YYYY-MM-DD, or as 24m");
+  const auto day = parse_day(as_of);
+  return day ? iso_day(add(*day, Duration{number, Duration::Unit::months}, -1)) : typed;
 }
 
 void check_global_options(const GlobalOptions& options, const CommandText& command) {

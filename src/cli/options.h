@@ -15,6 +15,9 @@ void check_global_options(const GlobalOptions& options, const CommandText& comma
 /// True for an ISO day that exists: "2010-06-01".
 bool is_iso_day(const std::string& text);
 
+/// The day (ISO) that --since means: a day, or so many months before a day ("24m"). Throws UsageError for anything else.
+std::string since_day(const std::string& typed, const std::string& as_of);
+
 /// The group under which help lists them.
 inline constexpr const char* kGlobalGroup = "Global options";
 

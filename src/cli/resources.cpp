@@ -90,7 +90,7 @@ Store open_for_writing(const Context& context, OpenMode mode, const std::string&
 }
 
 TableStyle table_style(const Context& context) {
-  return {context.width, context.colour};
+  return {context.width, context.colour, context.links};
 }
 
 std::size_t thread_count(unsigned wanted) {

@@ -60,7 +60,8 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
   Output output(options.output, screen.stream());
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
   const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
-  Context context{streams, clock, environment, options, messages, settings, output.stream(), format, colour, streams.width, false};
+  const bool links = colour && streams.out_is_terminal && !output.is_file();
+  Context context{streams, clock, environment, options, messages, settings, output.stream(), format, colour, links, streams.width, false};
   const int status = command.run(context);
   output.finish();
   screen.finish();

@@ -37,25 +37,32 @@ Store open_as_of(const Context& context) {
   return store;
 }
 
-Store open_with_followup(Context& context) {
-  const std::string path = store_path(context);
-  Store store = Store::open(path, OpenMode::read);
-  const bool earlier = store.see_as_of(context.options.as_of);
-  if (!is_stale(store)) return store;
+namespace {
+
+// Works out follow-up with a line of progress.
+void work_out(const Context& context, Store& store) {
   const RuleSet rules = load_rules(context);
   const SessionCalendar calendar = session_calendar(rules);
   std::optional<Progress> progress;
-  const auto show = [&](std::size_t done, std::size_t total) {
+  refresh_followup(store, rules, calendar, [&](std::size_t done, std::size_t total) {
     if (!progress) progress.emplace(context, "follow-up", total, "document");
     progress->at(done);
-  };
+  });
+}
+
+}  // namespace
+
+Store open_with_followup(Context& context) {
+  Store store = Store::open(store_path(context), OpenMode::read);
+  const bool earlier = store.see_as_of(context.options.as_of);
+  if (!is_stale(store)) return store;
   if (earlier) {
-    refresh_followup(store, rules, calendar, show);
+    work_out(context, store);
     return store;
   }
   try {
     Store writable = open_for_writing(context, OpenMode::write, "follow-up");
-    refresh_followup(writable, rules, calendar, show);
+    work_out(context, writable);
   } catch (const StoreError& error) {
     context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
   }
@@ -64,6 +71,14 @@ Store open_with_followup(Context& context) {
                              "all else is complete; `mandates db check` looks the store over");
     context.incomplete = true;
   }
+  return store;
+}
+
+Store open_to_compare(const Context& context, const std::string& path, const std::string& day) {
+  Store store = Store::open(path, OpenMode::read);
+  if (!store.see_as_of(day) && !is_stale(store)) return store;
+  store.see_as_of(day, AsOf::always);
+  work_out(context, store);
   return store;
 }
 

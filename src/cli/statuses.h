@@ -21,6 +21,10 @@ Store open_as_of(const Context& context);
 /// incomplete.
 Store open_with_followup(Context& context);
 
+/// Opens a store for reading, as of a day (ISO), with follow-up worked out for this run alone where it is not up to date: the file stays
+/// as it is.
+Store open_to_compare(const Context& context, const std::string& path, const std::string& day);
+
 /// Statuses of obligations on a day (ISO).
 class Statuses {
  public:

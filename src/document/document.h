@@ -100,6 +100,7 @@ struct Document {
   std::string title;
   std::string agenda_item;       ///< as printed after "Agenda item", "98", "19 (c)"
   std::string committee_report;  ///< symbol of the report on which it was adopted: "A/61/444"
+  std::string committee{};       ///< whose report that is: "Third Committee"
   std::string session_from;      ///< days of the session as printed in the masthead (Human Rights Council), ISO, else empty
   std::string session_to;
   std::string agenda_title;           ///< title of that item

@@ -54,6 +54,17 @@ std::string item_number(std::string_view rest) {
   return printed.empty() || !is_digit(printed[0]) ? std::string() : std::string(printed);
 }
 
+// "Third Committee" of "[on the report of the Third Committee (A/61/444)]": what stands between the last "of the" and the symbol.
+std::string committee_name(std::string_view bracket) {
+  constexpr std::string_view kOf = "of the ";
+  const std::string_view head = bracket.substr(0, bracket.find('('));
+  const std::size_t of = head.find(kOf);
+  if (of == std::string_view::npos || head.size() == bracket.size()) return {};
+  std::string_view name = head.substr(of + kOf.size());
+  while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+  return std::string(name);
+}
+
 }  // namespace
 
 namespace {
@@ -120,6 +131,7 @@ void read_masthead(const SievedText& text, const Segment& segment, bool only_doc
       if (document.committee_report.empty() && roles.has(LineRole::committee_report, line)) {
         const std::string bracket = joined(lines, i, kBracketLines);
         document.committee_report = first_symbol(bracket.substr(0, bracket.find(']')));
+        document.committee = committee_name(bracket);
       }
       if (document.session_from.empty() && !roles.has(LineRole::adoption, line))
         if (const auto range = find_range(line)) {

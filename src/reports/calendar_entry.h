@@ -32,10 +32,19 @@ struct CalendarEntry {
   std::optional<Day> issue_by;        ///< when it is to be issued
   std::vector<Day> reminders;         ///< before submit_by, or before `due` where there is none
   std::string status;                 ///< "open", "overdue", …
+  std::string topic{};                ///< what it is about in few words; the subject is taken where it is empty
+  std::string agenda_item{};          ///< of the document
+  std::string committee{};            ///< on whose report it was adopted
+  std::optional<Day> changed{};       ///< when last something happened on which an event depends; nothing: on `as_of`
   std::string reasoning;              ///< how its days came about, in words
 
   bool approximate() const { return days.approximate; }
 };
+
+/// What it is about: topic, subject or text, the first that is known.
+inline const std::string& entry_about(const CalendarEntry& entry) {
+  return !entry.topic.empty() ? entry.topic : entry.subject.empty() ? entry.text : entry.subject;
+}
 
 /// What a calendar shows.
 struct CalendarView {
@@ -43,6 +52,7 @@ struct CalendarView {
   Day as_of;                ///< the day from which it is seen: status, alarms and stamps depend on it
   std::optional<Day> from;  ///< first and last day asked for; nothing where not limited
   std::optional<Day> to;
+  std::string group_by{};              ///< one of group_words(); empty: by session and month
   std::vector<CalendarEntry> entries;  ///< in any order
 };
 

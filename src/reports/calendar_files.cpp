@@ -7,11 +7,12 @@
 #include "reports/calendar_groups.h"
 #include "reports/due_words.h"
 #include "reports/markdown.h"
+#include "reports/topic.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 24;
+constexpr std::size_t kColumns = 29;
 
 std::string day_text(const std::optional<Day>& day) {
   return day ? iso_day(*day) : std::string();
@@ -26,7 +27,7 @@ std::string rows_text(const char* format, const CalendarView& view, const RowCho
   std::ostringstream out;
   const auto writer = choose_rows(calendar_columns(), choice,
                                   [&](std::vector<Column> chosen) { return make_row_writer(format, std::move(chosen), out, {}); });
-  for (const CalendarEntry* entry : in_order_of_due(view)) writer->row(calendar_cells(*entry));
+  for (const CalendarEntry* entry : in_order(view)) writer->row(calendar_cells(*entry));
   writer->finish();
   return out.str();
 }
@@ -49,10 +50,12 @@ std::string md_row(const CalendarEntry& entry) {
   if (entry.submit_by) at += "; submit by " + iso_day(*entry.submit_by);
   std::string actors;
   for (const std::string& actor : entry.actors) actors += (actors.empty() ? "" : ", ") + actor;
+  const std::string place = entry.symbol + " ¶" + entry.paragraph, url = document_url(entry.symbol);
   std::string row;
-  for (const std::string& cell : {iso_day(entry.due), at, entry.symbol + " ¶" + entry.paragraph, actors,
-                                  entry.subject.empty() ? entry.text : entry.subject, entry.status})
-    row += "| " + markdown_text(cell) + " ";
+  for (const std::string& cell :
+       {markdown_text(iso_day(entry.due)), markdown_text(at), url.empty() ? markdown_text(place) : markdown_link(place, url),
+        markdown_text(actors), markdown_text(entry_about(entry)), markdown_text(entry.status)})
+    row += "| " + cell + " ";
   return row + "|\n";
 }
 
@@ -63,15 +66,16 @@ std::vector<Column> calendar_columns() {
           {"due", "DUE", Show::data},
           {"at", "AT", Show::everywhere, false, false, 2},
           {"approximate", "ABOUT", Show::data},
-          {"symbol", "DOCUMENT", Show::data},
+          {"symbol", "DOCUMENT", Show::data, false, false, 0, true},
           {"paragraph", "¶", Show::data},
-          {"place", "DOCUMENT", Show::table},
+          {"place", "DOCUMENT", Show::table, false, false, 0, true},
           {"actors", "ACTOR", Show::data},
           {"deliverables", "DELIVERABLES", Show::data},
           {"recipients", "RECIPIENTS", Show::data},
           {"body", "BODY", Show::data},
           {"session", "SESSION", Show::data},
-          {"subject", "ASKED", Show::everywhere, false, true},
+          {"about", "ASKED", Show::table, false, true},
+          {"subject", "ASKED", Show::data},
           {"text", "TEXT", Show::data},
           {"due_code", "CODE", Show::data},
           {"due_text", "WORDS", Show::data},
@@ -82,6 +86,10 @@ std::vector<Column> calendar_columns() {
           {"status", "STATUS"},
           {"reasoning", "WHY", Show::data},
           {"title", "TITLE", Show::data},
+          {"agenda_item", "AGENDA ITEM", Show::data},
+          {"committee", "COMMITTEE", Show::data},
+          {"month", "MONTH", Show::data},
+          {"url", "URL", Show::data},
           {"id", "ID", Show::data}};
 }
 
@@ -102,6 +110,7 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   cells.emplace_back(entry.recipients);
   cells.emplace_back(Borrowed{entry.body});
   cells.emplace_back(Borrowed{entry.session ? std::string_view(entry.session->session) : std::string_view()});
+  cells.emplace_back(Borrowed{entry_about(entry)});
   cells.emplace_back(Borrowed{entry.subject.empty() ? entry.text : entry.subject});
   cells.emplace_back(Borrowed{entry.text});
   cells.emplace_back(Borrowed{entry.due_code});
@@ -113,6 +122,10 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   cells.emplace_back(Borrowed{entry.status}, tone);
   cells.emplace_back(Borrowed{entry.reasoning});
   cells.emplace_back(Borrowed{entry.title});
+  cells.emplace_back(Borrowed{entry.agenda_item});
+  cells.emplace_back(Borrowed{entry.committee});
+  cells.emplace_back(due.substr(0, due.rfind('-')));
+  cells.emplace_back(document_url(entry.symbol));
   cells.emplace_back(Borrowed{entry.id});
   return cells;
 }

@@ -7,14 +7,15 @@
 #include <tuple>
 
 #include "reports/due_words.h"
+#include "reports/horizon.h"
 
 namespace mandates {
 namespace {
 
 /// Where a group stands: overdue first, then by day, sessions before the month that begins on the same day.
-using Place = std::tuple<bool, Day, bool, std::string>;
+using GroupPlace = std::tuple<bool, Day, bool, std::string>;
 
-Place place_of(const CalendarEntry& entry) {
+GroupPlace place_of(const CalendarEntry& entry) {
   if (entry.status == "overdue") return {false, Day{}, false, "Overdue"};
   if (entry.session) return {true, entry.due, false, session_words(*entry.session)};
   const int year = year_of(entry.due);
@@ -46,10 +47,28 @@ std::vector<const CalendarEntry*> in_order_of_due(const CalendarView& view) {
   return entries;
 }
 
-std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
-  std::map<Place, CalendarGroup> groups;
+namespace {
+
+std::vector<CalendarGroup> group_by_field(const CalendarView& view) {
+  std::map<GroupName, CalendarGroup> groups;
   for (const CalendarEntry* entry : in_order_of_due(view)) {
-    const Place place = place_of(*entry);
+    const GroupName name = group_of(
+        {entry->body, entry->committee, entry->agenda_item, entry->actors, entry->deliverables, iso_day(entry->due)}, view.group_by);
+    groups[name].title = name.title;
+    groups[name].entries.push_back(entry);
+  }
+  std::vector<CalendarGroup> list;
+  for (auto& [name, group] : groups) list.push_back(std::move(group));
+  return list;
+}
+
+}  // namespace
+
+std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
+  if (!view.group_by.empty()) return group_by_field(view);
+  std::map<GroupPlace, CalendarGroup> groups;
+  for (const CalendarEntry* entry : in_order_of_due(view)) {
+    const GroupPlace place = place_of(*entry);
     CalendarGroup& group = groups[place];
     if (group.entries.empty()) {
       group.title = std::get<std::string>(place);
@@ -63,6 +82,13 @@ std::vector<CalendarGroup> group_calendar(const CalendarView& view) {
   std::vector<CalendarGroup> list;
   for (auto& [place, group] : groups) list.push_back(std::move(group));
   return list;
+}
+
+std::vector<const CalendarEntry*> in_order(const CalendarView& view) {
+  if (view.group_by.empty()) return in_order_of_due(view);
+  std::vector<const CalendarEntry*> entries;
+  for (const CalendarGroup& group : group_calendar(view)) entries.insert(entries.end(), group.entries.begin(), group.entries.end());
+  return entries;
 }
 
 }  // namespace mandates

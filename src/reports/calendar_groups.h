@@ -18,8 +18,11 @@ struct CalendarGroup {
 };
 
 /// Groups in order of time: the overdue ones first (entries whose status is "overdue"), then sessions at the day of their opening and the
-/// months of all else. The view must outlive the groups.
+/// months of all else; with CalendarView::group_by one for each value of that field. The view must outlive the groups.
 std::vector<CalendarGroup> group_calendar(const CalendarView& view);
+
+/// Entries in the order of data: of due day, then id; with CalendarView::group_by in that of the groups.
+std::vector<const CalendarEntry*> in_order(const CalendarView& view);
 
 /// Entries in order of due day, then id, then code.
 std::vector<const CalendarEntry*> in_order_of_due(const CalendarView& view);

@@ -11,6 +11,7 @@
 #include "reports/calendar_months.h"
 #include "reports/due_words.h"
 #include "reports/html.h"
+#include "reports/topic.h"
 
 namespace mandates {
 namespace {
@@ -86,9 +87,9 @@ class CalendarPage {
   }
 
   std::string timeline() const {
-    std::string markup =
-        "<section id=\"timeline\" aria-labelledby=\"timeline-heading\">\n<h2 id=\"timeline-heading\">By session and month</h2>\n<ol "
-        "class=\"groups\">\n";
+    std::string markup = std::string("<section id=\"timeline\" aria-labelledby=\"timeline-heading\">\n<h2 id=\"timeline-heading\">") +
+                         std::string(view_.group_by.empty() ? "By session and month" : "By " + view_.group_by) +
+                         "</h2>\n<ol class=\"groups\">\n";
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const CalendarGroup& group = groups_[i];
       markup += "<li class=\"group" + std::string(group.overdue ? " overdue" : "") + "\" id=\"g" + std::to_string(i + 1) + "\">\n<h3>" +
@@ -109,9 +110,9 @@ class CalendarPage {
     std::string markup = "<li class=\"entry" + overdue + "\" id=\"e" + number + "\" data-number=\"" + number + "\" data-actors=\"" +
                          numbers + "\" data-body=\"" + bodies_.number(entry.body) + "\" data-status=\"" + statuses_.number(entry.status) +
                          "\">\n";
-    markup += "<h4>" + html_text(entry.subject.empty() ? entry.text : entry.subject) + "</h4>\n" + when(entry) +
-              "<p class=\"soft\"><span class=\"status " + status_class(entry.status) + "\">" + html_text(entry.status) + "</span> " +
-              html_text(entry.symbol) + ", paragraph " + html_text(entry.paragraph);
+    markup += "<h4>" + html_text(entry_about(entry)) + "</h4>\n" + when(entry) + "<p class=\"soft\"><span class=\"status " +
+              status_class(entry.status) + "\">" + html_text(entry.status) + "</span> " + link_to(entry.symbol) + ", paragraph " +
+              html_text(entry.paragraph);
     if (!entry.actors.empty()) markup += " · " + html_text(joined(entry.actors));
     if (!entry.deliverables.empty()) markup += " · " + html_text(joined(entry.deliverables));
     if (!entry.recipients.empty()) markup += " to " + html_text(joined(entry.recipients));
@@ -125,6 +126,11 @@ class CalendarPage {
     std::string markup = std::string("<p class=\"when\">") + (entry.approximate() ? "about " : "");
     if (words.find(day_words(iso_day(entry.due))) == std::string::npos) markup += time_element(entry.due) + " · ";
     return markup + html_text(words) + "</p>\n";
+  }
+
+  static std::string link_to(const std::string& symbol) {
+    const std::string url = document_url(symbol);
+    return url.empty() ? html_text(symbol) : "<a href=\"" + html_text(url) + "\">" + html_text(symbol) + "</a>";
   }
 
   /// Only the program's own words become class names.

@@ -75,6 +75,7 @@ void head(Writer& out, const Document& document) {
   field(out, "title", document.title);
   field(out, "agenda_item", document.agenda_item);
   field(out, "committee_report", document.committee_report);
+  field(out, "committee", document.committee);
   if (document.marked_up) marked_head(out, document);
   if (!is_adopted_kind(document.kind)) unadopted_head(out, document);
   field(out, "source", document.source);

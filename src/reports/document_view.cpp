@@ -29,7 +29,8 @@ class View {
     if (!document_.body.empty()) facts.push_back(document_.body + (document_.session.empty() ? "" : ", session " + document_.session));
     if (!document_.adopted.empty()) facts.push_back("adopted " + day_words(document_.adopted));
     if (!document_.agenda_item.empty()) facts.push_back("agenda item " + document_.agenda_item);
-    if (!document_.committee_report.empty()) facts.push_back("report " + document_.committee_report);
+    if (!document_.committee_report.empty())
+      facts.push_back((document_.committee.empty() ? "" : document_.committee + ", ") + "report " + document_.committee_report);
     if (!document_.amends.empty()) facts.push_back("amends " + document_.amends);
     if (!document_.draft.empty()) facts.push_back("draft " + document_.draft);
     if (!document_.meeting.empty()) facts.push_back(document_.meeting);

@@ -2,10 +2,12 @@
 // Must not know: where entries come from, where the text goes.
 #include "reports/ics.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "reports/due_words.h"
+#include "reports/topic.h"
 #include "reports/tricks.h"
 #include "text/cut.h"
 
@@ -14,6 +16,17 @@ namespace {
 
 constexpr std::size_t kLineOctets = 75;
 constexpr int kLongestEvent = 31;  // days that one all-day event may stretch over
+// Programs cut or refuse what is longer: Exchange a subject of more than 255 characters, others a description of some thousands.
+constexpr std::size_t kLongestSummary = 250;
+constexpr std::size_t kLongestText = 2000;
+// What 0.1 wrote were days since 1970; what this program writes is above all of them, or its events would count as older.
+constexpr int kSequenceBase = 100000;
+
+// "about X (place)" within the limit: what it is about gives way.
+std::string summary_of(const std::string& before, const std::string& what, const std::string& place) {
+  const std::size_t taken = before.size() + place.size();
+  return before + cut_at_word(what, kLongestSummary - std::min(taken, kLongestSummary / 2)) + place;
+}
 
 std::string basic_date(Day day) {
   std::string iso = iso_day(day);
@@ -73,11 +86,11 @@ class IcsWriter {
   void write_entry(const CalendarEntry& entry) {
     const int time = ++times_[{entry.id, entry.due_code}];
     const bool stretches = !entry.session && entry.days.to - entry.days.from < date::days{kLongestEvent};
-    const std::string what = entry.subject.empty() ? entry.text : entry.subject;
+    const std::string& what = entry_about(entry);
     const std::string where = " (" + entry.symbol + " ¶" + entry.paragraph + ")";
     const std::string about = entry.approximate() ? "About: " : "";
     Event due{uid_of(entry, time, "/due"),
-              about + due_words(entry.due_code) + ": " + what + where,
+              summary_of(about + due_words(entry.due_code) + ": ", what, where),
               stretches ? entry.days.from : entry.due,
               stretches ? entry.days.to : entry.due,
               "",
@@ -85,23 +98,25 @@ class IcsWriter {
     if (!entry.submit_by) due.alarms = entry.reminders;
     write_event(entry, due);
     if (!entry.submit_by) return;
-    write_event(entry, {uid_of(entry, time, "/submit"), about + "Submit for " + due_words(entry.due_code) + ": " + what + where,
+    write_event(entry, {uid_of(entry, time, "/submit"), summary_of(about + "Submit for " + due_words(entry.due_code) + ": ", what, where),
                         *entry.submit_by, *entry.submit_by, "submission", entry.reminders});
   }
 
   void write_event(const CalendarEntry& entry, const Event& event) {
-    const std::string stamp = basic_date(view_.as_of) + "T000000Z";
+    // Programs take the event with the higher SEQUENCE, and of equal ones the later stamp: the sequence grows where something happened on
+    // which the event depends, however often it is exported.
+    const Day changed = std::min(entry.changed.value_or(view_.as_of), view_.as_of);
     line("BEGIN", "VEVENT");
     line("UID", event.uid);
-    line("DTSTAMP", stamp);
-    line("LAST-MODIFIED", stamp);
-    // Programs take the event with the higher SEQUENCE; days since 1970 grow with every later export.
-    line("SEQUENCE", std::to_string(view_.as_of.time_since_epoch().count()));
+    line("DTSTAMP", basic_date(view_.as_of) + "T000000Z");
+    line("LAST-MODIFIED", basic_date(changed) + "T000000Z");
+    line("SEQUENCE", std::to_string(kSequenceBase + changed.time_since_epoch().count()));
     line("DTSTART;VALUE=DATE", basic_date(event.from));
     line("DTEND;VALUE=DATE", basic_date(event.to + date::days{1}));
     line("SUMMARY", ics_text(event.summary));
     line("DESCRIPTION", ics_text(description(entry)));
     line("CATEGORIES", categories(entry, event));
+    if (const std::string url = document_url(entry.symbol); !url.empty()) line("URL", url);
     line("STATUS", entry.approximate() ? "TENTATIVE" : "CONFIRMED");
     line("TRANSP", "TRANSPARENT");
     for (const Day day : event.alarms)
@@ -119,8 +134,8 @@ class IcsWriter {
   }
 
   static std::string description(const CalendarEntry& entry) {
-    std::string text =
-        entry.text + "\n\n" + entry.symbol + (entry.title.empty() ? "" : " – " + entry.title) + ", paragraph " + entry.paragraph;
+    std::string text = cut_at_word(entry.text, kLongestText) + "\n\n" + entry.symbol + (entry.title.empty() ? "" : " – " + entry.title) +
+                       ", paragraph " + entry.paragraph;
     const auto add = [&](const char* name, const std::string& value) {
       if (!value.empty()) text += "\n" + std::string(name) + ": " + value;
     };
@@ -134,6 +149,7 @@ class IcsWriter {
     add("Status", entry.status);
     add("Why", entry.reasoning);
     add("Id", entry.id);
+    add("Document", document_url(entry.symbol));
     return text;
   }
 

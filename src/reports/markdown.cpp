@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "reports/topic.h"
 #include "reports/tricks.h"
 
 namespace mandates {
@@ -12,7 +13,32 @@ namespace {
 
 class MarkdownWriter : public RowWriter {
  public:
-  MarkdownWriter(std::vector<Column> columns, std::ostream& out) : columns_(std::move(columns)), out_(out) {
+  MarkdownWriter(std::vector<Column> columns, std::ostream& out) : columns_(std::move(columns)), out_(out) {}
+
+  bool needs(std::size_t column) const override { return columns_[column].show != Show::data; }
+
+  void row(std::vector<Cell> cells) override {
+    if (!begun_) begin_table();
+    out_ << '|';
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (columns_[i].show != Show::data) out_ << ' ' << shown_of(columns_[i], text_of(cells[i])) << " |";
+    out_ << '\n';
+  }
+
+  // Each heading begins a table of its own.
+  void heading(const std::string& title, const std::string& detail) override {
+    out_ << (any_ ? "\n" : "") << "## " << markdown_text(title) << "\n\n";
+    if (!detail.empty()) out_ << markdown_text(detail) << "\n\n";
+    begun_ = false;
+    any_ = true;
+  }
+
+  void finish() override {
+    if (!any_) begin_table();
+  }
+
+ private:
+  void begin_table() {
     std::string rule = "|";
     out_ << '|';
     for (const Column& column : columns_) {
@@ -21,22 +47,18 @@ class MarkdownWriter : public RowWriter {
       rule += column.right ? " ---: |" : " --- |";
     }
     out_ << '\n' << rule << '\n';
+    begun_ = any_ = true;
   }
 
-  bool needs(std::size_t column) const override { return columns_[column].show != Show::data; }
-
-  void row(std::vector<Cell> cells) override {
-    out_ << '|';
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (columns_[i].show != Show::data) out_ << ' ' << markdown_text(text_of(cells[i])) << " |";
-    out_ << '\n';
+  static std::string shown_of(const Column& column, const std::string& text) {
+    const std::string url = column.document ? document_url(symbol_in(text)) : std::string();
+    return url.empty() ? markdown_text(text) : markdown_link(text, url);
   }
 
-  void finish() override {}
-
- private:
   std::vector<Column> columns_;
   std::ostream& out_;
+  bool begun_ = false;  // the table that rows go to
+  bool any_ = false;
 };
 
 constexpr std::string_view kMarks = "\\`*_{}[]#|~!";
@@ -81,6 +103,12 @@ std::string markdown_text(std::string_view foreign) {
     }
   }
   return escaped;
+}
+
+std::string markdown_link(std::string_view text, std::string_view url) {
+  std::string address;
+  for (const char c : url) address += c == '(' ? "%28" : c == ')' ? "%29" : std::string(1, c);
+  return "[" + markdown_text(text) + "](" + address + ")";
 }
 
 std::unique_ptr<RowWriter> make_markdown_writer(std::vector<Column> columns, std::ostream& out) {

@@ -11,11 +11,13 @@
 #include "extraction/subject.h"
 #include "reports/clause_fields.h"
 #include "reports/due_words.h"
+#include "reports/horizon.h"
+#include "reports/topic.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 26;
+constexpr std::size_t kColumns = 32;
 
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
@@ -32,33 +34,39 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
   return {{"day", "DUE", Show::table},
           {"due_day", "", Show::data},
           {"at", "AT", Show::table, false, false, 1},
-          {"symbol", "DOCUMENT"},
+          {"symbol", "DOCUMENT", Show::everywhere, false, false, 0, true},
           {"paragraph", "¶"},
           {"actors", "ACTOR", actor_shown ? Show::everywhere : Show::data, false, true},
-          {"asked", asked, Show::everywhere, false, true},
+          {"about", asked, Show::table, false, true},
+          {"topic", "", Show::data},
+          {"asked", "", Show::data},
           {"status", "STATUS"},
           {"reason", "", Show::data},
-          {"next_day", "", Show::data},
+          {"next_due", "", Show::data},
           {"evidence", "", Show::data},
           {"evidence_paragraph", "", Show::data},
           {"evidence_words", "", Show::data},
           {"id", "", Show::data},
+          {"url", "", Show::data},
           {"body", "", Show::data},
           {"session", "", Show::data},
           {"adopted", "", Show::data},
           {"title", "", Show::data},
+          {"agenda_item", "", Show::data},
+          {"committee", "", Show::data},
           {"verb", "", Show::data},
           {"type", "", Show::data},
           {"reiterated", "", Show::data},
           {"deliverables", "", Show::data},
           {"recipients", "", Show::data},
           {"due", "", Show::data},
+          {"month", "", Show::data},
           {"approximate", "", Show::data},
           {"text", "", Show::data}};
 }
 
 ObligationDetail detail_for(const RowWriter& writer) {
-  constexpr std::array<std::string_view, 6> kFull = {"session", "title", "verb", "type", "reiterated", "recipients"};
+  constexpr std::array<std::string_view, 5> kFull = {"session", "verb", "type", "reiterated", "recipients"};
   const std::vector<Column> columns = obligation_columns(true, {});
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool full = std::find(kFull.begin(), kFull.end(), columns[i].key) != kFull.end();
@@ -67,37 +75,44 @@ ObligationDetail detail_for(const RowWriter& writer) {
   return ObligationDetail::brief;
 }
 
-std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status) {
+std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status, const std::string& as_of) {
   const Clause& clause = row.clause;
-  const bool about = approximate(clause);
+  std::string day = shown_day(row, status, as_of);
+  const bool about = status.next_day.empty() ? approximate(clause) : status.approximate;
   std::string at = due_words(clause.due);
   if (at.empty() && status.status == Status::standing) at = "standing";
   std::vector<Cell> cells;
   cells.reserve(kColumns);
-  cells.push_back(about && !row.due_day.empty() ? Cell("~" + row.due_day) : Cell(Borrowed{row.due_day}));
-  cells.emplace_back(Borrowed{row.due_day});
+  cells.emplace_back(about && !day.empty() ? "~" + day : day);
+  cells.emplace_back(day);
   cells.emplace_back(std::move(at), Tone::dim);
   cells.emplace_back(Borrowed{clause.symbol}, Tone::strong);
   cells.emplace_back(Borrowed{clause.paragraph});
   cells.emplace_back(names_of(clause.actors));
+  cells.emplace_back(about_of(clause, row.title));
+  cells.emplace_back(topic_of(clause, row.title));
   cells.emplace_back(subject_of(clause));
   cells.emplace_back(Borrowed{status_word(status.status)}, tone_of(status.status));
   cells.emplace_back(Borrowed{status.reason});
-  cells.emplace_back(Borrowed{status.next_day});
+  cells.emplace_back(status.next_day.empty() ? std::string() : day);
   cells.emplace_back(Borrowed{status.evidence.document});
   cells.emplace_back(Borrowed{status.evidence.paragraph});
   cells.emplace_back(Borrowed{status.evidence.words});
   cells.emplace_back(Borrowed{clause.id});
+  cells.emplace_back(document_url(clause.symbol));
   cells.emplace_back(Borrowed{row.body});
   cells.emplace_back(Borrowed{row.session});
   cells.emplace_back(Borrowed{row.adopted});
   cells.emplace_back(Borrowed{row.title});
+  cells.emplace_back(Borrowed{row.agenda_item});
+  cells.emplace_back(Borrowed{row.committee});
   cells.emplace_back(Borrowed{clause.verb});
   cells.emplace_back(Borrowed{clause.type});
   cells.emplace_back(clause.reiterated);
   cells.emplace_back(deliverables_of(clause));
   cells.emplace_back(names_of(clause.recipients));
   cells.emplace_back(codes_of(clause));
+  cells.emplace_back(day.substr(0, std::min<std::size_t>(7, day.size())));
   cells.emplace_back(about);
   cells.emplace_back(Borrowed{clause.text});
   return cells;

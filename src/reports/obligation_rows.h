@@ -17,7 +17,7 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
 /// What has to be read of obligations for rows that go to a writer for obligation_columns().
 ObligationDetail detail_for(const RowWriter& writer);
 
-/// Cells of one obligation, for obligation_columns(); those that ObligationDetail::brief leaves out are empty.
-std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status);
+/// Cells of one obligation as of a day (ISO), for obligation_columns(); those that ObligationDetail::brief leaves out are empty.
+std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status, const std::string& as_of);
 
 }  // namespace mandates

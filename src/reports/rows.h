@@ -52,6 +52,7 @@ struct Column {
   bool right = false;     ///< numbers stand to the right
   bool flexible = false;  ///< takes the room that is left and is cut to it
   int yields = 0;         ///< left out where a table is too narrow to be read: the highest first; 0 never
+  bool document = false;  ///< begins with the symbol of a document, to which formats with links lead
 };
 
 /// Receives rows; nothing is printed before finish() that depends on later rows, and memory does not grow with their number.
@@ -74,6 +75,7 @@ class RowWriter {
 struct TableStyle {
   int width = 100;  ///< columns it may take
   bool colour = false;
+  bool links = false;  ///< the terminal knows hyperlinks (OSC 8)
 };
 
 /// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object a line). Throws UsageError for any other.

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "reports/row_writers.h"
+#include "reports/topic.h"
 #include "reports/width.h"
 
 namespace mandates {
@@ -166,7 +167,10 @@ class TableWriter : public RowWriter {
     const Fitted shown = fitted(text, widths_[column]);
     const auto space = static_cast<std::size_t>(widths_[column] - shown.columns);
     if (columns_[column].right) line_.append(space, ' ');
+    const std::string url = style_.links && columns_[column].document ? document_url(symbol_in(text)) : std::string();
+    if (!url.empty()) line_.append("\x1b]8;;").append(url).append("\x1b\\");
     append(shown, tone);
+    if (!url.empty()) line_ += "\x1b]8;;\x1b\\";
     if (column != last_) line_.append((columns_[column].right ? 0 : space) + kGap, ' ');
   }
 

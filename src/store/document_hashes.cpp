@@ -28,6 +28,7 @@ void add(Digest& digest, const Document& d) {
   for (const std::string* text :
        {&d.symbol, &d.body, &d.session, &d.adopted, &d.title, &d.agenda_item, &d.committee_report, &d.session_from, &d.session_to})
     digest.add(*text);
+  if (!d.committee.empty()) digest.add(d.committee);  // stores of schema 3 hold none: their hashes stay
   digest.add(d.line);
   digest.add(static_cast<int>(d.paragraphs.size()));
   for (const Paragraph& paragraph : d.paragraphs) add(digest, paragraph);

@@ -94,7 +94,7 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
     : clauses_(connection, names),
       head_(connection.database(),
             "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
-            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends "
+            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends, d.committee "
             "FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
       paragraphs_(connection.database(),
                   "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
@@ -136,6 +136,7 @@ void DocumentLoader::load_head(StoredDocument& stored) {
   d.title = head_.text(6);
   d.agenda_item = head_.text(7);
   d.committee_report = head_.text(8);
+  d.committee = head_.text(18);
   d.session_from = head_.text(9);
   d.session_to = head_.text(10);
   d.line = head_.number(11);

@@ -44,7 +44,7 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
           insert_sql("document",
                      "source, position, symbol, symbol_order, chosen, symbol_source, kind, body, session, adopted, title, agenda_item, "
                      "committee_report, session_from, session_to, line, preambular_count, operative_count, footnote_count, "
-                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends")),
+                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends, committee")),
       sponsor_(connection.database(), insert_sql("document_sponsor", "document, position, name")),
       answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words")),
       title_words_(connection.database(), insert_sql("title_text", "rowid, title")),
@@ -85,7 +85,7 @@ RowKey DocumentWriter::insert(RowKey source, int position, const ReadDocument& r
             d.title, d.agenda_item, d.committee_report, d.session_from, d.session_to, d.line,
             static_cast<int>(d.paragraphs.size()) - operative, operative, static_cast<int>(d.footnotes.size()),
             static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction,
-            d.amends)
+            d.amends, d.committee)
       .run();
   const RowKey key = connection_.database().getLastInsertRowid();
   title_words_.bind(key, d.title).run();

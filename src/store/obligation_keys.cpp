@@ -8,8 +8,8 @@ namespace mandates {
 
 namespace {
 
-constexpr char kHead[] = "SELECT d.id, d.symbol_order, d.symbol, d.body, d.adopted";
-constexpr char kFurtherHead[] = ", d.session, d.title";
+constexpr char kHead[] = "SELECT d.id, d.symbol_order, d.symbol, d.body, d.adopted, d.title, d.agenda_item, d.committee";
+constexpr char kFurtherHead[] = ", d.session";
 constexpr char kDocuments[] = " FROM json_each(?) j CROSS JOIN document d ON d.id = j.value";
 
 std::string heads_statement(ObligationDetail detail) {
@@ -130,9 +130,11 @@ void ObligationKeys::read_documents(std::vector<ListedDocument>& documents) {
     document.order += heads_.view(2);
     document.body = heads_.view(3);
     document.adopted = heads_.view(4);
+    document.title = heads_.view(5);
+    document.agenda_item = heads_.view(6);
+    document.committee = heads_.view(7);
     if (detail_ == ObligationDetail::brief) continue;
-    document.session = heads_.view(5);
-    document.title = heads_.view(6);
+    document.session = heads_.view(8);
   }
   heads_.reset();
 }

@@ -27,8 +27,8 @@ struct ListedDocument {
   RowKey key = 0;
   std::string order;          ///< by which it comes in a list: what its symbol is ordered by, and the symbol
   std::size_t symbol_at = 0;  ///< where in `order` the symbol begins
-  std::string body, adopted;
-  std::string session, title;  ///< of ObligationDetail::full
+  std::string body, adopted, title, agenda_item, committee;
+  std::string session;  ///< of ObligationDetail::full
 
   std::string_view symbol() const { return std::string_view(order).substr(symbol_at); }
 };

@@ -124,6 +124,9 @@ bool ObligationReader::next(ObligationRow& row) {
   row.due_day = rows_.view(kDueDay);
   row.body = document.body;
   row.adopted = document.adopted;
+  row.title = document.title;
+  row.agenda_item = document.agenda_item;
+  row.committee = document.committee;
   read_clause(document, row.clause);
   if (detail_ == ObligationDetail::full) read_further(document, row);
   return true;
@@ -150,7 +153,6 @@ void ObligationReader::read_further(const ListedDocument& document, ObligationRo
   clause.reiterated = rows_.flag(kReiterated);
   read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
   row.session = document.session;
-  row.title = document.title;
 }
 
 }  // namespace mandates

@@ -24,7 +24,7 @@ std::string list_of(const std::vector<RowKey>& keys) {
   return fmt::format("({})", fmt::join(keys, ", "));
 }
 
-constexpr char kHeadColumns[] = ", d.symbol, d.body, d.session, d.adopted, d.title";
+constexpr char kHeadColumns[] = ", d.symbol, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee";
 constexpr int kHeadColumn = kClauseColumnCount;
 
 // The texts that conditions bind, in order.
@@ -200,13 +200,15 @@ class EntryStates {
   explicit EntryStates(Connection& connection)
       : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
         query_(connection.database(),
-               "SELECT e.kind FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY e.entered_at, e.id") {}
+               "SELECT e.kind, substr(e.entered_at, 1, 10) FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY "
+               "e.entered_at, e.id") {}
 
   void fill(ObligationRow& row) {
     if (!any_) return;
     query_.bind(row.key);
     while (query_.next()) {
       ++row.notes;
+      row.last_entry = query_.text(1);
       const auto kind = from_stored_word<EntryKind>(query_.text(0));
       if (kind == EntryKind::close) row.entry = EntryState::closed;
       if (kind == EntryKind::reopen) row.entry = EntryState::reopened;
@@ -230,6 +232,8 @@ ObligationRow read_obligation(Store::Impl& store, Query& query) {
   row.session = query.text(kHeadColumn + 2);
   row.adopted = query.text(kHeadColumn + 3);
   row.title = query.text(kHeadColumn + 4);
+  row.agenda_item = query.text(kHeadColumn + 5);
+  row.committee = query.text(kHeadColumn + 6);
   return row;
 }
 
@@ -309,6 +313,7 @@ void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow
           rows[i].unsettled = with_lives;
           rows[i].entry = EntryState::none;
           rows[i].notes = 0;
+          rows[i].last_entry.clear();
           states.fill(rows[i]);
           if (!sink(rows[i]) || ++count == filter.limit) return;
         }

@@ -115,7 +115,7 @@ enum class EntryState { none, closed, reopened };
 /// How much a list reads of each obligation.
 enum class ObligationDetail {
   brief,  ///< what decides its status and where it says what: all of ObligationRow but verb, type, reiteration and recipients of the
-          ///< clause, and session and title of the document
+          ///< clause, and session of the document
   full,
 };
 
@@ -129,9 +129,12 @@ struct ObligationRow {
   std::string session;
   std::string adopted;
   std::string title;
-  std::string due_day;  ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
+  std::string agenda_item;  ///< of its document, as printed; may be empty
+  std::string committee;    ///< on whose report it was adopted: "Third Committee"; may be empty
+  std::string due_day;      ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
   EntryState entry = EntryState::none;
   int notes = 0;           ///< entries of any kind attached to it
+  std::string last_entry;  ///< ISO day on which the last of them was entered, may be empty
   bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date, and by that day nothing that it knows decides the status
 };
 

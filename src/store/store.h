@@ -22,6 +22,9 @@ enum class OpenMode {
   create,   ///< like write, made where it does not exist (its folder must)
 };
 
+/// When Store::see_as_of() puts temporary follow-up in the place of that of the file.
+enum class AsOf { where_it_matters, always };
+
 /// How a program that writes goes about it.
 struct WriterOptions {
   int wait_ms = 5000;  ///< how long to wait for another writer before giving up
@@ -59,8 +62,8 @@ class Store {
 
   /// From now on the store shows what stood in it on a day (ISO): documents adopted later are not there, and follow-up is stale until
   /// refresh_followup() has worked it out from the others, for this object alone. Returns false, and changes nothing, where no document was
-  /// adopted later. For stores open for reading.
-  bool see_as_of(const std::string& day);
+  /// adopted later, but with AsOf::always. For stores open for reading; the file stays as it is.
+  bool see_as_of(const std::string& day, AsOf when = AsOf::where_it_matters);
 
   // ---- ingest
 

@@ -105,6 +105,7 @@ TEST(Layouts, WordTextWithMastheadAtTheEnd) {
   EXPECT_EQ(document.adopted, "2006-12-20");
   EXPECT_EQ(document.agenda_item, "98");
   EXPECT_EQ(document.committee_report, "A/61/999");
+  EXPECT_EQ(document.committee, "Third Committee");
   EXPECT_EQ(operative_numbers(document), "1 2");
   ASSERT_EQ(document.footnotes.size(), 1U);
   EXPECT_EQ(document.cites, std::vector<std::string>{"A/RES/54/401"});

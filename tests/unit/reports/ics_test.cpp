@@ -122,13 +122,35 @@ TEST(Ics, UidsAreStableAndRecurrencesHaveTheirOwn) {
   EXPECT_EQ(read_back(calendar_ics(view)).at(1).uid, events.at(1).uid);
 }
 
-TEST(Ics, LaterFilesSupersedeEarlierOnes) {
+TEST(Ics, SequencesGrowWhereSomethingChangedOnly) {
   CalendarView view = invented_view();
-  const std::string earlier = calendar_ics(view);
-  view.as_of += date::days{1};
-  EXPECT_NE(earlier.find("\r\nDTSTAMP:20091231T000000Z\r\n"), std::string::npos);
-  EXPECT_NE(earlier.find("\r\nSEQUENCE:14609\r\n"), std::string::npos);
-  EXPECT_NE(calendar_ics(view).find("\r\nSEQUENCE:14610\r\n"), std::string::npos);
+  view.entries = {session_report()};
+  view.entries[0].changed = made_day("2009-12-10");
+  const auto sequence_of = [&] {
+    const std::string text = calendar_ics(view);
+    const std::size_t at = text.find("\r\nSEQUENCE:") + 11;
+    return std::stoi(text.substr(at));
+  };
+  const int first = sequence_of();
+  EXPECT_GT(first, 36525) << "above the days since 1970 that version 0.1 wrote";
+  view.as_of += date::days{100};
+  EXPECT_EQ(sequence_of(), first) << "exported later, nothing changed";
+  EXPECT_NE(calendar_ics(view).find("\r\nLAST-MODIFIED:20091210T000000Z\r\n"), std::string::npos);
+  view.entries[0].changed = made_day("2010-01-10");
+  EXPECT_EQ(sequence_of(), first + 31);
+}
+
+TEST(Ics, SummariesAreShortAndWhole) {
+  CalendarView view = invented_view();
+  view.entries = {session_report()};
+  view.entries[0].topic.clear();
+  view.entries[0].subject.clear();
+  for (int i = 0; i < 60; ++i) view.entries[0].subject += "éclairage côtier ";
+  for (const auto& event : read_back(calendar_ics(view))) {
+    EXPECT_LE(event.summary.size(), 254U);
+    EXPECT_NE(event.summary.find("…"), std::string::npos);
+    EXPECT_NE(event.summary.find("A/RES/64/900"), std::string::npos) << "where it stands is never cut";
+  }
 }
 
 TEST(Ics, NoAlarmsInThePast) {

@@ -1,0 +1,116 @@
+// What a row says it is about, in which order rows come, and addresses of documents.
+#include "reports/topic.h"
+
+#include <gtest/gtest.h>
+
+#include "reports/horizon.h"
+
+namespace mandates {
+namespace {
+
+Clause asked(const std::string& what, const char* deliverable = "report") {
+  Clause clause;
+  clause.text = "Requests the Secretary-General to " + what + ";";
+  ActorMention actor;
+  actor.name = "Secretary-General";
+  clause.span = {0, static_cast<std::uint32_t>(clause.text.size())};
+  actor.span = {13, 30};
+  clause.actors.push_back(actor);
+  if (*deliverable != '\0') {
+    DeliverableMention mention;
+    mention.type = deliverable;
+    clause.deliverables.push_back(mention);
+  }
+  return clause;
+}
+
+TEST(Topic, WordsAfterReportOn) {
+  EXPECT_EQ(topic_of(asked("submit to the General Assembly at its eightieth session a report on the safety of kites"), "Kites"),
+            "the safety of kites");
+  EXPECT_EQ(about_of(asked("brief the Council on the situation of the lamplighters every three months", "briefing"), "Lamps"),
+            "briefing on the situation of the lamplighters");
+  EXPECT_EQ(about_of(asked("submit a report on good practice to the General Assembly at its eightieth session"), "Kites"),
+            "report on good practice");
+}
+
+TEST(Topic, WhatPointsBackIsTheTitle) {
+  for (const char* what : {"report on the implementation of the present resolution", "report on this matter at its next session",
+                           "submit a report thereon", "report to the General Assembly at its eightieth session"}) {
+    EXPECT_EQ(topic_of(asked(what), "Safety of kites"), "Safety of kites") << what;
+    EXPECT_EQ(about_of(asked(what), "Safety of kites"), "report: Safety of kites") << what;
+  }
+  EXPECT_EQ(topic_of(asked("report on this matter"), ""), "report on this matter");
+}
+
+TEST(Topic, ActsKeepTheirWords) {
+  EXPECT_EQ(about_of(asked("repair the ventilation of meeting rooms", ""), "Kites"), "repair the ventilation of meeting rooms");
+}
+
+TEST(Topic, CutBetweenWords) {
+  EXPECT_EQ(cut_at_word("a report on kites", 40), "a report on kites");
+  EXPECT_EQ(cut_at_word("a report on the safety of kites", 20), "a report on the…");
+  for (std::size_t most = 4; most < 60; ++most) {
+    const std::string cut = cut_at_word("rapport sur la sécurité des éclairages côtiers à l’étranger", most);
+    EXPECT_LE(cut.size(), most);
+    EXPECT_EQ(cut.find("\xC3…"), std::string::npos) << "half a character";
+  }
+}
+
+TEST(Topic, AddressesOfDocuments) {
+  EXPECT_EQ(document_url("A/RES/80/410"), "https://docs.un.org/en/A/RES/80/410");
+  EXPECT_EQ(document_url("S/RES/2951 (2025)"), "https://docs.un.org/en/S/RES/2951%20(2025)");
+  EXPECT_EQ(document_url("file:notes.txt"), "");
+}
+
+DueMention due(const char* code, const char* from, const char* to, const char* text = "") {
+  DueMention mention;
+  mention.code = code;
+  mention.from = from;
+  mention.to = to;
+  mention.text = text;
+  return mention;
+}
+
+TEST(Horizon, WhatIsDueComesFirstThenRecentArrears) {
+  const HorizonDays days = horizon_days("2026-02-01", "");
+  EXPECT_EQ(days.ahead, "2027-02-01");
+  EXPECT_EQ(days.since, "2024-02-01");
+  StatusOnDay open, overdue, standing;
+  open.status = Status::open;
+  overdue.status = Status::overdue;
+  EXPECT_EQ(horizon_of(open, "2026-09-08", days), Horizon::ahead);
+  EXPECT_EQ(horizon_of(open, "2025-09-09", days), Horizon::ahead) << "a session that runs";
+  EXPECT_EQ(horizon_of(open, "2028-01-01", days), Horizon::rest);
+  EXPECT_EQ(horizon_of(overdue, "2025-06-30", days), Horizon::arrears);
+  EXPECT_EQ(horizon_of(overdue, "2023-06-30", days), Horizon::rest);
+  EXPECT_EQ(horizon_of(standing, "", days), Horizon::rest);
+}
+
+TEST(Horizon, TheDayShownIsTheNextOneThatIsOpen) {
+  ObligationRow row;
+  row.due_day = "2023-09-05";
+  row.clause.due = {due("session:GA:78", "2023-09-05", "2024-09-09"), due("session:GA:80", "2025-09-09", "2026-09-07")};
+  StatusOnDay status;
+  status.status = Status::open;
+  status.next_day = "2025-09-09";
+  EXPECT_EQ(shown_day(row, status, "2025-11-01"), "2025-09-09");
+  row.clause.due.back().text = "before the end of its eightieth session";
+  EXPECT_EQ(shown_day(row, status, "2025-11-01"), "2026-09-07");
+  status = {};
+  status.status = Status::overdue;
+  EXPECT_EQ(shown_day(row, status, "2026-10-01"), "2026-09-07") << "the last one that passed";
+}
+
+TEST(Horizon, GroupsComeInOrderOfNumbersAndMonths) {
+  GroupFields nine, twelve, none;
+  nine.agenda_item = "9";
+  twelve.agenda_item = "12 (a)";
+  EXPECT_LT(group_of(nine, "agenda-item"), group_of(twelve, "agenda-item"));
+  EXPECT_LT(group_of(twelve, "agenda-item"), group_of(none, "agenda-item"));
+  EXPECT_EQ(group_of(none, "agenda-item").title, "No agenda item");
+  nine.day = "2026-09-08";
+  EXPECT_EQ(group_of(nine, "month").title, "September 2026");
+}
+
+}  // namespace
+}  // namespace mandates
