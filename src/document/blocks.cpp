@@ -64,9 +64,14 @@ class Splitter {
   }
 
   Block& start(BlockKind kind, std::string_view text, const TextLine& line) {
+    Block& block = start_without_text(kind, text, line);
+    block.text = text;
+    return block;
+  }
+
+  Block& start_without_text(BlockKind kind, std::string_view text, const TextLine& line) {
     Block block;
     block.kind = kind;
-    block.text = text;
     block.line = line.number;
     block.page = line.page;
     block.small = begins_small(text);
@@ -116,10 +121,15 @@ class Splitter {
     }
     blocks_.back().label = label->printed;
     // "(a) (i) To …": two labels on one line
-    if (const std::string_view rest = text.substr(label->length); !rest.empty() && leading_label(rest) && !leading_label(rest)->number) {
-      blocks_.back().text.clear();
-      take_label(line, rest);
+    std::string_view rest = text.substr(label->length);
+    std::optional<Label> next = rest.empty() ? std::nullopt : leading_label(rest);
+    if (!next || next->number) return true;
+    blocks_.back().text.clear();
+    for (; next && !next->number; next = rest.empty() ? std::nullopt : leading_label(rest)) {
+      rest.remove_prefix(next->length);
+      start_without_text(BlockKind::item, rest, line).label = next->printed;
     }
+    blocks_.back().text = rest;
     return true;
   }
 

@@ -13,7 +13,9 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kNoBody = static_cast<std::size_t>(-1);
-constexpr int kFirstSlashSession = 31;  // the General Assembly numbers its resolutions "31/1" since its 31st session
+constexpr int kFirstSlashSession = 31;      // the General Assembly numbers its resolutions "31/1" since its 31st session
+constexpr std::size_t kLongestWord = 100;   // bytes
+constexpr std::size_t kLongestPrefix = 20;  // bytes of a symbol before "/RES": "UNEP/EA.6"
 constexpr std::string_view kWord = "esolution";
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
@@ -82,7 +84,9 @@ CitationFinder::Named CitationFinder::named_before(std::string_view before) cons
   Named named = names_at_end(before);
   if (!named.bodies.empty() || possessive) return named;
   std::size_t word = before.size();
-  while (word > 0 && (is_letter(before[word - 1]) || static_cast<unsigned char>(before[word - 1]) >= 0x80)) --word;
+  while (word > 0 && before.size() - word < kLongestWord &&
+         (is_letter(before[word - 1]) || static_cast<unsigned char>(before[word - 1]) >= 0x80))
+    --word;
   const bool sentence_start = word == 0 || (word >= 2 && (before[word - 2] == '.' || before[word - 2] == ';'));
   named.other = word < before.size() && is_upper(before[word]) && !sentence_start;
   return named;
@@ -133,7 +137,8 @@ void CitationFinder::find(std::string_view text, const Own& own, std::vector<Cit
   }
   for (std::size_t at = text.find("/RES"); at != std::string_view::npos; at = text.find("/RES", at + 4)) {
     std::size_t begin = at;
-    while (begin > 0 && (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1])))
+    while (begin > 0 && at - begin < kLongestPrefix &&
+           (is_upper(text[begin - 1]) || text[begin - 1] == '/' || text[begin - 1] == '.' || is_digit(text[begin - 1])))
       --begin;
     if (auto symbol = shapes_.symbol_at(text.substr(begin)))
       found.push_back({std::move(symbol->symbol), static_cast<std::uint32_t>(begin)});
@@ -158,8 +163,9 @@ void CitationFinder::cite(Document& document) const {
 
 std::vector<std::string> cited_within(const Paragraph& paragraph, Span span) {
   std::vector<std::string> symbols;
-  for (const Citation& citation : paragraph.cites)
-    if (citation.offset >= span.begin && citation.offset < span.end) symbols.push_back(citation.symbol);
+  auto citation = std::lower_bound(paragraph.cites.begin(), paragraph.cites.end(), span.begin,
+                                   [](const Citation& one, std::uint32_t offset) { return one.offset < offset; });
+  for (; citation != paragraph.cites.end() && citation->offset < span.end; ++citation) symbols.push_back(citation->symbol);
   keep_first_of_each(symbols);
   return symbols;
 }

@@ -236,6 +236,8 @@ Superscript superscript_at(std::string_view text, std::size_t at) {
 }
 
 char closing_mark(std::string_view text) {
+  constexpr std::size_t kReach = 200;  // bytes of quotation marks, brackets and footnote marks behind the mark
+  if (text.size() > kReach) text.remove_prefix(text.size() - kReach);
   for (bool again = true; again && !text.empty();) {
     again = false;
     while (!text.empty()) {

@@ -5,6 +5,11 @@
 namespace mandates {
 namespace {
 
+// What no text of a resolution reaches; a hostile one shall not cost the square of its length.
+constexpr std::uint32_t kLongestName = 200;  // words of a name
+constexpr std::uint32_t kMostBefore = 20;    // words before a name that do not belong to it, adverbs before a verb
+constexpr std::size_t kMostActors = 500;     // of one verb
+
 bool is_mark(const Token& token, char mark) {
   return token.punctuation == mark;
 }
@@ -13,7 +18,8 @@ bool is_mark(const Token& token, char mark) {
 
 std::uint32_t ActorReader::past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
   const auto adverb = [&](std::uint32_t i) { return i < limit && lexicon_.is(tokens[i], WordClass::infinitive_adverb); };
-  while (adverb(at)) {
+  const std::uint32_t last = at + kMostBefore;
+  while (at < last && adverb(at)) {
     ++at;
     if (at < limit && lexicon_.is(tokens[at], WordClass::list_joiner) && adverb(at + 1)) ++at;
   }
@@ -73,7 +79,7 @@ bool ActorReader::edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after)
 
 bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
   // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
-  for (const std::uint32_t first = at; at < limit && !(*words_)[at].capital; ++at) {
+  for (const std::uint32_t first = at; at < limit && at < first + kMostBefore && !(*words_)[at].capital; ++at) {
     const Token& token = (*words_)[at];
     if (lexicon_.is(token, WordClass::base_verb)) return true;
     if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
@@ -115,6 +121,8 @@ bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t b
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
+  limit = std::min(limit, begin + kLongestName);
+  NameStart start{begin, begin};
   bool titled = false;
   std::uint32_t entity_end = 0, body_end = 0;
   std::uint32_t i = begin;
@@ -144,7 +152,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && lexicon_.is(token, WordClass::name_end)) {
       // "Mission in Liberia": a proper name goes on with a capital.
       const bool goes_on =
-          proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital && names_.goes_on(tokens, begin, i, limit);
+          proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital && names_.goes_on(tokens, start, i, limit);
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
@@ -182,7 +190,7 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   name.printed = at;
   std::uint32_t i = at;
   std::uint32_t after = 0;
-  while (i < limit) {
+  while (i < limit && i < at + kMostBefore) {
     PhraseMatch known;
     if (matchers_.actors.match_at(tokens, i, limit, known)) break;
     if (lexicon_.is(tokens[i], WordClass::determiner)) {
@@ -233,8 +241,10 @@ bool ActorReader::head_in(std::string_view name, PhraseMatcher& nouns) {
 
 bool ActorReader::instrument_at(std::uint32_t at) const {
   const auto& tokens = *words_;
-  while (at < limit_ && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','))) ++at;
-  for (; at < limit_ && tokens[at].capital; ++at)
+  for (const std::uint32_t last = at + kMostBefore;
+       at < limit_ && at < last && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','));)
+    ++at;
+  for (const std::uint32_t first = at; at < limit_ && at < first + kLongestName && tokens[at].capital; ++at)
     if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return true;
   return false;
 }
@@ -377,14 +387,18 @@ ActorMention ActorReader::mention_of(const Name& name) {
 
 void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) {
   if (before.empty()) {
-    // "the role played by Governments …, and invites them": those named last before.
-    for (std::uint32_t i = at; i-- > 0;) {
-      PhraseMatch match;
+    // "the role played by Governments …, and invites them": those named last before, or, for another "them", those found for the last one.
+    if (named_last_.paragraph != paragraph_ || at < named_last_.end) named_last_ = {paragraph_, 0, {}, false};
+    PhraseMatch match;
+    for (std::uint32_t i = at; i-- > named_last_.end;) {
       if (!matchers_.actors.match_at(*words_, i, at, match)) continue;
-      Name name{i, i, match.end, false, true};
-      found.actors.push_back(mention_of(name));
-      return;
+      named_last_.name = {i, i, match.end, false, true};
+      named_last_.any = true;
+      break;
     }
+    named_last_.end = at;
+    if (named_last_.any) found.actors.push_back(mention_of(named_last_.name));
+    return;
   }
   for (ActorMention mention : before) {
     mention.span = (*words_)[at].span;
@@ -432,7 +446,6 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
   bool after_name = false;
   bool expected = true;  // a name must come here
   std::uint32_t i = begin;
-  constexpr std::size_t kMostActors = 500;  // no resolution asks more at once; a hostile one shall not cost the square of its length
   while (i < limit && found.actors.size() < kMostActors) {
     const Token& token = tokens[i];
     std::uint32_t after = 0;

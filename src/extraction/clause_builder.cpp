@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/cut.h"
 
@@ -10,10 +12,22 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
+
+// Of what one clause takes from another: no resolution has so many, and what all take from all grows as the square of the text.
+constexpr std::size_t kMostChapeauBytes = std::size_t{1} << 20;  // of all chapeaux that all items repeat; in resolutions up to some 8,000
+constexpr std::size_t kMostOpen = 20;                            // clauses that one list of items goes on with
+constexpr std::size_t kMostSharing = 20;                         // verbs that share the words of the next
+constexpr std::size_t kMostSources = 20;                         // clauses of one paragraph whose dues are meant
+
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
 
 bool is_mark(const Token& token, char mark) {
   return token.punctuation == mark;
+}
+
+/// False for how long a mandate runs, which is not when its report is due.
+bool is_time(const DueMention& due) {
+  return !due.code.starts_with("for:") && !due.code.starts_with("until:");
 }
 
 void add_rule(Clause& clause, const std::string& id) {
@@ -41,6 +55,7 @@ Extraction ClauseBuilder::build(const Document& document) {
   document_ = &document;
   organ_ = lexicon_.body_of_code(document.body);
   drafts_.clear();
+  chapeau_bytes_ = 0;
   read_words();
   names_.collect(document, tokens_);
   actors_.begin_document(document, tokens_);
@@ -78,6 +93,11 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   const auto& tokens = tokens_[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const std::vector<std::size_t> chapeaux = open_drafts_[static_cast<std::size_t>(item.parent)];
+  for (const std::size_t index : chapeaux) {
+    const Clause& chapeau = drafts_[index].clause;
+    chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();
+  }
+  if (chapeau_bytes_ > kMostChapeauBytes) return false;
   // The item may be followed by clauses of its own: "(d) To …, and encourages …".
   finder_.find_after(item.text, tokens, 0, found_);
   const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
@@ -141,13 +161,16 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
     if ((drafts_[i].clause.obligation || !drafts_[i].founded.empty()) && (i + 1 == drafts_.size() || drafts_[i].open_actors))
       open.push_back(i);
+  if (open.size() > kMostOpen) open.erase(open.begin(), open.end() - kMostOpen);
 }
 
 void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
   // "Calls upon and encourages States to …": a verb without words of its own shares those of the next.
   const std::size_t first = drafts_.size() - found.size();
+  std::size_t sharing = 0;
   for (std::size_t i = found.size() - 1; i-- > 0;) {
-    if (found[i].complement < found[i].end) continue;
+    sharing = found[i].complement < found[i].end ? 0 : sharing + 1;
+    if (sharing == 0 || sharing > kMostSharing) continue;
     Clause& clause = drafts_[first + i].clause;
     const Clause& next = drafts_[first + i + 1].clause;
     if (!clause.obligation || !next.obligation) continue;
@@ -361,9 +384,15 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
   if (told) clause.recipients = deliverables_.find_recipients(*document_, tokens, words, organ_);
   const DueContext context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
   FoundDues found = dues_.find(tokens, context);
-  for (DueMention& due : found.due) {
-    const auto same = [&](const DueMention& other) { return other.code == due.code; };
-    if (std::none_of(clause.due.begin(), clause.due.end(), same)) clause.due.push_back(std::move(due));
+  std::unordered_set<std::string_view> known;
+  std::vector<DueMention> all = std::move(clause.due);
+  all.insert(all.end(), std::make_move_iterator(found.due.begin()), std::make_move_iterator(found.due.end()));
+  clause.due.clear();
+  clause.due.reserve(all.size());
+  for (DueMention& due : all) {
+    if (known.contains(due.code)) continue;
+    clause.due.push_back(std::move(due));
+    known.insert(clause.due.back().code);
   }
   draft.references.insert(draft.references.end(), found.references.begin(), found.references.end());
 }
@@ -385,13 +414,30 @@ void ClauseBuilder::mark_chapeau(Draft& draft, std::uint32_t paragraph) const {
 }
 
 void ClauseBuilder::settle_references() {
-  for (Draft& draft : drafts_)
-    for (const DueReference& reference : draft.references) settle(draft, reference);
+  sources_.clear();
+  for (std::size_t i = 0; i < drafts_.size(); ++i) add_source(i);
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    for (const DueReference& reference : drafts_[i].references) settle(drafts_[i], reference);
+    if (!drafts_[i].references.empty()) add_source(i);  // what it took others may take from it
+  }
+}
+
+void ClauseBuilder::add_source(std::size_t number) {
+  const Clause& clause = drafts_[number].clause;
+  if (!clause.obligation || clause.due.empty()) return;
+  const bool until =
+      std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.code.starts_with("until:"); });
+  if (until) sources_.ends.insert(number);
+  for (const DeliverableMention& deliverable : clause.deliverables) {
+    const std::string actor = clause.actors.empty() ? std::string() : clause.actors.front().name;
+    sources_.by_paragraph[{clause.paragraph, deliverable.type}].insert(number);
+    if (!actor.empty()) sources_.by_actor[{actor, deliverable.type}].insert(number);
+  }
 }
 
 void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
   for (DueMention due : source.clause.due) {
-    if (due.code.starts_with("for:") || due.code.starts_with("until:")) continue;  // how long a mandate runs, not when its report is due
+    if (!is_time(due)) continue;
     const auto same = [&](const DueMention& other) { return other.code == due.code; };
     if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
     due.from_paragraph = source.clause.paragraph;
@@ -406,34 +452,45 @@ void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReferen
     }
 }
 
-bool ClauseBuilder::delivers_alike(const Draft& a, const Draft& b) const {
-  for (const DeliverableMention& one : a.clause.deliverables)
-    for (const DeliverableMention& other : b.clause.deliverables)
-      if (one.type == other.type || (one.type == "briefing" && other.type == "report")) return true;
-  return false;
+std::set<std::size_t> ClauseBuilder::sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const {
+  std::set<std::size_t> found;
+  const auto add = [&](const std::string& type) {
+    const auto known = sources.find({key, type});
+    if (known == sources.end()) return;
+    std::size_t taken = 0;
+    for (auto one = known->second.begin(); one != known->second.end() && taken < kMostSources; ++one, ++taken) found.insert(*one);
+  };
+  for (const DeliverableMention& deliverable : draft.clause.deliverables) {
+    add(deliverable.type);
+    if (deliverable.type == "briefing") add("report");
+  }
+  found.erase(static_cast<std::size_t>(&draft - drafts_.data()));
+  return found;
 }
 
 void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
-  auto first_actor = [](const Draft& each) { return each.clause.actors.empty() ? std::string() : each.clause.actors.front().name; };
-  for (const Draft& source : drafts_) {
-    if (&source == &draft || !source.clause.obligation || source.clause.due.empty()) continue;
-    if (reference.kind == "paragraph" && source.clause.paragraph == reference.target && delivers_alike(draft, source))
-      take_due(draft, source, reference);
-    if (reference.kind == "own-report" && draft.clause.due.empty() && delivers_alike(draft, source) && !first_actor(source).empty() &&
-        first_actor(source) == first_actor(draft))
-      take_due(draft, source, reference);
-    if (reference.kind != "mandate-end" || !draft.clause.due.empty()) continue;
-    for (DueMention due : source.clause.due) {
-      if (!due.code.starts_with("until:")) continue;
-      due.code = "by:" + due.code.substr(6);
-      due.from_paragraph = source.clause.paragraph;
-      due.rule = reference.rule;
-      due.span = reference.span;
-      draft.clause.due.push_back(std::move(due));
-      break;
-    }
-  }
+  if (reference.kind == "paragraph")
+    for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
+      take_due(draft, drafts_[source], reference);
+  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty())
+    for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name))
+      if (draft.clause.due.empty()) take_due(draft, drafts_[source], reference);
+  if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
+}
+
+void ClauseBuilder::take_end(Draft& draft, const DueReference& reference) const {
+  const auto own = static_cast<std::size_t>(&draft - drafts_.data());
+  const auto source = std::find_if(sources_.ends.begin(), sources_.ends.end(), [&](std::size_t number) { return number != own; });
+  if (source == sources_.ends.end()) return;
+  const Clause& clause = drafts_[*source].clause;
+  DueMention due =
+      *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.starts_with("until:"); });
+  due.code = "by:" + due.code.substr(6);
+  due.from_paragraph = clause.paragraph;
+  due.rule = reference.rule;
+  due.span = reference.span;
+  draft.clause.due.push_back(std::move(due));
 }
 
 void ClauseBuilder::finish(Draft& draft) {
@@ -456,7 +513,7 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
   std::vector<bool> covered(document_->paragraphs.size(), false);
   for (const Draft& draft : drafts_) {
     int at = draft.clause.paragraph_index;
-    while (at >= 0) {
+    while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
       covered[static_cast<std::size_t>(at)] = true;
       at = document_->paragraphs[static_cast<std::size_t>(at)].parent;
     }
@@ -482,6 +539,9 @@ Extraction ClauseBuilder::collect() {
     extraction.clauses.push_back(std::move(clause));
   }
   review_paragraphs(extraction);
+  if (chapeau_bytes_ > kMostChapeauBytes)
+    extraction.review.push_back(
+        {"long-chapeau", "the words before the lists of items are repeated beside more items than any resolution has", {}});
   return extraction;
 }
 

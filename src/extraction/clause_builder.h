@@ -2,6 +2,10 @@
 // Must not know: any phrase; storage and output.
 #pragma once
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "extraction/actor_reader.h"
@@ -48,8 +52,19 @@ class ClauseBuilder {
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void mark_chapeau(Draft& draft, std::uint32_t paragraph) const;
   bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;
+  /// Numbers of drafts by paragraph or actor, and deliverable.
+  using SourcesByKey = std::map<std::pair<std::string, std::string>, std::set<std::size_t>>;
+  /// The drafts whose dues others may mean.
+  struct Sources {
+    SourcesByKey by_paragraph, by_actor;
+    std::set<std::size_t> ends;  ///< those that say until when a mandate runs
+    void clear() { *this = {}; }
+  };
   void settle_references();
-  bool delivers_alike(const Draft& a, const Draft& b) const;
+  void add_source(std::size_t number);
+  /// Those under the key that deliver what the draft delivers, in order.
+  std::set<std::size_t> sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const;
+  void take_end(Draft& draft, const DueReference& reference) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   void review_paragraphs(Extraction& extraction) const;
@@ -72,6 +87,8 @@ class ClauseBuilder {
   std::vector<Draft> drafts_;
   std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
   std::vector<FoundClause> found_;
+  Sources sources_;
+  std::size_t chapeau_bytes_ = 0;  ///< of the chapeaux that items have repeated
 };
 
 }  // namespace mandates

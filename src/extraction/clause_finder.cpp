@@ -1,7 +1,11 @@
 #include "extraction/clause_finder.h"
 
+#include <algorithm>
+
 namespace mandates {
 namespace {
+
+constexpr std::size_t kMostModifiers = 20;  // of one verb; what has more is no sentence
 
 bool is_mark(const Token& token, char mark) {
   return token.punctuation == mark;
@@ -11,7 +15,7 @@ bool is_mark(const Token& token, char mark) {
 
 std::uint32_t ClauseFinder::skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause) {
   const auto& tokens = *tokens_;
-  while (at < size_) {
+  while (at < size_ && clause.modifiers.size() < kMostModifiers) {
     // A modifier may stand between commas: "Calls, in particular, upon".
     std::uint32_t start = at;
     const bool comma = is_mark(tokens[at], ',');
@@ -118,18 +122,19 @@ bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
          lexicon_.edges.set.may_begin(next.word);
 }
 
-bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const {
+bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) {
   // "…, which recognizes A and calls for B": a verb after a relative word belongs to it as long as no comma closes it.
   const auto& tokens = *tokens_;
-  for (std::uint32_t i = to; i-- > from;) {
-    if (!operative_only && is_mark(tokens[i], ',')) return false;
-    if (is_mark(tokens[i], ';')) return false;
-    const bool relative = lexicon_.is(tokens[i], WordClass::relative);
-    const bool that = lexicon_.is(tokens[i], WordClass::that_word);
-    if (!operative_only && (relative || that)) return true;
-    if (operative_only && relative && i + 1 < to && lexicon_.verbs.set.may_begin(tokens[i + 1].word)) return true;
+  Subordinates& seen = subordinates_;
+  if (to < seen.end) seen = {};
+  for (std::uint32_t& i = seen.end; i < to; ++i) {
+    if (is_mark(tokens[i], ';')) seen.semicolon = i + 1;
+    if (is_mark(tokens[i], ',')) seen.comma = i + 1;
+    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && lexicon_.verbs.set.may_begin(tokens[i].word)) seen.operative = i;
+    if (lexicon_.is(tokens[i], WordClass::relative) || lexicon_.is(tokens[i], WordClass::that_word)) seen.opening = i + 1;
   }
-  return false;
+  if (operative_only) return seen.operative > std::max(from, seen.semicolon);
+  return seen.opening > std::max({from, seen.semicolon, seen.comma});
 }
 
 bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
@@ -151,7 +156,7 @@ bool ClauseFinder::third_person(const Token& token) const {
   return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
 }
 
-bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const {
+bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {
   const auto& tokens = *tokens_;
   const VerbRule& verb = lexicon_.verb(candidate.verb);
   const Token& before = tokens[joined_at];
@@ -213,6 +218,7 @@ void ClauseFinder::find(std::string_view text, const std::vector<Token>& tokens,
   text_ = text;
   clauses.clear();
   tokens_ = &tokens;
+  subordinates_ = {};
   size_ = static_cast<std::uint32_t>(tokens.size());
   FoundClause first;
   if (!read_first(numbered, first)) return;
@@ -226,6 +232,7 @@ void ClauseFinder::find_after(std::string_view text, const std::vector<Token>& t
   text_ = text;
   clauses.clear();
   tokens_ = &tokens;
+  subordinates_ = {};
   size_ = static_cast<std::uint32_t>(tokens.size());
   FoundClause own;
   own.verb_end = own.complement = from;

@@ -50,17 +50,26 @@ class ClauseFinder {
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
   bool read_first(bool numbered, FoundClause& clause);
   bool read_misprint(FoundClause& clause);
-  bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) const;
+  bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool has_complement_of_verb(const FoundClause& candidate) const;
   bool joins_nouns(const FoundClause& candidate) const;
   bool third_person(const Token& token) const;
-  bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) const;
+  bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only);
+  /// What opens and ends subordinate clauses among the words before `end`: one past the last place of each, 0 where there is none.
+  struct Subordinates {
+    std::uint32_t end = 0;
+    std::uint32_t semicolon = 0;
+    std::uint32_t comma = 0;
+    std::uint32_t opening = 0;    ///< "that", "which"
+    std::uint32_t operative = 0;  ///< a relative word before a verb
+  };
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
   const std::vector<Token>* tokens_ = nullptr;
   std::uint32_t size_ = 0;
   std::string_view text_;
+  Subordinates subordinates_;
 };
 
 }  // namespace mandates

@@ -1,6 +1,7 @@
 #include "extraction/deliverables.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "extraction/act_finder.h"
 
@@ -54,11 +55,12 @@ ActorMention DeliverableFinder::organ_recipient(const Document& document, const 
 std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
                                                              const ActWords& words, const Body* organ) {
   std::vector<ActorMention> found;
+  std::unordered_set<std::string> names, ids;
   auto add_once = [&](ActorMention mention) {
-    const bool known = std::any_of(found.begin(), found.end(), [&](const ActorMention& other) {
-      return other.name == mention.name || (!mention.id.empty() && other.id == mention.id);
-    });
-    if (!known) found.push_back(std::move(mention));
+    if (names.contains(mention.name) || (!mention.id.empty() && ids.contains(mention.id))) return;
+    names.insert(mention.name);
+    if (!mention.id.empty()) ids.insert(mention.id);
+    found.push_back(std::move(mention));
   };
   for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {
     if (!lexicon_.recipients.set.may_begin(tokens[i].word)) continue;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace mandates {
 namespace {
@@ -31,10 +32,6 @@ std::string in_years(const std::string& code) {
   if (length == std::string::npos || code.back() != 'M') return code;
   const auto months = to_number(std::string_view(code).substr(length + 2, code.size() - length - 3));
   return months && *months % 12 == 0 ? fmt::format("{}:P{}Y", code.substr(0, length), *months / 12) : code;
-}
-
-bool same_due(const std::string& a, const std::string& b) {
-  return a == b || in_years(a) == in_years(b);
 }
 
 int adoption_year(const Document& document) {
@@ -103,16 +100,38 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
   return resolved.name.empty() ? text.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin) : resolved.name;
 }
 
-void DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context) {
-  bodies_.clear();
-  for (std::uint32_t i = context.begin; i < end;) {
-    std::uint32_t after = i + 1;
-    auto code = tokens[i].punctuation == 0 ? code_at(i, end, tokens, context, after) : std::nullopt;
+std::uint32_t DueFinder::read_bodies(std::uint32_t at, std::uint32_t end, std::uint32_t limit, const std::vector<Token>& tokens,
+                                     const DueContext& context, std::vector<NamedBody>& bodies) {
+  while (at < end) {
+    std::uint32_t after = at + 1;
+    auto code = tokens[at].punctuation == 0 ? code_at(at, limit, tokens, context, after) : std::nullopt;
+    if (after > end) return at;
     // "General Assembly resolution 67/226" names a text, not a body.
     if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun)))
-      bodies_.emplace_back(after, std::move(*code));
-    i = after;
+      bodies.push_back({after, std::move(*code)});
+    at = after;
   }
+  return at;
+}
+
+DueFinder::BodiesBefore DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context) {
+  bodies_read_ = read_bodies(bodies_read_, end, context.end, tokens, context, bodies_);
+  cut_bodies_.clear();
+  read_bodies(bodies_read_, end, end, tokens, context, cut_bodies_);
+  const std::size_t count = bodies_.size() + cut_bodies_.size();
+  const auto one = [&](std::size_t i) { return i < bodies_.size() ? &bodies_[i] : &cut_bodies_[i - bodies_.size()]; };
+  return {count > 0 ? one(count - 1) : nullptr, count > 1 ? one(count - 2) : nullptr};
+}
+
+const DueFinder::NamedBody* DueFinder::last_known_body(const DueContext& context) {
+  if (known_read_ == 0)
+    for (const ActorMention& actor : *context.actors) actor_names_.insert(actor.name);
+  const auto known = [&](const NamedBody& body) { return lexicon_.body_of_code(body.code) != nullptr || actor_names_.contains(body.code); };
+  for (std::size_t i = cut_bodies_.size(); i-- > 0;)
+    if (known(cut_bodies_[i])) return &cut_bodies_[i];
+  for (; known_read_ < bodies_.size(); ++known_read_)
+    if (known(bodies_[known_read_])) last_known_ = known_read_ + 1;
+  return last_known_ > 0 ? &bodies_[last_known_ - 1] : nullptr;
 }
 
 std::optional<std::uint32_t> DueFinder::named_behind(std::uint32_t at, const std::vector<Token>& tokens) {
@@ -155,15 +174,11 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
       return code_at(*name, static_cast<std::uint32_t>(tokens.size()), tokens, context, after);
     }
     if (meets_with_organ(match, tokens, context)) return context.organ->code;
-    bodies_before(time_begin(match), tokens, context);
-    const bool adjacent = !bodies_.empty() && bodies_.back().first + 2 >= time_begin(match);
-    if (adjacent) return bodies_.back().second;
+    const NamedBody* last = bodies_before(time_begin(match), tokens, context).last;
+    const bool adjacent = last != nullptr && last->end + 2 >= time_begin(match);
+    if (adjacent) return last->code;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
-    const auto acts = [&](const std::string& name) {
-      return std::any_of(context.actors->begin(), context.actors->end(), [&](const ActorMention& actor) { return actor.name == name; });
-    };
-    for (std::size_t i = context.organ_acts ? 0 : bodies_.size(); i-- > 0;)
-      if (lexicon_.body_of_code(bodies_[i].second) != nullptr || acts(bodies_[i].second)) return bodies_[i].second;
+    if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
   }
   if (context.organ != nullptr) return context.organ->code;
   return std::nullopt;
@@ -173,9 +188,9 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
                                             const std::vector<Token>& tokens, const DueContext& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
   if (name == "first-body" || name == "last-body") {
-    bodies_before(time_begin(match), tokens, context);
-    if (bodies_.size() < 2) return std::nullopt;
-    return name == "first-body" ? bodies_[bodies_.size() - 2].second : bodies_.back().second;
+    const BodiesBefore bodies = bodies_before(time_begin(match), tokens, context);
+    if (bodies.last_but_one == nullptr) return std::nullopt;
+    return name == "first-body" ? bodies.last_but_one->code : bodies.last->code;
   }
   const auto year = number("year", tokens, context);
   const auto month = number("month", tokens, context);
@@ -277,10 +292,8 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions)});
     return;
   }
-  for (DueMention& mention : mentions) {
-    const auto same = [&](const DueMention& other) { return same_due(other.code, mention.code); };
-    if (std::none_of(found.due.begin(), found.due.end(), same)) found.due.push_back(std::move(mention));
-  }
+  for (DueMention& mention : mentions)
+    if (codes_.insert(in_years(mention.code)).second) found.due.push_back(std::move(mention));
 }
 
 const PhraseMatch& DueFinder::best_match() const {
@@ -292,6 +305,11 @@ const PhraseMatch& DueFinder::best_match() const {
 
 FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& context) {
   FoundDues found;
+  codes_.clear();
+  bodies_.clear();
+  bodies_read_ = context.begin;
+  known_read_ = last_known_ = 0;
+  actor_names_.clear();
   bool quoted = false;
   const std::uint32_t end = lexicon_.dues.set.last_end(tokens, context.begin, context.end);
   for (std::uint32_t i = context.begin; i < end; ++i) {
@@ -328,12 +346,28 @@ void DueFinder::drop_past(std::vector<DueMention>& due, const DueContext& contex
 
 void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
   // "an annual report … at its eightieth session": the adjective says no more than the session.
-  const std::vector<DueMention> all = due;
+  if (due.size() < 2) return;
+  // Of each kind that a rule yields to, the first code and whether there is another.
+  struct Codes {
+    std::string first;
+    bool several = false;
+  };
+  std::map<std::string_view, Codes> kinds;
+  for (const DueMention& mention : due)
+    for (const std::string& kind : rules.find(mention.rule)->values("yields_to")) kinds[kind];
+  for (auto& [kind, codes] : kinds)
+    for (const DueMention& mention : due) {
+      if (!mention.code.starts_with(kind) || mention.code.size() == kind.size() || mention.code[kind.size()] != ':') continue;
+      if (codes.first.empty())
+        codes.first = mention.code;
+      else if (mention.code != codes.first)
+        codes.several = true;
+    }
   std::erase_if(due, [&](const DueMention& mention) {
     const auto& to = rules.find(mention.rule)->values("yields_to");
-    return std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
-      return std::any_of(to.begin(), to.end(),
-                         [&](const std::string& kind) { return other.code != mention.code && other.code.starts_with(kind + ":"); });
+    return std::any_of(to.begin(), to.end(), [&](const std::string& kind) {
+      const Codes& codes = kinds.at(kind);
+      return codes.several || (!codes.first.empty() && codes.first != mention.code);
     });
   });
 }

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extraction/actor_reader.h"
@@ -64,7 +66,23 @@ class DueFinder {
                                        const DueContext& context);
   std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueContext& context,
                                      std::uint32_t& after);
-  void bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context);
+  /// A body named before a time expression.
+  struct NamedBody {
+    std::uint32_t end = 0;  ///< one past its name
+    std::string code;
+  };
+  /// Those of them that a time may belong to.
+  struct BodiesBefore {
+    const NamedBody* last = nullptr;
+    const NamedBody* last_but_one = nullptr;
+  };
+  /// Reads the bodies named before word `end` of the clause; to be asked in the order of the words. Each word is read once.
+  BodiesBefore bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context);
+  /// Reads bodies from word `at` on, before `end`, names up to `limit`; returns where it stopped: at `end`, or at a name that goes beyond.
+  std::uint32_t read_bodies(std::uint32_t at, std::uint32_t end, std::uint32_t limit, const std::vector<Token>& tokens,
+                            const DueContext& context, std::vector<NamedBody>& bodies);
+  /// The last body before the time asked for last that the rules know or that acts itself.
+  const NamedBody* last_known_body(const DueContext& context);
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match() const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
@@ -81,7 +99,13 @@ class DueFinder {
   ActorReader& actors_;
   std::vector<PhraseMatch> matches_;
   Captures captures_;
-  std::vector<std::pair<std::uint32_t, std::string>> bodies_;  ///< bodies named before a time expression: end of the name, code
+  std::vector<NamedBody> bodies_;           ///< whole names before the time asked for last
+  std::vector<NamedBody> cut_bodies_;       ///< those behind them, in whose names the time stands
+  std::uint32_t bodies_read_ = 0;           ///< one past the last word of bodies_
+  std::size_t known_read_ = 0;              ///< so many of bodies_ were asked whether they are known
+  std::size_t last_known_ = 0;              ///< one past the last that is
+  std::unordered_set<std::string> codes_;   ///< of the dues found in the clause, months as years
+  std::set<std::string_view> actor_names_;  ///< of the clause
 };
 
 }  // namespace mandates

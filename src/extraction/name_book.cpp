@@ -1,9 +1,15 @@
 #include "extraction/name_book.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace mandates {
 namespace {
+
+constexpr std::size_t kLongestName = 2000;       // bytes; the longest in resolutions have some 300
+constexpr std::uint32_t kMostWords = 200;        // of a name; the longest in resolutions have some 50
+constexpr std::uint32_t kLongestShortForm = 64;  // words
 
 std::size_t capitals_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
@@ -14,6 +20,8 @@ std::size_t capitals_of(std::string_view text) {
 std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) {
   std::uint32_t end = begin;
   std::uint32_t i = begin;
+  limit = std::min(limit, begin + kMostWords);
+  NameStart start{begin, begin};
   bool linked = false;  // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
   bool aim = false;     // after "to Support", "the" goes on with it: "Conference to Support the Implementation of …"
   while (i < limit) {
@@ -33,7 +41,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const bool link = lexicon_.is(token, WordClass::name_link);
     const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
     if (!link && !joiner) break;
-    if (link && !goes_on(tokens, begin, i, limit)) break;
+    if (link && !goes_on(tokens, start, i, limit)) break;
     std::uint32_t next = i + 1;
     if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
       break;  // "… and the Expert Mechanism": another name
@@ -70,22 +78,17 @@ bool NameBook::country_at(const std::vector<Token>& tokens, std::uint32_t at, st
   return lexicon_.is_country(match.pattern);
 }
 
-bool NameBook::country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit) {
+bool NameBook::goes_on(const std::vector<Token>& tokens, NameStart& start, std::uint32_t at, std::uint32_t limit) {
   std::uint32_t country = 0;
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (country_at(tokens, i, limit, country)) return country == end;
-  return false;
-}
-
-bool NameBook::goes_on(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t at, std::uint32_t limit) {
+  for (; start.read < at; ++start.read) {
+    start.linked = start.linked || lexicon_.is(tokens[start.read], WordClass::name_link);
+    if (start.country_end == 0 && country_at(tokens, start.read, limit, country)) start.country_end = country;
+  }
   if (at + 1 < limit && lexicon_.is(tokens[at + 1], WordClass::month)) return false;  // "visited the Sudan in March"
   // "the Government on disarmament", but "Conference of the Parties to the Convention"
-  const auto link = [&](const Token& token) { return lexicon_.is(token, WordClass::name_link); };
-  const auto first = tokens.begin() + begin, last = tokens.begin() + at;
-  if (!lexicon_.is(*last, WordClass::complement_link) && lexicon_.is(tokens[at - 1], WordClass::closed_noun) &&
-      std::none_of(first, last, link))
+  if (!lexicon_.is(tokens[at], WordClass::complement_link) && lexicon_.is(tokens[at - 1], WordClass::closed_noun) && !start.linked)
     return false;
-  return !country_ends(tokens, begin, at, limit);
+  return start.country_end != at;
 }
 
 bool NameBook::is_country(std::string_view name) {
@@ -133,6 +136,8 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   document_ = &document;
   tokens_ = &tokens;
   names_.clear();
+  short_forms_.clear();
+  indexed_ = false;
   longest_.clear();
   acronyms_.clear();
   defined_.clear();
@@ -191,10 +196,10 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
 }
 
 void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule) {
-  constexpr std::size_t kMostNames = 5000;  // the longest resolutions print about 1,500
-  if (names_.size() >= kMostNames) return;
   const auto& tokens = (*tokens_)[paragraph];
-  Name name{{paragraph, begin}, end, end, rule, signature(paragraph, begin, end)};
+  const std::uint32_t bytes = tokens[end - 1].span.end - tokens[begin].span.begin;
+  if (bytes > kLongestName) return;
+  Name name{{paragraph, begin}, end, end, rule};
   for (std::uint32_t i = begin + 1; i < end; ++i)
     if (lexicon_.is(tokens[i], WordClass::name_link)) {
       name.core = i;
@@ -204,7 +209,6 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   names_.push_back(name);
   if (rule == nullptr) return;
   std::string& longest = longest_[rule];
-  const std::uint32_t bytes = tokens[end - 1].span.end - tokens[begin].span.begin;
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }
 
@@ -239,18 +243,6 @@ std::uint32_t NameBook::acronym_begin(std::uint32_t paragraph, std::uint32_t beg
   for (std::uint32_t i = begin; i > 0 && i + kFarthest > begin && tokens[i - 1].punctuation == 0;)
     if (fits(--i)) return i;
   return end;
-}
-
-std::uint64_t NameBook::signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
-  const std::string_view text = document_->paragraphs[paragraph].text;
-  const auto& tokens = (*tokens_)[paragraph];
-  std::uint64_t bits = 0;
-  for (; begin < end; ++begin) {
-    const std::string_view word = tokens[begin].span.of(text);
-    const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-    bits |= 1ULL << (word.size() * 7 + letter(0) * 3U + letter(word.size() / 2) * 5U + letter(word.size() - 1)) % 64;
-  }
-  return bits;
 }
 
 bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b,
@@ -304,19 +296,77 @@ bool NameBook::named_by_printing(const Rule* rule) const {
   return lexicon_.name_sort(rule) == NameSort::printing;
 }
 
-const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
-  const Name* before = nullptr;
-  const Name* after = nullptr;
-  const std::uint64_t needed = signature(at.paragraph, at.word, end);
-  for (const Name& name : names_) {
-    if ((name.signature & needed) != needed) continue;
-    if (!short_for(at, end, name) || only_adds_its_organ(name, end - at.word)) continue;
-    if (name.place < at)
-      before = &name;
-    else if (after == nullptr)
-      after = &name;
+std::uint64_t NameBook::word_key(std::uint32_t paragraph, std::uint32_t word) const {
+  std::uint64_t key = 14695981039346656037ULL;  // FNV-1a
+  for (const char letter : (*tokens_)[paragraph][word].span.of(document_->paragraphs[paragraph].text))
+    key = (key ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  return key;
+}
+
+namespace {
+
+/// Keys of the words of a text, put together from the last to the first.
+std::uint64_t joined(std::uint64_t words, std::uint64_t before) {
+  return (words ^ before) * 0x9E3779B97F4A7C15ULL + 1;
+}
+
+}  // namespace
+
+/// Every part of the name for which short_for() may hold.
+void NameBook::index_short_forms(std::uint32_t number) {
+  const Name& name = names_[number];
+  const auto& tokens = (*tokens_)[name.place.paragraph];
+  std::array<std::uint64_t, kMostWords> keys;
+  const std::uint32_t begin = name.place.word;
+  const std::uint32_t size = std::min<std::uint32_t>(name.end - begin, kMostWords);
+  for (std::uint32_t i = 0; i < size; ++i) keys[i] = word_key(name.place.paragraph, begin + i);
+  for (std::uint32_t to = 1; to <= size; ++to) {
+    if (begin + to < name.end && !lexicon_.is(tokens[begin + to], WordClass::name_link)) continue;
+    std::uint64_t words = 0;
+    for (std::uint32_t from = to; from-- > 0 && to - from <= kLongestShortForm;) {
+      words = joined(words, keys[from]);
+      if (begin + from <= name.core) short_forms_.push_back({words, number});
+    }
   }
-  return before != nullptr ? before : after;
+  const std::uint32_t core = name.core - begin;
+  if (core > 2 && core <= size) short_forms_.push_back({joined(joined(0, keys[core - 1]), keys[0]), number});
+}
+
+std::span<const NameBook::ShortForm> NameBook::names_short_for(WordPlace at, std::uint32_t end) {
+  const auto in_order = [](const ShortForm& a, const ShortForm& b) { return std::pair(a.words, a.name) < std::pair(b.words, b.name); };
+  if (!indexed_) {
+    for (std::uint32_t number = 0; number < names_.size(); ++number) index_short_forms(number);
+    std::sort(short_forms_.begin(), short_forms_.end(), in_order);
+    indexed_ = true;
+  }
+  if (end - at.word > kLongestShortForm) return {};
+  ShortForm wanted;
+  for (std::uint32_t i = end; i-- > at.word;) wanted.words = joined(wanted.words, word_key(at.paragraph, i));
+  const auto [first, last] =
+      std::equal_range(short_forms_.begin(), short_forms_.end(), wanted, [](const auto& a, const auto& b) { return a.words < b.words; });
+  if (first == last) return {};
+  if (!first->judged) {
+    // What is asked the first time is judged for all places: those that do not count go to the end.
+    const std::uint32_t length = end - at.word;
+    std::uint32_t before = kNoName;
+    for (auto one = first; one != last; ++one) {
+      const bool again = one->name == before;
+      before = one->name;
+      one->judged = true;
+      if (again || !short_for(at, end, names_[before]) || only_adds_its_organ(names_[before], length)) one->name = kNoName;
+    }
+    std::sort(first, last, in_order);
+  }
+  const auto none = std::lower_bound(first, last, kNoName, [](const ShortForm& one, std::uint32_t name) { return one.name < name; });
+  return {first, none};
+}
+
+const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
+  const std::span<const ShortForm> names = names_short_for(at, end);
+  const auto after = std::lower_bound(names.begin(), names.end(), at,
+                                      [&](const ShortForm& one, const WordPlace& place) { return names_[one.name].place < place; });
+  if (after != names.begin()) return &names_[std::prev(after)->name];
+  return after != names.end() ? &names_[after->name] : nullptr;
 }
 
 const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {

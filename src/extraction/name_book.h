@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ struct ResolvedName {
   bool resolved = true;        ///< false where a short form has no fuller name anywhere
 };
 
+/// The first words of a name, as far as they were read: what is asked of them again and again is found once.
+struct NameStart {
+  std::uint32_t begin = 0;
+  std::uint32_t read = 0;         ///< one past the last word read
+  std::uint32_t country_end = 0;  ///< where the first country in them ends; 0 where there is none
+  bool linked = false;            ///< a link stands in them: "of", "on"
+};
+
 /// Collected once for a document from the words of all its paragraphs.
 class NameBook {
  public:
@@ -45,8 +54,8 @@ class NameBook {
   /// Whether what is read as one inside a name begins at `at`: the list of a title, a country.
   bool whole_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& whole);
 
-  /// Whether the name [begin, at) may go on with the "of", "on" or "in" at `at`.
-  bool goes_on(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t at, std::uint32_t limit);
+  /// Whether the name [start.begin, at) may go on with the "of", "on" or "in" at `at`. To be asked in the order of the words.
+  bool goes_on(const std::vector<Token>& tokens, NameStart& start, std::uint32_t at, std::uint32_t limit);
 
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
@@ -63,8 +72,15 @@ class NameBook {
     std::uint32_t end = 0;   ///< one past the last word
     std::uint32_t core = 0;  ///< one past the last word before the first "of", "on", "for"
     const Rule* rule = nullptr;
-    std::uint64_t signature = 0;  ///< see signature()
   };
+
+  /// Some words of a name that may stand for the whole: what they are, and the name.
+  struct ShortForm {
+    std::uint64_t words = 0;
+    std::uint32_t name = 0;  ///< number in names_; kNoName for one that does not count
+    bool judged = false;
+  };
+  static constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 
   void collect_paragraph(std::uint32_t paragraph);
   /// True where a due is printed at `at`.
@@ -75,15 +91,15 @@ class NameBook {
   std::uint32_t acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym);
   /// Whether the name of a country begins at `at`; `end` is where it ends.
   bool country_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::uint32_t& end);
-  /// True where the name [begin, end) ends with the whole name of a country.
-  bool country_ends(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t limit);
   std::string printed(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
-  /// A bit for each word of [begin, end): what lacks one of the bits lacks a word.
-  std::uint64_t signature(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
   bool only_adds_its_organ(const Name& name, std::uint32_t length);
   bool named_by_printing(const Rule* rule) const;
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
+  std::uint64_t word_key(std::uint32_t paragraph, std::uint32_t word) const;
+  void index_short_forms(std::uint32_t number);
+  /// The entries of the index for some words, those that count.
+  std::span<const ShortForm> names_short_for(WordPlace at, std::uint32_t end);
   const Name* latest(WordPlace at, std::uint32_t end);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;
@@ -95,7 +111,9 @@ class NameBook {
   Matchers& matchers_;
   const Document* document_ = nullptr;
   const std::vector<std::vector<Token>>* tokens_ = nullptr;
-  std::vector<Name> names_;
+  std::vector<Name> names_;             ///< in the order of the document
+  std::vector<ShortForm> short_forms_;  ///< of all names, sorted by words, then name, when the first is looked up
+  bool indexed_ = false;
   int depth_ = 0;
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
