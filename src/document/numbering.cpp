@@ -311,8 +311,12 @@ class Numbering {
   }
 
   void take_headline(const Block& block) {
-    if (heading_open_ && !heading_.empty()) heading_ += ' ';
-    heading_ = heading_open_ ? heading_ + block.text : block.text;
+    constexpr std::size_t kLongestHeading = 2000;  // bytes: it is kept beside each paragraph below it
+    if (!heading_open_) heading_.clear();
+    if (heading_.size() < kLongestHeading) {
+      if (!heading_.empty()) heading_ += ' ';
+      heading_ += block.text;
+    }
     heading_open_ = true;
     if (items_.empty() && (last_number_ > 0 || !parts_.section().empty())) restart_from_ = out_.size();
     if (out_.empty() || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());

@@ -333,9 +333,73 @@ std::string without_ends(std::string_view bytes) {
   return out;
 }
 
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
+}
+
+/// Counts the attributes of tags as libxml2 reads them: it holds each against all before it, so a tag of many would take hours.
+class TagScan {
+ public:
+  explicit TagScan(std::string_view bytes) : bytes_(bytes) {}
+
+  bool has_tag_of_many() {
+    while ((at_ = bytes_.find('<', at_)) < bytes_.size()) {
+      ++at_;
+      if (at_ < bytes_.size() && bytes_.substr(at_).starts_with("!--"))
+        skip_to("-->");
+      else if (at_ < bytes_.size() && is_name_byte(bytes_[at_]) && attributes() > kMostAttributes)
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kMostAttributes = 1000;  // of one tag; pages have up to some 30
+
+  void skip_to(std::string_view end) { at_ = std::min(bytes_.find(end, at_), bytes_.size()); }
+  template <typename Wanted>
+  void skip_while(Wanted wanted) {
+    while (at_ < bytes_.size() && wanted(bytes_[at_])) ++at_;
+  }
+
+  std::size_t attributes() {
+    skip_while([](char c) { return !is_blank(c) && c != '>'; });
+    std::size_t count = 0;
+    for (skip_while(is_blank); at_ < bytes_.size() && bytes_[at_] != '>' && count <= kMostAttributes; skip_while(is_blank)) {
+      ++count;
+      if (!is_name_byte(bytes_[at_])) {
+        skip_while([](char c) { return !is_blank(c) && c != '>'; });
+        continue;
+      }
+      skip_while(is_name_byte);
+      skip_while(is_blank);
+      if (at_ < bytes_.size() && bytes_[at_] == '=') value();
+    }
+    return count;
+  }
+
+  void value() {
+    ++at_;
+    skip_while(is_blank);
+    if (at_ >= bytes_.size()) return;
+    const char quote = bytes_[at_];
+    if (quote != '"' && quote != '\'') return skip_while([](char c) { return !is_blank(c) && c != '>'; });
+    at_ = std::min(bytes_.find(quote, at_ + 1), bytes_.size());
+    if (at_ < bytes_.size()) ++at_;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
 
 ConvertedText html_text(std::string_view bytes) {
+  if (TagScan(bytes).has_tag_of_many()) throw InputError("refused: a tag of this page has more than 1,000 attributes");
   Page page;
   parse(without_ends(bytes), page);
   if (page.too_long()) throw InputError("this page has more than 16 MB of text: no resolution is that long", "split it, one document each");
