@@ -142,12 +142,13 @@ double BodyFamilies::score(const Member& member, const Family& family) const {
   for (const Title* title : family.titles) like = std::max(like, likeness(member.title, *title));
   const Member& last = *family.members.back();
   const auto& cites = candidates_[member.candidate].cites;
-  const auto cites_member = [&](const Member* one) {
-    return std::find(cites.begin(), cites.end(), candidates_[one->candidate].symbol) != cites.end();
+  const bool cites_last = std::find(cites.begin(), cites.end(), candidates_[last.candidate].symbol) != cites.end();
+  const auto is_member = [&](const std::string& symbol) {
+    const auto found = by_symbol_.find(symbol);
+    return found != by_symbol_.end() && &families_[found->second] == &family;
   };
-  const bool cites_last = cites_member(&last);
   const bool names_only = member.title.names_only || last.title.names_only;
-  if (cites_last || std::any_of(family.members.begin(), family.members.end(), cites_member))
+  if (cites_last || std::any_of(cites.begin(), cites.end(), is_member))
     return like >= (names_only ? kLikeTopic : kLikeWhenCited) ? like + (cites_last ? 0.5 : 0.4) : 0;
   const std::size_t common = common_count(member.cites, last.cites);
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace mandates {
 namespace {
@@ -84,8 +85,25 @@ double Likeness::contained(std::size_t now, std::size_t before) const {
   return least > 0 ? common(a, b) / (least + kTiny) : 0;
 }
 
+std::pair<std::size_t, std::size_t> within_reach(std::size_t at, std::size_t size, std::size_t others) {
+  constexpr std::size_t kMostPairs = 4'000'000;  // 2,000 paragraphs in each; resolutions have some hundred
+  if (size == 0 || others <= kMostPairs / size) return {0, others};
+  const std::size_t reach = std::max<std::size_t>(1, kMostPairs / size);
+  const std::size_t same_place = at * others / size;
+  const std::size_t begin = same_place > reach / 2 ? same_place - reach / 2 : 0;
+  return {begin, std::min(others, begin + reach)};
+}
+
 double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b) {
+  constexpr std::size_t kMostPairs = 100'000'000;  // 10,000 words in each; the longest clauses of resolutions have some 1,000
   if (a.empty() && b.empty()) return 1;
+  if (b.size() > kMostPairs / std::max<std::size_t>(1, a.size())) {  // without regard to their order
+    std::vector<WordKey> sorted_a = a, sorted_b = b, common;
+    std::sort(sorted_a.begin(), sorted_a.end());
+    std::sort(sorted_b.begin(), sorted_b.end());
+    std::set_intersection(sorted_a.begin(), sorted_a.end(), sorted_b.begin(), sorted_b.end(), std::back_inserter(common));
+    return 2 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+  }
   std::vector<std::size_t> row(b.size() + 1);
   for (const WordKey word : a) {
     std::size_t diagonal = 0;

@@ -35,6 +35,10 @@ class Likeness {
   std::vector<Bag> now_, before_;
 };
 
+/// Which of `others` texts the text `at` of `size` is held against: all, or, where both are more than any resolution has, those that stand
+/// at about the same place. First and one past the last.
+std::pair<std::size_t, std::size_t> within_reach(std::size_t at, std::size_t size, std::size_t others);
+
 /// Share of words that two wordings have in common, in order: twice the longest common subsequence over the sum of both lengths.
 double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
 

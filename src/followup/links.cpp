@@ -97,7 +97,8 @@ std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>&
   const std::vector<double> shares_now = report_shares(now), shares_before = report_shares(before);
   std::vector<Pair> pairs;
   for (std::size_t n = 0; n < now.size(); ++n) {
-    for (std::size_t b = 0; b < before.size(); ++b) {
+    const auto [first, last] = within_reach(n, now.size(), before.size());
+    for (std::size_t b = first; b < last; ++b) {
       double like = (1 - kContained) * likeness.of(n, b) + kContained * likeness.contained(n, b);
       like *= actor_factor(now[n].actors, before[b].actors);
       if (same_report(now[n], before[b])) like += kSameReport * std::min(shares_now[n], shares_before[b]);

@@ -43,7 +43,8 @@ std::vector<Candidate> candidates_of(const StoredDocument& stored_before, const 
   const std::vector<std::string> types_before = types_of(stored_before), types_after = types_of(stored_after);
   std::vector<Candidate> candidates;
   for (std::size_t a = 0; a < after.paragraphs.size(); ++a) {
-    for (std::size_t b = 0; b < before.paragraphs.size(); ++b) {
+    const auto [first, last] = within_reach(a, after.paragraphs.size(), before.paragraphs.size());
+    for (std::size_t b = first; b < last; ++b) {
       if (after.paragraphs[a].kind != before.paragraphs[b].kind) continue;
       double like = likeness.of(a, b);
       if (types_after[a] != types_before[b] && !types_after[a].empty() && !types_before[b].empty()) like *= kOtherType;

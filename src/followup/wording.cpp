@@ -128,7 +128,7 @@ struct WordingReader::Impl {
     empty = table;
   }
 
-  void read(std::string_view text, const std::vector<Span>& left_out, Wording& wording);
+  void read(std::string_view text, std::vector<Span> left_out, Wording& wording);
   void add_word(std::string_view printed, bool light, Wording& wording);
 
   Spelling spelling;
@@ -156,13 +156,16 @@ void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording
   wording.words.push_back(key);
 }
 
-void WordingReader::Impl::read(std::string_view text, const std::vector<Span>& left_out, Wording& wording) {
+void WordingReader::Impl::read(std::string_view text, std::vector<Span> left_out, Wording& wording) {
+  std::sort(left_out.begin(), left_out.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  auto next = left_out.begin();
+  std::uint32_t left_out_to = 0;
   tokenize(text, vocabulary, tokens);
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     const Token& token = tokens[at];
-    const auto inside = [&](const Span& span) { return token.span.begin >= span.begin && token.span.begin < span.end; };
-    if (token.punctuation != 0 || std::any_of(left_out.begin(), left_out.end(), inside)) continue;
+    for (; next != left_out.end() && next->begin <= token.span.begin; ++next) left_out_to = std::max(left_out_to, next->end);
+    if (token.punctuation != 0 || token.span.begin < left_out_to) continue;
     PhraseMatch match;
     bool light = false;
     if (phrases.may_begin(token.word) && matcher->match_at(tokens, at, size, match)) {
