@@ -115,6 +115,8 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   std::vector<DueCode> codes;
   std::vector<const DueMention*> mentions;  // beside `codes`
   for (const DueMention& due : row.clause.due) {
+    // A span without days is counted from an event that is not known.
+    if (due.code.starts_with("within:") && due.to.empty()) continue;
     if (const auto parsed = DueCode::parse(due.code); parsed.code) {
       codes.push_back(*parsed.code);
       mentions.push_back(&due);

@@ -11,6 +11,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
   std::vector<DueCode> codes;
   std::vector<DueMention*> mentions;  // beside `codes`
   for (DueMention& due : clause.due) {
+    if (due.from_event) continue;
     if (const auto parsed = DueCode::parse(due.code); parsed.code) {
       codes.push_back(*parsed.code);
       mentions.push_back(&due);

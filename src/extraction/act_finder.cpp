@@ -39,13 +39,17 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
   bool subordinate = false;  // after "that", "which": a bare verb there has another subject
   for (std::uint32_t i = at + 1; i < end; ++i) {
     const Token& token = tokens[i];
-    const std::uint32_t classes = lexicon.classes_of(token);
+    const WordClasses classes = lexicon.classes_of(token);
     if (token.punctuation == 0 && classes == 0) continue;  // most words
     if (token.punctuation == '(') ++depth;
     if (token.punctuation == ')' && depth > 0) --depth;
     if (depth > 0) continue;
     const Token& before = tokens[i - 1];
-    const bool joined = before.punctuation == ',' || before.punctuation == ';' || lexicon.is(before, WordClass::list_joiner);
+    const auto joins = [&](const Token& each) {
+      return each.punctuation == ',' || each.punctuation == ';' || lexicon.is(each, WordClass::list_joiner);
+    };
+    // ", and also to submit"
+    const bool joined = joins(before) || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
     if ((classes & (Lexicon::bit_of(WordClass::that_word) | Lexicon::bit_of(WordClass::relative))) != 0) subordinate = true;
     if (token.punctuation == ';') subordinate = false;
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {

@@ -118,6 +118,26 @@ bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t b
   return at == body_end && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
 }
 
+std::uint32_t ActorReader::noun_ahead(std::uint32_t at, std::uint32_t limit) {
+  // "system entities", "human rights mechanisms", "peacekeeping and political missions": the word after the noun, `at` where none comes.
+  constexpr std::uint32_t kModifiers = 3;
+  const auto& tokens = *words_;
+  PhraseMatch noun;
+  for (std::uint32_t i = at; i < limit && i <= at + kModifiers; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0 || token.capital) return at;
+    if (matchers_.actor_nouns.match_at(tokens, i, limit, noun)) return noun.end;
+    std::uint32_t after = 0;
+    if (lexicon_.is(token, WordClass::list_joiner) && i > at) continue;
+    for (const WordClass outside :
+         {WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::genitive,
+          WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::infinitive_adverb, WordClass::document_noun})
+      if (lexicon_.is(token, outside)) return at;
+    if (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after)) return at;
+  }
+  return at;
+}
+
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
@@ -160,14 +180,17 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin && object_at(i)) break;
     PhraseMatch last;
     if (i > begin && !token.capital && token.span.of(document_->paragraphs[paragraph_].text).ends_with("ing") &&
-        matchers_.actor_nouns.match_at(tokens, i - 1, i, last))
-      break;  // "entities facilitating the action lines"
+        matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
+        !(i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, last)))
+      break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
     if (i > begin && (proper || known || after_noun_of_doers(i)) && !token.capital && acts_at(i, limit)) break;
     if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
         !lexicon_.is(token, WordClass::genitive)) {
       // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".
-      PhraseMatch noun;
-      if (!matchers_.actor_nouns.match_at(tokens, i, limit, noun)) break;
+      const std::uint32_t noun = noun_ahead(i, limit);
+      if (noun == i) break;
+      i = noun;
+      continue;
     }
     PhraseMatch match;
     const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
@@ -203,7 +226,8 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
     }
   }
   if (i >= limit || tokens[i].punctuation != 0) return false;
-  if (lexicon_.is(tokens[i], WordClass::relative)) return false;  // "those who have not yet done so"
+  if (lexicon_.is(tokens[i], WordClass::relative)) return false;   // "those who have not yet done so"
+  if (lexicon_.is(tokens[i], WordClass::that_word)) return false;  // "or that have parts of their supply chain in"
   // "to the Council", "brief the Council": no name begins with a preposition or a verb.
   const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
                        lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::infinitive_adverb);
@@ -214,6 +238,7 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   name.end = common_name_end(i, limit, name.known);
   for (std::uint32_t word = i; word < name.end; ++word)
     if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
+  if (name.end < limit && lexicon_.is(tokens[name.end], WordClass::document_noun)) return false;
   return name.end > name.begin;
 }
 
@@ -245,13 +270,16 @@ bool ActorReader::instrument_at(std::uint32_t at) const {
        at < limit_ && at < last && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','));)
     ++at;
   for (const std::uint32_t first = at; at < limit_ && at < first + kLongestName && tokens[at].capital; ++at)
-    if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return true;
+    if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return at + 1 >= limit_ || !tokens[at + 1].capital;
   return false;
 }
 
 bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *words_;
-  if (tokens[begin].capital) return !instrument_at(begin);
+  // "Global Compact entities": the noun of actors is the head, not the instrument.
+  PhraseMatch ending;
+  if (tokens[begin].capital)
+    return (!tokens[end - 1].capital && matchers_.actor_nouns.match_at(tokens, end - 1, end, ending)) || !instrument_at(begin);
   // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
   std::uint32_t head = begin;
   while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) &&
@@ -288,9 +316,89 @@ bool ActorReader::merge_adjectives(Name& name) {
   return false;
 }
 
+void ActorReader::merge_dependents(Name& name) {
+  // "United Nations agencies, funds and programmes", "organizations and agencies of the United Nations system": bare nouns share what
+  // stands before the first or after the last of them, so they are one name.
+  const auto& tokens = *words_;
+  const auto dependent = [&](std::uint32_t i) {
+    return i < limit_ && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::dependent_noun);
+  };
+  if (!dependent(name.end - 1)) return;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::name_link)) return;
+  std::uint32_t merged = name.end;
+  for (std::uint32_t i = name.end; i < limit_;) {
+    bool joined = false;
+    std::uint32_t next = i;
+    if (is_mark(tokens[next], ',')) ++next;
+    if (next < limit_ && lexicon_.is(tokens[next], WordClass::list_joiner)) {
+      joined = true;
+      ++next;
+    }
+    if (next == i || !dependent(next)) break;
+    i = next + 1;
+    // "agencies and bodies responsible for", but not "organizations and institutions experts"
+    const bool ends = i >= limit_ || tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
+                      lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::name_end) ||
+                      boundary_at(i, end_, true);
+    std::uint32_t after = 0;
+    if (!ends && !edge_at(i, EdgeRole::tail, after)) break;
+    if (joined) merged = i;
+  }
+  if (merged == name.end) return;
+  const bool complement = merged < limit_ && lexicon_.is(tokens[merged], WordClass::complement_link);
+  const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
+  if (name.end - name.begin < 2 && !complement && !owned) return;
+  if (complement) merged = std::max(merged, common_name_end(merged - 1, limit_, false));
+  name.end = merged;
+}
+
+void ActorReader::complete_demonstrative(const Name& name, ActorMention& mention) {
+  // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
+  const auto& tokens = *words_;
+  const std::uint32_t noun = name.begin;
+  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital || !lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
+  if (name.end < limit_ && (lexicon_.is(tokens[name.end], WordClass::that_word) || lexicon_.is(tokens[name.end], WordClass::relative)))
+    return;  // "those States that have not yet done so"
+  for (std::uint32_t i = noun - 1; i > 0; --i) {
+    if (tokens[i].word != tokens[noun].word ||
+        tokens[i].span.of(document_->paragraphs[paragraph_].text) != tokens[noun].span.of(document_->paragraphs[paragraph_].text))
+      continue;
+    std::uint32_t begin = i;
+    const auto inside = [&](const Token& token) {
+      return token.punctuation == 0 && !lexicon_.is(token, WordClass::determiner) && !lexicon_.is(token, WordClass::name_end) &&
+             !lexicon_.is(token, WordClass::name_link) && !lexicon_.is(token, WordClass::base_verb);
+    };
+    while (begin > 0 && inside(tokens[begin - 1])) --begin;
+    while (begin < i && lexicon_.is(tokens[begin], WordClass::list_joiner)) ++begin;
+    if (begin == i) continue;
+    const std::uint32_t limit = limit_;
+    limit_ = i + 1;
+    Name fuller;
+    if (read_name(begin, i + 1, fuller) && fuller.end == i + 1 && fuller.end - fuller.begin > 1) mention.name = mention_of(fuller).name;
+    limit_ = limit;
+    return;
+  }
+}
+
+void ActorReader::complete_possessive(const Name& name, const std::vector<ActorMention>& before, ActorMention& mention) {
+  // "the Council and its subsidiary bodies": those of the Council.
+  const auto& tokens = *words_;
+  if (before.empty() || name.begin == 0 || tokens[name.begin].capital || !mention.rule.empty()) return;
+  const Token& owner = tokens[name.begin - 1];
+  if (!lexicon_.is(owner, WordClass::possessive) || pronouns_.agreement(owner) != Agreement::thing) return;
+  const ActorMention& holder = before.back();
+  const Token& word = tokens[name.begin];
+  if (holder.span.end + 12 < word.span.begin) return;  // not right before: "and its"
+  const bool article = holder.text.starts_with("the ");
+  mention.name += (article ? " of the " : " of ") + holder.name;
+}
+
 bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
-  if (at == begin || !is_mark((*words_)[at - 1], ',') || (*words_)[at].capital) return false;
+  if (at == 0 || !is_mark((*words_)[at - 1], ',') || (*words_)[at].capital) return false;
+  if (at == begin && !lexicon_.is((*words_)[at], WordClass::aside_opener)) return false;
   std::uint32_t after = 0;
+  if (edge_at(at, EdgeRole::lead, after) && list_goes_on(at)) return false;  // ", concerned organizations"
   return lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after) || edge_at(at, EdgeRole::tail, after);
 }
 
@@ -345,17 +453,33 @@ bool ActorReader::list_goes_on(std::uint32_t at) {
   return false;
 }
 
-std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
+bool ActorReader::finite_behind_tail(std::uint32_t at, std::uint32_t begin, ActorEnd end) const {
+  // "Demands that all parties in the north ensure": a verb right behind a noun, where no relative clause has its own.
+  const auto& tokens = *words_;
+  if (end != ActorEnd::finite || at == begin || tokens[at].capital || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+  const Token& before = tokens[at - 1];
+  for (const WordClass word_class :
+       {WordClass::name_end, WordClass::name_link, WordClass::determiner, WordClass::list_joiner, WordClass::that_word, WordClass::relative,
+        WordClass::modal, WordClass::infinitive_adverb, WordClass::complement_link})
+    if (lexicon_.is(before, word_class)) return false;
+  if (before.punctuation != 0) return false;
+  for (std::uint32_t i = begin; i < at; ++i)
+    if (lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative)) return false;
+  return true;
+}
+
+std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end, bool of_actor) {
   const auto& tokens = *words_;
   std::uint32_t after = 0;
   std::uint32_t i = at;
+  bool relative = lexicon_.is(tokens[at], WordClass::that_word) || lexicon_.is(tokens[at], WordClass::relative);
   while (i < limit_) {
     if (edge_at(i, EdgeRole::tail, after)) {
       i = std::max(after, i + 1);
       if (i < limit_ && boundary_at(i, end, true)) return i;  // "all States concerned respond"
       continue;
     }
-    if (boundary_at(i, end, false)) return i;
+    if (boundary_at(i, end, false) || (of_actor && finite_behind_tail(i, at, end))) return i;
     // "parties to the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"
     PhraseMatch list;
     if (tokens[i].capital && names_.whole_at(tokens, i, limit_, list)) {
@@ -364,7 +488,10 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end) {
     }
     if (is_mark(tokens[i], ',') || is_mark(tokens[i], ';')) return i;
     if (edge_at(i, EdgeRole::example, after)) return i;
-    if (lexicon_.is(tokens[i], WordClass::list_joiner) && list_goes_on(i + 1)) return i;
+    // "States that have military courts or special tribunals": what a relative clause speaks of is no list of actors.
+    relative = relative || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative);
+    const bool alternative = relative && tokens[i].span.of(document_->paragraphs[paragraph_].text) == "or";
+    if (lexicon_.is(tokens[i], WordClass::list_joiner) && !alternative && list_goes_on(i + 1)) return i;
     ++i;
   }
   return limit_;
@@ -385,33 +512,69 @@ ActorMention ActorReader::mention_of(const Name& name) {
   return mention;
 }
 
+bool ActorReader::meant(const ActorMention& actor, Agreement agreement) {
+  const Rule* rule = lexicon_.rules.find(actor.rule);
+  std::vector<Token> words;
+  tokenize(actor.name, lexicon_.words, words);
+  if (words.empty()) return false;
+  if (rule != nullptr && rule->kind == "actor" && agreement == Agreement::person && lexicon_.is_person(rule)) return true;
+  return pronouns_.agrees(words, 0, static_cast<std::uint32_t>(words.size()), agreement);
+}
+
 void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>& before, ReadActors& found) {
-  if (before.empty()) {
-    // "the role played by Governments …, and invites them": those named last before, or, for another "them", those found for the last one.
-    if (named_last_.paragraph != paragraph_ || at < named_last_.end) named_last_ = {paragraph_, 0, {}, false};
-    PhraseMatch match;
-    for (std::uint32_t i = at; i-- > named_last_.end;) {
-      if (!matchers_.actors.match_at(*words_, i, at, match)) continue;
-      named_last_.name = {i, i, match.end, false, true};
-      named_last_.any = true;
-      break;
-    }
-    named_last_.end = at;
-    if (named_last_.any) found.actors.push_back(mention_of(named_last_.name));
-    return;
+  const Agreement agreement = pronouns_.agreement((*words_)[at]);
+  std::vector<ActorMention> those;
+  if (agreement == Agreement::several) {
+    if (before.size() > 1 || (before.size() == 1 && meant(before.front(), agreement))) those = before;
+  } else {
+    for (const ActorMention& actor : before)
+      if (meant(actor, agreement)) those = {actor};
   }
-  for (ActorMention mention : before) {
+  // "the role played by Governments …, and invites them": those named last before.
+  if (those.empty())
+    for (const Antecedent& each : pronouns_.find(*words_, at, agreement))
+      those.push_back(mention_of({each.begin, each.begin, each.end, each.definite, true}));
+  if (those.empty() && before.size() == 1 && agreement != Agreement::person) those = before;
+  for (ActorMention& mention : those) {
     mention.span = (*words_)[at].span;
     mention.text = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
     found.actors.push_back(std::move(mention));
   }
 }
 
+bool ActorReader::add_described(std::uint32_t& at, ActorEnd end, ReadActors& found) {
+  // "those with influence over the parties", "all those involved in the planning": the description is the name.
+  const auto& tokens = *words_;
+  constexpr std::uint32_t kLongest = 20;  // words
+  const std::uint32_t first = at;
+  if (at + 2 >= limit_ || end != ActorEnd::infinitive || !lexicon_.is(tokens[at], WordClass::demonstrative)) return false;
+  if (!lexicon_.is(tokens[at + 1], WordClass::describing)) return false;
+  for (std::uint32_t i = at + 2; i < limit_ && i < first + kLongest; ++i) {
+    if (is_mark(tokens[i], ':') || is_mark(tokens[i], ';') || is_mark(tokens[i], ',')) return false;
+    if (!infinitive_at(tokens, i, limit_)) continue;
+    ActorMention mention;
+    mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
+    mention.text = mention.name = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
+    found.actors.push_back(std::move(mention));
+    at = i;
+    return true;
+  }
+  return false;
+}
+
 bool ActorReader::add_name(std::uint32_t& at, ActorEnd end, ReadActors& found) {
   const auto& tokens = *words_;
+  if (add_described(at, end, found)) return true;
   Name name;
   if (!read_name(at, limit_, name)) return false;
-  if (plausible(name.begin, name.end) || merge_adjectives(name)) found.actors.push_back(mention_of(name));
+  const bool actor = plausible(name.begin, name.end) || merge_adjectives(name);
+  if (actor) {
+    merge_dependents(name);
+    ActorMention mention = mention_of(name);
+    complete_possessive(name, found.actors, mention);
+    complete_demonstrative(name, mention);
+    found.actors.push_back(std::move(mention));
+  }
   std::uint32_t i = name.end;
   std::uint32_t after = 0;
   if (i < limit_ && is_mark(tokens[i], '(')) {
@@ -420,7 +583,7 @@ bool ActorReader::add_name(std::uint32_t& at, ActorEnd end, ReadActors& found) {
   }
   const bool list = i < limit_ && (tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
                                    edge_at(i, EdgeRole::join, after) || edge_at(i, EdgeRole::example, after));
-  if (i < limit_ && !list && !boundary_at(i, end, true)) i = end == ActorEnd::open ? limit_ : std::max(skip_tail(i, end), i);
+  if (i < limit_ && !list && !boundary_at(i, end, true)) i = end == ActorEnd::open ? limit_ : std::max(skip_tail(i, end, actor), i);
   at = i;
   return true;
 }
@@ -457,6 +620,8 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     if (is_mark(token, ';') || is_mark(token, '.')) break;
     if (is_mark(token, ',')) {
       i = after_name ? skip_apposition(i, end) : i + 1;
+    } else if (found.actors.empty() && expected && aside_at(i, begin)) {
+      i = skip_aside(i, end, true);  // "that, in addition to its other tasks, the Mission shall"
     } else if (edge_at(i, EdgeRole::example, after)) {
       i = after;
       expected = true;
@@ -491,6 +656,40 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
   return found;
 }
 
+bool ActorReader::read_owner(std::uint32_t paragraph, std::uint32_t at, ActorMention& mention) {
+  const auto& tokens = (*tokens_)[paragraph];
+  paragraph_ = paragraph;
+  words_ = &tokens;
+  limit_ = static_cast<std::uint32_t>(tokens.size());
+  const std::vector<Antecedent> named = pronouns_.find(tokens, at, Agreement::thing);
+  if (named.empty()) return false;
+  mention = mention_of({named.back().begin, named.back().begin, named.back().end, named.back().definite, true});
+  return true;
+}
+
+void ActorReader::read_further(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, std::vector<ActorMention>& actors) {
+  // "Invites the Secretary-General to submit a report, and the Council to transmit it": who is asked behind what the first are asked.
+  const auto& tokens = (*tokens_)[paragraph];
+  paragraph_ = paragraph;
+  words_ = &tokens;
+  limit_ = limit;
+  end_ = ActorEnd::infinitive;
+  for (std::uint32_t i = begin; i + 3 < limit; ++i) {
+    if (lexicon_.is(tokens[i], WordClass::object_verb) || is_mark(tokens[i], ';') || is_mark(tokens[i], ':')) return;
+    if (!lexicon_.is(tokens[i], WordClass::list_joiner) || i == begin) continue;
+    const bool again = lexicon_.is(tokens[i + 1], WordClass::asked_through);  // "and on X to"
+    if (!again && !is_mark(tokens[i - 1], ',')) continue;
+    std::uint32_t at = again ? i + 2 : i + 1;
+    Name name;
+    if (!read_name(at, limit, name) || !plausible(name.begin, name.end)) continue;
+    const bool certain = again || name.printed < name.begin || name.known || tokens[name.begin].capital;
+    std::uint32_t after = 0;
+    std::uint32_t next = name.end;
+    if (edge_at(next, EdgeRole::tail, after) || edge_at(next, EdgeRole::aside, after)) next = after;
+    if (certain && infinitive_at(tokens, next, limit)) actors.push_back(mention_of(name));
+  }
+}
+
 bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorMention& mention, std::uint32_t& after) {
   paragraph_ = paragraph;
   words_ = &(*tokens_)[paragraph];
@@ -501,6 +700,16 @@ bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::ui
   mention = mention_of(name);
   after = name.end;
   return true;
+}
+
+std::uint32_t ActorReader::past_lead(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) {
+  words_ = &(*tokens_)[paragraph];
+  paragraph_ = paragraph;
+  limit_ = limit;
+  std::uint32_t after = 0;
+  while (at < limit && (lexicon_.is((*words_)[at], WordClass::determiner) || edge_at(at, EdgeRole::lead, after)))
+    at = lexicon_.is((*words_)[at], WordClass::determiner) ? at + 1 : after;
+  return at;
 }
 
 std::vector<ActorMention> ActorReader::read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit) {

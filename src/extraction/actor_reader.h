@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extraction/antecedents.h"
 #include "extraction/clause.h"
 #include "extraction/lexicon.h"
 #include "extraction/name_book.h"
@@ -28,7 +29,8 @@ struct ReadActors {
 
 class ActorReader {
  public:
-  ActorReader(const Lexicon& lexicon, Matchers& matchers, NameBook& names) : lexicon_(lexicon), matchers_(matchers), names_(names) {}
+  ActorReader(const Lexicon& lexicon, Matchers& matchers, NameBook& names)
+      : lexicon_(lexicon), matchers_(matchers), names_(names), pronouns_(lexicon, matchers, names) {}
 
   void begin_document(const Document& document, const std::vector<std::vector<Token>>& tokens) {
     document_ = &document;
@@ -41,6 +43,15 @@ class ActorReader {
 
   /// One name that begins at `begin`: the mention, and the word after it. False where no name begins there.
   bool read_one(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorMention& mention, std::uint32_t& after);
+
+  /// Adds those who are asked something else further on: "…, and the Council to transmit it". `begin` is where the first act begins.
+  void read_further(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, std::vector<ActorMention>& actors);
+
+  /// The first word of a name that begins at `at` with articles and adjectives of selection.
+  std::uint32_t past_lead(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit);
+
+  /// The thing, body or state that "its" at `at` means; false where none was named before in the paragraph.
+  bool read_owner(std::uint32_t paragraph, std::uint32_t at, ActorMention& mention);
 
   /// Those named as doers inside a noun phrase: "efforts by all States", "cooperation between X and Y".
   std::vector<ActorMention> read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit);
@@ -88,9 +99,16 @@ class ActorReader {
   bool instrument_at(std::uint32_t at) const;
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
+  std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);
+  void merge_dependents(Name& name);
+  void complete_demonstrative(const Name& name, ActorMention& mention);
+  bool add_described(std::uint32_t& at, ActorEnd end, ReadActors& found);
+  void complete_possessive(const Name& name, const std::vector<ActorMention>& before, ActorMention& mention);
+  bool finite_behind_tail(std::uint32_t at, std::uint32_t begin, ActorEnd end) const;
+  bool meant(const ActorMention& actor, Agreement agreement);
   bool aside_at(std::uint32_t at, std::uint32_t begin);
   std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma);
-  std::uint32_t skip_tail(std::uint32_t at, ActorEnd end);
+  std::uint32_t skip_tail(std::uint32_t at, ActorEnd end, bool of_actor);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
   std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end);
   bool list_goes_on(std::uint32_t at);
@@ -102,6 +120,7 @@ class ActorReader {
   const Lexicon& lexicon_;
   Matchers& matchers_;
   NameBook& names_;
+  AntecedentFinder pronouns_;
   const Document* document_ = nullptr;
   const std::vector<std::vector<Token>>* tokens_ = nullptr;
   const std::vector<Token>* words_ = nullptr;

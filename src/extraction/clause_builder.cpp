@@ -143,7 +143,8 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
     // found_ holds the clauses that follow the item's own.
   } else {
     const OpeningStyle style = document_->kind == DocumentKind::statement ? OpeningStyle::statement : OpeningStyle::resolution;
-    finder_.find(printed.text, tokens, style, !printed.label.empty() || printed.level == 0, found_);
+    // A participle is a misprint at the head of a paragraph; among items it is one of them: "including by: (a) Encouraging …".
+    finder_.find(printed.text, tokens, style, printed.parent < 0 && (!printed.label.empty() || printed.level == 0), found_);
     // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
     // A statement may tell of a briefing first and go on with sentences of the organ.
     if (found_.empty() && (printed.parent >= 0 || style == OpeningStyle::statement)) finder_.find_after(printed.text, tokens, 0, found_);
@@ -250,6 +251,13 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   draft.boundary = read.bounded ? read.boundary : at;
   if (read.bounded && !read.passive && !read.actors.empty()) {
     clause.actors = read.actors;
+    // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
+    const std::uint32_t first = actors_.past_lead(paragraph, at, found.end);
+    if (!that && first < found.end && read.actors.front().span.begin > tokens[first].span.begin) {
+      std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
+      if (!doers.empty()) clause.actors = std::move(doers);
+    }
+    if (!that) actors_.read_further(paragraph, read.boundary, found.end, clause.actors);
     draft.open_actors = is_mark(tokens[read.boundary], ':');
     return;
   }
@@ -349,7 +357,11 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     if (who == "holder" && capture.label == "holder") {
       ActorMention mention;
       std::uint32_t after = 0;
-      if (actors_.read_one(paragraph, capture.begin, found.end, mention, after)) clause.actors.push_back(std::move(mention));
+      // "decides to extend its mandate": that of the mission named before
+      const bool owned = lexicon_.is(tokens[capture.begin], WordClass::possessive);
+      if (owned ? actors_.read_owner(paragraph, capture.begin, mention)
+                : actors_.read_one(paragraph, capture.begin, found.end, mention, after))
+        clause.actors.push_back(std::move(mention));
     }
     if (who == "subject" && capture.label == "subject") {
       const ReadActors read = actors_.read(paragraph, capture.begin, found.end, ActorEnd::finite, actors_before(paragraph));
@@ -436,10 +448,21 @@ void ClauseBuilder::add_source(std::size_t number) {
 }
 
 void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
+  // "provide an update to the Council in her report": of the sessions of several bodies those of the one that receives it.
+  const auto told_session = [&](const std::string& code) {
+    return std::any_of(draft.clause.recipients.begin(), draft.clause.recipients.end(), [&](const ActorMention& recipient) {
+      const auto& bodies = lexicon_.rules.layout().bodies;
+      return std::any_of(bodies.begin(), bodies.end(),
+                         [&](const Body& body) { return body.name == recipient.name && code.starts_with("session:" + body.code + ":"); });
+    });
+  };
+  const bool told =
+      std::any_of(source.clause.due.begin(), source.clause.due.end(), [&](const DueMention& due) { return told_session(due.code); });
   for (DueMention due : source.clause.due) {
     if (!is_time(due)) continue;
     const auto same = [&](const DueMention& other) { return other.code == due.code; };
     if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
+    if (told && !told_session(due.code)) continue;
     due.from_paragraph = source.clause.paragraph;
     due.rule = reference.rule;
     due.span = reference.span;
@@ -476,6 +499,12 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
     for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name))
       if (draft.clause.due.empty()) take_due(draft, drafts_[source], reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
+  if (reference.kind == "clause-before" && draft.clause.due.empty() && &draft != drafts_.data()) {
+    const Draft& source = *(&draft - 1);
+    if (source.clause.obligation && !source.clause.due.empty() && source.clause.paragraph_index == draft.clause.paragraph_index &&
+        source.organ_acts)
+      take_due(draft, source, reference);
+  }
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
 }
 
@@ -503,6 +532,8 @@ void ClauseBuilder::finish(Draft& draft) {
   for (const DueMention& due : clause.due) add_rule(clause, due.rule);
   clause.cites = cited_within(document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)], clause.span);
   if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
+  for (const DueMention& due : clause.due)
+    if (due.from_event) clause.review.push_back({"time-from-event", due.text, due.span});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
         actor.name[0] <= 'Z' && !names_.is_country(actor.name))

@@ -176,7 +176,7 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   // "Commends and encourages": the first verb has no complement of its own.
   if (joined_at == last.complement) return true;
   // "promotes and supports": coordinated with a verb that has another subject.
-  if (third_person(tokens[joined_at - 1])) return false;
+  if (!of_its_own && third_person(tokens[joined_at - 1])) return false;
   return !inside_subordinate(last.verb_end, joined_at, false) && (!verb.noun_like || has_complement_of_verb(candidate));
 }
 

@@ -68,7 +68,10 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
     for (const PhraseMatch& match : std::vector<PhraseMatch>(matches_)) {
       const Rule* rule = lexicon_.recipients.rules[match.pattern];
       if (rule->flag("organ")) {
-        if (organ != nullptr) add_once(organ_recipient(document, tokens, words.paragraph, match, *organ));
+        // "submit the report to the Commission for its consideration": that of the Commission.
+        bool its = false;
+        for (std::uint32_t word = match.begin; word < match.end; ++word) its = its || lexicon_.is(tokens[word], WordClass::possessive);
+        if (organ != nullptr && (!its || found.empty())) add_once(organ_recipient(document, tokens, words.paragraph, match, *organ));
         continue;
       }
       std::uint32_t at = match.end;

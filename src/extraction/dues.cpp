@@ -200,6 +200,9 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
   const auto date_of = [&](std::optional<int> a_year, std::optional<int> a_month, std::optional<int> a_day) -> std::optional<std::string> {
     const int full_year = a_year.value_or(written_year);
     if (!a_month || !a_day || full_year == 0) return std::nullopt;
+    const date::year_month_day written{date::year{full_year}, date::month{static_cast<unsigned>(*a_month)},
+                                       date::day{static_cast<unsigned>(*a_day)}};
+    if (!written.ok()) return std::nullopt;  // 31 June
     std::string code = fmt::format("{:04}-{:02}-{:02}", full_year, *a_month, *a_day);
     if (!a_year && code < context.document->adopted) code = fmt::format("{:04}-{:02}-{:02}", full_year + 1, *a_month, *a_day);
     return code;
@@ -236,6 +239,11 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
     if (!last) return std::nullopt;
     if (*last < 100 && year) *last += *year / 100 * 100;
     return last_day(*last, 12);
+  }
+  if (name == "next-session") {
+    const auto present = to_number(context.document->session);
+    if (!present || context.organ == nullptr || body_code(rule, match, tokens, context) != context.organ->code) return std::nullopt;
+    return fmt::format("{}", *present + 1);
   }
   if (name == "adoption-year") return written_year == 0 ? std::nullopt : std::optional(fmt::format("{}", written_year));
   const auto found = number(name, tokens, context);
@@ -284,7 +292,10 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     mention.span = span;
     mentions.push_back(std::move(mention));
   }
-  if (const std::string_view kind = rule.value("reference"); !kind.empty()) {
+  const std::string_view kind = rule.value("reference");
+  if (kind == "event")
+    for (DueMention& mention : mentions) mention.from_event = true;
+  if (!kind.empty() && kind != "event") {
     std::string target;
     if (const Capture* number_capture = capture("paragraph"))
       target = std::string(Span{tokens[number_capture->begin].span.begin, tokens[number_capture->end - 1].span.end}.of(

@@ -6,11 +6,12 @@ namespace mandates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
-    "list-joiner",      "infinitive-marker", "that-word",         "relative",        "modal",        "base-verb",
-    "finite-verb",      "determiner",        "aside-opener",      "actor-pronoun",   "possessive",   "name-link",
-    "name-end",         "doer-marker",       "infinitive-adverb", "list-announcer",  "topic-link",   "topic-end",
-    "carrier-noun",     "complement-link",   "complement-noun",   "instrument-noun", "genitive",     "founded-word",
-    "loose-determiner", "closed-noun",       "distinction",       "month",           "document-noun"};
+    "list-joiner",       "infinitive-marker", "that-word",      "relative",         "modal",        "base-verb",       "finite-verb",
+    "determiner",        "aside-opener",      "actor-pronoun",  "possessive",       "name-link",    "name-end",        "doer-marker",
+    "infinitive-adverb", "list-announcer",    "topic-link",     "topic-end",        "carrier-noun", "complement-link", "complement-noun",
+    "instrument-noun",   "genitive",          "founded-word",   "loose-determiner", "closed-noun",  "distinction",     "month",
+    "document-noun",     "person-pronoun",    "plural-pronoun", "plural-noun",      "person-noun",  "dependent-noun",  "describing",
+    "object-verb",       "asked-through",     "demonstrative"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -111,6 +112,8 @@ void Lexicon::add_names() {
     by_name.emplace(rule->value("name"), &entities_.emplace(rule, entity).first->second);
     const std::string_view entity_class = rule->value("class");
     if (entity_class == "body" || entity_class == "organ") deliberating_.insert(rule);
+    if (entity_class == "official" || entity_class == "mandate-holder") persons_.insert(rule);
+    if (entity_class == "group") groups_.insert(rule);
     if (entity_class == "mandate-holder") name_sorts_.emplace(rule, NameSort::topic);
     if (entity_class == "state" || entity_class == "group") name_sorts_.emplace(rule, NameSort::printing);
     add_all(actors, rule, {"name", "aliases"});
@@ -138,7 +141,7 @@ void Lexicon::read_words() {
         for (const std::string& word : rule->values("phrases")) {
           const WordId id = words.add(fold(word));
           if (word_bits_.size() <= id) word_bits_.resize(id + 1U);
-          word_bits_[id] |= 1U << c;
+          word_bits_[id] |= WordClasses{1} << c;
         }
 }
 

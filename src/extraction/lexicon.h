@@ -46,8 +46,21 @@ enum class WordClass : std::uint8_t {
   distinction,        ///< South, Deputy: the name behind it is that of another
   month,              ///< August: "visited South Sudan in August" names no actor of that name
   document_noun,      ///< resolution, decision: "General Assembly resolution 67/226" names no actor
+  person_pronoun,     ///< him, her, his: one person
+  plural_pronoun,     ///< them, their: several
+  plural_noun,        ///< countries, leaders: several are meant
+  person_noun,        ///< Rapporteur, President: the name is that of a person
+  dependent_noun,     ///< funds, programmes: shares the modifiers of the noun before: "United Nations agencies, funds and programmes"
+  describing,         ///< with, involved: "those involved in the planning"
+  object_verb,        ///< assist, enable: has an object and an infinitive of its own: "to assist States to build"
+  asked_through,      ///< on, upon, for: before those who are asked: "calls upon X to …, and on Y to …"
+  demonstrative,      ///< those, these, such: "home States of those enterprises"
   count
 };
+
+/// A bit for each word class.
+using WordClasses = std::uint64_t;
+static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 /// Edge of an actor's name: see rule kind actor-edge.
 enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };
@@ -95,9 +108,9 @@ class Lexicon {
   explicit Lexicon(const RuleSet& rules);
 
   /// The classes of a word: bit N for class N.
-  std::uint32_t classes_of(const Token& token) const { return token.word < word_bits_.size() ? word_bits_[token.word] : 0; }
+  WordClasses classes_of(const Token& token) const { return token.word < word_bits_.size() ? word_bits_[token.word] : 0; }
   bool is(const Token& token, WordClass word_class) const { return (classes_of(token) & bit_of(word_class)) != 0; }
-  static constexpr std::uint32_t bit_of(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
+  static constexpr WordClasses bit_of(WordClass word_class) { return WordClasses{1} << static_cast<unsigned>(word_class); }
   /// True for a pattern of `dues` that says what is none.
   bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
   /// True for a pattern of `wholes` that is the name of a state or territory.
@@ -112,6 +125,10 @@ class Lexicon {
   const Entity* entity_of(const Rule* rule) const;
   /// True for the rule of a body, and for that of an actor that is a body or organ.
   bool is_body(const Rule* rule) const { return deliberating_.contains(rule); }
+  /// True for the rule of an official or a holder of a mandate: "him" may mean one.
+  bool is_person(const Rule* rule) const { return persons_.contains(rule); }
+  /// True for a rule that names several: "specialized agencies".
+  bool is_group(const Rule* rule) const { return groups_.contains(rule); }
   EdgeRole edge_role(const Rule* rule) const;
   NameSort name_sort(const Rule* rule) const {
     const auto found = name_sorts_.find(rule);
@@ -147,13 +164,13 @@ class Lexicon {
 
   std::uint32_t due_bars_ = 0;
   std::uint32_t countries_ = 0;
-  std::vector<std::uint32_t> word_bits_;
+  std::vector<WordClasses> word_bits_;
   std::vector<ModifierRule> modifiers_;  ///< by pattern of `modifiers`
   std::unordered_map<const Rule*, VerbRule> verbs_;
   std::unordered_map<const Rule*, Entity> entities_;
   std::unordered_map<const Rule*, const Entity*> entities_by_body_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
-  std::unordered_set<const Rule*> deliberating_;
+  std::unordered_set<const Rule*> deliberating_, persons_, groups_;
   std::unordered_map<const Rule*, EdgeRole> edge_roles_;
   std::unordered_map<const Rule*, NameSort> name_sorts_;  ///< those that are not the usual one
 };

@@ -26,6 +26,12 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   bool aim = false;     // after "to Support", "the" goes on with it: "Conference to Support the Implementation of …"
   while (i < limit) {
     const Token& token = tokens[i];
+    if (token.punctuation == ',' && linked) {
+      const std::uint32_t list = capital_list_end(tokens, i, limit);
+      if (list == i) break;
+      end = i = list;
+      continue;
+    }
     if (token.punctuation != 0) break;
     if (token.capital && !lexicon_.is(token, WordClass::name_link)) {
       // "Economic, Social and Cultural Rights", "Bosnia and Herzegovina"
@@ -65,6 +71,37 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
       while (i < other.end && tokens[i].punctuation != '(') end = ++i;
   }
   return end;
+}
+
+std::uint32_t NameBook::capital_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  // "Centre for Peace, Disarmament and Development": words with capitals between commas, and "and" before the last; none of them an actor.
+  constexpr std::uint32_t kLongest = 12;  // words
+  bool last = false;
+  bool word = false;
+  for (std::uint32_t i = at; i < limit && i < at + kLongest; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation == ',') {
+      if (i > at && !word) return at;
+      word = false;
+      continue;
+    }
+    if (token.punctuation != 0) return last && word ? i : at;
+    if (!token.capital) {
+      if (last && word) return i;
+      if (!lexicon_.is(token, WordClass::list_joiner) || last || !word) return at;
+      last = true;
+      word = false;
+      continue;
+    }
+    PhraseMatch match;
+    std::uint32_t country = 0;
+    if (!word && (matchers_.actors.match_at(tokens, i, limit, match) || matchers_.actor_nouns.match_at(tokens, i, limit, match) ||
+                  country_at(tokens, i, limit, country)))
+      return at;
+    if (lexicon_.is(token, WordClass::name_link)) return at;
+    word = true;
+  }
+  return at;
 }
 
 bool NameBook::whole_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& whole) {
@@ -111,6 +148,11 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
   std::uint32_t i = end + 1;
   for (; i < limit && i < end + kLongestTopic; ++i) {
     const Token& token = tokens[i];
+    PhraseMatch part;
+    if (whole_at(tokens, i, limit, part)) {
+      i = part.end - 1;  // "persons with disabilities", "extrajudicial, summary or arbitrary executions": read as one
+      continue;
+    }
     if (token.punctuation != 0 || lexicon_.is(token, WordClass::topic_end) || lexicon_.is(token, WordClass::relative) ||
         lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal))
       break;
@@ -456,6 +498,15 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
   return complete(at, end, std::move(here));
 }
 
+void NameBook::spell_out(WordPlace at, std::uint32_t end, std::string& here) const {
+  // "LRA leaders": the acronym in front stands for a name that the document prints.
+  const auto& tokens = (*tokens_)[at.paragraph];
+  if (acronyms_.empty() || end - at.word < 2 || !tokens[at.word].capital) return;
+  const std::string first = printed(at.paragraph, at.word, at.word + 1);
+  if (const auto acronym = acronyms_.find(first); acronym != acronyms_.end() && here.starts_with(first + " "))
+    here.replace(0, first.size(), acronym->second);
+}
+
 ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string here) {
   // "presidencies of the Council", "Executive Director of UN-Habitat": the complement has a fuller name of its own.
   const auto& tokens = (*tokens_)[at.paragraph];
@@ -466,11 +517,18 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
     if (complement >= end || !tokens[complement].capital) break;
     const ResolvedName inner = resolve({at.paragraph, complement}, end, true);
     const std::size_t kept = tokens[complement].span.begin - tokens[at.word].span.begin;
-    if (inner.rule == nullptr || inner.name.size() <= here.size() - kept) break;
+    // What no rule knows is completed where a body is meant: "Chair of the Working Group", not "Law of the Sea".
+    PhraseMatch body;
+    const bool body_noun = tokens[end - 1].capital && (matchers_.collectives.match_at(tokens, end - 1, end, body) ||
+                                                       matchers_.actor_nouns.match_at(tokens, end - 1, end, body));
+    const bool of_body =
+        (lexicon_.is(tokens[i], WordClass::complement_link) && body_noun) || acronyms_.contains(printed(at.paragraph, complement, end));
+    if (inner.name.size() <= here.size() - kept || !inner.resolved || (inner.rule == nullptr && !of_body)) break;
     here = here.substr(0, kept) + inner.name;
     if (tokens[complement - 1].span.end == tokens[i].span.end) here.insert(kept, "the ");
     break;
   }
+  spell_out(at, end, here);
   PhraseMatch match;
   std::vector<Token> words;
   tokenize(here, lexicon_.words, words);

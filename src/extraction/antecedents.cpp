@@ -1,0 +1,81 @@
+#include "extraction/antecedents.h"
+
+#include <algorithm>
+
+namespace mandates {
+
+Agreement AntecedentFinder::agreement(const Token& pronoun) const {
+  if (lexicon_.is(pronoun, WordClass::person_pronoun)) return Agreement::person;
+  return lexicon_.is(pronoun, WordClass::plural_pronoun) ? Agreement::several : Agreement::thing;
+}
+
+bool AntecedentFinder::agrees(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, Agreement agreement) {
+  PhraseMatch match;
+  const bool known = matchers_.actors.match_at(tokens, begin, end, match) && match.end == end;
+  const Rule* rule = known ? lexicon_.actors.rules[match.pattern] : nullptr;
+  std::uint32_t head = begin;  // the last word before the first "of", "on", "for"
+  while (head + 1 < end && !lexicon_.is(tokens[head + 1], WordClass::name_link)) ++head;
+  bool person = rule != nullptr && lexicon_.is_person(rule);
+  for (std::uint32_t i = begin; i <= head; ++i) person = person || lexicon_.is(tokens[i], WordClass::person_noun);
+  if (agreement == Agreement::person) return person;
+  const bool group = rule != nullptr && lexicon_.is_group(rule);
+  const bool plural = group || (!tokens[head].capital && rule == nullptr && lexicon_.is(tokens[head], WordClass::plural_noun));
+  return agreement == Agreement::several ? plural : !person && !plural;
+}
+
+std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit) {
+  PhraseMatch match;
+  std::uint32_t end = begin;
+  if (matchers_.actors.match_at(tokens, begin, limit, match)) end = match.end;
+  if (tokens[begin].capital && begin > 0) end = std::max(end, names_.proper_name_end(tokens, begin, limit));
+  if (end > begin) {
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (lexicon_.is(tokens[i], WordClass::instrument_noun)) return begin;  // "the Convention on …": nobody
+    // "United Nations system entities"
+    if (end < limit && !tokens[end].capital && matchers_.actor_nouns.match_at(tokens, end, limit, match)) end = match.end;
+    return end;
+  }
+  // "regional organizations", "neighbouring countries": a noun of actors with one word before it, or alone.
+  for (std::uint32_t noun = begin; noun < begin + 2 && noun < limit && tokens[noun].punctuation == 0; ++noun) {
+    if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
+        lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))
+      break;
+    if (matchers_.actor_nouns.match_at(tokens, noun, limit, match)) return match.end;
+  }
+  return begin;
+}
+
+std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens, std::uint32_t at, Agreement agreement) {
+  constexpr std::uint32_t kReach = 120;  // words: whom a pronoun means is not further off
+  std::vector<Antecedent> list, found;
+  bool agreeing = false;
+  std::uint32_t last_end = 0;
+  const auto settle = [&] {
+    if (list.empty()) return;
+    if (agreement == Agreement::several ? list.size() > 1 || agreeing : agreeing) found = list;
+    list.clear();
+    agreeing = false;
+  };
+  for (std::uint32_t i = at > kReach ? at - kReach : 0; i < at;) {
+    const std::uint32_t end = tokens[i].punctuation == 0 ? name_end(tokens, i, at) : i;
+    if (end <= i) {
+      ++i;
+      continue;
+    }
+    bool joined = agreement == Agreement::several && !list.empty();
+    for (std::uint32_t between = last_end; joined && between < i; ++between)
+      joined = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner) ||
+               lexicon_.is(tokens[between], WordClass::determiner);
+    if (!joined) settle();
+    if (agreement == Agreement::several || agrees(tokens, i, end, agreement)) {
+      list.push_back({i, end, i > 0 && lexicon_.is(tokens[i - 1], WordClass::determiner)});
+      agreeing = agreeing || agrees(tokens, i, end, agreement);
+    }
+    last_end = end;
+    i = end;
+  }
+  settle();
+  return found;
+}
+
+}  // namespace mandates

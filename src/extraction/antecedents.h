@@ -1,0 +1,46 @@
+// Whom a pronoun means: those named before it in the paragraph.
+// Must not know: verbs, clauses; how names are resolved.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extraction/lexicon.h"
+#include "extraction/name_book.h"
+
+namespace mandates {
+
+/// What a pronoun or possessive says of those whom it means.
+enum class Agreement : std::uint8_t {
+  person,  ///< him, her, his
+  thing,   ///< it, its: one body, office, state
+  several  ///< them, their
+};
+
+/// A name before a pronoun: words [begin, end) without article.
+struct Antecedent {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool definite = false;  ///< an article stands before it
+};
+
+class AntecedentFinder {
+ public:
+  AntecedentFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names) : lexicon_(lexicon), matchers_(matchers), names_(names) {}
+
+  /// What the pronoun or possessive at `at` says.
+  Agreement agreement(const Token& pronoun) const;
+  /// True where the name [begin, end) may be meant by such a pronoun.
+  bool agrees(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, Agreement agreement);
+  /// The last names before `at` that agree: one, or the members of a list. Empty where nobody is named.
+  std::vector<Antecedent> find(const std::vector<Token>& tokens, std::uint32_t at, Agreement agreement);
+
+ private:
+  std::uint32_t name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  NameBook& names_;
+};
+
+}  // namespace mandates
