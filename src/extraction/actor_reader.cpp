@@ -447,6 +447,10 @@ bool ActorReader::list_goes_on(std::uint32_t at) {
   if (i >= limit_) return false;
   PhraseMatch match;
   if (matchers_.actors.match_at(tokens, i, limit_, match) || matchers_.actor_nouns.match_at(tokens, i, limit_, match)) return true;
+  // "cooperation between UNODC and": an acronym of the document, or another proper name.
+  if (tokens[i].capital && i > 0 && names_.proper_name_end(tokens, i, limit_) > i && !instrument_at(i) &&
+      !lexicon_.is(tokens[i], WordClass::month) && names_.known_acronym(tokens[i].span.of(document_->paragraphs[paragraph_].text)))
+    return true;
   // "regional and subregional organizations": the noun may stand after adjectives.
   for (std::uint32_t n = i + 1; n < limit_ && n < i + 4 && tokens[n].punctuation == 0; ++n)
     if (matchers_.actor_nouns.match_at(tokens, n, limit_, match)) return true;
@@ -540,6 +544,13 @@ void ActorReader::add_pronoun(std::uint32_t at, const std::vector<ActorMention>&
     mention.text = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
     found.actors.push_back(std::move(mention));
   }
+}
+
+bool ActorReader::those_that(std::uint32_t at) const {
+  // "those that have not yet done so": of those named before
+  const auto& tokens = *words_;
+  return at + 1 < limit_ && lexicon_.is(tokens[at], WordClass::demonstrative) && lexicon_.is(tokens[at], WordClass::plural_pronoun) &&
+         (lexicon_.is(tokens[at + 1], WordClass::that_word) || lexicon_.is(tokens[at + 1], WordClass::relative));
 }
 
 bool ActorReader::add_described(std::uint32_t& at, ActorEnd end, ReadActors& found) {
@@ -645,6 +656,11 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
       after_name = true;
       expected = false;
       ++i;
+    } else if (expected && those_that(i)) {
+      add_pronoun(i, before, found);
+      after_name = true;
+      expected = false;
+      i = std::max(skip_tail(i + 1, end, false), i + 1);
     } else if (add_name(i, end, found)) {
       after_name = true;
       expected = false;

@@ -102,6 +102,7 @@ class ActorReader {
   std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);
   void merge_dependents(Name& name);
   void complete_demonstrative(const Name& name, ActorMention& mention);
+  bool those_that(std::uint32_t at) const;
   bool add_described(std::uint32_t& at, ActorEnd end, ReadActors& found);
   void complete_possessive(const Name& name, const std::vector<ActorMention>& before, ActorMention& mention);
   bool finite_behind_tail(std::uint32_t at, std::uint32_t begin, ActorEnd end) const;

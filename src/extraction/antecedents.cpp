@@ -19,7 +19,8 @@ bool AntecedentFinder::agrees(const std::vector<Token>& tokens, std::uint32_t be
   for (std::uint32_t i = begin; i <= head; ++i) person = person || lexicon_.is(tokens[i], WordClass::person_noun);
   if (agreement == Agreement::person) return person;
   const bool group = rule != nullptr && lexicon_.is_group(rule);
-  const bool plural = group || (!tokens[head].capital && rule == nullptr && lexicon_.is(tokens[head], WordClass::plural_noun));
+  const bool common = rule == nullptr || lexicon_.name_sort(rule) == NameSort::printing;
+  const bool plural = group || (common && lexicon_.is(tokens[head], WordClass::plural_noun));
   return agreement == Agreement::several ? plural : !person && !plural;
 }
 

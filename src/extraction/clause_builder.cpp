@@ -252,10 +252,15 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   if (read.bounded && !read.passive && !read.actors.empty()) {
     clause.actors = read.actors;
     // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
+    const auto& complements = found.verb->values("complement");
+    const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
     const std::uint32_t first = actors_.past_lead(paragraph, at, found.end);
-    if (!that && first < found.end && read.actors.front().span.begin > tokens[first].span.begin) {
+    const bool later = first < found.end && read.actors.front().span.begin > tokens[first].span.begin;
+    const bool thing = !asks && first == at && read.actors.front().rule.empty();  // "calls for improved mechanisms to"
+    if (!that && (later || thing)) {
       std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
-      if (!doers.empty()) clause.actors = std::move(doers);
+      if (!doers.empty() || !asks) clause.actors = std::move(doers);
+      if (clause.actors.empty()) return;
     }
     if (!that) actors_.read_further(paragraph, read.boundary, found.end, clause.actors);
     draft.open_actors = is_mark(tokens[read.boundary], ':');

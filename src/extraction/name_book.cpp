@@ -186,6 +186,22 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) collect_paragraph(p);
 }
 
+std::uint32_t NameBook::common_body_end(const std::vector<Token>& tokens, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 7;  // words: "independent international fact-finding mission"
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = begin; i < size && i < begin + kLongest; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation == '-' && !token.space_before) continue;
+    if (token.punctuation != 0 || token.capital) return begin;
+    PhraseMatch noun;
+    if (matchers_.collectives.match_at(tokens, i, size, noun)) return i > begin ? noun.end : begin;
+    for (const WordClass outside : {WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::list_joiner,
+                                    WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::genitive})
+      if (lexicon_.is(token, outside)) return begin;
+  }
+  return begin;
+}
+
 bool NameBook::defined_here(WordPlace at, std::uint32_t end) const {
   // (“the Committee”), (herein “the Committee”)
   const auto& tokens = (*tokens_)[at.paragraph];
@@ -209,6 +225,7 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
     // The head of a paragraph has a capital without being a name.
     if (token.capital && i > 0) end = std::max(end, proper_name_end(tokens, i, size));
     if (known && match.end == end && told_by_topic(lexicon_.actors.rules[match.pattern])) end = topic_end(tokens, end, size);
+    if (end <= i && i > 0 && lexicon_.is(tokens[i - 1], WordClass::determiner)) end = common_body_end(tokens, i);
     if (end <= i) {
       ++i;
       continue;

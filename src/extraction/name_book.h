@@ -60,6 +60,9 @@ class NameBook {
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
 
+  /// True for an acronym that the document explains.
+  bool known_acronym(std::string_view printed) const { return acronyms_.contains(printed); }
+
   /// True for the name of a state or territory.
   bool is_country(std::string_view name);
 
@@ -83,6 +86,8 @@ class NameBook {
   static constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 
   void collect_paragraph(std::uint32_t paragraph);
+  /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
+  std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
   /// True where a due is printed at `at`.
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);

@@ -21,6 +21,50 @@ TEST(Actors, AdjectivesOfOneNounStayTogether) {
             (Words{"international and regional organizations"}));
 }
 
+TEST(Actors, BareNounsShareTheModifierOfTheFirst) {
+  EXPECT_EQ(actors_in("Invites United Nations agencies, funds and programmes and Member States to light the lamps"),
+            (Words{"United Nations agencies, funds and programmes", "Member States"}));
+  EXPECT_EQ(actors_in("Urges regional lamp management organizations and arrangements to meet"),
+            (Words{"regional lamp management organizations and arrangements"}));
+  EXPECT_EQ(actors_in("Urges Governments and regional organizations to meet"), (Words{"Governments", "regional organizations"}));
+}
+
+TEST(Actors, APersonsPronounIsNoGroup) {
+  EXPECT_EQ(actors_in("Commends Member States and the Secretary-General for their lamps, and requests him to light them"),
+            (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Commends the Secretary-General, Governments and donors for their lamps, and invites them to light more"),
+            (Words{"Secretary-General", "Governments", "donors"}));
+}
+
+TEST(Actors, APossessiveIsCompleted) {
+  EXPECT_EQ(actors_in("Invites the Economic and Social Council and its subsidiary bodies to study lamps"),
+            (Words{"Economic and Social Council", "subsidiary bodies of the Economic and Social Council"}));
+}
+
+TEST(Actors, ThoseThatWereNamedBefore) {
+  EXPECT_EQ(actors_in("Commends the coastal authorities, and urges these authorities to light the lamps"), (Words{"coastal authorities"}));
+}
+
+TEST(Actors, ADescriptionMayBeAName) {
+  EXPECT_EQ(actors_in("Urges those involved in the planning of lights to meet"), (Words{"those involved in the planning of lights"}));
+}
+
+TEST(Actors, OthersMayBeAskedFurtherOn) {
+  EXPECT_EQ(actors_in("Invites the Secretary-General to submit a list of lamps, and the Economic and Social Council to transmit it"),
+            (Words{"Secretary-General", "Economic and Social Council"}));
+  EXPECT_EQ(actors_in("Invites the Secretary-General to assist Governments, and the Economic and Social Council to meet"),
+            (Words{"Secretary-General"}));
+}
+
+TEST(Actors, DoersOfAThingAreAsked) {
+  EXPECT_EQ(actors_in("Encourages the participation of all interested States in the exchange of lamps"), (Words{"States"}));
+}
+
+TEST(Actors, ATitleGoesOnOverItsList) {
+  EXPECT_EQ(actors_in("Requests the Centre for Lamps, Mirrors and Development in Norland to meet"),
+            (Words{"Centre for Lamps, Mirrors and Development in Norland"}));
+}
+
 TEST(Actors, AnAdverbBeforeTheVerbIsNoName) {
   EXPECT_EQ(actors_in("Demands that the Russian Federation urgently withdraw its boats"), (Words{"Russian Federation"}));
   EXPECT_EQ(actors_in("Calls on the Government of Sudan fully to respect its coasts"), (Words{"Government of Sudan"}));

@@ -42,6 +42,28 @@ INSTANTIATE_TEST_SUITE_P(All, Times,
                                          TimeCase{"on a regular basis", "every:regular"},
                                          TimeCase{"in the second quarter of 2025", "in:2025-04-01..2025-06-30"}));
 
+TEST(Dues, CountedFromAnEventTheyHaveNoDayAndArePutToReview) {
+  const Clause clause = last_of("1.\tRequests the Secretary-General to submit a report five weeks before the consultations on lamps;\n");
+  ASSERT_EQ(due_codes(clause), (Words{"within:P5W"}));
+  EXPECT_TRUE(clause.due[0].from_event);
+  ASSERT_FALSE(clause.review.empty());
+  EXPECT_EQ(clause.review[0].code, "time-from-event");
+  const Clause adoption =
+      last_of("1.\tRequests the Secretary-General to submit a report within 30 days of the adoption of the present resolution;\n");
+  ASSERT_EQ(due_codes(adoption), (Words{"within:P30D"}));
+  EXPECT_FALSE(adoption.due[0].from_event);
+}
+
+TEST(Dues, TwoDeadlines) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit reports by 4 July 2030 and 3 January 2031, respectively;\n")),
+            (Words{"by:2030-07-04", "by:2031-01-03"}));
+}
+
+TEST(Dues, LowerBoundsAndImpossibleDaysAreNone) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit a report not before 1 March 2030;\n")), Words{});
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit a report by 31 June 2030;\n")), Words{});
+}
+
 TEST(Dues, TimesInsideTheContentDoNotCount) {
   EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit a report on the conference held in May 2020 and on resolution "
                               "77/400 of 14 December 2022;\n")),
