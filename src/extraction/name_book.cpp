@@ -142,6 +142,37 @@ bool NameBook::time_at(const std::vector<Token>& tokens, std::uint32_t at, std::
   return std::any_of(times.begin(), times.end(), [&](const PhraseMatch& match) { return !lexicon_.is_due_bar(match.pattern); });
 }
 
+std::uint32_t NameBook::topic_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  // "… the right to a safe, clean, healthy and sustainable environment": short members without capitals, none of them an actor.
+  constexpr std::uint32_t kLongestMember = 2;  // words
+  std::uint32_t length = 0;
+  bool last = false;
+  for (std::uint32_t i = at; i < limit; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation == ',') {
+      if (last || (i > at && length == 0)) return at;
+      length = 0;
+      continue;
+    }
+    if (lexicon_.is(token, WordClass::list_joiner) && token.punctuation == 0) {
+      if (last || length == 0) return at;
+      last = true;
+      length = 0;
+      continue;
+    }
+    if (last && length > 0) return i;  // one word behind "and" is enough: the topic goes on as it does without a list
+    PhraseMatch match;
+    if (token.punctuation != 0 || token.capital || ++length > kLongestMember) return at;
+    for (const WordClass outside : {WordClass::aside_opener, WordClass::determiner, WordClass::relative, WordClass::that_word,
+                                    WordClass::modal, WordClass::infinitive_marker, WordClass::name_end})
+      if (lexicon_.is(token, outside)) return at;
+    if (matchers_.actors.match_at(tokens, i, limit, match) || matchers_.actor_nouns.match_at(tokens, i, limit, match) ||
+        (i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, match)))
+      return at;
+  }
+  return last && length > 0 ? limit : at;
+}
+
 std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) {
   constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
   if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
@@ -151,6 +182,12 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
     PhraseMatch part;
     if (whole_at(tokens, i, limit, part)) {
       i = part.end - 1;  // "persons with disabilities", "extrajudicial, summary or arbitrary executions": read as one
+      continue;
+    }
+    if (token.punctuation == ',') {
+      const std::uint32_t list = topic_list_end(tokens, i, limit);
+      if (list == i) break;
+      i = list - 1;
       continue;
     }
     if (token.punctuation != 0 || lexicon_.is(token, WordClass::topic_end) || lexicon_.is(token, WordClass::relative) ||

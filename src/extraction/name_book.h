@@ -109,6 +109,8 @@ class NameBook {
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;
   ResolvedName resolve_once(WordPlace at, std::uint32_t end, bool definite);
+  /// End of a list that goes on inside a topic from the comma at `at`; `at` where there is none.
+  std::uint32_t topic_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   /// Replaces an acronym at the head of a longer name.
   void spell_out(WordPlace at, std::uint32_t end, std::string& here) const;
   /// End of a list of words with capitals that goes on inside a name from the comma at `at`; `at` where there is none.
