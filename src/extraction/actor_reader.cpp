@@ -126,7 +126,7 @@ std::uint32_t ActorReader::noun_ahead(std::uint32_t at, std::uint32_t limit) {
   for (std::uint32_t i = at; i < limit && i <= at + kModifiers; ++i) {
     const Token& token = tokens[i];
     if (token.punctuation != 0 || token.capital) return at;
-    if (matchers_.actor_nouns.match_at(tokens, i, limit, noun)) return noun.end;
+    if (lexicon_.actor_nouns.set.may_begin(token.word) && matchers_.actor_nouns.match_at(tokens, i, limit, noun)) return noun.end;
     std::uint32_t after = 0;
     if (lexicon_.is(token, WordClass::list_joiner) && i > at) continue;
     for (const WordClass outside :

@@ -7,8 +7,8 @@
 
 namespace mandates {
 
-void DeliverableFinder::add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const {
-  const Rule* rule = lexicon_.deliverables.rules[match.pattern];
+void DeliverableFinder::add(const Rule* rule, const PhraseMatch& match, const std::vector<Token>& tokens,
+                            std::vector<DeliverableMention>& found) const {
   const std::string_view type = rule->value("deliverable");
   const auto same = [&](const DeliverableMention& mention) { return mention.type == type; };
   if (std::any_of(found.begin(), found.end(), same)) return;
@@ -28,10 +28,28 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
       const Rule* rule = lexicon_.deliverables.rules[match.pattern];
       if (rule->value("of") == "organ" && !words.organ_acts) continue;
       const bool barred = std::any_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
-      if (!barred) add(match, tokens, found);
+      if (!barred) add(rule, match, tokens, found);
     }
   }
+  find_marks(tokens, words, found);
   return found;
+}
+
+void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found) {
+  if (acts_.empty()) return;
+  std::size_t act = 0;  // the last act before the words
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    while (act + 1 < acts_.size() && acts_[act + 1] <= i) ++act;
+    if (!lexicon_.deliverable_marks.set.may_begin(tokens[i].word)) continue;
+    matchers_.deliverable_marks.all_at(tokens, i, words.end, matches_);
+    if (matches_.empty()) continue;
+    matchers_.deliverable_bars.all_at(tokens, acts_[act], words.end, bars_);
+    for (const PhraseMatch& match : matches_) {
+      const Rule* rule = lexicon_.deliverable_marks.rules[match.pattern];
+      const auto bars = [&](const PhraseMatch& bar) { return lexicon_.deliverable_bars.rules[bar.pattern] == rule; };
+      if (std::none_of(bars_.begin(), bars_.end(), bars)) add(rule, match, tokens, found);
+    }
+  }
 }
 
 bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {

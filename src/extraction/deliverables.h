@@ -34,7 +34,9 @@ class DeliverableFinder {
                                             const Body* organ);
 
  private:
-  void add(const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
+  void add(const Rule* rule, const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
+  /// The words of rules that may stand anywhere.
+  void find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found);
   bool accepts(const Rule& rule, const ActorMention& mention);
   ActorMention organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
                                const PhraseMatch& match, const Body& organ) const;

@@ -52,6 +52,12 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(edges, "actor-edge", "phrases");
   add(commitments, "commitment", "phrases");
   add(deliverables, "deliverable", "phrases");
+  for (const Rule* rule : rules.of_kind("deliverable")) {
+    if (!rule->flag("anywhere")) continue;
+    const auto number = static_cast<std::uint32_t>(deliverable_marks.rules.size());
+    deliverable_marks.rules.push_back(rule);
+    for (const std::string& pattern : rule->values("phrases")) deliverable_marks.set.add(number, pattern, rules.classes(), words);
+  }
   add(deliverable_bars, "deliverable", "unless");
   add(recipients, "recipient", "phrases");
   add(dues, "due", "unless");
@@ -75,7 +81,7 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   // Those that are asked at most words come first: the numbers of sixteen of them stand in one line of the processor's cache (WordRow).
   for (PhraseTable* table :
        {&verbs, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &deliverables, &recipients, &dues,
-        &bodies, &wholes, &commitments, &deliverable_bars, &misprints, &collectives, &session_nouns})
+        &bodies, &wholes, &commitments, &deliverable_bars, &misprints, &collectives, &session_nouns, &deliverable_marks})
     table->set.finish();
   read_words();
 }
@@ -84,6 +90,7 @@ void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view fi
   for (const Rule* rule : rules.of_kind(kind)) {
     const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
+    if (&table == &deliverables && rule->flag("anywhere")) continue;
     for (const std::string& pattern : rule->values(field)) table.set.add(number, pattern, rules.classes(), words);
   }
 }
@@ -179,6 +186,7 @@ Matchers::Matchers(const Lexicon& lexicon)
       edges(lexicon.edges.set),
       commitments(lexicon.commitments.set),
       deliverables(lexicon.deliverables.set),
+      deliverable_marks(lexicon.deliverable_marks.set),
       deliverable_bars(lexicon.deliverable_bars.set),
       recipients(lexicon.recipients.set),
       dues(lexicon.dues.set),

@@ -148,7 +148,8 @@ class Lexicon {
   PhraseTable edges;
   PhraseTable commitments;
   PhraseTable deliverables;
-  PhraseTable deliverable_bars;  ///< `unless` patterns
+  PhraseTable deliverable_marks;  ///< of rules with `anywhere`
+  PhraseTable deliverable_bars;   ///< `unless` patterns
   PhraseTable recipients;
   PhraseTable dues;           ///< `unless` patterns too: is_due_bar()
   PhraseTable bodies;         ///< full names of bodies
@@ -179,7 +180,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
+      deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

@@ -225,16 +225,18 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
 
 std::uint32_t NameBook::common_body_end(const std::vector<Token>& tokens, std::uint32_t begin) {
   constexpr std::uint32_t kLongest = 7;  // words: "independent international fact-finding mission"
+  constexpr WordClasses kOutside = Lexicon::bit_of(WordClass::name_link) | Lexicon::bit_of(WordClass::name_end) |
+                                   Lexicon::bit_of(WordClass::determiner) | Lexicon::bit_of(WordClass::list_joiner) |
+                                   Lexicon::bit_of(WordClass::relative) | Lexicon::bit_of(WordClass::that_word) |
+                                   Lexicon::bit_of(WordClass::modal) | Lexicon::bit_of(WordClass::genitive);
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = begin; i < size && i < begin + kLongest; ++i) {
     const Token& token = tokens[i];
     if (token.punctuation == '-' && !token.space_before) continue;
-    if (token.punctuation != 0 || token.capital) return begin;
+    if (token.punctuation != 0 || token.capital || (lexicon_.classes_of(token) & kOutside) != 0) return begin;
+    if (!lexicon_.collectives.set.may_begin(token.word)) continue;
     PhraseMatch noun;
     if (matchers_.collectives.match_at(tokens, i, size, noun)) return i > begin ? noun.end : begin;
-    for (const WordClass outside : {WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::list_joiner,
-                                    WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::genitive})
-      if (lexicon_.is(token, outside)) return begin;
   }
   return begin;
 }

@@ -117,7 +117,13 @@ std::vector<RuleKind> make_kinds() {
                    {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
                     {"phrases", patterns, true, {}, "the words"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
-                    {"of", choices, false, {"organ", "anybody"}, "organ: only where the adopting organ or another body acts"}}});
+                    {"of", choices, false, {"organ", "anybody"}, "organ: only where the adopting organ or another body acts"},
+                    {"anywhere",
+                     flag,
+                     false,
+                     {},
+                     "true where the words may stand anywhere in what is asked, not only at a verb of it; `unless` is then what the verb "
+                     "before them begins"}}});
   kinds.push_back({"recipient",
                    "To whom a report or briefing goes",
                    {{"phrases", patterns, true, {}, "the words that stand before the recipient, or with `organ = true` the whole"},
