@@ -97,6 +97,7 @@ class Body {
     drop_label();
     eid_ = node.attribute("eId").value();
     line_ = tree_.line(node);
+    if (around.place == Place::heading) around.place = Place::body;  // what follows a heading whose end tag is lost
     const std::string_view style = node.attribute("class").value();
     if (name == "section" || name == "title" || name == "part" || name == "chapter" || name == "book") heading_label_ = true;
     if (name == "paragraph" && style.starts_with('H') && around.place == Place::body) around.place = Place::heading;

@@ -90,13 +90,16 @@ TEST(AknText, HeadingsTablesAndAnnexesAreKnownAsSuch) {
 }
 
 TEST(AknText, TagsThatDoNotMatchAreMendedAndToldOf) {
-  const SourceText source = read(resolution("<paragraph class=\"H1\">\n<span>Statement</span></docTitle></p>\n<p>Text;</p>"));
+  const SourceText source =
+      read(resolution("<paragraph class=\"H1\">\n<span>Statement</span></docTitle></p>\n<paragraph><p>Text;</p></paragraph>"));
   ASSERT_EQ(source.found.size(), 1U);
   EXPECT_EQ(source.found[0].code, "xml-mended");
   EXPECT_EQ(source.found[0].place.line, 4);
   ASSERT_EQ(source.marked[0].blocks.size(), 2U);
   EXPECT_EQ(source.marked[0].blocks[1].text, "Text;");
   EXPECT_EQ(source.marked[0].blocks[1].line, 5);
+  EXPECT_EQ(source.marked[0].blocks[0].place, MarkedBlock::Place::heading);
+  EXPECT_EQ(source.marked[0].blocks[1].place, MarkedBlock::Place::body);
 }
 
 TEST(AknText, EntitiesAreRefused) {
