@@ -13,7 +13,7 @@
 #include "cli/pipeline.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 #include "reports/record_rows.h"
 #include "text/beside.h"
 
@@ -126,7 +126,7 @@ void ExtractCommand::declare(CLI::App& app) {
 int ExtractCommand::run(Context& context) {
   RuleSet rules = load_rules(context);
   std::future<InputList> listing = std::async(kBeside, [&] { return paths_.list(); });  // while the rules are compiled
-  const PipelineParts parts(std::move(rules), file_tools(context));
+  const EngineParts parts(std::move(rules), file_tools(context));
   const InputList inputs = listing.get();
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   bool refused = !inputs.found.empty();

@@ -123,7 +123,7 @@ int IngestCommand::run(Context& context) {
     context.messages.warning("stopped before the first file (--strict): nothing was read");
     return kRefused;
   }
-  const PipelineParts parts(load_rules(context), file_tools(context));
+  const EngineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
   std::optional<Store> store = open_store(context);
   IngestCounts counts = ingest_files(context, parts, store ? &*store : nullptr, store_path(context), inputs, {threads, strict_, dry_run_});

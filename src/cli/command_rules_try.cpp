@@ -119,7 +119,7 @@ class ChangeList {
   FileChanges all_;
 };
 
-void try_on_files(const Context& context, const PipelineParts& before, const PipelineParts& after, const InputList& inputs,
+void try_on_files(const Context& context, const EngineParts& before, const EngineParts& after, const InputList& inputs,
                   std::size_t threads, ChangeList& list) {
   std::vector<std::pair<Pipeline, Pipeline>> pipelines;
   for (std::size_t i = 0; i < threads; ++i) pipelines.emplace_back(Pipeline(before), Pipeline(after));
@@ -132,7 +132,7 @@ void try_on_files(const Context& context, const PipelineParts& before, const Pip
                             [&](std::size_t, FileChanges changes) { return list.take(std::move(changes)); });
 }
 
-void try_on_store(const Context& context, const PipelineParts& before, const PipelineParts& after, ChangeList& list) {
+void try_on_store(const Context& context, const EngineParts& before, const EngineParts& after, ChangeList& list) {
   Store store = Store::open(store_path(context), OpenMode::read);
   Extractor then = before.extractor.another(), now = after.extractor.another();
   store.each_document([&](const StoredDocument& stored) {
@@ -176,12 +176,12 @@ void RulesTryCommand::check(const GlobalOptions&) {
 
 int RulesTryCommand::run(Context& context) {
   std::vector<RuleFile> overlay = read_overlay(context.options.rules);
-  const PipelineParts before(load_rules(context), file_tools(context));
+  const EngineParts before(load_rules(context), file_tools(context));
   for (const std::string& path : rules_)
     for (RuleFile& file : rule_files_at(path)) overlay.push_back(std::move(file));
   RuleSet tried = RuleSet::load(builtin_rule_files(), overlay);
   for (const Diagnostic& found : tried.found()) context.messages.show(found);
-  const PipelineParts after(std::move(tried), file_tools(context));
+  const EngineParts after(std::move(tried), file_tools(context));
 
   ChangeList list(context, list_);
   bool refused = false;

@@ -13,7 +13,7 @@
 #include "cli/statuses.h"
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 #include "reports/width.h"
 #include "text/errors.h"
 

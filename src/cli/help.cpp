@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "cli/option_tree.h"
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 #include "reports/row_choice.h"
 #include "reports/width.h"
 #include "reports/wrap.h"

@@ -160,7 +160,7 @@ std::string SourceIdentities::of(const std::string& path) {
   return parent_name_ == "." ? name.string() : (parent_name_ / name).string();
 }
 
-IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store* store, const std::string& store_path,
+IngestCounts ingest_files(const Context& context, const EngineParts& parts, Store* store, const std::string& store_path,
                           const InputList& inputs, const IngestOptions& options) {
   const KnownSources known = known_sources(store, parts.rules.version());
   SourceIdentities names(store_path);

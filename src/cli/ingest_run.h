@@ -55,7 +55,7 @@ class SourceIdentities {
 
 /// Reads the files and puts them into the store in the order given. What cannot be read is shown and counted. `store` may be missing in a
 /// dry run: then nothing is known; `store_path` is where it would be.
-IngestCounts ingest_files(const Context& context, const PipelineParts& parts, Store* store, const std::string& store_path,
+IngestCounts ingest_files(const Context& context, const EngineParts& parts, Store* store, const std::string& store_path,
                           const InputList& inputs, const IngestOptions& options);
 
 }  // namespace mandates

@@ -1,22 +1,14 @@
-// From the bytes of one file to its documents and their clauses: the step that `extract` and `ingest` share.
+// One file of a command line through the engine: the step that `extract` and `ingest` share.
 // Must not know: output formats, how anything is stored.
 #pragma once
 
 #include <cstdint>
 #include <iosfwd>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "calendar/session_calendar.h"
 #include "cli/inputs.h"
-#include "document/document.h"
-#include "document/reader.h"
-#include "extraction/extractor.h"
-#include "files/read_file.h"
-#include "rules/rule_set.h"
-#include "rules/session_rules.h"
-#include "store/rows.h"
+#include "engine/bytes_reader.h"
 
 namespace mandates {
 
@@ -39,21 +31,10 @@ struct KnownFile {
   FileStamp stamp;
 };
 
-/// What all threads share: rules, the reader made from them, programs that read files. Const after construction.
-struct PipelineParts {
-  PipelineParts(RuleSet set, FileTools programs)
-      : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)), extractor(rules), tools(std::move(programs)) {}
-  RuleSet rules;
-  DocumentReader reader;
-  SessionCalendar calendar;
-  Extractor extractor;  ///< compiled once; each thread takes another() of it
-  FileTools tools;
-};
-
 /// The pipeline of one thread.
 class Pipeline {
  public:
-  explicit Pipeline(const PipelineParts& parts);
+  explicit Pipeline(const EngineParts& parts) : reader_(parts) {}
 
   /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused.
   FileResult read(const std::string& path, std::istream& in);
@@ -64,8 +45,7 @@ class Pipeline {
  private:
   void read_documents(std::string bytes, FileResult& result);
 
-  const PipelineParts& parts_;
-  Extractor extractor_;
+  BytesReader reader_;
 };
 
 }  // namespace mandates

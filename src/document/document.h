@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "text/diagnostic.h"
-#include "text/tokens.h"
+#include "text/span.h"
 
 namespace mandates {
 
@@ -26,6 +26,8 @@ enum class DocumentKind {
 
 /// True for what an organ has adopted: resolutions, decisions, statements.
 bool is_adopted_kind(DocumentKind kind);
+/// "resolution", "decision", "statement", "draft", …, "other": as in the record and in options.
+const char* kind_word(DocumentKind kind);
 enum class ParagraphKind { preambular, operative };
 
 /// Where the symbol of a document was found; `file_name` and `none` are shown as review reasons.

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "text/tokens.h"
+#include "text/span.h"
 
 namespace mandates {
 

@@ -3,20 +3,11 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
-#include "document/document.h"
-#include "extraction/clause.h"
+#include "extraction/extraction.h"
 #include "rules/rule_set.h"
 
 namespace mandates {
-
-/// What the rules find in one document.
-struct Extraction {
-  std::vector<Clause> clauses;  ///< in text order
-  std::vector<Review>
-      review;  ///< reasons that belong to a paragraph without a clause or to the document; Review::text begins with the paragraph number
-};
 
 /// Applies a rule set to documents. One Extractor per thread (it holds the automata's working memory): compile the first from the rules
 /// and make the others with another(), which shares what was compiled. The rule set must outlive them.

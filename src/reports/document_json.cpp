@@ -5,7 +5,7 @@
 #include <utf8.h>
 
 #include "reports/document_view.h"
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 #include "reports/words.h"
 
 namespace mandates {

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "reports/json_text.h"
+#include "engine/json_text.h"
 #include "reports/row_writers.h"
 #include "reports/width.h"
 

@@ -13,30 +13,4 @@ std::string count_words(std::int64_t count, std::string_view singular, std::stri
   return plural.empty() ? fmt::format("{} {}s", digits, singular) : fmt::format("{} {}", digits, plural);
 }
 
-const char* kind_word(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::resolution:
-      return "resolution";
-    case DocumentKind::decision:
-      return "decision";
-    case DocumentKind::statement:
-      return "statement";
-    case DocumentKind::draft:
-      return "draft";
-    case DocumentKind::draft_decision:
-      return "draft-decision";
-    case DocumentKind::amendment:
-      return "amendment";
-    case DocumentKind::report:
-      return "report";
-    case DocumentKind::note:
-      return "note";
-    case DocumentKind::letter:
-      return "letter";
-    case DocumentKind::other:
-      return "other";
-  }
-  return "other";
-}
-
 }  // namespace mandates

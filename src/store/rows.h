@@ -9,7 +9,7 @@
 
 #include "document/document.h"
 #include "extraction/clause.h"
-#include "extraction/extractor.h"
+#include "extraction/extraction.h"
 #include "text/diagnostic.h"
 
 namespace mandates {
@@ -34,12 +34,6 @@ struct SourceInfo {
   SourceOutcome outcome = SourceOutcome::read;
   Diagnostics found;  ///< findings of the file itself (SourceText::found); those of a document stay in Document::found
   bool operator==(const SourceInfo&) const = default;
-};
-
-/// One document of a source with what the rules found in it. DueMention::from and ::to are already filled by the calendar.
-struct ReadDocument {
-  Document document;
-  Extraction extraction;
 };
 
 /// What putting one source did.

@@ -13,15 +13,9 @@
 #include <utility>
 #include <vector>
 
-namespace mandates {
+#include "text/span.h"
 
-/// A range of bytes in a text, end excluded.
-struct Span {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  bool operator==(const Span&) const = default;
-  std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
-};
+namespace mandates {
 
 /// Number of a known word. The first ones are classes of words that no rule names.
 using WordId = std::uint32_t;

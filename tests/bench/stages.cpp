@@ -9,7 +9,7 @@
 
 #include "document/reader.h"
 #include "extraction/extractor.h"
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 #include "rules/rule_set.h"
 #include "text/source_text.h"
 

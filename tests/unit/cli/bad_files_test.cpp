@@ -153,7 +153,7 @@ TEST_F(BadFiles, VanishedBeforeItIsRead) {
   const std::string path = folder_.write("a.txt", "The General Assembly,");
   const InputList list = list_inputs({folder_.path()});
   std::filesystem::remove(path);
-  const PipelineParts parts(RuleSet::load(builtin_rule_files()), {});
+  const EngineParts parts(RuleSet::load(builtin_rule_files()), {});
   std::istringstream none;
   const FileResult result = Pipeline(parts).read(list.files.at(0), none);
   EXPECT_TRUE(result.refused);

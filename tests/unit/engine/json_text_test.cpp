@@ -1,5 +1,5 @@
 // JSON written straight into a buffer: escaping at every place of the eight bytes that are looked at together, and growth.
-#include "reports/json_text.h"
+#include "engine/json_text.h"
 
 #include <gtest/gtest.h>
 

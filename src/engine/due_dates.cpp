@@ -1,6 +1,6 @@
 // Asks the calendar for the days of each due.
 // Must not know: how sessions become days, output formats.
-#include "cli/due_dates.h"
+#include "engine/due_dates.h"
 
 #include "calendar/due_resolution.h"
 

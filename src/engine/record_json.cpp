@@ -1,11 +1,10 @@
 // Writes the record as JSON text; no tree is built and no key looked at, so that a corpus is written as fast as it is read.
 // Must not know: where the buffer goes; the store.
-#include "reports/record_json.h"
+#include "engine/record_json.h"
 
 #include <utf8.h>
 
-#include "reports/json_text.h"
-#include "reports/words.h"
+#include "engine/json_text.h"
 
 namespace mandates {
 namespace {

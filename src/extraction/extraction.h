@@ -1,0 +1,25 @@
+// What reading gives: a document, and what the rules found in it.
+// Must not know: how it was found; the store; output formats.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "extraction/clause.h"
+
+namespace mandates {
+
+/// What the rules find in one document.
+struct Extraction {
+  std::vector<Clause> clauses;  ///< in text order
+  std::vector<Review>
+      review;  ///< reasons that belong to a paragraph without a clause or to the document; Review::text begins with the paragraph number
+};
+
+/// One document of a source with what the rules found in it; the days of its dues are filled in where the calendar knows them.
+struct ReadDocument {
+  Document document;
+  Extraction extraction;
+};
+
+}  // namespace mandates
