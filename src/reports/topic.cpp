@@ -7,7 +7,7 @@
 #include <cctype>
 
 #include "extraction/subject.h"
-#include "reports/width.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -105,7 +105,7 @@ std::string about_of(const Clause& clause, const std::string& title) {
 std::string cut_at_word(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);
   const std::size_t room = most - std::min(most, std::string_view(kEllipsisMark).size());
-  std::size_t end = whole_character(text, room);
+  std::size_t end = character_at(text, room);
   const std::size_t space = text.rfind(' ', end);
   if (space != std::string_view::npos && space > room / 2) end = space;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
