@@ -236,7 +236,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
-    family.lives.add(stored.clause, stored.key, document.adopted);
+    family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
     if (!end) continue;
     const std::string last = last_time_within(stored.clause, document.adopted, end->day);
     if (const auto day = parse_day(last)) family.lives.end(stored.key, iso_day(*day + date::days(1)));

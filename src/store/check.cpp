@@ -56,8 +56,8 @@ constexpr std::array kInvariants{
     Invariant{"wrong-life", "follow-up, which is up to date, does not know how long the obligation is to be looked after",
               "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document WHERE "
               "c.obligation = 1 AND (SELECT count(*) FROM life l WHERE l.clause = c.id AND l.actor = 0 AND l.document = c.document AND "
-              "l.adopted = "
-              "CAST(replace(d.adopted, '-', '') AS INTEGER) AND "
+              "l.adopted = CASE WHEN d.kind IN ('resolution', 'decision', 'statement') THEN CAST(replace(d.adopted, '-', '') AS INTEGER) "
+              "ELSE 99991231 END AND "
               "l.due_day IS CASE WHEN c.due_count = 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), 99991231) END) "
               "<> d.chosen AND EXISTS (SELECT 1 FROM derived x JOIN store_state "
               "s ON s.change = x.change WHERE "

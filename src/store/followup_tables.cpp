@@ -185,7 +185,8 @@ void FollowupBatch::put_failed(const FailedFamily& failed) {
     family.documents = failed.documents;
     for (const RowKey document : failed.documents) {
       Query& obligations = connection.prepared(
-          "SELECT c.id, d.adopted FROM document d JOIN clause c ON c.document = d.id WHERE d.id = ? AND c.obligation = 1");
+          "SELECT c.id, CASE WHEN d.kind IN ('resolution', 'decision', 'statement') THEN d.adopted ELSE '9999-12-31' END "
+          "FROM document d JOIN clause c ON c.document = d.id WHERE d.id = ? AND c.obligation = 1");
       obligations.bind(document);
       while (obligations.next()) family.lives.push_back({obligations.key(0), obligations.text(1), kNever});
     }

@@ -86,7 +86,11 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
       conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kWhoever} : actors));
       conditions.also(filter.any_due ? "has_due = 1" : "has_due IN (0, 1)");
       conditions.also(fmt::format("settled > {}", day_number(filter.live_on)));
-      if (!filter.adopted_to.empty()) conditions.also(fmt::format("adopted <= {}", day_number(filter.adopted_to)));
+      if (filter.drafts && !filter.adopted_to.empty())
+        conditions.also(fmt::format("(adopted <= {} OR adopted = {})", day_number(filter.adopted_to), day_number(kNever)));
+      else if (!filter.drafts)
+        conditions.also(fmt::format("adopted <= {}",
+                                    std::min(day_number(filter.adopted_to.empty() ? kNever : filter.adopted_to), day_number(kNever) - 1)));
       if (!before.empty()) conditions.also(fmt::format("due_day < {}", day_number(before)));
       if (filter.only_due) conditions.also(fmt::format("due_day < {}", kDueWithoutDay));
       return conditions.statement(fmt::format("SELECT nullif(due_day, {}) AS due_day, clause, document FROM life", kDueWithoutDay), "");

@@ -340,7 +340,7 @@ inline constexpr char kNever[] = "9999-12-31";
 /// From when on an obligation needs no looking after any more.
 struct LifeRow {
   RowKey clause = 0;
-  std::string adopted;           ///< ISO day of its document, may be empty
+  std::string adopted;           ///< ISO day of its document, may be empty; kNever for a draft
   std::string settled = kNever;  ///< first ISO day from which it needs no looking after, whatever people enter; empty: on any day
 };
 

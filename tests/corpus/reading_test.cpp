@@ -195,8 +195,9 @@ TEST(Reading, DraftsHaveTheirSymbolAndResolutionsTheirParagraphs) {
     EXPECT_EQ(folded(document.symbol), folded(file.path().stem().string()));
     EXPECT_FALSE(document.title.empty()) << document.symbol;
     EXPECT_FALSE(is_adopted_kind(document.kind)) << document.symbol;
-    if (document.kind == DocumentKind::amendment || document.kind == DocumentKind::note)
+    if (document.kind == DocumentKind::amendment || document.kind == DocumentKind::note) {
       EXPECT_TRUE(document.paragraphs.empty()) << document.symbol;
+    }
     if (document.kind != DocumentKind::draft) continue;
     ++drafts;
     EXPECT_TRUE(std::any_of(document.paragraphs.begin(), document.paragraphs.end(), [](const Paragraph& paragraph) {
