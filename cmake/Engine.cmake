@@ -12,7 +12,7 @@ target_compile_features(mandates_archive INTERFACE cxx_std_20)
 target_include_directories(mandates_archive INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
                                                       $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/mandates>)
 # By name: each is in the -dev package of its library, which needs no package file of CMake for it.
-set(engine_libraries fmt pugixml xxhash ${CMAKE_DL_LIBS})
+set(engine_libraries fmt pugixml tomlplusplus xxhash ${CMAKE_DL_LIBS})
 target_link_libraries(mandates_archive INTERFACE ${engine_libraries})
 add_library(mandates::engine ALIAS mandates_archive)
 
@@ -29,6 +29,7 @@ install(EXPORT mandates NAMESPACE mandates:: FILE mandates-config.cmake DESTINAT
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/mandates-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_BINARY_DIR}/mandates-config-version.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/mandates COMPONENT dev)
 
+file(RELATIVE_PATH MANDATES_PREFIX "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 list(TRANSFORM engine_libraries PREPEND -l OUTPUT_VARIABLE private_libraries)
 list(JOIN private_libraries " " MANDATES_PRIVATE_LIBRARIES)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/mandates.pc.in ${CMAKE_BINARY_DIR}/mandates.pc @ONLY)

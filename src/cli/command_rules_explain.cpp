@@ -7,12 +7,12 @@
 #include <sstream>
 
 #include "cli/command_rules.h"
-#include "engine/due_dates.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
+#include "engine/due_dates.h"
+#include "engine/record_json.h"
 #include "extraction/one_paragraph.h"
 #include "reports/clause_view.h"
-#include "engine/record_json.h"
 #include "reports/width.h"
 #include "reports/wrap.h"
 #include "text/errors.h"

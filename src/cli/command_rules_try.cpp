@@ -119,8 +119,8 @@ class ChangeList {
   FileChanges all_;
 };
 
-void try_on_files(const Context& context, const EngineParts& before, const EngineParts& after, const InputList& inputs,
-                  std::size_t threads, ChangeList& list) {
+void try_on_files(const Context& context, const EngineParts& before, const EngineParts& after, const InputList& inputs, std::size_t threads,
+                  ChangeList& list) {
   std::vector<std::pair<Pipeline, Pipeline>> pipelines;
   for (std::size_t i = 0; i < threads; ++i) pipelines.emplace_back(Pipeline(before), Pipeline(after));
   const auto work = [&](std::size_t worker, std::size_t item) {

@@ -11,9 +11,9 @@
 #include "cli/choices.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
+#include "engine/record_json.h"
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
-#include "engine/record_json.h"
 #include "reports/width.h"
 #include "text/errors.h"
 

@@ -83,9 +83,11 @@ class FrontReader {
     };
     for (std::size_t i = 0; i < std::min(lines_.size(), kMastheadRows); ++i) {
       for (std::string_view row = lines_[i].text; !row.empty();) {
-        const std::size_t gap = std::min({row.find("  "), row.find('\t'), row.size()});
+        std::size_t gap = 0;  // of two spaces or a tab; looked for once, whatever the line holds
+        while (gap < row.size() && row[gap] != '\t' && !(row[gap] == ' ' && gap + 1 < row.size() && row[gap + 1] == ' ')) ++gap;
         const std::string_view piece = trim(row.substr(0, gap));
-        row = trim(row.substr(gap));
+        while (gap < row.size() && (row[gap] == ' ' || row[gap] == '\t')) ++gap;
+        row.remove_prefix(gap);
         if (const std::string_view symbol = printed_symbol(piece); symbol.size() == piece.size() || (!symbol.empty() && i < 4))
           take(symbol);
       }

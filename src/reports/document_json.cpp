@@ -4,8 +4,8 @@
 #include <rapidjson/writer.h>
 #include <utf8.h>
 
-#include "reports/document_view.h"
 #include "engine/record_json.h"
+#include "reports/document_view.h"
 #include "reports/words.h"
 
 namespace mandates {

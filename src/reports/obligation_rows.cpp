@@ -17,7 +17,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 32;
+constexpr std::size_t kColumns = 33;
 
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
@@ -42,6 +42,7 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
           {"asked", "", Show::data},
           {"status", "STATUS"},
           {"reason", "", Show::data},
+          {"first_due", "", Show::data},
           {"next_due", "", Show::data},
           {"evidence", "", Show::data},
           {"evidence_paragraph", "", Show::data},
@@ -94,6 +95,7 @@ std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& 
   cells.emplace_back(subject_of(clause));
   cells.emplace_back(Borrowed{status_word(status.status)}, tone_of(status.status));
   cells.emplace_back(Borrowed{status.reason});
+  cells.emplace_back(Borrowed{row.due_day});
   cells.emplace_back(status.next_day.empty() ? std::string() : day);
   cells.emplace_back(Borrowed{status.evidence.document});
   cells.emplace_back(Borrowed{status.evidence.paragraph});

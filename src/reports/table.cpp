@@ -84,7 +84,7 @@ class TableWriter : public RowWriter {
     settled_ = true;
     std::vector<Shown> heading;
     for (const Column& column : columns_) heading.push_back({printable(column.title), headings_ ? Tone::dim : Tone::strong});
-    print(heading);
+    print(heading, true);
     for (const Line& line : waiting_) line.heading ? print_heading(line.cells) : print(line.cells);
     waiting_.clear();
   }
@@ -157,17 +157,17 @@ class TableWriter : public RowWriter {
     }
   }
 
-  void print(const std::vector<Shown>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) add_cell(i, cells[i].text, cells[i].tone);
+  void print(const std::vector<Shown>& cells, bool heading = false) {
+    for (std::size_t i = 0; i < cells.size(); ++i) add_cell(i, cells[i].text, cells[i].tone, heading);
     end_line();
   }
 
-  void add_cell(std::size_t column, std::string_view text, Tone tone) {
+  void add_cell(std::size_t column, std::string_view text, Tone tone, bool heading = false) {
     if (left_out_[column]) return;
     const Fitted shown = fitted(text, widths_[column]);
     const auto space = static_cast<std::size_t>(widths_[column] - shown.columns);
     if (columns_[column].right) line_.append(space, ' ');
-    const std::string url = style_.links && columns_[column].document ? document_url(symbol_in(text)) : std::string();
+    const std::string url = style_.links && columns_[column].document && !heading ? document_url(symbol_in(text)) : std::string();
     if (!url.empty()) line_.append("\x1b]8;;").append(url).append("\x1b\\");
     append(shown, tone);
     if (!url.empty()) line_ += "\x1b]8;;\x1b\\";

@@ -2,11 +2,26 @@
 // Must not know: TOML beyond how a string is written, rules.
 #include "rules/rule_source.h"
 
+#include <algorithm>
+
 namespace mandates {
 namespace {
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+constexpr std::size_t kLongestShown = 2000;  // bytes of a line that a finding shows; thousands of findings on one line would copy it each
+constexpr std::size_t kMarked = 64;          // code points between two marks of a line
+
+/// The byte at which each 64th code point of a line begins; none where bytes are code points.
+std::vector<std::size_t> marks_of(std::string_view line) {
+  std::vector<std::size_t> marks;
+  if (std::none_of(line.begin(), line.end(), is_continuation)) return marks;
+  std::size_t passed = 0;
+  for (std::size_t at = 0; at < line.size(); ++at)
+    if (!is_continuation(line[at]) && passed++ % kMarked == 0) marks.push_back(at);
+  return marks;
 }
 
 /// Bytes that a code point takes in UTF-8, from its hexadecimal digits.
@@ -21,11 +36,15 @@ std::size_t encoded_length(std::string_view digits) {
 }  // namespace
 
 RuleSource::RuleSource(std::string name, std::string_view content) : name_(std::move(name)), content_(content) {
+  const auto count = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')) + 1;
+  lines_.reserve(count);
+  marks_.reserve(count);
   while (!content.empty()) {
     const std::size_t end = content.find('\n');
     std::string_view line = content.substr(0, end);
     if (line.ends_with('\r')) line.remove_suffix(1);
     lines_.push_back(line);
+    marks_.push_back(marks_of(line));
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
   }
 }
@@ -37,10 +56,19 @@ std::string_view RuleSource::line(int number) const {
 
 Place RuleSource::place(int number, int code_points) const {
   const std::string_view text = line(number);
+  std::size_t passed = static_cast<std::size_t>(std::max(code_points, 1)) - 1;
   std::size_t at = 0;
-  for (int passed = 1; passed < code_points; ++passed) {
-    ++at;
-    while (at < text.size() && is_continuation(text[at])) ++at;
+  const std::vector<std::size_t> none;
+  const std::vector<std::size_t>& marks = text.empty() ? none : marks_[static_cast<std::size_t>(number) - 1];
+  if (marks.empty()) {
+    at = passed;
+  } else {
+    const std::size_t mark = std::min(passed / kMarked, marks.size() - 1);
+    at = marks[mark];
+    for (passed -= mark * kMarked; passed > 0; --passed) {
+      ++at;
+      while (at < text.size() && is_continuation(text[at])) ++at;
+    }
   }
   return {name_, number, static_cast<int>(at) + 1, 0};
 }
@@ -65,7 +93,8 @@ Place RuleSource::inside_string(const Place& quote, std::size_t offset) const {
 }
 
 Diagnostic RuleSource::finding(Severity severity, std::string code, const Place& at, std::string message, std::string hint) const {
-  return {std::move(code), severity, at, std::move(message), std::move(hint), std::string(line(at.line))};
+  const std::string_view shown = line(at.line);
+  return {std::move(code), severity, at, std::move(message), std::move(hint), std::string(shown.size() <= kLongestShown ? shown : "")};
 }
 
 }  // namespace mandates

@@ -2,6 +2,7 @@
 // Must not know: TOML, rules.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ class RuleSource {
   Place place(int line, int code_points) const;
   /// The place of byte `offset` of a text that is written as a string at `quote`. A string over several lines gives its beginning.
   Place inside_string(const Place& quote, std::size_t offset) const;
-  /// A finding with the line it is about.
+  /// A finding with the line it is about, unless that is longer than anybody reads.
   Diagnostic finding(Severity severity, std::string code, const Place& at, std::string message, std::string hint = {}) const;
   Diagnostic error(std::string code, const Place& at, std::string message, std::string hint = {}) const {
     return finding(Severity::error, std::move(code), at, std::move(message), std::move(hint));
@@ -32,6 +33,9 @@ class RuleSource {
   std::string name_;
   std::string_view content_;
   std::vector<std::string_view> lines_;
+  /// Beside lines_, of those with more than ASCII: the byte at which each 64th code point begins, so that a place on a long line is found
+  /// without reading the line from its beginning.
+  std::vector<std::vector<std::size_t>> marks_;
 };
 
 }  // namespace mandates

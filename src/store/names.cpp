@@ -17,7 +17,8 @@ struct Words;
 // In the order of the enumeration.
 template <>
 struct Words<DocumentKind> {
-  static constexpr std::array all{"resolution", "decision", "statement", "draft", "draft-decision", "amendment", "report", "note", "letter", "other"};
+  static constexpr std::array all{"resolution", "decision", "statement", "draft",  "draft-decision",
+                                  "amendment",  "report",   "note",      "letter", "other"};
 };
 template <>
 struct Words<ParagraphKind> {

@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "document/reader.h"
-#include "extraction/extractor.h"
 #include "engine/record_json.h"
+#include "extraction/extractor.h"
 #include "rules/rule_set.h"
 #include "text/source_text.h"
 

@@ -20,7 +20,7 @@ mandates rules check --ru|--rules
 mandates open --del|--deliverable
 mandates open --deliverable |report briefing meeting agenda|!open
 mandates open --status ful|fulfilled
-mandates open --format |table csv json jsonl|!html
+mandates open --format |table csv json jsonl html md|!ics
 mandates calendar --format |ics html md
 mandates documents --sort ad|adopted
 mandates --quiet open --due|--due-after --due-before

@@ -59,7 +59,7 @@ sql -d mandates --csv -t -c "
     AND key IN (SELECT clause FROM clause_deliverable WHERE type = 'report')" >got-counts
 same counts
 
-mandates open --all-actors --status all --format csv --columns id,due_day,verb,actors,deliverables,recipients,due | tail -n +2 >wanted-obligations
+mandates open --all-actors --status all --format csv --columns id,first_due,verb,actors,deliverables,recipients,due | tail -n +2 >wanted-obligations
 sql -d mandates --csv -t -c "
   SET search_path = mandates;
   SELECT id, due_day, verb, (SELECT string_agg(name, '; ' ORDER BY position) FROM clause_actor AS f WHERE f.clause = key),

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <regex>
 #include <set>
 
 #include "hostile_store.h"
@@ -53,7 +54,9 @@ void expect_plain(const std::string& text, const std::string& what) {
 std::string without_colours(std::string text) {
   for (const char* own : {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"})
     for (std::size_t at = text.find(own); at != std::string::npos; at = text.find(own, at)) text.erase(at, std::string_view(own).size());
-  return text;
+  // Links to documents, whose address is printable ASCII.
+  static const std::regex link("\x1b\\]8;;(https://docs\\.un\\.org/en/[!-~]+)?\x1b\\\\");
+  return std::regex_replace(text, link, "");
 }
 
 /// Every tag of a page with the names of its attributes: "<div class id>". A browser's test (tests/browser) checks that this reader does

@@ -44,16 +44,17 @@ Clause invented_clause() {
 TEST(Record, HasItsFieldsInOrder) {
   RecordWriter writer;
   writer.append(invented_document(), invented_clause());
-  EXPECT_EQ(writer.text(),
-            R"({"symbol":"A/RES/80/499","body":"GA","session":"80","adopted":"2025-12-17","title":"Keepers of the \"light\"",)"
-            R"("paragraph":"9","clause":1,"section":"","text":"Requests the Secretary-General to report\\",)"
-            R"("verb":"request","verb_text":"Requests","type":"directive","strength":"request","reiterated":false,"obligation":true,)"
-            R"("id":"A/RES/80/499#9.1",)"
-            R"("actors":[{"id":"secretary-general","name":"Secretary-General","text":"the Secretary-General"}],)"
-            R"("deliverables":["report"],"recipients":[],)"
-            R"("due":[{"code":"session:GA:81","text":"at its eighty-first session","from":"2026-09-08","to":"2027-09-06"}],)"
-            R"("cites":["A/RES/78/405"],"page":2,"rules":["verb.request"],"review":[{"code":"unread-time","text":"soon"}],)"
-            R"("chapeau":"","strength_rank":5,"source":"lights.txt","line":12})");
+  EXPECT_EQ(
+      writer.text(),
+      R"({"symbol":"A/RES/80/499","kind":"resolution","body":"GA","session":"80","adopted":"2025-12-17","title":"Keepers of the \"light\"",)"
+      R"("paragraph":"9","clause":1,"section":"","text":"Requests the Secretary-General to report\\",)"
+      R"("verb":"request","verb_text":"Requests","type":"directive","strength":"request","reiterated":false,"obligation":true,)"
+      R"("id":"A/RES/80/499#9.1",)"
+      R"("actors":[{"id":"secretary-general","name":"Secretary-General","text":"the Secretary-General"}],)"
+      R"("deliverables":["report"],"recipients":[],)"
+      R"("due":[{"code":"session:GA:81","text":"at its eighty-first session","from":"2026-09-08","to":"2027-09-06"}],)"
+      R"("cites":["A/RES/78/405"],"page":2,"rules":["verb.request"],"review":[{"code":"unread-time","text":"soon"}],)"
+      R"("chapeau":"","strength_rank":5,"source":"lights.txt","line":12})");
 }
 
 TEST(Record, BufferIsUsedAgain) {

@@ -134,10 +134,10 @@ TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
 TEST(Followup, AuthorsAreKnownByTheShortFormOfTheirName) {
   Invented before = first(), later = second();
   before.paragraphs =
-      "1.\tRequests the Chair of the Ad Hoc Committee on Quiet to report to the General Assembly at its seventy-ninth session on the work "
+      "1.\tRequests the Chair of the Open Panel on Quiet to report to the General Assembly at its seventy-ninth session on the work "
       "of the "
-      "Committee.\n";
-  later.paragraphs = "1.\tTakes note of the report of the Ad Hoc Committee;\n";
+      "Panel.\n";
+  later.paragraphs = "1.\tTakes note of the report of the Open Panel;\n";
   later.notes.clear();
   Store store = test::store_of({before, later});
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));

@@ -43,7 +43,7 @@ TEST(CalendarCsv, BeginsWithAMarkAndRunsNoFormula) {
   EXPECT_EQ(
       csv.substr(3, csv.find("\r\n") - 3),
       "due,at,approximate,symbol,paragraph,actors,deliverables,recipients,body,session,subject,text,due_code,due_text,from,to,submit_by,"
-      "issue_by,status,reasoning,title,id");
+      "issue_by,status,reasoning,title,agenda_item,committee,month,url,id");
   EXPECT_NE(csv.find(",\"'=HYPERLINK("), std::string::npos);
   EXPECT_NE(csv.find(",\"'@SUM(1)"), std::string::npos);
   EXPECT_NE(csv.find(",\"'-1+cmd"), std::string::npos);
@@ -77,10 +77,10 @@ TEST(CalendarMarkdown, KeepsForeignTextInItsCell) {
   const std::string md = calendar_md(invented_view());
   EXPECT_EQ(md.find("<script"), std::string::npos);
   EXPECT_NE(md.find("\n## GA, 65th session\n"), std::string::npos);
-  EXPECT_NE(
-      md.find("| 2010-09-14 | GA, 65th session; submit by 2010-07-06 | A/RES/64/900 ¶32 | Secretary-General | report on the lighthouses of "
-              "the outer islands | open |\n"),
-      std::string::npos)
+  EXPECT_NE(md.find("| 2010-09-14 | GA, 65th session; submit by 2010-07-06 | [A/RES/64/900 ¶32](https://docs.un.org/en/A/RES/64/900) | "
+                    "Secretary-General | report on the lighthouses of "
+                    "the outer islands | open |\n"),
+            std::string::npos)
       << md;
   EXPECT_NE(md.find(" \\| \\`code\\` "), std::string::npos);
   EXPECT_NE(md.find("| about by 31 May 2009 |"), std::string::npos);
