@@ -11,6 +11,7 @@
 
 #include "cli/exit_status.h"
 #include "cli/messages.h"
+#include "cli/output_guard.h"
 #include "cli/run.h"
 #include "cli/settings.h"
 #include "reports/rows.h"
@@ -46,6 +47,8 @@ struct Context {
   const GlobalOptions& options;
   const Messages& messages;
   const Settings& settings;
+  const OutputGuard& guard;  ///< to be told of every file that is read before it is
+  std::string& done;        ///< set once something is changed for good ("closed A/RES/1/1#2"): what fails then is no failure of the command
   std::ostream& out;        ///< standard output or the file of --output
   std::string format;       ///< one of the command's formats
   bool colour = false;      ///< whether `out` takes colours
@@ -69,6 +72,7 @@ struct CommandText {
   std::vector<Usage> examples;
   std::vector<Usage> diagnostics;    ///< messages and what they mean
   bool hidden = false;               ///< not listed by help
+  bool copies_store = false;         ///< prints all that people entered: a file of it has no wider rights than the store
   std::vector<std::string> formats;  ///< legal values of --format, the default first; empty where the command has no data to print
   std::vector<Column> columns;       ///< of its list, for --columns and --sort; empty where it has none
 };

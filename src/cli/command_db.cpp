@@ -89,7 +89,9 @@ void DbBackupCommand::declare(CLI::App& app) {
 }
 
 int DbBackupCommand::run(Context& context) {
+  context.guard.protect_store(file_);
   back_up(store_path(context), file_, replace_);
+  context.done = "the copy " + file_ + " is made";
   if (context.options.quiet) return kDone;
   if (schema_state(file_).pending.empty()) {
     Store copy = Store::open(file_, OpenMode::read);
@@ -121,7 +123,10 @@ void DbRestoreCommand::declare(CLI::App& app) {
 
 int DbRestoreCommand::run(Context& context) {
   const std::string path = store_path(context);
+  context.guard.protect_store(file_);
   const Restored restored = restore(file_, path, writer_options(context, text().name));
+  context.done = fmt::format("{}: restored from {}", path, file_);
+  if (!restored.kept.empty()) context.done += fmt::format("; the store that was there is kept as {}", restored.kept);
   if (restored.left_behind > 0) {
     context.messages.warning(
         fmt::format("{} not in the backup", count_words(restored.left_behind, "entry is", "entries are")),
@@ -148,6 +153,7 @@ CommandText DbDumpCommand::text() const {
       "Prints everything in the store, one line a row, in an order and with values that depend on its contents alone: two stores made from "
       "the same files by the same rules give the same text, whatever the order of ingest. So a dump can be compared with diff and kept in "
       "git. What is derived from other rows (follow-up) is left out.";
+  text.copies_store = true;
   text.examples = {{"mandates db dump --output store.txt", "into a file"},
                    {"mandates db dump | grep ^document", "a line for each document"}};
   return text;
@@ -193,6 +199,7 @@ int DbMigrateCommand::run(Context& context) {
     return status;
   }
   open_for_writing(context, OpenMode::write, text().name);
+  context.done = fmt::format("schema {}: applied {}", Store::schema_version(), fmt::join(schema.pending, ", "));
   if (talk) context.out << fmt::format("schema {}: applied {}\n", Store::schema_version(), fmt::join(schema.pending, ", "));
   return kDone;
 }

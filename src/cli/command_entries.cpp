@@ -6,7 +6,9 @@
 #include <utf8.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <ostream>
+#include <utility>
 
 #include "cli/choices.h"
 #include "cli/entry_words.h"
@@ -39,6 +41,15 @@ std::string reason_of(const EntryRow& row) {
       return "several clauses could be meant";
   }
   return "";
+}
+
+// When the last entry on the clause was made, where it says the same.
+std::optional<std::string> same_before(Store& store, const std::string& clause, const Entry& entry) {
+  const std::vector<EntryRow> log = store.entries(clause);
+  if (log.empty()) return std::nullopt;
+  Entry last = log.back().entry;
+  const std::string when = std::exchange(last.entered_at, entry.entered_at);
+  return last == entry ? std::optional(when) : std::nullopt;
 }
 
 std::vector<Column> columns() {
@@ -90,13 +101,19 @@ int EntryCommand::run(Context& context) {
   entry_.entered_at = context.clock.now();
   if (entry_.entered_by.empty()) entry_.entered_by = context.options.user;
   if (!row.clause.obligation) context.messages.warning(fmt::format("{} asks nothing of anybody", row.clause.id));
+  const std::optional<std::string> before = same_before(store, row.clause.id, entry_);
   const EntryRow entered = store.enter(row.clause.id, entry_);
+  context.done = fmt::format("{} {}", word_of_entry(entry_.kind), printable(entered.clause_id));
+  if (before) {
+    context.messages.warning(fmt::format("the same was entered on {}: it is in the log twice now", *before),
+                             "an entry is saved once its command has said so or ended with 0");
+  }
   if (entered.entry.entered_at != entry_.entered_at) {
     context.messages.warning(fmt::format("the clock says {}, but the log goes on to a later time: entered as of {}", entry_.entered_at,
                                          entered.entry.entered_at),
                              "look whether the clock of this computer, or of the one that made the later entry, is right");
   }
-  if (!context.options.quiet) context.out << fmt::format("{} {}\n", word_of_entry(entry_.kind), printable(entered.clause_id));
+  if (!context.options.quiet) context.out << context.done << '\n';
   return kDone;
 }
 

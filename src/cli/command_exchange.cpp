@@ -32,6 +32,7 @@ CommandText ExportCommand::text() const {
       "Writes the log of close, reopen and note, oldest first, one JSON object a line, with the words of the clause that each entry is "
       "about. "
       "mandates import reads it into another store: to bring the work of colleagues together, or to save it apart from the documents.";
+  text.copies_store = true;
   text.examples = {{"mandates export --output entries.jsonl", "into a file"},
                    {"mandates export | mandates --db other.db import -", "into another store"}};
   return text;
@@ -148,7 +149,10 @@ void ImportCommand::print_conflicts(Context& context, const MergePlan& plan) con
 
 int ImportCommand::run(Context& context) {
   Lines lines;
-  for (const std::string& path : paths_) read_lines(context, path, lines);
+  for (const std::string& path : paths_) {
+    context.guard.protect(path, "an input");
+    read_lines(context, path, lines);
+  }
   Store store = dry_run_ ? Store::open(store_path(context), OpenMode::read) : open_for_writing(context, OpenMode::create, text().name);
   MergePlan plan = plan_merge(store.entries(), lines.entries);
   print_conflicts(context, plan);
@@ -162,6 +166,7 @@ int ImportCommand::run(Context& context) {
   if (!dry_run_) {
     const std::vector<EntryRow> rows = store.enter(plan.fresh);
     added = rows.size();
+    if (added > 0) context.done = count_words(static_cast<std::int64_t>(added), "entry", "entries") + " added";
     for (const EntryRow& row : rows) unattached += row.reason != Unattached::none;
   }
   if (!context.options.quiet && context.format == "table") {

@@ -128,6 +128,7 @@ int ExtractCommand::run(Context& context) {
   std::future<InputList> listing = std::async(kBeside, [&] { return paths_.list(); });  // while the rules are compiled
   const EngineParts parts(std::move(rules), file_tools(context));
   const InputList inputs = listing.get();
+  paths_.protect(context.guard, inputs);
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   bool refused = !inputs.found.empty();
 

@@ -118,6 +118,7 @@ std::optional<Store> IngestCommand::open_store(const Context& context) const {
 int IngestCommand::run(Context& context) {
   const double begin = context.clock.seconds();
   const InputList inputs = paths_.list();
+  paths_.protect(context.guard, inputs);
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   if (strict_ && !inputs.found.empty()) {
     context.messages.warning("stopped before the first file (--strict): nothing was read");
@@ -131,6 +132,7 @@ int IngestCommand::run(Context& context) {
   counts.refused += static_cast<std::int64_t>(inputs.found.size());
   for (const Diagnostic& found : inputs.found) ++counts.reasons[found.message];
 
+  if (!dry_run_ && counts.documents > 0) context.done = summary(counts);
   if (context.format != "table") {
     print_counts(context, counts);
   } else if (!context.options.quiet) {

@@ -19,7 +19,7 @@ namespace {
 RuleCheckReport run_check(const Context& context, const std::vector<std::string>& more_folders) {
   std::vector<std::string> folders = context.options.rules;
   folders.insert(folders.end(), more_folders.begin(), more_folders.end());
-  RuleCheckReport report = check_rules(builtin_rule_files(), read_overlay(folders), record_checks);
+  RuleCheckReport report = check_rules(builtin_rule_files(), read_overlay(context, folders), record_checks);
   for (const Diagnostic& found : report.found) context.messages.show(found);
   return report;
 }

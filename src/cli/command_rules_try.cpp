@@ -175,10 +175,13 @@ void RulesTryCommand::check(const GlobalOptions&) {
 }
 
 int RulesTryCommand::run(Context& context) {
-  std::vector<RuleFile> overlay = read_overlay(context.options.rules);
+  std::vector<RuleFile> overlay = read_overlay(context, context.options.rules);
   const EngineParts before(load_rules(context), file_tools(context));
   for (const std::string& path : rules_)
-    for (RuleFile& file : rule_files_at(path)) overlay.push_back(std::move(file));
+    for (RuleFile& file : rule_files_at(path)) {
+      context.guard.protect(file.name, "a rule file");
+      overlay.push_back(std::move(file));
+    }
   RuleSet tried = RuleSet::load(builtin_rule_files(), overlay);
   for (const Diagnostic& found : tried.found()) context.messages.show(found);
   const EngineParts after(std::move(tried), file_tools(context));
@@ -189,6 +192,7 @@ int RulesTryCommand::run(Context& context) {
     try_on_store(context, before, after, list);
   } else {
     const InputList inputs = list_inputs(against_);
+    for (const std::string& path : inputs.files) context.guard.protect_found(path, "an input");
     for (const Diagnostic& found : inputs.found) context.messages.show(found);
     refused = !inputs.found.empty();
     const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));

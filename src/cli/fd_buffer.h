@@ -18,6 +18,7 @@ class FdBuffer : public std::streambuf {
   FdBuffer(const FdBuffer&) = delete;
   FdBuffer& operator=(const FdBuffer&) = delete;
 
+  int descriptor() const { return descriptor_; }
   /// The errno of the write that failed; 0 as long as none did.
   int error() const { return error_; }
 

@@ -15,4 +15,9 @@ void InputPaths::declare(CLI::App& app) {
   pattern("--exclude", filter_.exclude, "in folders, leave out what matches: '*_F.*', 'drafts'; may be repeated");
 }
 
+void InputPaths::protect(const OutputGuard& guard, const InputList& inputs) const {
+  for (const std::string& path : paths_) guard.protect(path, "an input");
+  for (const std::string& path : inputs.files) guard.protect_found(path, "an input");
+}
+
 }  // namespace mandates

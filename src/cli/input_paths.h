@@ -16,6 +16,8 @@ class InputPaths {
   void declare(CLI::App& app);
   /// Looks the paths up (see list_inputs()).
   InputList list() const { return list_inputs(paths_, filter_); }
+  /// Throws UsageError where one of them is what the run writes.
+  void protect(const OutputGuard& guard, const InputList& inputs) const;
 
  private:
   std::vector<std::string> paths_;

@@ -43,16 +43,19 @@ std::vector<RuleFile> read_rule_folder(const std::string& folder) {
   return files;
 }
 
-std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders) {
+std::vector<RuleFile> read_overlay(const Context& context, const std::vector<std::string>& folders) {
   std::vector<RuleFile> overlay;
   for (const std::string& folder : folders) {
-    for (RuleFile& file : read_rule_folder(folder)) overlay.push_back(std::move(file));
+    for (RuleFile& file : read_rule_folder(folder)) {
+      context.guard.protect(file.name, "a rule file");
+      overlay.push_back(std::move(file));
+    }
   }
   return overlay;
 }
 
 RuleSet load_rules(const Context& context, LinkCheck links) {
-  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context.options.rules), links);
+  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context, context.options.rules), links);
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;
 }

@@ -20,8 +20,8 @@ RuleSet load_rules(const Context& context, LinkCheck links = LinkCheck::done_bef
 /// The calendar of sessions by the same rules. Of built-in rules alone only those that it needs are read. Throws as load_rules() does.
 SessionCalendar load_session_calendar(const Context& context);
 
-/// The rule files of all folders, in order. Throws RuleError where one cannot be read.
-std::vector<RuleFile> read_overlay(const std::vector<std::string>& folders);
+/// The rule files of all folders, in order. Throws RuleError where one cannot be read, UsageError where the output is one of them.
+std::vector<RuleFile> read_overlay(const Context& context, const std::vector<std::string>& folders);
 
 /// The rule files (.toml) of a folder, in order of name. Throws RuleError where it cannot be read.
 std::vector<RuleFile> read_rule_folder(const std::string& folder);

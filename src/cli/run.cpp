@@ -2,6 +2,8 @@
 // Must not know: any particular command.
 #include "cli/run.h"
 
+#include <fmt/format.h>
+
 #include <exception>
 #include <memory>
 #include <new>
@@ -56,15 +58,27 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
   if (!options.as_of_given) options.as_of = clock.today();
   command.check(options);
   const CommandText text = command.text();
+  OutputGuard guard(options.output, streams.out);
+  guard.protect_store(options.db);
+  guard.protect(settings.path(), "the configuration file");
   Screen screen(streams, options, environment);
-  Output output(options.output, screen.stream());
+  Output output(options.output, screen.stream(), text.copies_store ? options.db : std::string());
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
   const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
   const bool links = colour && streams.out_is_terminal && !output.is_file();
-  Context context{streams, clock, environment, options, messages, settings, output.stream(), format, colour, links, streams.width, false};
-  const int status = command.run(context);
-  output.finish();
-  screen.finish();
+  std::string done;
+  Context context{streams, clock, environment, options, messages, settings, guard, done, output.stream(), format, colour, links, streams.width, false};
+  int status = kDone;
+  try {
+    status = command.run(context);
+    output.finish();
+    screen.finish();
+    if (!done.empty() && context.out_failed()) messages.say(done);  // nobody read it: a broken pipe
+  } catch (const Error& error) {
+    if (done.empty()) throw;
+    messages.say(done);
+    messages.warning(fmt::format("that is done, but afterwards: {}", error.what()), error.hint());
+  }
   return status == kDone && context.incomplete ? kRefused : status;
 }
 

@@ -2,11 +2,16 @@
 // Must not know: any command.
 #include "cli/terminal.h"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <ctime>
 #include <iostream>
 #include <string_view>
@@ -71,9 +76,56 @@ double steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+// Where one of the standard descriptors is closed, the next file to be opened would get its number, and what is printed there would go into
+// that file: the store, or the output. /dev/null keeps the place; a write to standard output still fails.
+void keep_standard_descriptors() {
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+    if (::fcntl(number, F_GETFD) < 0 && errno == EBADF) ::open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+// True where a line of /proc/self/maps ("7f00-7f10 r--s 00000000 08:01 1234 /path") is a file shared in memory that holds the address: only
+// stores are read in that way. Usable in a signal handler.
+bool is_shared_file_at(std::string_view line, std::uintptr_t address) {
+  std::uintptr_t begin = 0;
+  std::uintptr_t end = 0;
+  const char* const last = line.data() + line.size();
+  const auto first = std::from_chars(line.data(), last, begin, 16);
+  if (first.ptr == last || *first.ptr != '-') return false;
+  const auto second = std::from_chars(first.ptr + 1, last, end, 16);
+  return last - second.ptr > 4 && second.ptr[4] == 's' && begin <= address && address < end;
+}
+
+bool is_in_shared_file(std::uintptr_t address) {
+  const int maps = ::open("/proc/self/maps", O_RDONLY | O_CLOEXEC);
+  if (maps < 0) return false;
+  std::array<char, 512> line{};  // the beginning of it: the path is not needed
+  std::size_t used = 0;
+  bool found = false;
+  std::array<char, 4096> piece{};
+  for (ssize_t got = 0; !found && (got = ::read(maps, piece.data(), piece.size())) > 0;) {
+    for (ssize_t i = 0; i < got && !found; ++i) {
+      const char c = piece[static_cast<std::size_t>(i)];
+      if (c != '\n') {
+        if (used < line.size()) line[used++] = c;
+        continue;
+      }
+      found = is_shared_file_at({line.data(), used}, address);
+      used = 0;
+    }
+  }
+  ::close(maps);
+  return found;
+}
+
 // A store is mapped into memory while it is read. Where it was cut short meanwhile, or its drive was taken away, there is nothing to go
-// back to: what can still be done is to say so.
-extern "C" void say_that_a_file_is_gone(int) {
+// back to: what can still be done is to say so. Any other bus error ends the program as it would without this.
+extern "C" void say_that_a_file_is_gone(int number, siginfo_t* information, void*) {
+  if (information->si_code != BUS_ADRERR || !is_in_shared_file(reinterpret_cast<std::uintptr_t>(information->si_addr))) {
+    std::signal(number, SIG_DFL);
+    std::raise(number);  // comes when this returns
+    return;
+  }
   constexpr std::string_view kMessage =
       "mandates: error: a file that was being read is no longer there or was cut short\n"
       "hint: look whether the store is whole, and its drive still there: `mandates db check`\n";
@@ -84,7 +136,12 @@ extern "C" void say_that_a_file_is_gone(int) {
 }  // namespace
 
 int run_in_terminal(const std::vector<std::string>& args) {
-  std::signal(SIGBUS, say_that_a_file_is_gone);
+  keep_standard_descriptors();
+  struct sigaction lost {};
+  lost.sa_sigaction = say_that_a_file_is_gone;
+  lost.sa_flags = SA_SIGINFO;
+  sigemptyset(&lost.sa_mask);
+  ::sigaction(SIGBUS, &lost, nullptr);
   std::ios::sync_with_stdio(false);
   const Environment environment = read_environment();
   FdBuffer out_buffer(STDOUT_FILENO);

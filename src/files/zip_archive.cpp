@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include <memory>
+#include <unordered_set>
 
 #include "files/shared_library.h"
 #include "text/cut.h"
@@ -84,12 +85,17 @@ ZipArchive::ZipArchive(std::string_view bytes, const ZipLimits& limits) : limits
   libzip().error_fini(&error);
   const std::int64_t count = libzip().get_num_entries(archive_, 0);
   std::string refused;
+  std::unordered_set<std::string> seen;
   if (count > limits_.entries) {
     refused = "refused: this archive holds " + std::to_string(count) + " files, more than any document";
   } else {
     for (std::int64_t i = 0; i < count && refused.empty(); ++i) {
       const char* name = libzip().get_name(archive_, static_cast<zip_uint64_t>(i), 0);
       names_.emplace_back(name ? name : "");
+      std::string folded = names_.back();
+      for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      // Names of parts are equal whatever their capitals (ECMA-376, part 2, 6.2.2.3).
+      if (!seen.insert(std::move(folded)).second) refused = "refused: the name '" + shown(names_.back()) + "' is in this archive twice";
       if (leads_out(names_.back())) refused = "refused: the name '" + shown(names_.back()) + "' in this archive leads out of it";
     }
   }

@@ -22,7 +22,7 @@ struct ZipLimits {
 class ZipArchive {
  public:
   /// `bytes` must outlive the archive. Throws InputError where this is no archive, a damaged one, one with too many entries, or one with
-  /// names that lead out of it.
+  /// names that lead out of it or stand there twice: then programs do not agree on what the file says.
   explicit ZipArchive(std::string_view bytes, const ZipLimits& limits = {});
   ~ZipArchive();
   ZipArchive(const ZipArchive&) = delete;

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "store/migrations.h"
+#include "store/store_files.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -57,7 +58,8 @@ bool only_reads(OpenMode mode) {
 
 }  // namespace
 
-Connection::Connection(std::string path, OpenMode mode, const WriterOptions& writer) : path_(std::move(path)), writer_(writer) {
+Connection::Connection(std::string path, OpenMode mode, const WriterOptions& writer)
+    : path_(std::move(path)), file_(store_file(path_)), writer_(writer) {
   if (!in_memory()) check_before(mode);
   guarded(path_, [&] {
     try {
@@ -77,6 +79,7 @@ void Connection::check_before(OpenMode mode) const {
   std::error_code error;
   const fs::file_status status = fs::status(path_, error);
   if (fs::is_directory(status)) throw StoreError(path_ + " is a folder, not a store", "name a file");
+  if (fs::is_other(status)) throw StoreError(path_ + " is a pipe, a socket or a device, not a store", "name a file");
   if (fs::exists(status)) {
     if (!permitted(path_, R_OK)) {
       throw StoreError("the store " + path_ + " cannot be read: " + system_message(errno), "look at the permissions of the file");
@@ -84,14 +87,19 @@ void Connection::check_before(OpenMode mode) const {
     if (!only_reads(mode) && !permitted(path_, W_OK)) {
       throw StoreError("the store " + path_ + " cannot be written: " + system_message(errno), "look at the permissions of the file");
     }
+    // Each name would have a log of its own, and two programs that use both would not see each other.
+    if (!only_reads(mode) && fs::hard_link_count(path_, error) > 1 && !error) {
+      throw StoreError("the store " + path_ + " has a second name (a hard link), so it cannot be written safely",
+                       "remove the other name, or make a copy with a name of its own: mandates db backup FILE");
+    }
     return;
   }
   if (mode != OpenMode::create) throw StoreError("there is no store at " + path_, "`mandates ingest FILE...` makes one");
-  const fs::path folder = fs::absolute(path_).parent_path();
+  const fs::path folder = fs::absolute(file_).parent_path();
   if (!fs::is_directory(folder, error)) {
     throw StoreError("the folder " + folder.string() + " of the store does not exist", "make the folder first, or name another place");
   }
-  if (!folder_is_writable(path_)) {
+  if (!folder_is_writable(file_)) {
     throw StoreError("the store " + path_ + " cannot be made: " + system_message(errno), "look at the permissions of its folder");
   }
 }
@@ -113,7 +121,7 @@ void Connection::check_in_place() {
 }
 
 void Connection::open_file(OpenMode mode) {
-  if (only_reads(mode) && !in_memory() && !folder_is_writable(path_) && can_be_read_as_it_stands()) {
+  if (only_reads(mode) && !in_memory() && !folder_is_writable(file_) && can_be_read_as_it_stands()) {
     open_as_it_stands();
     return;
   }
@@ -127,7 +135,7 @@ void Connection::open_file(OpenMode mode) {
 // waits there either, nobody can be writing, and the file may be read as it stands.
 bool Connection::can_be_read_as_it_stands() const {
   std::error_code error;
-  return !fs::exists(path_ + "-wal", error) || fs::file_size(path_ + "-wal", error) == 0;
+  return !fs::exists(file_ + "-wal", error) || fs::file_size(file_ + "-wal", error) == 0;
 }
 
 void Connection::open_as_it_stands() {

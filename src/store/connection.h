@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "store/store.h"
+#include "store/store_identity.h"
 #include "store/writer_turn.h"
 #include "text/errors.h"
 
@@ -76,8 +77,6 @@ class Query {
   bool done_ = false;  // ran to the end
 };
 
-constexpr int kApplicationId = 1296125508;  ///< "MAND": what makes an SQLite file a store (db/migrations/0001_store.sql)
-
 class Connection {
  public:
   /// See Store::open().
@@ -110,6 +109,7 @@ class Connection {
   void map_file();
 
   std::string path_;
+  std::string file_;  // the same without links: what lies beside a store lies beside this
   WriterOptions writer_;
   bool as_it_stands_ = false;  // without a look at what others write
   std::unique_ptr<SQLite::Database> database_;

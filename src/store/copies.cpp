@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "disk/file_identity.h"
 #include "store/care.h"
 #include "store/connection.h"
 #include "store/file_steps.h"
 #include "store/migrations.h"
+#include "store/store_files.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -19,19 +21,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A log without its file must not lie beside a new store: SQLite would take it for the new one's.
+void check_beside(const std::string& copy) {
+  std::error_code error;
+  const std::string store = store_beside(real_path(copy));
+  if (!store.empty()) throw StoreError(copy + " is a name that belongs to the store " + store, "name another file");
+  for (const std::string& beside : files_beside_store(store_file(copy))) {
+    if (fs::is_regular_file(beside, error) && fs::file_size(beside, error) > 0)
+      throw StoreError(beside + " lies there, as beside a store in use", "name another file, or move it away");
+  }
+}
+
 // What is about to be overwritten must be a store, and not one that somebody works with.
 void check_target(const std::string& path, const std::string& copy, bool replace) {
   std::error_code error;
-  if (!fs::exists(copy, error)) return;
   if (fs::equivalent(path, copy, error)) throw StoreError(copy + " is the store itself", "name another file");
+  if (!fs::exists(copy, error)) return check_beside(copy);
   if (!replace) throw StoreError(copy + " exists already", "name another file, or add --replace");
   try {
     const Connection there(copy, OpenMode::inspect, {});
   } catch (const DamagedStoreError&) {  // an earlier backup that is good for nothing may go
     return;
   }
-  if (fs::exists(copy + "-wal", error) && fs::file_size(copy + "-wal", error) > 0)
-    throw StoreError(copy + " is a store in use", "name another file");
+  const std::string log = store_file(copy) + "-wal";
+  if (fs::exists(log, error) && fs::file_size(log, error) > 0) throw StoreError(copy + " is a store in use", "name another file");
 }
 
 }  // namespace
@@ -68,7 +81,7 @@ Diagnostics try_migrations(const std::string& path) {
 void back_up(const std::string& path, const std::string& copy, bool replace) {
   schema_state(path);  // says what is wrong with the store before anything is said of the copy
   check_target(path, copy, replace);
-  PartFile part(copy);
+  PartFile part(copy, path);
   copy_store(path, part.path());
   guarded(path, [&] {
     SQLite::Database made(part.path(), SQLite::OPEN_READWRITE);
@@ -78,7 +91,7 @@ void back_up(const std::string& path, const std::string& copy, bool replace) {
                        "restore an older backup; `mandates export` saves what people entered");
     }
   });
-  part.place(copy);
+  part.place(replace ? NewFile::Over::anything : NewFile::Over::nothing);
 }
 
 }  // namespace mandates

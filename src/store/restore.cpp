@@ -13,6 +13,7 @@
 #include "store/connection.h"
 #include "store/copies.h"
 #include "store/file_steps.h"
+#include "store/store_files.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -96,7 +97,9 @@ std::string free_name(const std::string& path) {
   const std::string first = path + ".before-restore";
   std::string name = first;
   std::error_code error;
-  for (int number = 2; fs::exists(name, error) || fs::exists(name + "-wal", error); ++number) name = first + "-" + std::to_string(number);
+  const auto taken = [&](const std::string& one) { return fs::exists(fs::symlink_status(one, error)); };
+  for (int number = 2; taken(name) || taken(name + "-wal") || taken(name + "-journal"); ++number)
+    name = first + "-" + std::to_string(number);
   return name;
 }
 
@@ -117,11 +120,12 @@ std::vector<std::string> prepare(const std::string& backup, const std::string& p
 
 }  // namespace
 
-Restored restore(const std::string& backup, const std::string& path, const WriterOptions& writer) {
+Restored restore(const std::string& backup, const std::string& name, const WriterOptions& writer) {
   std::error_code error;
-  if (fs::equivalent(backup, path, error)) throw StoreError(backup + " is the store itself", "name a backup");
+  if (fs::equivalent(backup, name, error)) throw StoreError(backup + " is the store itself", "name a backup");
+  const std::string path = store_file(name);  // a link stays one: what it leads to is replaced
   Restored result;
-  PartFile part(path);
+  PartFile part(path, fs::exists(path, error) ? std::string() : backup);
   result.done = prepare(backup, part.path());
 
   const WriterTurn turn(path, writer.who, writer.wait_ms);
@@ -132,13 +136,13 @@ Restored restore(const std::string& backup, const std::string& path, const Write
   });
   const std::string kept = free_name(path);
   // A log without its file must not lie beside the new one: SQLite would take it for the new one's.
-  move_if_there(path + "-wal", kept + "-wal");
+  for (const char* log : {"-wal", "-journal"}) move_if_there(path + log, kept + log);
   fs::remove(path + "-shm", error);
   if (standing.there()) {
-    part.place_and_keep(path, kept);
+    part.place_and_keep(kept);
     result.kept = kept;
   } else {
-    part.place(path);
+    part.place();
   }
   return result;
 }

@@ -12,7 +12,8 @@ namespace mandates {
 class WriterTurn {
  public:
   /// `who` is told to those who wait: "mandates ingest, process 4711 on desk-12, since 2026-03-01T09:30:00Z". Waits up to `wait_ms`, then
-  /// throws StoreError with what the holder says of itself. Where the file cannot be made or locked there are no turns.
+  /// throws StoreError with what the holder says of itself. Where the file cannot be made or locked there are no turns; where something
+  /// else has its name (a link, a pipe, a folder, a file with other content) StoreError says so, and it is left as it is.
   WriterTurn(const std::string& store_path, const std::string& who, int wait_ms);
   ~WriterTurn();
   WriterTurn(const WriterTurn&) = delete;

@@ -23,12 +23,12 @@ struct Signature {
   std::string_view hint;
 };
 
-constexpr std::string_view kSaveAsText = "save it as plain text first";
+constexpr std::string_view kReadKinds = "documents are read as PDF, Word (.docx), HTML or text";
 constexpr std::array kSignatures = {
-    Signature{"%PDF", "a PDF file", "extract its text first: pdftotext FILE.pdf FILE.txt"},
-    Signature{std::string_view("PK\x03\x04", 4), "a Word file or another ZIP archive", kSaveAsText},
-    Signature{"\xD0\xCF\x11\xE0", "an old Word or Office file", kSaveAsText},
-    Signature{"{\\rtf", "a rich-text file", kSaveAsText},
+    Signature{"%PDF", "a PDF file", ""},
+    Signature{std::string_view("PK\x03\x04", 4), "a Word file or another ZIP archive", ""},
+    Signature{"\xD0\xCF\x11\xE0", "an old Word or Office file", ""},
+    Signature{"{\\rtf", "a rich-text file", ""},
     Signature{"\x7F"
               "ELF",
               "a program", ""},
@@ -292,7 +292,7 @@ SourceText read_source(std::string name, std::string bytes) {
       return refuse("binary-file", "this is " + std::string(known.format) + ", not text", std::string(known.hint));
   std::size_t mark = 0;
   const char* const wide = utf16_kind(bytes, mark);
-  if (wide == nullptr && is_binary(bytes)) return refuse("binary-file", "this is a binary file, not text", std::string(kSaveAsText));
+  if (wide == nullptr && is_binary(bytes)) return refuse("binary-file", "this is a binary file, not text", std::string(kReadKinds));
   source.content = wide != nullptr ? convert(std::string_view(bytes).substr(mark), wide) : to_utf8(std::move(bytes), source.found);
   if (const std::size_t nuls = clean(source.content))
     source.found.push_back(finding("nul-bytes", Severity::warning, std::to_string(nuls) + " NUL bytes were dropped"));
