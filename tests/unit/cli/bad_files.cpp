@@ -157,7 +157,7 @@ std::vector<BadFile> special_files() {
 }
 
 std::vector<BadFile> bad_texts() {
-  const char* text_first = "hint: save it as plain text first\n";
+  const char* text_first = "hint: documents are read as PDF, Word (.docx), HTML or text\n";
   return {
       {"nothing", file("empty.txt", ""), "the file is empty", ""},
       {"only spaces", file("blank.txt", " \n\t\n\f \n"), "the file holds no text", ""},

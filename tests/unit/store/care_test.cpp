@@ -89,6 +89,78 @@ TEST(Backup, OverwritesNothingUnasked) {
   EXPECT_EQ(files_in(folder), (Names{"a.db", "copy.db", "letter.txt"}));
 }
 
+TEST(Backup, HasNoWiderRightsThanTheStore) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db"), copy = folder.file("copy.db");
+  fill(store);
+  fs::permissions(store, fs::perms(0600));
+  back_up(store, copy);
+  EXPECT_EQ(fs::status(copy).permissions(), fs::perms(0600));
+  fs::permissions(copy, fs::perms(0644));
+  back_up(store, copy, true);
+  EXPECT_EQ(fs::status(copy).permissions(), fs::perms(0600));
+  fs::permissions(store, fs::perms(0644));
+  fs::permissions(copy, fs::perms(0600));
+  back_up(store, copy, true);
+  EXPECT_EQ(fs::status(copy).permissions(), fs::perms(0600));
+}
+
+TEST(Backup, NeverTakesANameOfAStore) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  fill(store);
+  for (const char* end : {"-wal", "-shm", "-journal", "-lock"}) {
+    EXPECT_NE(error_of([&] { back_up(store, store + end); }).find("is a name that belongs to the store"), std::string::npos) << end;
+  }
+  std::ofstream(folder.file("copy.db-wal")) << "left over";
+  EXPECT_EQ(error_of([&] { back_up(store, folder.file("copy.db")); }),
+            folder.file("copy.db") + "-wal lies there, as beside a store in use / name another file, or move it away");
+  EXPECT_EQ(files_in(folder), (Names{"a.db", "copy.db-wal"}));
+}
+
+TEST(Backup, ThroughALinkReplacesWhatItLeadsTo) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db"), copy = folder.file("copy.db"), link = folder.file("link.db");
+  fill(store);
+  back_up(store, copy);
+  fs::create_symlink("copy.db", link);
+  Store::open(store, OpenMode::write).enter(kId, note_of("later"));
+  back_up(store, link, true);
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(dump_at(copy), dump_at(store));
+  fs::remove(copy);
+  EXPECT_NE(error_of([&] { back_up(store, link); }).find("it is a link to copy.db, which does not exist"), std::string::npos);
+}
+
+TEST(Restore, ThroughALinkReplacesWhatItLeadsTo) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("a.db"), link = folder.file("link.db");
+  fill(path);
+  back_up(path, folder.file("copy.db"));
+  const std::string then = dump_at(path);
+  Store::open(path, OpenMode::write).enter(kId, note_of("second"));
+  const std::string now = dump_at(path);
+  fs::permissions(path, fs::perms(0600));
+  fs::create_symlink("a.db", link);
+  const Restored restored = restore(folder.file("copy.db"), link);
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(dump_at(path), then);
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms(0600));
+  EXPECT_EQ(restored.kept, fs::canonical(path).string() + ".before-restore");
+  EXPECT_FALSE(fs::is_symlink(restored.kept));
+  EXPECT_EQ(dump_at(restored.kept), now);
+}
+
+TEST(HardLink, OfAStoreIsNotWritten) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  fill(path);
+  fs::create_hard_link(path, folder.file("second.db"));
+  EXPECT_NE(error_of([&] { Store::open(folder.file("second.db"), OpenMode::write); }).find("has a second name (a hard link)"),
+            std::string::npos);
+  EXPECT_EQ(error_of([&] { Store::open(path, OpenMode::read); }), "no error");
+}
+
 TEST(Restore, PutsTheBackupInPlaceAndKeepsWhatWasThere) {
   TemporaryFolder folder;
   const std::string path = folder.file("a.db");

@@ -2,6 +2,7 @@
 #include "store/writer_turn.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -105,6 +106,65 @@ TEST(WriterTurn, IsThatOfTheStoreWhateverItIsCalled) {
   std::ofstream(folder.file("a.db")) << "";
   const WriterTurn first(folder.file("link.db"), "one", 0);
   EXPECT_NE(error_of([&] { WriterTurn(folder.file("a.db"), "other", 0); }).find("in use by one"), std::string::npos);
+}
+
+// Something else that has the name of the lock is neither written, emptied nor taken away.
+TEST(WriterTurn, TouchesNothingThatIsNoLock) {
+  namespace fs = std::filesystem;
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db"), lock = turn_file(store), letter = folder.file("letter.txt");
+  std::ofstream(letter) << "Dear colleague\n";
+  const auto refusal = [&] { return error_of([&] { WriterTurn(store, "somebody", 0); }); };
+  const auto is = [&](const std::string& what) {
+    return lock + " is " + what + ", not the lock of the store / look what it is and move it away: nothing of the store is in it";
+  };
+  fs::create_symlink(letter, lock);
+  EXPECT_EQ(refusal(), is("a symbolic link"));
+  fs::remove(lock);
+  fs::create_symlink(folder.file("nowhere"), lock);
+  EXPECT_EQ(refusal(), is("a symbolic link"));
+  EXPECT_FALSE(fs::exists(folder.file("nowhere")));
+  fs::remove(lock);
+  fs::create_hard_link(letter, lock);
+  EXPECT_EQ(refusal(), is("a file with another name (a hard link)"));
+  fs::remove(lock);
+  fs::copy_file(letter, lock);
+  EXPECT_EQ(refusal(), is("a file with other content"));
+  EXPECT_EQ(fs::file_size(lock), fs::file_size(letter));
+  fs::remove(lock);
+  fs::create_directory(lock);
+  EXPECT_EQ(refusal(), is("a folder"));
+  fs::remove(lock);
+  ASSERT_EQ(::mkfifo(lock.c_str(), 0600), 0);
+  EXPECT_EQ(refusal(), is("a pipe"));
+  EXPECT_TRUE(fs::exists(lock));
+  std::ifstream kept(letter);
+  std::string line;
+  std::getline(kept, line);
+  EXPECT_EQ(line, "Dear colleague");
+}
+
+TEST(WriterTurn, LeavesAFileThatTookItsPlace) {
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  {
+    const WriterTurn turn(store, "somebody", 0);
+    std::filesystem::remove(turn_file(store));
+    std::ofstream(turn_file(store)) << "something else";
+  }
+  EXPECT_TRUE(std::filesystem::exists(turn_file(store)));
+}
+
+TEST(WriterTurn, HasTheRightsOfTheStore) {
+  namespace fs = std::filesystem;
+  TemporaryFolder folder;
+  const std::string store = folder.file("a.db");
+  std::ofstream(store) << "";
+  for (const fs::perms rights : {fs::perms(0600), fs::perms(0660)}) {
+    fs::permissions(store, rights);
+    const WriterTurn turn(store, "somebody", 0);
+    EXPECT_EQ(fs::status(turn_file(store)).permissions(), rights);
+  }
 }
 
 TEST(WriterTurn, NeedsNoFile) {

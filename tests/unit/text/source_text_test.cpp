@@ -120,7 +120,7 @@ TEST(SourceText, RefusesWhatIsNoText) {
     EXPECT_EQ(source.found.back().severity, Severity::error);
     EXPECT_TRUE(source.lines.empty());
   }
-  EXPECT_EQ(read_source("a.pdf", "%PDF-1.7").found[0].hint, "extract its text first: pdftotext FILE.pdf FILE.txt");
+  EXPECT_EQ(read_source("a.bin", std::string(100, '\x01')).found[0].hint, "documents are read as PDF, Word (.docx), HTML or text");
 }
 
 TEST(SourceText, RefusesWhatIsEmpty) {
