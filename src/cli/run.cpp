@@ -62,7 +62,8 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
   guard.protect_store(options.db);
   guard.protect(settings.path(), "the configuration file");
   Screen screen(streams, options, environment);
-  Output output(options.output, screen.stream(), text.copies_store ? options.db : std::string());
+  const bool is_copy = text.copies_store && identity_of(options.db);
+  Output output(options.output, screen.stream(), is_copy ? options.db : std::string());
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
   const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
   const bool links = colour && streams.out_is_terminal && !output.is_file();

@@ -61,9 +61,10 @@ send "source $1"
 send 'zstyle ":completion:*" list-prompt ""; zstyle ":completion:*" format ""; LISTMAX=1000; LINES=1000; COLUMNS=200
   offer() { compadd() { local -a found; local arg; builtin compadd -O found "$@" 2>/dev/null; print -l -- "OFFER ${^found}" >>'"$3"'/offers; builtin compadd "$@" }; _main_complete; unfunction compadd; print END >>'"$3"'/offers }
   zle -C offer complete-word offer; bindkey "^I" offer; print READY >>'"$3"'/offers'
-for i in {1..100}; do [[ -e $3/offers ]] && break; sleep 0.1; zpty -r -t shell _ ; done
+# Waits for what has to come, not for a time: the limit is for a shell that hangs.
+for i in {1..600}; do [[ -e $3/offers ]] && break; sleep 0.1; zpty -r -t shell _ ; done
 zpty -n -w shell "$2"$'\t'
-for i in {1..100}; do grep -q END $3/offers && break; sleep 0.1; zpty -r -t shell _ ; done
+for i in {1..600}; do grep -q END $3/offers && break; sleep 0.1; zpty -r -t shell _ ; done
 zpty -d shell
 sed -n 's/^OFFER //p' $3/offers
 ZSH

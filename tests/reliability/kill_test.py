@@ -290,16 +290,36 @@ class Harness:
         require(self.run("export", cwd=folder).count("\n") == before + more, "not everything was imported")
         return folder
 
+    def kill_at_exchange(self, folder):
+        """Kills a restore as soon as the name under which the old store is kept is seen: beside it the names are being exchanged."""
+        kept = os.fspath(folder / "mandates.db.before-restore")
+        restore = subprocess.Popen([self.program, "db", "restore", "--quiet", "backup.db"], cwd=folder)
+        while restore.poll() is None and not os.path.lexists(kept):
+            pass
+        restore.kill()
+        restore.wait()
+        killed = restore.returncode == -9
+        self.killed["restore"] += killed
+        self.in_time["restore"] += not killed
+        self.with_log["restore"] += killed and os.path.lexists(kept)  # of restores: killed at that instant
+
     def restore(self):
         folder = self.folder(store="with-entries.db")
         self.run("note", self.clauses[0], "after the backup", cwd=folder)
         now = self.run("db", "dump", cwd=folder)
         shutil.copy(self.root / "with-entries.db", folder / "backup.db")
         for _ in range(2):
-            self.kill_at_random("restore", [self.program, "db", "restore", "backup.db"], folder, folder / "mandates.db", by_log=False)
+            if self.random.random() < 0.75:
+                self.kill_at_exchange(folder)
+            else:
+                self.kill_at_random("restore", [self.program, "db", "restore", "backup.db"], folder, folder / "mandates.db", by_log=False)
             self.look(folder)
             left = self.run("db", "dump", cwd=folder)
             require(left in (now, self.dump_with_entries), "neither the store of before nor the backup")
+            kept_path = folder / "mandates.db.before-restore"
+            if left == now and kept_path.exists():  # killed between the two names
+                require(self.run("db", "dump", "--db", kept_path.name, cwd=folder) == self.dump_with_entries, "the part that was left is not whole")
+                kept_path.unlink()
             if left != now:
                 kept = self.run("db", "dump", "--db", "mandates.db.before-restore", cwd=folder)
                 require(kept == now, "what was there before is not kept")
@@ -308,20 +328,41 @@ class Harness:
                 break
         return folder
 
+    @staticmethod
+    def wait_for_holder(folder, process, who):
+        """Until the process ends or holds the store."""
+        lock = folder / "mandates.db-lock"
+        while process.poll() is None:
+            try:
+                if who in lock.read_text(encoding="utf-8"):
+                    return
+            except FileNotFoundError:
+                pass
+            time.sleep(0.0002)
+
     def two_at_once(self):
         """Somebody enters notes while an ingest runs and is killed."""
         folder = self.folder("texts-2", "with-entries.db")
         acknowledged = []
-        process = subprocess.Popen([self.program, "ingest", "--quiet", "texts"], cwd=folder)
-        begin = time.monotonic()
-        end = begin + self.random.random() * self.durations["re-ingest"]
-        while time.monotonic() < end:
-            words = self.note(folder, kill=False)
+        for _ in range(100):
+            acknowledged.append(self.note(folder, kill=False))
+            ingest = subprocess.Popen([self.program, "ingest", "--quiet", "texts"], cwd=folder)
+            self.notes += 1
+            words = f"note {self.notes} of this test"
+            note = subprocess.Popen([self.program, "note", "--quiet", self.random.choice(self.clauses), words], cwd=folder)
+            self.wait_for_holder(folder, ingest, "mandates ingest")
+            time.sleep(self.random.random() ** 2 * self.durations["re-ingest"] / 2)
+            ingest.kill()
+            ingest.wait()
+            require(note.wait(timeout=120) == 0, "a note failed beside an ingest that was killed")
             acknowledged.append(words)
-        process.kill()
-        process.wait()
-        self.killed["two at once"] += process.returncode == -9
-        self.in_time["two at once"] += process.returncode != -9
+            if ingest.returncode == -9:
+                break
+            self.in_time["two at once"] += 1
+            shutil.copy(self.root / "with-entries.db", folder / "mandates.db")  # it had ended: once more from the beginning
+            acknowledged.clear()
+        require(ingest.returncode == -9, "the ingest could not be killed in 100 attempts")
+        self.killed["two at once"] += 1
         self.look(folder)
         self.entries_there(folder, acknowledged, self.log.count("\n"))
         self.only_whole_documents(folder, self.documents_1, self.documents_2)

@@ -94,12 +94,16 @@ class Together:
 
     def many_writers_take_turns(self):
         folder, symbol = self.filled("many")
-        waits, failures, each = [], [], 8
+        waits, failures, again, each = [], [], [], 8
 
         def write(writer):
             for number in range(each):
                 begin = time.monotonic()
-                status, _, err = self.program.end("note", "--quiet", f"{symbol}#1", f"note {writer} {number}", cwd=folder)
+                while True:
+                    status, _, err = self.program.end("note", "--quiet", f"{symbol}#1", f"note {writer} {number}", cwd=folder)
+                    if status != 3 or "is in use by" not in err:
+                        break
+                    again.append(err)  # told to try again, on a machine so busy that a batch of the ingest takes seconds
                 waits.append(time.monotonic() - begin)
                 if status != 0:
                     failures.append(err)
@@ -118,7 +122,7 @@ class Together:
             for number in range(each):
                 require(notes.count(f",note {writer} {number},") == 1, f"note {writer} {number} is not there once")
         self.program.run("db", "check", cwd=folder)
-        return (f"{self.writers} writers and an ingest at once: {len(waits)} entries, none lost, none given up; "
+        return (f"{self.writers} writers and an ingest at once: {len(waits)} entries, none lost, {len(again)} had to try again; "
                 f"median {statistics.median(waits):.2f} s, the longest {max(waits):.2f} s")
 
     def two_ingests_give_the_store_of_one(self):
