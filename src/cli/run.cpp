@@ -68,7 +68,8 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
   const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
   const bool links = colour && streams.out_is_terminal && !output.is_file();
   std::string done;
-  Context context{streams, clock, environment, options, messages, settings, guard, done, output.stream(), format, colour, links, streams.width, false};
+  Context context{streams, clock,           environment, options, messages, settings,      guard,
+                  done,    output.stream(), format,      colour,  links,    streams.width, false};
   int status = kDone;
   try {
     status = command.run(context);

@@ -24,8 +24,8 @@ SchemaState schema_state(const std::string& path);
 Diagnostics try_migrations(const std::string& path);
 
 /// Copies the store as it is at this instant, while others read and write it. The copy appears whole and checked, or not at all, and has
-/// the schema of the store, and no wider rights. Throws StoreError where it cannot be made, or where `copy` exists; with `replace` another store that lies there
-/// is overwritten, anything else is still refused.
+/// the schema of the store, and no wider rights. Throws StoreError where it cannot be made, or where `copy` exists; with `replace` another
+/// store that lies there is overwritten, anything else is still refused.
 void back_up(const std::string& path, const std::string& copy, bool replace = false);
 
 /// What restore() did.
@@ -37,8 +37,9 @@ struct Restored {
 };
 
 /// Puts a copy of the backup in the place of the store: first it is copied beside it, brought up to date and looked over, then it takes the
-/// store's name in one step; what had the name before is kept. A link stays one: what it leads to is replaced. Nobody else may have the store open. Throws StoreError, with nothing
-/// changed, where the backup is damaged, no store, or of a newer schema, or where the store is in use or is none.
+/// store's name in one step; what had the name before is kept. A link stays one: what it leads to is replaced. Nobody else may have the
+/// store open. Throws StoreError, with nothing changed, where the backup is damaged, no store, or of a newer schema, or where the store is
+/// in use or is none.
 Restored restore(const std::string& backup, const std::string& path, const WriterOptions& writer = {});
 
 }  // namespace mandates

@@ -43,9 +43,10 @@ class OutputTest : public ::testing::Test {
 TEST_F(OutputTest, IsNeverTheStore) {
   fs::create_symlink("a.db", folder_ / "soft");
   fs::create_hard_link(store_, folder_ / "hard");
-  for (const char* command : {"stats", "open", "documents", "config", "export", "review", "sessions"}) {
+  for (const char* command : {"stats", "open", "documents", "config", "export", "review"}) {
     for (const std::string& name : {store_, folder_ / "./a.db", folder_ / "soft", folder_ / "hard"}) refuses({command}, name, "a store");
   }
+  refuses({"sessions", "GA"}, store_, "a store");
   refuses({"db", "dump"}, store_, "a store");
   refuses({"completion", "bash"}, store_, "a store");
   refuses({"rules", "list"}, store_, "a store");
