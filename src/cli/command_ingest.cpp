@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <ostream>
 
@@ -50,6 +51,22 @@ int ended_early(const Context& context, const IngestCounts& counts) {
   }
   context.messages.warning(fmt::format("stopped at {} (--strict): the files before it are in the store", printable(counts.stopped_at)));
   return kRefused;
+}
+
+// Ends the program inside a file: the thread that reads it cannot be asked to stop.
+[[noreturn]] void give_up(const Context& context, const std::function<void()>& keep) {
+  int status = kUnusable;
+  try {
+    keep();
+    IngestCounts counts;
+    counts.interrupted = true;
+    status = ended_early(context, counts);
+  } catch (const Error& error) {
+    context.messages.show(error);
+  } catch (const std::exception& error) {
+    context.messages.error(error.what());
+  }
+  std::_Exit(status);
 }
 
 void print_counts(Context& context, const IngestCounts& counts) {
@@ -127,7 +144,9 @@ int IngestCommand::run(Context& context) {
   const EngineParts parts(load_rules(context), file_tools(context));
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));
   std::optional<Store> store = open_store(context);
-  IngestCounts counts = ingest_files(context, parts, store ? &*store : nullptr, store_path(context), inputs, {threads, strict_, dry_run_});
+  const auto end_now = [&](const std::function<void()>& keep) { give_up(context, keep); };
+  IngestCounts counts =
+      ingest_files(context, parts, store ? &*store : nullptr, store_path(context), inputs, {threads, strict_, dry_run_, end_now});
   counts.files += static_cast<std::int64_t>(inputs.found.size());
   counts.refused += static_cast<std::int64_t>(inputs.found.size());
   for (const Diagnostic& found : inputs.found) ++counts.reasons[found.message];

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include "cli/interrupt.h"
@@ -180,7 +181,10 @@ IngestCounts ingest_files(const Context& context, const EngineParts& parts, Stor
     const bool current = found != known.end() && found->second.current;
     return pipelines[worker]->read_unknown(path, context.streams.in, current ? &found->second.file : nullptr);
   };
+  std::mutex putting;  // held while the store and the counts change
+  bool ended = false;
   const auto put = [&](std::size_t item, FileResult file) {
+    const std::lock_guard lock(putting);
     const std::string& path = inputs.files[item];
     const std::string identity = path == "-" ? "-" + file.content_hash : identities[item];
     const auto found = known.find(identity);
@@ -199,7 +203,17 @@ IngestCounts ingest_files(const Context& context, const EngineParts& parts, Stor
     counts.interrupted = interrupt.interrupted();
     return !counts.interrupted && counts.stopped_at.empty();
   };
+  const InterruptWatch watch(interrupt, [&] {
+    const std::lock_guard lock(putting);
+    if (ended) return;
+    progress.clear();
+    options.give_up([&] {
+      if (writer) writer->commit();
+    });
+  });
   ordered_work<FileResult>(inputs.files.size(), options.threads, options.threads * 4, read, put);
+  const std::lock_guard lock(putting);
+  ended = true;
   if (writer) writer->commit();
   return counts;
 }

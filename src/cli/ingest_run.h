@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -20,6 +21,8 @@ struct IngestOptions {
   std::size_t threads = 1;
   bool strict = false;   ///< stop at the first file that is refused or has a warning
   bool dry_run = false;  ///< read everything, write nothing
+  /// Ends the program where a file does not end soon after Ctrl-C, from another thread; `keep` puts what was read before it into the store.
+  std::function<void(const std::function<void()>& keep)> give_up;
 };
 
 /// What a run did.

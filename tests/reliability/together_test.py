@@ -9,13 +9,14 @@ import pathlib
 import signal
 import socket
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 
 import resolutions
-from checks import Program, require, run_cases
+from checks import Failed, Program, require, run_cases
 
 
 class Together:
@@ -147,6 +148,31 @@ class Together:
         require(sorted(os.listdir(folder)) == ["copy.db", "mandates.db", "texts"], f"left behind: {os.listdir(folder)}")
         return f"{copies} backups during one ingest, all whole"
 
+    def ctrl_c_inside_a_file_keeps_those_before_it(self):
+        folder = self.folder("interrupted")
+        files = [f"texts/{path.name}" for path in sorted((self.root / "texts").iterdir())[:3]]
+        stdin, ours = os.pipe()  # the end for writing stays open: standard input does not end
+        with subprocess.Popen([self.program.path, "ingest", "--threads", "1", *files, "-"], cwd=folder, stdin=stdin,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as ingest:
+            time.sleep(1)
+            require(ingest.poll() is None, "did not wait for standard input")
+            ingest.send_signal(signal.SIGINT)
+            begin = time.monotonic()
+            try:
+                _, said = ingest.communicate(timeout=30)
+            except subprocess.TimeoutExpired:
+                ingest.kill()
+                raise Failed("goes on after Ctrl-C") from None
+            finally:
+                os.close(stdin)
+                os.close(ours)
+        took = time.monotonic() - begin
+        require(ingest.returncode == 130 and "interrupted: the files read so far are in the store" in said, f"{ingest.returncode}: {said}")
+        self.program.run("db", "check", "--quiet", cwd=folder)
+        again = self.program.run("ingest", *files, cwd=folder)
+        require("3 unchanged" in again, f"not in the store: {again}")
+        return f"ended with 130 after {took:.1f} s, the files before it in the store"
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -157,7 +183,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="mandates-together-") as root:
         test = Together(options, pathlib.Path(root))
         sys.exit(run_cases([test.readers_go_on_while_one_writes, test.who_waits_is_told_for_whom, test.a_killed_holder_leaves_no_claim,
-                            test.many_writers_take_turns, test.two_ingests_give_the_store_of_one, test.a_backup_while_one_writes]))
+                            test.many_writers_take_turns, test.two_ingests_give_the_store_of_one, test.a_backup_while_one_writes,
+                            test.ctrl_c_inside_a_file_keeps_those_before_it]))
 
 
 if __name__ == "__main__":
