@@ -233,6 +233,30 @@ class Faults:
                     f"{command}: {done.returncode} {done.stderr}")
         return "four commands into a full device: said, with status 3"
 
+    def closed_descriptors(self):
+        folder = self.filled("closed")
+        dump = self.program.run("db", "dump", cwd=folder)
+        closed = {"standard output": 1, "standard error": 2}
+        for name, number in closed.items():
+            done = subprocess.run([self.program.path, "--output", "list.txt", "extract", "texts", "not-there.txt"], cwd=folder, check=False,
+                                  stdin=subprocess.DEVNULL, preexec_fn=lambda number=number: os.close(number), stderr=subprocess.PIPE, text=True)
+            require(done.returncode == 1, f"{name}: {done.returncode}")
+            require("not-there.txt" not in (folder / "list.txt").read_text(encoding="utf-8"), f"{name}: a message in the file of --output")
+            (folder / "list.txt").unlink()
+        self.whole(folder, dump)
+        return "without standard output or standard error no message gets into a file or the store"
+
+    def bus_errors(self):
+        folder = self.filled("bus")
+        with subprocess.Popen([self.program.path, "extract", "-"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True) as reading:
+            time.sleep(0.5)
+            reading.send_signal(signal.SIGBUS)
+            reading.stdin.close()
+            said = reading.stderr.read()
+        require(reading.returncode == -signal.SIGBUS and not said, f"{reading.returncode}: {said}")
+        return "one that no file gave ends the program as the system does"
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -244,7 +268,8 @@ def main():
         test = Faults(options, pathlib.Path(root))
         sys.exit(run_cases([test.ingest_up_to_a_limit_on_file_size, test.a_note_under_a_limit, test.a_full_disk,
                             test.what_people_enter_on_a_full_disk, test.a_drive_mounted_read_only, test.a_drive_taken_away,
-                            test.a_store_deleted_meanwhile, test.without_rights, test.without_another_thread, test.output_that_cannot_be_written]))
+                            test.a_store_deleted_meanwhile, test.without_rights, test.without_another_thread, test.output_that_cannot_be_written,
+                            test.closed_descriptors, test.bus_errors]))
 
 
 if __name__ == "__main__":

@@ -165,6 +165,24 @@ TEST(DocxText, PagesAreThoseWordNoted) {
   EXPECT_EQ(text_of(writer), "one\nbegins on one ends on two\n\ftwo\n");
 }
 
+// Which of two parts with one name is the text? Programs do not agree.
+TEST(DocxText, ANameTwiceIsRefused) {
+  for (const std::string twice : {"word/document.xml", "WORD/Document.xml"}) {
+    ZipEntries entries = DocxWriter().entries();
+    const std::string other(twice.size(), 'x');
+    entries.emplace_back(other, "<w:document/>");
+    std::string bytes = zip_of(entries);
+    for (std::size_t at = 0; (at = bytes.find(other, at)) != std::string::npos;) bytes.replace(at, other.size(), twice);
+    std::string said = "read";
+    try {
+      docx_text(bytes);
+    } catch (const std::exception& error) {
+      said = error.what();
+    }
+    EXPECT_EQ(said, "refused: the name '" + twice + "' is in this archive twice");
+  }
+}
+
 TEST(DocxText, TheSameWithAnotherPrefix) {
   DocxWriter writer;
   writer.item("1", 0, DocxWriter::run("a"));
