@@ -27,4 +27,6 @@ keep coming back across sessions.
 It is a rule engine: the same answer every time, offline, and for every field
 it shows the words and the rule that led to it. The rules are text files that
 people who know the language of resolutions can read and change.")
+# The engine for programs of others (component dev) is no part of it.
+set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};${PROJECT_NAME};Unspecified;/")
 include(CPack)

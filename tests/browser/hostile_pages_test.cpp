@@ -11,7 +11,9 @@ const char* const kProbe = R"js(
           Array.from(document.querySelectorAll('*')).filter(function (e) {
             return Array.from(e.attributes).some(function (a) { return a.name.startsWith('on') && a.value.includes('owned'); });
           }).length,
-          Array.from(document.links).filter(function (a) { return !a.getAttribute('href').startsWith('#'); }).length,
+          Array.from(document.links).filter(function (a) {
+            return !a.getAttribute('href').startsWith('#') && !/^https:\/\/docs\.un\.org\/en\/[!-~]+$/.test(a.getAttribute('href'));
+          }).length,
           Array.from(document.scripts).filter(function (s) { return s.textContent.includes('owned()') && !s.textContent.includes('answer['); }).length,
           window.wasOwned === undefined, document.title === 'owned'].join();
 )js";

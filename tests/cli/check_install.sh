@@ -10,4 +10,4 @@ cmake --install "$build" --prefix "$folder/usr" >/dev/null
 diff -u "$list" "$folder/list"
 cd "$folder"
 usr/bin/mandates ingest usr/share/mandates/samples >/dev/null
-usr/bin/mandates open --as-of 2026-01-15 | grep -q 'A/RES/80/410'
+usr/bin/mandates open --as-of 2026-01-15 | grep -q 'A/RES/79/411'
