@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs what the tests need, builds everything, warnings as errors, and runs all tests; then the unit, property, command-line and fuzz tests
-# once more under the address and undefined-behaviour sanitizers. As root, or as a user with sudo. Safe to run again.
-#   scripts/test.sh                     all of that
-#   scripts/test.sh release|asan|tsan   one of the builds
+# Installs what the tests need, builds everything, warnings as errors, and runs all tests. As root, or as a user with sudo. Safe to run again.
+#   scripts/test.sh            the release build
+#   scripts/test.sh all        after it the unit, property, command-line and fuzz tests under the address and undefined-behaviour sanitizers
+#   scripts/test.sh asan|tsan  all tests under sanitizers (slower)
 # At the end stand the skipped tests with their reasons and the summary of each build. Where CI is set, a test skipped without need is a failure.
 set -eu
 cd "$(dirname "$0")/.."
@@ -39,12 +39,12 @@ build_and_test() {
 
 # shellcheck disable=SC2086  # lists of names
 install_packages $BUILD_PACKAGES $TEST_PACKAGES
-case ${1:-all} in
+case ${1:-release} in
   all)
     build_and_test release
     build_and_test asan --label-regex '^(unit|property|cli|fuzz)$'
     ;;
-  *) build_and_test "$1" ;;
+  *) build_and_test "${1:-release}" ;;
 esac
 
 for preset in $built; do

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <regex>
 #include <set>
 
 #include "hostile_store.h"
@@ -55,8 +54,16 @@ std::string without_colours(std::string text) {
   for (const char* own : {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"})
     for (std::size_t at = text.find(own); at != std::string::npos; at = text.find(own, at)) text.erase(at, std::string_view(own).size());
   // Links to documents, whose address is printable ASCII.
-  static const std::regex link("\x1b\\]8;;(https://docs\\.un\\.org/en/[!-~]+)?\x1b\\\\");
-  return std::regex_replace(text, link, "");
+  constexpr std::string_view kLink = "\x1b]8;;", kEnd = "\x1b\\", kAddress = "https://docs.un.org/en/";
+  for (std::size_t at = text.find(kLink); at != std::string::npos; at = text.find(kLink, at)) {
+    const std::size_t end = text.find(kEnd, at);
+    if (end == std::string::npos) break;
+    const std::string_view url = std::string_view(text).substr(at + kLink.size(), end - at - kLink.size());
+    const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    if (!plain || (!url.empty() && !url.starts_with(kAddress))) break;
+    text.erase(at, end + kEnd.size() - at);
+  }
+  return text;
 }
 
 /// Every tag of a page with the names of its attributes: "<div class id>". A browser's test (tests/browser) checks that this reader does
