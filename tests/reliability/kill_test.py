@@ -3,9 +3,9 @@
 and looks at what is left: the file is sound, every document is whole, every acknowledged entry is there, and the same command, run again,
 ends with the same dump as if nothing had happened.
 
-    kill_test.py PROGRAM MIGRATE [--kills N] [--documents N] [--seed N] [--only KIND] [--keep DIR]
+    kill_test.py PROGRAM MIGRATE [--kills N] [--documents N] [--seed N] [--only KIND] [--keep DIR] [--corpus DIR]
 
-PROGRAM is mandates, MIGRATE is migrate_invented. The instants are drawn from the seed: over the whole of a run, or from the first byte of
+PROGRAM is mandates, MIGRATE is migrate_invented. With --corpus the documents are real ones of that folder; status 77 where it has none. The instants are drawn from the seed: over the whole of a run, or from the first byte of
 the write-ahead log on. Ends with 0 and a table of figures, or with 1 and the folder of the first case that failed."""
 import argparse
 import collections
@@ -57,7 +57,7 @@ class Harness:
         self.durations = collections.defaultdict(lambda: 0.05)
         self.round = 0
         self.notes = 0
-        self.prepare(options.documents, options.seed)
+        self.prepare(options)
 
     # ---- runs
 
@@ -95,9 +95,15 @@ class Harness:
 
     # ---- what an undisturbed run gives
 
-    def prepare(self, count, seed):
-        resolutions.write(self.root / "texts-1", count, seed)
-        resolutions.write(self.root / "texts-2", count, seed, revision=1)
+    def prepare(self, options):
+        count, seed = options.documents, options.seed
+        for revision in (0, 1):
+            texts = self.root / f"texts-{revision + 1}"
+            if not options.corpus:
+                resolutions.write(texts, count, seed, revision)
+            elif resolutions.copy_real(options.corpus, texts, count, seed, revision) < count:
+                print(f"skipped: no corpus in {options.corpus}")
+                sys.exit(77)
         base = self.root / "base"
         base.mkdir()
         copy_folder(self.root / "texts-1", base / "texts")
@@ -406,6 +412,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="one kind of round: restore, entry, …")
     parser.add_argument("--keep", help="work in this folder")
+    parser.add_argument("--corpus", help="folder with real documents in corpus/ga-pdf-text")
     options = parser.parse_args()
     sys.exit(Harness(options).go(options.kills, options.only))
 

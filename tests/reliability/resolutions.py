@@ -1,5 +1,6 @@
 """Invented resolutions in the layout of the General Assembly, the same for the same seed: families that come back every session or two,
 with requests that change their wording. For tests that need many documents; nothing in them is from a real text."""
+import pathlib
 import random
 
 TOPICS = ["lighthouses", "coastal beacons", "harbour bells", "tide gauges", "fog signals", "pilot boats", "sea charts", "sand dunes",
@@ -53,3 +54,17 @@ def write(folder, count, seed, revision=0):
     for n in range(count):
         name, text = resolution(seed, n // 6, 62 + n % 6, revision if n % 3 == 0 else 0)
         (folder / name).write_text(text, encoding="utf-8")
+
+
+def copy_real(corpus, folder, count, seed, revision=0):
+    """Copies `count` General Assembly resolutions of a folder of real documents, drawn by the seed; of another revision every third one
+    asks in other words. Returns how many there are."""
+    texts = sorted(pathlib.Path(corpus).glob("corpus/ga-pdf-text/*.txt"))
+    random.Random(seed).shuffle(texts)
+    folder.mkdir(parents=True, exist_ok=True)
+    for n, path in enumerate(sorted(texts[:count])):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if revision and n % 3 == 0:
+            text = text.replace("Requests", "Invites").replace("requests", "invites")
+        (folder / path.name).write_text(text, encoding="utf-8")
+    return len(texts[:count])
