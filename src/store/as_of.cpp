@@ -25,7 +25,7 @@ void shadow(Connection& connection, const char* table) {
   {
     Query query(connection.database(),
                 "SELECT type, name, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql <> '' ORDER BY type DESC");
-    query.bind_at(1, std::string(table));
+    query.bind_at(1, table);
     while (query.next()) {
       const std::string name = query.text(1), sql = query.text(2);
       if (query.text(0) == "table") statements.push_back(temporary("TEMP TABLE ", name, sql, '('));

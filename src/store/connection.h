@@ -38,7 +38,8 @@ class Query {
   }
   /// One more parameter, counted from 1.
   void bind_at(int index, const std::string& value);
-  void bind_at(int index, const char* value);  ///< copied
+  void bind_at(int index, std::string&& value) = delete;  // it would be gone before the statement runs
+  void bind_at(int index, const char* value);             ///< copied
   void bind_at(int index, bool value) { bind_at(index, std::int64_t{value ? 1 : 0}); }
   void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
   void bind_at(int index, std::uint32_t value) { bind_at(index, std::int64_t{value}); }
