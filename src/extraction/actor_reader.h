@@ -35,7 +35,6 @@ class ActorReader {
   void begin_document(const Document& document, const std::vector<std::vector<Token>>& tokens) {
     document_ = &document;
     tokens_ = &tokens;
-    named_last_ = {};
   }
 
   /// Reads the list of actors that begins at word `begin` of a paragraph. `before` are the actors of the clause before, for "them".
@@ -72,14 +71,6 @@ class ActorReader {
     std::uint32_t end = 0;
     bool definite = false;
     bool known = false;
-  };
-
-  /// The last name among the words of a paragraph before `end`.
-  struct NamedLast {
-    std::uint32_t paragraph = 0;
-    std::uint32_t end = 0;
-    Name name;
-    bool any = false;
   };
 
   bool boundary_at(std::uint32_t at, ActorEnd end, bool after_name);
@@ -127,7 +118,6 @@ class ActorReader {
   const std::vector<Token>* words_ = nullptr;
   std::uint32_t paragraph_ = 0;
   std::uint32_t limit_ = 0;
-  NamedLast named_last_;
   ActorEnd end_ = ActorEnd::open;   ///< where the actors that are being read end
   std::vector<PhraseMatch> edges_;  ///< of the word that was looked at last
 };
