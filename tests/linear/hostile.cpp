@@ -39,8 +39,8 @@ double growth(std::size_t bytes, const std::function<void(std::size_t)>& work) {
     work(bytes << i);
     done[i] = static_cast<double>(steps() - before);
   }
-  // Less than a step a byte is not worth comparing, nor is what the work on any input varies by from one run to the next (rules are read
-  // on two threads, tables lie at other addresses).
+  // Less than a step a byte is not worth comparing, nor is what the work on any input varies by from one run to the next (tables lie at
+  // other addresses).
   const double enough = std::max(static_cast<double>(bytes), 0.03 * done[0]);
   return (done[2] - done[1]) / std::max(done[1] - done[0], enough);
 }

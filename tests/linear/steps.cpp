@@ -1,11 +1,20 @@
 // The functions that the instrumented code calls. This file itself is not instrumented.
 #include "steps.h"
 
+#include <atomic>
 #include <cstddef>
 
 namespace {
 
-thread_local std::uint64_t count = 0;
+std::atomic<std::uint64_t> of_ended_threads = 0;
+
+/// What one thread has counted; added to the others' when it ends.
+struct Count {
+  std::uint64_t steps = 0;
+  ~Count() { of_ended_threads += steps; }
+};
+
+thread_local Count count;
 
 constexpr std::size_t kBytesInOneStep = 32;
 
@@ -16,14 +25,14 @@ std::uint64_t passed(std::size_t bytes) {
 }  // namespace
 
 std::uint64_t mandates::steps() {
-  return count;
+  return of_ended_threads + count.steps;
 }
 
 extern "C" {
 
 void __sanitizer_cov_trace_pc();
 void __sanitizer_cov_trace_pc() {
-  ++count;
+  ++count.steps;
 }
 
 // The linker puts these in place of the functions of libc (--wrap).
@@ -40,7 +49,8 @@ void* __wrap_memset(void* to, int byte, std::size_t size);
 
 void* __wrap_memchr(const void* bytes, int byte, std::size_t size) {
   void* const found = __real_memchr(bytes, byte, size);
-  count += passed(found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - static_cast<const char*>(bytes)));
+  count.steps +=
+      passed(found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - static_cast<const char*>(bytes)));
   return found;
 }
 
@@ -49,22 +59,22 @@ int __wrap_memcmp(const void* one, const void* other, std::size_t size) {
   const auto* const b = static_cast<const unsigned char*>(other);
   std::size_t same = 0;
   while (same < size && a[same] == b[same]) ++same;
-  count += passed(same);
+  count.steps += passed(same);
   return same == size ? 0 : (a[same] < b[same] ? -1 : 1);
 }
 
 void* __wrap_memcpy(void* to, const void* from, std::size_t size) {
-  count += passed(size);
+  count.steps += passed(size);
   return __real_memcpy(to, from, size);
 }
 
 void* __wrap_memmove(void* to, const void* from, std::size_t size) {
-  count += passed(size);
+  count.steps += passed(size);
   return __real_memmove(to, from, size);
 }
 
 void* __wrap_memset(void* to, int byte, std::size_t size) {
-  count += passed(size);
+  count.steps += passed(size);
   return __real_memset(to, byte, size);
 }
 }

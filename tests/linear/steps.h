@@ -6,8 +6,9 @@
 
 namespace mandates {
 
-/// Steps of this thread since it began: basic blocks of the program's own code and of the headers it is compiled with, and each started 32
-/// bytes that memchr, memcmp, memcpy, memmove and memset pass over for it.
+/// Steps of this thread and of all that have ended: basic blocks of the program's own code and of the headers it is compiled with, and each
+/// started 32 bytes that memchr, memcmp, memcpy, memmove and memset pass over for it. Threads that a function starts have ended when it
+/// returns, so however they share its work, the sum is the same.
 ///
 /// The modules are compiled for this test once more with -fsanitize-coverage=trace-pc: the compiler calls a function at every basic block.
 /// So every loop is counted, without a line in the program for it, and the program that people run pays nothing. The same input gives the
