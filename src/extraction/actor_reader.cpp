@@ -691,8 +691,12 @@ void ActorReader::read_further(std::uint32_t paragraph, std::uint32_t begin, std
   limit_ = limit;
   end_ = ActorEnd::infinitive;
   for (std::uint32_t i = begin; i + 3 < limit; ++i) {
-    if (lexicon_.is(tokens[i], WordClass::object_verb) || is_mark(tokens[i], ';') || is_mark(tokens[i], ':')) return;
-    if (!lexicon_.is(tokens[i], WordClass::list_joiner) || i == begin) continue;
+    constexpr WordClasses kSteering = Lexicon::bit_of(WordClass::object_verb) | Lexicon::bit_of(WordClass::list_joiner);
+    if (is_mark(tokens[i], ';') || is_mark(tokens[i], ':')) return;
+    const WordClasses steering = lexicon_.classes_of(tokens[i]) & kSteering;
+    if (steering == 0) continue;  // most words
+    if ((steering & Lexicon::bit_of(WordClass::object_verb)) != 0) return;
+    if (i == begin) continue;
     const bool again = lexicon_.is(tokens[i + 1], WordClass::asked_through);  // "and on X to"
     if (!again && !is_mark(tokens[i - 1], ',')) continue;
     std::uint32_t at = again ? i + 2 : i + 1;

@@ -39,8 +39,8 @@ void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWo
   if (acts_.empty()) return;
   std::size_t act = 0;  // the last act before the words
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (!lexicon_.is(tokens[i], WordClass::mark_start)) continue;
     while (act + 1 < acts_.size() && acts_[act + 1] <= i) ++act;
-    if (!lexicon_.deliverable_marks.set.may_begin(tokens[i].word)) continue;
     matchers_.deliverable_marks.all_at(tokens, i, words.end, matches_);
     if (matches_.empty()) continue;
     matchers_.deliverable_bars.all_at(tokens, acts_[act], words.end, bars_);

@@ -5,7 +5,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count)> kWordClassNames = {
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_classes)> kWordClassNames = {
     "list-joiner",       "infinitive-marker", "that-word",      "relative",         "modal",        "base-verb",       "finite-verb",
     "determiner",        "aside-opener",      "actor-pronoun",  "possessive",       "name-link",    "name-end",        "doer-marker",
     "infinitive-adverb", "list-announcer",    "topic-link",     "topic-end",        "carrier-noun", "complement-link", "complement-noun",
@@ -84,6 +84,15 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
         &bodies, &wholes, &commitments, &deliverable_bars, &misprints, &collectives, &session_nouns, &deliverable_marks})
     table->set.finish();
   read_words();
+  mark_beginnings(actors, WordClass::name_start);
+  mark_beginnings(deliverable_marks, WordClass::mark_start);
+}
+
+void Lexicon::mark_beginnings(const PhraseTable& table, WordClass word_class) {
+  const auto size = static_cast<WordId>(words.size());
+  if (word_bits_.size() < size) word_bits_.resize(size);
+  for (WordId word = 0; word < size; ++word)
+    if (table.set.may_begin(word)) word_bits_[word] |= bit_of(word_class);
 }
 
 void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view field) {

@@ -55,6 +55,9 @@ enum class WordClass : std::uint8_t {
   object_verb,        ///< assist, enable: has an object and an infinitive of its own: "to assist States to build"
   asked_through,      ///< on, upon, for: before those who are asked: "calls upon X to …, and on Y to …"
   demonstrative,      ///< those, these, such: "home States of those enterprises"
+  rule_classes,       ///< so many have a rule; those that follow are worked out
+  name_start = rule_classes,  ///< a pattern of `actors` may begin with it
+  mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
   count
 };
 
@@ -159,6 +162,7 @@ class Lexicon {
 
  private:
   void read_words();
+  void mark_beginnings(const PhraseTable& table, WordClass word_class);
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
   void add_names();
   void add_nouns(PhraseTable& table, std::string_view class_name);

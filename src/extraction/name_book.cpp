@@ -1,7 +1,8 @@
 #include "extraction/name_book.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 namespace mandates {
@@ -252,23 +253,29 @@ bool NameBook::defined_here(WordPlace at, std::uint32_t end) const {
 void NameBook::collect_paragraph(std::uint32_t paragraph) {
   const auto& tokens = (*tokens_)[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
+  WordClasses classes_before = 0;  // of the word before
   for (std::uint32_t i = 0; i < size;) {
     const Token& token = tokens[i];
-    if (token.punctuation != 0) {
+    const WordClasses classes = lexicon_.classes_of(token);
+    const bool named = (classes & Lexicon::bit_of(WordClass::name_start)) != 0;
+    const bool article = i > 0 && (classes_before & Lexicon::bit_of(WordClass::determiner)) != 0;
+    classes_before = classes;
+    if (token.punctuation != 0 || (!named && !token.capital && !article)) {
       ++i;
       continue;
     }
     PhraseMatch match;
-    const bool known = lexicon_.actors.set.may_begin(token.word) && matchers_.actors.match_at(tokens, i, size, match);
+    const bool known = named && matchers_.actors.match_at(tokens, i, size, match);
     std::uint32_t end = known ? match.end : i;
     // The head of a paragraph has a capital without being a name.
     if (token.capital && i > 0) end = std::max(end, proper_name_end(tokens, i, size));
     if (known && match.end == end && told_by_topic(lexicon_.actors.rules[match.pattern])) end = topic_end(tokens, end, size);
-    if (end <= i && i > 0 && lexicon_.is(tokens[i - 1], WordClass::determiner)) end = common_body_end(tokens, i);
+    if (end <= i && article) end = common_body_end(tokens, i);
     if (end <= i) {
       ++i;
       continue;
     }
+    classes_before = lexicon_.classes_of(tokens[end - 1]);
     const Rule* rule = known && match.end == end ? lexicon_.actors.rules[match.pattern] : nullptr;
     if (defined_here({paragraph, i}, end)) {
       // The name that stands right before the parenthesis, if there is one, is what it stands for.
@@ -395,9 +402,14 @@ bool NameBook::named_by_printing(const Rule* rule) const {
 }
 
 std::uint64_t NameBook::word_key(std::uint32_t paragraph, std::uint32_t word) const {
-  std::uint64_t key = 14695981039346656037ULL;  // FNV-1a
-  for (const char letter : (*tokens_)[paragraph][word].span.of(document_->paragraphs[paragraph].text))
-    key = (key ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  const std::string_view text = (*tokens_)[paragraph][word].span.of(document_->paragraphs[paragraph].text);
+  std::uint64_t key = text.size();
+  for (std::size_t at = 0; at < text.size(); at += sizeof(key)) {
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, text.data() + at, std::min(sizeof(letters), text.size() - at));
+    key = (key ^ letters) * 0x9E3779B97F4A7C15ULL;
+    key ^= key >> 32;
+  }
   return key;
 }
 
@@ -410,38 +422,64 @@ std::uint64_t joined(std::uint64_t words, std::uint64_t before) {
 
 }  // namespace
 
-/// Every part of the name for which short_for() may hold.
-void NameBook::index_short_forms(std::uint32_t number) {
-  const Name& name = names_[number];
-  const auto& tokens = (*tokens_)[name.place.paragraph];
-  std::array<std::uint64_t, kMostWords> keys;
-  const std::uint32_t begin = name.place.word;
-  const std::uint32_t size = std::min<std::uint32_t>(name.end - begin, kMostWords);
-  for (std::uint32_t i = 0; i < size; ++i) keys[i] = word_key(name.place.paragraph, begin + i);
-  for (std::uint32_t to = 1; to <= size; ++to) {
-    if (begin + to < name.end && !lexicon_.is(tokens[begin + to], WordClass::name_link)) continue;
-    std::uint64_t words = 0;
-    for (std::uint32_t from = to; from-- > 0 && to - from <= kLongestShortForm;) {
-      words = joined(words, keys[from]);
-      if (begin + from <= name.core) short_forms_.push_back({words, number});
-    }
+void NameBook::index_tails() {
+  tails_.clear();
+  for (std::uint32_t number = 0; number < names_.size(); ++number) {
+    const Name& name = names_[number];
+    const auto& tokens = (*tokens_)[name.place.paragraph];
+    const std::uint32_t end = std::min(name.end, name.place.word + kMostWords);
+    const auto add = [&](std::uint32_t to) { tails_.push_back({word_key(name.place.paragraph, to - 1), number, to}); };
+    for (std::uint32_t to = name.place.word + 1; to < end; ++to)
+      if (to == name.core || lexicon_.is(tokens[to], WordClass::name_link)) add(to);
+    if (end == name.end || lexicon_.is(tokens[end], WordClass::name_link)) add(end);
   }
-  const std::uint32_t core = name.core - begin;
-  if (core > 2 && core <= size) short_forms_.push_back({joined(joined(0, keys[core - 1]), keys[0]), number});
+  chains_.assign(std::bit_ceil(tails_.size() + 1), kNoName);
+  for (auto tail = static_cast<std::uint32_t>(tails_.size()); tail-- > 0;)
+    tails_[tail].next = std::exchange(chains_[tails_[tail].last_word & (chains_.size() - 1)], tail);
+}
+
+/// Every part of the name up to its word `tail.end` for which short_for() may hold.
+void NameBook::add_short_forms(const Tail& tail) {
+  const Name& name = names_[tail.name];
+  const std::uint32_t begin = name.place.word;
+  const auto key = [&](std::uint32_t word) { return word_key(name.place.paragraph, word); };
+  std::uint64_t words = 0;
+  for (std::uint32_t from = tail.end; from-- > begin && tail.end - from <= kLongestShortForm;) {
+    words = joined(words, key(from));
+    if (from <= name.core) short_forms_.push_back({words, tail.name});
+  }
+  // "the Seventh Congress" for "Seventh United Nations Congress on …"
+  if (tail.end == name.core && name.core - begin > 2)
+    short_forms_.push_back({joined(joined(0, key(name.core - 1)), key(begin)), tail.name});
+}
+
+std::span<NameBook::ShortForm> NameBook::short_forms_ending(std::uint64_t last_word) {
+  const auto in_order = [](const ShortForm& a, const ShortForm& b) { return std::pair(a.words, a.name) < std::pair(b.words, b.name); };
+  if (!indexed_) index_tails();
+  indexed_ = true;
+  std::uint32_t first = chains_[last_word & (chains_.size() - 1)];
+  while (first != kNoName && tails_[first].last_word != last_word) first = tails_[first].next;
+  if (first == kNoName) return {};
+  Tail& head = tails_[first];
+  if (!head.forms) {
+    const auto begin = static_cast<std::uint32_t>(short_forms_.size());
+    for (std::uint32_t tail = first; tail != kNoName; tail = tails_[tail].next)
+      if (tails_[tail].last_word == last_word) add_short_forms(tails_[tail]);
+    std::sort(short_forms_.begin() + begin, short_forms_.end(), in_order);
+    head.forms = std::pair(begin, static_cast<std::uint32_t>(short_forms_.size()));
+  }
+  return std::span(short_forms_).subspan(head.forms->first, head.forms->second - head.forms->first);
 }
 
 std::span<const NameBook::ShortForm> NameBook::names_short_for(WordPlace at, std::uint32_t end) {
   const auto in_order = [](const ShortForm& a, const ShortForm& b) { return std::pair(a.words, a.name) < std::pair(b.words, b.name); };
-  if (!indexed_) {
-    for (std::uint32_t number = 0; number < names_.size(); ++number) index_short_forms(number);
-    std::sort(short_forms_.begin(), short_forms_.end(), in_order);
-    indexed_ = true;
-  }
   if (end - at.word > kLongestShortForm) return {};
+  const std::span<ShortForm> ending = short_forms_ending(word_key(at.paragraph, end - 1));
+  if (ending.empty()) return {};
   ShortForm wanted;
   for (std::uint32_t i = end; i-- > at.word;) wanted.words = joined(wanted.words, word_key(at.paragraph, i));
   const auto [first, last] =
-      std::equal_range(short_forms_.begin(), short_forms_.end(), wanted, [](const auto& a, const auto& b) { return a.words < b.words; });
+      std::equal_range(ending.begin(), ending.end(), wanted, [](const auto& a, const auto& b) { return a.words < b.words; });
   if (first == last) return {};
   if (!first->judged) {
     // What is asked the first time is judged for all places: those that do not count go to the end.

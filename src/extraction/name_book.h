@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -77,13 +79,22 @@ class NameBook {
     const Rule* rule = nullptr;
   };
 
+  static constexpr std::uint32_t kNoName = 0xFFFFFFFF;
   /// Some words of a name that may stand for the whole: what they are, and the name.
   struct ShortForm {
     std::uint64_t words = 0;
     std::uint32_t name = 0;  ///< number in names_; kNoName for one that does not count
     bool judged = false;
   };
-  static constexpr std::uint32_t kNoName = 0xFFFFFFFF;
+  /// A word of a name with which a short form of it may end.
+  struct Tail {
+    std::uint64_t last_word = 0;
+    std::uint32_t name = 0;        ///< number in names_
+    std::uint32_t end = 0;         ///< one past the word
+    std::uint32_t next = kNoName;  ///< another tail in the same chain, with this word or another
+    std::optional<std::pair<std::uint32_t, std::uint32_t>>
+        forms{};  ///< of the first tail with this word: the part of short_forms_ that ends with it
+  };
 
   void collect_paragraph(std::uint32_t paragraph);
   /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
@@ -102,7 +113,10 @@ class NameBook {
   bool named_by_printing(const Rule* rule) const;
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
   std::uint64_t word_key(std::uint32_t paragraph, std::uint32_t word) const;
-  void index_short_forms(std::uint32_t number);
+  void index_tails();
+  void add_short_forms(const Tail& tail);
+  /// The entries of the index that end with a word, sorted; made when they are asked for first, as few words are.
+  std::span<ShortForm> short_forms_ending(std::uint64_t last_word);
   /// The entries of the index for some words, those that count.
   std::span<const ShortForm> names_short_for(WordPlace at, std::uint32_t end);
   const Name* latest(WordPlace at, std::uint32_t end);
@@ -123,7 +137,9 @@ class NameBook {
   const Document* document_ = nullptr;
   const std::vector<std::vector<Token>>* tokens_ = nullptr;
   std::vector<Name> names_;             ///< in the order of the document
-  std::vector<ShortForm> short_forms_;  ///< of all names, sorted by words, then name, when the first is looked up
+  std::vector<Tail> tails_;             ///< of all names, made when the first short form is looked up
+  std::vector<std::uint32_t> chains_;   ///< a hash table: the first tail of each chain, in order of names
+  std::vector<ShortForm> short_forms_;  ///< of the tails that were asked for: each tail's part sorted by words, then name
   bool indexed_ = false;
   int depth_ = 0;
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
