@@ -27,7 +27,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "2";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "3";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr std::size_t kNoTitle = 20;              // letters of a day ("17 March 2011") that stands where a title should
 constexpr int kAttempts = 3;                      // while documents come in
@@ -107,6 +107,7 @@ struct Work {
   FamilyLinks links;
   Lives lives{rows.lives};
   std::deque<Waiting> waiting;
+  std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
 };
 
 class Builder {
@@ -130,7 +131,8 @@ class Builder {
   ChainStep step_of(std::size_t candidate) const;
   void link(const Resolution& now, const Resolution& before, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
-  static void forget_settled(Work& family);
+  static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
+  static void forget_settled(const std::string& day, Work& family);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
@@ -252,6 +254,7 @@ void Builder::link(const Resolution& now, const Resolution& before, Work& family
     const RowKey previous = before.asked[link.previous].key;
     repeated[link.previous] = true;
     family.rows.links.push_back({now.asked[link.clause].key, previous, link.change, link.unchanged});
+    family.repeats[now.asked[link.clause].key].push_back(previous);
     family.lives.settle(previous, day);
     link.clause = now.members[link.clause];
     link.previous = before.members[link.previous];
@@ -284,6 +287,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   for (const DueMention& due : clause.due) {
     request.due.push_back(due.code);
     request.last_due = std::max(request.last_due, due.to);
+    request.last_begin = std::max(request.last_begin, due.from.empty() ? due.to : due.from);
   }
   request.has_time = !clause.due.empty();
   request.open_until = last_begin(clause);
@@ -320,24 +324,50 @@ void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family)
                             document.session, document.adopted, acknowledgements_.read(now.stored, wordings_)};
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
-  for (Waiting& one : family.waiting) {
-    for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) {
-      const auto answered = [&](const ReportAsked& asked) {
-        return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
-      };
+  std::vector<FulfilmentRow> found;
+  for (const Waiting& one : family.waiting)
+    for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));
+  answer_earlier(family, found);
+  for (FulfilmentRow& row : found) {
+    const auto answered = [&](const ReportAsked& asked) {
+      return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
+    };
+    for (Waiting& one : family.waiting)
       if (std::erase_if(one.asked, answered) > 0) family.lives.settle(row.asked, document.adopted);
-      family.rows.fulfilments.push_back(std::move(row));
-    }
+    family.rows.fulfilments.push_back(std::move(row));
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }
 
-// What recurs waits for evidence until the next resolution asks it again or leaves it out; what is nothing to be delivered, for the next
-// one.
-void Builder::forget_settled(Work& family) {
+// What answers a request answers the one that it repeats, too, where both were due at the same time.
+void Builder::answer_earlier(const Work& family, std::vector<FulfilmentRow>& found) {
+  std::unordered_map<RowKey, const ReportAsked*> waiting;
+  for (const Waiting& one : family.waiting)
+    for (const ReportAsked& asked : one.asked) waiting.emplace(asked.key, &asked);
+  std::unordered_set<RowKey> answered;
+  for (const FulfilmentRow& row : found) answered.insert(row.asked);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto asked = waiting.find(found[i].asked);
+    if (asked == waiting.end() || asked->second->due.empty()) continue;
+    const auto repeats = family.repeats.find(found[i].asked);
+    if (repeats == family.repeats.end()) continue;
+    for (const RowKey previous : repeats->second) {
+      const auto earlier = waiting.find(previous);
+      if (earlier == waiting.end() || earlier->second->due != asked->second->due || !answered.insert(previous).second) continue;
+      FulfilmentRow row = found[i];
+      row.asked = previous;
+      found.push_back(std::move(row));
+    }
+  }
+}
+
+// What was due by then waits for evidence until the next resolution asks it again or leaves it out, and so does what recurs; what is
+// nothing to be delivered waits for the next one only.
+void Builder::forget_settled(const std::string& day, Work& family) {
   for (Waiting& one : family.waiting) {
     std::erase_if(one.asked, [&](const ReportAsked& asked) {
-      return !asked.delivers || (!asked.open_until.empty() && family.lives.is_settled(asked.key));
+      const bool was_due = asked.last_begin.empty() ? !asked.open_until.empty() : asked.last_begin <= day;
+      return !asked.delivers || (was_due && family.lives.is_settled(asked.key));
     });
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
@@ -355,7 +385,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     Resolution now = read_resolution(members[step], family, step);
     if (step > 0) link(now, before, family);
     acknowledge(now, step, family);
-    forget_settled(family);
+    forget_settled(now.stored.document.adopted, family);
     if (step + 1 < members.size()) family.waiting.push_back(reports_of(now, step, heads_[members[step]].session));
     before = std::move(now);
   }

@@ -19,6 +19,7 @@ constexpr double kOperative = 0.1;     // of two that are alike the operative on
 constexpr double kEnoughLike = 0.35;   // share of what the report is about that the request speaks of
 constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
 constexpr double kVeryLike = 0.4;
+constexpr double kOther = 0.1;        // less than that: a report on something else that was due at the same session
 constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
 constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
@@ -199,6 +200,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const double like = likeness(asked, one);
   const bool general = like < 0;
   if (!tied && !asked.has_time && general && !asked.only) return 0;
+  if (!names && !general && !asked.only && like < kOther) return 0;
   if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
   return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +
          (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0);

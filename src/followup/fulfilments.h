@@ -20,6 +20,7 @@ struct ReportAsked {
   Wording topic;                    ///< title of the resolution
   std::string adopted;              ///< ISO day
   std::string last_due;             ///< ISO day on which the last of its dues with a day ends; empty where there is none
+  std::string last_begin;           ///< on which that due begins
   bool delivers = false;            ///< a report, briefing or meeting is asked for
   bool has_time = false;            ///< it has a due
   bool only = false;                ///< the resolution asks no other report or briefing of the same actor

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "followup/due_state.h"
 #include "followup/likeness.h"
 
 namespace mandates {
@@ -79,6 +80,12 @@ std::vector<double> report_shares(const std::vector<Asked>& list) {
   return shares;
 }
 
+// What a later resolution wants before the earlier one does is another thing, however alike the words are: the earlier request is not
+// answered by it and goes on.
+bool due_before(const Asked& now, const Asked& before) {
+  return !now.due_to.empty() && !before.due_from.empty() && now.due_to < before.due_from;
+}
+
 struct Pair {
   double like = 0;
   std::size_t now = 0;
@@ -99,6 +106,7 @@ std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>&
   for (std::size_t n = 0; n < now.size(); ++n) {
     const auto [first, last] = within_reach(n, now.size(), before.size());
     for (std::size_t b = first; b < last; ++b) {
+      if (due_before(now[n], before[b])) continue;
       double like = (1 - kContained) * likeness.of(n, b) + kContained * likeness.contained(n, b);
       like *= actor_factor(now[n].actors, before[b].actors);
       if (same_report(now[n], before[b])) like += kSameReport * std::min(shares_now[n], shares_before[b]);
@@ -149,6 +157,13 @@ Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& 
   add_names(clause.actors, asked.actors);
   add_names(clause.recipients, asked.recipients);
   for (const DeliverableMention& deliverable : clause.deliverables) asked.deliverables.push_back(deliverable.type);
+  if (!is_recurring(clause)) {
+    for (const DueMention& due : clause.due) {
+      if (due.from.empty() || due.to.empty()) continue;
+      if (asked.due_from.empty() || due.from < asked.due_from) asked.due_from = due.from;
+      asked.due_to = std::max(asked.due_to, due.to);
+    }
+  }
   return asked;
 }
 

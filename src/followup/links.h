@@ -21,6 +21,8 @@ struct Asked {
   std::vector<std::string> actors;        ///< entity ids, and folded names where there is none
   std::vector<std::string> deliverables;  ///< "report", …
   std::vector<std::string> recipients;    ///< like `actors`
+  std::string due_from{};                 ///< ISO day on which the first of its dues begins; empty where it has none with a day, or recurs
+  std::string due_to{};                   ///< on which the last one ends
 };
 
 /// What counts of the clause at place `number` of a document, with the items that belong to it.

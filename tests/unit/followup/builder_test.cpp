@@ -118,6 +118,50 @@ TEST(Followup, WhatWasDoneAfterItIsNotItsSubject) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
 }
 
+TEST(Followup, AReportOnSomethingElseThatWasDueAtTheSameSessionIsNoEvidence) {
+  Invented asking = first();
+  asking.paragraphs =
+      "1.\tRequests the Secretary-General to report to the Second Committee on help for widows of keepers at its seventy-ninth session;\n" +
+      std::string(kReport);
+  Invented later = second();
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General setting out updates to policies of dredging;1\n";
+  Store store = test::store_of({asking, later});
+  EXPECT_TRUE(test::evidence_of(store).empty());
+}
+
+TEST(Followup, AVerbAfterTheReportIsNoSecondReport) {
+  Invented later = second();
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General,1 notes with concern the want of oil;\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
+}
+
+TEST(Followup, WhatIsAskedEarlierByTheSuccessorIsAnotherThing) {
+  Invented asking = first();
+  asking.paragraphs =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its eighty-first session a report on oil lamps.\n";
+  Invented later = second();
+  later.paragraphs =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its eightieth session a report on oil lamps.\n";
+  Store store = test::store_of({asking, later});
+  EXPECT_TRUE(test::links_of(store).empty());
+}
+
+TEST(Followup, AnAnswerIsOneToTheSameRequestOfTheResolutionBefore) {
+  const std::string request =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its eightieth session a report on oil lamps.\n";
+  Invented asking = first(), again = second(), later = second();
+  asking.paragraphs = again.paragraphs = request;
+  again.notes.clear();
+  later.session = 80;
+  later.number = "433";
+  later.preamble = "\tRecalling its resolution 79/412 of 18 December 2024,\n";
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General on oil lamps pursuant to resolution 79/412;1\n";
+  later.notes = "1 A/80/300.\n";
+  Store store = test::store_of({asking, again, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: A/80/300, A/RES/80/433 1", "A/RES/79/412#1.1: A/80/300, A/RES/80/433 1"}));
+}
+
 TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
   Invented before = first(), later = second();
   before.paragraphs =
