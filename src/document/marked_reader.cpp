@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/blocks.h"
+#include "document/finding.h"
 #include "document/footnote_marks.h"
 #include "document/line_shape.h"
 #include "document/numbering.h"
@@ -20,17 +21,6 @@ namespace mandates {
 namespace {
 
 using Place = MarkedBlock::Place;
-
-Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {}) {
-  Diagnostic found;
-  found.code = std::move(code);
-  found.severity = severity;
-  found.place.path = document.source;
-  found.place.line = document.line;
-  found.message = std::move(message);
-  found.hint = std::move(hint);
-  return found;
-}
 
 /// Language of a code of ISO 639, of those that documents are published in.
 std::string_view language_name(std::string_view code) {

@@ -10,6 +10,7 @@
 #include "document/answers.h"
 #include "document/blocks.h"
 #include "document/citations.h"
+#include "document/finding.h"
 #include "document/footnote_marks.h"
 #include "document/front.h"
 #include "document/line_roles.h"
@@ -32,17 +33,6 @@ std::string_view file_stem(std::string_view path) {
   path = path.substr(path.find_last_of('/') + 1);
   const std::size_t dot = path.rfind('.');
   return dot == std::string_view::npos || dot == 0 || path.size() - dot > 6 ? path : path.substr(0, dot);
-}
-
-Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {}) {
-  Diagnostic found;
-  found.code = std::move(code);
-  found.severity = severity;
-  found.place.path = document.source;
-  found.place.line = document.line;
-  found.message = std::move(message);
-  found.hint = std::move(hint);
-  return found;
 }
 
 /// The footnotes that stood between two lines of the text.

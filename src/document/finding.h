@@ -1,0 +1,24 @@
+// Findings about a document as a whole.
+// Must not know: which finding there may be.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "document/document.h"
+
+namespace mandates {
+
+/// A finding at the line where `document` begins.
+inline Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {}) {
+  Diagnostic found;
+  found.code = std::move(code);
+  found.severity = severity;
+  found.place.path = document.source;
+  found.place.line = document.line;
+  found.message = std::move(message);
+  found.hint = std::move(hint);
+  return found;
+}
+
+}  // namespace mandates
