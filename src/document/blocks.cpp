@@ -184,6 +184,7 @@ class Splitter {
              (begins_small(line.text) || !stands_alone(i));
     }
     if (mark != 0 && mark != ':' && heads_next_number(i)) return false;
+    if (mark == '.' && roles_.has(LineRole::outcome_heading, line.text)) return false;
     if (i > segment_.begin && mark != 0 && line.indent >= lines_[i - 1].indent + kParagraphIndent) return false;
     return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
   }

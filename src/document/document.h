@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/diagnostic.h"
@@ -57,7 +58,8 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::operative;
   std::string number;   ///< as in the record: "9", "3(a)", "3(a)(i)", "II/4", "A/3", "u3"; preambular ones "p1", "p2", …
   std::string label;    ///< as printed: "9.", "(a)"; empty for unnumbered ones
-  std::string section;  ///< number of the part it stands in ("II", "A", "I/A"), empty where there are no parts
+  std::string section;  ///< number of the part it stands in ("II", "A", "I/A"; behind "outcome": see kOutcomeSection), empty where there
+                        ///< are no parts
   std::string heading;  ///< heading of that part or the running headline above it, empty where none
   std::string organ;    ///< body code of the organ that speaks where it is not Document::body: in a draft recommended to it; else empty
   std::string text;     ///< clean: no label, no footnote marks, no furniture, lines and hyphens joined, single spaces, plain spaces
@@ -70,6 +72,14 @@ struct Paragraph {
   std::vector<FootnoteMark> marks;  ///< in text order
   std::vector<Citation> cites;      ///< resolutions cited in the text, in text order
 };
+
+/// The first part of Paragraph::section in an outcome document: a declaration or pact that the resolution adopts and that speaks in the
+/// first person plural ("We request …"). Other annexes are not read.
+inline constexpr std::string_view kOutcomeSection = "outcome";
+/// True for a paragraph of an outcome document.
+inline bool is_outcome(const Paragraph& paragraph) {
+  return paragraph.section.starts_with(kOutcomeSection);
+}
 
 /// Symbols of the resolutions cited within a span of the paragraph's text, in order, each once.
 std::vector<std::string> cited_within(const Paragraph& paragraph, Span span);

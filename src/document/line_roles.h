@@ -26,7 +26,7 @@ enum class LineRole {
   decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
-  embedded_text,           ///< "Adopts the following declaration:": what follows is no text of the organ's own
+  embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
   joined_name,             ///< "Trinidad and Tobago": a name with an "and" of its own
   letter,                  ///< "Letter dated …"
   masthead,                ///< "United Nations", "Distr.: General": no title
@@ -36,6 +36,8 @@ enum class LineRole {
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
   other_document,          ///< "Summary record …": neither a resolution nor one of the kinds above
   other_language,          ///< lines of resolutions in other languages than English
+  outcome_heading,         ///< "Action 12. We will plan for the future."
+  outcome_opening,         ///< "We request", "We the Governments": as paragraphs of declarations open
   preambular_opening,      ///< words that open a preambular paragraph
   report,                  ///< "Report of the Secretary-General"
   running_head,            ///< page headings of printed volumes
@@ -43,7 +45,7 @@ enum class LineRole {
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 28;
+inline constexpr std::size_t kLineRoles = 30;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

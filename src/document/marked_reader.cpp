@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/annexes.h"
 #include "document/blocks.h"
 #include "document/finding.h"
 #include "document/footnote_marks.h"
@@ -214,6 +215,7 @@ class Reading {
     copy_facts();
     for (const MarkedFootnote& note : marked_.footnotes) document_.footnotes.push_back({note.mark, note.text, note.line, 1});
     document_.paragraphs = number_paragraphs(blocks.take(), segment, parts_.layout, roles_, document_.found);
+    add_annexes(segment);
     take_footnote_marks(document_.paragraphs, document_.footnotes, roles_, true);
     parts_.citations.cite(document_);
     for (Diagnostic& found : document_.found) found.place.path = document_.source;
@@ -221,6 +223,18 @@ class Reading {
   }
 
  private:
+  void add_annexes(const Segment& segment) {
+    std::vector<Blocks> parts;
+    for (const MarkedBlock& block : marked_.blocks) {
+      if (block.annex == 0 || block.place == Place::table) continue;
+      while (parts.size() < static_cast<std::size_t>(block.annex)) parts.emplace_back(parts_, false);
+      parts[static_cast<std::size_t>(block.annex) - 1].add(block);
+    }
+    std::vector<std::vector<Block>> annexes;
+    for (Blocks& part : parts) annexes.push_back(part.take());
+    read_annexes(std::move(annexes), segment, parts_.layout, roles_, document_);
+  }
+
   Document other_language() {
     document_.kind = DocumentKind::other;
     document_.symbol = marked_.symbol;

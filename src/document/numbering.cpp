@@ -19,12 +19,27 @@ constexpr int kLookAhead = 30;  // numbers of a list inside a paragraph
 constexpr std::size_t kLongestItemHead = 60;
 constexpr std::size_t kLongestTitle = 300;  // of a headline over several lines
 
+// Of the paragraphs of an outcome document so many at least open with "We": three, and one in four.
+constexpr std::size_t kFewestOfOutcome = 3;
+constexpr std::size_t kOneOfOutcome = 4;
+
 constexpr std::size_t kNoParagraph = static_cast<std::size_t>(-1);
 
 class Numbering {
  public:
   Numbering(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles, Diagnostics& found)
       : blocks_(std::move(blocks)), segment_(segment), layout_(layout), roles_(roles), found_(found) {}
+
+  /// All blocks are those of an outcome document.
+  void begin_outcome(std::size_t first_block) {
+    outcome_from_ = out_.size();
+    operative_ = true;
+    last_number_ = counted_ = 0;
+    chapeau_ = -1;
+    items_.clear();
+    const auto first = blocks_.begin() + static_cast<std::ptrdiff_t>(first_block);
+    outcome_numbered_ = std::any_of(first, blocks_.end(), [](const Block& block) { return block.kind == BlockKind::number; });
+  }
 
   std::vector<Paragraph> run() {
     // of a statement each paragraph counts, unless it prints numbers
@@ -35,11 +50,44 @@ class Numbering {
     for (at_ = 0; at_ < blocks_.size() && !ended_; ++at_) take(blocks_[at_]);
     if (ended_) report("text-after-end", blocks_[at_ - 1], "what follows is no part of the resolution's own text and is not read");
     number_parts(out_);
+    for (std::size_t i = outcome_from_; i < out_.size(); ++i) mark_outcome(out_[i]);
     make_numbers_unique(out_);
     return std::move(out_);
   }
 
  private:
+  bool in_outcome() const { return out_.size() >= outcome_from_; }
+
+  /// Numbers that the resolution has already are told from its own.
+  void mark_outcome(Paragraph& paragraph) const {
+    paragraph.section = std::string(kOutcomeSection) + (paragraph.section.empty() ? "" : "/" + paragraph.section);
+    if (outcome_apart_) paragraph.number.insert(0, "annex/");
+  }
+
+  /// "Adopts the following Pact:": true where the text that follows asks nothing of anybody.
+  bool ends_at_embedded_text() {
+    if (in_outcome() || !embeds_text()) return false;
+    if (!is_outcome_text(blocks_, at_, roles_)) return true;
+    outcome_apart_ = last_number_ > 0;
+    begin_outcome(at_);
+    return false;
+  }
+
+  /// Before the first number, or "We the Governments,": no paragraph that is counted.
+  bool introduces_outcome(const Block& block) {
+    const char mark = closing_mark(block.text);
+    return (outcome_numbered_ && counted_ == 0) || ((mark == 0 || mark == ',') && roles_.begins(LineRole::outcome_opening, block.text));
+  }
+
+  void take_outcome(Block& block) {
+    if (leading_bullet(block.text) > 0 && !out_.empty()) return append(block, block.text);
+    if (roles_.begins(LineRole::outcome_heading, block.text)) return take_headline(block);
+    if (!introduces_outcome(block)) return is_headline(block) ? take_headline(block) : take_operative(block);
+    if (is_headline(block) && !roles_.begins(LineRole::outcome_opening, block.text)) return take_headline(block);
+    add_preambular(block);
+    chapeau_ = -1;
+  }
+
   void take(Block& block) {
     if (quoted_draft_ && !leaves_draft(block)) return;
     switch (block.kind) {
@@ -52,6 +100,12 @@ class Numbering {
       case BlockKind::item:
         return take_item(block);
       case BlockKind::plain:
+        if (operative_ && !out_.empty() && ends_at_embedded_text()) {
+          ended_ = true;
+          return;
+        }
+        if (in_outcome() && (block.marked != Marked::heading || roles_.begins(LineRole::outcome_opening, block.text)))
+          return take_outcome(block);
         if (block.marked == Marked::heading) return take_headline(block);
         if (block.marked == Marked::preambular) return take_marked_preambular(block);
         if (block.marked == Marked::operative) operative_ = true;
@@ -100,7 +154,7 @@ class Numbering {
   }
 
   void take_number(Block& block) {
-    if (operative_ && !out_.empty() && embeds_text()) {
+    if (operative_ && !out_.empty() && ends_at_embedded_text()) {
       ended_ = true;
       return;
     }
@@ -110,7 +164,7 @@ class Numbering {
       return;
     }
     if (block.value == 1 && last_number_ > 0) {
-      if (restart_from_ == kNoParagraph && block.marked == Marked::nothing && text_is_over()) {
+      if (restart_from_ == kNoParagraph && !in_outcome() && block.marked == Marked::nothing && text_is_over()) {
         ended_ = true;
         return;
       }
@@ -225,11 +279,11 @@ class Numbering {
     if (!segment_.statement) {
       if (is_headline(block) && (mark != 0 || labels_next())) return take_headline(block);
       if (mark != 0 && heads_items(block)) return take_headline(block);
-      if (opening == Opening::participle && begins_part()) {
+      if (opening == Opening::participle && !in_outcome() && begins_part()) {
         operative_ = false;
         return add_preambular(block);
       }
-      if (embeds_text() || (block.marked == Marked::nothing && text_is_over())) {
+      if (!in_outcome() && block.marked == Marked::nothing && text_is_over()) {
         ended_ = true;
         return;
       }
@@ -414,9 +468,36 @@ class Numbering {
   bool heading_open_ = false;
   bool quoted_draft_ = false;
   bool ended_ = false;
+  std::size_t outcome_from_ = kNoParagraph;  // first paragraph of an outcome document
+  bool outcome_apart_ = false;               // the resolution has numbers of its own
+  bool outcome_numbered_ = false;            // the outcome document has numbers
 };
 
 }  // namespace
+
+bool is_outcome_text(const std::vector<Block>& blocks, std::size_t from, RoleReader& roles) {
+  std::size_t paragraphs = 0, ours = 0;
+  for (std::size_t i = from; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (block.kind != BlockKind::number && block.kind != BlockKind::plain) continue;
+    const bool opens = roles.begins(LineRole::outcome_opening, block.text);
+    const char mark = closing_mark(block.text);
+    if (block.kind == BlockKind::plain && (mark == 0 || mark == ',')) {
+      if (opens && paragraphs <= kFewestOfOutcome) return true;
+      continue;
+    }
+    ++paragraphs;
+    ours += opens;
+  }
+  return ours >= kFewestOfOutcome && ours * kOneOfOutcome >= paragraphs;
+}
+
+std::vector<Paragraph> number_outcome(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
+                                      Diagnostics& found) {
+  Numbering numbering(std::move(blocks), segment, layout, roles, found);
+  numbering.begin_outcome(0);
+  return numbering.run();
+}
 
 std::vector<Paragraph> number_paragraphs(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
                                          Diagnostics& found) {

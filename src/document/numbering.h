@@ -13,4 +13,12 @@ namespace mandates {
 std::vector<Paragraph> number_paragraphs(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
                                          Diagnostics& found);
 
+/// True where the blocks from `from` on are an outcome document: it says who speaks ("We the Governments"), or many of its paragraphs open
+/// with "We". A treaty or rules are none.
+bool is_outcome_text(const std::vector<Block>& blocks, std::size_t from, RoleReader& roles);
+
+/// Paragraphs of an outcome document that is annexed; their sections begin with kOutcomeSection.
+std::vector<Paragraph> number_outcome(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles,
+                                      Diagnostics& found);
+
 }  // namespace mandates

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "document/annexes.h"
 #include "document/answers.h"
 #include "document/blocks.h"
 #include "document/citations.h"
@@ -33,6 +34,19 @@ std::string_view file_stem(std::string_view path) {
   path = path.substr(path.find_last_of('/') + 1);
   const std::size_t dot = path.rfind('.');
   return dot == std::string_view::npos || dot == 0 || path.size() - dot > 6 ? path : path.substr(0, dot);
+}
+
+/// The first line that is known to be part of the document.
+std::size_t first_line(const Segment& segment) {
+  return std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
+}
+
+/// The line before which what is annexed to a document ends: where the next one begins, of which it may share the heading.
+std::size_t end_of_annexes(const Segment& segment, const Segment& next) {
+  std::size_t end = std::max(segment.end, next.begin > 0 ? next.begin - 1 : 0);
+  for (const std::size_t line : {next.heading, next.introduction, next.adoption, next.letter_line})
+    if (line >= segment.end) end = std::min(end, line);
+  return end;
 }
 
 /// The footnotes that stood between two lines of the text.
@@ -85,8 +99,10 @@ struct DocumentReader::Impl {
   }
 
   std::vector<Document> read(const SourceText& source, RoleReader& reader) const;
-  Document read_segment(const SourceText& source, const SievedText& text, const Front& front, const Segment& segment, bool only_document,
-                        RoleReader& reader) const;
+  /// `end`: line before which the next document begins. Whatever stands before it is annexed to this one.
+  Document read_segment(const SourceText& source, const SievedText& text, const Front& front, const Segment& segment, std::size_t end,
+                        bool only_document, RoleReader& reader) const;
+  void add_annexes(const SievedText& text, const Segment& segment, std::size_t end, RoleReader& reader, Document& document) const;
   void find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem, bool only_document,
                    Document& document) const;
   void take_front(const Front& front, std::string_view stem, Document& document) const;
@@ -170,8 +186,15 @@ void DocumentReader::Impl::take_letter_of_title(Document& document) const {
   document.title.resize(title.size() - 2);
 }
 
+void DocumentReader::Impl::add_annexes(const SievedText& text, const Segment& segment, std::size_t end, RoleReader& reader,
+                                       Document& document) const {
+  std::vector<std::vector<Block>> annexes;
+  for (const Segment& annex : find_annexes(text, segment, end, reader)) annexes.push_back(split_blocks(text, annex, reader, subjects));
+  read_annexes(std::move(annexes), segment, layout, reader, document);
+}
+
 Document DocumentReader::Impl::read_segment(const SourceText& source, const SievedText& text, const Front& front, const Segment& segment,
-                                            bool only_document, RoleReader& reader) const {
+                                            std::size_t end, bool only_document, RoleReader& reader) const {
   Document document;
   document.source = source.name;
   document.kind = segment.statement ? DocumentKind::statement : segment.decision ? DocumentKind::decision : DocumentKind::resolution;
@@ -180,12 +203,13 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   if (segment.letter_inferred)
     document.found.push_back(finding("letter-inferred", Severity::note, document,
                                      "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
-  const std::size_t first = std::min({segment.heading, segment.introduction, segment.begin > 0 ? segment.begin - 1 : 0});
+  const std::size_t first = first_line(segment);
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);
   find_symbol(text, front, segment, file_stem(source.name), only_document, document);
   document.paragraphs = number_paragraphs(split_blocks(text, segment, reader, subjects), segment, layout, reader, document.found);
-  take_footnotes(text, only_document ? 0 : first, only_document ? kNoLine : segment.end, document);
+  add_annexes(text, segment, end, reader, document);
+  take_footnotes(text, only_document ? 0 : first, only_document ? kNoLine : end, document);
   // the title may have marks too, before those of the text
   Paragraph title;
   title.text = segment.draft ? front.title : printed_title(text, segment, reader);
@@ -248,7 +272,10 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   const Front front = read_front(text, layout, reader, subjects);
   const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name));
   std::vector<Document> documents;
-  for (const Segment& segment : segments) documents.push_back(read_segment(source, text, front, segment, segments.size() == 1, reader));
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const std::size_t end = i + 1 < segments.size() ? end_of_annexes(segments[i], segments[i + 1]) : text.lines.size();
+    documents.push_back(read_segment(source, text, front, segments[i], end, segments.size() == 1, reader));
+  }
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
   return documents;
 }

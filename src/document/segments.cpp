@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "document/annexes.h"
 #include "document/line_shape.h"
 
 namespace mandates {
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestHeadingLine = 1200;
 constexpr std::size_t kLongestClosing = 90;
-constexpr std::size_t kLongestAnnexHeading = 160;
 constexpr std::size_t kLinesOfIntroduction = 8;
 constexpr std::size_t kLinesOfAgendaItem = 8;
 
@@ -71,7 +71,7 @@ class Walk {
  public:
   Walk(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects, const SymbolShapes& shapes,
        const Front& front, std::string_view stem)
-      : lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), first_page_(front) {
+      : text_(text), lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), first_page_(front) {
     if (auto named = shapes.symbol_at(stem, true); named && named->length == stem.size()) {
       named_body_ = named->body;
       evidence_ = true;
@@ -170,8 +170,8 @@ class Walk {
 
   bool ends_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    if (line.size() > kLongestAnnexHeading || !sentence_over(i)) return false;
-    return (line.size() <= kLongestClosing && is_closing(line)) || is_annex(i) || roles_.has(LineRole::vote, line);
+    if (line.size() > kLongestAnnexHeading || !is_sentence_over(text_, i)) return false;
+    return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
 
   void in_body(std::size_t i) {
@@ -186,11 +186,6 @@ class Walk {
     front_ = i;
   }
 
-  /// False in the middle of a sentence that is broken at the margin.
-  bool sentence_over(std::size_t i) const {
-    return !wrapped_ || i == 0 || (lines_[i].gap_before && !lines_[i].page_before) || closing_mark(lines_[i - 1].text) != 0;
-  }
-
   bool is_closing(std::string_view line) {
     const std::size_t matched = roles_.match(LineRole::closing, line);
     if (matched == 0) return false;
@@ -198,25 +193,9 @@ class Walk {
     return rest.empty() || rest[0] == ',' || rest[0] == '.' || is_digit(rest[0]);
   }
 
-  /// "Annex", "Annex II", "ANNEX I Budget process"; not "Annex II to the report, …" in the middle of a sentence.
-  bool is_annex(std::size_t i) {
-    const std::string_view line = lines_[i].text;
-    const std::size_t matched = roles_.match(LineRole::annex, line);
-    if (matched == 0) return false;
-    std::string_view rest = trim(line.substr(matched));
-    while (!rest.empty() && (rest.front() == '.' || rest.front() == '*' || rest.front() == ':')) rest = trim(rest.substr(1));
-    std::size_t word = 0;
-    while (word < rest.size() && (is_letter(rest[word]) || is_digit(rest[word]))) ++word;
-    const std::string_view ordinal = rest.substr(0, word);
-    const bool numbered = roman_value(ordinal) > 0 || letter_value(ordinal) > 0 || digits_value(ordinal) > 0;
-    if (numbered) rest = trim(rest.substr(word));
-    if (!rest.empty() && !is_upper(rest[0]) && rest[0] != '*' && !is_digit(rest[0])) return false;
-    return closing_mark(line) == 0;
-  }
-
   std::size_t outside_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    if (state_ == State::ended && line.size() <= kLongestAnnexHeading && is_annex(i)) annex_ = true;
+    if (state_ == State::ended && is_annex_heading(line, roles_)) annex_ = true;
     if (roles_.has(LineRole::adoption, line)) {
       pending_.adoption = i;
       adopted_ = evidence_ = true;
@@ -373,6 +352,7 @@ class Walk {
     std::size_t body = 0;
   };
 
+  const SievedText& text_;
   const std::vector<TextLine>& lines_;
   const bool wrapped_;
   std::vector<Organ> organs_;

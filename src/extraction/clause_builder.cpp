@@ -59,6 +59,7 @@ Extraction ClauseBuilder::build(const Document& document) {
   read_words();
   names_.collect(document, tokens_);
   actors_.begin_document(document, tokens_);
+  read_speaker();
   open_drafts_.assign(document.paragraphs.size(), {});
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p)
     if (document.paragraphs[p].kind == ParagraphKind::operative) build_paragraph(p);
@@ -99,7 +100,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   }
   if (chapeau_bytes_ > kMostChapeauBytes) return false;
   // The item may be followed by clauses of its own: "(d) To …, and encourages …".
-  finder_.find_after(item.text, tokens, 0, found_);
+  finder_.find_after(item.text, tokens, is_outcome(item) ? OpeningStyle::outcome : OpeningStyle::resolution, 0, found_);
   const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
   for (const std::size_t index : chapeaux) {
     Draft draft;
@@ -142,12 +143,15 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   if (build_item(paragraph)) {
     // found_ holds the clauses that follow the item's own.
   } else {
-    const OpeningStyle style = document_->kind == DocumentKind::statement ? OpeningStyle::statement : OpeningStyle::resolution;
+    const OpeningStyle style = is_outcome(printed)                          ? OpeningStyle::outcome
+                               : document_->kind == DocumentKind::statement ? OpeningStyle::statement
+                                                                            : OpeningStyle::resolution;
     // A participle is a misprint at the head of a paragraph; among items it is one of them: "including by: (a) Encouraging …".
     finder_.find(printed.text, tokens, style, printed.parent < 0 && (!printed.label.empty() || printed.level == 0), found_);
     // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
-    // A statement may tell of a briefing first and go on with sentences of the organ.
-    if (found_.empty() && (printed.parent >= 0 || style == OpeningStyle::statement)) finder_.find_after(printed.text, tokens, 0, found_);
+    // A statement may tell of a briefing first and go on with sentences of the organ, a declaration of the state of the world.
+    if (found_.empty() && (printed.parent >= 0 || style != OpeningStyle::resolution))
+      finder_.find_after(printed.text, tokens, style == OpeningStyle::outcome ? style : OpeningStyle::resolution, 0, found_);
   }
   const std::vector<FoundClause> found = found_;
   for (const FoundClause& each : found) {
@@ -197,7 +201,9 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   clause.paragraph_index = static_cast<int>(paragraph);
   std::uint32_t last = found.end;
   while (last > found.lead + 1 && (is_mark(tokens[last - 1], ',') || lexicon_.is(tokens[last - 1], WordClass::list_joiner))) --last;
-  clause.span = {tokens[found.lead].span.begin, tokens[last - 1].span.end};
+  std::uint32_t first = found.lead;
+  while (first < found.verb_begin && is_mark(tokens[first], ',')) ++first;
+  clause.span = {tokens[first].span.begin, tokens[last - 1].span.end};
   clause.verb = verb.base;
   clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
   clause.type = verb.type;
@@ -297,12 +303,27 @@ std::vector<ActorMention> ClauseBuilder::passive_actors(const ReadActors& read, 
 
 ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_t paragraph) const {
   ActorMention mention;
+  if (is_outcome(document_->paragraphs[paragraph]) && !speaker_.name.empty()) return speaker_;
   if (organ_ == nullptr) return mention;
   mention.name = organ_->name;
   mention.rule = organ_->rule;
   mention.span = {tokens_[paragraph][found.verb_begin].span.begin, tokens_[paragraph][found.verb_begin].span.begin};
   if (const Entity* entity = lexicon_.entity_of(lexicon_.rules.find(organ_->rule))) mention.id = entity->id;
   return mention;
+}
+
+void ClauseBuilder::read_speaker() {
+  speaker_ = {};
+  for (std::uint32_t p = 0; p < document_->paragraphs.size() && speaker_.name.empty(); ++p) {
+    const auto& tokens = tokens_[p];
+    if (!is_outcome(document_->paragraphs[p]) || tokens.empty() || !lexicon_.is(tokens[0], WordClass::first_person)) continue;
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    const std::uint32_t name = size > 1 && is_mark(tokens[1], ',') ? 2 : 1;
+    std::uint32_t after = 0;
+    if (name >= size || !(name == 2 || lexicon_.is(tokens[name], WordClass::determiner))) continue;
+    if (!actors_.read_one(p, name, size, speaker_, after)) speaker_ = {};
+  }
+  if (!speaker_.name.empty()) speaker_.span = {0, 0};  // it stands in another paragraph as a rule
 }
 
 bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const {
@@ -333,6 +354,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   for (const PhraseMatch& each : all) {
     const Rule* candidate = lexicon_.commitments.rules[each.pattern];
     const auto& verbs = candidate->values("verbs");
+    if (candidate->flag("first_person") && !is_outcome(document_->paragraphs[paragraph])) continue;
     if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
     if (candidate->value("actor") == "none" && past_first_modal(tokens, each)) continue;
     // The first rule in the order of the files wins: exceptions stand before what they except from.

@@ -38,6 +38,8 @@ class ClauseBuilder {
 
  private:
   void read_words();
+  /// Who "we" are in an outcome document, where it says so: "We, the Heads of State and Government".
+  void read_speaker();
   void build_paragraph(std::uint32_t paragraph);
   bool build_item(std::uint32_t paragraph);
   bool takes_from_chapeau(std::uint32_t paragraph) const;
@@ -88,6 +90,7 @@ class ClauseBuilder {
   std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
   std::vector<FoundClause> found_;
   Sources sources_;
+  ActorMention speaker_;           ///< without a name where no outcome document tells
   std::size_t chapeau_bytes_ = 0;  ///< of the chapeaux that items have repeated
 };
 

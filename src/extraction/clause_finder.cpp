@@ -40,13 +40,13 @@ bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
   PhraseMatch match;
   if (at >= size_) return false;
   const WordId word = tokens[at].word;
-  if (lexicon_.reiterations.set.may_begin(word) && matchers_.reiterations.match_at(tokens, at, size_, match)) {
-    const Rule* rule = lexicon_.reiterations.rules[match.pattern];
+  if (reiterations_->set.may_begin(word) && reiteration_matcher_->match_at(tokens, at, size_, match)) {
+    const Rule* rule = reiterations_->rules[match.pattern];
     clause.reiteration = rule;
     clause.verb = lexicon_.rules.find(rule->value("verb"));
     clause.reiterated = true;
-  } else if (lexicon_.verbs.set.may_begin(word) && matchers_.verbs.match_at(tokens, at, size_, match)) {
-    clause.verb = lexicon_.verbs.rules[match.pattern];
+  } else if (verbs_->set.may_begin(word) && verb_matcher_->match_at(tokens, at, size_, match)) {
+    clause.verb = verbs_->rules[match.pattern];
   } else {
     return false;
   }
@@ -57,8 +57,8 @@ bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
 }
 
 bool ClauseFinder::may_open(const Token& token) const {
-  return is_mark(token, ',') || lexicon_.verbs.set.may_begin(token.word) || lexicon_.modifiers.set.may_begin(token.word) ||
-         lexicon_.reiterations.set.may_begin(token.word);
+  return is_mark(token, ',') || verbs_->set.may_begin(token.word) || lexicon_.modifiers.set.may_begin(token.word) ||
+         reiterations_->set.may_begin(token.word);
 }
 
 bool ClauseFinder::read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause) {
@@ -72,6 +72,9 @@ bool ClauseFinder::read_head(std::uint32_t at, bool subject_allowed, FoundClause
     if (subject < size_ && matchers_.subjects.match_at(*tokens_, subject, size_, match)) {
       clause.written_subject = true;
       here = skip_modifiers(match.end, true, clause);
+    } else if (here < size_ && style_ == OpeningStyle::outcome && lexicon_.is((*tokens_)[here], WordClass::first_person)) {
+      clause.written_subject = true;
+      here = skip_modifiers(here + 1, true, clause);
     } else if (here < size_ && (*tokens_)[here].capital && lexicon_.is((*tokens_)[here], WordClass::actor_pronoun)) {
       clause.written_subject = true;
       here = skip_modifiers(here + 1, true, clause);
@@ -92,11 +95,30 @@ bool ClauseFinder::read_misprint(FoundClause& clause) {
   return true;
 }
 
+bool ClauseFinder::opens_bare(const FoundClause& clause, bool numbered) const {
+  return numbered && clause.complement < size_ && !is_plural_noun(clause);
+}
+
+bool ClauseFinder::read_speakers(FoundClause& clause) {
+  constexpr std::uint32_t kLongestName = 80;  // words: "We, the Ministers and representatives of …, gathered at …, request"
+  if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::first_person)) return false;
+  const std::uint32_t end = std::min(size_, kLongestName);
+  for (std::uint32_t at = 1; at < end && !is_mark((*tokens_)[at], '.') && !is_mark((*tokens_)[at], ';'); ++at) {
+    if (at > 1 && !is_mark((*tokens_)[at], ',')) continue;
+    if (!read_head(at + (at > 1), false, clause) || joins_nouns(clause) || !has_complement_of_verb(clause)) continue;
+    clause.lead = 0;
+    clause.written_subject = true;
+    return true;
+  }
+  return false;
+}
+
 bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
   // A statement is printed as a quotation: its paragraphs open with a quotation mark.
   const std::uint32_t start = size_ > 0 && is_mark((*tokens_)[0], '"') ? 1 : 0;
-  if (read_head(start, true, clause)) return true;
-  if (numbered && read_misprint(clause)) return true;
+  if (read_head(start, true, clause)) return style_ != OpeningStyle::outcome || clause.written_subject || opens_bare(clause, numbered);
+  if (style_ == OpeningStyle::outcome && read_speakers(clause)) return true;
+  if (numbered && style_ != OpeningStyle::outcome && read_misprint(clause)) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
   if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
   for (std::uint32_t at = 1; at + 1 < size_; ++at) {
@@ -130,7 +152,7 @@ bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool
   for (std::uint32_t& i = seen.end; i < to; ++i) {
     if (is_mark(tokens[i], ';')) seen.semicolon = i + 1;
     if (is_mark(tokens[i], ',')) seen.comma = i + 1;
-    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && lexicon_.verbs.set.may_begin(tokens[i].word)) seen.operative = i;
+    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && verbs_->set.may_begin(tokens[i].word)) seen.operative = i;
     if (lexicon_.is(tokens[i], WordClass::relative) || lexicon_.is(tokens[i], WordClass::that_word)) seen.opening = i + 1;
   }
   if (operative_only) return seen.operative > std::max(from, seen.semicolon);
@@ -143,6 +165,14 @@ bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
   const Token& next = (*tokens_)[candidate.complement];
   return next.punctuation != 0 || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
          lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
+}
+
+bool ClauseFinder::is_plural_noun(const FoundClause& candidate) const {
+  if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1 || !joins_nouns(candidate)) return false;
+  // "pledge to act", but "support to States"
+  const std::uint32_t next = candidate.complement;
+  return next + 1 >= size_ || !lexicon_.is((*tokens_)[next], WordClass::infinitive_marker) ||
+         !lexicon_.is((*tokens_)[next + 1], WordClass::base_verb);
 }
 
 bool ClauseFinder::third_person(const Token& token) const {
@@ -180,7 +210,22 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   return !inside_subordinate(last.verb_end, joined_at, false) && (!verb.noun_like || has_complement_of_verb(candidate));
 }
 
-void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
+bool ClauseFinder::acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {
+  // "commit ourselves to protect, promote and support": an infinitive as long as no semicolon or modifier speaks against it
+  const auto& tokens = *tokens_;
+  if (last.verb == nullptr || tokens[candidate.verb_begin].capital || is_plural_noun(candidate) || !has_complement_of_verb(candidate))
+    return false;
+  if (is_mark(tokens[joined_at], ';') || !candidate.modifiers.empty() || joined_at == last.complement) return true;
+  if (inside_subordinate(last.verb_end, joined_at, false)) return false;
+  if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
+  for (std::uint32_t i = last.verb_end; i < joined_at; ++i) {
+    const bool acts = lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb);
+    if (acts || lexicon_.is(tokens[i], WordClass::modal)) return false;
+  }
+  return true;
+}
+
+void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
   const auto& tokens = *tokens_;
   const std::size_t count = clauses.size();
   auto last = [&]() -> FoundClause& { return clauses.size() == count ? first : clauses.back(); };
@@ -198,13 +243,17 @@ void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause
     if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
-    const bool subject_allowed = sentence || style == OpeningStyle::statement;
+    const bool subject_allowed = sentence || style_ != OpeningStyle::resolution;
     if (opening >= size_ || (!subject_allowed && !may_open(tokens[opening]))) continue;
     FoundClause candidate;
     if (!read_head(opening, subject_allowed, candidate)) continue;
-    const bool taken = sentence ? candidate.written_subject || (tokens[opening].capital && has_complement_of_verb(candidate))
-                                : candidate.written_subject || acceptable(opening, i, last(), candidate);
-    if (!taken) continue;
+    if (!candidate.written_subject) {
+      const bool outcome = style_ == OpeningStyle::outcome;
+      const bool taken = sentence  ? tokens[opening].capital && has_complement_of_verb(candidate) && !outcome
+                         : outcome ? acceptable_plural(i, last(), candidate)
+                                   : acceptable(opening, i, last(), candidate);
+      if (!taken) continue;
+    }
     candidate.lead_joiner = i;
     last().end = i;
     clauses.push_back(candidate);
@@ -213,30 +262,37 @@ void ClauseFinder::find_more(OpeningStyle style, std::uint32_t from, FoundClause
   last().end = size_;
 }
 
+void ClauseFinder::begin(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style) {
+  text_ = text;
+  tokens_ = &tokens;
+  size_ = static_cast<std::uint32_t>(tokens.size());
+  subordinates_ = {};
+  style_ = style;
+  const bool outcome = style == OpeningStyle::outcome;
+  verbs_ = outcome ? &lexicon_.plural_verbs : &lexicon_.verbs;
+  verb_matcher_ = outcome ? &matchers_.plural_verbs : &matchers_.verbs;
+  reiterations_ = outcome ? &lexicon_.plural_reiterations : &lexicon_.reiterations;
+  reiteration_matcher_ = outcome ? &matchers_.plural_reiterations : &matchers_.reiterations;
+}
+
 void ClauseFinder::find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered,
                         std::vector<FoundClause>& clauses) {
-  text_ = text;
+  begin(text, tokens, style);
   clauses.clear();
-  tokens_ = &tokens;
-  subordinates_ = {};
-  size_ = static_cast<std::uint32_t>(tokens.size());
   FoundClause first;
   if (!read_first(numbered, first)) return;
   first.lead_joiner = first.lead;
-  find_more(style, first.verb_end, first, clauses);
+  find_more(first.verb_end, first, clauses);
   clauses.insert(clauses.begin(), first);
 }
 
-void ClauseFinder::find_after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t from,
+void ClauseFinder::find_after(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, std::uint32_t from,
                               std::vector<FoundClause>& clauses) {
-  text_ = text;
+  begin(text, tokens, style);
   clauses.clear();
-  tokens_ = &tokens;
-  subordinates_ = {};
-  size_ = static_cast<std::uint32_t>(tokens.size());
   FoundClause own;
   own.verb_end = own.complement = from;
-  find_more(OpeningStyle::resolution, from, own, clauses);
+  find_more(from, own, clauses);
 }
 
 }  // namespace mandates

@@ -28,7 +28,8 @@ struct FoundClause {
 /// How the words of a paragraph open.
 enum class OpeningStyle {
   resolution,  ///< the organ is the silent subject
-  statement    ///< sentences with the organ as written subject
+  statement,   ///< sentences with the organ as written subject
+  outcome      ///< sentences in the first person plural, of a declaration: "We request"
 };
 
 /// Finds the clauses of one text. An item of a list that has no verb of its own gives none.
@@ -39,10 +40,12 @@ class ClauseFinder {
   void find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered, std::vector<FoundClause>& clauses);
   /// The clauses that follow words which belong to a clause of the chapeau: "(d) To …, and encourages …". `from` is where those words
   /// begin.
-  void find_after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t from, std::vector<FoundClause>& clauses);
+  void find_after(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, std::uint32_t from,
+                  std::vector<FoundClause>& clauses);
 
  private:
-  void find_more(OpeningStyle style, std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
+  void begin(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style);
+  void find_more(std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
   /// False where no clause begins that has no subject of its own: a cheap test before read_head().
   bool may_open(const Token& token) const;
   bool read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause);
@@ -50,10 +53,18 @@ class ClauseFinder {
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
   bool read_first(bool numbered, FoundClause& clause);
   bool read_misprint(FoundClause& clause);
+  /// "We, the Governments, at the beginning of the century, request".
+  bool read_speakers(FoundClause& clause);
+  /// "1. Reaffirm our commitment": a paragraph of an outcome document whose subject stands above it.
+  bool opens_bare(const FoundClause& clause, bool numbered) const;
   bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool has_complement_of_verb(const FoundClause& candidate) const;
   bool joins_nouns(const FoundClause& candidate) const;
+  /// True where a form with the subject "we" is a noun: "support for".
+  bool is_plural_noun(const FoundClause& candidate) const;
   bool third_person(const Token& token) const;
+  /// The same of a verb in the plural, which looks like an infinitive.
+  bool acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only);
   /// What opens and ends subordinate clauses among the words before `end`: one past the last place of each, 0 where there is none.
   struct Subordinates {
@@ -66,6 +77,12 @@ class ClauseFinder {
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
+  /// The words of the style that is being read.
+  const PhraseTable* verbs_ = nullptr;
+  const PhraseTable* reiterations_ = nullptr;
+  PhraseMatcher* verb_matcher_ = nullptr;
+  PhraseMatcher* reiteration_matcher_ = nullptr;
+  OpeningStyle style_ = OpeningStyle::resolution;
   const std::vector<Token>* tokens_ = nullptr;
   std::uint32_t size_ = 0;
   std::string_view text_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extraction/verb_forms.h"
+
 namespace mandates {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_
     "infinitive-adverb", "list-announcer",    "topic-link",     "topic-end",        "carrier-noun", "complement-link", "complement-noun",
     "instrument-noun",   "genitive",          "founded-word",   "loose-determiner", "closed-noun",  "distinction",     "month",
     "document-noun",     "person-pronoun",    "plural-pronoun", "plural-noun",      "person-noun",  "dependent-noun",  "describing",
-    "object-verb",       "asked-through",     "demonstrative"};
+    "object-verb",       "asked-through",     "first-person",   "demonstrative"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -47,6 +49,9 @@ std::string name_pattern(std::string_view name) {
 Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(verbs, "verb", "forms");
   add(misprints, "verb", "misprints");
+  add(plural_verbs, "verb", "plural_forms");
+  add_plural(plural_verbs, "verb", "forms");
+  add_plural(plural_reiterations, "reiteration", "phrases");
   add(modifiers, "modifier", "phrases");
   add(reiterations, "reiteration", "phrases");
   add(edges, "actor-edge", "phrases");
@@ -79,9 +84,27 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add_nouns(wholes, "title-list");
   add_nouns(session_nouns, "session-body-noun");
   // Those that are asked at most words come first: the numbers of sixteen of them stand in one line of the processor's cache (WordRow).
-  for (PhraseTable* table :
-       {&verbs, &modifiers, &reiterations, &subjects, &actors, &actor_shorts, &actor_nouns, &edges, &deliverables, &recipients, &dues,
-        &bodies, &wholes, &commitments, &deliverable_bars, &misprints, &collectives, &session_nouns, &deliverable_marks})
+  for (PhraseTable* table : {&verbs,
+                             &modifiers,
+                             &reiterations,
+                             &subjects,
+                             &actors,
+                             &actor_shorts,
+                             &actor_nouns,
+                             &edges,
+                             &deliverables,
+                             &recipients,
+                             &dues,
+                             &bodies,
+                             &wholes,
+                             &commitments,
+                             &deliverable_bars,
+                             &misprints,
+                             &collectives,
+                             &session_nouns,
+                             &deliverable_marks,
+                             &plural_verbs,
+                             &plural_reiterations})
     table->set.finish();
   read_words();
   mark_beginnings(actors, WordClass::name_start);
@@ -101,6 +124,15 @@ void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view fi
     table.rules.push_back(rule);
     if (&table == &deliverables && rule->flag("anywhere")) continue;
     for (const std::string& pattern : rule->values(field)) table.set.add(number, pattern, rules.classes(), words);
+  }
+}
+
+void Lexicon::add_plural(PhraseTable& table, std::string_view kind, std::string_view field) {
+  for (const Rule* rule : rules.of_kind(kind)) {
+    const auto number = static_cast<std::uint32_t>(table.rules.size());
+    table.rules.push_back(rule);
+    for (const std::string& form : rule->values(field))
+      if (const std::string plural = first_person_pattern(form); !plural.empty()) table.set.add(number, plural, rules.classes(), words);
   }
 }
 
@@ -185,6 +217,8 @@ EdgeRole Lexicon::edge_role(const Rule* rule) const {
 
 Matchers::Matchers(const Lexicon& lexicon)
     : verbs(lexicon.verbs.set),
+      plural_verbs(lexicon.plural_verbs.set),
+      plural_reiterations(lexicon.plural_reiterations.set),
       misprints(lexicon.misprints.set),
       modifiers(lexicon.modifiers.set),
       reiterations(lexicon.reiterations.set),

@@ -54,6 +54,7 @@ enum class WordClass : std::uint8_t {
   describing,         ///< with, involved: "those involved in the planning"
   object_verb,        ///< assist, enable: has an object and an infinitive of its own: "to assist States to build"
   asked_through,      ///< on, upon, for: before those who are asked: "calls upon X to …, and on Y to …"
+  first_person,       ///< we: the subject in outcome documents
   demonstrative,      ///< those, these, such: "home States of those enterprises"
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
@@ -140,10 +141,12 @@ class Lexicon {
 
   const RuleSet& rules;
   Vocabulary words;
-  PhraseTable verbs;      ///< finite forms
-  PhraseTable misprints;  ///< participles at the head of a numbered paragraph
+  PhraseTable verbs;         ///< finite forms
+  PhraseTable plural_verbs;  ///< forms with the subject "we", of outcome documents
+  PhraseTable misprints;     ///< participles at the head of a numbered paragraph
   PhraseTable modifiers;
   PhraseTable reiterations;
+  PhraseTable plural_reiterations;
   PhraseTable subjects;      ///< the organ as written subject: "The Security Council"
   PhraseTable actors;        ///< full names and acronyms of entities
   PhraseTable actor_shorts;  ///< short forms
@@ -164,6 +167,8 @@ class Lexicon {
   void read_words();
   void mark_beginnings(const PhraseTable& table, WordClass word_class);
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
+  /// The forms of a field as they are with the subject "we".
+  void add_plural(PhraseTable& table, std::string_view kind, std::string_view field);
   void add_names();
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
@@ -183,8 +188,8 @@ class Lexicon {
 /// The working memory of one thread over a lexicon.
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
-  PhraseMatcher verbs, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns, edges, commitments, deliverables,
-      deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
+  PhraseMatcher verbs, plural_verbs, plural_reiterations, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns,
+      edges, commitments, deliverables, deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

@@ -110,10 +110,11 @@ TEST(Numbering, AnAnnexWithoutHeadingEndsTheText) {
   EXPECT_TRUE(found(document, "text-after-end"));
 }
 
-TEST(Numbering, AnEmbeddedDeclarationIsNotTheOrgansOwnText) {
+TEST(Numbering, AnEmbeddedTreatyIsNotTheOrgansOwnText) {
   const Document document =
-      resolution("Adopts the following political declaration:\nWe, the keepers,\n1.\tReaffirm our lamps;\n2.\tPledge oil.\n");
+      resolution("Adopts the following agreement on lamps:\n1.\tThe Parties shall keep lamps.\n2.\tA keeper shall pledge oil.\n");
   EXPECT_EQ(operative_numbers(document), "u1");
+  EXPECT_TRUE(found(document, "text-after-end"));
 }
 
 TEST(Numbering, ARecommendedDraftIsRead) {

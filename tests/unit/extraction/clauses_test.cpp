@@ -1,6 +1,7 @@
 // Where clauses begin and end, and what their verbs are.
 #include <utf8.h>
 
+#include "extraction/verb_forms.h"
 #include "resolution.h"
 
 namespace mandates {
@@ -109,6 +110,42 @@ TEST(Clauses, DecidingClausesCommitOnlyForTheFuture) {
   EXPECT_EQ(due_codes(clauses[2]), (Words{"for:P3Y"}));
   EXPECT_EQ(actor_names(clauses[3]), (Words{"Committee on Information"}));
   EXPECT_FALSE(clauses[4].obligation);
+}
+
+TEST(Clauses, OutcomeDocumentsSpeakInTheFirstPerson) {
+  const std::vector<Clause> clauses = clauses_of(
+      "1.\tAdopts the following declaration:\n1.\tWe, the Governments gathered at Valletta, are on the coast.\n2.\tWe recall the goals "
+      "that we "
+      "endorse, and we request the Secretary-General to submit a report to the General Assembly at its eighty-second session.\n3.\tWe urge "
+      "States "
+      "to act and support keepers. Support for keepers matters. The Office requests nothing.\n4.\tIn this regard, we commit ourselves to "
+      "keep lamps, "
+      "and take note of the pact.\n5.\tWe decide to:\n(a)\tRepair lamps and support keepers;\n(b)\tTrain keepers.\n6.\tWe will be "
+      "unequivocal.\n"
+      "7.\tAgree to meet every year.\n");
+  EXPECT_EQ(outline(clauses),
+            "1:adopt annex/2:recall annex/2:request annex/3:urge annex/4:commit annex/4:take note annex/5(a):decide annex/5(b):decide "
+            "annex/6:commit annex/7:agree");
+  EXPECT_EQ(clauses[2].section, "outcome");
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Secretary-General"}));
+  EXPECT_EQ(due_codes(clauses[2]), (Words{"session:GA:82"}));
+  EXPECT_TRUE(clauses[4].obligation);
+  EXPECT_EQ(actor_names(clauses[4]), (Words{"Governments"}));
+  EXPECT_EQ(actor_names(clauses[6]), (Words{"Governments"}));
+  EXPECT_FALSE(clauses[8].obligation);
+  EXPECT_TRUE(clauses[9].obligation);
+}
+
+TEST(Clauses, FormsWithWeFollowFromThoseOfTheRules) {
+  EXPECT_EQ(first_person_pattern("requests"), "request");
+  EXPECT_EQ(first_person_pattern("expresses"), "express");
+  EXPECT_EQ(first_person_pattern("takes [also] note"), "take [also] note");
+  EXPECT_EQ(first_person_pattern("is {..2} aware"), "are {..2} aware");
+  EXPECT_EQ(first_person_pattern("commits [itself]"), "commit [ourselves]");
+  EXPECT_EQ(first_person_pattern("reiterates its request to"), "reiterate our request to");
+  EXPECT_EQ(first_person_pattern("applies"), "apply");
+  EXPECT_EQ(first_person_pattern("(requests|asks)"), "");
+  EXPECT_EQ(first_person_pattern("stress"), "");
 }
 
 TEST(Clauses, AParagraphWithoutAKnownVerbIsForAPerson) {

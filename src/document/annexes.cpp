@@ -1,0 +1,92 @@
+// Each annex is judged by how its paragraphs open.
+// Must not know: verbs; how blocks are found.
+#include "document/annexes.h"
+
+#include <string>
+#include <utility>
+
+#include "document/line_shape.h"
+#include "document/numbering.h"
+#include "text/cut.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kShownBytes = 120;  // of the title of an annex
+
+/// The first words that stand in it, which are its title as a rule.
+std::string title_of(const std::vector<Block>& annex, RoleReader& roles) {
+  for (const Block& block : annex)
+    if (!block.text.empty() && !is_annex_heading(block.text, roles)) return std::string(cut_at_character(block.text, kShownBytes));
+  return {};
+}
+
+void report_unread(const std::vector<Block>& annex, RoleReader& roles, Document& document) {
+  Diagnostic found;
+  found.code = "annex-not-read";
+  found.severity = Severity::note;
+  found.place.line = annex.front().line;
+  found.place.page = annex.front().page;
+  found.message = "an annex that speaks for no organ gives no clauses: " + title_of(annex, roles);
+  document.found.push_back(std::move(found));
+}
+
+}  // namespace
+
+bool is_annex_heading(std::string_view line, RoleReader& roles) {
+  if (line.size() > kLongestAnnexHeading) return false;
+  const std::size_t matched = roles.match(LineRole::annex, line);
+  if (matched == 0) return false;
+  std::string_view rest = trim(line.substr(matched));
+  while (!rest.empty() && (rest.front() == '.' || rest.front() == '*' || rest.front() == ':')) rest = trim(rest.substr(1));
+  std::size_t word = 0;
+  while (word < rest.size() && (is_letter(rest[word]) || is_digit(rest[word]))) ++word;
+  const std::string_view ordinal = rest.substr(0, word);
+  const bool numbered = roman_value(ordinal) > 0 || letter_value(ordinal) > 0 || digits_value(ordinal) > 0;
+  if (numbered) rest = trim(rest.substr(word));
+  if (!rest.empty() && !is_upper(rest[0]) && rest[0] != '*' && !is_digit(rest[0])) return false;
+  return closing_mark(line) == 0;
+}
+
+bool is_sentence_over(const SievedText& text, std::size_t line) {
+  if (!text.wrapped || line == 0) return true;
+  const TextLine& here = text.lines[line];
+  return (here.gap_before && !here.page_before) || closing_mark(text.lines[line - 1].text) != 0;
+}
+
+std::vector<Segment> find_annexes(const SievedText& text, const Segment& segment, std::size_t end, RoleReader& roles) {
+  std::vector<Segment> annexes;
+  for (std::size_t i = segment.end; i < end; ++i) {
+    // the line above is a date or a name of a place as a rule, without a mark
+    if (!is_annex_heading(text.lines[i].text, roles) || (!annexes.empty() && !is_sentence_over(text, i))) continue;
+    if (!annexes.empty()) annexes.back().end = i;
+    Segment annex;
+    annex.body_index = segment.body_index;
+    annex.begin = annex.title_end = i + 1;
+    annex.end = end;
+    annexes.push_back(std::move(annex));
+  }
+  return annexes;
+}
+
+void read_annexes(std::vector<std::vector<Block>> annexes, const Segment& segment, const Layout& layout, RoleReader& roles,
+                  Document& document) {
+  std::erase_if(annexes, [](const std::vector<Block>& annex) { return annex.empty(); });
+  int number = 0;
+  for (std::vector<Block>& annex : annexes) {
+    ++number;
+    if (!is_outcome_text(annex, 0, roles)) {
+      report_unread(annex, roles, document);
+      continue;
+    }
+    const std::string prefix = annexes.size() > 1 ? "annex/" + roman_numeral(number) + "/" : "annex/";
+    const int first = static_cast<int>(document.paragraphs.size());
+    for (Paragraph& paragraph : number_outcome(std::move(annex), segment, layout, roles, document.found)) {
+      paragraph.number.insert(0, prefix);
+      if (paragraph.parent >= 0) paragraph.parent += first;
+      document.paragraphs.push_back(std::move(paragraph));
+    }
+  }
+}
+
+}  // namespace mandates

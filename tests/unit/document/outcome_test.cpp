@@ -1,0 +1,73 @@
+// Declarations and pacts that a resolution adopts: read where they speak in the first person plural; treaties and rules are named and left.
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::string_view kPact =
+    "1.\tWe, the representatives of States, have gathered at Valletta to keep harbours safe.\n"
+    "2.\tHarbours are at risk.\n"
+    "3.\tWe request the Secretary-General to submit a report on fog signals.\n"
+    "Action 1. We will keep fog signals in repair.\n"
+    "4.\tWe decide to:\n"
+    "(a)\tRepair fog signals;\n"
+    "(b)\tTrain keepers.\n";
+
+constexpr std::string_view kAdopts =
+    "81/901. Harbours\n\nThe General Assembly,\n\n1.\tAdopts the text annexed to the present resolution;\n"
+    "2.\tDecides to remain seized of the matter.\n\n5th plenary meeting\n11 December 2026\n\n";
+
+TEST(OutcomeDocuments, InTheMainTextKeepTheirNumbers) {
+  const Document document =
+      read_one("81/901. Pact for harbours\n\nThe General Assembly\n\nAdopts the following Pact for Harbours:\n\nPact for Harbours\n\n" +
+               std::string(kPact));
+  EXPECT_EQ(operative_numbers(document), "u1 1 2 3 4 4(a) 4(b)");
+  EXPECT_FALSE(is_outcome(paragraph(document, "u1")));
+  EXPECT_EQ(paragraph(document, "3").section, "outcome");
+  EXPECT_EQ(paragraph(document, "4").heading, "Action 1. We will keep fog signals in repair.");
+  EXPECT_FALSE(found(document, "text-after-end"));
+}
+
+TEST(OutcomeDocuments, InTheMainTextBehindNumbersAreToldApart) {
+  const Document document =
+      read_one("81/901. Pact for harbours\n\nThe General Assembly,\n\n1.\tAdopts the following declaration:\n" + std::string(kPact));
+  EXPECT_EQ(operative_numbers(document), "1 annex/1 annex/2 annex/3 annex/4 annex/4(a) annex/4(b)");
+}
+
+TEST(OutcomeDocuments, InAnAnnexAreToldFromTheResolution) {
+  const Document document = read_one(std::string(kAdopts) + "Annex\nDeclaration on harbours\n" + std::string(kPact));
+  EXPECT_EQ(operative_numbers(document), "1 2 annex/1 annex/2 annex/3 annex/4 annex/4(a) annex/4(b)");
+  EXPECT_TRUE(is_outcome(paragraph(document, "annex/3")));
+  const Paragraph item = paragraph(document, "annex/4(b)");
+  ASSERT_GE(item.parent, 0);
+  EXPECT_EQ(document.paragraphs[static_cast<std::size_t>(item.parent)].number, "annex/4");
+}
+
+TEST(OutcomeDocuments, SeveralAnnexesAreCounted) {
+  const Document document = read_one(
+      std::string(kAdopts) + "Annex I\nRules for harbours\n1.\tA keeper shall report every month.\n\nAnnex II\n" + std::string(kPact));
+  EXPECT_EQ(operative_numbers(document), "1 2 annex/II/1 annex/II/2 annex/II/3 annex/II/4 annex/II/4(a) annex/II/4(b)");
+  EXPECT_TRUE(found(document, "annex-not-read"));
+}
+
+TEST(OutcomeDocuments, SayWhoSpeaksAboveTheirParagraphs) {
+  const Document document =
+      read_one(std::string(kAdopts) +
+               "Annex\nPolitical declaration\nWe the Governments gathered at Valletta,\n1.\tReaffirm our commitment;\n"
+               "2.\tUrge States to act.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2 annex/1 annex/2");
+  EXPECT_EQ(paragraph(document, "annex/p1").text, "We the Governments gathered at Valletta,");
+}
+
+TEST(OutcomeDocuments, RulesInAnAnnexAreNamedAndGiveNone) {
+  const Document document =
+      read_one(std::string(kAdopts) +
+               "Annex\nRules for harbours\n1.\tA keeper shall report every month.\n2.\tThe Parties shall request a report.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  EXPECT_TRUE(found(document, "annex-not-read"));
+}
+
+}  // namespace
+}  // namespace mandates
