@@ -176,6 +176,19 @@ END;
 ALTER TABLE family ADD COLUMN failure TEXT NOT NULL DEFAULT '';  -- why it could not be worked out; it is tried again
 CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 
+-- What ends an obligation beside its own dues and the next resolution of its family. Derived.
+CREATE TABLE ending (
+  clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
+  -- mandate: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'anew', 'again')),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
+  document INTEGER NOT NULL,  -- where it says so
+  paragraph INTEGER NOT NULL,
+  PRIMARY KEY (clause, kind),
+  FOREIGN KEY (document, paragraph) REFERENCES paragraph (document, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ending_place ON ending (document, paragraph);
+
 -- ------------------------------------------------------------------ sections of other parts of the program follow here
 
 -- ------------------------------------------------------------------ documents that were not adopted: drafts, amendments, reports, letters

@@ -29,6 +29,11 @@ std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
   return acts;
 }
 
+// The end of its mandate, with the last time that it recurs within it in place of a report.
+LaterAct mandate_of(const ObligationRow& row, const LaterDocument& end) {
+  return {end.symbol, end.paragraph, end.adopted, last_time_within(row.clause, row.adopted, end.adopted), end.words};
+}
+
 }  // namespace
 
 Store open_as_of(const Context& context) {
@@ -89,13 +94,6 @@ std::optional<LaterAct> Statuses::holding(const std::string& body, const std::st
   return known->second;
 }
 
-std::optional<LaterAct> Statuses::mandate_of(const ObligationRow& row) {
-  const auto stored = store_.find_document(row.clause.symbol);
-  const auto end = stored ? mandate_end(*stored) : std::nullopt;
-  if (!end) return std::nullopt;
-  return LaterAct{row.clause.symbol, end->paragraph, end->day, last_time_within(row.clause, row.adopted, end->day), end->words};
-}
-
 StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
@@ -105,7 +103,8 @@ StatusOnDay Statuses::of(const ObligationRow& row) {
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
-    if (is_recurring(row.clause)) facts.mandate_ends = mandate_of(row);
+    if (!later.anew.empty()) facts.anew = acts_of(later.anew).front();
+    if (!later.mandate.empty()) facts.mandate_ends = mandate_of(row, later.mandate.front());
   }
   if (row.notes > 0) {
     for (const EntryRow& entry : store_.entries(row.clause.id)) {

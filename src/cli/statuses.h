@@ -35,7 +35,6 @@ class Statuses {
   StatusOnDay of(const ObligationRow& row);
 
  private:
-  std::optional<LaterAct> mandate_of(const ObligationRow& row);
   std::optional<LaterAct> holding(const std::string& body, const std::string& from, const std::string& to);
 
   Store& store_;

@@ -3,9 +3,7 @@
 #include "followup/builder.h"
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -16,11 +14,12 @@
 #include "followup/acknowledgements.h"
 #include "followup/chains.h"
 #include "followup/due_state.h"
-#include "followup/families.h"
 #include "followup/fulfilments.h"
+#include "followup/heads.h"
 #include "followup/links.h"
 #include "followup/mandate_end.h"
 #include "followup/status.h"
+#include "followup/takeovers.h"
 #include "store/hash.h"
 #include "text/errors.h"
 
@@ -29,23 +28,8 @@ namespace {
 
 constexpr std::string_view kWay = "3";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
-constexpr std::size_t kNoTitle = 20;              // letters of a day ("17 March 2011") that stands where a title should
+constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr int kAttempts = 3;                      // while documents come in
-
-// Of an ISO day; 0 where it is none.
-int year_of_day(std::string_view day) {
-  int year = 0;
-  std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
-  return year;
-}
-
-/// The head of a document with what families are found by.
-struct Head {
-  RowKey key = 0;
-  std::string session;
-  int year = 0;  ///< the year its session belongs to
-  std::string fingerprint;
-};
 
 /// What is kept of a resolution while its successors are read.
 struct Resolution {
@@ -54,11 +38,30 @@ struct Resolution {
   std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
 };
 
+/// Whether a document of another family, adopted on a day, is looked at for an answer.
+bool may_answer(const ReportAsked& asked, const std::string& day) {
+  const auto from = parse_day(asked.last_due.empty() ? asked.adopted : asked.last_due);
+  return from && day >= asked.last_begin && day <= iso_day(add(*from, {kMonthsOutside, Duration::Unit::months}));
+}
+
 /// Requests for reports of one resolution that wait for evidence.
 struct Waiting {
   std::string session;
   std::size_t resolution = 0;
   std::vector<ReportAsked> asked;
+};
+
+/// Cycles of one resolution, by its place in the family.
+struct Cycles {
+  std::size_t resolution = 0;
+  std::vector<Cycle> cycles;
+};
+
+/// A document outside the family, with what was read of it so far.
+struct Outsider {
+  StoredDocument stored;
+  std::vector<Asked> asked;
+  std::optional<std::vector<Acknowledgement>> acknowledgements;
 };
 
 /// From when on each obligation of a family needs no looking after: the earliest of all that settles it.
@@ -107,30 +110,37 @@ struct Work {
   FamilyLinks links;
   Lives lives{rows.lives};
   std::deque<Waiting> waiting;
+  std::vector<Cycles> cycles;                               // of resolutions that have relatives
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
 };
 
 class Builder {
  public:
   Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress)
-      : store_(store), rules_(rules), calendar_(calendar), progress_(progress), wordings_(rules), acknowledgements_(rules) {}
+      : store_(store),
+        rules_(rules),
+        calendar_(calendar),
+        progress_(progress),
+        wordings_(rules),
+        acknowledgements_(rules),
+        heads_(store, calendar) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
   bool run();
 
  private:
-  std::vector<FamilyMembers> read_heads();
-  int year_of(const DocumentRow& row) const;
-  std::string occasion_of(const DocumentRow& row) const;
   std::string fingerprint_of(const FamilyMembers& members) const;
   void put(FollowupBatch& batch, const FamilyMembers& members);
   bool write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp);
   FamilyFollowup build_family(const FamilyMembers& members);
   Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
-  ChainStep step_of(std::size_t candidate) const;
   void link(const Resolution& now, const Resolution& before, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
+  void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
+  void look_outside(const FamilyMembers& members, Work& family);
+  void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
+  void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
@@ -142,59 +152,8 @@ class Builder {
   const FollowupProgress& progress_;
   WordingReader wordings_;
   AcknowledgementReader acknowledgements_;
-  std::vector<FamilyCandidate> candidates_;
-  std::vector<Head> heads_;  // beside candidates_
-  std::unordered_set<std::string_view> held_;
+  Heads heads_;
 };
-
-int Builder::year_of(const DocumentRow& row) const {
-  if (const auto year = calendar_.year_of_session(row.body, row.session)) return *year;
-  return year_of_day(row.adopted);
-}
-
-// Where sessions are years, several resolutions of a family may be adopted in one: there the day is the occasion.
-std::string Builder::occasion_of(const DocumentRow& row) const {
-  const auto number = session_number(row.session);
-  const bool is_year = number && *number >= kFirstYear;
-  return is_year && !row.adopted.empty() ? row.adopted : row.session;
-}
-
-// Every document that stands for its symbol, in a family of its own where it belongs to no other.
-std::vector<FamilyMembers> Builder::read_heads() {
-  std::vector<FamilyCandidate> loners;
-  std::vector<Head> loner_heads;
-  store_.documents({}, [&](const DocumentRow& row) {
-    FamilyCandidate candidate{row.symbol, row.body, occasion_of(row), row.adopted, row.title, {}, {}};
-    const int year = year_of(row);
-    if (candidate.day.empty()) {
-      const auto session = calendar_.find(row.body, row.session);
-      candidate.day = session ? iso_day(session->days.from) : std::to_string(year) + "-01-01";
-    }
-    if (row.title.size() <= kNoTitle && is_adopted_kind(row.kind))
-      if (const auto stored = store_.find_document(row.symbol)) candidate.topic = topic_of(stored->document, wordings_);
-    const bool alone = !is_adopted_kind(row.kind) || row.symbol_source == SymbolSource::none;
-    (alone ? loners : candidates_).push_back(std::move(candidate));
-    (alone ? loner_heads : heads_).push_back({row.key, row.session, year, row.fingerprint});
-    return true;
-  });
-  std::unordered_map<RowKey, std::size_t> places;
-  for (std::size_t i = 0; i < heads_.size(); ++i) places.emplace(heads_[i].key, i);
-  store_.citations([&](RowKey document, const std::string& symbol) {
-    const auto place = places.find(document);
-    if (place != places.end()) candidates_[place->second].cites.push_back(symbol);
-  });
-
-  std::vector<FamilyMembers> families = find_families(candidates_, wordings_);
-  std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
-  std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
-  for (const FamilyCandidate& candidate : candidates_) held_.insert(candidate.symbol);
-  std::vector<bool> placed(candidates_.size());
-  for (const FamilyMembers& members : families)
-    for (const std::size_t member : members) placed[member] = true;
-  for (std::size_t i = 0; i < placed.size(); ++i)
-    if (!placed[i]) families.push_back({i});
-  return families;
-}
 
 ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t step, int year) const {
   ChainMember member;
@@ -215,36 +174,101 @@ ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t ste
   return member;
 }
 
-ChainStep Builder::step_of(std::size_t candidate) const {
-  ChainStep step{heads_[candidate].year, {}};
-  for (const std::string& symbol : candidates_[candidate].cites) {
-    const SymbolSession session = session_of_symbol(symbol);
-    if (session.body != candidates_[candidate].body || held_.contains(symbol)) continue;
-    if (const auto year = calendar_.year_of_session(session.body, session.session)) step.cited_years.push_back(*year);
-  }
-  return step;
-}
-
 Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::size_t step) {
   Resolution resolution;
-  std::optional<StoredDocument> stored_document = store_.find_document(candidates_[candidate].symbol);
-  if (!stored_document) throw std::logic_error(candidates_[candidate].symbol + " is not in the store");
+  std::optional<StoredDocument> stored_document = store_.find_document(heads_.candidate(candidate).symbol);
+  if (!stored_document) throw std::logic_error(heads_.candidate(candidate).symbol + " is not in the store");
   resolution.stored = std::move(*stored_document);
   const Document& document = resolution.stored.document;
-  const std::optional<MandateEnd> end = mandate_end(resolution.stored);
   for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
     const StoredClause& stored = resolution.stored.clauses[number];
     if (!stored.clause.obligation) continue;
     resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
     resolution.members.push_back(family.links.members.size());
-    family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_[candidate].year));
+    family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
-    if (!end) continue;
-    const std::string last = last_time_within(stored.clause, document.adopted, end->day);
-    if (const auto day = parse_day(last)) family.lives.end(stored.key, iso_day(*day + date::days(1)));
   }
-  family.links.steps.push_back(step_of(candidate));
+  add_endings(resolution, candidate, step, family);
+  family.links.steps.push_back(heads_.step_of(candidate));
   return resolution;
+}
+
+// Mandates end what recurs within them; what recurs further is to be held against documents outside the family.
+void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family) {
+  const StoredDocument& stored = resolution.stored;
+  const std::optional<MandateEnd> end = mandate_end(stored);
+  const bool has_relatives = !heads_.relatives(candidate).empty();
+  Cycles cycles{step, {}};
+  std::size_t place = 0;
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation) continue;
+    const Asked& asked = resolution.asked[place++];
+    if (!is_recurring(one.clause)) continue;
+    if (has_relatives) cycles.cycles.push_back({asked, acronyms_of(heads_.candidate(candidate).topic)});
+    const std::string last = end ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
+    const auto day = parse_day(last);
+    if (!day) continue;
+    family.lives.end(one.key, iso_day(*day + date::days(1)));
+    family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
+  }
+  if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
+}
+
+// What later documents of other families say: they acknowledge a report, ask the same again, decide anew on a mission.
+void Builder::look_outside(const FamilyMembers& members, Work& family) {
+  std::unordered_map<std::size_t, Outsider> outsiders;  // what was read of them means something within the family only
+  const auto outsider = [&](std::size_t candidate) -> Outsider* {
+    const auto [place, is_new] = outsiders.try_emplace(candidate);
+    if (is_new)
+      if (auto stored = store_.find_document(heads_.candidate(candidate).symbol)) place->second.stored = std::move(*stored);
+    return place->second.stored.key == 0 ? nullptr : &place->second;
+  };
+  for (Cycles& one : family.cycles) {
+    std::erase_if(one.cycles, [&](const Cycle& cycle) { return family.lives.is_settled(cycle.asked.key); });
+    for (const Relative& relative : heads_.relatives(members[one.resolution])) {
+      if (one.cycles.empty()) break;
+      if (Outsider* found = outsider(relative.candidate)) take_over(relative, *found, one.cycles, family);
+    }
+  }
+  for (Waiting& one : family.waiting) {
+    std::erase_if(one.asked, [&](const ReportAsked& asked) { return !asked.delivers || family.lives.is_settled(asked.key); });
+    for (const Relative& relative : heads_.relatives(members[one.resolution])) {
+      const std::string& day = heads_.candidate(relative.candidate).day;
+      if (std::none_of(one.asked.begin(), one.asked.end(), [&](const ReportAsked& asked) { return may_answer(asked, day); })) continue;
+      if (Outsider* found = outsider(relative.candidate)) find_evidence_outside(relative, *found, one, family);
+    }
+  }
+}
+
+void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family) {
+  const StoredDocument& later = outsider.stored;
+  if (outsider.asked.empty())
+    for (std::size_t number = 0; number < later.clauses.size(); ++number)
+      if (later.clauses[number].clause.obligation) outsider.asked.push_back(asked_of(later, number, wordings_));
+  std::unordered_set<RowKey> taken;
+  for (const Takeover& one : find_takeovers(cycles, later, outsider.asked, relative.same_matter, wordings_.words())) {
+    const RowKey key = cycles[one.cycle].asked.key;
+    family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
+    family.lives.settle(key, later.document.adopted);
+    taken.insert(key);
+  }
+  std::erase_if(cycles, [&](const Cycle& cycle) { return taken.contains(cycle.asked.key); });
+}
+
+void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family) {
+  const Document& document = outsider.stored.document;
+  if (!outsider.acknowledgements) outsider.acknowledgements = acknowledgements_.read(outsider.stored, wordings_);
+  if (outsider.acknowledgements->empty()) return;
+  const Acknowledging later{
+      outsider.stored.key, document.symbol, document.body, document.session, document.adopted, *outsider.acknowledgements, true};
+  const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
+  for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
+    const auto answered = [&](const ReportAsked& asked) {
+      return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
+    };
+    if (std::erase_if(waiting.asked, answered) > 0) family.lives.settle(row.asked, document.adopted);
+    family.rows.fulfilments.push_back(std::move(row));
+  }
 }
 
 void Builder::link(const Resolution& now, const Resolution& before, Work& family) {
@@ -376,32 +400,40 @@ void Builder::forget_settled(const std::string& day, Work& family) {
 FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   wordings_.forget_words();  // what weighs little is told by the words of the family alone
   Work family;
-  family.rows.id = family.links.family = candidates_[members.front()].symbol;
-  family.rows.title = candidates_[members.back()].title;
+  family.rows.id = family.links.family = heads_.candidate(members.front()).symbol;
+  family.rows.title = heads_.candidate(members.back()).title;
   family.rows.fingerprint = fingerprint_of(members);
   Resolution before;
   for (std::size_t step = 0; step < members.size(); ++step) {
-    family.rows.documents.push_back(heads_[members[step]].key);
+    family.rows.documents.push_back(heads_.head(members[step]).key);
     Resolution now = read_resolution(members[step], family, step);
     if (step > 0) link(now, before, family);
     acknowledge(now, step, family);
     forget_settled(now.stored.document.adopted, family);
-    if (step + 1 < members.size()) family.waiting.push_back(reports_of(now, step, heads_[members[step]].session));
+    if (step + 1 < members.size() || !heads_.relatives(members[step]).empty())
+      family.waiting.push_back(reports_of(now, step, heads_.head(members[step]).session));
     before = std::move(now);
   }
+  look_outside(members, family);
   family.rows.chains = build_chains(family.links);
   return std::move(family.rows);
 }
 
-// All that the rows of a family depend on: its documents, the rules, and which of the resolutions that they cite are not held.
+// All that the rows of a family depend on: its documents and their relatives, the rules, and which of the resolutions that they cite are
+// not held.
 std::string Builder::fingerprint_of(const FamilyMembers& members) const {
   Digest digest;
   digest.add(kWay);
   digest.add(rules_.version());
   for (const std::size_t member : members) {
-    digest.add(heads_[member].key);
-    digest.add(heads_[member].fingerprint);
-    for (const int year : step_of(member).cited_years) digest.add(year);
+    digest.add(heads_.head(member).key);
+    digest.add(heads_.head(member).fingerprint);
+    for (const int year : heads_.step_of(member).cited_years) digest.add(year);
+    for (const Relative& relative : heads_.relatives(member)) {
+      digest.add(heads_.head(relative.candidate).key);
+      digest.add(heads_.head(relative.candidate).fingerprint);
+      digest.add((relative.cites ? 1 : 0) + (relative.same_matter ? 2 : 0));
+    }
   }
   return digest.take();
 }
@@ -412,8 +444,8 @@ bool Builder::run() {
   for (FamilyState& state : store_.families()) stored.emplace(state.id, std::move(state));
   const std::size_t known = stored.size();
   std::vector<FamilyMembers> changed;
-  for (FamilyMembers& members : read_heads()) {
-    const auto state = stored.find(candidates_[members.front()].symbol);
+  for (FamilyMembers& members : heads_.read(wordings_)) {
+    const auto state = stored.find(heads_.candidate(members.front()).symbol);
     const bool same =
         state != stored.end() && state->second.documents == members.size() && state->second.fingerprint == fingerprint_of(members);
     same ? (void)stored.erase(state) : changed.push_back(std::move(members));
@@ -433,8 +465,8 @@ void Builder::put(FollowupBatch& batch, const FamilyMembers& members) {
   } catch (const std::logic_error& error) {  // of the standard library and our own: what a document holds was not thought of
     reason = error.what();
   }
-  FailedFamily failed{candidates_[members.front()].symbol, candidates_[members.back()].title, {}, std::move(reason)};
-  for (const std::size_t member : members) failed.documents.push_back(heads_[member].key);
+  FailedFamily failed{heads_.candidate(members.front()).symbol, heads_.candidate(members.back()).title, {}, std::move(reason)};
+  for (const std::size_t member : members) failed.documents.push_back(heads_.head(member).key);
   batch.put_failed(failed);
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <sstream>
 #include <unordered_map>
 
 namespace mandates {
@@ -259,6 +260,11 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+bool is_acronym(std::string_view word) {
+  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
+  return capitals >= 3 && static_cast<std::size_t>(capitals) * 2 > word.size();
+}
+
 /// A word as a name: how often it stands with a capital letter inside sentences; an acronym counts thrice.
 void count_names(const std::string& text, std::map<std::string, int>& counts) {
   bool inside = false;
@@ -271,8 +277,7 @@ void count_names(const std::string& text, std::map<std::string, int>& counts) {
       continue;
     }
     const std::string word = text.substr(at, end - at);
-    const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-    const bool acronym = capitals >= 3 && static_cast<std::size_t>(capitals) * 2 > word.size();
+    const bool acronym = is_acronym(word);
     if (word.size() >= 3 && is_upper(word.front()) && (inside || acronym)) counts[word] += acronym ? 3 : 1;
     inside = true;
     at = end;
@@ -293,6 +298,14 @@ std::string topic_of(const Document& document, WordingReader& wordings) {
   std::string topic;
   for (std::size_t i = 0; i < names.size() && i < kNames; ++i) topic += (i > 0 ? " " : "") + names[i].second;
   return topic;
+}
+
+std::vector<std::string> acronyms_of(const std::string& topic) {
+  std::vector<std::string> acronyms;
+  std::istringstream names(topic);
+  for (std::string name; names >> name;)
+    if (is_acronym(name)) acronyms.push_back(name);
+  return acronyms;
 }
 
 std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings) {

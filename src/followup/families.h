@@ -21,10 +21,14 @@ struct FamilyCandidate {
   std::string title;
   std::string topic;               ///< names that stand for the title where there is none: then only citations make a family
   std::vector<std::string> cites;  ///< symbols of resolutions, in full
+  bool adopted = false;            ///< `day` is that of its adoption: it is no draft or report
 };
 
 /// The names that a document without a title speaks of most: acronyms and words with a capital letter inside sentences, in order.
 std::string topic_of(const Document& document, WordingReader& wordings);
+
+/// The acronyms among the names of a topic: of missions, committees, organizations.
+std::vector<std::string> acronyms_of(const std::string& topic);
 
 /// Members by their place in the list of candidates, in order of time.
 using FamilyMembers = std::vector<std::size_t>;

@@ -19,6 +19,7 @@ constexpr double kOperative = 0.1;     // of two that are alike the operative on
 constexpr double kEnoughLike = 0.35;   // share of what the report is about that the request speaks of
 constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
 constexpr double kVeryLike = 0.4;
+constexpr double kPlainlyLike = 0.6;
 constexpr double kOther = 0.1;        // less than that: a report on something else that was due at the same session
 constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
 constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
@@ -170,6 +171,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const bool places = names && !one.paragraphs.empty();
   if (places ? !names_paragraph(one, asked.paragraph) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
   const bool author = author_fits(asked, one);
+  if (later.outside && ((!author && !places) || !in_time(asked, later, false))) return 0;
   if (!author && !(names && one.authors.empty()) && !places) return 0;
   if (!names && other_section(asked, one)) return 0;
 
@@ -196,6 +198,8 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   }
   if (!tied && !next && !at_its_session) return 0;
   if (!in_time(asked, later, tied)) return 0;
+  if (later.outside && !names && !one.cites.empty()) return 0;
+  if (later.outside && !names && likeness(asked, one) < (agreement == Agreement::yes ? kEnoughLike : kPlainlyLike)) return 0;
   // Without a time, a session or a resolution named only the subject tells.
   const double like = likeness(asked, one);
   const bool general = like < 0;

@@ -41,6 +41,7 @@ struct Acknowledging {
   std::string session;
   std::string adopted;
   std::vector<Acknowledgement> acknowledgements;
+  bool outside = false;  ///< of another family: then it has to say more plainly what it acknowledges
 };
 
 /// The session of a body that a resolution or report symbol names: "A/61/179" → GA, 61. Empty where it names none.

@@ -13,7 +13,7 @@ constexpr double kLightShare = 0.15;  // of the weight that the word would have 
 
 constexpr double kTiny = 3;  // weight of a few words, which are contained in anything: "encourages their application"
 
-using Counts = std::unordered_map<WordKey, int>;
+using Counts = std::vector<int>;  // by word
 
 // Stems of the words, sorted.
 std::vector<WordKey> stems_of(const Wording& wording, const WordTable& table) {
@@ -35,13 +35,15 @@ void count_texts(const std::vector<const Wording*>& list, const WordTable& table
 }  // namespace
 
 Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words) {
-  Counts counts;
+  Counts counts(words.size());
   count_texts(now, words, counts);
   count_texts(before, words, counts);
   const auto all = static_cast<double>(now.size() + before.size());
-  for (const auto& [word, count] : counts) {
-    const double weight = std::log((all + 2) / (count + 0.5)) + 0.5;
-    weights_.emplace(word, words.light(word) ? kLightShare * weight : weight);
+  weights_.resize(counts.size());
+  for (WordKey word = 0; word < counts.size(); ++word) {
+    if (counts[word] == 0) continue;
+    const double weight = std::log((all + 2) / (counts[word] + 0.5)) + 0.5;
+    weights_[word] = words.light(word) ? kLightShare * weight : weight;
   }
   for (const Wording* wording : now) now_.push_back(make_bag(*wording, words));
   for (const Wording* wording : before) before_.push_back(make_bag(*wording, words));
@@ -52,7 +54,7 @@ Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table)
   for (const WordKey word : stems_of(wording, table)) {
     if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
     ++bag.words.back().second;
-    bag.weight += weights_.at(word);
+    bag.weight += weights_[word];
   }
   return bag;
 }
@@ -65,7 +67,7 @@ double Likeness::common(const Bag& a, const Bag& b) const {
     } else if (j->first < i->first) {
       ++j;
     } else {
-      common += weights_.at(i->first) * std::min(i->second, j->second);
+      common += weights_[i->first] * std::min(i->second, j->second);
       ++i;
       ++j;
     }
@@ -79,10 +81,13 @@ double Likeness::of(std::size_t now, std::size_t before) const {
   return whole > 0 ? 2 * common(a, b) / whole : 1;
 }
 
-double Likeness::contained(std::size_t now, std::size_t before) const {
+double Likeness::mean(std::size_t now, std::size_t before, double share, double enough) const {
   const Bag &a = now_[now], &b = before_[before];
-  const double least = std::min(a.weight, b.weight);
-  return least > 0 ? common(a, b) / (least + kTiny) : 0;
+  const double whole = a.weight + b.weight, least = std::min(a.weight, b.weight);
+  if (whole <= 0) return 1 - share;
+  // No more than all of the lighter one can be common.
+  const auto mean_of = [&](double common) { return (1 - share) * 2 * common / whole + (least > 0 ? share * common / (least + kTiny) : 0); };
+  return mean_of(least) < enough ? 0 : mean_of(common(a, b));
 }
 
 std::pair<std::size_t, std::size_t> within_reach(std::size_t at, std::size_t size, std::size_t others) {

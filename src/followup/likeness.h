@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,8 +19,9 @@ class Likeness {
 
   /// Dice over weighted words, 0 to 1: 1 where both have the same words as often, also where both have none.
   double of(std::size_t now, std::size_t before) const;
-  /// Share of the weight of the lighter one that the other has too: near 1 where it is contained, less where it is but a few words.
-  double contained(std::size_t now, std::size_t before) const;
+  /// A mean of `of` and, with a weight of `share`, of the share of the lighter one that the other has too: near 1 where it is contained,
+  /// less where it is but a few words. 0 where it cannot be `enough`.
+  double mean(std::size_t now, std::size_t before, double share, double enough) const;
 
  private:
   struct Bag {
@@ -31,7 +31,7 @@ class Likeness {
   Bag make_bag(const Wording& wording, const WordTable& table) const;
   double common(const Bag& a, const Bag& b) const;
 
-  std::unordered_map<WordKey, double> weights_;
+  std::vector<double> weights_;  // by word
   std::vector<Bag> now_, before_;
 };
 

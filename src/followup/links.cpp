@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "followup/due_state.h"
@@ -44,23 +46,48 @@ std::vector<std::string_view> name_words(std::string_view name) {
   return words;
 }
 
-// How far two names may be one: "Member States" and "States" nearly are, "relevant agencies" and "specialized agencies" perhaps.
-double name_likeness(const std::string& a, const std::string& b) {
-  if (a == b) return 1;
-  const auto words_a = name_words(a), words_b = name_words(b);
-  std::vector<std::string_view> common;
-  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), std::back_inserter(common));
-  if (common.empty()) return 0;
-  if (common.size() == std::min(words_a.size(), words_b.size())) return 0.95;
-  return 0.5 + 0.8 * static_cast<double>(common.size()) / static_cast<double>(words_a.size() + words_b.size());
-}
+/// Names of actors by number: how far two may be one is worked out once.
+class ActorNames {
+ public:
+  std::vector<std::uint32_t> numbers(const std::vector<std::string>& names) {
+    std::vector<std::uint32_t> found;
+    for (const std::string& name : names) {
+      const auto [place, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(words_.size()));
+      if (is_new) words_.push_back(name_words(place->first));
+      found.push_back(place->second);
+    }
+    return found;
+  }
 
-double actor_factor(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  /// 1 for the same one; "Member States" and "States" nearly are, "relevant agencies" and "specialized agencies" perhaps.
+  double likeness(std::uint32_t a, std::uint32_t b) {
+    if (a == b) return 1;
+    const auto [place, is_new] = known_.try_emplace((std::uint64_t{a} << 32) | b, 0.0);
+    if (is_new) place->second = compare(words_[a], words_[b]);
+    return place->second;
+  }
+
+ private:
+  static double compare(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    std::vector<std::string_view> common;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+    if (common.empty()) return 0;
+    if (common.size() == std::min(a.size(), b.size())) return 0.95;
+    return 0.5 + 0.8 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+  }
+
+  std::map<std::string, std::uint32_t> numbers_;
+  std::vector<std::vector<std::string_view>> words_;
+  std::unordered_map<std::uint64_t, double> known_;
+};
+
+double actor_factor(ActorNames& names, const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   if (a.empty() && b.empty()) return 1;
   if (a.empty() || b.empty()) return kNobodyNamed;
+  if (a == b) return 1;
   double best = kOtherActor;
-  for (const std::string& one : a)
-    for (const std::string& other : b) best = std::max(best, name_likeness(one, other));
+  for (const std::uint32_t one : a)
+    for (const std::uint32_t other : b) best = std::max(best, names.likeness(one, other));
   return best;
 }
 
@@ -102,14 +129,18 @@ std::vector<const Wording*> wordings_of(const std::vector<Asked>& list) {
 std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words) {
   const Likeness likeness(wordings_of(now), wordings_of(before), words);
   const std::vector<double> shares_now = report_shares(now), shares_before = report_shares(before);
+  ActorNames names;
+  std::vector<std::vector<std::uint32_t>> actors_now, actors_before;
+  for (const Asked& asked : now) actors_now.push_back(names.numbers(asked.actors));
+  for (const Asked& asked : before) actors_before.push_back(names.numbers(asked.actors));
   std::vector<Pair> pairs;
   for (std::size_t n = 0; n < now.size(); ++n) {
     const auto [first, last] = within_reach(n, now.size(), before.size());
     for (std::size_t b = first; b < last; ++b) {
       if (due_before(now[n], before[b])) continue;
-      double like = (1 - kContained) * likeness.of(n, b) + kContained * likeness.contained(n, b);
-      like *= actor_factor(now[n].actors, before[b].actors);
-      if (same_report(now[n], before[b])) like += kSameReport * std::min(shares_now[n], shares_before[b]);
+      const double factor = actor_factor(names, actors_now[n], actors_before[b]);
+      const double bonus = same_report(now[n], before[b]) ? kSameReport * std::min(shares_now[n], shares_before[b]) : 0;
+      double like = factor * likeness.mean(n, b, kContained, (kEnough - kPlaceBonus - bonus) / factor) + bonus;
       const double place_now = static_cast<double>(n) / static_cast<double>(now.size());
       const double place_before = static_cast<double>(b) / static_cast<double>(before.size());
       like += kPlaceBonus * (1 - std::abs(place_now - place_before));

@@ -27,7 +27,7 @@ std::optional<MandateEnd> mandate_end(const StoredDocument& stored) {
     if (one.clause.type != "deciding") continue;
     for (const DueMention& due : one.clause.due) {
       if (!is_until(due) || due.to > latest || due.to <= stored.document.adopted || (end && due.to <= end->day)) continue;
-      end = MandateEnd{due.to, one.clause.paragraph, one.clause.text};
+      end = MandateEnd{due.to, one.clause.paragraph, one.clause.text, one.clause.paragraph_index};
     }
   }
   return end;

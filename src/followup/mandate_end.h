@@ -14,6 +14,7 @@ struct MandateEnd {
   std::string day;        ///< ISO
   std::string paragraph;  ///< number
   std::string words;
+  int paragraph_index = 0;  ///< in Document::paragraphs
 };
 
 /// Of a document that decides until when a mandate goes; nothing where it decides on none, or not within three years of adoption.

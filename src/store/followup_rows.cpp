@@ -25,6 +25,33 @@ void Store::citations(const std::function<void(RowKey, const std::string&)>& sin
   });
 }
 
+namespace {
+
+void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
+  Query& query = connection.prepared(
+      "SELECT x.kind, d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, x.day, p.text FROM ending x "
+      "JOIN document d ON d.id = x.document JOIN paragraph p ON p.document = x.document AND p.position = x.paragraph "
+      "WHERE x.clause = ? ORDER BY x.kind");
+  query.bind(clause);
+  while (query.next()) {
+    LaterDocument later{query.text(1), query.text(2), query.text(3), {}, query.text(4)};
+    switch (from_stored_word<EndingKind>(query.view(0))) {
+      case EndingKind::mandate:
+        rows.mandate.push_back(std::move(later));
+        break;
+      case EndingKind::anew:
+        rows.anew.push_back(std::move(later));
+        break;
+      case EndingKind::again:
+        rows.renewals.push_back(std::move(later));
+        break;
+    }
+  }
+  query.reset();
+}
+
+}  // namespace
+
 ClauseFollowup Store::followup_of(RowKey clause) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
@@ -45,6 +72,7 @@ ClauseFollowup Store::followup_of(RowKey clause) {
         later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '', '' FROM dropped x JOIN document d ON d.id = x.successor "
                                             "WHERE x.clause = ?"),
                         clause);
+    add_endings(connection, clause, rows);
     return rows;
   });
 }

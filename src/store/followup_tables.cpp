@@ -18,6 +18,7 @@ constexpr const char* kOfDocument[] = {
     "DELETE FROM chain_link WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM fulfilment WHERE asked IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM ending WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM life WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
 };
 
@@ -83,6 +84,8 @@ void write_evidence(Connection& connection, const FamilyFollowup& rows) {
   }
   Query& dropped = connection.prepared("INSERT INTO dropped (clause, successor) VALUES (?, ?)");
   for (const DroppedRow& row : rows.dropped) dropped.bind(row.clause, row.successor).run();
+  Query& ending = connection.prepared("INSERT INTO ending (clause, kind, day, document, paragraph) VALUES (?, ?, ?, ?, ?)");
+  for (const EndingRow& row : rows.endings) ending.bind(row.clause, stored_word(row.kind), row.day, row.document, row.paragraph).run();
 }
 
 void write_lives(Connection& connection, const FamilyFollowup& rows) {

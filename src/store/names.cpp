@@ -49,6 +49,11 @@ struct Words<Change> {
   static constexpr std::array all{"same", "reworded", "stronger", "weaker"};
 };
 
+template <>
+struct Words<EndingKind> {
+  static constexpr std::array all{"mandate", "anew", "again"};
+};
+
 template <class Enumeration>
 const char* word_of(Enumeration value) {
   const auto at = static_cast<std::size_t>(value);
@@ -81,6 +86,9 @@ const char* stored_word(Unattached reason) {
 const char* stored_word(Change change) {
   return word_of(change);
 }
+const char* stored_word(EndingKind kind) {
+  return word_of(kind);
+}
 
 template <class Enumeration>
 Enumeration from_stored_word(std::string_view word) {
@@ -97,6 +105,7 @@ template Severity from_stored_word(std::string_view);
 template EntryKind from_stored_word(std::string_view);
 template Unattached from_stored_word(std::string_view);
 template Change from_stored_word(std::string_view);
+template EndingKind from_stored_word(std::string_view);
 
 std::string symbol_order(std::string_view symbol) {
   constexpr std::size_t kWidth = 6;

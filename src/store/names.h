@@ -19,6 +19,7 @@ const char* stored_word(Severity severity);
 const char* stored_word(EntryKind kind);
 const char* stored_word(Unattached reason);
 const char* stored_word(Change change);
+const char* stored_word(EndingKind kind);
 
 /// The value of a word; the first of the enumeration for a word that is none (the schema's CHECKs keep those out).
 template <class Enumeration>

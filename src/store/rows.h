@@ -334,6 +334,21 @@ struct DroppedRow {
   RowKey successor = 0;  ///< document
 };
 
+/// What ends an obligation beside its own dues and the successor of its document.
+enum class EndingKind {
+  mandate,  ///< the mandate to which it belongs has a last day
+  anew,     ///< a later document decides anew on what it belongs to
+  again,    ///< a later document outside its family asks it again
+};
+
+struct EndingRow {
+  RowKey clause = 0;
+  EndingKind kind = EndingKind::mandate;
+  std::string day;      ///< ISO: last day of the mandate, or the day on which the later document was adopted
+  RowKey document = 0;  ///< where it says so
+  int paragraph = 0;    ///< index in Document::paragraphs
+};
+
 /// "On no day" as a day.
 inline constexpr char kNever[] = "9999-12-31";
 
@@ -358,6 +373,8 @@ struct ClauseFollowup {
   std::vector<LaterDocument> fulfilments;
   std::vector<LaterDocument> renewals;  ///< the obligations that repeat it
   std::vector<LaterDocument> dropped;   ///< the successor that leaves it out; at most one
+  std::vector<LaterDocument> anew;      ///< that decide anew on what it belongs to
+  std::vector<LaterDocument> mandate;   ///< where its own document says until when its mandate goes: `adopted` is that day; at most one
 };
 
 /// Which chains to list; an empty field does not restrict.
@@ -424,6 +441,7 @@ struct FamilyFollowup {
   std::vector<ChainLinkRow> links;
   std::vector<FulfilmentRow> fulfilments;
   std::vector<DroppedRow> dropped;
+  std::vector<EndingRow> endings;
   std::vector<LifeRow> lives;  ///< one for each obligation
 };
 

@@ -1,0 +1,90 @@
+// Reads heads and puts them into families.
+// Must not know: SQLite, clauses.
+#include "followup/heads.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <unordered_map>
+
+#include "calendar/session_ref.h"
+#include "followup/fulfilments.h"
+
+namespace mandates {
+
+namespace {
+
+constexpr std::size_t kNoTitle = 20;  // letters of a day ("17 March 2011") that stands where a title should
+
+}  // namespace
+
+int year_of_day(std::string_view day) {
+  int year = 0;
+  std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
+  return year;
+}
+
+int Heads::year_of(const DocumentRow& row) const {
+  if (const auto year = calendar_.year_of_session(row.body, row.session)) return *year;
+  return year_of_day(row.adopted);
+}
+
+FamilyCandidate Heads::candidate_of(const DocumentRow& row, WordingReader& wordings) {
+  const auto number = session_number(row.session);
+  // Where sessions are years, several resolutions of a family may be adopted in one: there the day is the occasion.
+  const bool is_year = number && *number >= kFirstYear;
+  FamilyCandidate candidate{row.symbol, row.body, is_year && !row.adopted.empty() ? row.adopted : row.session, row.adopted, row.title,
+                            {},         {}};
+  candidate.adopted = is_adopted_kind(row.kind) && !row.adopted.empty();
+  if (candidate.day.empty()) {
+    const auto session = calendar_.find(row.body, row.session);
+    candidate.day = session ? iso_day(session->days.from) : std::to_string(year_of(row)) + "-01-01";
+  }
+  // Where sessions are years titles tell little, or are but a day.
+  if ((is_year || row.title.size() <= kNoTitle) && is_adopted_kind(row.kind))
+    if (const auto stored = store_.find_document(row.symbol)) candidate.topic = topic_of(stored->document, wordings);
+  return candidate;
+}
+
+std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
+  std::vector<FamilyCandidate> loners;
+  std::vector<Head> loner_heads;
+  store_.documents({}, [&](const DocumentRow& row) {
+    FamilyCandidate candidate = candidate_of(row, wordings);
+    const bool alone = !is_adopted_kind(row.kind) || row.symbol_source == SymbolSource::none;
+    (alone ? loners : candidates_).push_back(std::move(candidate));
+    (alone ? loner_heads : heads_).push_back({row.key, row.session, year_of(row), row.fingerprint});
+    return true;
+  });
+  std::unordered_map<RowKey, std::size_t> places;
+  for (std::size_t i = 0; i < heads_.size(); ++i) places.emplace(heads_[i].key, i);
+  store_.citations([&](RowKey document, const std::string& symbol) {
+    const auto place = places.find(document);
+    if (place != places.end()) candidates_[place->second].cites.push_back(symbol);
+  });
+
+  std::vector<FamilyMembers> families = find_families(candidates_, wordings);
+  std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
+  std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
+  for (const FamilyCandidate& candidate : candidates_) held_.insert(candidate.symbol);
+  std::vector<bool> placed(candidates_.size());
+  for (const FamilyMembers& members : families)
+    for (const std::size_t member : members) placed[member] = true;
+  for (std::size_t i = 0; i < placed.size(); ++i)
+    if (!placed[i]) families.push_back({i});
+  relatives_ = find_relatives(candidates_, families);
+  return families;
+}
+
+ChainStep Heads::step_of(std::size_t number) const {
+  const FamilyCandidate& candidate = candidates_[number];
+  ChainStep step{heads_[number].year, {}};
+  for (const std::string& symbol : candidate.cites) {
+    const SymbolSession session = session_of_symbol(symbol);
+    if (session.body != candidate.body || held_.contains(symbol)) continue;
+    if (const auto year = calendar_.year_of_session(session.body, session.session)) step.cited_years.push_back(*year);
+  }
+  return step;
+}
+
+}  // namespace mandates

@@ -1,0 +1,57 @@
+// The heads of all documents of a store: what families and relatives are found by.
+// Must not know: SQLite, clauses.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "calendar/session_calendar.h"
+#include "followup/chains.h"
+#include "followup/families.h"
+#include "followup/relatives.h"
+#include "store/store.h"
+
+namespace mandates {
+
+/// The year of an ISO day; 0 where it is none.
+int year_of_day(std::string_view day);
+
+/// The head of a document beside its FamilyCandidate.
+struct Head {
+  RowKey key = 0;
+  std::string session;
+  int year = 0;  ///< the year its session belongs to
+  std::string fingerprint;
+};
+
+/// Heads by number. The store and the calendar must outlive them.
+class Heads {
+ public:
+  Heads(Store& store, const SessionCalendar& calendar) : store_(store), calendar_(calendar) {}
+
+  /// Reads the heads of all documents that stand for their symbols. Returns families of their numbers; a document that belongs to no other
+  /// is a family of its own.
+  std::vector<FamilyMembers> read(WordingReader& wordings);
+
+  const FamilyCandidate& candidate(std::size_t number) const { return candidates_[number]; }
+  const Head& head(std::size_t number) const { return heads_[number]; }
+  const std::vector<Relative>& relatives(std::size_t number) const { return relatives_[number]; }
+  /// The document as a place in time.
+  ChainStep step_of(std::size_t number) const;
+
+ private:
+  int year_of(const DocumentRow& row) const;
+  FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
+
+  Store& store_;
+  const SessionCalendar& calendar_;
+  std::vector<FamilyCandidate> candidates_;
+  std::vector<Head> heads_;  // beside candidates_
+  std::vector<std::vector<Relative>> relatives_;
+  std::unordered_set<std::string_view> held_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,59 @@
+// Holds cycles against later documents.
+// Must not know: families, the store's tables.
+#include "followup/takeovers.h"
+
+#include <algorithm>
+
+#include "followup/mandate_end.h"
+
+namespace mandates {
+namespace {
+
+constexpr double kSameWords = 0.6;  // share of the wording that stays where a request is asked again
+
+bool common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
+bool reports(const Asked& asked) {
+  return std::any_of(asked.deliverables.begin(), asked.deliverables.end(),
+                     [](const std::string& type) { return type == "report" || type == "briefing"; });
+}
+
+// The later one asks the same actor for reports, with a time, to the same body as far as it is named.
+bool reports_anew(const Asked& asked, const Clause& clause, const Cycle& cycle) {
+  if (!reports(asked) || !reports(cycle.asked) || clause.due.empty() || !common(asked.actors, cycle.asked.actors)) return false;
+  return asked.recipients.empty() || cycle.asked.recipients.empty() || common(asked.recipients, cycle.asked.recipients);
+}
+
+}  // namespace
+
+std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const StoredDocument& later, const std::vector<Asked>& asked,
+                                     bool same_matter, const WordTable& words) {
+  std::vector<const Clause*> clauses;
+  for (const StoredClause& one : later.clauses)
+    if (one.clause.obligation) clauses.push_back(&one.clause);
+  std::vector<Asked> before;
+  for (const Cycle& cycle : cycles) before.push_back(cycle.asked);
+  std::vector<bool> found(cycles.size());
+  std::vector<Takeover> takeovers;
+  const auto take = [&](std::size_t cycle, EndingKind kind, int paragraph) {
+    if (found[cycle]) return;
+    found[cycle] = true;
+    takeovers.push_back({cycle, kind, paragraph});
+  };
+  for (const Link& link : find_links(asked, before, words))
+    if (link.unchanged >= kSameWords) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
+  if (!same_matter) return takeovers;
+  const std::optional<MandateEnd> end = mandate_end(later);
+  for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle) {
+    for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
+      if (reports_anew(asked[i], *clauses[i], cycles[cycle])) take(cycle, EndingKind::anew, clauses[i]->paragraph_index);
+    if (!end) continue;
+    const auto named = [&](const std::string& name) { return end->words.find(name) != std::string::npos; };
+    if (std::any_of(cycles[cycle].names.begin(), cycles[cycle].names.end(), named)) take(cycle, EndingKind::anew, end->paragraph_index);
+  }
+  return takeovers;
+}
+
+}  // namespace mandates

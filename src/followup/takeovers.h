@@ -1,0 +1,32 @@
+// Requests that a later document outside the family takes over, or decides anew on.
+// Pure. Must not know: families, the store's tables.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "followup/links.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+/// A request that goes on until something ends it: it recurs.
+struct Cycle {
+  Asked asked;
+  std::vector<std::string> names;  ///< acronyms that its document speaks of most: missions, committees
+};
+
+struct Takeover {
+  std::size_t cycle = 0;  ///< place in the list given
+  EndingKind kind = EndingKind::again;
+  int paragraph = 0;  ///< of the later document, index in Document::paragraphs
+};
+
+/// What a later document does about cycles of one earlier document. It asks a cycle again where an obligation of it is nearly the same; it
+/// decides anew on it where it is on the same matter and asks the same actor for reports, or decides until when one of the missions goes.
+/// `asked` are the obligations of `later`, in order.
+std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const StoredDocument& later, const std::vector<Asked>& asked,
+                                     bool same_matter, const WordTable& words);
+
+}  // namespace mandates
