@@ -204,7 +204,10 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (!one.clause.obligation) continue;
     const Asked& asked = resolution.asked[place++];
     if (!is_recurring(one.clause)) continue;
-    if (has_relatives) cycles.cycles.push_back({asked, acronyms_of(heads_.candidate(candidate).topic)});
+    if (has_relatives) {
+      Cycle& cycle = cycles.cycles.emplace_back(Cycle{asked, acronyms_of(heads_.candidate(candidate).topic), one.clause.cites});
+      cycle.cites.push_back(one.clause.symbol);
+    }
     const std::string last = end ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
     const auto day = parse_day(last);
     if (!day) continue;

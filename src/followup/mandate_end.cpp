@@ -10,7 +10,7 @@
 namespace mandates {
 namespace {
 
-constexpr int kLongestMandate = 3;  // years; what goes on longer is no mandate that is renewed
+constexpr int kLongestMandate = 5;  // years; what goes on longer is no mandate that is renewed
 
 bool is_until(const DueMention& due) {
   return (due.code.starts_with("until:") || due.code.starts_with("for:")) && !due.to.empty();

@@ -17,7 +17,7 @@ struct MandateEnd {
   int paragraph_index = 0;  ///< in Document::paragraphs
 };
 
-/// Of a document that decides until when a mandate goes; nothing where it decides on none, or not within three years of adoption.
+/// Of a document that decides until when a mandate goes; nothing where it decides on none, or not within five years of adoption.
 std::optional<MandateEnd> mandate_end(const StoredDocument& stored);
 
 /// The last time of a recurring request within a mandate (ISO); empty where it does not recur with a period, or has an end of its own.

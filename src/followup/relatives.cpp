@@ -10,6 +10,7 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kFirstNames = 3;       // those that a document speaks of most
 constexpr double kSameNames = 0.5;           // Dice over the names of two topics
 constexpr std::size_t kMostRelatives = 24;   // of those that follow it soonest
 constexpr std::size_t kMostOfOneName = 400;  // documents that are held against each other
@@ -25,6 +26,14 @@ std::vector<std::string_view> names_of(const std::string& topic) {
   return names;
 }
 
+/// How many of the first names of one are among the first of the other.
+std::size_t common_names(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b, std::size_t first) {
+  const auto end_a = a.begin() + static_cast<std::ptrdiff_t>(std::min(first, a.size()));
+  const auto end_b = b.begin() + static_cast<std::ptrdiff_t>(std::min(first, b.size()));
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), end_a, [&](std::string_view name) { return std::find(b.begin(), end_b, name) != end_b; }));
+}
+
 /// The relatives of all documents, found one by one.
 class RelativeFinder {
  public:
@@ -35,7 +44,7 @@ class RelativeFinder {
   bool later(std::size_t one, std::size_t than) const {
     return candidates_[one].adopted && candidates_[one].day >= candidates_[than].day && family_[one] != family_[than];
   }
-  bool same_matter(std::size_t a, std::size_t b) const;
+  bool same_matter(std::size_t a, std::size_t b, bool cites) const;
 
   const std::vector<FamilyCandidate>& candidates_;
   std::vector<std::size_t> family_;
@@ -54,11 +63,10 @@ RelativeFinder::RelativeFinder(const std::vector<FamilyCandidate>& candidates, c
   }
 }
 
-bool RelativeFinder::same_matter(std::size_t a, std::size_t b) const {
+bool RelativeFinder::same_matter(std::size_t a, std::size_t b, bool cites) const {
   if (candidates_[a].body != candidates_[b].body || names_[a].empty() || names_[b].empty()) return false;
-  const auto common = std::count_if(names_[a].begin(), names_[a].end(), [&](std::string_view name) {
-    return std::find(names_[b].begin(), names_[b].end(), name) != names_[b].end();
-  });
+  if (common_names(names_[a], names_[b], kFirstNames) >= (cites ? 1 : 2)) return true;
+  const std::size_t common = common_names(names_[a], names_[b], names_[a].size() + names_[b].size());
   return 2.0 * static_cast<double>(common) >= kSameNames * static_cast<double>(names_[a].size() + names_[b].size());
 }
 
@@ -68,12 +76,12 @@ std::vector<Relative> RelativeFinder::of(std::size_t candidate) const {
   const auto citing = citing_.find(candidates_[candidate].symbol);
   if (citing != citing_.end())
     for (const std::size_t one : citing->second)
-      if (later(one, candidate)) found.push_back({one, true, same_matter(one, candidate)});
+      if (later(one, candidate)) found.push_back({one, true, same_matter(one, candidate, true)});
   for (const std::string_view name : names_[candidate]) {
     const auto naming = naming_.find(name);
     if (naming == naming_.end() || naming->second.size() > kMostOfOneName) continue;
     for (const std::size_t one : naming->second)
-      if (later(one, candidate) && same_matter(one, candidate)) found.push_back({one, false, true});
+      if (later(one, candidate) && same_matter(one, candidate, false)) found.push_back({one, false, true});
   }
   std::sort(found.begin(), found.end(), [&](const Relative& a, const Relative& b) {
     const FamilyCandidate &x = candidates_[a.candidate], &y = candidates_[b.candidate];

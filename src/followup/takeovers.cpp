@@ -44,6 +44,10 @@ std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const Sto
   };
   for (const Link& link : find_links(asked, before, words))
     if (link.unchanged >= kSameWords) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
+  for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle)
+    for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
+      if (common(clauses[i]->cites, cycles[cycle].cites) && reports_anew(asked[i], *clauses[i], cycles[cycle]))
+        take(cycle, EndingKind::again, clauses[i]->paragraph_index);
   if (!same_matter) return takeovers;
   const std::optional<MandateEnd> end = mandate_end(later);
   for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle) {

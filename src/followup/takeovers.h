@@ -15,6 +15,7 @@ namespace mandates {
 struct Cycle {
   Asked asked;
   std::vector<std::string> names;  ///< acronyms that its document speaks of most: missions, committees
+  std::vector<std::string> cites;  ///< its own resolution, and those that it names
 };
 
 struct Takeover {
@@ -23,9 +24,9 @@ struct Takeover {
   int paragraph = 0;  ///< of the later document, index in Document::paragraphs
 };
 
-/// What a later document does about cycles of one earlier document. It asks a cycle again where an obligation of it is nearly the same; it
-/// decides anew on it where it is on the same matter and asks the same actor for reports, or decides until when one of the missions goes.
-/// `asked` are the obligations of `later`, in order.
+/// What a later document does about cycles of one earlier document. It asks a cycle again where an obligation of it is nearly the same, or
+/// asks the same actor for reports on the same resolution; it decides anew on it where it is on the same matter and asks the same actor for
+/// reports, or decides until when one of the missions goes. `asked` are the obligations of `later`, in order.
 std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const StoredDocument& later, const std::vector<Asked>& asked,
                                      bool same_matter, const WordTable& words);
 

@@ -162,6 +162,44 @@ TEST(Followup, AnAnswerIsOneToTheSameRequestOfTheResolutionBefore) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: A/80/300, A/RES/80/433 1", "A/RES/79/412#1.1: A/80/300, A/RES/80/433 1"}));
 }
 
+Invented of_another_family(const std::string& paragraphs) {
+  Invented later = second();
+  later.title = "Conference on the dredging of harbours and the marking of channels";
+  later.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  later.paragraphs = paragraphs;
+  return later;
+}
+
+TEST(Followup, AnotherFamilyMayAcknowledgeAReport) {
+  Store store = test::store_of({first(), of_another_family("1.\tWelcomes the report of the Secretary-General on the implementation of "
+                                                           "resolution 78/401.1\n")});
+  EXPECT_TRUE(test::links_of(store).empty());
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
+}
+
+TEST(Followup, AnotherFamilyHasToSayWhatItAcknowledges) {
+  Store store = test::store_of({first(), of_another_family("1.\tWelcomes the report of the Secretary-General on ferries.1\n")});
+  EXPECT_TRUE(test::evidence_of(store).empty());
+}
+
+TEST(Followup, WhatRecursEndsWhereAnotherFamilyAsksItAgain) {
+  const std::string request =
+      "1.\tRequests the Secretary-General to report every year to the Second Committee on the lamps of lightships.\n";
+  Invented asking = first();
+  asking.paragraphs = request;
+  Store store = test::store_of({asking, of_another_family(request)});
+  EXPECT_TRUE(test::links_of(store).empty());
+  RowKey key = 0;
+  store.obligations({}, [&](const ObligationRow& row) {
+    if (row.clause.symbol == asking.symbol()) key = row.key;
+    return true;
+  });
+  const ClauseFollowup later = store.followup_of(key);
+  ASSERT_EQ(later.renewals.size(), 1u);
+  EXPECT_EQ(later.renewals[0].symbol, "A/RES/79/412");
+  EXPECT_EQ(later.renewals[0].paragraph, "1");
+}
+
 TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
   Invented before = first(), later = second();
   before.paragraphs =
