@@ -214,3 +214,22 @@ CREATE INDEX document_answer_symbol ON document_answer (symbol, document);
 -- ------------------------------------------------------------------ lists
 -- Filled when a file is read again; until then unknown.
 ALTER TABLE document ADD COLUMN committee TEXT NOT NULL DEFAULT '';  -- on whose report it was adopted: "Third Committee"
+
+-- ------------------------------------------------------------------ what a source says of a document beside its text
+-- Told by the markup of Akoma Ntoso, `draft` by other files as well. Filled when a file is read again.
+ALTER TABLE document ADD COLUMN marked_up INTEGER NOT NULL DEFAULT 0 CHECK (marked_up IN (0, 1));  -- nothing in it had to be guessed
+ALTER TABLE document ADD COLUMN agenda_title TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN meeting TEXT NOT NULL DEFAULT '';       -- at which it was adopted: "47th plenary meeting"
+ALTER TABLE document ADD COLUMN draft TEXT NOT NULL DEFAULT '';         -- symbol of the draft that it was
+ALTER TABLE document ADD COLUMN vote_outcome TEXT NOT NULL DEFAULT '';  -- "without a vote", "recorded vote"
+ALTER TABLE document ADD COLUMN in_favour INTEGER CHECK (in_favour >= 0);  -- votes; NULL where not known
+ALTER TABLE document ADD COLUMN against INTEGER CHECK (against >= 0);
+ALTER TABLE document ADD COLUMN abstaining INTEGER CHECK (abstaining >= 0);
+CREATE INDEX document_of_draft ON document (draft) WHERE chosen = 1 AND draft <> '';
+-- Terms under which a library files it.
+CREATE TABLE document_subject (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  term TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;

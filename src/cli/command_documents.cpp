@@ -27,7 +27,16 @@ std::vector<Column> columns() {
           {"footnotes", "", Show::data},
           {"sources", "", Show::data},
           {"source", "", Show::data},
-          {"line", "", Show::data}};
+          {"line", "", Show::data},
+          {"draft", "", Show::data},
+          {"became", "BECAME", Show::data}};
+}
+
+/// A list of drafts shows what became of them.
+std::vector<Column> columns_for(const std::string& kind) {
+  std::vector<Column> shown = columns();
+  if (kind.starts_with("draft")) shown.back().show = Show::everywhere;
+  return shown;
 }
 
 }  // namespace
@@ -42,6 +51,7 @@ CommandText DocumentsCommand::text() const {
       "(LOOK). Files that are no resolution, decision or statement are listed with the symbol file:NAME.";
   text.examples = {{"mandates documents", "everything"},
                    {"mandates documents --body SC --format csv", "what the Security Council adopted, for a spreadsheet"},
+                   {"mandates documents --kind draft", "drafts, and the resolutions that they became"},
                    {"mandates documents --kind other", "files that are no resolution, decision or statement"}};
   text.formats = row_formats();
   text.columns = columns();
@@ -59,7 +69,7 @@ void DocumentsCommand::declare(CLI::App& app) {
 
 int DocumentsCommand::run(Context& context) {
   Store store = open_as_of(context);
-  auto rows = list_.writer(context, columns());
+  auto rows = list_.writer(context, columns_for(filter_.kind));
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit();
   int shown = 0;
@@ -67,7 +77,7 @@ int DocumentsCommand::run(Context& context) {
     ++shown;
     rows->row({Cell(row.symbol, Tone::strong), kind_word(row.kind), row.body, row.session, row.adopted, row.title, row.operative,
                row.clauses, row.obligations, Cell(row.reviews, row.reviews > 0 ? Tone::warn : Tone::dim), row.agenda_item,
-               row.has_footnotes, row.sources, row.path, row.line});
+               row.has_footnotes, row.sources, row.path, row.line, row.draft, row.became});
     return !context.out_failed();
   });
   rows->finish();

@@ -29,6 +29,7 @@ std::string summary(const IngestCounts& counts) {
                         count_words(counts.due_reports, "report"));
   }
   if (counts.others > 0) text += fmt::format("; {} no resolution, decision or statement", counts.others);
+  if (counts.taken_over > 0) text += fmt::format("; {} in the place of another source", counts.taken_over);
   if (counts.remembered > 0) text += fmt::format("; {} in a better source already", counts.remembered);
   if (counts.changed > 0) text += fmt::format("; {} changed", counts.changed);
   if (counts.unchanged > 0) text += fmt::format("; {} unchanged", counts.unchanged);
@@ -82,10 +83,11 @@ void print_counts(Context& context, const IngestCounts& counts) {
                                {"operative_paragraphs", ""},
                                {"clauses", ""},
                                {"obligations", ""},
-                               {"reports_with_due", ""}},
+                               {"reports_with_due", ""},
+                               {"taken_over", ""}},
                               context.out, {});
   rows->row({counts.files, counts.fresh, counts.changed, counts.unchanged, counts.refused, counts.documents, counts.others,
-             counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports});
+             counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports, counts.taken_over});
   rows->finish();
 }
 
@@ -99,7 +101,8 @@ CommandText IngestCommand::text() const {
       "Reads each PATH, finds its documents and what they ask of whom, and puts them into the store, which is made where there is none. "
       "A file that the store already holds as it is, read with the same rules, is left alone; one that has changed takes the place of what "
       "it gave before. "
-      "Of several files with the same document the one with footnotes stands for it, the others are remembered.\n\n"
+      "Of several files with the same document the one whose structure is marked up stands for it, then the one with footnotes; the others "
+      "are remembered.\n\n"
       "Each file goes in whole or not at all. A file that cannot be read gets one line on standard error, the others still go in, and the "
       "exit status is 1; with --strict the first such file, or one with a warning, ends the run. --dry-run reads and says everything and "
       "writes nothing. After Ctrl-C the files read so far are in the store; the same command goes on from there.";

@@ -194,8 +194,11 @@ IngestCounts ingest_files(const Context& context, const EngineParts& parts, Stor
       progress.clear();
       show_findings(context, file);
       if (!file.refused) count(file, counts);
-      if (writer && counts.stopped_at.empty() && !file.content_hash.empty())
-        counts.remembered += static_cast<std::int64_t>(writer->put(identity, file).remembered.size());
+      if (writer && counts.stopped_at.empty() && !file.content_hash.empty()) {
+        const PutResult result = writer->put(identity, file);
+        counts.remembered += static_cast<std::int64_t>(result.remembered.size());
+        counts.taken_over += static_cast<std::int64_t>(result.taken_over.size());
+      }
     } else if (writer && file.mtime != 0 && !found->second.file.stamp.same_as({file.size, file.mtime})) {
       writer->touch(identity, file);
     }

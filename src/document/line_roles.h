@@ -24,6 +24,7 @@ enum class LineRole {
   closing,                 ///< "82nd plenary meeting"
   committee_report,        ///< "[on the report of the Third Committee (…)]"
   decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
+  draft_bracket,           ///< "[without reference to a Main Committee (A/61/L.12)]"
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
@@ -45,7 +46,7 @@ enum class LineRole {
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 30;
+inline constexpr std::size_t kLineRoles = 31;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

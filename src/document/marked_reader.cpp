@@ -14,6 +14,7 @@
 #include "document/finding.h"
 #include "document/footnote_marks.h"
 #include "document/line_shape.h"
+#include "document/masthead.h"
 #include "document/numbering.h"
 #include "document/segments.h"
 #include "document/sponsors.h"
@@ -313,9 +314,10 @@ class Reading {
     if (document_.title.empty() && document_.kind == DocumentKind::statement) document_.title = item_of_introduction();
     document_.agenda_item = marked_.agenda_item;
     document_.agenda_title = marked_.agenda_title;
-    document_.committee_report = marked_.committee_report;
     document_.meeting = marked_.meeting;
-    document_.draft = marked_.draft;
+    read_bracket(marked_.bracket, roles_, document_);
+    if (document_.committee_report.empty() && document_.draft.empty()) document_.committee_report = marked_.committee_report;
+    if (!marked_.draft.empty()) document_.draft = marked_.draft;
     for (const std::string& printed : marked_.sponsors) add_sponsors(printed, roles_, document_.sponsors);
     document_.subjects = marked_.subjects;
     keep_first_of_each(document_.subjects);

@@ -54,6 +54,16 @@ std::string item_number(std::string_view rest) {
   return printed.empty() || !is_digit(printed[0]) ? std::string() : std::string(printed);
 }
 
+/// True for the symbols of papers that are submitted for adoption: "A/61/L.12", "A/C.3/79/L.5/Rev.1".
+bool is_draft_symbol(std::string_view symbol) {
+  const std::size_t limited = symbol.find("/L.");
+  return limited != std::string_view::npos && limited + 3 < symbol.size() && is_digit(symbol[limited + 3]);
+}
+
+bool is_bracket(std::string_view line, RoleReader& roles) {
+  return roles.begins(LineRole::committee_report, line) || roles.begins(LineRole::draft_bracket, line);
+}
+
 // "Third Committee" of "[on the report of the Third Committee (A/61/444)]": what stands between the last "of the" and the symbol.
 std::string committee_name(std::string_view bracket) {
   constexpr std::string_view kOf = "of the ";
@@ -111,6 +121,16 @@ std::string printed_title(const SievedText& text, const Segment& segment, RoleRe
   return title;
 }
 
+void read_bracket(std::string_view bracket, RoleReader& roles, Document& document) {
+  if (!is_bracket(bracket, roles)) return;
+  std::string symbol = first_symbol(bracket.substr(0, bracket.find(']')));
+  if (is_draft_symbol(symbol))
+    document.draft = std::move(symbol);
+  else
+    document.committee_report = std::move(symbol);
+  document.committee = committee_name(bracket);
+}
+
 void read_masthead(const SievedText& text, const Segment& segment, bool only_document, RoleReader& roles, Document& document) {
   const std::vector<TextLine>& lines = text.lines;
   const auto take_date = [&](std::size_t from, std::size_t count) {
@@ -128,11 +148,8 @@ void read_masthead(const SievedText& text, const Segment& segment, bool only_doc
       const std::string_view line = lines[i].text;
       if (document.agenda_item.empty())
         if (const std::size_t matched = roles.match(LineRole::agenda_item, line)) document.agenda_item = item_number(line.substr(matched));
-      if (document.committee_report.empty() && roles.has(LineRole::committee_report, line)) {
-        const std::string bracket = joined(lines, i, kBracketLines);
-        document.committee_report = first_symbol(bracket.substr(0, bracket.find(']')));
-        document.committee = committee_name(bracket);
-      }
+      if (document.committee_report.empty() && document.draft.empty() && is_bracket(line, roles))
+        read_bracket(joined(lines, i, kBracketLines), roles, document);
       if (document.session_from.empty() && !roles.has(LineRole::adoption, line))
         if (const auto range = find_range(line)) {
           document.session_from = range->from;

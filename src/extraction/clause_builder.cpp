@@ -579,6 +579,7 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
   for (std::size_t p = 0; p < document_->paragraphs.size(); ++p) {
     const Paragraph& paragraph = document_->paragraphs[p];
     if (paragraph.kind != ParagraphKind::operative || covered[p] || paragraph.parent >= 0) continue;
+    if (is_outcome(paragraph)) continue;  // declarations tell of the world, too
     extraction.review.push_back({"no-verb", paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)), {}});
   }
 }

@@ -139,6 +139,9 @@ bool read_printed(const pugi::xml_node& node, bool preface, MarkedDocument& into
     set(into.title, plain_words(node));
   } else if (name == "docAuthority") {
     if (!refers_to(node, "publisher")) set(into.authority, plain_words(node));
+  } else if (name == "docProponent") {
+    set(into.bracket, plain_words(node));
+    return false;  // it holds the symbol
   } else if (name == "session") {
     set(into.session, std::string(attribute(node, "value")));
   } else if (name == "docDate") {

@@ -36,7 +36,6 @@ void names(Writer& out, const char* key, const std::vector<std::string>& values)
 void marked_head(Writer& out, const Document& document) {
   field(out, "agenda_title", document.agenda_title);
   field(out, "meeting", document.meeting);
-  field(out, "draft", document.draft);
   names(out, "sponsors", document.sponsors);
   names(out, "subjects", document.subjects);
   out.Key("vote");
@@ -66,7 +65,8 @@ void unadopted_head(Writer& out, const Document& document) {
   out.EndArray();
 }
 
-void head(Writer& out, const Document& document) {
+void head(Writer& out, const StoredDocument& stored) {
+  const Document& document = stored.document;
   field(out, "symbol", document.symbol);
   field(out, "kind", kind_word(document.kind));
   field(out, "body", document.body);
@@ -76,6 +76,10 @@ void head(Writer& out, const Document& document) {
   field(out, "agenda_item", document.agenda_item);
   field(out, "committee_report", document.committee_report);
   field(out, "committee", document.committee);
+  field(out, "draft", document.draft);
+  if (!stored.became.empty()) field(out, "became", stored.became);
+  out.Key("marked_up");
+  out.Bool(document.marked_up);
   if (document.marked_up) marked_head(out, document);
   if (!is_adopted_kind(document.kind)) unadopted_head(out, document);
   field(out, "source", document.source);
@@ -144,7 +148,7 @@ std::string document_json(const StoredDocument& stored) {
   rapidjson::StringBuffer buffer;
   Writer out(buffer);
   out.StartObject();
-  head(out, stored.document);
+  head(out, stored);
   paragraphs(out, stored);
   footnotes(out, stored.document);
   reviews(out, stored.review);

@@ -33,6 +33,7 @@ class View {
       facts.push_back((document_.committee.empty() ? "" : document_.committee + ", ") + "report " + document_.committee_report);
     if (!document_.amends.empty()) facts.push_back("amends " + document_.amends);
     if (!document_.draft.empty()) facts.push_back("draft " + document_.draft);
+    if (!stored_.became.empty()) facts.push_back("became " + stored_.became);
     if (!document_.meeting.empty()) facts.push_back(document_.meeting);
     if (const std::string vote = vote_words(document_.vote); !vote.empty()) facts.push_back(vote);
     text_ += wrap(printable(fmt::format("{}", fmt::join(facts, " · "))), style_.width, 0);

@@ -20,8 +20,8 @@ Chosen find_chosen(Connection& connection, const std::string& symbol);
 /// True where any source holds the symbol.
 bool has_symbol(Connection& connection, const std::string& symbol);
 
-/// Chooses among all documents of the symbol: footnotes before none, then more operative paragraphs, then the smaller content hash, path
-/// and place in the file. Returns the winner.
+/// Chooses among all documents of the symbol: structure marked up before guessed (where there is an operative paragraph), then footnotes
+/// before none, then more operative paragraphs, then the smaller content hash, path and place in the file. Returns the winner.
 Chosen choose(Connection& connection, const std::string& symbol);
 
 }  // namespace mandates

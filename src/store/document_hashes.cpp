@@ -22,6 +22,13 @@ void add(Digest& digest, const Paragraph& p) {
   }
 }
 
+void add_marked(Digest& digest, const Document& d) {
+  digest.add(true);
+  for (const std::string* text : {&d.agenda_title, &d.meeting, &d.vote.outcome}) digest.add(*text);
+  for (const int votes : {d.vote.in_favour, d.vote.against, d.vote.abstaining}) digest.add(votes);
+  for (const std::string& term : d.subjects) digest.add(term);
+}
+
 void add(Digest& digest, const Document& d) {
   digest.add(static_cast<int>(d.symbol_source));
   digest.add(static_cast<int>(d.kind));
@@ -41,6 +48,8 @@ void add(Digest& digest, const Document& d) {
   }
   for (const std::string& symbol : d.cites) digest.add(symbol);
   for (const std::string& name : d.sponsors) digest.add(name);
+  if (!d.draft.empty()) digest.add(d.draft);
+  if (d.marked_up) add_marked(digest, d);
   if (is_adopted_kind(d.kind)) return;
   digest.add(d.amends);
   for (const Answer& answer : d.answers)

@@ -94,8 +94,9 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
     : clauses_(connection, names),
       head_(connection.database(),
             "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
-            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends, d.committee "
-            "FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
+            "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends, d.committee, "
+            "d.marked_up, d.agenda_title, d.meeting, d.draft, d.vote_outcome, d.in_favour, d.against, d.abstaining, " +
+                std::string(became_sql()) + " FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
       paragraphs_(connection.database(),
                   "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
                   "FROM paragraph WHERE document = ? ORDER BY position"),
@@ -103,6 +104,7 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
       footnotes_(connection.database(), "SELECT mark, text, line, page FROM footnote WHERE document = ? ORDER BY position"),
       citations_(connection.database(), "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
       sponsors_(connection.database(), "SELECT name FROM document_sponsor WHERE document = ? ORDER BY position"),
+      subjects_(connection.database(), "SELECT term FROM document_subject WHERE document = ? ORDER BY position"),
       answers_(connection.database(), "SELECT symbol, paragraph, words FROM document_answer WHERE document = ? ORDER BY position"),
       reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
       found_(connection.database(),
@@ -110,6 +112,14 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
              "WHERE source = ? AND document_position = ? ORDER BY position"),
       clause_rows_(connection.database(), std::string("SELECT ") + kClauseColumns +
                                               " FROM clause c WHERE c.document = ? ORDER BY c.paragraph_position, c.number, c.id") {}
+
+const char* became_sql() {
+  return "CASE WHEN d.kind IN ('draft', 'draft-decision') THEN coalesce("
+         "(SELECT r.symbol FROM document r WHERE r.chosen = 1 AND r.draft = d.symbol AND r.draft <> '' ORDER BY r.symbol_order LIMIT 1), "
+         "(SELECT r.symbol FROM document r WHERE r.chosen = 1 AND r.draft <> '' AND r.draft > d.symbol || '/Rev.' AND r.draft < d.symbol "
+         "|| "
+         "'/Rev/' ORDER BY r.symbol_order LIMIT 1), '') ELSE '' END";
+}
 
 StoredDocument DocumentLoader::load(RowKey key) {
   StoredDocument stored;
@@ -146,6 +156,17 @@ void DocumentLoader::load_head(StoredDocument& stored) {
   stored.content_hash = head_.text(15);
   stored.rule_version = head_.text(16);
   d.amends = head_.text(17);
+  d.marked_up = head_.flag(19);
+  d.agenda_title = head_.text(20);
+  d.meeting = head_.text(21);
+  d.draft = head_.text(22);
+  d.vote.outcome = head_.text(23);
+  int column = 24;
+  for (int* const votes : {&d.vote.in_favour, &d.vote.against, &d.vote.abstaining}) {
+    *votes = head_.null(column) ? -1 : head_.number(column);
+    ++column;
+  }
+  stored.became = head_.text(column);
   head_.reset();
   load_findings(stored, source, position);
 }
@@ -180,6 +201,8 @@ void DocumentLoader::load_paragraphs(StoredDocument& stored) {
   while (citations_.next()) d.cites.push_back(citations_.text(0));
   sponsors_.bind(stored.key);
   while (sponsors_.next()) d.sponsors.push_back(sponsors_.text(0));
+  subjects_.bind(stored.key);
+  while (subjects_.next()) d.subjects.push_back(subjects_.text(0));
   answers_.bind(stored.key);
   while (answers_.next()) d.answers.push_back({answers_.text(0), answers_.text(1), answers_.text(2)});
 }

@@ -29,6 +29,10 @@ class ClauseLoader {
   Query actors_, recipients_, deliverables_, due_, reviews_, rules_, citations_;
 };
 
+/// SQL for what the draft of the row `d` became: the symbol of the document that names it, or a revision of it, as its draft. Empty for
+/// anything else.
+const char* became_sql();
+
 class DocumentLoader {
  public:
   DocumentLoader(Connection& connection, Names& names);
@@ -42,7 +46,7 @@ class DocumentLoader {
   void load_findings(StoredDocument& stored, RowKey source, int position);
 
   ClauseLoader clauses_;
-  Query head_, paragraphs_, marks_, footnotes_, citations_, sponsors_, answers_, reviews_, found_, clause_rows_;
+  Query head_, paragraphs_, marks_, footnotes_, citations_, sponsors_, subjects_, answers_, reviews_, found_, clause_rows_;
 };
 
 /// Reads a Diagnostic from columns code, severity, line, column, page, message, hint, excerpt, from `column` on.

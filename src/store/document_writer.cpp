@@ -24,6 +24,8 @@ int operative_count(const Document& document) {
                                         [](const Paragraph& p) { return p.kind == ParagraphKind::operative; }));
 }
 
+constexpr int kFirstVote = 32;  // place of `in_favour` among the columns of a document
+
 // Of all dues of the clause; empty where none has a day.
 std::string earliest_day(const Clause& clause) {
   std::string earliest;
@@ -44,8 +46,10 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
           insert_sql("document",
                      "source, position, symbol, symbol_order, chosen, symbol_source, kind, body, session, adopted, title, agenda_item, "
                      "committee_report, session_from, session_to, line, preambular_count, operative_count, footnote_count, "
-                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends, committee")),
+                     "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends, committee, "
+                     "marked_up, agenda_title, meeting, draft, vote_outcome, in_favour, against, abstaining")),
       sponsor_(connection.database(), insert_sql("document_sponsor", "document, position, name")),
+      subject_(connection.database(), insert_sql("document_subject", "document, position, term")),
       answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words")),
       title_words_(connection.database(), insert_sql("title_text", "rowid, title")),
       paragraph_(connection.database(),
@@ -80,13 +84,17 @@ RowKey DocumentWriter::insert(RowKey source, int position, const ReadDocument& r
   const int operative = operative_count(d);
   const auto obligations = std::count_if(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.obligation; });
   const std::string order = symbol_order(d.symbol);
-  document_
-      .bind(source, position, d.symbol, order, chosen, stored_word(d.symbol_source), stored_word(d.kind), d.body, d.session, d.adopted,
-            d.title, d.agenda_item, d.committee_report, d.session_from, d.session_to, d.line,
-            static_cast<int>(d.paragraphs.size()) - operative, operative, static_cast<int>(d.footnotes.size()),
-            static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction,
-            d.amends, d.committee)
-      .run();
+  document_.bind(source, position, d.symbol, order, chosen, stored_word(d.symbol_source), stored_word(d.kind), d.body, d.session, d.adopted,
+                 d.title, d.agenda_item, d.committee_report, d.session_from, d.session_to, d.line,
+                 static_cast<int>(d.paragraphs.size()) - operative, operative, static_cast<int>(d.footnotes.size()),
+                 static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction,
+                 d.amends, d.committee, d.marked_up, d.agenda_title, d.meeting, d.draft, d.vote.outcome);
+  int column = kFirstVote;
+  for (const int votes : {d.vote.in_favour, d.vote.against, d.vote.abstaining}) {
+    votes < 0 ? document_.bind_at(column, nullptr) : document_.bind_at(column, votes);
+    ++column;
+  }
+  document_.run();
   const RowKey key = connection_.database().getLastInsertRowid();
   title_words_.bind(key, d.title).run();
   insert_paragraphs(key, d);
@@ -140,6 +148,8 @@ void DocumentWriter::insert_paragraphs(RowKey document, const Document& read) {
   for (const std::string& symbol : read.cites) citation_.bind(document, position++, symbol).run();
   position = 0;
   for (const std::string& name : read.sponsors) sponsor_.bind(document, position++, name).run();
+  position = 0;
+  for (const std::string& term : read.subjects) subject_.bind(document, position++, term).run();
   position = 0;
   for (const Answer& answer : read.answers) answer_.bind(document, position++, answer.symbol, answer.paragraph, answer.words).run();
 }

@@ -37,7 +37,7 @@ class DocumentWriter {
 
   Connection& connection_;
   Names& names_;
-  Query document_, sponsor_, answer_, title_words_, paragraph_, paragraph_words_, mark_, footnote_, citation_, document_review_;
+  Query document_, sponsor_, subject_, answer_, title_words_, paragraph_, paragraph_words_, mark_, footnote_, citation_, document_review_;
   Query clause_, actor_, recipient_, deliverable_, due_, clause_citation_, rule_, clause_review_;
 };
 

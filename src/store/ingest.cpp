@@ -117,6 +117,7 @@ class SourceChange {
       } else if (now.document != owner.document || rewritten) {
         ++result_.replaced;
         if (owner.source == source_ && now.source != source_) result_.handed_over.push_back(symbol);
+        if (owner.source != source_ && now.source == source_) result_.taken_over.push_back(symbol);
       }
       if (present_.contains(symbol) && now.source != source_) result_.remembered.push_back(symbol);
     }

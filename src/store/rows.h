@@ -43,6 +43,7 @@ struct PutResult {
   int added = 0;                        ///< symbols that the store did not have
   int replaced = 0;                     ///< documents whose rows changed, and symbols that went over to this source
   int removed = 0;                      ///< symbols that the store has no more
+  std::vector<std::string> taken_over;  ///< symbols for which another source stood in the store, and this one stands now
   std::vector<std::string> remembered;  ///< symbols of this source for which another source stands in the store
   std::vector<std::string>
       handed_over;  ///< symbols that went to (or back to) another source, because this one no longer has them or has them worse
@@ -73,7 +74,9 @@ struct DocumentRow {
   std::string adopted;
   std::string title;
   std::string agenda_item;
-  std::string path;  ///< the source that stands for the symbol
+  std::string draft;   ///< symbol of the draft that it was; may be empty
+  std::string became;  ///< of a draft: symbol of the resolution or decision that it became, where the store has it
+  std::string path;    ///< the source that stands for the symbol
   int line = 1;
   int operative = 0;  ///< counts of paragraphs, clauses, obligations, reasons to look
   int clauses = 0;
@@ -94,6 +97,7 @@ struct StoredClause {
 struct StoredDocument {
   RowKey key = 0;
   Document document;
+  std::string became;                  ///< DocumentRow::became
   std::vector<RowKey> paragraph_keys;  ///< beside Document::paragraphs
   std::vector<StoredClause> clauses;   ///< in text order; Clause::paragraph_index points into Document::paragraphs
   std::vector<Review> review;          ///< Extraction::review

@@ -12,7 +12,7 @@ namespace {
 constexpr char kDocumentColumns[] =
     "d.id, d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, s.path, d.line, d.operative_count, "
     "d.clause_count, d.obligation_count, d.review_count, d.footnote_count, (SELECT count(*) FROM document o WHERE o.symbol = d.symbol), "
-    "d.reading_hash || d.extraction_hash";
+    "d.reading_hash || d.extraction_hash, d.draft, ";
 
 DocumentRow read_document_row(Query& row) {
   DocumentRow read;
@@ -34,6 +34,8 @@ DocumentRow read_document_row(Query& row) {
   read.has_footnotes = row.flag(15);
   read.sources = row.number(16);
   read.fingerprint = row.text(17);
+  read.draft = row.text(18);
+  read.became = row.text(19);
   return read;
 }
 
@@ -60,7 +62,8 @@ const std::string& Store::path() const {
 
 void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sink) {
   guarded(impl_->path(), [&] {
-    std::string sql = std::string("SELECT ") + kDocumentColumns + " FROM document d JOIN source s ON s.id = d.source WHERE d.chosen = 1";
+    std::string sql =
+        std::string("SELECT ") + kDocumentColumns + became_sql() + " FROM document d JOIN source s ON s.id = d.source WHERE d.chosen = 1";
     std::vector<std::string> values;
     const auto also = [&](const char* condition, const std::string& value) {
       if (value.empty()) return;

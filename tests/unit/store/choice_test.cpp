@@ -42,6 +42,27 @@ TEST(Choice, FootnotesBeatParagraphs) {
   EXPECT_FALSE(candidates[1].chosen);
 }
 
+TEST(Choice, MarkedUpStructureBeatsFootnotes) {
+  Input marked = one("a.xml", 3, 0);
+  marked.documents[0].document.marked_up = true;
+  const Input pdf = one("b.pdf", 9, 5);
+  Store store = filled({marked, pdf});
+  EXPECT_EQ(winner(store, "A/RES/1/1"), "a.xml");
+  Store other = filled({pdf});
+  const PutResult result = put(other, marked.source, marked.documents);
+  EXPECT_EQ(winner(other, "A/RES/1/1"), "a.xml");
+  EXPECT_EQ(result.taken_over, std::vector<std::string>{"A/RES/1/1"});
+  EXPECT_EQ(dump_of(store), dump_of(other));
+  EXPECT_TRUE(other.check().empty());
+}
+
+TEST(Choice, MarkupWithoutParagraphsStandsForNothing) {
+  Input marked = one("a.xml", 0, 0);
+  marked.documents[0].document.marked_up = true;
+  Store store = filled({marked, one("b.pdf", 2, 0)});
+  EXPECT_EQ(winner(store, "A/RES/1/1"), "b.pdf");
+}
+
 TEST(Choice, ParagraphsBeatHash) {
   Store store = filled({one("a.txt", 3, 2), one("b.txt", 4, 1)});
   EXPECT_EQ(winner(store, "A/RES/1/1"), "b.txt");

@@ -287,5 +287,35 @@ TEST(Ingest, DocumentsAreListedAsPeopleCount) {
   EXPECT_EQ(found, (std::vector<std::string>{"A/RES/61/9", "A/RES/61/10"}));
 }
 
+TEST(Ingest, WhatMarkupSaysComesBack) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  ReadDocument read = sample_document("A/RES/1/1", {{"1"}});
+  Document& document = read.document;
+  document.marked_up = true;
+  document.agenda_title = "Harbours";
+  document.meeting = "5th plenary meeting";
+  document.draft = "A/1/L.9/Rev.1";
+  document.sponsors = {"Fiji", "Malta"};
+  document.subjects = {"HARBOURS", "LIGHTHOUSES"};
+  document.vote = {"recorded vote", 120, 3, 0};
+  ReadDocument draft = sample_document("A/1/L.9", {{"1"}});
+  draft.document.kind = DocumentKind::draft;
+  put(store, sample_source("a.xml"), {read});
+  put(store, sample_source("b.txt"), {draft});
+  const std::optional<StoredDocument> stored = store.find_document("A/RES/1/1");
+  ASSERT_TRUE(stored);
+  const Document& back = stored->document;
+  EXPECT_TRUE(back.marked_up);
+  EXPECT_EQ(back.agenda_title, document.agenda_title);
+  EXPECT_EQ(back.meeting, document.meeting);
+  EXPECT_EQ(back.draft, document.draft);
+  EXPECT_EQ(back.sponsors, document.sponsors);
+  EXPECT_EQ(back.subjects, document.subjects);
+  EXPECT_EQ(back.vote, document.vote);
+  EXPECT_EQ(stored->became, "");
+  EXPECT_EQ(store.find_document("A/1/L.9")->became, "A/RES/1/1");  // by a revision of it
+  EXPECT_EQ(store.find_document("A/1/L.9")->document.vote.in_favour, -1);
+}
+
 }  // namespace
 }  // namespace mandates::test
