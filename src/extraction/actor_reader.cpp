@@ -46,19 +46,24 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
   const Token& token = (*words_)[at];
   if (is_mark(token, ':')) return true;
   if (end == ActorEnd::infinitive) {
+    // "so as to", "in order to": why, not what
+    const std::uint32_t marker = past_adverbs(*words_, at, limit_);
+    if (marker > 0 && lexicon_.is((*words_)[marker - 1], WordClass::purpose_word)) return false;
     if (infinitive_at(*words_, at, limit_)) return true;
     // Right after a name "to" opens an infinitive even where the list of verbs lacks the verb.
-    if (!after_name || at + 1 >= limit_ || !lexicon_.is(token, WordClass::infinitive_marker)) return false;
-    const Token& next = (*words_)[at + 1];
+    if (!after_name) return false;
+    if (marker + 1 >= limit_ || !lexicon_.is((*words_)[marker], WordClass::infinitive_marker)) return false;
+    const Token& next = (*words_)[marker + 1];
     std::uint32_t after = 0;
-    return !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner) && !edge_at(at + 1, EdgeRole::lead, after);
+    return !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner) &&
+           !edge_at(marker + 1, EdgeRole::lead, after);
   }
   if (end == ActorEnd::finite) {
     if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
     if (!after_name || token.capital) return false;
-    if (lexicon_.is(token, WordClass::finite_verb)) return true;
+    if (lexicon_.is(token, WordClass::finite_verb) || third_person(token)) return true;
     const std::uint32_t verb = past_adverbs(*words_, at, limit_);
-    return verb < limit_ && lexicon_.is((*words_)[verb], WordClass::base_verb);
+    return verb < limit_ && (lexicon_.is((*words_)[verb], WordClass::base_verb) || third_person((*words_)[verb]));
   }
   return false;
 }
@@ -81,13 +86,25 @@ bool ActorReader::acts_at(std::uint32_t at, std::uint32_t limit) const {
   // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
   for (const std::uint32_t first = at; at < limit && at < first + kMostBefore && !(*words_)[at].capital; ++at) {
     const Token& token = (*words_)[at];
-    if (lexicon_.is(token, WordClass::base_verb)) return true;
+    if (lexicon_.is(token, WordClass::base_verb) || (end_ == ActorEnd::finite && third_person(token))) return true;
     if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
     const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && at + 1 < limit &&
                        lexicon_.is((*words_)[at + 1], WordClass::infinitive_adverb);
     if (!joins && !lexicon_.is(token, WordClass::infinitive_adverb)) return false;
   }
   return false;
+}
+
+bool ActorReader::third_person(const Token& token) const {
+  // "that the Command takes": the base form with an "s", where it is not a noun in the plural
+  const std::string_view word = token.span.of(document_->paragraphs[paragraph_].text);
+  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
+  const auto base = [&](std::string_view stem) {
+    Token probe;
+    probe.word = lexicon_.words.find(stem);
+    return lexicon_.is(probe, WordClass::base_verb) && !lexicon_.is(probe, WordClass::verb_or_noun);
+  };
+  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
 }
 
 bool ActorReader::object_at(std::uint32_t at) {
@@ -108,10 +125,13 @@ bool ActorReader::after_noun_of_doers(std::uint32_t at) {
   return end_ == ActorEnd::finite && matchers_.actor_nouns.match_at(*words_, at - 1, at, noun);
 }
 
-bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const {
+bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) {
   // "inform the General Assembly of progress made", "inform the Committee of any obstacles"
   const auto& tokens = *words_;
   if (at + 1 >= limit || !lexicon_.is(tokens[at], WordClass::complement_link)) return false;
+  // "cessation by all parties to armed conflict of all acts of violence"
+  std::uint32_t after = 0;
+  if (end_ == ActorEnd::open && !tokens[at + 1].capital && edge_at(at + 1, EdgeRole::lead, after)) return true;
   if (lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
   std::uint32_t next = at + 1;
   while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
@@ -159,7 +179,11 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     if (i > begin &&
         (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
       break;
-    if (i > begin && !token.hyphen_before &&
+    // "the authorities of neighbouring countries": what follows "of" belongs to the noun behind it.
+    PhraseMatch next_noun;  // "vaccine producing countries"
+    const bool complement = i > begin && (lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
+                                          (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun)));
+    if (i > begin && !token.hyphen_before && !complement &&
         (edge_at(i, EdgeRole::tail, after) || edge_at(i, EdgeRole::example, after) || edge_at(i, EdgeRole::join, after)))
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
@@ -183,7 +207,10 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
         matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
         !(i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, last)))
       break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
-    if (i > begin && (proper || known || after_noun_of_doers(i)) && !token.capital && acts_at(i, limit)) break;
+    const bool after_complement = i > begin && end_ == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
+    if (i > begin && (proper || known || after_complement || after_noun_of_doers(i)) && !token.capital && acts_at(i, limit)) break;
+    if (i > begin && end_ == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) && boundary_at(i, end_, true))
+      break;  // "the two leaders urgently to"
     if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
         !lexicon_.is(token, WordClass::genitive)) {
       // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".
@@ -230,7 +257,8 @@ bool ActorReader::read_name(std::uint32_t at, std::uint32_t limit, Name& name) {
   if (lexicon_.is(tokens[i], WordClass::that_word)) return false;  // "or that have parts of their supply chain in"
   // "to the Council", "brief the Council": no name begins with a preposition or a verb.
   const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
-                       lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::infinitive_adverb);
+                       (lexicon_.is(tokens[i], WordClass::base_verb) && !(i + 1 < limit && tokens[i + 1].hyphen_before)) ||
+                       lexicon_.is(tokens[i], WordClass::infinitive_adverb);
   PhraseMatch match;
   name.known = matchers_.actors.match_at(tokens, i, limit, match);
   if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
@@ -324,8 +352,6 @@ void ActorReader::merge_dependents(Name& name) {
     return i < limit_ && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::dependent_noun);
   };
   if (!dependent(name.end - 1)) return;
-  for (std::uint32_t i = name.begin; i < name.end; ++i)
-    if (lexicon_.is(tokens[i], WordClass::name_link)) return;
   std::uint32_t merged = name.end;
   for (std::uint32_t i = name.end; i < limit_;) {
     bool joined = false;
@@ -351,6 +377,24 @@ void ActorReader::merge_dependents(Name& name) {
   if (name.end - name.begin < 2 && !complement && !owned) return;
   if (complement) merged = std::max(merged, common_name_end(merged - 1, limit_, false));
   name.end = merged;
+}
+
+void ActorReader::merge_proper_adjectives(Name& name) {
+  // "Governments of the Latin American and Caribbean countries": words with capitals before "and" that name nobody alone.
+  const auto& tokens = *words_;
+  if (name.end + 2 >= limit_ || !tokens[name.end - 1].capital || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  std::uint32_t part = name.end;
+  while (part > name.begin && tokens[part - 1].capital) --part;
+  PhraseMatch match;
+  for (std::uint32_t i = part; i < name.end; ++i)
+    if (names_.whole_at(tokens, i, limit_, match) || matchers_.actors.match_at(tokens, i, limit_, match) ||
+        matchers_.actor_nouns.match_at(tokens, i, limit_, match) ||
+        names_.known_acronym(tokens[i].span.of(document_->paragraphs[paragraph_].text)))
+      return;
+  std::uint32_t noun = name.end + 1;
+  while (noun < limit_ && tokens[noun].capital) ++noun;
+  if (noun == name.end + 1 || noun >= limit_ || tokens[noun].punctuation != 0) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun, limit_, match)) name.end = match.end;
 }
 
 void ActorReader::complete_demonstrative(const Name& name, ActorMention& mention) {
@@ -399,7 +443,10 @@ bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
   if (at == begin && !lexicon_.is((*words_)[at], WordClass::aside_opener)) return false;
   std::uint32_t after = 0;
   if (edge_at(at, EdgeRole::lead, after) && list_goes_on(at)) return false;  // ", concerned organizations"
-  return lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after) || edge_at(at, EdgeRole::tail, after);
+  if (lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after)) return true;
+  if (!edge_at(at, EdgeRole::tail, after)) return false;
+  PhraseMatch noun;  // ", neighbouring States": another one
+  return after > at + 1 || after >= limit_ || !matchers_.actor_nouns.match_at(*words_, after, limit_, noun);
 }
 
 std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma) {
@@ -411,10 +458,11 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
     if (is_mark(token, '(')) ++depth;
     if (is_mark(token, ')')) --depth;
     if (depth > 0) continue;
-    if (is_mark(token, ':') || is_mark(token, ';')) return i;
+    if (is_mark(token, ':')) return i;
+    if (is_mark(token, ';')) break;
     if (!is_mark(token, ',')) continue;
     const std::uint32_t next = i + 1;
-    if (next >= limit_) return limit_;
+    if (next >= limit_) break;
     if (boundary_at(next, end, true) || to_first_comma) return i;
     // "in consultation with X, Y, and Z, to report": the aside has a list of its own.
     if (lexicon_.is((*words_)[next], WordClass::list_joiner) && !list) return i;
@@ -422,7 +470,7 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
   }
   // No comma closes it: it ends where what is to be done begins.
   for (std::uint32_t i = at + 1; i < limit_; ++i)
-    if (boundary_at(i, end, false)) return i;
+    if (is_mark((*words_)[i], ';') || boundary_at(i, end, false)) return i;
   return limit_;
 }
 
@@ -461,6 +509,7 @@ bool ActorReader::finite_behind_tail(std::uint32_t at, std::uint32_t begin, Acto
   // "Demands that all parties in the north ensure": a verb right behind a noun, where no relative clause has its own.
   const auto& tokens = *words_;
   if (end != ActorEnd::finite || at == begin || tokens[at].capital || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+  while (at > begin + 1 && lexicon_.is(tokens[at - 1], WordClass::infinitive_adverb)) --at;  // "to armed conflicts fully comply"
   const Token& before = tokens[at - 1];
   for (const WordClass word_class :
        {WordClass::name_end, WordClass::name_link, WordClass::determiner, WordClass::list_joiner, WordClass::that_word, WordClass::relative,
@@ -472,11 +521,29 @@ bool ActorReader::finite_behind_tail(std::uint32_t at, std::uint32_t begin, Acto
   return true;
 }
 
+bool ActorReader::joins_modifiers(std::uint32_t at, std::uint32_t tail) {
+  // "hosting or having hosted operations", "in their work with regional and subregional organizations": no new member of the list
+  const auto& tokens = *words_;
+  if (at + 2 >= limit_ || at == tail) return false;
+  const Token& left = tokens[at - 1];
+  const Token& right = tokens[at + 1];
+  std::uint32_t after = 0;
+  if (edge_at(at + 1, EdgeRole::tail, after) && !lexicon_.is(right, WordClass::relative) && !lexicon_.is(right, WordClass::that_word))
+    return true;
+  if (left.capital || right.capital || left.punctuation != 0 || right.punctuation != 0) return false;
+  const std::string_view text = document_->paragraphs[paragraph_].text;
+  const std::string_view one = left.span.of(text), other = right.span.of(text);
+  constexpr std::size_t kEnding = 2;  // letters that two adjectives of one noun often share: "-al", "-ic", "-ry"
+  return one.size() > kEnding && other.size() > kEnding && one.back() != 's' && !one.ends_with("ed") && !one.ends_with("ng") &&
+         one.substr(one.size() - kEnding) == other.substr(other.size() - kEnding);
+}
+
 std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end, bool of_actor) {
   const auto& tokens = *words_;
   std::uint32_t after = 0;
   std::uint32_t i = at;
-  bool relative = lexicon_.is(tokens[at], WordClass::that_word) || lexicon_.is(tokens[at], WordClass::relative);
+  const bool circumstances = of_actor && end_ == ActorEnd::infinitive && edge_at(at, EdgeRole::aside, after);  // "in their work with"
+  bool relative = circumstances || lexicon_.is(tokens[at], WordClass::that_word) || lexicon_.is(tokens[at], WordClass::relative);
   while (i < limit_) {
     if (edge_at(i, EdgeRole::tail, after)) {
       i = std::max(after, i + 1);
@@ -494,8 +561,8 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end, bool of_act
     if (edge_at(i, EdgeRole::example, after)) return i;
     // "States that have military courts or special tribunals": what a relative clause speaks of is no list of actors.
     relative = relative || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative);
-    const bool alternative = relative && tokens[i].span.of(document_->paragraphs[paragraph_].text) == "or";
-    if (lexicon_.is(tokens[i], WordClass::list_joiner) && !alternative && list_goes_on(i + 1)) return i;
+    const bool alternative = circumstances || (relative && tokens[i].span.of(document_->paragraphs[paragraph_].text) == "or");
+    if (lexicon_.is(tokens[i], WordClass::list_joiner) && !alternative && !joins_modifiers(i, at) && list_goes_on(i + 1)) return i;
     ++i;
   }
   return limit_;
@@ -556,12 +623,20 @@ bool ActorReader::those_that(std::uint32_t at) const {
 bool ActorReader::add_described(std::uint32_t& at, ActorEnd end, ReadActors& found) {
   // "those with influence over the parties", "all those involved in the planning": the description is the name.
   const auto& tokens = *words_;
-  constexpr std::uint32_t kLongest = 20;  // words
-  const std::uint32_t first = at;
-  if (at + 2 >= limit_ || end != ActorEnd::infinitive || !lexicon_.is(tokens[at], WordClass::demonstrative)) return false;
-  if (!lexicon_.is(tokens[at + 1], WordClass::describing)) return false;
-  for (std::uint32_t i = at + 2; i < limit_ && i < first + kLongest; ++i) {
-    if (is_mark(tokens[i], ':') || is_mark(tokens[i], ';') || is_mark(tokens[i], ',')) return false;
+  constexpr std::uint32_t kLongest = 24;  // words
+  if (end != ActorEnd::infinitive) return false;
+  std::uint32_t after = 0;
+  const bool all = at + 1 < limit_ && !lexicon_.is(tokens[at], WordClass::demonstrative) &&
+                   (lexicon_.is(tokens[at], WordClass::determiner) || edge_at(at, EdgeRole::lead, after));
+  const std::uint32_t first = all ? at + 1 : at;
+  if (first + 2 >= limit_ || !lexicon_.is(tokens[first], WordClass::demonstrative)) return false;
+  if (!lexicon_.is(tokens[first + 1], WordClass::describing)) return false;
+  for (std::uint32_t i = first + 2; i < limit_ && i < first + kLongest; ++i) {
+    if (is_mark(tokens[i], ':') || is_mark(tokens[i], ';')) return false;
+    // "those involved in disarmament, demobilization and reintegration", but "those involved, including the United Nations"
+    if (is_mark(tokens[i], ',') && (i + 1 >= limit_ || tokens[i + 1].capital || lexicon_.is(tokens[i + 1], WordClass::aside_opener) ||
+                                    lexicon_.is(tokens[i + 1], WordClass::determiner)))
+      return false;
     if (!infinitive_at(tokens, i, limit_)) continue;
     ActorMention mention;
     mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
@@ -581,6 +656,7 @@ bool ActorReader::add_name(std::uint32_t& at, ActorEnd end, ReadActors& found) {
   const bool actor = plausible(name.begin, name.end) || merge_adjectives(name);
   if (actor) {
     merge_dependents(name);
+    merge_proper_adjectives(name);
     ActorMention mention = mention_of(name);
     complete_possessive(name, found.actors, mention);
     complete_demonstrative(name, mention);
@@ -635,6 +711,8 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
       i = skip_aside(i, end, true);  // "that, in addition to its other tasks, the Mission shall"
     } else if (edge_at(i, EdgeRole::example, after)) {
       i = after;
+      if (i < limit && boundary_at(i, end, after_name)) continue;                   // "all States in particular to strengthen"
+      if (found.actors.empty() && end == ActorEnd::infinitive && !expected) break;  // examples of something else
       expected = true;
       const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || edge_at(i, EdgeRole::aside, after));
       if (aside)
@@ -720,6 +798,37 @@ bool ActorReader::read_one(std::uint32_t paragraph, std::uint32_t begin, std::ui
   mention = mention_of(name);
   after = name.end;
   return true;
+}
+
+bool ActorReader::name_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) {
+  paragraph_ = paragraph;
+  words_ = &(*tokens_)[paragraph];
+  limit_ = limit;
+  end_ = ActorEnd::finite;  // as it ends where it ends first
+  Name name;
+  if (at >= limit || !read_name(at, limit, name) || !plausible(name.begin, name.end)) return false;
+  // "increased United Nations efforts" names nobody.
+  const Token& first = (*words_)[name.begin];
+  PhraseMatch noun;
+  return name.printed < name.begin || first.capital || name.known || matchers_.actor_nouns.match_at(*words_, name.begin, limit, noun);
+}
+
+bool ActorReader::acts_surely(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) const {
+  const auto& tokens = (*tokens_)[paragraph];
+  const std::uint32_t verb = past_adverbs(tokens, at, limit);
+  if (verb >= limit || lexicon_.is(tokens[verb], WordClass::modal) || !lexicon_.is(tokens[verb], WordClass::verb_or_noun))
+    return verb < limit;
+  return verb + 1 < limit && lexicon_.is(tokens[verb + 1], WordClass::determiner);
+}
+
+bool ActorReader::asked_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit, bool anywhere) {
+  if (!name_at(paragraph, at, limit)) return false;
+  const ReadActors read = this->read(paragraph, at, limit, ActorEnd::infinitive, {});
+  if (!read.bounded || read.actors.empty() || read.actors.front().span.begin > (*words_)[at].span.begin) return false;
+  if (anywhere) return true;
+  constexpr std::uint32_t kReach = 12;  // words between those who are asked and what they are asked
+  const std::uint32_t from = read.boundary > kReach ? read.boundary - kReach : 0;
+  return read.actors.back().span.end > (*words_)[from].span.begin;
 }
 
 std::uint32_t ActorReader::past_lead(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) {

@@ -46,6 +46,14 @@ class ActorReader {
   /// Adds those who are asked something else further on: "…, and the Council to transmit it". `begin` is where the first act begins.
   void read_further(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, std::vector<ActorMention>& actors);
 
+  /// True where the name of an actor begins at `at`, articles and adjectives of selection before it.
+  bool name_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit);
+  /// True where the word at `at`, adverbs aside, is a verb and no noun: "support the Government", not "support for".
+  bool acts_surely(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) const;
+  /// True where an actor is named at `at` and what is asked of it follows: "the Secretary-General to submit"; `anywhere`: asides of any
+  /// length may stand between.
+  bool asked_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit, bool anywhere = false);
+
   /// The first word of a name that begins at `at` with articles and adjectives of selection.
   std::uint32_t past_lead(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit);
 
@@ -79,7 +87,9 @@ class ActorReader {
   /// Past "immediately and unconditionally"; `at` where no adverb stands there.
   std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   /// Whether the "of" at `at` opens what somebody is told: behind a body, whose name ends at `body_end`, or before "any", "those".
-  bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) const;
+  bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
+  /// Whether a verb in the third person stands there that is no noun in the plural.
+  bool third_person(const Token& token) const;
   /// Whether what a body is given begins at `at`, right behind its name.
   bool object_at(std::uint32_t at);
   /// Whether a noun of actors stands right before `at` where a verb follows them.
@@ -92,6 +102,7 @@ class ActorReader {
   bool merge_adjectives(Name& name);
   std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);
   void merge_dependents(Name& name);
+  void merge_proper_adjectives(Name& name);
   void complete_demonstrative(const Name& name, ActorMention& mention);
   bool those_that(std::uint32_t at) const;
   bool add_described(std::uint32_t& at, ActorEnd end, ReadActors& found);
@@ -100,6 +111,8 @@ class ActorReader {
   bool meant(const ActorMention& actor, Agreement agreement);
   bool aside_at(std::uint32_t at, std::uint32_t begin);
   std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma);
+  /// Whether the "and" at `at` joins words inside what follows a name from `tail` on.
+  bool joins_modifiers(std::uint32_t at, std::uint32_t tail);
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end, bool of_actor);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
   std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end);

@@ -246,14 +246,31 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   }
   if (found.reiteration != nullptr) {
     // "Reiterates the request contained in paragraph 169 of its resolution 67/226 that the Secretary-General report"
-    constexpr std::uint32_t kReach = 16;
+    // "Reiterates its call in resolution 2249 (2015) for Member States to prevent", "its request, made to the Secretary-General, to"
+    constexpr std::uint32_t kReach = 40;
     const std::uint32_t last = std::min(found.end, at + kReach);
-    for (std::uint32_t i = at; i < last && !actors_.infinitive_at(tokens, i, found.end); ++i)  // "to ensure that" is none of it
-      if (lexicon_.is(tokens[i], WordClass::that_word)) at = i;
+    const bool named =
+        actors_.asked_at(paragraph, at, found.end, true);  // "its call upon States that have": who is asked stands right there
+    for (std::uint32_t i = at; !named && i < last && !actors_.infinitive_at(tokens, i, found.end); ++i) {  // "to ensure that" is none of it
+      const bool asked = lexicon_.is(tokens[i], WordClass::infinitive_marker) || lexicon_.is(tokens[i], WordClass::asked_through) ||
+                         lexicon_.is(tokens[i], WordClass::object_verb);  // "the call urging developed countries to double"
+      if (lexicon_.is(tokens[i], WordClass::that_word) || (asked && actors_.asked_at(paragraph, i + 1, found.end))) {
+        at = asked ? i + 1 : i;
+        break;
+      }
+    }
   }
   const bool that = at < found.end && lexicon_.is(tokens[at], WordClass::that_word);
-  const ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
-                               : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
+  ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
+                         : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
+  if (!that && !read.bounded && actors_.name_at(paragraph, at, found.end)) {
+    // "Requests the Secretary-General submit a report": without "that"
+    ReadActors finite = actors_.read(paragraph, at, found.end, ActorEnd::finite, actors_before(paragraph));
+    const bool acts =
+        finite.bounded && !finite.passive && !finite.actors.empty() && actors_.acts_surely(paragraph, finite.boundary, found.end);
+    const bool beside = acts && finite.actors.back().span.end + 1 >= tokens[finite.boundary].span.begin;
+    if (beside || (acts && is_mark(tokens[finite.boundary - 1], ',') && !finite.actors.front().id.empty())) read = std::move(finite);
+  }
   draft.boundary = read.bounded ? read.boundary : at;
   if (read.bounded && !read.passive && !read.actors.empty()) {
     clause.actors = read.actors;
@@ -265,7 +282,10 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     const bool thing = !asks && first == at && read.actors.front().rule.empty();  // "calls for improved mechanisms to"
     if (!that && (later || thing)) {
       std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
-      if (!doers.empty() || !asks) clause.actors = std::move(doers);
+      // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
+      constexpr std::uint32_t kReach = 10;
+      const bool far = first == at && first + kReach < found.end && read.actors.front().span.begin > tokens[first + kReach].span.begin;
+      if (!doers.empty() || !asks || far) clause.actors = std::move(doers);
       if (clause.actors.empty()) return;
     }
     if (!that) actors_.read_further(paragraph, read.boundary, found.end, clause.actors);

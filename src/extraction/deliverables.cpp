@@ -38,7 +38,7 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
 void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found) {
   if (acts_.empty()) return;
   std::size_t act = 0;  // the last act before the words
-  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+  for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {
     if (!lexicon_.is(tokens[i], WordClass::mark_start)) continue;
     while (act + 1 < acts_.size() && acts_[act + 1] <= i) ++act;
     matchers_.deliverable_marks.all_at(tokens, i, words.end, matches_);

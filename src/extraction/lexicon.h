@@ -56,6 +56,8 @@ enum class WordClass : std::uint8_t {
   asked_through,      ///< on, upon, for: before those who are asked: "calls upon X to …, and on Y to …"
   first_person,       ///< we: the subject in outcome documents
   demonstrative,      ///< those, these, such: "home States of those enterprises"
+  purpose_word,       ///< order, as: "in order to", "so as to" open no act
+  verb_or_noun,       ///< report, support: its plural looks like its third person
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
