@@ -847,9 +847,11 @@ std::vector<ActorMention> ActorReader::read_doers(std::uint32_t paragraph, std::
   paragraph_ = paragraph;
   words_ = &tokens;
   limit_ = limit;
-  for (std::uint32_t i = begin; i + 1 < limit && i < begin + kReach; ++i) {
+  constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
+  for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;
     std::uint32_t after = 0;
+    if (i >= begin + kReach && !(lexicon_.is(tokens[i], WordClass::doer_marker) && is_mark(tokens[i - 1], ','))) continue;
     if (!edge_at(i, EdgeRole::doer, after) || after >= limit || !list_goes_on(after)) continue;
     const std::string_view next = tokens[after].span.of(document_->paragraphs[paragraph].text);
     PhraseMatch known;

@@ -163,6 +163,9 @@ bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
   // "requests for assistance", "needs and demands of": a noun, not a verb.
   if (candidate.complement >= size_) return true;
   const Token& next = (*tokens_)[candidate.complement];
+  if (lexicon_.is(next, WordClass::infinitive_marker) && candidate.complement + 1 < size_ &&
+      lexicon_.is((*tokens_)[candidate.complement + 1], WordClass::base_verb))
+    return false;  // "requests to receive"
   return next.punctuation != 0 || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
          lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
 }

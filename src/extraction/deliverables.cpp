@@ -18,7 +18,9 @@ void DeliverableFinder::add(const Rule* rule, const PhraseMatch& match, const st
 std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>& tokens, const ActWords& words) {
   std::vector<DeliverableMention> found;
   find_acts(lexicon_, tokens, words.begin, words.end, acts_);
-  const std::uint32_t end = lexicon_.deliverables.set.last_end(tokens, words.begin, words.end);
+  // "calls for the convening of a conference to discuss lamps": a thing is asked for before any act.
+  if (words.recipients_from < words.begin) acts_.insert(acts_.begin(), words.recipients_from);
+  const std::uint32_t end = lexicon_.deliverables.set.last_end(tokens, words.recipients_from, words.end);
   for (const std::uint32_t at : acts_) {
     if (at >= end || !lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
     matchers_.deliverables.all_at(tokens, at, end, matches_);

@@ -178,10 +178,14 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
   constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
   if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
   std::uint32_t i = end + 1;
+  std::uint32_t whole_end = 0;
   for (; i < limit && i < end + kLongestTopic; ++i) {
     const Token& token = tokens[i];
     PhraseMatch part;
+    if (i == whole_end && i + 1 < limit && lexicon_.is(token, WordClass::list_joiner) && lexicon_.is(tokens[i + 1], WordClass::determiner))
+      break;  // "… by older persons and the report": another thing
     if (whole_at(tokens, i, limit, part)) {
+      whole_end = part.end;
       i = part.end - 1;  // "persons with disabilities", "extrajudicial, summary or arbitrary executions": read as one
       continue;
     }
@@ -614,7 +618,8 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
     // What no rule knows is completed where a body is meant: "Chair of the Working Group", not "Law of the Sea".
     PhraseMatch body;
     const bool body_noun = tokens[end - 1].capital && (matchers_.collectives.match_at(tokens, end - 1, end, body) ||
-                                                       matchers_.actor_nouns.match_at(tokens, end - 1, end, body));
+                                                       matchers_.actor_nouns.match_at(tokens, end - 1, end, body) ||
+                                                       lexicon_.is(tokens[end - 1], WordClass::instrument_noun));
     const bool of_body =
         (lexicon_.is(tokens[i], WordClass::complement_link) && body_noun) || acronyms_.contains(printed(at.paragraph, complement, end));
     if (inner.name.size() <= here.size() - kept || !inner.resolved || (inner.rule == nullptr && !of_body)) break;
