@@ -56,6 +56,62 @@ TEST(Actors, OthersMayBeAskedFurtherOn) {
             (Words{"Secretary-General"}));
 }
 
+TEST(Actors, AsidesWithoutAClosingCommaEndWhereTheActBegins) {
+  EXPECT_EQ(actors_in("Requests the Secretary-General, in close consultation with the African Union to publish lists of lamps"),
+            (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Urges all States, in particular coastal States, in affected regions to publish lists of lamps"),
+            (Words{"States", "coastal States"}));
+  EXPECT_EQ(actors_in("Requests the Secretary-General in particular to publish lists of lamps"), (Words{"Secretary-General"}));
+}
+
+TEST(Actors, WhatShallNotBeDoneIsAskedToo) {
+  EXPECT_EQ(actors_in("Calls upon States which have put out their lamps not to replace them"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Calls upon the two leaders urgently to publish lists of lamps"), (Words{"leaders"}));
+}
+
+TEST(Actors, APurposeIsNoAct) {
+  EXPECT_TRUE(actors_in("Encourages lamp partnerships, as appropriate, at all levels in order to protect the coasts").empty());
+}
+
+TEST(Actors, WhoIsAskedMayBeNamedFarBehindTheRequest) {
+  EXPECT_EQ(actors_in("Reiterates its call in the Lamp Declaration for Member States to protect their coasts"), (Words{"Member States"}));
+  EXPECT_EQ(actors_in("Reiterates its call upon States that have put out their lamps to replace them"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Reiterates its request that the Secretary-General list the lamps"), (Words{"Secretary-General"}));
+}
+
+TEST(Actors, ThatMayBeLeftOut) {
+  EXPECT_EQ(actors_in("Requests the Secretary-General submit a list of lamps"), (Words{"Secretary-General"}));
+  EXPECT_TRUE(actors_in("Encourages increased United Nations support for lamps").empty());
+}
+
+TEST(Actors, AVerbInTheThirdPersonIsNoPartOfTheName) {
+  EXPECT_EQ(actors_in("Demands that the Coastal Command takes immediate steps"), (Words{"Coastal Command"}));
+}
+
+TEST(Actors, AComplementGoesOnWithParticiples) {
+  EXPECT_EQ(actors_in("Calls on the authorities of neighbouring countries to publish lists of lamps"),
+            (Words{"authorities of neighbouring countries"}));
+  EXPECT_EQ(actors_in("Calls upon the Malian authorities, neighbouring States and the African Union to publish lists of lamps"),
+            (Words{"Malian authorities", "neighbouring States", "African Union"}));
+}
+
+TEST(Actors, WordsWithCapitalsShareTheNounBehindThem) {
+  EXPECT_EQ(actors_in("Invites the Northern and Southern authorities to publish lists of lamps"),
+            (Words{"Northern and Southern authorities"}));
+}
+
+TEST(Actors, WorkWithOthersIsNoList) {
+  EXPECT_EQ(actors_in("Encourages States in their work with regional and subregional organizations to publish lists of lamps"),
+            (Words{"States"}));
+}
+
+TEST(Actors, ADoerBehindACommaMayBeFarOff) {
+  EXPECT_EQ(
+      actors_in(
+          "Encourages the submission of lists of lamps and of their keepers to the Committee on Lamps and its experts, by Member States"),
+      (Words{"Member States"}));
+}
+
 TEST(Actors, DoersOfAThingAreAsked) {
   EXPECT_EQ(actors_in("Encourages the participation of all interested States in the exchange of lamps"), (Words{"States"}));
 }
