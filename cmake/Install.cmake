@@ -1,5 +1,6 @@
 # What `cmake --install` puts where: program, man pages, completions, rules to read, samples. The list is checked by tests/cli/check_install.sh.
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)  # the engine for programs of others is the component dev (Engine.cmake)
 
 install(TARGETS mandates RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")

@@ -1,5 +1,6 @@
-# The Debian package: `cpack --preset deb` after a release build. What is in it is what cmake/Install.cmake installs, put where Debian wants it
-# by cmake/DebianLayout.cmake; tests/packaging/check_package.sh installs and runs it in a clean system.
+# The Debian packages: `cpack --preset deb` after a release build. `mandates` holds what cmake/Install.cmake installs, `libmandates-dev` the engine
+# for programs of others (cmake/Engine.cmake), both put where Debian wants it by cmake/DebianLayout.cmake; tests/packaging/check_package.sh
+# installs both in a clean system, runs the program and builds a program against the engine.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME mandates)
 set(CPACK_PACKAGE_VENDOR "Mandates")
@@ -13,20 +14,32 @@ set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/DebianLayout.cmake)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
-set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL program dev)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME mandates)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libxml2, libzip4")  # loaded when a file needs them (cmake/LoadedLater.cmake): dpkg-shlibdeps sees neither
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS poppler-utils)  # reads PDF files; everything else works without it
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS less)
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "follow-up of what United Nations resolutions ask for")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Mandates reads United Nations resolutions and keeps track of what they ask of
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libxml2, libzip4")  # loaded when a file needs them (cmake/LoadedLater.cmake): dpkg-shlibdeps sees neither
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS poppler-utils)  # reads PDF files; everything else works without it
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS less)
+# Each begins with its summary: CPack would put one of its own before both.
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "follow-up of what United Nations resolutions ask for
+Mandates reads United Nations resolutions and keeps track of what they ask of
 whom, and by when: what is still open, what is due when, and which mandates
 keep coming back across sessions.
 
 It is a rule engine: the same answer every time, offline, and for every field
 it shows the words and the rule that led to it. The rules are text files that
 people who know the language of resolutions can read and change.")
-# The engine for programs of others (component dev) is no part of it.
-set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};${PROJECT_NAME};Unspecified;/")
+
+set(CPACK_DEBIAN_DEV_PACKAGE_NAME libmandates-dev)
+set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfmt-dev, libpugixml-dev, libtomlplusplus-dev, libxxhash-dev")  # those of cmake/Engine.cmake
+set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "libxml2, libzip4")  # loaded when a page or a Word file is read
+set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "mandates, poppler-utils, pkg-config | cmake")
+set(CPACK_COMPONENT_DEV_DESCRIPTION "reader of United Nations resolutions (development files)
+The engine of Mandates as a static library: bytes of a file in, documents with
+their clauses out. With its headers, a CMake package (mandates::engine) and a
+file for pkg-config.")
 include(CPack)

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what the tests need, builds everything, warnings as errors, and runs all tests. As root, or as a user with sudo. Safe to run again.
 #   scripts/test.sh            the release build
-#   scripts/test.sh all        after it the unit, property, command-line and fuzz tests under the address and undefined-behaviour sanitizers
+#   scripts/test.sh all        after it the unit, property, command-line and fuzz tests under the address and undefined-behaviour sanitizers;
+#                              about half an hour on two cores, two thirds of it building
 #   scripts/test.sh asan|tsan  all tests under sanitizers (slower)
 # At the end stand the skipped tests with their reasons and the summary of each build. Where CI is set, a test skipped without need is a failure.
 set -eu
