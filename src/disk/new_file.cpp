@@ -72,11 +72,12 @@ NewFile::~NewFile() {
   if (!path_.empty()) ::unlink(path_.c_str());
 }
 
-// Without a name where the file system can do that: then nothing is left behind, however the program ends.
+// Without a name where the file system can do that: then nothing is left behind, however the program ends. Such a file gets its name
+// through /proc, which not every container has.
 void NewFile::make(const NewFileOptions& options) {
   const mode_t mode = replaces_ ? kPrivate : kAnybody & most_rights(options.no_wider_than);
   const std::string folder = fs::path(target_).parent_path().string();
-  if (!options.named) descriptor_ = ::open(folder.c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, mode);
+  if (!options.named && ::access("/proc/self/fd", X_OK) == 0) descriptor_ = ::open(folder.c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, mode);
   for (int attempt = 0; descriptor_ < 0; ++attempt) {
     path_ = free_name();
     descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);

@@ -43,7 +43,8 @@ inside 'cd /root; mandates --version | head -n 1
   mandates extract small.docx resolution.html --format csv | wc -l
   mandates ingest /usr/share/mandates/samples
   mandates open --as-of 2026-01-15 --limit 2
-  mandates calendar --as-of 2026-01-15 --format ics --output reports.ics && grep -c BEGIN:VEVENT reports.ics
+  mandates calendar --as-of 2026-01-15 --format ics --output reports.ics
+  grep -c BEGIN:VEVENT reports.ics
   dpkg -L mandates | grep -q man1/mandates-open.1.gz
   bash -c ". /usr/share/bash-completion/completions/mandates; complete -p mandates"
   apt-get remove -y -qq mandates >/dev/null 2>&1
