@@ -4,6 +4,7 @@
 #include <array>
 #include <sstream>
 
+#include "store/names.h"
 #include "store/schema_check.h"
 #include "store/store_impl.h"
 #include "store/value_check.h"
@@ -57,7 +58,7 @@ constexpr std::array kInvariants{
     Invariant{"wrong-life", "follow-up, which is up to date, does not know how long the obligation is to be looked after",
               "SELECT d.symbol || '#' || c.paragraph || '.' || c.number FROM clause c JOIN document d ON d.id = c.document WHERE "
               "c.obligation = 1 AND (SELECT count(*) FROM life l WHERE l.clause = c.id AND l.actor = 0 AND l.document = c.document AND "
-              "l.adopted = CASE WHEN d.kind IN ('resolution', 'decision', 'statement') THEN CAST(replace(d.adopted, '-', '') AS INTEGER) "
+              "l.adopted = CASE WHEN is_adopted_kind(d.kind) THEN CAST(replace(d.adopted, '-', '') AS INTEGER) "
               "ELSE 99991231 END AND "
               "l.due_day IS CASE WHEN c.due_count = 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), 99991231) END) "
               "<> d.chosen AND EXISTS (SELECT 1 FROM derived x JOIN store_state "
@@ -141,7 +142,14 @@ bool check_schema(SQLite::Database& database, const std::string& path, Diagnosti
   return differences.empty();
 }
 
+void sql_is_adopted_kind(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  const auto* word = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  sqlite3_result_int(context, word != nullptr && is_adopted_kind(from_stored_word<DocumentKind>(word)));
+}
+
 void check_invariants(SQLite::Database& database, const std::string& path, Diagnostics& found) {
+  sqlite3_create_function(database.getHandle(), "is_adopted_kind", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, sql_is_adopted_kind,
+                          nullptr, nullptr);
   for (const Invariant& invariant : kInvariants) {
     Query query(database, invariant.sql);
     while (query.next()) found.push_back(finding(path, invariant.code, query.text(0) + ": " + invariant.message));

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "store/names.h"
 #include "store/obligations.h"
 #include "store/store_impl.h"
 
@@ -188,10 +189,13 @@ void FollowupBatch::put_failed(const FailedFamily& failed) {
     family.documents = failed.documents;
     for (const RowKey document : failed.documents) {
       Query& obligations = connection.prepared(
-          "SELECT c.id, CASE WHEN d.kind IN ('resolution', 'decision', 'statement') THEN d.adopted ELSE '9999-12-31' END "
+          "SELECT c.id, d.kind, d.adopted "
           "FROM document d JOIN clause c ON c.document = d.id WHERE d.id = ? AND c.obligation = 1");
       obligations.bind(document);
-      while (obligations.next()) family.lives.push_back({obligations.key(0), obligations.text(1), kNever});
+      while (obligations.next()) {
+        const bool adopted = is_adopted_kind(from_stored_word<DocumentKind>(obligations.text(1)));
+        family.lives.push_back({obligations.key(0), adopted ? obligations.text(2) : kNever, kNever});
+      }
     }
     add_family(connection, family, failed.reason);
     write_lives(connection, family);

@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "store/document_loader.h"
+#include "store/names.h"
 #include "store/obligation_keys.h"
 #include "store/obligation_reader.h"
 #include "store/store_impl.h"
@@ -141,7 +142,9 @@ namespace {
 void restrict_rows(const ObligationFilter& filter, const std::vector<RowKey>& recipients, Conditions& conditions) {
   conditions.also("c.obligation = 1");
   conditions.also("d.chosen = 1");
-  if (!filter.drafts && filter.document.empty()) conditions.also("d.kind NOT IN ('draft', 'draft-decision')");
+  if (!filter.drafts && filter.document.empty()) {
+    conditions.also(fmt::format("d.kind NOT IN ('{}', '{}')", stored_word(DocumentKind::draft), stored_word(DocumentKind::draft_decision)));
+  }
   conditions.also("d.adopted <= ?", filter.adopted_to);
   conditions.also("c.verb = ?", filter.verb);
   conditions.also("c.type = ?", filter.type);
