@@ -179,8 +179,8 @@ CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 -- What ends an obligation beside its own dues and the next resolution of its family. Derived.
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
-  -- mandate: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'anew', 'again')),
+  -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,

@@ -103,6 +103,7 @@ StatusOnDay Statuses::of(const ObligationRow& row) {
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
+    if (!later.event.empty()) facts.event = acts_of(later.event).front();
     if (!later.anew.empty()) facts.anew = acts_of(later.anew).front();
     if (!later.mandate.empty()) facts.mandate_ends = mandate_of(row, later.mandate.front());
   }

@@ -14,6 +14,7 @@
 #include "followup/acknowledgements.h"
 #include "followup/chains.h"
 #include "followup/due_state.h"
+#include "followup/events.h"
 #include "followup/fulfilments.h"
 #include "followup/heads.h"
 #include "followup/links.h"
@@ -123,6 +124,7 @@ class Builder {
         progress_(progress),
         wordings_(rules),
         acknowledgements_(rules),
+        events_(rules),
         heads_(store, calendar) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -152,6 +154,7 @@ class Builder {
   const FollowupProgress& progress_;
   WordingReader wordings_;
   AcknowledgementReader acknowledgements_;
+  EventReader events_;
   Heads heads_;
 };
 
@@ -213,6 +216,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (!day) continue;
     family.lives.end(one.key, iso_day(*day + date::days(1)));
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
+  }
+  for (const EventEnd& over : events_.ends(stored)) {
+    const RowKey key = stored.clauses[over.clause].key;
+    family.lives.end(key, iso_day(*parse_day(over.day) + date::days(1)));
+    family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }

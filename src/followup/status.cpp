@@ -118,6 +118,8 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
     return {Status::ended, "what it belongs to was decided anew by " + place_of(*facts.anew), evidence_of(*facts.anew)};
+  if (facts.event && day > facts.event->day)
+    return {Status::ended, "what it was asked for ended by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event)};
   const auto& mandate = facts.mandate_ends;
   if (due.recurs && mandate && !mandate->report.empty() && day > mandate->report)
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};

@@ -42,6 +42,7 @@ struct ObligationFacts {
   std::vector<LaterAct> fulfilments;       ///< in order of time
   std::vector<LaterAct> renewals;          ///< later links of its chain, in order of time
   std::optional<LaterAct> dropped;         ///< the successor that leaves it out
+  std::optional<LaterAct> event{};         ///< for which it is asked, by its own document: `day` is its last day
   std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
   std::string adopted{};                   ///< ISO day of its document, may be empty
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it

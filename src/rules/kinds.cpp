@@ -189,6 +189,11 @@ std::vector<RuleKind> make_kinds() {
                    {{"phrases", patterns, true, {}, "the words, up to and with the word for what was delivered"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"deliverable", choices, true, {"report", "briefing", "meeting"}, "what was delivered"}}});
+  kinds.push_back({"event",
+                   "Names of events that a resolution decides to hold, of years and decades: what it asks for them is over with them",
+                   {{"phrases", patterns, true, {}, "the name, without what it is on: high-level meeting"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"after", patterns, false, {}, "words of clauses on what comes after it: outcome of the conference"}}});
   kinds.push_back({"authorship",
                    "Words between what was delivered and who delivered it",
                    {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},

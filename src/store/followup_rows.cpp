@@ -39,6 +39,9 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
       case EndingKind::mandate:
         rows.mandate.push_back(std::move(later));
         break;
+      case EndingKind::event:
+        rows.event.push_back(std::move(later));
+        break;
       case EndingKind::anew:
         rows.anew.push_back(std::move(later));
         break;

@@ -341,6 +341,7 @@ struct DroppedRow {
 /// What ends an obligation beside its own dues and the successor of its document.
 enum class EndingKind {
   mandate,  ///< the mandate to which it belongs has a last day
+  event,    ///< the event for which it is asked has one
   anew,     ///< a later document decides anew on what it belongs to
   again,    ///< a later document outside its family asks it again
 };
@@ -348,7 +349,7 @@ enum class EndingKind {
 struct EndingRow {
   RowKey clause = 0;
   EndingKind kind = EndingKind::mandate;
-  std::string day;      ///< ISO: last day of the mandate, or the day on which the later document was adopted
+  std::string day;      ///< ISO: last day of the mandate or event, or the day on which the later document was adopted
   RowKey document = 0;  ///< where it says so
   int paragraph = 0;    ///< index in Document::paragraphs
 };
@@ -378,6 +379,7 @@ struct ClauseFollowup {
   std::vector<LaterDocument> renewals;  ///< the obligations that repeat it
   std::vector<LaterDocument> dropped;   ///< the successor that leaves it out; at most one
   std::vector<LaterDocument> anew;      ///< that decide anew on what it belongs to
+  std::vector<LaterDocument> event;     ///< where its own document decides on the event for which it is asked: `adopted` is the last day
   std::vector<LaterDocument> mandate;   ///< where its own document says until when its mandate goes: `adopted` is that day; at most one
 };
 
