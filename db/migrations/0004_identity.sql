@@ -159,6 +159,8 @@ FROM entry;
 DROP TABLE entry;
 ALTER TABLE entry_4 RENAME TO entry;
 CREATE INDEX entry_symbol ON entry (symbol);
+CREATE INDEX entry_amended ON entry (id) WHERE kind = 'amend';
+CREATE INDEX entry_assigned ON entry (id) WHERE kind = 'assign';
 CREATE TRIGGER entry_never_changed BEFORE UPDATE ON entry BEGIN
   SELECT RAISE(ABORT, 'the log of entries is only added to');
 END;
@@ -214,6 +216,8 @@ CREATE INDEX document_answer_symbol ON document_answer (symbol, document);
 -- ------------------------------------------------------------------ lists
 -- Filled when a file is read again; until then unknown.
 ALTER TABLE document ADD COLUMN committee TEXT NOT NULL DEFAULT '';  -- on whose report it was adopted: "Third Committee"
+CREATE INDEX document_committee ON document (committee) WHERE chosen = 1;
+CREATE INDEX document_agenda_item ON document (agenda_item) WHERE chosen = 1;
 
 -- ------------------------------------------------------------------ what a source says of a document beside its text
 -- Told by the markup of Akoma Ntoso, `draft` by other files as well. Filled when a file is read again.

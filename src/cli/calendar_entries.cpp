@@ -12,6 +12,7 @@
 #include "extraction/subject.h"
 #include "reports/clause_fields.h"
 #include "reports/horizon.h"
+#include "reports/obligation_rows.h"
 #include "reports/topic.h"
 
 namespace mandates {
@@ -93,6 +94,10 @@ CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMenti
   entry.days = occurrence.days;
   entry.due = occurrence.due;
   entry.reasoning = due.reasoning;
+  entry.assigned_to = row.assigned_to;
+  entry.amended = amendment_words(row.amendments);
+  for (const Amendment& one : row.amendments)
+    if (one.field == "due") entry.read_code = one.read.substr(0, one.read.find(','));
   if (at_end_of_session(mention)) {
     entry.due = occurrence.days.to;
     return entry;

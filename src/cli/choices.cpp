@@ -9,6 +9,7 @@
 #include <cctype>
 
 #include "cli/resources.h"
+#include "reports/row_choice.h"
 #include "rules/rule_set.h"
 #include "text/closest.h"
 #include "text/errors.h"
@@ -43,6 +44,42 @@ bool ends_with_part(const std::string& symbol, const std::string& part) {
 std::string did_you_mean(const std::string& typed, const std::vector<std::string>& known, const std::string& otherwise) {
   const std::string meant = closest(typed, known);
   return meant.empty() ? otherwise : fmt::format("did you mean {}?", meant);
+}
+
+// The nearest, else what there is, else `none`.
+std::string nearest(const std::string& typed, const std::vector<std::string>& known, const std::string& none) {
+  const std::size_t shown = std::min(known.size(), kMostNamed);
+  const std::string legal =
+      known.empty() ? none
+                    : fmt::format("there are {}", fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  return did_you_mean(typed, known, legal);
+}
+
+// The items that an agenda item as printed names: "9, 20 (a) and (c)" → "9", "20(a)", "20(c)".
+std::vector<std::string> single_items(std::string_view printed) {
+  std::vector<std::string> items;
+  std::string number;
+  bool whole = false;  // the number stands for itself so far
+  const auto close = [&] {
+    if (whole) items.push_back(number);
+    whole = false;
+  };
+  for (std::size_t i = 0; i < printed.size(); ++i) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (is_digit(printed[i])) {
+      close();
+      const std::size_t begin = i;
+      while (i + 1 < printed.size() && is_digit(printed[i + 1])) ++i;
+      number = printed.substr(begin, i + 1 - begin);
+      whole = true;
+    } else if (const std::size_t end = printed.find(')', i); printed[i] == '(' && end != std::string_view::npos) {
+      items.push_back(number + lower(printed.substr(i, end + 1 - i)));
+      whole = false;
+      i = end;
+    }
+  }
+  close();
+  return items;
 }
 
 // "80/411" is compared with what symbols end in after as many slashes.
@@ -155,7 +192,11 @@ std::string find_actor(const Context& context, Store& store, const std::string& 
   const RuleSet rules = load_rules(context);
   const RuleNames actors(rules, "actor");
   const std::vector<const Rule*> meant = actors.called(typed);
-  if (meant.size() == 1) return bare_id(*meant.front());
+  if (meant.size() == 1) {
+    const std::string name(meant.front()->value("name"));
+    const std::string id = bare_id(*meant.front());
+    return !store.has_actor(id) && store.has_actor(name) ? name : id;  // a name that people gave has no id
+  }
   if (meant.size() > 1) {
     std::vector<std::string> ids;
     for (const Rule* rule : meant) ids.push_back(bare_id(*rule));
@@ -166,6 +207,51 @@ std::string find_actor(const Context& context, Store& store, const std::string& 
   actors.add_all(names);
   throw UsageError(fmt::format("nobody is called {}", typed),
                    did_you_mean(typed, names, "mandates stats --actors lists who is asked for something"));
+}
+
+std::string actor_name(const Context& context, Store& store, const std::string& typed) {
+  const std::string found = find_actor(context, store, typed);
+  const RuleSet rules = load_rules(context);
+  const std::vector<const Rule*> meant = RuleNames(rules, "actor").called(found);
+  return meant.size() == 1 ? std::string(meant.front()->value("name")) : found;
+}
+
+std::string find_committee(Store& store, const std::string& typed) {
+  const std::string folded = lower(typed);
+  std::vector<std::string> known, beginning;
+  for (const std::string& committee : store.committees()) {
+    if (committee.empty()) continue;
+    known.push_back(committee);
+    const std::string name = lower(committee);
+    if (name == folded || name == folded + " committee") return committee;
+    if (name.starts_with(folded)) beginning.push_back(committee);
+  }
+  if (beginning.size() == 1) return beginning.front();
+  check_value("committee", typed, known);
+  return typed;
+}
+
+std::vector<std::string> find_agenda_items(Store& store, const std::string& typed) {
+  const std::vector<std::string> wanted = single_items(typed);
+  std::vector<std::string> known, found;
+  for (const std::string& printed : store.agenda_items()) {
+    const std::vector<std::string> items = single_items(printed);
+    if (!printed.empty()) known.push_back(printed);
+    const bool named = std::any_of(items.begin(), items.end(), [&](const std::string& item) {
+      return wanted.size() == 1 && (item == wanted.front() || item.starts_with(wanted.front() + "("));
+    });
+    if (named) found.push_back(printed);
+  }
+  if (!found.empty()) return found;
+  std::sort(known.begin(), known.end(), [](const auto& a, const auto& b) { return compare_cells(Cell(a), Cell(b)) < 0; });
+  throw UsageError(fmt::format("no agenda item {}", typed), nearest(typed, known, "no document in the store has an agenda item"));
+}
+
+std::string find_person(Store& store, const std::string& typed) {
+  const std::vector<std::string> people = store.assignees();
+  for (const std::string& person : people)
+    if (lower(person) == lower(typed)) return person;
+  throw UsageError(fmt::format("nothing is assigned to {}", typed), nearest(typed, people, "mandates assign ID PERSON assigns"));
 }
 
 std::string find_body(const Context& context, Store& store, const std::string& typed) {
@@ -187,11 +273,7 @@ std::string find_body(const Context& context, Store& store, const std::string& t
 
 void check_value(const std::string& what, const std::string& typed, const std::vector<std::string>& known) {
   if (std::find(known.begin(), known.end(), typed) != known.end()) return;
-  const std::size_t shown = std::min(known.size(), kMostNamed);
-  const std::string legal =
-      known.empty() ? "the store is empty"
-                    : fmt::format("there are {}", fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-  throw UsageError(fmt::format("no {} {}", what, typed), did_you_mean(typed, known, legal));
+  throw UsageError(fmt::format("no {} {}", what, typed), nearest(typed, known, "the store is empty"));
 }
 
 }  // namespace mandates

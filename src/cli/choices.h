@@ -25,6 +25,21 @@ ObligationRow find_clause(Store& store, const std::string& typed);
 /// with all of them where several are.
 std::string find_actor(const Context& context, Store& store, const std::string& typed);
 
+/// The same as people write its name: "Secretary-General".
+std::string actor_name(const Context& context, Store& store, const std::string& typed);
+
+/// The committee that `typed` means, as documents of the store have it: capitals aside, without the word "Committee" ("Third"), or its
+/// beginning where only one has it. Throws UsageError with the nearest name as hint where there is none.
+std::string find_committee(Store& store, const std::string& typed);
+
+/// The agenda items of documents of the store that are, or have among them, the one that `typed` names: "71" with all its parts, or
+/// "71 (b)". Throws UsageError where there is none.
+std::vector<std::string> find_agenda_items(Store& store, const std::string& typed);
+
+/// The person that `typed` means among those to whom anything was assigned, capitals aside. Throws UsageError with the nearest name as hint
+/// where there is none.
+std::string find_person(Store& store, const std::string& typed);
+
 /// The code of the body that `typed` means: a code of the store or of the rules ("GA"), or a name, alias or acronym of a rule, capitals
 /// aside
 /// ("General Assembly", "unga"). Throws UsageError with the nearest name as hint where there is none.

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <set>
 
+#include "cli/amender.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "cli/validators.h"
@@ -158,9 +159,11 @@ void AuditCommand::list_dropped(Context& context, Store& store) const {
   auto rows = list_.writer(context, obligation_columns(filters_.actor().empty(), "NO LONGER ASKED"));
   int shown = 0;
   Statuses statuses(store, context.options.as_of);
+  Amender amender(context, context.options.as_of);
   store.dropped([&](const DroppedListRow& row) {
     if (!row.last || !wanted.contains(row.clause)) return true;
-    const ObligationRow obligation = store.clause(row.clause);
+    ObligationRow obligation = store.clause(row.clause);
+    amender.amend(obligation);
     rows->row(obligation_cells(obligation, statuses.of(obligation), context.options.as_of));
     ++shown;
     return !context.out_failed() && !rows->full();

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/amender.h"
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
@@ -20,8 +21,9 @@
 namespace mandates {
 namespace {
 
-State state_of(Store& store, ObligationFilter filter, const std::string& day) {
+State state_of(const Context& context, Store& store, ObligationFilter filter, const std::string& day) {
   filter.adopted_to = day;
+  filter.amend = amending(context, day);
   State state;
   Statuses statuses(store, day);
   store.obligations(filter, [&](const ObligationRow& row) {
@@ -85,9 +87,9 @@ int ChangesCommand::run(Context& context) {
   const std::string& as_of = context.options.as_of;
   Store now = open_with_followup(context);
   const ObligationFilter filter = filters_.filter(context, now, as_of);
-  const State after = state_of(now, filter, as_of);
+  const State after = state_of(context, now, filter, as_of);
   Store then = open_to_compare(context, day_.empty() ? since_ : store_path(context), day_.empty() ? as_of : day_);
-  const State before = state_of(then, filter, day_.empty() ? as_of : day_);
+  const State before = state_of(context, then, filter, day_.empty() ? as_of : day_);
   const std::vector<StateChange> changes = difference(before, after);
 
   auto rows = list_.writer(context, change_columns(filters_.actor().empty()), "What changed since " + (day_.empty() ? since_ : day_));

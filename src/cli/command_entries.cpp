@@ -3,6 +3,7 @@
 #include "cli/command_entries.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <utf8.h>
 
 #include <CLI/CLI.hpp>
@@ -10,10 +11,13 @@
 #include <ostream>
 #include <utility>
 
+#include "calendar/due_code.h"
 #include "cli/choices.h"
 #include "cli/entry_words.h"
 #include "cli/options.h"
 #include "cli/resources.h"
+#include "cli/validators.h"
+#include "followup/status.h"
 #include "reports/width.h"
 #include "text/errors.h"
 
@@ -52,13 +56,25 @@ std::optional<std::string> same_before(Store& store, const std::string& clause, 
   return last == entry ? std::optional(when) : std::nullopt;
 }
 
+// "due by:2026-03-01: the letter of 3 March says so"
+std::string words_of(const Entry& entry) {
+  std::string words = entry.field;
+  if (entry.kind == EntryKind::amend) words += entry.value.empty() ? " as it was read" : " " + entry.value;
+  if (entry.kind == EntryKind::assign) words = entry.value.empty() ? "to nobody" : "to " + entry.value;
+  if (!entry.note.empty()) words += (words.empty() ? "" : ": ") + entry.note;
+  return words;
+}
+
 std::vector<Column> columns() {
   return {{"entered_at", "ENTERED"},
           {"kind", "WHAT"},
           {"clause", "CLAUSE"},
           {"by", "BY"},
           {"date", "DATE", Show::everywhere, false, false, 2},
-          {"note", "NOTE", Show::everywhere, false, true},
+          {"field", "", Show::data},
+          {"value", "", Show::data},
+          {"note", "NOTE", Show::data},
+          {"words", "NOTE", Show::table, false, true},
           {"entered_by", "WHO", Show::everywhere, false, false, 1},
           {"unattached", "UNATTACHED"},
           {"verb", "", Show::data},
@@ -76,6 +92,10 @@ const char* word_of_entry(EntryKind kind) {
       return "reopened";
     case EntryKind::note:
       return "note";
+    case EntryKind::amend:
+      return "amended";
+    case EntryKind::assign:
+      return "assigned";
   }
   return "";
 }
@@ -87,7 +107,8 @@ void EntryCommand::declare_common(CLI::App& app) {
 }
 
 void EntryCommand::check(const GlobalOptions& /*options*/) {
-  for (const auto& [what, text] : {std::pair{"the note", entry_.note}, {"--who", entry_.entered_by}, {"--by", entry_.by_symbol}}) {
+  for (const auto& [what, text] :
+       {std::pair{"the note", entry_.note}, {"--who", entry_.entered_by}, {"--by", entry_.by_symbol}, {"what is right", entry_.value}}) {
     if (!utf8::is_valid(text)) throw UsageError(fmt::format("{} is no text in UTF-8", what), "set the terminal to UTF-8");
   }
   if (!entry_.day.empty() && !is_iso_day(entry_.day)) {
@@ -98,6 +119,7 @@ void EntryCommand::check(const GlobalOptions& /*options*/) {
 int EntryCommand::run(Context& context) {
   Store store = open_for_writing(context, OpenMode::write, text().name);
   const ObligationRow row = find_clause(store, id_);
+  complete(context, store);
   entry_.entered_at = context.clock.now();
   if (entry_.entered_by.empty()) entry_.entered_by = context.options.user;
   if (!row.clause.obligation) context.messages.warning(fmt::format("{} asks nothing of anybody", row.clause.id));
@@ -165,11 +187,85 @@ void NoteCommand::declare(CLI::App& app) {
   app.add_option("--date", entry_.day, "the day that this is about")->type_name("DATE");
 }
 
+CommandText AmendCommand::text() const {
+  CommandText text;
+  text.name = "amend";
+  text.summary = "say what is right where a clause was misread, or is known better";
+  text.description =
+      std::string(
+          "Enters what is right in the place of what was read: the due, the actor, or the status. Lists, filters, statuses and the "
+          "calendar go by it; what was read stays as it is, and show and the column amended have both. It holds whatever day --as-of "
+          "names, unless --date says from which day on. ") +
+      kLog;
+  text.examples = {{"mandates amend \"A/RES/78/405#8.1\" --due 2025-03-01 --why \"letter of the Chair\"", "another day"},
+                   {"mandates amend \"A/RES/80/410#8.1\" --as-read due --why \"the letter was withdrawn\"", "as it was read after all"}};
+  text.diagnostics = {{"--due …: neither a day nor the code of a due",
+                       "write 2026-03-01, or a code like session:GA:81, in:2026-01-01..2026-03-31, every:P1Y"},
+                      {"nobody is called …", "no document asks anything of that actor and no rule names it"}};
+  return text;
+}
+
+void AmendCommand::declare(CLI::App& app) {
+  declare_common(app);
+  app.add_option("--due", due_, "when it is due: a day, or a code (by:2026-03-01, session:GA:81, every:P1Y)")->type_name("DAY|CODE");
+  app.add_option("--actor", actor_, "who is asked")->type_name("NAME");
+  app.add_option("--status", status_, "its status")->type_name("STATUS");
+  app.add_option("--as-read", as_read_, "take back what was amended")->check(one_of({"due", "actor", "status"}));
+  app.add_option("--date", entry_.day, "the day from which it holds; without it always")->type_name("DATE");
+  app.add_option("--why", entry_.note, "how it is known")->type_name("TEXT")->required();
+}
+
+void AmendCommand::check(const GlobalOptions& options) {
+  if (!due_.empty() + !actor_.empty() + !status_.empty() + !as_read_.empty() != 1)
+    throw UsageError("amend takes one of --due, --actor, --status and --as-read", "enter each of them with a command of its own");
+  if (is_iso_day(due_)) due_ = "by:" + due_;
+  entry_.field = !as_read_.empty() ? as_read_ : !due_.empty() ? "due" : !actor_.empty() ? "actor" : "status";
+  entry_.value = due_ + actor_ + status_;
+  if (!due_.empty() && !DueCode::parse(due_).code)
+    throw UsageError(fmt::format("--due {}: neither a day nor the code of a due", due_),
+                     "write 2026-03-01, or a code like session:GA:81, in:2026-01-01..2026-03-31, every:P1Y");
+  if (!status_.empty()) {
+    const auto status = read_status(status_);
+    if (!status)
+      throw UsageError(fmt::format("--status {}: no such status", status_), fmt::format("legal are {}", fmt::join(status_words(), ", ")));
+    entry_.value = status_word(*status);
+  }
+  EntryCommand::check(options);
+}
+
+// The actor by its full name where a rule has one.
+void AmendCommand::complete(Context& context, Store& store) {
+  if (!actor_.empty()) entry_.value = actor_name(context, store, actor_);
+}
+
+CommandText AssignCommand::text() const {
+  CommandText text;
+  text.name = "assign";
+  text.summary = "say who looks after an obligation";
+  text.description =
+      std::string("Enters that PERSON looks after the obligation with this ID; lists choose by --assigned-to and --unassigned. ") + kLog;
+  text.examples = {{"mandates assign \"A/RES/78/405#8.1\" \"A. Keeper\"", "to a person"},
+                   {"mandates assign \"A/RES/78/405#8.1\" --nobody", "to nobody any more"}};
+  return text;
+}
+
+void AssignCommand::declare(CLI::App& app) {
+  declare_common(app);
+  app.add_option("PERSON", entry_.value, "who looks after it");
+  app.add_flag("--nobody", nobody_, "nobody does any more");
+  app.add_option("--note", entry_.note, "in your words")->type_name("TEXT");
+}
+
+void AssignCommand::check(const GlobalOptions& options) {
+  if (nobody_ == !entry_.value.empty()) throw UsageError("assign takes a PERSON or --nobody", "give one of them");
+  EntryCommand::check(options);
+}
+
 CommandText EntriesCommand::text() const {
   CommandText text;
   text.name = "entries";
   text.summary = "list what people entered";
-  text.description = std::string("Lists the log of close, reopen and note, oldest first. ") + kLog;
+  text.description = std::string("Lists the log of close, reopen, note, amend and assign, oldest first. ") + kLog;
   text.examples = {{"mandates entries", "the whole log"},
                    {"mandates entries \"A/RES/78/405#8.1\"", "of one clause"},
                    {"mandates entries --unattached", "entries whose clause is not found any more"}};
@@ -192,7 +288,8 @@ int EntriesCommand::run(Context& context) {
     if (unattached_ && attached) continue;
     const std::string clause = attached ? row.clause_id : row.anchor.symbol + "#" + row.anchor.paragraph;
     rows->row({row.entry.entered_at, word_of_entry(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
-               row.entry.note, row.entry.entered_by, Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
+               row.entry.field, row.entry.value, row.entry.note, words_of(row.entry), row.entry.entered_by,
+               Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
     if (rows->full() || context.out_failed()) break;
   }
   rows->finish();

@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/list_options.h"
-#include "store/rows.h"
+#include "store/store.h"
 
 namespace mandates {
 
@@ -16,6 +16,8 @@ class EntryCommand : public Command {
 
  protected:
   explicit EntryCommand(EntryKind kind) { entry_.kind = kind; }
+  /// Where the entry names something that has to be looked up.
+  virtual void complete(Context& /*context*/, Store& /*store*/) {}
   /// The clause, and who enters it.
   void declare_common(CLI::App& app);
 
@@ -42,6 +44,31 @@ class NoteCommand : public EntryCommand {
   NoteCommand() : EntryCommand(EntryKind::note) {}
   CommandText text() const override;
   void declare(CLI::App& app) override;
+};
+
+class AmendCommand : public EntryCommand {
+ public:
+  AmendCommand() : EntryCommand(EntryKind::amend) {}
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
+
+ protected:
+  void complete(Context& context, Store& store) override;
+
+ private:
+  std::string due_, actor_, status_, as_read_;
+};
+
+class AssignCommand : public EntryCommand {
+ public:
+  AssignCommand() : EntryCommand(EntryKind::assign) {}
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
+
+ private:
+  bool nobody_ = false;
 };
 
 class EntriesCommand : public Command {

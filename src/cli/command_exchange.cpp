@@ -29,7 +29,8 @@ CommandText ExportCommand::text() const {
   text.name = "export";
   text.summary = "write what people entered as JSON lines";
   text.description =
-      "Writes the log of close, reopen and note, oldest first, one JSON object a line, with the words of the clause that each entry is "
+      "Writes the log of close, reopen, note, amend and assign, oldest first, one JSON object a line, with the words of the clause that "
+      "each entry is "
       "about. "
       "mandates import reads it into another store: to bring the work of colleagues together, or to save it apart from the documents.";
   text.copies_store = true;

@@ -38,6 +38,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<CloseCommand>());
   add(std::make_unique<ReopenCommand>());
   add(std::make_unique<NoteCommand>());
+  add(std::make_unique<AmendCommand>());
+  add(std::make_unique<AssignCommand>());
   add(std::make_unique<EntriesCommand>());
   add(std::make_unique<ExportCommand>());
   add(std::make_unique<ImportCommand>());

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/amender.h"
 #include "cli/choices.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
@@ -95,8 +96,11 @@ void ShowCommand::show_clause(Context& context, Store& store) {
   };
   context.out << paint(printable(row.clause.id), Tone::strong, context.colour) << '\n';
   context.out << clause_view(row.clause, head.source, summary, table_style(context));
-  if (row.clause.obligation)
-    context.out << status_view(Statuses(store, context.options.as_of).of(row), context.options.as_of, table_style(context));
+  if (row.clause.obligation) {
+    ObligationRow amended = row;
+    Amender(context, context.options.as_of).amend(amended);
+    context.out << status_view(Statuses(store, context.options.as_of).of(amended), context.options.as_of, table_style(context));
+  }
   context.out << entries_view(store.entries(row.clause.id), table_style(context));
 }
 

@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// "closed", "reopened", "note".
+/// "closed", "reopened", "note", "amended", "assigned".
 const char* word_of_entry(EntryKind kind);
 
 }  // namespace mandates

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/amender.h"
 #include "cli/choices.h"
 #include "cli/options.h"
 #include "cli/resources.h"
@@ -42,6 +43,9 @@ void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--body", given_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");
+  app.add_option("--committee", given_.committee, "adopted on the report of a committee: \"Third Committee\", Third")
+      ->type_name("COMMITTEE");
+  app.add_option("--agenda-item", agenda_item_, "adopted under an agenda item: 71 with all its parts, or \"71 (b)\"")->type_name("ITEM");
   app.add_flag("--drafts", given_.drafts, "those of drafts too");
   app.add_option("--deliverable", given_.deliverable, "what is to be delivered")
       ->check(one_of({"report", "briefing", "meeting", "agenda"}));
@@ -49,6 +53,8 @@ void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--verb", given_.verb, "base form of the verb: request, \"call upon\"")->type_name("VERB");
   app.add_option("--type", given_.type, "type of the verb")
       ->check(one_of({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
+  app.add_option("--assigned-to", given_.assigned_to, "assigned to a person (mandates assign)")->type_name("PERSON");
+  app.add_flag("--unassigned", given_.unassigned, "assigned to nobody");
   app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");
   app.add_option("--due-after", given_.due_after, "due after a day")->type_name("DATE");
 }
@@ -57,6 +63,8 @@ void ObligationFilters::check(const GlobalOptions& options) {
   check_day("--due-before", given_.due_before);
   check_day("--due-after", given_.due_after);
   if (all_actors_ && !given_.actor.empty()) throw UsageError("--all-actors and --actor exclude each other", "leave one of them out");
+  if (given_.unassigned && !given_.assigned_to.empty())
+    throw UsageError("--assigned-to and --unassigned exclude each other", "leave one of them out");
   if (!options.actor.empty()) default_actor_ = options.actor == "all" ? "" : options.actor;
 }
 
@@ -70,6 +78,10 @@ ObligationFilter ObligationFilters::filter(const Context& context, Store& store,
   filter.actor = actor().empty() ? std::string() : find_actor(context, store, actor());
   if (!filter.recipient.empty()) filter.recipient = find_actor(context, store, filter.recipient);
   if (!filter.body.empty()) filter.body = find_body(context, store, filter.body);
+  if (!filter.committee.empty()) filter.committee = find_committee(store, filter.committee);
+  if (!agenda_item_.empty()) filter.agenda_items = find_agenda_items(store, agenda_item_);
+  if (!filter.assigned_to.empty()) filter.assigned_to = find_person(store, filter.assigned_to);
+  filter.amend = amending(context, context.options.as_of);
   filter.adopted_to = as_of;
   if (!filter.document.empty()) filter.document = find_symbol(store, filter.document);
   return filter;

@@ -16,7 +16,9 @@ class ObligationFilters {
   void declare(CLI::App& app);
   /// Throws UsageError for days that do not exist and options that exclude each other.
   void check(const GlobalOptions& options);
-  /// The filter for the store; documents and actors are looked up there. Throws UsageError where there is no such document or actor.
+  /// The filter for the store; documents, actors, committees and so on are looked up there, and rows come as people
+  /// amended them by the day of --as-of. Throws UsageError with the nearest name where there is none of that name. The context has to
+  /// outlive it.
   ObligationFilter filter(const Context& context, Store& store, const std::string& as_of) const;
   /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
   void explain_nothing(const Context& context, Store& store) const;
@@ -28,6 +30,7 @@ class ObligationFilters {
  private:
   std::string default_actor_;
   ObligationFilter given_;
+  std::string agenda_item_;
   bool all_actors_ = false;
 };
 

@@ -23,6 +23,8 @@ bool is_stale(Store& store) {
   return !stamp || stamp->change != store.change_counter() || !store.failed_families().empty();
 }
 
+constexpr std::size_t kIsoDay = 10;  // letters of an ISO day
+
 std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
   std::vector<LaterAct> acts;
   for (const LaterDocument& later : documents) acts.push_back({later.symbol, later.paragraph, later.adopted, later.report, later.words});
@@ -109,10 +111,16 @@ StatusOnDay Statuses::of(const ObligationRow& row) {
   }
   if (row.notes > 0) {
     for (const EntryRow& entry : store_.entries(row.clause.id)) {
-      if (entry.entry.kind != EntryKind::note) facts.entries.push_back(entry.entry);
+      if (entry.entry.kind == EntryKind::close || entry.entry.kind == EntryKind::reopen) facts.entries.push_back(entry.entry);
     }
   }
-  return status_on(row.clause, facts, day_);
+  StatusOnDay status = status_on(row.clause, facts, day_);
+  const Amendment* amended = amendment_of(row, "status");
+  if (amended == nullptr || status.status == Status::closed) return status;
+  status.reason = fmt::format("amended{} on {}: {}; read: {}, {}", amended->entered_by.empty() ? "" : " by " + amended->entered_by,
+                              amended->entered_at.substr(0, kIsoDay), amended->why, status_word(status.status), status.reason);
+  status.status = *read_status(amended->value);
+  return status;
 }
 
 }  // namespace mandates

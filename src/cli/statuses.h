@@ -31,7 +31,8 @@ class Statuses {
   /// The store has to outlive it.
   Statuses(Store& store, std::string day) : store_(store), day_(std::move(day)) {}
 
-  /// Status of an obligation: of a row of a list with ObligationFilter::live_on that day, too.
+  /// Status of an obligation, with what people amended in it (cli/amender.h): of a row of a list with ObligationFilter::live_on that day,
+  /// too.
   StatusOnDay of(const ObligationRow& row);
 
  private:

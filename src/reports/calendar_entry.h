@@ -35,8 +35,11 @@ struct CalendarEntry {
   std::string topic{};                ///< what it is about in few words; the subject is taken where it is empty
   std::string agenda_item{};          ///< of the document
   std::string committee{};            ///< on whose report it was adopted
-  std::optional<Day> changed{};       ///< when last something happened on which an event depends; nothing: on `as_of`
-  std::string reasoning;              ///< how its days came about, in words
+  std::string read_code{};            ///< due code as read, where people amended it: its events stay the same ones
+  std::string assigned_to{};          ///< person
+  std::vector<std::string> amended{};  ///< in words
+  std::optional<Day> changed{};        ///< when last something happened on which an event depends; nothing: on `as_of`
+  std::string reasoning;               ///< how its days came about, in words
 
   bool approximate() const { return days.approximate; }
 };

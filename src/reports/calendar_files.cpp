@@ -12,7 +12,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 29;
+constexpr std::size_t kColumns = 31;
 
 std::string day_text(const std::optional<Day>& day) {
   return day ? iso_day(*day) : std::string();
@@ -90,7 +90,9 @@ std::vector<Column> calendar_columns() {
           {"committee", "COMMITTEE", Show::data},
           {"month", "MONTH", Show::data},
           {"url", "URL", Show::data},
-          {"id", "ID", Show::data}};
+          {"id", "ID", Show::data},
+          {"assigned_to", "ASSIGNED TO", Show::data},
+          {"amended", "AMENDED", Show::data}};
 }
 
 std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
@@ -127,6 +129,8 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   cells.emplace_back(due.substr(0, due.rfind('-')));
   cells.emplace_back(document_url(entry.symbol));
   cells.emplace_back(Borrowed{entry.id});
+  cells.emplace_back(Borrowed{entry.assigned_to});
+  cells.emplace_back(entry.amended);
   return cells;
 }
 

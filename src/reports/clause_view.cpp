@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "reports/due_words.h"
 #include "reports/width.h"
@@ -123,8 +124,12 @@ std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style)
   Lines lines(style);
   for (const EntryRow& row : entries) {
     const Entry& entry = row.entry;
-    const char* kind = entry.kind == EntryKind::close ? "closed" : entry.kind == EntryKind::reopen ? "reopened" : "note";
+    constexpr std::array<const char*, 5> kKinds = {"closed", "reopened", "note", "amended", "assigned"};
+    const char* kind = kKinds.at(static_cast<std::size_t>(entry.kind));
     std::string text = entry.day.empty() ? entry.entered_at : entry.day;
+    if (entry.kind == EntryKind::amend)
+      text += entry.value.empty() ? " " + entry.field + " as it was read" : " " + entry.field + " is " + entry.value;
+    if (entry.kind == EntryKind::assign) text += entry.value.empty() ? " to nobody" : " to " + entry.value;
     if (!entry.by_symbol.empty()) text += " by " + entry.by_symbol;
     if (!entry.note.empty()) text += ": " + entry.note;
     if (!entry.entered_by.empty()) text += " (" + entry.entered_by + ")";

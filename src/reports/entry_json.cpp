@@ -11,11 +11,22 @@
 #include <limits>
 #include <utility>
 
+#include "calendar/due_code.h"
+#include "followup/status.h"
+
 namespace mandates {
 namespace {
 
-constexpr std::array<std::pair<EntryKind, const char*>, 3> kKinds{
-    {{EntryKind::close, "close"}, {EntryKind::reopen, "reopen"}, {EntryKind::note, "note"}}};
+constexpr std::array<std::pair<EntryKind, const char*>, 5> kKinds{{{EntryKind::close, "close"},
+                                                                   {EntryKind::reopen, "reopen"},
+                                                                   {EntryKind::note, "note"},
+                                                                   {EntryKind::amend, "amend"},
+                                                                   {EntryKind::assign, "assign"}}};
+
+// Version 1 knew close, reopen and note.
+bool has_value(EntryKind kind) {
+  return kind == EntryKind::amend || kind == EntryKind::assign;
+}
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
@@ -84,6 +95,16 @@ bool is_day(std::string_view text) {
   return is_instant(std::string(text) + "T00:00:00Z");
 }
 
+// What is wrong with the value of an amendment; empty where nothing is.
+std::string wrong_amendment(const Entry& entry) {
+  if (entry.kind != EntryKind::amend) return {};
+  if (entry.field != "due" && entry.field != "actor" && entry.field != "status") return "the field is none of due, actor, status";
+  if (entry.value.empty()) return {};
+  if (entry.field == "due" && !DueCode::parse(entry.value).code) return "the value is no code of a due";
+  if (entry.field == "status" && !read_status(entry.value)) return "the value is no status";
+  return {};
+}
+
 EntryLine refused(std::string message, std::string hint) {
   EntryLine line;
   line.message = std::move(message);
@@ -98,7 +119,7 @@ std::string entry_json(const EntryRow& row) {
   Writer writer(buffer);
   writer.StartObject();
   writer.Key("entry");
-  writer.Int(kEntryLineVersion);
+  writer.Int(has_value(row.entry.kind) ? kEntryLineVersion : 1);
   write_field(writer, "id", row.id);
   write_field(writer, "kind", word_of(row.entry.kind));
   write_field(writer, "entered_at", row.entry.entered_at);
@@ -106,6 +127,8 @@ std::string entry_json(const EntryRow& row) {
   write_field(writer, "by", row.entry.by_symbol);
   write_field(writer, "date", row.entry.day);
   write_field(writer, "note", row.entry.note);
+  if (row.entry.kind == EntryKind::amend) write_field(writer, "field", row.entry.field);
+  if (has_value(row.entry.kind)) write_field(writer, "value", row.entry.value);
   write_field(writer, "symbol", row.anchor.symbol);
   write_field(writer, "paragraph", row.anchor.paragraph);
   write_field(writer, "verb", row.anchor.verb);
@@ -139,7 +162,7 @@ EntryLine read_entry_json(std::string_view line) {
   for (const auto& [one, word] : kKinds) {
     if (kind == word) carried.entry.kind = one, known = true;
   }
-  if (!known) fields.complain("the kind \"" + kind + "\" is none of close, reopen, note");
+  if (!known) fields.complain("the kind \"" + kind + "\" is none of close, reopen, note, amend, assign");
   carried.entry.entered_at = fields.text("entered_at", true);
   if (!is_instant(carried.entry.entered_at)) fields.complain("entered_at is no instant like 2026-03-01T09:30:00Z");
   carried.entry.entered_by = fields.text("entered_by", false);
@@ -147,6 +170,9 @@ EntryLine read_entry_json(std::string_view line) {
   carried.entry.day = fields.text("date", false);
   if (!carried.entry.day.empty() && !is_day(carried.entry.day)) fields.complain("date is no day like 2026-03-01");
   carried.entry.note = fields.text("note", false);
+  if (carried.entry.kind == EntryKind::amend) carried.entry.field = fields.text("field", true);
+  if (has_value(carried.entry.kind)) carried.entry.value = fields.text("value", false);
+  if (const std::string wrong = wrong_amendment(carried.entry); !wrong.empty()) fields.complain(wrong);
   carried.anchor.symbol = fields.text("symbol", true);
   carried.anchor.paragraph = fields.text("paragraph", false);
   carried.anchor.verb = fields.text("verb", true);

@@ -11,7 +11,7 @@
 namespace mandates {
 
 /// Version of the lines below; a line says it in its field "entry".
-constexpr int kEntryLineVersion = 1;
+constexpr int kEntryLineVersion = 2;
 
 /// An entry as one JSON object, without a line end. "attached" tells a human reader beside which clause it stood; it is not read back.
 std::string entry_json(const EntryRow& row);

@@ -17,7 +17,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kColumns = 33;
+constexpr std::size_t kColumns = 35;
 
 bool approximate(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.approximate; });
@@ -63,7 +63,21 @@ std::vector<Column> obligation_columns(bool actor_shown, const std::string& aske
           {"due", "", Show::data},
           {"month", "", Show::data},
           {"approximate", "", Show::data},
-          {"text", "", Show::data}};
+          {"text", "", Show::data},
+          {"assigned_to", "ASSIGNED TO", Show::data},
+          {"amended", "AMENDED", Show::data}};
+}
+
+std::vector<std::string> amendment_words(const std::vector<Amendment>& amendments) {
+  constexpr std::size_t kIsoDay = 10;
+  std::vector<std::string> texts;
+  for (const Amendment& one : amendments) {
+    std::string text = one.field + " " + one.value;
+    if (one.field != "status") text += ", read " + (one.read.empty() ? "none" : one.read);
+    text += " (" + (one.entered_by.empty() ? "" : one.entered_by + ", ") + one.entered_at.substr(0, kIsoDay);
+    texts.push_back(text + (one.why.empty() ? "" : ": " + one.why) + ")");
+  }
+  return texts;
 }
 
 ObligationDetail detail_for(const RowWriter& writer) {
@@ -82,6 +96,7 @@ std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& 
   const bool about = status.next_day.empty() ? approximate(clause) : status.approximate;
   std::string at = due_words(clause.due);
   if (at.empty() && status.status == Status::standing) at = "standing";
+  if (!row.amendments.empty()) at += at.empty() ? "amended" : " · amended";
   std::vector<Cell> cells;
   cells.reserve(kColumns);
   cells.emplace_back(about && !day.empty() ? "~" + day : day);
@@ -117,6 +132,8 @@ std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& 
   cells.emplace_back(day.substr(0, std::min<std::size_t>(7, day.size())));
   cells.emplace_back(about);
   cells.emplace_back(Borrowed{clause.text});
+  cells.emplace_back(Borrowed{row.assigned_to});
+  cells.emplace_back(amendment_words(row.amendments));
   return cells;
 }
 

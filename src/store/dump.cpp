@@ -115,7 +115,7 @@ constexpr std::array kSourceParts{
 constexpr Part kEntryPart{
     "entry",
     "SELECT e.entry_hash, e.occurrence, e.kind, e.entered_at, e.entered_by, e.by_symbol, e.day, e.note, e.symbol, e.paragraph, e.verb, "
-    "e.number, e.text, c.paragraph AS attached_paragraph, c.number AS attached_number, a.reason, a.candidate "
+    "e.number, e.text, e.field, e.value, c.paragraph AS attached_paragraph, c.number AS attached_number, a.reason, a.candidate "
     "FROM entry e LEFT JOIN attachment a ON a.entry = e.id LEFT JOIN clause c ON c.id = a.clause ORDER BY e.entered_at, e.entry_hash"};
 
 }  // namespace

@@ -32,14 +32,21 @@ class Durable {
 
 constexpr char kEntryColumns[] =
     "e.id, e.entry_hash, e.kind, e.entered_at, e.entered_by, e.by_symbol, e.day, e.note, e.symbol, e.paragraph, e.verb, e.text, e.number, "
-    "e.occurrence, a.reason, a.candidate, c.id, c.paragraph, c.number";
+    "e.occurrence, a.reason, a.candidate, c.id, c.paragraph, c.number, e.field, e.value";
 constexpr char kEntryTables[] = " FROM entry e LEFT JOIN attachment a ON a.entry = e.id LEFT JOIN clause c ON c.id = a.clause ";
 
 EntryRow read_entry(Query& row) {
   EntryRow read;
   read.key = row.key(0);
   read.id = row.text(1);
-  read.entry = {from_stored_word<EntryKind>(row.text(2)), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)};
+  read.entry = {from_stored_word<EntryKind>(row.text(2)),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(19),
+                row.text(20)};
   read.anchor = {row.text(8), row.text(9), row.text(10), row.text(11), row.number(12)};
   read.occurrence = row.number(13);
   read.reason = from_stored_word<Unattached>(row.text(14));
@@ -60,6 +67,10 @@ std::string entry_hash(const Anchor& anchor, const std::string& folded, const En
   digest.add(static_cast<int>(entry.kind));
   digest.add(anchor.number);
   digest.add(occurrence);
+  if (entry.kind == EntryKind::amend || entry.kind == EntryKind::assign) {  // entries of other kinds keep the hash that they have had
+    digest.add(entry.field);
+    digest.add(entry.value);
+  }
   return digest.take();
 }
 
@@ -75,9 +86,9 @@ RowKey add(Connection& connection, const CarriedEntry& carried, const std::strin
   connection
       .prepared(
           "INSERT INTO entry (entry_hash, occurrence, kind, entered_at, entered_by, by_symbol, day, note, symbol, paragraph, verb, "
-          "number, text, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "number, text, folded, field, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(hash, occurrence, stored_word(entry.kind), entry.entered_at, entry.entered_by, entry.by_symbol, entry.day, entry.note,
-            anchor.symbol, anchor.paragraph, anchor.verb, anchor.number, anchor.text, folded)
+            anchor.symbol, anchor.paragraph, anchor.verb, anchor.number, anchor.text, folded, entry.field, entry.value)
       .run();
   return connection.database().getLastInsertRowid();
 }
@@ -158,6 +169,15 @@ std::vector<EntryRow> Store::enter(std::span<const CarriedEntry> entries) {
     for (const RowKey key : added) rows.push_back(entry_row(connection, key));
     transaction.commit();
     return rows;
+  });
+}
+
+std::vector<std::string> Store::assignees() {
+  return guarded(impl_->path(), [&] {
+    std::vector<std::string> people;
+    Query query(impl_->database(), "SELECT DISTINCT value FROM entry WHERE kind = 'assign' AND value <> '' ORDER BY 1");
+    while (query.next()) people.push_back(query.text(0));
+    return people;
   });
 }
 

@@ -1,10 +1,11 @@
 // Lists of derived rows: chains, links, evidence, what was dropped.
 // Must not know: how they were worked out, how they are shown.
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <unordered_set>
 
+#include "store/amended.h"
+#include "store/named_keys.h"
 #include "store/obligation_keys.h"
 #include "store/store_impl.h"
 
@@ -35,9 +36,10 @@ ChainRow read_chain(Query& query) {
 
 // Whether anything but the number of rows is restricted.
 bool restricts(const ObligationFilter& of) {
-  const std::string* texts[] = {&of.actor, &of.body, &of.session,    &of.document,  &of.deliverable, &of.recipient,
-                                &of.verb,  &of.type, &of.due_before, &of.due_after, &of.adopted_to};
-  return of.only_due || std::any_of(std::begin(texts), std::end(texts), [](const std::string* text) { return !text->empty(); });
+  const std::string* texts[] = {&of.actor, &of.body,       &of.session,   &of.document,   &of.deliverable, &of.recipient,  &of.verb,
+                                &of.type,  &of.due_before, &of.due_after, &of.adopted_to, &of.committee,   &of.assigned_to};
+  return of.only_due || of.unassigned || !of.agenda_items.empty() ||
+         std::any_of(std::begin(texts), std::end(texts), [](const std::string* text) { return !text->empty(); });
 }
 
 bool reported(const ChainListRow& row) {
@@ -79,11 +81,14 @@ void read_members(Query& members, RowKey chain, ChainListRow& row) {
 // all keys of the filter are read, which costs as much as some thousand chains.
 class ChainsAmong {
  public:
-  ChainsAmong(Store& store, const ObligationFilter& filter, std::unique_ptr<ObligationMembership> membership)
-      : store_(store), filter_(filter), membership_(std::move(membership)) {}
+  ChainsAmong(Store& store, Connection& connection, const ObligationFilter& filter)
+      : store_(store), filter_(filter), amended_(store, connection, filter) {
+    if (const auto named = find_named(connection, filter)) membership_.emplace(connection, membership_statement(filter, *named));
+    for (const ObligationRow& row : amended_.rows()) chosen_.insert(row.key);
+  }
 
   bool has(const ChainListRow& row) {
-    if (asked_ < kAskedOneByOne) return ++asked_, membership_->has_one_of(row.chain.clauses);
+    if (asked_ < kAskedOneByOne) return ++asked_, has_one_of(row.chain.clauses);
     if (!keys_) {
       const std::vector<RowKey> keys = store_.obligation_keys(filter_);
       keys_.emplace(keys.begin(), keys.end());
@@ -94,9 +99,20 @@ class ChainsAmong {
  private:
   static constexpr int kAskedOneByOne = 1000;
 
+  bool has_one_of(const std::vector<RowKey>& clauses) {
+    std::vector<RowKey> as_read;
+    for (const RowKey clause : clauses) {
+      if (chosen_.contains(clause)) return true;
+      if (!amended_.has(clause)) as_read.push_back(clause);
+    }
+    return membership_ && !membership_->those_of(as_read).empty();
+  }
+
   Store& store_;
   const ObligationFilter& filter_;
-  std::unique_ptr<ObligationMembership> membership_;
+  Amended amended_;
+  std::optional<ObligationMembership> membership_;  // none where the filter names somebody of whom no document asks anything
+  std::unordered_set<RowKey> chosen_;               // of the amended ones
   int asked_ = 0;
   std::optional<std::unordered_set<RowKey>> keys_;
 };
@@ -107,11 +123,7 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
     std::optional<ChainsAmong> among;
-    if (restricts(filter.of)) {
-      auto membership = find_membership(impl_->connection, filter.of);
-      if (!membership) return;
-      among.emplace(*this, filter.of, std::move(membership));
-    }
+    if (restricts(filter.of)) among.emplace(*this, impl_->connection, filter.of);
     Query query(impl_->database(), chain_query(filter)), members(impl_->database(), member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;

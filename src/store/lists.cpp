@@ -71,6 +71,13 @@ std::vector<CountRow> counts(SQLite::Database& database, const std::string& sql)
   return rows;
 }
 
+std::vector<std::string> texts(SQLite::Database& database, const char* sql) {
+  std::vector<std::string> found;
+  Query query(database, sql);
+  while (query.next()) found.push_back(query.text(0));
+  return found;
+}
+
 std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted) {
   std::vector<CountRow> rows;
   for (const auto& [name, count] : counted) rows.push_back({name, count});
@@ -163,6 +170,16 @@ void Store::sources(const Sink<SourceInfo>& sink) {
 
 std::vector<CountRow> Store::bodies() {
   return guarded(impl_->path(), [&] { return body_counts(impl_->database()); });
+}
+
+std::vector<std::string> Store::committees() {
+  return guarded(impl_->path(),
+                 [&] { return texts(impl_->database(), "SELECT DISTINCT committee FROM document WHERE chosen = 1 ORDER BY 1"); });
+}
+
+std::vector<std::string> Store::agenda_items() {
+  return guarded(impl_->path(),
+                 [&] { return texts(impl_->database(), "SELECT DISTINCT agenda_item FROM document WHERE chosen = 1 ORDER BY 1"); });
 }
 
 std::vector<ActorRow> Store::actors() {

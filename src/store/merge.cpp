@@ -13,10 +13,16 @@ namespace mandates {
 
 namespace {
 
-using ClauseKey = std::tuple<std::string, std::string, std::string>;
+using ClauseKey = std::tuple<std::string, std::string, std::string, std::string>;  // the last one: what the entries are about
 
-ClauseKey key_of(const Anchor& anchor) {
-  return {symbol_order(anchor.symbol), anchor.paragraph, folded_letters(anchor.text)};
+// Closing and reopening are about one thing, each amended field and the assignment about another.
+std::string topic_of(const Entry& entry) {
+  if (entry.kind == EntryKind::assign) return "assigned to";
+  return entry.kind == EntryKind::amend ? entry.field : "";
+}
+
+ClauseKey key_of(const Anchor& anchor, const Entry& entry) {
+  return {symbol_order(anchor.symbol), anchor.paragraph, folded_letters(anchor.text), topic_of(entry)};
 }
 
 // What each side says of a clause that the other does not know of.
@@ -32,7 +38,7 @@ bool contradict(const Sides& sides) {
   if (sides.mine.empty() || sides.theirs.empty()) return false;
   const Entry& mine = last_of(sides.mine);
   const Entry& theirs = last_of(sides.theirs);
-  if (mine.kind != theirs.kind) return true;
+  if (mine.kind != theirs.kind || mine.value != theirs.value) return true;
   return mine.kind == EntryKind::close && (mine.by_symbol != theirs.by_symbol || mine.day != theirs.day);
 }
 
@@ -61,11 +67,11 @@ MergePlan plan_merge(const std::vector<EntryRow>& mine, const std::vector<Carrie
 
   std::map<ClauseKey, Sides> clauses;
   for (const CarriedEntry* carried : fresh) {
-    if (carried->entry.kind != EntryKind::note) clauses[key_of(carried->anchor)].theirs.push_back(*carried);
+    if (carried->entry.kind != EntryKind::note) clauses[key_of(carried->anchor, carried->entry)].theirs.push_back(*carried);
   }
   for (const EntryRow& row : mine) {
     if (row.entry.kind == EntryKind::note || offered.contains(row.id)) continue;
-    const auto found = clauses.find(key_of(row.anchor));
+    const auto found = clauses.find(key_of(row.anchor, row.entry));
     if (found != clauses.end()) found->second.mine.push_back({row.anchor, row.entry, row.occurrence});
   }
   std::set<ClauseKey> in_conflict;
@@ -77,7 +83,8 @@ MergePlan plan_merge(const std::vector<EntryRow>& mine, const std::vector<Carrie
     plan.conflicts.push_back({sides.theirs.front().anchor, sides.mine, sides.theirs});
   }
   for (const CarriedEntry* carried : fresh) {
-    if (carried->entry.kind == EntryKind::note || !in_conflict.contains(key_of(carried->anchor))) plan.fresh.push_back(*carried);
+    if (carried->entry.kind == EntryKind::note || !in_conflict.contains(key_of(carried->anchor, carried->entry)))
+      plan.fresh.push_back(*carried);
   }
   return plan;
 }

@@ -38,7 +38,7 @@ struct Words<Severity> {
 };
 template <>
 struct Words<EntryKind> {
-  static constexpr std::array all{"close", "reopen", "note"};
+  static constexpr std::array all{"close", "reopen", "note", "amend", "assign"};
 };
 template <>
 struct Words<Unattached> {

@@ -144,12 +144,14 @@ ObligationMembership::ObligationMembership(Connection& connection, Statement sta
   bind_from(query_, 2, statement_.parameters);  // the first one is the list
 }
 
-bool ObligationMembership::has_one_of(const std::vector<RowKey>& clauses) {
-  if (clauses.empty()) return false;
+std::vector<RowKey> ObligationMembership::those_of(const std::vector<RowKey>& clauses) {
+  std::vector<RowKey> found;
+  if (clauses.empty()) return found;
   query_.reset();
   list_ = json_list(clauses, std::identity());
   query_.bind_at(1, list_);
-  return query_.next();
+  while (query_.next()) found.push_back(query_.key(0));
+  return found;
 }
 
 }  // namespace mandates

@@ -9,7 +9,6 @@
 #include <deque>
 #include <functional>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -88,21 +87,19 @@ class ObligationKeys {
   std::vector<ListedClause> given_;                    // by next()
 };
 
-/// Tells whether one of some clauses is among the obligations of a filter: for those who look at few of many.
+/// Tells which of some clauses are among the obligations of a filter, as they were read: for those who look at few of many.
 class ObligationMembership {
  public:
   ObligationMembership(Connection& connection, Statement statement);
   ObligationMembership(const ObligationMembership&) = delete;  // the statement refers to texts in here
   ObligationMembership& operator=(const ObligationMembership&) = delete;
-  bool has_one_of(const std::vector<RowKey>& clauses);
+  /// Those of some clauses that are.
+  std::vector<RowKey> those_of(const std::vector<RowKey>& clauses);
 
  private:
   Statement statement_;
   Query query_;
   std::string list_;
 };
-
-/// Of a filter without `live_on`; null where it names somebody whom the store does not know.
-std::unique_ptr<ObligationMembership> find_membership(Connection& connection, const ObligationFilter& filter);
 
 }  // namespace mandates

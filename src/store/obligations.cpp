@@ -5,17 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
-#include <optional>
-#include <span>
 #include <stdexcept>
 
-#include "store/document_loader.h"
 #include "store/names.h"
-#include "store/obligation_keys.h"
-#include "store/obligation_reader.h"
-#include "store/store_impl.h"
-#include "text/errors.h"
 
 namespace mandates {
 
@@ -24,9 +16,6 @@ namespace {
 std::string list_of(const std::vector<RowKey>& keys) {
   return fmt::format("({})", fmt::join(keys, ", "));
 }
-
-constexpr char kHeadColumns[] = ", d.symbol, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee";
-constexpr int kHeadColumn = kClauseColumnCount;
 
 // The texts that conditions bind, in order.
 class Conditions {
@@ -50,10 +39,12 @@ std::string has_actor_among(const std::vector<RowKey>& actors) {
   return "EXISTS (SELECT 1 FROM clause_actor a WHERE a.clause = c.id AND +a.actor IN " + list_of(actors) + ")";
 }
 
-enum class Start { documents, lives, dues, actor, all };
+enum class Start { assigned, documents, lives, dues, actor, all };
 
-// One document or one session; else what is to be looked after on a day; else the days between two, or after one; else an actor; else all.
+// What is assigned to somebody; else one document or one session; else what is to be looked after on a day; else the days between two, or
+// after one; else an actor; else all.
 Start start_of(const ObligationFilter& filter, const std::vector<RowKey>& actors, bool with_lives) {
+  if (!filter.assigned_to.empty()) return Start::assigned;
   if (!filter.document.empty() || !filter.session.empty()) return Start::documents;
   if (with_lives && !filter.live_on.empty()) return Start::lives;
   if (!filter.due_after.empty()) return Start::dues;
@@ -64,11 +55,18 @@ void restrict_documents(const ObligationFilter& filter, Conditions& conditions) 
   conditions.also("d.symbol = ?", filter.document);
   conditions.also("d.body = ?", filter.body);
   conditions.also("d.session = ?", filter.session);
+  conditions.also("d.committee = ?", filter.committee);
+  if (filter.agenda_items.empty()) return;
+  std::string marks = "?";
+  for (std::size_t i = 1; i < filter.agenda_items.size(); ++i) marks += ", ?";
+  conditions.also("d.agenda_item IN (" + marks + ")");
+  for (const std::string& item : filter.agenda_items) conditions.bind(item);
 }
 
 constexpr char kInOrderOfDue[] = " ORDER BY due_day NULLS LAST";
 
-Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& actors, Start start) {
+Statement candidates(const ObligationFilter& filter, const NamedKeys& named, Start start) {
+  const std::vector<RowKey>& actors = named.actors;
   Conditions conditions;
   // Where only the earliest day counts, it bounds the index.
   const std::string before = filter.due_after.empty() ? filter.due_before : std::string();
@@ -77,6 +75,10 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
     if (filter.only_due) conditions.also(column + " IS NOT NULL");
   };
   switch (start) {
+    case Start::assigned:
+      conditions.also("id IN " + list_of(named.assigned));
+      bound("due_day");
+      return conditions.statement("SELECT due_day, id FROM clause", kInOrderOfDue);
     case Start::documents:
       conditions.also("d.chosen = 1");
       restrict_documents(filter, conditions);
@@ -115,7 +117,7 @@ Statement candidates(const ObligationFilter& filter, const std::vector<RowKey>& 
 // Whether a life says all that a filter asks.
 bool told_by_lives(const ObligationFilter& filter, const std::vector<RowKey>& recipients) {
   return filter.body.empty() && filter.verb.empty() && filter.type.empty() && filter.deliverable.empty() && filter.due_after.empty() &&
-         recipients.empty();
+         recipients.empty() && filter.committee.empty() && filter.agenda_items.empty() && !filter.unassigned;
 }
 
 // Which of several days lies between is looked up.
@@ -139,7 +141,8 @@ int day_number(std::string iso) {
 namespace {
 
 // What holds for an obligation wherever it was found.
-void restrict_rows(const ObligationFilter& filter, const std::vector<RowKey>& recipients, Conditions& conditions) {
+void restrict_rows(const ObligationFilter& filter, const NamedKeys& named, Conditions& conditions) {
+  const std::vector<RowKey>& recipients = named.recipients;
   conditions.also("c.obligation = 1");
   conditions.also("d.chosen = 1");
   if (!filter.drafts && filter.document.empty()) {
@@ -148,6 +151,8 @@ void restrict_rows(const ObligationFilter& filter, const std::vector<RowKey>& re
   conditions.also("d.adopted <= ?", filter.adopted_to);
   conditions.also("c.verb = ?", filter.verb);
   conditions.also("c.type = ?", filter.type);
+  if (!filter.assigned_to.empty() || filter.unassigned)
+    conditions.also((filter.unassigned ? "c.id NOT IN " : "c.id IN ") + list_of(named.assigned));
   conditions.also("EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = ?)", filter.deliverable);
   if (!recipients.empty()) {
     conditions.also("EXISTS (SELECT 1 FROM clause_recipient x WHERE x.clause = c.id AND x.actor IN " + list_of(recipients) + ")");
@@ -159,26 +164,27 @@ constexpr char kAmong[] = " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.
 
 }  // namespace
 
-ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
-                                 bool with_lives) {
+ObligationQuery obligation_query(const ObligationFilter& filter, const NamedKeys& named, bool with_lives) {
+  const std::vector<RowKey>& actors = named.actors;
   const Start start = start_of(filter, actors, with_lives);
-  Statement from = candidates(filter, actors, start);
-  if (start == Start::lives && told_by_lives(filter, recipients)) return {std::move(from), {}, false};
+  Statement from = candidates(filter, named, start);
+  if (start == Start::lives && told_by_lives(filter, named.recipients)) return {std::move(from), {}, false};
   Conditions conditions;
-  restrict_rows(filter, recipients, conditions);
-  if (start != Start::documents) conditions.also("d.body = ?", filter.body);
+  restrict_rows(filter, named, conditions);
+  if (start != Start::documents) restrict_documents(filter, conditions);
   if (filter.any_due && start != Start::lives) conditions.also("c.due_count > 0");
-  if (!actors.empty() && (start == Start::documents || start == Start::dues)) conditions.also(has_actor_among(actors));
-  if (start == Start::documents && with_lives && !filter.live_on.empty()) {
+  if (!actors.empty() && start != Start::lives && start != Start::actor) conditions.also(has_actor_among(actors));
+  if (start != Start::lives && with_lives && !filter.live_on.empty()) {
     conditions.also(fmt::format("NOT EXISTS (SELECT 1 FROM life x WHERE x.clause = c.id AND x.settled <= {})", day_number(filter.live_on)));
   }
   if (start != Start::dues) restrict_days(filter, conditions);
   return {std::move(from), conditions.statement(std::string("SELECT c.id, c.document") + kAmong, ""), start != Start::lives};
 }
 
-Statement membership_statement(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients) {
+Statement membership_statement(const ObligationFilter& filter, const NamedKeys& named) {
+  const std::vector<RowKey>& actors = named.actors;
   Conditions conditions;
-  restrict_rows(filter, recipients, conditions);
+  restrict_rows(filter, named, conditions);
   restrict_documents(filter, conditions);
   if (filter.any_due) conditions.also("c.due_count > 0");
   if (filter.only_due) conditions.also("c.due_day IS NOT NULL");
@@ -186,201 +192,6 @@ Statement membership_statement(const ObligationFilter& filter, const std::vector
   if (filter.due_after.empty()) conditions.also("c.due_day < ?", filter.due_before);
   restrict_days(filter, conditions);
   return conditions.statement(std::string("SELECT c.id") + kAmong, "");
-}
-
-namespace {
-
-std::vector<RowKey> find_actors(Connection& connection, const std::string& id_or_name) {
-  std::vector<RowKey> keys;
-  Query& by_entity = connection.prepared("SELECT id FROM actor WHERE entity = ? AND entity <> ''").bind(id_or_name);
-  while (by_entity.next()) keys.push_back(by_entity.key(0));
-  if (!keys.empty()) return keys;
-  const std::string folded = folded_letters(id_or_name);
-  Query& by_name = connection.prepared("SELECT DISTINCT actor FROM actor_name WHERE folded = ? ORDER BY actor").bind(folded);
-  while (by_name.next()) keys.push_back(by_name.key(0));
-  return keys;
-}
-
-// State of a clause by the log.
-class EntryStates {
- public:
-  explicit EntryStates(Connection& connection)
-      : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
-        query_(connection.database(),
-               "SELECT e.kind, substr(e.entered_at, 1, 10) FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = ? ORDER BY "
-               "e.entered_at, e.id") {}
-
-  void fill(ObligationRow& row) {
-    if (!any_) return;
-    query_.bind(row.key);
-    while (query_.next()) {
-      ++row.notes;
-      row.last_entry = query_.text(1);
-      const auto kind = from_stored_word<EntryKind>(query_.text(0));
-      if (kind == EntryKind::close) row.entry = EntryState::closed;
-      if (kind == EntryKind::reopen) row.entry = EntryState::reopened;
-    }
-  }
-
- private:
-  bool any_;
-  Query query_;
-};
-
-ObligationRow read_obligation(Store::Impl& store, Query& query) {
-  ObligationRow row;
-  const std::string symbol = query.text(kHeadColumn);
-  StoredClause stored = store.clauses().read(query, symbol);
-  row.key = stored.key;
-  row.clause = std::move(stored.clause);
-  row.document_key = query.key(24);
-  row.due_day = query.text(25);
-  row.body = query.text(kHeadColumn + 1);
-  row.session = query.text(kHeadColumn + 2);
-  row.adopted = query.text(kHeadColumn + 3);
-  row.title = query.text(kHeadColumn + 4);
-  row.agenda_item = query.text(kHeadColumn + 5);
-  row.committee = query.text(kHeadColumn + 6);
-  return row;
-}
-
-}  // namespace
-
-namespace {
-
-std::vector<RowKey> keys_of(Connection& connection, const std::string& name) {
-  return name.empty() ? std::vector<RowKey>() : find_actors(connection, name);
-}
-
-// Whether a filter asks for what is live on a day, and what is said of the lives of obligations is what documents say now.
-bool asks_lives(Store& store, const ObligationFilter& filter) {
-  if (filter.live_on.empty()) return false;
-  const std::optional<Stamp> stamp = store.followup_stamp();
-  return stamp && stamp->change == store.change_counter();
-}
-
-// Those whom a filter names.
-struct Named {
-  std::vector<RowKey> actors, recipients;
-};
-
-// None where the store does not know one of them.
-std::optional<Named> find_named(Connection& connection, const ObligationFilter& filter) {
-  Named named{keys_of(connection, filter.actor), keys_of(connection, filter.recipient)};
-  if ((!filter.actor.empty() && named.actors.empty()) || (!filter.recipient.empty() && named.recipients.empty())) return std::nullopt;
-  return named;
-}
-
-// The keys of the obligations of a filter; null where it names somebody whom the store does not know.
-std::unique_ptr<ObligationKeys> find_keys(Connection& connection, const ObligationFilter& filter, bool with_lives,
-                                          ObligationDetail detail) {
-  const std::optional<Named> named = find_named(connection, filter);
-  if (!named) return nullptr;
-  return std::make_unique<ObligationKeys>(connection, obligation_query(filter, named->actors, named->recipients, with_lives), detail);
-}
-
-}  // namespace
-
-std::unique_ptr<ObligationMembership> find_membership(Connection& connection, const ObligationFilter& filter) {
-  const std::optional<Named> named = find_named(connection, filter);
-  if (!named) return nullptr;
-  return std::make_unique<ObligationMembership>(connection, membership_statement(filter, named->actors, named->recipients));
-}
-
-namespace {
-
-// Obligations are read so many at a time: few at first, for those who want few.
-constexpr std::size_t kFewest = 32;
-constexpr std::size_t kMost = 512;
-// So many are read before the first of them is handed over: the code of SQLite and that of the list each stay in the processor's cache.
-constexpr std::size_t kTogether = 32;
-
-constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.document WHERE c.id = ?";
-
-}  // namespace
-
-void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink, ObligationDetail detail) {
-  guarded(impl_->path(), [&] {
-    const Snapshot snapshot(impl_->connection);
-    const bool with_lives = asks_lives(*this, filter);
-    const auto keys = find_keys(impl_->connection, filter, with_lives, detail);
-    if (!keys) return;
-    ObligationReader reader(impl_->connection, detail);
-    EntryStates states(impl_->connection);
-    int count = 0;
-    std::vector<ObligationRow> rows(kTogether);
-    for (std::size_t size = kFewest;; size = std::min(2 * size, kMost)) {
-      const std::span<const ListedClause> some = keys->next(size);
-      if (some.empty()) return;
-      reader.begin(some);
-      for (std::size_t read = kTogether; read == kTogether;) {
-        read = 0;
-        while (read < kTogether && reader.next(rows[read])) ++read;
-        for (std::size_t i = 0; i < read; ++i) {
-          rows[i].unsettled = with_lives;
-          rows[i].entry = EntryState::none;
-          rows[i].notes = 0;
-          rows[i].last_entry.clear();
-          states.fill(rows[i]);
-          if (!sink(rows[i]) || ++count == filter.limit) return;
-        }
-      }
-    }
-  });
-}
-
-std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
-  return guarded(impl_->path(), [&] {
-    const Snapshot snapshot(impl_->connection);
-    std::vector<RowKey> keys;
-    const auto found = find_keys(impl_->connection, filter, asks_lives(*this, filter), ObligationDetail::brief);
-    if (!found) return keys;
-    for (auto some = found->next(kMost); !some.empty(); some = found->next(kMost)) {
-      for (const ListedClause& clause : some) keys.push_back(clause.key);
-    }
-    return keys;
-  });
-}
-
-bool Store::has_actor(const std::string& id_or_name) {
-  return guarded(impl_->path(), [&] {
-    for (const RowKey actor : find_actors(impl_->connection, id_or_name)) {
-      Query& query = impl_->connection.prepared(
-          "SELECT 1 FROM clause_actor a JOIN clause c ON c.id = a.clause JOIN document d ON d.id = c.document "
-          "WHERE a.actor = ? AND d.chosen = 1 LIMIT 1");
-      query.bind(actor);
-      const bool found = query.next();
-      query.reset();
-      if (found) return true;
-    }
-    return false;
-  });
-}
-
-std::optional<ObligationRow> Store::find_clause(const std::string& id) {
-  return guarded(impl_->path(), [&]() -> std::optional<ObligationRow> {
-    const ClauseName name = parse_clause_id(id);
-    if (name.symbol.empty()) return std::nullopt;
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns +
-                                       " FROM document d CROSS JOIN clause c ON c.document = d.id WHERE d.symbol = ? AND d.chosen = 1 "
-                                       "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
-    query.bind(name.symbol, name.paragraph, name.number);
-    if (!query.next()) return std::nullopt;
-    ObligationRow row = read_obligation(*impl_, query);
-    EntryStates(impl_->connection).fill(row);
-    return row;
-  });
-}
-
-ObligationRow Store::clause(RowKey key) {
-  return guarded(impl_->path(), [&] {
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
-    query.bind(key);
-    if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
-    ObligationRow row = read_obligation(*impl_, query);
-    EntryStates(impl_->connection).fill(row);
-    return row;
-  });
 }
 
 }  // namespace mandates

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "store/named_keys.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -35,12 +36,10 @@ struct ObligationQuery {
   bool in_order = true;  ///< whether candidates come in order of due day, those without one last
 };
 
-/// `actors`, `recipients`: keys that the names in the filter stand for (empty where the filter has none). `with_lives`: the table life is
-/// up to date.
-ObligationQuery obligation_query(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients,
-                                 bool with_lives);
+/// `with_lives`: the table life is up to date.
+ObligationQuery obligation_query(const ObligationFilter& filter, const NamedKeys& named, bool with_lives);
 
 /// Those of a list of clauses (JSON, the first parameter) that are among the obligations of a filter without `live_on`. Column: clause.
-Statement membership_statement(const ObligationFilter& filter, const std::vector<RowKey>& actors, const std::vector<RowKey>& recipients);
+Statement membership_statement(const ObligationFilter& filter, const NamedKeys& named);
 
 }  // namespace mandates

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -110,6 +111,17 @@ struct StoredDocument {
 /// What a person entered about an obligation, as far as it decides its state: the last of close and reopen counts.
 enum class EntryState { none, closed, reopened };
 
+/// What a person says is right in the place of what was read.
+struct Amendment {
+  std::string field;       ///< "due", "actor", "status"
+  std::string value;       ///< code of a due, name of an actor, word of a status; empty: what was read after all
+  std::string day;         ///< ISO day from which on it holds; empty: always
+  std::string entered_at;  ///< ISO time
+  std::string entered_by;
+  std::string why;
+  std::string read{};  ///< what was read in that place, where `value` replaced it
+};
+
 /// How much a list reads of each obligation.
 enum class ObligationDetail {
   brief,  ///< what decides its status and where it says what: all of ObligationRow but verb, type, reiteration and recipients of the
@@ -131,8 +143,11 @@ struct ObligationRow {
   std::string committee;    ///< on whose report it was adopted: "Third Committee"; may be empty
   std::string due_day;      ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
   EntryState entry = EntryState::none;
-  int notes = 0;           ///< entries of any kind attached to it
-  std::string last_entry;  ///< ISO day on which the last of them was entered, may be empty
+  int notes = 0;                      ///< entries of any kind attached to it
+  std::string last_entry;             ///< ISO day on which the last of them was entered, may be empty
+  std::vector<Amendment> amendments;  ///< all of them in order of the log; where ObligationFilter::amend put them into the place of what
+                                      ///< was read, those that count, one a field
+  std::string assigned_to;            ///< person; empty for nobody
   bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date, and by that day nothing that it knows decides the status
 };
 
@@ -156,6 +171,13 @@ struct ObligationFilter {
   bool drafts = false;    ///< those of drafts too; one named by `document` is always listed
   bool any_due = false;   ///< leave out those without a due, be its day known or not
   int limit = 0;          ///< at most so many rows; 0 for all
+  std::string committee;  ///< of its document, as stored: "Third Committee"
+  std::vector<std::string> agenda_items;  ///< of its document one of these, as stored
+  std::string assigned_to;                ///< person, any capitals
+  bool unassigned = false;                ///< assigned to nobody
+  /// Puts what people amended into the place of what was read, before the filter looks at actor and due; the rows come in the order of the
+  /// days that it leaves. Called for rows with amendments only. Without it rows are as they were read.
+  std::function<void(ObligationRow&)> amend;
 };
 
 /// Which documents to list.
@@ -234,7 +256,7 @@ struct Statistics {
 
 // ---------------------------------------------------------------- what a person enters
 
-enum class EntryKind { close, reopen, note };
+enum class EntryKind { close, reopen, note, amend, assign };
 
 /// One line of the log of entries. The log is only ever added to.
 struct Entry {
@@ -244,6 +266,8 @@ struct Entry {
   std::string by_symbol;   ///< document that fulfilled it: "A/61/179"; may be empty
   std::string day;         ///< ISO day that the entry is about (when it was done); may be empty
   std::string note;
+  std::string field{};  ///< of an amendment: "due", "actor", "status"
+  std::string value{};  ///< what is right instead, empty: what was read after all; of an assignment the person, empty: nobody
   bool operator==(const Entry&) const = default;
 };
 

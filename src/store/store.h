@@ -38,6 +38,9 @@ std::string content_hash(std::string_view bytes);
 /// begins), the last day of anything else. Empty where the calendar knows no day.
 std::string due_day(const DueMention& due);
 
+/// Of the amendments of a row that count, that of a field; null where there is none.
+const Amendment* amendment_of(const ObligationRow& row, std::string_view field);
+
 /// Receives rows one by one; returns false to stop.
 template <class Row>
 using Sink = std::function<bool(const Row&)>;
@@ -111,6 +114,9 @@ class Store {
 
   /// Symbols in order; with `prefix` those that begin with it.
   std::vector<std::string> symbols(const std::string& prefix = {});
+  /// Committees on whose reports documents were adopted, and agenda items of documents, each once, in order.
+  std::vector<std::string> committees();
+  std::vector<std::string> agenda_items();
   /// Codes of the bodies whose documents are there, with their number, most frequent first.
   std::vector<CountRow> bodies();
   /// All actors, most asked first.
@@ -129,6 +135,8 @@ class Store {
   std::vector<EntryRow> enter(std::span<const CarriedEntry> entries);
   /// The log, oldest first; with an id only what is attached to that clause.
   std::vector<EntryRow> entries(const std::string& clause_id = {});
+  /// People to whom anything was ever assigned, in order.
+  std::vector<std::string> assignees();
   /// EntryRow::id that the entry has in every store.
   static std::string entry_id(const CarriedEntry& entry);
 

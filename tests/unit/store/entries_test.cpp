@@ -175,6 +175,48 @@ TEST(Entries, NobodyRewritesTheLog) {
   }
 }
 
+// What people amended and to whom they assigned it stands beside what was read, the last of each counts, and nothing is lost on re-reading.
+TEST(Entries, AmendAndAssign) {
+  Store store = with_document();
+  const auto amend = [&](const std::string& field, const std::string& value) {
+    store.enter(kId, {EntryKind::amend, "2026-03-01T09:30:00Z", "desk officer", "", "", "letter of the Chair", field, value});
+  };
+  const auto assign = [&](const std::string& person) {
+    store.enter(kId, {EntryKind::assign, "2026-03-01T09:30:00Z", "desk officer", "", "", "", "", person});
+  };
+  const auto listed = [&](const ObligationFilter& filter) {
+    std::size_t rows = 0;
+    store.obligations(filter, [&](const ObligationRow& row) { return rows += row.clause.id == kId, true; });
+    return rows;
+  };
+  amend("due", "by:2026-05-15");
+  amend("due", "by:2026-06-15");
+  amend("status", "ended");
+  amend("status", "");
+  assign("A. Keeper");
+  ObligationFilter mine, nobodys;
+  mine.assigned_to = "a. keeper";
+  nobodys.unassigned = true;
+  for (const char* rules : {"rules-1", "rules-2"}) {
+    after(store, {{}}, rules);
+    const ObligationRow row = *store.find_clause(kId);
+    ASSERT_EQ(row.amendments.size(), 1u);
+    EXPECT_EQ(amendment_of(row, "due")->value, "by:2026-06-15");
+    EXPECT_EQ(amendment_of(row, "due")->why, "letter of the Chair");
+    EXPECT_EQ(amendment_of(row, "status"), nullptr);
+    EXPECT_EQ(row.assigned_to, "A. Keeper");
+    EXPECT_EQ(row.clause.due.front().code, "session:GA:62");  // as it was read
+    EXPECT_EQ(listed(mine), 1u);
+    EXPECT_EQ(listed(nobodys), 0u);
+  }
+  EXPECT_EQ(store.assignees(), std::vector<std::string>{"A. Keeper"});
+  assign("");
+  EXPECT_EQ(listed(mine), 0u);
+  EXPECT_EQ(listed(nobodys), 1u);
+  for (const EntryRow& row : store.entries()) EXPECT_EQ(Store::entry_id({row.anchor, row.entry, row.occurrence}), row.id);
+  EXPECT_TRUE(store.check().empty());
+}
+
 TEST(Entries, OfAColleagueComeInOnce) {
   Store mine = with_document();
   Store theirs = with_document();
