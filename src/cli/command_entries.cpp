@@ -71,15 +71,15 @@ std::vector<Column> columns() {
           {"clause", "CLAUSE"},
           {"by", "BY"},
           {"date", "DATE", Show::everywhere, false, false, 2},
-          {"field", "", Show::data},
-          {"value", "", Show::data},
           {"note", "NOTE", Show::data},
           {"words", "NOTE", Show::table, false, true},
           {"entered_by", "WHO", Show::everywhere, false, false, 1},
           {"unattached", "UNATTACHED"},
           {"verb", "", Show::data},
           {"text", "", Show::data},
-          {"id", "", Show::data}};
+          {"id", "", Show::data},
+          {"field", "", Show::data},
+          {"value", "", Show::data}};
 }
 
 }  // namespace
@@ -288,8 +288,8 @@ int EntriesCommand::run(Context& context) {
     if (unattached_ && attached) continue;
     const std::string clause = attached ? row.clause_id : row.anchor.symbol + "#" + row.anchor.paragraph;
     rows->row({row.entry.entered_at, word_of_entry(row.entry.kind), Cell(clause, Tone::strong), row.entry.by_symbol, row.entry.day,
-               row.entry.field, row.entry.value, row.entry.note, words_of(row.entry), row.entry.entered_by,
-               Cell(reason_of(row), Tone::warn), row.anchor.verb, row.anchor.text, row.id});
+               row.entry.note, words_of(row.entry), row.entry.entered_by, Cell(reason_of(row), Tone::warn), row.anchor.verb,
+               row.anchor.text, row.id, row.entry.field, row.entry.value});
     if (rows->full() || context.out_failed()) break;
   }
   rows->finish();

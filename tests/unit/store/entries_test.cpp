@@ -197,17 +197,28 @@ TEST(Entries, AmendAndAssign) {
   ObligationFilter mine, nobodys;
   mine.assigned_to = "a. keeper";
   nobodys.unassigned = true;
+  ObligationFilter amended = mine;
+  amended.due_after = "2026-06-14";
+  amended.due_before = "2026-06-16";
+  amended.amend = [](ObligationRow& row) {
+    row.clause.due.front().code = row.amendments.at(1).value;
+    row.clause.due.front().from = row.clause.due.front().to = row.due_day = "2026-06-15";
+    row.clause.due.front().day = row.due_day;
+  };
   for (const char* rules : {"rules-1", "rules-2"}) {
     after(store, {{}}, rules);
     const ObligationRow row = *store.find_clause(kId);
-    ASSERT_EQ(row.amendments.size(), 1u);
-    EXPECT_EQ(amendment_of(row, "due")->value, "by:2026-06-15");
-    EXPECT_EQ(amendment_of(row, "due")->why, "letter of the Chair");
-    EXPECT_EQ(amendment_of(row, "status"), nullptr);
+    ASSERT_EQ(row.amendments.size(), 4u);
+    EXPECT_EQ(row.amendments[1].value, "by:2026-06-15");
+    EXPECT_EQ(row.amendments[1].why, "letter of the Chair");
     EXPECT_EQ(row.assigned_to, "A. Keeper");
     EXPECT_EQ(row.clause.due.front().code, "session:GA:62");  // as it was read
     EXPECT_EQ(listed(mine), 1u);
     EXPECT_EQ(listed(nobodys), 0u);
+    EXPECT_EQ(listed(amended), 1u);
+    amended.due_before = "2026-06-15";
+    EXPECT_EQ(listed(amended), 0u);
+    amended.due_before = "2026-06-16";
   }
   EXPECT_EQ(store.assignees(), std::vector<std::string>{"A. Keeper"});
   assign("");
