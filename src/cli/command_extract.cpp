@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -13,6 +14,7 @@
 #include "cli/pipeline.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
+#include "engine/akn_writer.h"
 #include "engine/record_json.h"
 #include "reports/record_rows.h"
 #include "text/beside.h"
@@ -71,31 +73,38 @@ FileRecords records_of(Pipeline& pipeline, RecordWriter writer, const std::strin
 // Prints what the threads give, in order.
 class Printer {
  public:
-  explicit Printer(Context& context) : context_(context) {
+  Printer(Context& context, const Layout& layout) : context_(context), layout_(layout) {
     if (context.format == "json") context.out << "[";
     if (context.format == "csv" || context.format == "table") {
       rows_ = make_row_writer(context.format, record_columns(), context.out, table_style(context));
     }
   }
 
-  void print(const FileRecords& records) {
+  void print(FileRecords& records) {
     for (const Diagnostic& found : records.found) context_.messages.show(found);
     const std::string_view text = records.json.text();
     if (context_.format == "json" && !text.empty()) context_.out << (std::exchange(first_, false) ? "\n" : ",\n");
     context_.out << text;
-    for (const ReadDocument& read : records.documents) {
+    if (context_.format == "akn") std::move(records.documents.begin(), records.documents.end(), std::back_inserter(documents_));
+    if (!rows_) return;
+    for (const ReadDocument& read : records.documents)
       for (const Clause& clause : read.extraction.clauses) rows_->row(record_cells(read.document, clause));
-    }
   }
 
   void finish() {
     if (context_.format == "json") context_.out << (first_ ? "]\n" : "\n]\n");
     if (rows_) rows_->finish();
+    if (context_.format != "akn") return;
+    const std::string text = akn_text_of(documents_, layout_);
+    if (text.empty()) context_.messages.warning("nothing is written: no file holds a resolution, decision, statement or draft");
+    context_.out << text;
   }
 
  private:
   Context& context_;
+  const Layout& layout_;
   std::unique_ptr<RowWriter> rows_;
+  std::vector<ReadDocument> documents_;  // of the format akn: one file with all of them
   bool first_ = true;
 };
 
@@ -110,11 +119,15 @@ CommandText ExtractCommand::text() const {
       "paragraphs: "
       "verb, type, obligation, who is asked, what is to be delivered, to whom and when, with the rules that led to each field. "
       "Files are printed in the order given; those of a folder in order of name, subfolders included.\n\n"
+      "--format akn writes the documents as one Akoma Ntoso file, several as a collection, with the clauses as metadata (element "
+      "proprietary) "
+      "on the eIds of their paragraphs; read again, it gives the same records.\n\n"
       "A file that cannot be read gets one line on standard error, the others are still printed, and the exit status is 1.";
   text.examples = {{"mandates extract tests/samples/A_RES_80_410.txt", "the clauses of one resolution, one JSON object a line"},
                    {"mandates extract --format table tests/samples", "the same of a whole folder, to read"},
+                   {"mandates extract --format akn --output 80-410.xml tests/samples/A_RES_80_410.txt", "a resolution as Akoma Ntoso"},
                    {"cat tests/samples/S_PRST_2025_91.txt | mandates extract -", "from standard input"}};
-  text.formats = {"jsonl", "json", "csv", "table"};
+  text.formats = {"jsonl", "json", "csv", "table", "akn"};
   return text;
 }
 
@@ -137,7 +150,7 @@ int ExtractCommand::run(Context& context) {
   for (auto& pipeline : pipelines) pipeline = std::make_unique<Pipeline>(parts);
 
   Writers writers;
-  Printer printer(context);
+  Printer printer(context, parts.rules.layout());
   ordered_work<FileRecords>(
       inputs.files.size(), threads, threads * kResultsWaiting,
       [&](std::size_t worker, std::size_t item) {

@@ -260,8 +260,12 @@ class Reading {
       document_.kind = DocumentKind::statement;
     else if (marked_.name == "decision")
       document_.kind = DocumentKind::decision;
-    else if (marked_.name != "resolution")
-      return false;
+    else if (marked_.name == kind_word(DocumentKind::draft))
+      document_.kind = DocumentKind::draft;
+    else if (marked_.name == kind_word(DocumentKind::draft_decision))
+      document_.kind = DocumentKind::draft_decision;
+    else
+      return marked_.name == "resolution";
     return true;
   }
 
@@ -318,6 +322,7 @@ class Reading {
     read_bracket(marked_.bracket, roles_, document_);
     if (document_.committee_report.empty() && document_.draft.empty()) document_.committee_report = marked_.committee_report;
     if (!marked_.draft.empty()) document_.draft = marked_.draft;
+    if (!marked_.committee.empty()) document_.committee = marked_.committee;
     for (const std::string& printed : marked_.sponsors) add_sponsors(printed, roles_, document_.sponsors);
     document_.subjects = marked_.subjects;
     keep_first_of_each(document_.subjects);

@@ -174,8 +174,8 @@ bool ClauseFinder::is_plural_noun(const FoundClause& candidate) const {
   if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1 || !joins_nouns(candidate)) return false;
   // "pledge to act", but "support to States"
   const std::uint32_t next = candidate.complement;
-  return next + 1 >= size_ || !lexicon_.is((*tokens_)[next], WordClass::infinitive_marker) ||
-         !lexicon_.is((*tokens_)[next + 1], WordClass::base_verb);
+  if (next + 1 >= size_ || !lexicon_.is((*tokens_)[next], WordClass::infinitive_marker)) return true;
+  return !lexicon_.is((*tokens_)[next + 1], WordClass::base_verb) && !is_mark((*tokens_)[next + 1], ':');
 }
 
 bool ClauseFinder::third_person(const Token& token) const {

@@ -139,6 +139,8 @@ bool read_printed(const pugi::xml_node& node, bool preface, MarkedDocument& into
     set(into.title, plain_words(node));
   } else if (name == "docAuthority") {
     if (!refers_to(node, "publisher")) set(into.authority, plain_words(node));
+  } else if (name == "docCommittee") {
+    set(into.committee, plain_words(node));
   } else if (name == "docProponent") {
     set(into.bracket, plain_words(node));
     return false;  // it holds the symbol

@@ -78,7 +78,7 @@ class Body {
   void visit(const pugi::xml_node& node, Around around) {
     const std::string_view name = local_name(node);
     if (node.type() != pugi::node_element || name == "meta") return;
-    if (name == "num") return take_number(node);
+    if (name == "num") return take_number(node, around.level);
     if (name == "authorialNote") return add_footnote(node);
     if (name == "formula") return formula(node, around);
     if (name == "attachment") {
@@ -101,6 +101,7 @@ class Body {
     const std::string_view style = node.attribute("class").value();
     if (name == "section" || name == "title" || name == "part" || name == "chapter" || name == "book") heading_label_ = true;
     if (name == "paragraph" && style.starts_with('H') && around.place == Place::body) around.place = Place::heading;
+    if (name == "paragraph" && style == "preambular") around.place = Place::preamble;
     // a paragraph may hold words without an element around them, where tags are lost
     if (has_bare_text(node)) add(node, around);
     walk(node, around);
@@ -115,8 +116,9 @@ class Body {
     });
   }
 
-  void take_number(const pugi::xml_node& node) {
+  void take_number(const pugi::xml_node& node, int level) {
     label_ = plain_words(node);
+    label_level_ = level;
     while (label_.starts_with(' ')) label_.erase(0, 1);
     if (line_ == 0) line_ = tree_.line(node);
   }
@@ -156,7 +158,7 @@ class Body {
     }
     if (node.child("num") && plain_words(node) == plain_words(node.child("num"))) {  // a numeral alone: its title follows
       line_ = tree_.line(node);
-      return take_number(node.child("num"));
+      return take_number(node.child("num"), around.level);
     }
     if (around.place == Place::body && around.level == 0 && label_.empty() && is_all_bold(node)) around.place = Place::heading;
     const bool holds_heading = node.child("subheading") || node.child("docTitle");
@@ -185,10 +187,13 @@ class Body {
   void add(const pugi::xml_node& node, const Around& around) {
     MarkedBlock block;
     block.place = around.place;
-    block.level = around.level;
+    block.level = label_.empty() ? around.level : label_level_;  // the introduction of a list belongs to the number before the list
     block.annex = around.annex;
     block.line = tree_.line(node);
-    if (const pugi::xml_node number = node.child("num")) label_ = plain_words(number);
+    if (const pugi::xml_node number = node.child("num")) {
+      label_ = plain_words(number);
+      block.level = around.level;
+    }
     collect_inline(node, block.text);
     finish(std::move(block));
   }
@@ -266,6 +271,7 @@ class Body {
   const XmlTree& tree_;
   MarkedDocument& into_;
   std::string label_;  // marked, waits for its text
+  int label_level_ = 0;
   std::string eid_;
   int line_ = 0;
   int annexes_ = 0;
@@ -289,6 +295,9 @@ std::vector<MarkedDocument> read_documents(const XmlTree& tree) {
     const std::string_view name = local_name(part);
     if (name == "documentCollection") {
       read_akn_metadata(part, head);
+      for (const pugi::xml_node& component : part.child("collectionBody").children())
+        for (const pugi::xml_node& node : component.children())
+          if (node.type() == pugi::node_element) read(node);
     } else if (name == "components") {
       for (const pugi::xml_node& component : part.children())
         for (const pugi::xml_node& node : component.children())
