@@ -442,6 +442,7 @@ bool ActorReader::aside_at(std::uint32_t at, std::uint32_t begin) {
   if (at == 0 || !is_mark((*words_)[at - 1], ',') || (*words_)[at].capital) return false;
   if (at == begin && !lexicon_.is((*words_)[at], WordClass::aside_opener)) return false;
   std::uint32_t after = 0;
+  if (edge_at(at, EdgeRole::aside, after) && after > at + 1) return true;    // ", either directly or through regional organizations,"
   if (edge_at(at, EdgeRole::lead, after) && list_goes_on(at)) return false;  // ", concerned organizations"
   if (lexicon_.is((*words_)[at], WordClass::aside_opener) || edge_at(at, EdgeRole::aside, after)) return true;
   if (!edge_at(at, EdgeRole::tail, after)) return false;
