@@ -543,8 +543,14 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
     for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
       take_due(draft, drafts_[source], reference);
   if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty())
-    for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name))
-      if (draft.clause.due.empty()) take_due(draft, drafts_[source], reference);
+    for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name)) {
+      // "in his annual report": one that comes again, not one that is asked for once
+      const auto& dues = drafts_[source].clause.due;
+      const bool recurs = std::any_of(dues.begin(), dues.end(), [](const DueMention& due) {
+        return due.code.starts_with("every:") || due.code.starts_with("session:");
+      });
+      if (draft.clause.due.empty() && (recurs || reference.otherwise.empty())) take_due(draft, drafts_[source], reference);
+    }
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   if (reference.kind == "clause-before" && draft.clause.due.empty() && &draft != drafts_.data()) {
     const Draft& source = *(&draft - 1);

@@ -116,7 +116,8 @@ bool ClauseFinder::read_speakers(FoundClause& clause) {
 bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
   // A statement is printed as a quotation: its paragraphs open with a quotation mark.
   const std::uint32_t start = size_ > 0 && is_mark((*tokens_)[0], '"') ? 1 : 0;
-  if (read_head(start, true, clause)) return style_ != OpeningStyle::outcome || clause.written_subject || opens_bare(clause, numbered);
+  if (read_head(start, true, clause) && names_a_thing(clause)) return false;
+  if (clause.verb != nullptr) return style_ != OpeningStyle::outcome || clause.written_subject || opens_bare(clause, numbered);
   if (style_ == OpeningStyle::outcome && read_speakers(clause)) return true;
   if (numbered && style_ != OpeningStyle::outcome && read_misprint(clause)) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
@@ -157,6 +158,16 @@ bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool
   }
   if (operative_only) return seen.operative > std::max(from, seen.semicolon);
   return seen.opening > std::max({from, seen.semicolon, seen.comma});
+}
+
+bool ClauseFinder::names_a_thing(const FoundClause& candidate) const {
+  // "Requests for advice should …", but "Requests for this purpose the Secretary-General"
+  const auto& tokens = *tokens_;
+  const std::uint32_t next = candidate.complement;
+  if (!lexicon_.verb(candidate.verb).noun_like || candidate.verb_end - candidate.verb_begin > 1 || next != candidate.verb_end) return false;
+  return next + 1 < size_ && lexicon_.is(tokens[next], WordClass::asked_through) && lexicon_.is(tokens[next], WordClass::name_end) &&
+         tokens[next + 1].punctuation == 0 && !lexicon_.is(tokens[next + 1], WordClass::determiner) &&
+         !lexicon_.is(tokens[next + 1], WordClass::demonstrative) && !tokens[next + 1].capital;
 }
 
 bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {

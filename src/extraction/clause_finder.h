@@ -59,6 +59,8 @@ class ClauseFinder {
   bool opens_bare(const FoundClause& clause, bool numbered) const;
   bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool has_complement_of_verb(const FoundClause& candidate) const;
+  /// True where the verb's form is a noun: "Requests for advice".
+  bool names_a_thing(const FoundClause& candidate) const;
   bool joins_nouns(const FoundClause& candidate) const;
   /// True where a form with the subject "we" is a noun: "support for".
   bool is_plural_noun(const FoundClause& candidate) const;

@@ -19,6 +19,12 @@ TEST(Clauses, ManyVerbsInOneParagraph) {
   EXPECT_TRUE(clauses[1].obligation);
 }
 
+TEST(Clauses, AVerbThatIsAlsoANounNamesAThingBeforeFor) {
+  EXPECT_EQ(outline(clauses_of("1.\tRequests for lamps should be answered within a year;\n")), "");
+  EXPECT_EQ(outline(clauses_of("1.\tRequests for this purpose the Secretary-General to list the lamps;\n")), "1:request");
+  EXPECT_EQ(outline(clauses_of("1.\tNotes the state of lamps, and requests to receive a list of them;\n")), "1:note 1:request");
+}
+
 TEST(Clauses, CoordinatedVerbsCountOneByOneAndShareWhatFollows) {
   const auto clauses = clauses_of("1.\tCalls upon and encourages Member States to train keepers;\n");
   ASSERT_EQ(outline(clauses), "1:call upon 1:encourage");
