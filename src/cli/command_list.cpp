@@ -4,6 +4,7 @@
 #include "cli/command_audit.h"
 #include "cli/command_calendar.h"
 #include "cli/command_changes.h"
+#include "cli/command_check.h"
 #include "cli/command_config.h"
 #include "cli/command_db.h"
 #include "cli/command_diff.h"
@@ -28,6 +29,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<OpenCommand>());
   add(std::make_unique<AuditCommand>());
   add(std::make_unique<DiffCommand>());
+  add(std::make_unique<CheckCommand>());
+  add(std::make_unique<AlikeCommand>());
   add(std::make_unique<CalendarCommand>());
   add(std::make_unique<ChangesCommand>());
   add(std::make_unique<ShowCommand>());

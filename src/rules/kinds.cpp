@@ -210,6 +210,30 @@ std::vector<RuleKind> make_kinds() {
        "Who delivers what another was asked to deliver",
        {{"actor", id, true, {"actor"}, "who was asked"}, {"authors", ids, true, {"actor"}, "who may deliver it in their place"}},
        false});
+  kinds.push_back(
+      {"provision",
+       "What a resolution says of the life and the means of what it asks",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+        {"provision",
+         choice,
+         true,
+         {"review", "end", "retirement", "extension", "seized", "agenda", "resources"},
+         "review: it is looked at again; end: its time is limited; retirement: something asked earlier is ended, replaced or merged; "
+         "extension: its time is prolonged; seized: the organ goes on with the matter; agenda: a later session takes it up; resources: "
+         "by what means it is carried out"},
+        {"detail",
+         choice,
+         false,
+         {"within-existing", "voluntary", "subject-to-availability", "to-be-provided"},
+         "of resources: those that there are; contributions; as far as there are any; to be provided"}}});
+  kinds.push_back({"cost",
+                   "What a unit of work costs, where an official source says so",
+                   {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},
+                    {"amount", integer, true, {}, "US dollars for one"},
+                    {"unit", text, true, {}, "what one is: a report of 8,500 words in six languages"},
+                    {"source", text, true, {}, "who says so, and when"}},
+                   false});
   kinds.push_back({"class",
                    "A named class of words or phrases for patterns: {month}",
                    {{"name", text, true, {}, "name in braces"},

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -231,6 +232,21 @@ struct SearchFilter {
   int limit = 0;
 };
 
+/// How many texts of the store have a word.
+struct WordFrequency {
+  std::string word;
+  std::int64_t texts = 0;
+};
+
+/// The words of a text, each once, in order of first mention, as the full-text index has them: small letters without accents.
+std::vector<std::string> index_words(std::string_view text);
+
+/// A clause with its own words, for a first comparison.
+struct ClauseWords {
+  RowKey key = 0;
+  std::string text;
+};
+
 /// How often something occurs, for statistics and suggestions.
 struct CountRow {
   std::string name;
@@ -405,6 +421,15 @@ struct ClauseFollowup {
   std::vector<LaterDocument> anew;      ///< that decide anew on what it belongs to
   std::vector<LaterDocument> event;     ///< where its own document decides on the event for which it is asked: `adopted` is the last day
   std::vector<LaterDocument> mandate;   ///< where its own document says until when its mandate goes: `adopted` is that day; at most one
+};
+
+/// Where an obligation stands among those of other sessions.
+struct ChainPlace {
+  std::string chain;   ///< ChainRow::id; empty where nothing repeats it and it repeats nothing
+  std::string family;  ///< id of the family of its document; empty where follow-up is not worked out
+  int times = 1;       ///< how many resolutions ask it
+  std::string first;   ///< symbol of the first of them
+  bool latest = true;  ///< none asks it later
 };
 
 /// Which chains to list; an empty field does not restrict.

@@ -106,6 +106,15 @@ class Store {
   /// Titles, then paragraphs, that hold all the words, best first; where more than 5,000 do, those of the newest documents first. Any input
   /// is safe: what is no word is ignored; without a word there is no hit.
   void search(const SearchFilter& filter, const Sink<SearchHit>& sink);
+  /// In how many paragraphs of the file a word stands, spelled as index_words() gives it.
+  std::int64_t paragraphs_with(const std::string& word);
+  /// How many paragraphs the file holds.
+  std::int64_t paragraph_count();
+  /// Obligations of adopted documents in whose paragraphs the rarest of some words stand, of at most `limit` paragraphs, those that share
+  /// most first: candidates for a comparison. What comes out depends on the content of the store alone.
+  std::vector<ClauseWords> obligations_about(const std::vector<WordFrequency>& words, int limit);
+  /// Symbols of adopted documents of a body that share the rarest words of a title, at most `limit`, those that share most first.
+  std::vector<std::string> documents_about(std::string_view title, const std::string& body, int limit);
   /// Sources in order of path, without their findings.
   void sources(const Sink<SourceInfo>& sink);
   Statistics statistics();
@@ -154,6 +163,10 @@ class Store {
   FollowupBatch begin_followup();
   /// What the derived rows say of one obligation.
   ClauseFollowup followup_of(RowKey clause);
+  /// Where an obligation stands among those of other sessions.
+  ChainPlace chain_place(RowKey clause);
+  /// The documents of the family of a document, in order of time; empty where follow-up is not worked out.
+  std::vector<std::string> family_of(const std::string& symbol);
   /// The first document of an organ (by its code) that was adopted between two ISO days, both included.
   std::optional<LaterDocument> first_document(const std::string& body, const std::string& from, const std::string& to);
   /// Chains, those asked most often first, then by id.

@@ -1,0 +1,232 @@
+// Holds a request against candidates from the full-text index: words weigh by how few paragraphs of the store have them.
+// Must not know: SQLite, output formats, the clock.
+#include "check/alike.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace mandates {
+namespace {
+
+constexpr int kParagraphsCompared = 300;
+constexpr std::size_t kReadInFull = 40;  // of them, those that share most words
+constexpr double kLightWeight = 0.1;
+constexpr double kUnknownWeight = 0.75;  // of the mean weight of the question's words: for words that the question does not have
+constexpr double kPairs = 0.35;          // weight of words that stand beside each other in both, beside that of the words alone
+constexpr double kContained = 0.3;       // weight of "the question is contained in the other" beside "both are alike"
+constexpr double kOtherActor = 0.75;     // factor where others are asked
+constexpr double kNobodyNamed = 0.9;     // factor where only one of them names somebody
+constexpr double kSame = 0.6;            // likeness from which two requests are the same
+constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
+constexpr std::size_t kWordsShown = 8;
+
+bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
+double actor_factor(const Asked& a, const Asked& b) {
+  if (a.actors.empty() && b.actors.empty()) return 1;
+  if (a.actors.empty() || b.actors.empty()) return kNobodyNamed;
+  return any_common(a.actors, b.actors) ? 1 : kOtherActor;
+}
+
+Asked asked_of_clause(const Clause& clause, WordingReader& wordings) {
+  StoredDocument alone;
+  alone.document.paragraphs.resize(static_cast<std::size_t>(clause.paragraph_index) + 1);
+  alone.clauses.push_back({0, clause});
+  return asked_of(alone, 0, wordings);
+}
+
+}  // namespace
+
+const char* sameness_word(Sameness sameness) {
+  switch (sameness) {
+    case Sameness::same:
+      return "same";
+    case Sameness::part:
+      return "part";
+    case Sameness::other:
+      return "other";
+  }
+  return "";
+}
+
+/// What the words of a question tell, by their stem.
+struct AlikeFinder::Weights {
+  std::unordered_map<WordKey, double> words;
+  std::unordered_map<WordKey, std::string> spelling;
+  std::map<std::pair<WordKey, WordKey>, double> pairs;  // of neighbours, in order
+  double of_words = 0, of_pairs = 0, unknown = 0;
+};
+
+AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
+  AlikeQuestion question = this->question(row.clause);
+  question.clause = row.key;
+  if (!own_family) question.family = store_.chain_place(row.key).family;
+  return question;
+}
+
+AlikeQuestion AlikeFinder::question(const Clause& clause) {
+  AlikeQuestion question;
+  question.text = clause.text;
+  question.asked = asked_of_clause(clause, wordings_);
+  return question;
+}
+
+AlikeQuestion AlikeFinder::question(const std::string& words) {
+  AlikeQuestion question;
+  question.text = words;
+  question.asked.wording = wordings_.read(words);
+  return question;
+}
+
+// A word weighs by how few paragraphs have it; forms of one stem count together.
+AlikeFinder::Weights AlikeFinder::weigh(const AlikeQuestion& question, const std::vector<WordFrequency>& words) {
+  Weights weights;
+  const WordTable& table = wordings_.words();
+  std::unordered_map<WordKey, double> texts;
+  for (const WordFrequency& one : words) {
+    for (const WordKey key : wordings_.read(one.word).words) {
+      texts[table.stem(key)] += static_cast<double>(one.texts);
+      weights.spelling.emplace(table.stem(key), one.word);
+    }
+  }
+  if (paragraphs_ == 0) paragraphs_ = std::max<double>(1, static_cast<double>(store_.paragraph_count()));
+  std::size_t telling = 0;
+  double sum = 0;
+  WordKey before = 0;
+  bool first = true;
+  for (const WordKey key : question.asked.wording.words) {
+    const WordKey stem = table.stem(key);
+    const double weight = table.light(stem) ? kLightWeight : std::log(1 + paragraphs_ / (1 + texts[stem]));
+    if (weights.words.emplace(stem, weight).second) {
+      weights.of_words += weight;
+      if (!table.light(stem)) ++telling, sum += weight;
+    }
+    if (!first && !(table.light(before) && table.light(stem)) &&
+        weights.pairs.emplace(std::pair(before, stem), weights.words.at(before) + weight).second)
+      weights.of_pairs += weights.words.at(before) + weight;
+    before = stem;
+    first = false;
+  }
+  weights.unknown = telling == 0 ? 1 : kUnknownWeight * sum / static_cast<double>(telling);
+  return weights;
+}
+
+/// What the words of a clause have in common with a question.
+struct AlikeFinder::Overlap {
+  double likeness = 0;                             ///< of the words alone
+  double covered = 0;                              ///< share of the one of which more is common
+  double in_pairs = 0;                             ///< share of the question's neighbours that stand beside each other here, too
+  std::vector<std::pair<double, WordKey>> shared;  ///< words that tell something, by falling weight
+};
+
+AlikeFinder::Overlap AlikeFinder::overlap(const Weights& weights, const std::vector<WordKey>& words) const {
+  const WordTable& table = wordings_.words();
+  std::set<WordKey> seen;
+  std::set<std::pair<WordKey, WordKey>> pairs_seen;
+  double own = 0, common = 0, common_pairs = 0;
+  Overlap overlap;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const WordKey stem = table.stem(words[i]);
+    if (seen.insert(stem).second) {
+      const auto known = weights.words.find(stem);
+      const bool light = table.light(stem);
+      own += known != weights.words.end() ? known->second : (light ? kLightWeight : weights.unknown);
+      if (known != weights.words.end()) {
+        common += known->second;
+        if (!light) overlap.shared.emplace_back(-known->second, stem);
+      }
+    }
+    if (i == 0) continue;
+    const auto pair = weights.pairs.find({table.stem(words[i - 1]), stem});
+    if (pair != weights.pairs.end() && pairs_seen.insert(pair->first).second) common_pairs += pair->second;
+  }
+  const double dice = weights.of_words + own > 0 ? 2 * common / (weights.of_words + own) : 0;
+  const double contained = weights.of_words > 0 ? common / weights.of_words : 0;
+  const double alike = (1 - kContained) * dice + kContained * contained;
+  overlap.in_pairs = weights.of_pairs > 0 ? common_pairs / weights.of_pairs : contained;
+  overlap.covered = std::max(contained, own > 0 ? common / own : 0);
+  overlap.likeness = (1 - kPairs) * alike + kPairs * std::min(overlap.in_pairs, alike);
+  std::sort(overlap.shared.begin(), overlap.shared.end());
+  return overlap;
+}
+
+AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row) {
+  const Asked asked = asked_of_clause(row.clause, wordings_);
+  const Overlap found = overlap(weights, asked.wording.words);
+  const double factor = actor_factor(question.asked, asked);
+  AlikeRequest request;
+  request.likeness = factor * found.likeness;
+  if (request.likeness >= kSame && factor >= kNobodyNamed)
+    request.sameness = Sameness::same;
+  else if (found.covered >= kPart && found.in_pairs >= kPart / 2)
+    request.sameness = Sameness::part;
+  for (const auto& [weight, stem] : found.shared) {
+    if (request.shared.size() == kWordsShown) break;
+    const auto spelling = weights.spelling.find(stem);
+    if (spelling != weights.spelling.end()) request.shared.push_back(spelling->second);
+  }
+  request.row = std::move(row);
+  return request;
+}
+
+// The words of a text that tell something, with how many paragraphs have them.
+std::vector<WordFrequency> AlikeFinder::telling_words(std::string_view text) {
+  std::vector<WordFrequency> telling;
+  for (std::string& word : index_words(text)) {
+    const auto [at, is_new] = frequencies_.try_emplace(word, -1);
+    if (is_new) {
+      const std::vector<WordKey> keys = wordings_.read(word).words;
+      const bool tells = std::any_of(keys.begin(), keys.end(), [&](WordKey key) { return !wordings_.words().light(key); });
+      if (tells) at->second = store_.paragraphs_with(word);
+    }
+    if (at->second >= 0) telling.push_back({std::move(word), at->second});
+  }
+  return telling;
+}
+
+const std::vector<WordKey>& AlikeFinder::words_of(const ClauseWords& clause) {
+  const auto [at, is_new] = clause_words_.try_emplace(clause.key);
+  if (is_new) at->second = wordings_.read(clause.text).words;
+  return at->second;
+}
+
+std::vector<AlikeRequest> AlikeFinder::find(const AlikeQuestion& question, std::size_t limit, double least) {
+  const std::vector<WordFrequency> words = telling_words(question.text);
+  const Weights weights = weigh(question, words);
+  const auto earlier = [](const AlikeRequest& a, const AlikeRequest& b) {
+    return std::pair(a.row.adopted, a.row.clause.id) < std::pair(b.row.adopted, b.row.clause.id);
+  };
+  std::map<std::string, AlikeRequest> found;          // by chain
+  std::vector<std::pair<double, RowKey>> candidates;  // by falling likeness of the words alone
+  for (const ClauseWords& clause : store_.obligations_about(words, kParagraphsCompared))
+    if (clause.key != question.clause) candidates.emplace_back(-overlap(weights, words_of(clause)).likeness, clause.key);
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::size_t read = 0;
+  for (const auto& [likeness, key] : candidates) {
+    if (-likeness < least) break;
+    const ChainPlace place = store_.chain_place(key);
+    if (!question.family.empty() && place.family == question.family) continue;
+    if (++read > std::max(kReadInFull, limit)) break;
+    AlikeRequest request = compare(question, weights, store_.clause(key));
+    request.place = place;
+    if (request.likeness < least) continue;
+    const std::string chain = request.place.chain.empty() ? request.row.clause.id : request.place.chain;
+    const auto [at, is_new] = found.try_emplace(chain, request);
+    if (!is_new && earlier(at->second, request)) at->second = std::move(request);
+  }
+  std::vector<AlikeRequest> requests;
+  for (auto& [chain, request] : found) requests.push_back(std::move(request));
+  std::sort(requests.begin(), requests.end(), [](const AlikeRequest& a, const AlikeRequest& b) {
+    if (a.likeness != b.likeness) return a.likeness > b.likeness;
+    return a.row.clause.id < b.row.clause.id;
+  });
+  if (requests.size() > limit) requests.resize(limit);
+  return requests;
+}
+
+}  // namespace mandates

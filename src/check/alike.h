@@ -1,0 +1,71 @@
+// The same request elsewhere: obligations of other families and bodies that ask for much the same, ranked, with the words they share.
+// The same store and rules give the same answer. Must not know: SQLite, output formats, the clock.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "followup/links.h"
+#include "store/store.h"
+
+namespace mandates {
+
+/// How much of what is asked two obligations have in common (docs/alike.md).
+enum class Sameness {
+  same,   ///< the same thing of the same actor
+  part,   ///< one asks for a part of what the other asks, or for the same of another actor
+  other,  ///< they share words only
+};
+
+const char* sameness_word(Sameness sameness);
+
+/// A request that others are held against.
+struct AlikeQuestion {
+  std::string text;    ///< its words, as printed
+  Asked asked;         ///< the same as it counts; of a text that is no clause only the wording
+  std::string family;  ///< its family, which is left out; empty for none
+  RowKey clause = 0;   ///< of a clause of the store, which is left out; else 0
+};
+
+/// An obligation that asks for much the same: of a chain the latest that was found.
+struct AlikeRequest {
+  ObligationRow row;
+  ChainPlace place;
+  Sameness sameness = Sameness::other;
+  double likeness = 0;              ///< 0 to 1
+  std::vector<std::string> shared;  ///< words that both have, those that tell most first
+};
+
+/// Finds requests that are alike. One per thread; the store has to outlive it.
+class AlikeFinder {
+ public:
+  AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wordings_(rules) {}
+
+  /// A clause of the store as a question; `own_family`: those of its family are not left out.
+  AlikeQuestion question(const ObligationRow& row, bool own_family);
+  /// A clause of a document that is not in the store.
+  AlikeQuestion question(const Clause& clause);
+  /// Any words.
+  AlikeQuestion question(const std::string& words);
+
+  /// The best first, then by id; at most `limit` of them, none with a likeness below `least`.
+  std::vector<AlikeRequest> find(const AlikeQuestion& question, std::size_t limit, double least);
+
+ private:
+  struct Weights;
+  struct Overlap;
+  Weights weigh(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
+  Overlap overlap(const Weights& weights, const std::vector<WordKey>& words) const;
+  AlikeRequest compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row);
+  const std::vector<WordKey>& words_of(const ClauseWords& clause);
+  std::vector<WordFrequency> telling_words(std::string_view text);
+
+  Store& store_;
+  WordingReader wordings_;
+  std::unordered_map<RowKey, std::vector<WordKey>> clause_words_;  // of clauses that were compared before
+  std::unordered_map<std::string, std::int64_t> frequencies_;      // of words asked for before; -1 of one that tells little
+  double paragraphs_ = 0;                                          // of the store; 0 until asked for
+};
+
+}  // namespace mandates

@@ -1,0 +1,289 @@
+// Compares a draft with its predecessor and asks the store for what is like it.
+// Must not know: SQLite, output formats, the clock.
+#include "check/draft_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/predecessor.h"
+#include "followup/acknowledgements.h"
+#include "followup/paragraphs.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kElsewhere = 3;  // requests shown beside one of the draft
+constexpr double kAlikeEnough = 0.4;   // likeness from which they are looked at
+
+std::vector<std::size_t> obligations_of(const StoredDocument& stored) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < stored.clauses.size(); ++i)
+    if (stored.clauses[i].clause.obligation) places.push_back(i);
+  return places;
+}
+
+std::string actors_of(const Clause& clause) {
+  std::string names;
+  for (const ActorMention& actor : clause.actors) names += (names.empty() ? "" : ", ") + actor.name;
+  return names.empty() ? "nobody named" : names;
+}
+
+DraftChange change_of_paragraph(ParagraphChange change) {
+  switch (change) {
+    case ParagraphChange::same:
+      return DraftChange::renewed;
+    case ParagraphChange::changed:
+      return DraftChange::reworded;
+    case ParagraphChange::added:
+      return DraftChange::added;
+    case ParagraphChange::removed:
+      return DraftChange::dropped;
+  }
+  return DraftChange::added;
+}
+
+StoredDocument as_stored(const ReadDocument& read) {
+  StoredDocument stored;
+  stored.document = read.document;
+  for (std::size_t i = 0; i < read.extraction.clauses.size(); ++i)
+    stored.clauses.push_back({static_cast<RowKey>(i + 1), read.extraction.clauses[i]});
+  stored.review = read.extraction.review;
+  return stored;
+}
+
+bool delivers(const Clause& clause, std::string_view type) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                     [&](const DeliverableMention& one) { return one.type == type; });
+}
+
+}  // namespace
+
+const char* draft_change_word(DraftChange change) {
+  switch (change) {
+    case DraftChange::added:
+      return "new";
+    case DraftChange::renewed:
+      return "renewed";
+    case DraftChange::reworded:
+      return "reworded";
+    case DraftChange::stronger:
+      return "stronger";
+    case DraftChange::weaker:
+      return "weaker";
+    case DraftChange::dropped:
+      return "dropped";
+  }
+  return "";
+}
+
+const std::vector<DraftCheckKind>& draft_checks() {
+  static const std::vector<DraftCheckKind> kinds = {
+      {"predecessor", "the resolution that the draft continues, or that there is none"},
+      {"dropped", "what the predecessor asks and the draft does not"},
+      {"strength", "a request that the draft makes stronger or weaker"},
+      {"elsewhere", "a request that stands open in another family of resolutions"},
+      {"time", "a due that passes before what is asked can be done, working back from the session"},
+      {"session", "a report for a session whose agenda does not take the item"},
+      {"rhythm", "a report asked for more or less often than last time"},
+      {"unreported", "a report that the predecessor asked for and that nothing acknowledges"},
+      {"review", "review clauses, or that there is none"},
+      {"end", "ends and extensions of what is set up, or that there is none"},
+      {"retirement", "what earlier resolutions asked that the draft ends, replaces or merges"},
+      {"agenda", "the session that takes the item up again"},
+      {"resources", "what is said of resources, by kind"},
+      {"budget", "a binding request for a new activity: the Secretariat's own test for budget implications"},
+      {"cost", "what the reports and meetings asked for cost by published unit prices"},
+      {"length", "words and paragraphs, against the predecessor"},
+  };
+  return kinds;
+}
+
+DraftChecker::DraftChecker(Store& store, const RuleSet& rules, const SessionCalendar& calendar, std::string day, StatusOf status_of)
+    : store_(store),
+      rules_(rules),
+      calendar_(calendar),
+      day_(std::move(day)),
+      status_of_(std::move(status_of)),
+      wordings_(rules),
+      provisions_reader_(rules),
+      alike_(store, rules) {}
+
+DraftReport DraftChecker::check(const ReadDocument& read) {
+  DraftReport report;
+  report.draft = as_stored(read);
+  wordings_.forget_words();
+  const auto symbol = find_predecessor(store_, report.draft.document, day_, calendar_, wordings_);
+  if (symbol) report.predecessor = store_.find_document(*symbol);
+  asked_now_ = obligations_of(report.draft);
+  asked_before_ = report.predecessor ? obligations_of(*report.predecessor) : std::vector<std::size_t>();
+  provisions_ = provisions_reader_.read(report.draft.document);
+  links_.clear();
+  compare(report);
+  find_dropped(report);
+  find_strength(report);
+  find_elsewhere(report);
+  find_dues(report);
+  find_rhythm(report);
+  find_unacknowledged(report);
+  find_life(report);
+  find_budget(report);
+  find_costs(report);
+  find_length(report);
+  return report;
+}
+
+void DraftChecker::compare(DraftReport& report) {
+  DraftFinding found{.check = "predecessor"};
+  if (!report.predecessor) {
+    found.message = "no resolution in the store is continued";
+    report.findings.push_back(std::move(found));
+    for (std::size_t i = 0; i < report.draft.document.paragraphs.size(); ++i)
+      report.paragraphs.push_back({.change = DraftChange::added, .index = static_cast<int>(i)});
+    return;
+  }
+  const StoredDocument& before = *report.predecessor;
+  found.message =
+      fmt::format("continues {}{}", before.document.symbol, before.document.adopted.empty() ? "" : " of " + before.document.adopted);
+  found.other = before.document.symbol;
+  found.other_words = before.document.title;
+  report.findings.push_back(std::move(found));
+
+  const auto asked = [&](const StoredDocument& stored, const std::vector<std::size_t>& places) {
+    std::vector<Asked> all;
+    for (const std::size_t place : places) all.push_back(asked_of(stored, place, wordings_));
+    return all;
+  };
+  links_ = find_links(asked(report.draft, asked_now_), asked(before, asked_before_), wordings_.words());
+  std::map<std::pair<int, int>, Change> moves;  // by paragraphs of the draft and of the predecessor
+  for (const Link& link : links_) {
+    if (link.change != Change::stronger && link.change != Change::weaker) continue;
+    moves[{report.draft.clauses[asked_now_[link.clause]].clause.paragraph_index,
+           before.clauses[asked_before_[link.previous]].clause.paragraph_index}] = link.change;
+  }
+  for (const ParagraphPair& pair : match_paragraphs(before, report.draft, wordings_)) {
+    DraftParagraph paragraph{change_of_paragraph(pair.change), pair.after, pair.before, pair.moved, pair.unchanged};
+    const auto move = moves.find({pair.after, pair.before});
+    if (move != moves.end()) paragraph.change = move->second == Change::stronger ? DraftChange::stronger : DraftChange::weaker;
+    report.paragraphs.push_back(paragraph);
+  }
+}
+
+void DraftChecker::find_dropped(DraftReport& report) {
+  if (!report.predecessor) return;
+  std::vector<bool> repeated(asked_before_.size());
+  for (const Link& link : links_) repeated[link.previous] = true;
+  for (std::size_t i = 0; i < repeated.size(); ++i) {
+    if (repeated[i]) continue;
+    const Clause& clause = report.predecessor->clauses[asked_before_[i]].clause;
+    report.findings.push_back(
+        {.check = "dropped",
+         .message = fmt::format("{} ¶{} asks of {} what the draft does not ask", clause.symbol, clause.paragraph, actors_of(clause)),
+         .other = clause.id,
+         .other_words = clause.text});
+  }
+}
+
+void DraftChecker::find_strength(DraftReport& report) {
+  for (const Link& link : links_) {
+    if (link.change != Change::stronger && link.change != Change::weaker) continue;
+    const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
+    const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
+    report.findings.push_back(
+        {.check = "strength",
+         .paragraph = now.paragraph,
+         .message = fmt::format("{}: \"{}\" where {} ¶{} has \"{}\"", link.change == Change::stronger ? "stronger" : "weaker", now.verb,
+                                before.symbol, before.paragraph, before.verb),
+         .words = now.text,
+         .other = before.id,
+         .other_words = before.text});
+  }
+}
+
+void DraftChecker::find_elsewhere(DraftReport& report) {
+  std::string family;
+  if (report.predecessor && !report.predecessor->clauses.empty())
+    family = store_.chain_place(report.predecessor->clauses.front().key).family;
+  for (const std::size_t place : asked_now_) {
+    const Clause& clause = report.draft.clauses[place].clause;
+    AlikeQuestion question = alike_.question(clause);
+    question.family = family;
+    std::size_t shown = 0;
+    for (AlikeRequest& request : alike_.find(question, 4 * kElsewhere, kAlikeEnough)) {
+      if (request.sameness == Sameness::other || request.row.clause.symbol == report.draft.document.symbol) continue;
+      const StatusOnDay status = status_of_(request.row);
+      if (!is_live(status.status)) continue;
+      report.findings.push_back(
+          {.check = "elsewhere",
+           .paragraph = clause.paragraph,
+           .message = fmt::format("{} asks {} ({}{})", request.row.clause.symbol + " ¶" + request.row.clause.paragraph,
+                                  request.sameness == Sameness::same ? "the same" : "a part of the same", status_word(status.status),
+                                  status.next_day.empty() ? "" : ", due " + status.next_day),
+           .words = clause.text,
+           .other = request.row.clause.id,
+           .other_words = request.row.clause.text,
+           .shared = std::move(request.shared),
+           .likeness = request.likeness});
+      if (++shown == kElsewhere) break;
+    }
+  }
+}
+
+// Reports and briefings of the predecessor that neither the store nor the draft acknowledges.
+void DraftChecker::find_unacknowledged(DraftReport& report) {
+  if (!report.predecessor) return;
+  AcknowledgementReader reader(rules_);
+  const std::vector<Acknowledgement> here = reader.read(report.draft, wordings_);
+  for (const std::size_t place : asked_before_) {
+    const StoredClause& stored = report.predecessor->clauses[place];
+    const Clause& clause = stored.clause;
+    for (const char* type : {"report", "briefing"}) {
+      if (!delivers(clause, type)) continue;
+      const auto answers = [&](const Acknowledgement& one) {
+        if (std::find(one.deliverables.begin(), one.deliverables.end(), type) == one.deliverables.end()) return false;
+        return one.authors.empty() || std::any_of(one.authors.begin(), one.authors.end(), [&](const Author& author) {
+                 return std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) {
+                   return reader.authors().may_be(author, actor.id.empty() ? fold(actor.name) : actor.id);
+                 });
+               });
+      };
+      if (std::any_of(here.begin(), here.end(), answers) || !store_.followup_of(stored.key).fulfilments.empty()) continue;
+      report.findings.push_back({.check = "unreported",
+                                 .message = fmt::format("neither the draft nor the store acknowledges the {} that {} ¶{} asks of {}", type,
+                                                        clause.symbol, clause.paragraph, actors_of(clause)),
+                                 .other = clause.id,
+                                 .other_words = clause.text});
+    }
+  }
+}
+
+// Clauses on the life and the means of what is asked; of review and end also that there are none.
+void DraftChecker::find_life(DraftReport& report) {
+  const std::map<std::string, std::string> checks = {{"review", "review"},         {"end", "end"},       {"extension", "end"},
+                                                     {"retirement", "retirement"}, {"agenda", "agenda"}, {"seized", "agenda"},
+                                                     {"resources", "resources"}};
+  for (const char* check : {"review", "end", "retirement", "agenda", "resources"}) {
+    bool any = false;
+    for (const Provision& provision : provisions_) {
+      if (checks.at(provision.kind) != check) continue;
+      any = true;
+      report.findings.push_back({.check = check,
+                                 .paragraph = provision.paragraph,
+                                 .message = provision.kind + (provision.detail.empty() ? "" : ": " + provision.detail),
+                                 .words = provision.words,
+                                 .rule = provision.rule});
+    }
+    if (any || check == std::string_view("retirement")) continue;
+    report.findings.push_back(
+        {.check = check, .message = std::string("nothing is said on ") + (check == std::string_view("end") ? "an end" : check)});
+  }
+}
+
+bool DraftChecker::repeats(const StoredClause& clause) const {
+  return std::any_of(links_.begin(), links_.end(),
+                     [&](const Link& link) { return asked_now_[link.clause] + 1 == static_cast<std::size_t>(clause.key); });
+}
+
+}  // namespace mandates

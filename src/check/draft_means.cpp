@@ -1,0 +1,100 @@
+// What a draft costs: new binding activities, unit prices, its length.
+// Must not know: SQLite, output formats, the clock.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "check/draft_check.h"
+
+namespace mandates {
+namespace {
+
+constexpr int kBindingRank = 5;  // request, demand and what stands beside them; urge and below bind nobody to spend
+
+bool is_binding(const Clause& clause) {
+  return clause.type == "deciding" || clause.strength_rank >= kBindingRank;
+}
+
+std::string activity_of(const Clause& clause) {
+  for (const DeliverableMention& one : clause.deliverables)
+    if (one.type == "report" || one.type == "briefing" || one.type == "meeting") return one.type;
+  return {};
+}
+
+std::int64_t words_in(const Document& document) {
+  std::int64_t words = 0;
+  for (const Paragraph& paragraph : document.paragraphs)
+    words += paragraph.text.empty() ? 0 : 1 + std::count(paragraph.text.begin(), paragraph.text.end(), ' ');
+  return words;
+}
+
+std::int64_t operative_in(const Document& document) {
+  return std::count_if(document.paragraphs.begin(), document.paragraphs.end(),
+                       [](const Paragraph& one) { return one.kind == ParagraphKind::operative && one.level == 0; });
+}
+
+std::int64_t amount_of(const Rule& rule) {
+  std::int64_t amount = 0;
+  const std::string_view text = rule.value("amount");
+  std::from_chars(text.data(), text.data() + text.size(), amount);
+  return amount;
+}
+
+std::string thousands(std::int64_t amount) {
+  std::string text = std::to_string(amount);
+  for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+  return text;
+}
+
+}  // namespace
+
+void DraftChecker::find_budget(DraftReport& report) {
+  for (const std::size_t place : asked_now_) {
+    const StoredClause& stored = report.draft.clauses[place];
+    const std::string activity = activity_of(stored.clause);
+    if (activity.empty() || !is_binding(stored.clause) || repeats(stored)) continue;
+    report.findings.push_back({.check = "budget",
+                               .paragraph = stored.clause.paragraph,
+                               .message = fmt::format("a binding verb (\"{}\") and a new activity ({}{})", stored.clause.verb, activity,
+                                                      report.predecessor ? ", which the predecessor does not ask" : ""),
+                               .words = stored.clause.text});
+  }
+}
+
+void DraftChecker::find_costs(DraftReport& report) {
+  std::int64_t total = 0;
+  for (const std::size_t place : asked_now_) {
+    const Clause& clause = report.draft.clauses[place].clause;
+    for (const Rule* rule : rules_.of_kind("cost")) {
+      const auto asks = [&](const DeliverableMention& one) { return one.type == rule->value("deliverable"); };
+      if (std::none_of(clause.deliverables.begin(), clause.deliverables.end(), asks)) continue;
+      const std::int64_t amount = amount_of(*rule);
+      total += amount;
+      report.findings.push_back({.check = "cost",
+                                 .paragraph = clause.paragraph,
+                                 .message = fmt::format("{}: US$ {} for {} ({})", rule->value("deliverable"), thousands(amount),
+                                                        rule->value("unit"), rule->value("source")),
+                                 .words = clause.text,
+                                 .rule = rule->id});
+    }
+  }
+  if (total > 0)
+    report.findings.push_back({.check = "cost", .message = fmt::format("US$ {} in all, each request counted once", thousands(total))});
+}
+
+void DraftChecker::find_length(DraftReport& report) {
+  const std::int64_t words = words_in(report.draft.document), paragraphs = operative_in(report.draft.document);
+  DraftFinding found{.check = "length", .message = fmt::format("{} words, {} operative paragraphs", thousands(words), paragraphs)};
+  if (report.predecessor) {
+    const std::int64_t before = words_in(report.predecessor->document);
+    found.message += fmt::format("; {} has {} and {}", report.predecessor->document.symbol, thousands(before),
+                                 operative_in(report.predecessor->document));
+    if (before > 0)
+      found.message += fmt::format(" ({:+.0f} % of words)", 100.0 * static_cast<double>(words - before) / static_cast<double>(before));
+    found.other = report.predecessor->document.symbol;
+  }
+  report.findings.push_back(std::move(found));
+}
+
+}  // namespace mandates

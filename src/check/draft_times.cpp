@@ -1,0 +1,108 @@
+// What a draft says of times: dues against the calendar, rhythm against the predecessor.
+// Must not know: SQLite, output formats, the clock.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "calendar/due_code.h"
+#include "calendar/planning.h"
+#include "check/draft_check.h"
+
+namespace mandates {
+namespace {
+
+bool delivers(const Clause& clause, std::string_view type) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                     [&](const DeliverableMention& one) { return one.type == type; });
+}
+
+/// The sessions at which a clause is due.
+std::set<SessionRef> sessions_of(const Clause& clause) {
+  std::set<SessionRef> sessions;
+  for (const DueMention& due : clause.due) {
+    const auto code = DueCode::parse(due.code).code;
+    if (code && code->kind() == DueKind::session) sessions.insert(code->session_ref());
+  }
+  return sessions;
+}
+
+/// How many sessions after its own a document asks for something; 0 where that is not known.
+int sessions_ahead(const Clause& clause, const Document& document) {
+  const auto own = session_number(document.session);
+  int ahead = 0;
+  for (const SessionRef& session : sessions_of(clause)) {
+    const auto number = session_number(session.session);
+    if (own && number && session.body == document.body && *number > *own && (ahead == 0 || *number - *own < ahead)) ahead = *number - *own;
+  }
+  return ahead;
+}
+
+std::string recurrence_of(const Clause& clause) {
+  for (const DueMention& due : clause.due)
+    if (due.code.starts_with("every:")) return due.code;
+  return {};
+}
+
+std::string times_words(int ahead, const std::string& every) {
+  if (!every.empty()) return every;
+  return fmt::format("{} session{} later", ahead, ahead == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void DraftChecker::find_dues(DraftReport& report) {
+  std::set<SessionRef> taken_up;  // sessions whose agenda takes the item, as the draft has it
+  for (const StoredClause& stored : report.draft.clauses)
+    if (delivers(stored.clause, "agenda")) taken_up.merge(sessions_of(stored.clause));
+  for (const std::size_t place : asked_now_) {
+    const Clause& clause = report.draft.clauses[place].clause;
+    for (const DueMention& due : clause.due) {
+      if (due.code.starts_with("by:") && !due.to.empty() && due.to <= day_)
+        report.findings.push_back({.check = "time",
+                                   .paragraph = clause.paragraph,
+                                   .message = fmt::format("due by {}, which is no later than {}", due.to, day_),
+                                   .words = due.text,
+                                   .rule = due.rule});
+    }
+    if (!delivers(clause, "report")) continue;
+    for (const SessionRef& session : sessions_of(clause)) {
+      const auto plan = plan_documents(session, calendar_);
+      if (plan && iso_day(plan->submit_by) <= day_)
+        report.findings.push_back(
+            {.check = "time",
+             .paragraph = clause.paragraph,
+             .message = fmt::format("a report for the {} would have to be submitted by {} ({}), which is no later than {}",
+                                    session_words(session), iso_day(plan->submit_by), plan->reasoning, day_),
+             .words = clause.text});
+      const bool same_body = std::any_of(taken_up.begin(), taken_up.end(), [&](const SessionRef& one) { return one.body == session.body; });
+      if (same_body && !taken_up.contains(session))
+        report.findings.push_back({.check = "session",
+                                   .paragraph = clause.paragraph,
+                                   .message = fmt::format("a report is due at the {}, but the item is taken up at the {}",
+                                                          session_words(session), session_words(*taken_up.begin())),
+                                   .words = clause.text});
+    }
+  }
+}
+
+void DraftChecker::find_rhythm(DraftReport& report) {
+  for (const Link& link : links_) {
+    const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
+    const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
+    if (!delivers(now, "report") && !delivers(now, "briefing") && !delivers(now, "meeting")) continue;
+    const int ahead_now = sessions_ahead(now, report.draft.document), ahead_before = sessions_ahead(before, report.predecessor->document);
+    const std::string every_now = recurrence_of(now), every_before = recurrence_of(before);
+    const bool known = (ahead_now > 0 || !every_now.empty()) && (ahead_before > 0 || !every_before.empty());
+    if (!known || (ahead_now == ahead_before && every_now == every_before)) continue;
+    report.findings.push_back({.check = "rhythm",
+                               .paragraph = now.paragraph,
+                               .message = fmt::format("{}, in {} ¶{} {}", times_words(ahead_now, every_now), before.symbol,
+                                                      before.paragraph, times_words(ahead_before, every_before)),
+                               .words = now.text,
+                               .other = before.id,
+                               .other_words = before.text});
+  }
+}
+
+}  // namespace mandates

@@ -1,0 +1,242 @@
+// Checks drafts, and finds requests that are alike.
+// Must not know: SQLite, how findings are made.
+#include "cli/command_check.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "check/draft_check.h"
+#include "cli/choices.h"
+#include "cli/pipeline.h"
+#include "cli/resources.h"
+#include "cli/statuses.h"
+#include "cli/validators.h"
+#include "reports/draft_view.h"
+#include "reports/topic.h"
+#include "reports/words.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kAlikeShown = 20;  // where --limit does not say otherwise
+constexpr double kLeastLikeness = 0.25;
+
+std::vector<std::string> check_names() {
+  std::vector<std::string> names;
+  for (const DraftCheckKind& kind : draft_checks()) names.emplace_back(kind.name);
+  return names;
+}
+
+// Prints reports one after the other.
+class Printer {
+ public:
+  Printer(Context& context, std::string title) : context_(context), title_(std::move(title)) {}
+
+  void print(const DraftReport& report) {
+    if (context_.format == "json") {
+      context_.out << (count_ == 0 ? "[\n" : ",\n") << draft_json(report);
+    } else if (context_.format == "jsonl") {
+      context_.out << draft_json(report) << '\n';
+    } else if (context_.format == "html") {
+      bodies_ += draft_html(report);
+    } else {
+      if (count_ > 0) context_.out << '\n';
+      context_.out << (context_.format == "md" ? draft_markdown(report) : draft_text(report, table_style(context_)));
+    }
+    ++count_;
+  }
+  void finish() {
+    if (context_.format == "json") context_.out << (count_ == 0 ? "[]\n" : "\n]\n");
+    if (context_.format == "html") context_.out << draft_page(title_, bodies_);
+  }
+  int count() const { return count_; }
+
+ private:
+  Context& context_;
+  std::string title_;
+  std::string bodies_;
+  int count_ = 0;
+};
+
+std::vector<Column> alike_columns() {
+  return {{"likeness", "LIKE", Show::everywhere, true},
+          {"sameness", "IS"},
+          {"symbol", "DOCUMENT", Show::everywhere, false, false, 0, true},
+          {"paragraph", "¶"},
+          {"actors", "ASKED OF", Show::everywhere, false, false, 2},
+          {"times", "TIMES", Show::everywhere, true, false, 3},
+          {"status", "STATUS"},
+          {"next_due", "DUE", Show::everywhere, false, false, 1},
+          {"shared", "BOTH HAVE", Show::everywhere, false, false, 4},
+          {"text", "TEXT", Show::everywhere, false, true},
+          {"id", "", Show::data},
+          {"asked", "", Show::data},
+          {"chain", "", Show::data},
+          {"body", "", Show::data},
+          {"session", "", Show::data},
+          {"adopted", "", Show::data},
+          {"title", "", Show::data},
+          {"verb", "", Show::data},
+          {"deliverables", "", Show::data},
+          {"due", "", Show::data},
+          {"url", "", Show::data}};
+}
+
+std::vector<Cell> alike_cells(const AlikeRequest& request, const StatusOnDay& status, const std::string& asked) {
+  const Clause& clause = request.row.clause;
+  std::vector<std::string> actors, deliverables, dues;
+  for (const ActorMention& actor : clause.actors) actors.push_back(actor.name);
+  for (const DeliverableMention& one : clause.deliverables) deliverables.push_back(one.type);
+  for (const DueMention& due : clause.due) dues.push_back(due.code);
+  const Tone tone = request.sameness == Sameness::same ? Tone::strong : (request.sameness == Sameness::part ? Tone::plain : Tone::dim);
+  return {Cell(fmt::format("{:.2f}", request.likeness)),
+          Cell(sameness_word(request.sameness), tone),
+          Cell(clause.symbol, Tone::strong),
+          Cell(clause.paragraph),
+          Cell(std::move(actors)),
+          Cell(request.place.times),
+          Cell(status_word(status.status)),
+          Cell(status.next_day),
+          Cell(request.shared),
+          Cell(clause.text),
+          Cell(clause.id),
+          Cell(asked),
+          Cell(request.place.chain),
+          Cell(request.row.body),
+          Cell(request.row.session),
+          Cell(request.row.adopted),
+          Cell(request.row.title),
+          Cell(clause.verb),
+          Cell(std::move(deliverables)),
+          Cell(std::move(dues)),
+          Cell(document_url(clause.symbol))};
+}
+
+}  // namespace
+
+CommandText CheckCommand::text() const {
+  CommandText text;
+  text.name = "check";
+  text.summary = "check a draft before it is tabled: what it continues, what it changes, what is asked elsewhere";
+  text.description =
+      "Reads each PATH as extract does (PDF, Word, HTML, text, Akoma Ntoso) and holds it against the store, into which nothing is put: its "
+      "predecessor; paragraph by paragraph what is new, renewed, reworded, stronger, weaker, dropped; what is asked already in other "
+      "families of resolutions, with the words that both have; times, rhythm, clauses on review, end, agenda and resources; what binds and "
+      "is new, with published unit prices; its length. Findings are facts with their places; the same draft, store and day give the same "
+      "ones.\n\n"
+      "With --strict the exit status is 1 where one of the named checks has a finding. The checks:";
+  for (const DraftCheckKind& kind : draft_checks()) text.description += fmt::format("\n\n{}: {}.", kind.name, kind.meaning);
+  text.examples = {
+      {"mandates check draft.docx", "a draft against the store of the current folder"},
+      {"mandates check draft.pdf --format html --output note.html", "the same as a page to print"},
+      {"mandates check draft.txt --strict dropped --strict time", "exit status 1 where something is dropped or comes too late"}};
+  text.diagnostics = {{"no draft or resolution was found in …", "the file has no operative paragraphs"}};
+  text.formats = {"table", "json", "jsonl", "html", "md"};
+  return text;
+}
+
+void CheckCommand::declare(CLI::App& app) {
+  app.add_option("PATH", paths_, "a file, or - for standard input")->required();
+  app.add_option("--against", against_, "the store to hold it against, in place of --db")->type_name("STORE");
+  app.add_option("--strict", strict_, "exit status 1 where this check has a finding; may be given several times")
+      ->type_name("CHECK")
+      ->allow_extra_args(false)
+      ->check(one_of(check_names()));
+}
+
+int CheckCommand::run(Context& context) {
+  Store store = against_.empty() ? open_with_followup(context) : open_to_compare(context, against_, context.options.as_of);
+  const EngineParts parts(load_rules(context), file_tools(context));
+  Pipeline pipeline(parts);
+  Statuses statuses(store, context.options.as_of);
+  DraftChecker checker(store, parts.rules, parts.calendar, context.options.as_of,
+                       [&](const ObligationRow& row) { return statuses.of(row); });
+  const InputList inputs = list_inputs(paths_);
+  Printer printer(context, "Check of drafts");
+  bool fired = false, refused = false;
+  for (const Diagnostic& found : inputs.found) context.messages.show(found), refused = true;
+  for (const std::string& path : inputs.files) {
+    context.guard.protect(path, "an input");
+    const FileResult file = pipeline.read(path, context.streams.in);
+    for (const Diagnostic& found : file.found) context.messages.show(found);
+    refused = refused || file.refused;
+    int checked = 0;
+    for (const ReadDocument& read : file.documents) {
+      for (const Diagnostic& found : read.document.found) context.messages.show(found);
+      const bool has_operative = std::any_of(read.document.paragraphs.begin(), read.document.paragraphs.end(),
+                                             [](const Paragraph& one) { return one.kind == ParagraphKind::operative; });
+      if (!has_operative) continue;
+      const DraftReport report = checker.check(read);
+      for (const DraftFinding& finding : report.findings)
+        fired = fired || std::find(strict_.begin(), strict_.end(), finding.check) != strict_.end();
+      printer.print(report);
+      ++checked;
+    }
+    if (checked == 0 && !file.refused) {
+      context.messages.say("no draft or resolution was found in " + path);
+      refused = true;
+    }
+  }
+  printer.finish();
+  return refused || fired ? kRefused : kDone;
+}
+
+CommandText AlikeCommand::text() const {
+  CommandText text;
+  text.name = "alike";
+  text.summary = "find the same request elsewhere: other families of resolutions, other bodies";
+  text.description =
+      "Takes the ID of a clause, or words, and lists obligations that ask for much the same, those most alike first; of a chain the "
+      "latest. "
+      "Words weigh by how few paragraphs of the store have them. same: the same thing of the same actor; part: one asks for a part of what "
+      "the other asks, or for the same of another actor; other: they share words only (docs/alike.md). What the family of the clause "
+      "itself "
+      "repeats is left out: mandates audit shows it.";
+  text.examples = {{"mandates alike \"A/RES/80/410#12.1\"", "who else is asked this?"},
+                   {"mandates alike \"report on the safety of lighthouses\" --live", "where is such a report asked for, still open?"}};
+  text.formats = row_formats();
+  for (const char* more : {"html", "md"}) text.formats.emplace_back(more);
+  text.columns = alike_columns();
+  return text;
+}
+
+void AlikeCommand::declare(CLI::App& app) {
+  app.add_option("ID|TEXT", what_, "the id of a clause, or words in quotation marks")->required();
+  app.add_flag("--own-family", own_family_, "those of its own family too");
+  app.add_flag("--live", live_, "only what is open, overdue, undated or standing");
+  list_.declare(app);
+}
+
+int AlikeCommand::run(Context& context) {
+  Store store = open_with_followup(context);
+  const RuleSet rules = load_rules(context);
+  AlikeFinder finder(store, rules);
+  Statuses statuses(store, context.options.as_of);
+  std::string asked;
+  AlikeQuestion question;
+  if (what_.find('#') != std::string::npos) {
+    const ObligationRow row = find_clause(store, what_);
+    asked = row.clause.id;
+    question = finder.question(row, own_family_);
+  } else {
+    question = finder.question(what_);
+  }
+  auto rows = list_.writer(context, alike_columns(), "Alike");
+  const auto limit = list_.fetch_limit() > 0 ? static_cast<std::size_t>(list_.fetch_limit()) : kAlikeShown;
+  std::size_t shown = 0;
+  for (const AlikeRequest& request : finder.find(question, live_ ? 10 * limit : limit, kLeastLikeness)) {
+    const StatusOnDay status = statuses.of(request.row);
+    if (live_ && !is_live(status.status)) continue;
+    rows->row(alike_cells(request, status, asked));
+    if (++shown == limit) break;
+  }
+  rows->finish();
+  if (shown == 0) context.messages.say("nothing is alike");
+  return kDone;
+}
+
+}  // namespace mandates

@@ -1,0 +1,229 @@
+// Puts the check of a draft into words.
+// Must not know: how it was found, where the text goes.
+#include "reports/draft_view.h"
+
+#include <fmt/format.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+#include <utf8.h>
+
+#include <algorithm>
+#include <array>
+
+#include "followup/differences.h"
+#include "reports/comparison.h"
+#include "reports/html.h"
+#include "reports/markdown.h"
+#include "reports/topic.h"
+#include "reports/width.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kWordsShown = 240;  // bytes of a text beside a finding
+
+std::string place_of(const Paragraph& paragraph) {
+  return paragraph.kind == ParagraphKind::preambular ? "preamble " + paragraph.number.substr(1) : "¶" + paragraph.number;
+}
+
+const Paragraph* at(const Document& document, int index) {
+  return index < 0 ? nullptr : &document.paragraphs[static_cast<std::size_t>(index)];
+}
+
+std::string head_of(const Document& document) {
+  return document.symbol + (document.title.empty() ? "" : ": " + document.title);
+}
+
+std::string summary_of(const DraftReport& report) {
+  std::array<int, 6> counts{};
+  for (const DraftParagraph& paragraph : report.paragraphs) ++counts[static_cast<std::size_t>(paragraph.change)];
+  std::string text;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    text += fmt::format("{}{} {}", i == 0 ? "" : ", ", counts[i], draft_change_word(static_cast<DraftChange>(i)));
+  return text;
+}
+
+/// "¶12: …" with what stands beside it, without its words.
+std::string line_of(const DraftFinding& finding) {
+  std::string line = finding.paragraph.empty() ? finding.message : "¶" + finding.paragraph + ": " + finding.message;
+  if (!finding.shared.empty()) {
+    line += "; both have";
+    for (const std::string& word : finding.shared) line += " " + word;
+  }
+  if (finding.likeness > 0) line += fmt::format("; likeness {:.2f}", finding.likeness);
+  return line;
+}
+
+std::vector<const DraftFinding*> of_check(const DraftReport& report, const char* check) {
+  std::vector<const DraftFinding*> found;
+  for (const DraftFinding& finding : report.findings)
+    if (finding.check == check) found.push_back(&finding);
+  return found;
+}
+
+/// Paragraphs as a comparison: what stays as it was has no words.
+Comparison paragraphs_of(const DraftReport& report) {
+  static const Document kNothing;
+  const Document& now = report.draft.document;
+  const Document& before = report.predecessor ? report.predecessor->document : kNothing;
+  Comparison comparison;
+  comparison.title = "Paragraphs";
+  comparison.summary = {summary_of(report)};
+  for (const DraftParagraph& one : report.paragraphs) {
+    const Paragraph *own = at(now, one.index), *old = at(before, one.before);
+    ComparedText text;
+    text.place = own == nullptr ? place_of(*old) : place_of(*own);
+    if (own != nullptr && old != nullptr && own->number != old->number) text.place += " (was " + place_of(*old) + ")";
+    text.detail = draft_change_word(one.change);
+    if (one.change == DraftChange::reworded) text.detail += fmt::format(", {:.0f} % of the words kept", one.unchanged * 100);
+    if (one.moved) text.detail += ", moved";
+    text.tone = one.change == DraftChange::added     ? Tone::good
+                : one.change == DraftChange::dropped ? Tone::bad
+                : one.change == DraftChange::renewed ? Tone::dim
+                                                     : Tone::warn;
+    if (one.change != DraftChange::renewed) text.words = word_differences(old ? old->text : std::string(), own ? own->text : std::string());
+    comparison.texts.push_back(std::move(text));
+  }
+  return comparison;
+}
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void text(Writer& out, const std::string& value) {
+  const std::string valid = utf8::is_valid(value) ? value : utf8::replace_invalid(value);
+  out.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+}
+
+void field(Writer& out, const char* key, const std::string& value) {
+  out.Key(key);
+  text(out, value);
+}
+
+void paragraph_json(Writer& out, const DraftReport& report, const DraftParagraph& one) {
+  const Paragraph* const own = at(report.draft.document, one.index);
+  const Paragraph* const old = report.predecessor ? at(report.predecessor->document, one.before) : nullptr;
+  out.StartObject();
+  field(out, "paragraph", own ? own->number : std::string());
+  field(out, "before", old ? old->number : std::string());
+  field(out, "kind", (own ? own : old)->kind == ParagraphKind::preambular ? "preambular" : "operative");
+  field(out, "change", draft_change_word(one.change));
+  out.Key("moved");
+  out.Bool(one.moved);
+  out.Key("unchanged");
+  out.Double(one.unchanged);
+  field(out, "text", own ? own->text : std::string());
+  field(out, "text_before", old ? old->text : std::string());
+  out.EndObject();
+}
+
+void finding_json(Writer& out, const DraftFinding& finding) {
+  out.StartObject();
+  field(out, "check", finding.check);
+  field(out, "paragraph", finding.paragraph);
+  field(out, "message", finding.message);
+  field(out, "words", finding.words);
+  field(out, "other", finding.other);
+  field(out, "other_words", finding.other_words);
+  out.Key("shared");
+  out.StartArray();
+  for (const std::string& word : finding.shared) text(out, word);
+  out.EndArray();
+  if (finding.likeness > 0) {
+    out.Key("likeness");
+    out.Double(finding.likeness);
+  }
+  field(out, "rule", finding.rule);
+  out.EndObject();
+}
+
+}  // namespace
+
+std::string draft_text(const DraftReport& report, TableStyle style) {
+  std::string out = paint(printable(head_of(report.draft.document)), Tone::strong, style.colour) + "\n";
+  for (const DraftCheckKind& kind : draft_checks()) {
+    const auto found = of_check(report, kind.name);
+    if (found.empty()) continue;
+    out += "\n" + paint(kind.name, Tone::strong, style.colour) + "  " + paint(kind.meaning, Tone::dim, style.colour) + "\n";
+    for (const DraftFinding* finding : found) {
+      out += "  " + printable(line_of(*finding)) + "\n";
+      if (!finding->other_words.empty())
+        out += "      " + paint(printable(cut_at_word(finding->other_words, kWordsShown)), Tone::dim, style.colour) + "\n";
+      else if (!finding->words.empty())
+        out += "      " + paint(printable(cut_at_word(finding->words, kWordsShown)), Tone::dim, style.colour) + "\n";
+    }
+  }
+  return out + "\n" + comparison_text(paragraphs_of(report), style);
+}
+
+std::string draft_markdown(const DraftReport& report) {
+  std::string out = "# " + markdown_text(head_of(report.draft.document)) + "\n";
+  for (const DraftCheckKind& kind : draft_checks()) {
+    const auto found = of_check(report, kind.name);
+    if (found.empty()) continue;
+    out += fmt::format("\n## {}\n\n*{}*\n\n", kind.name, kind.meaning);
+    for (const DraftFinding* finding : found) {
+      out += "- " + markdown_text(line_of(*finding)) + "\n";
+      const std::string& words = finding->other_words.empty() ? finding->words : finding->other_words;
+      if (!words.empty()) out += "  > " + markdown_text(words) + "\n";
+    }
+  }
+  Comparison paragraphs = paragraphs_of(report);
+  return out + "\n" + comparison_markdown(paragraphs);
+}
+
+std::string draft_html(const DraftReport& report) {
+  std::string out = "<section>\n<h1>" + html_text(head_of(report.draft.document)) + "</h1>\n";
+  for (const DraftCheckKind& kind : draft_checks()) {
+    const auto found = of_check(report, kind.name);
+    if (found.empty()) continue;
+    out += fmt::format("<h2>{}</h2>\n<p class=\"soft\">{}</p>\n<ul class=\"findings\">\n", kind.name, html_text(kind.meaning));
+    for (const DraftFinding* finding : found) {
+      out += "<li>" + html_text(line_of(*finding));
+      const std::string url = document_url(finding->other.substr(0, finding->other.find('#')));
+      if (!url.empty()) out += " <a href=\"" + html_text(url) + "\">" + html_text(finding->other) + "</a>";
+      const std::string& words = finding->other_words.empty() ? finding->words : finding->other_words;
+      if (!words.empty()) out += "<blockquote>" + html_text(words) + "</blockquote>";
+      out += "</li>\n";
+    }
+    out += "</ul>\n";
+  }
+  return out + comparison_html(paragraphs_of(report), 2) + "</section>\n";
+}
+
+std::string draft_page(const std::string& title, const std::string& bodies) {
+  static const std::string style =
+      std::string(kComparisonStyle) + ".findings blockquote { margin: .25rem 0 .5rem 1rem; color: var(--soft); }\n";
+  return html_page(title, style, "", "<main>\n" + bodies + "</main>\n");
+}
+
+std::string draft_json(const DraftReport& report) {
+  rapidjson::StringBuffer buffer;
+  Writer out(buffer);
+  out.SetMaxDecimalPlaces(3);
+  out.StartObject();
+  field(out, "symbol", report.draft.document.symbol);
+  field(out, "kind", kind_word(report.draft.document.kind));
+  field(out, "title", report.draft.document.title);
+  out.Key("predecessor");
+  if (report.predecessor) {
+    out.StartObject();
+    field(out, "symbol", report.predecessor->document.symbol);
+    field(out, "adopted", report.predecessor->document.adopted);
+    field(out, "title", report.predecessor->document.title);
+    out.EndObject();
+  } else {
+    out.Null();
+  }
+  out.Key("paragraphs");
+  out.StartArray();
+  for (const DraftParagraph& paragraph : report.paragraphs) paragraph_json(out, report, paragraph);
+  out.EndArray();
+  out.Key("findings");
+  out.StartArray();
+  for (const DraftFinding& finding : report.findings) finding_json(out, finding);
+  out.EndArray();
+  out.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace mandates

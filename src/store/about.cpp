@@ -1,0 +1,176 @@
+// What speaks of the same things: candidates for comparisons, from the full-text index by words that few texts have.
+// Must not know: how candidates are compared.
+#include <algorithm>
+#include <unordered_set>
+
+#include "store/store_impl.h"
+#include "text/tokens.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::int64_t kTextsLookedAt = 5000;  // the rarest words are taken until they stand in so many texts together
+constexpr std::size_t kWordsAsked = 12;        // and at most so many of them
+constexpr std::size_t kLongestWord = 64;       // bytes; longer ones are addresses and the like
+
+struct Index {
+  const char* table;
+  const char* words;  // temporary table that counts its words
+};
+constexpr Index kParagraphs{"paragraph_text", "paragraph_words"};
+constexpr Index kTitles{"title_text", "title_words"};
+
+bool is_word_byte(unsigned char c) {
+  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Makes the table that counts the words of an index. It is of the connection alone, so a store open for reading may have it.
+void count_words(Connection& connection, const Index& index) {
+  Query only_reads(connection.database(), "PRAGMA query_only");
+  const bool reads = only_reads.next() && only_reads.flag(0);
+  only_reads.reset();
+  if (reads) connection.run("PRAGMA query_only = OFF");
+  connection.run(
+      (std::string("CREATE VIRTUAL TABLE IF NOT EXISTS temp.") + index.words + " USING fts5vocab(main, " + index.table + ", row)").c_str());
+  if (reads) connection.run("PRAGMA query_only = ON");
+}
+
+std::int64_t texts_with(Connection& connection, const Index& index, const std::string& word) {
+  Query& count = connection.prepared(std::string("SELECT doc FROM temp.") + index.words + " WHERE term = ?");
+  count.bind(word);
+  const std::int64_t texts = count.next() ? count.key(0) : 0;
+  count.reset();
+  return texts;
+}
+
+// A query of the full-text language for any of the rarest words; empty where none stands in the index.
+std::string rarest_words(std::vector<WordFrequency> counts) {
+  std::erase_if(counts, [](const WordFrequency& one) { return one.texts == 0; });
+  std::stable_sort(counts.begin(), counts.end(), [](const WordFrequency& a, const WordFrequency& b) { return a.texts < b.texts; });
+  std::string query;
+  std::int64_t texts = 0;
+  for (std::size_t i = 0; i < counts.size() && i < kWordsAsked; ++i) {
+    if (i > 0 && texts + counts[i].texts > kTextsLookedAt) break;
+    texts += counts[i].texts;
+    query += (i == 0 ? "\"" : " OR \"") + counts[i].word + "\"";
+  }
+  return query;
+}
+
+constexpr char kAdopted[] = "d.chosen = 1 AND d.kind IN ('resolution', 'decision', 'statement')";
+
+}  // namespace
+
+std::vector<std::string> index_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::unordered_set<std::string> seen;
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && !is_word_byte(static_cast<unsigned char>(text[at]))) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_word_byte(static_cast<unsigned char>(text[end]))) ++end;
+    if (end > at && end - at <= kLongestWord) {
+      std::string word = fold(text.substr(at, end - at));
+      if (seen.insert(word).second) words.push_back(std::move(word));
+    }
+    at = end;
+  }
+  return words;
+}
+
+std::int64_t Store::paragraphs_with(const std::string& word) {
+  return guarded(impl_->path(), [&] {
+    count_words(impl_->connection, kParagraphs);
+    return texts_with(impl_->connection, kParagraphs, word);
+  });
+}
+
+std::int64_t Store::paragraph_count() {
+  return guarded(impl_->path(), [&] {
+    Query count(impl_->database(), "SELECT count(*) FROM paragraph");
+    return count.next() ? count.key(0) : std::int64_t{0};
+  });
+}
+
+std::vector<ClauseWords> Store::obligations_about(const std::vector<WordFrequency>& words, int limit) {
+  return guarded(impl_->path(), [&] {
+    std::vector<ClauseWords> clauses;
+    const std::string rarest = rarest_words(words);
+    if (rarest.empty()) return clauses;
+    static const std::string sql =
+        std::string(
+            "SELECT c.id, t.text, c.begin, c.\"end\" FROM (SELECT paragraph_text.rank AS place, d.symbol_order AS symbol_order, p.id AS "
+            "id, "
+            "p.document AS document, p.position AS position FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN "
+            "document d ON d.id = p.document WHERE paragraph_text MATCH ?1 AND p.kind = 'operative' AND ") +
+        kAdopted +
+        " ORDER BY place, symbol_order, p.position LIMIT ?2) found JOIN paragraph t ON t.id = found.id JOIN clause c ON c.document = "
+        "found.document AND c.paragraph_position = found.position WHERE c.obligation = 1 "
+        "ORDER BY found.place, found.symbol_order, found.position, c.number";
+    Query& query = impl_->connection.prepared(sql);
+    query.bind(rarest, limit);
+    while (query.next()) {
+      const std::string_view paragraph = query.view(1);
+      const auto begin = std::min(static_cast<std::size_t>(query.key(2)), paragraph.size());
+      const auto end = std::clamp(static_cast<std::size_t>(query.key(3)), begin, paragraph.size());
+      clauses.push_back({query.key(0), std::string(paragraph.substr(begin, end - begin))});
+    }
+    query.reset();
+    return clauses;
+  });
+}
+
+std::vector<std::string> Store::documents_about(std::string_view title, const std::string& body, int limit) {
+  return guarded(impl_->path(), [&] {
+    std::vector<std::string> symbols;
+    count_words(impl_->connection, kTitles);
+    std::vector<WordFrequency> counts;
+    for (std::string& word : index_words(title)) {
+      const std::int64_t texts = texts_with(impl_->connection, kTitles, word);
+      counts.push_back({std::move(word), texts});
+    }
+    const std::string words = rarest_words(std::move(counts));
+    if (words.empty()) return symbols;
+    Query query(impl_->database(), std::string("SELECT d.symbol FROM title_text JOIN document d ON d.id = title_text.rowid WHERE "
+                                               "title_text MATCH ?1 AND d.body = ?2 AND ") +
+                                       kAdopted + " ORDER BY title_text.rank, d.symbol_order DESC, d.symbol LIMIT ?3");
+    query.bind(words, body, limit);
+    while (query.next()) symbols.push_back(query.text(0));
+    return symbols;
+  });
+}
+
+ChainPlace Store::chain_place(RowKey clause) {
+  return guarded(impl_->path(), [&] {
+    ChainPlace place;
+    Query& family = impl_->connection.prepared(
+        "SELECT f.name FROM clause c JOIN family_member m ON m.document = c.document JOIN family f ON f.id = m.family WHERE c.id = ?");
+    family.bind(clause);
+    if (family.next()) place.family = family.text(0);
+    Query& chain = impl_->connection.prepared(
+        "SELECT ch.name, ch.times, d.symbol, NOT EXISTS (SELECT 1 FROM chain_link l WHERE l.previous = ?1) FROM chain_member m JOIN "
+        "chain ch ON ch.id = m.chain JOIN chain_member o ON o.chain = ch.id AND o.position = 0 JOIN clause c ON c.id = o.clause JOIN "
+        "document d ON d.id = c.document WHERE m.clause = ?1");
+    chain.bind(clause);
+    if (!chain.next()) return place;
+    place.chain = chain.text(0);
+    place.times = chain.number(1);
+    place.first = chain.text(2);
+    place.latest = chain.flag(3);
+    return place;
+  });
+}
+
+std::vector<std::string> Store::family_of(const std::string& symbol) {
+  return guarded(impl_->path(), [&] {
+    std::vector<std::string> symbols;
+    Query members(
+        impl_->database(),
+        "SELECT e.symbol FROM document d JOIN family_member m ON m.document = d.id JOIN family_member n ON n.family = m.family JOIN "
+        "document e ON e.id = n.document WHERE d.symbol = ? AND d.chosen = 1 ORDER BY n.position");
+    members.bind(symbol);
+    while (members.next()) symbols.push_back(members.text(0));
+    return symbols;
+  });
+}
+
+}  // namespace mandates
