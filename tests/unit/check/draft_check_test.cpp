@@ -1,0 +1,169 @@
+// A draft against a store of invented resolutions.
+#include "check/draft_check.h"
+
+#include "../followup/invented.h"
+
+namespace mandates {
+namespace {
+
+using test::Invented;
+
+const Invented kBefore{
+    .session = 78,
+    .paragraphs =
+        "1.\tWelcomes the work on lamps;\n"
+        "2.\tUrges Member States to repair their lighthouses;\n"
+        "3.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on "
+        "the state of lighthouse lamps;\n"
+        "4.\tRequests the Secretary-General to convene a meeting of keepers in Northland;\n"
+        "5.\tDecides to include in the provisional agenda of its seventy-ninth session the item entitled \"Protection of "
+        "lighthouses\".\n"};
+const Invented kElsewhere{
+    .session = 78,
+    .number = "402",
+    .title = "Signals of the sea",
+    .preamble = "\tRecalling its resolution 76/402 of 14 December 2021,\n",
+    .paragraphs =
+        "1.\tRequests the Secretary-General to submit to the General Assembly at its eighty-fifth session a report on "
+        "foghorns, bells and sirens of harbours.\n"};
+
+Invented draft() {
+  return {
+      .session = 79,
+      .number = "499",
+      .preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n",
+      .paragraphs =
+          "1.\tWelcomes the work on lamps;\n"
+          "2.\tEncourages Member States to repair their lighthouses;\n"
+          "3.\tRequests the Secretary-General to submit to the General Assembly at its eighty-second session a report on the state of "
+          "lighthouse lamps;\n"
+          "4.\tRequests the Secretary-General to submit, within existing resources, a report on foghorns, bells and sirens of harbours;\n"
+          "5.\tDecides to review the mandate of the Group of Keepers at its eighty-second session;\n"
+          "6.\tDecides to include in the provisional agenda of its eighty-first session the item entitled \"Protection of "
+          "lighthouses\".\n"};
+}
+
+class DraftCheck : public testing::Test {
+ protected:
+  DraftReport check(const Invented& one, const std::string& day = "2024-10-01") {
+    DraftChecker checker(store_, test::builtin_rules(), test::builtin_calendar(), day, [](const ObligationRow&) {
+      return StatusOnDay{Status::open, {}};
+    });
+    return checker.check(test::read(one));
+  }
+  static std::vector<std::string> messages(const DraftReport& report, const std::string& check) {
+    std::vector<std::string> found;
+    for (const DraftFinding& finding : report.findings)
+      if (finding.check == check) found.push_back((finding.paragraph.empty() ? "" : finding.paragraph + ": ") + finding.message);
+    return found;
+  }
+
+  Store store_ = test::store_of({kBefore, kElsewhere});
+};
+
+using Messages = std::vector<std::string>;
+
+TEST_F(DraftCheck, NamesThePredecessor) {
+  const DraftReport report = check(draft());
+  ASSERT_TRUE(report.predecessor);
+  EXPECT_EQ(report.predecessor->document.symbol, "A/RES/78/401");
+}
+
+TEST_F(DraftCheck, InventsNoPredecessor) {
+  Invented other = draft();
+  other.title = "Tariffs of the railways of Southland";
+  other.preamble = "\tRecalling the Charter,\n";
+  const DraftReport report = check(other);
+  EXPECT_FALSE(report.predecessor);
+  EXPECT_EQ(messages(report, "predecessor"), Messages{"no resolution in the store is continued"});
+  EXPECT_TRUE(messages(report, "dropped").empty());
+}
+
+TEST_F(DraftCheck, AResolutionOfItsOwnSessionIsNoPredecessor) {
+  Invented same = draft();
+  same.session = 78;
+  EXPECT_FALSE(check(same).predecessor);
+}
+
+TEST_F(DraftCheck, TellsWhatBecameOfEachParagraph) {
+  const DraftReport report = check(draft());
+  std::vector<std::string> changes;
+  for (const DraftParagraph& one : report.paragraphs) {
+    if (one.index < 0) {
+      changes.push_back("-" + report.predecessor->document.paragraphs[static_cast<std::size_t>(one.before)].number);
+      continue;
+    }
+    changes.push_back(report.draft.document.paragraphs[static_cast<std::size_t>(one.index)].number + " " + draft_change_word(one.change));
+  }
+  EXPECT_EQ(changes, (std::vector<std::string>{"p1 renewed", "1 renewed", "2 weaker", "3 renewed", "-4", "4 new", "5 new", "6 renewed"}));
+}
+
+TEST_F(DraftCheck, NamesWhatIsDropped) {
+  EXPECT_EQ(messages(check(draft()), "dropped"), Messages{"A/RES/78/401 ¶4 asks of Secretary-General what the draft does not ask"});
+}
+
+TEST_F(DraftCheck, NamesAWeakerVerb) {
+  EXPECT_EQ(messages(check(draft()), "strength"), Messages{"2: weaker: \"encourage\" where A/RES/78/401 ¶2 has \"urge\""});
+}
+
+TEST_F(DraftCheck, FindsTheSameRequestInAnotherFamily) {
+  const DraftReport report = check(draft());
+  const Messages found = messages(report, "elsewhere");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front(), "4: A/RES/78/402 ¶1 asks the same (open)");
+}
+
+TEST_F(DraftCheck, ASessionThatDoesNotTakeTheItem) {
+  EXPECT_EQ(messages(check(draft()), "session"),
+            Messages{"3: a report is due at the GA, 82nd session, but the item is taken up at the GA, 81st session"});
+}
+
+TEST_F(DraftCheck, AReportThatComesLessOften) {
+  EXPECT_EQ(messages(check(draft()), "rhythm"), Messages{"3: 3 sessions later, in A/RES/78/401 ¶3 1 session later"});
+}
+
+TEST_F(DraftCheck, ADueThatIsOver) {
+  const Messages found = messages(check(draft(), "2027-08-01"), "time");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found.front().starts_with("3: a report for the GA, 82nd session would have to be submitted by 2027-0")) << found.front();
+}
+
+TEST_F(DraftCheck, AReportThatNobodyAcknowledged) {
+  EXPECT_EQ(messages(check(draft()), "unreported"),
+            Messages{"neither the draft nor the store acknowledges the report that A/RES/78/401 ¶3 asks of Secretary-General"});
+  Invented acknowledging = draft();
+  acknowledging.preamble += "\tTaking note of the report of the Secretary-General on the state of lighthouse lamps,\n";
+  EXPECT_TRUE(messages(check(acknowledging), "unreported").empty());
+}
+
+TEST_F(DraftCheck, ClausesOfLifeAndResources) {
+  const DraftReport report = check(draft());
+  EXPECT_EQ(messages(report, "review"), Messages{"5: review"});
+  EXPECT_EQ(messages(report, "end"), Messages{"nothing is said on an end"});
+  EXPECT_EQ(messages(report, "resources"), Messages{"4: resources: within-existing"});
+  EXPECT_EQ(messages(report, "agenda"), Messages{"6: agenda"});
+  EXPECT_TRUE(messages(report, "retirement").empty());
+}
+
+TEST_F(DraftCheck, OnlyANewBindingActivityMeetsTheTestForBudgetImplications) {
+  EXPECT_EQ(messages(check(draft()), "budget"),
+            Messages{"4: a binding verb (\"request\") and a new activity (report, which the predecessor does not ask)"});
+}
+
+TEST_F(DraftCheck, CostsByPublishedPrices) {
+  const Messages found = messages(check(draft()), "cost");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found.back(), "US$ 49,000 in all, each request counted once");
+}
+
+TEST_F(DraftCheck, TheSameDraftGivesTheSameFindings) {
+  const auto all = [&] {
+    std::string text;
+    for (const DraftFinding& finding : check(draft()).findings) text += finding.check + finding.message + finding.other + "\n";
+    return text;
+  };
+  EXPECT_EQ(all(), all());
+}
+
+}  // namespace
+}  // namespace mandates
