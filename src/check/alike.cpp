@@ -12,6 +12,7 @@ namespace mandates {
 namespace {
 
 constexpr int kParagraphsCompared = 300;
+constexpr int kTitlesCompared = 30;
 constexpr std::size_t kReadInFull = 40;  // of them, those that share most words
 constexpr double kLightWeight = 0.1;
 constexpr double kUnknownWeight = 0.75;  // of the mean weight of the question's words: for words that the question does not have
@@ -31,13 +32,6 @@ double actor_factor(const Asked& a, const Asked& b) {
   if (a.actors.empty() && b.actors.empty()) return 1;
   if (a.actors.empty() || b.actors.empty()) return kNobodyNamed;
   return any_common(a.actors, b.actors) ? 1 : kOtherActor;
-}
-
-Asked asked_of_clause(const Clause& clause, WordingReader& wordings) {
-  StoredDocument alone;
-  alone.document.paragraphs.resize(static_cast<std::size_t>(clause.paragraph_index) + 1);
-  alone.clauses.push_back({0, clause});
-  return asked_of(alone, 0, wordings);
 }
 
 }  // namespace
@@ -62,17 +56,57 @@ struct AlikeFinder::Weights {
   double of_words = 0, of_pairs = 0, unknown = 0;
 };
 
+AlikeFinder::AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wordings_(rules) {
+  own_text_.add(0, "{own-text}", rules.classes(), vocabulary_);
+  own_text_.finish();
+  own_text_matcher_ = std::make_unique<PhraseMatcher>(own_text_);
+  for (const Rule* rule : rules.of_kind("class")) {
+    if (rule->value("name") != "request-word") continue;
+    for (const std::string& word : rule->values("phrases"))
+      for (const WordKey key : wordings_.read(word).words) request_words_.insert(wordings_.words().stem(key));
+  }
+}
+
+bool AlikeFinder::tells(WordKey stem) const {
+  return !wordings_.words().light(stem) && !request_words_.contains(stem);
+}
+
+bool AlikeFinder::names_itself(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, vocabulary_, tokens);
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    PhraseMatch match;
+    if (own_text_.may_begin(tokens[at].word) && own_text_matcher_->match_at(tokens, at, size, match)) return true;
+  }
+  return false;
+}
+
+// A report on "the present resolution" is one on the subject of that resolution.
+Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
+  StoredDocument alone;
+  alone.document.paragraphs.resize(static_cast<std::size_t>(clause.paragraph_index) + 1);
+  alone.clauses.push_back({0, clause});
+  Asked asked = asked_of(alone, 0, wordings_);
+  if (names_itself(clause.text)) wordings_.append(title, asked.wording);
+  return asked;
+}
+
 AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
-  AlikeQuestion question = this->question(row.clause);
+  AlikeQuestion question = this->question(row.clause, row.title);
   question.clause = row.key;
   if (!own_family) question.family = store_.chain_place(row.key).family;
   return question;
 }
 
-AlikeQuestion AlikeFinder::question(const Clause& clause) {
+AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& title) {
   AlikeQuestion question;
   question.text = clause.text;
-  question.asked = asked_of_clause(clause, wordings_);
+  if (names_itself(clause.text)) {
+    question.title = title;
+    question.text += " " + title;
+  }
+  question.asked = asked_of_clause(clause, title);
   return question;
 }
 
@@ -101,12 +135,12 @@ AlikeFinder::Weights AlikeFinder::weigh(const AlikeQuestion& question, const std
   bool first = true;
   for (const WordKey key : question.asked.wording.words) {
     const WordKey stem = table.stem(key);
-    const double weight = table.light(stem) ? kLightWeight : std::log(1 + paragraphs_ / (1 + texts[stem]));
+    const double weight = !tells(stem) ? kLightWeight : std::log(1 + paragraphs_ / (1 + texts[stem]));
     if (weights.words.emplace(stem, weight).second) {
       weights.of_words += weight;
-      if (!table.light(stem)) ++telling, sum += weight;
+      if (tells(stem)) ++telling, sum += weight;
     }
-    if (!first && !(table.light(before) && table.light(stem)) &&
+    if (!first && (tells(before) || tells(stem)) &&
         weights.pairs.emplace(std::pair(before, stem), weights.words.at(before) + weight).second)
       weights.of_pairs += weights.words.at(before) + weight;
     before = stem;
@@ -134,7 +168,7 @@ AlikeFinder::Overlap AlikeFinder::overlap(const Weights& weights, const std::vec
     const WordKey stem = table.stem(words[i]);
     if (seen.insert(stem).second) {
       const auto known = weights.words.find(stem);
-      const bool light = table.light(stem);
+      const bool light = !tells(stem);
       own += known != weights.words.end() ? known->second : (light ? kLightWeight : weights.unknown);
       if (known != weights.words.end()) {
         common += known->second;
@@ -156,7 +190,7 @@ AlikeFinder::Overlap AlikeFinder::overlap(const Weights& weights, const std::vec
 }
 
 AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row) {
-  const Asked asked = asked_of_clause(row.clause, wordings_);
+  const Asked asked = asked_of_clause(row.clause, row.title);
   const Overlap found = overlap(weights, asked.wording.words);
   const double factor = actor_factor(question.asked, asked);
   AlikeRequest request;
@@ -181,8 +215,8 @@ std::vector<WordFrequency> AlikeFinder::telling_words(std::string_view text) {
     const auto [at, is_new] = frequencies_.try_emplace(word, -1);
     if (is_new) {
       const std::vector<WordKey> keys = wordings_.read(word).words;
-      const bool tells = std::any_of(keys.begin(), keys.end(), [&](WordKey key) { return !wordings_.words().light(key); });
-      if (tells) at->second = store_.paragraphs_with(word);
+      const bool telling_word = std::any_of(keys.begin(), keys.end(), [&](WordKey key) { return tells(wordings_.words().stem(key)); });
+      if (telling_word) at->second = store_.paragraphs_with(word);
     }
     if (at->second >= 0) telling.push_back({std::move(word), at->second});
   }
@@ -195,19 +229,36 @@ const std::vector<WordKey>& AlikeFinder::words_of(const ClauseWords& clause) {
   return at->second;
 }
 
+// Requests with the rarest words of the question, and, where it names its own text, those that do so in documents of a like title.
+std::vector<ClauseWords> AlikeFinder::candidates(const AlikeQuestion& question, const std::vector<WordFrequency>& words) {
+  std::vector<ClauseWords> found = store_.obligations_about(words, kParagraphsCompared);
+  if (question.title.empty()) return found;
+  std::unordered_set<RowKey> known;
+  for (ClauseWords& clause : found) known.insert(clause.key);
+  for (const std::string& symbol : store_.documents_about(question.title, {}, kTitlesCompared)) {
+    const auto stored = store_.find_document(symbol);
+    if (!stored) continue;
+    for (const StoredClause& one : stored->clauses) {
+      if (!one.clause.obligation || known.contains(one.key) || !names_itself(one.clause.text)) continue;
+      found.push_back({one.key, one.clause.text + " " + stored->document.title});
+    }
+  }
+  return found;
+}
+
 std::vector<AlikeRequest> AlikeFinder::find(const AlikeQuestion& question, std::size_t limit, double least) {
   const std::vector<WordFrequency> words = telling_words(question.text);
   const Weights weights = weigh(question, words);
   const auto earlier = [](const AlikeRequest& a, const AlikeRequest& b) {
     return std::pair(a.row.adopted, a.row.clause.id) < std::pair(b.row.adopted, b.row.clause.id);
   };
-  std::map<std::string, AlikeRequest> found;          // by chain
-  std::vector<std::pair<double, RowKey>> candidates;  // by falling likeness of the words alone
-  for (const ClauseWords& clause : store_.obligations_about(words, kParagraphsCompared))
-    if (clause.key != question.clause) candidates.emplace_back(-overlap(weights, words_of(clause)).likeness, clause.key);
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::map<std::string, AlikeRequest> found;        // by chain
+  std::vector<std::pair<double, RowKey>> by_words;  // by falling likeness of the words alone
+  for (const ClauseWords& clause : candidates(question, words))
+    if (clause.key != question.clause) by_words.emplace_back(-overlap(weights, words_of(clause)).likeness, clause.key);
+  std::stable_sort(by_words.begin(), by_words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::size_t read = 0;
-  for (const auto& [likeness, key] : candidates) {
+  for (const auto& [likeness, key] : by_words) {
     if (-likeness < least) break;
     const ChainPlace place = store_.chain_place(key);
     if (!question.family.empty() && place.family == question.family) continue;

@@ -2,12 +2,16 @@
 // The same store and rules give the same answer. Must not know: SQLite, output formats, the clock.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "followup/links.h"
 #include "store/store.h"
+#include "text/phrase.h"
 
 namespace mandates {
 
@@ -24,6 +28,7 @@ const char* sameness_word(Sameness sameness);
 struct AlikeQuestion {
   std::string text;    ///< its words, as printed
   Asked asked;         ///< the same as it counts; of a text that is no clause only the wording
+  std::string title;   ///< of its document, where it names its own text: then it is on the subject of that; else empty
   std::string family;  ///< its family, which is left out; empty for none
   RowKey clause = 0;   ///< of a clause of the store, which is left out; else 0
 };
@@ -40,12 +45,12 @@ struct AlikeRequest {
 /// Finds requests that are alike. One per thread; the store has to outlive it.
 class AlikeFinder {
  public:
-  AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wordings_(rules) {}
+  AlikeFinder(Store& store, const RuleSet& rules);
 
   /// A clause of the store as a question; `own_family`: those of its family are not left out.
   AlikeQuestion question(const ObligationRow& row, bool own_family);
-  /// A clause of a document that is not in the store.
-  AlikeQuestion question(const Clause& clause);
+  /// A clause of a document that is not in the store, with the document's title.
+  AlikeQuestion question(const Clause& clause, const std::string& title);
   /// Any words.
   AlikeQuestion question(const std::string& words);
 
@@ -61,8 +66,17 @@ class AlikeFinder {
   const std::vector<WordKey>& words_of(const ClauseWords& clause);
   std::vector<WordFrequency> telling_words(std::string_view text);
 
+  bool names_itself(std::string_view text);
+  Asked asked_of_clause(const Clause& clause, const std::string& title);
+  bool tells(WordKey stem) const;
+  std::vector<ClauseWords> candidates(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
+
   Store& store_;
   WordingReader wordings_;
+  std::unordered_set<WordKey> request_words_;  // stems of words that any request for a report has
+  Vocabulary vocabulary_;
+  PhraseSet own_text_;  // "the present resolution"
+  std::unique_ptr<PhraseMatcher> own_text_matcher_;
   std::unordered_map<RowKey, std::vector<WordKey>> clause_words_;  // of clauses that were compared before
   std::unordered_map<std::string, std::int64_t> frequencies_;      // of words asked for before; -1 of one that tells little
   double paragraphs_ = 0;                                          // of the store; 0 until asked for

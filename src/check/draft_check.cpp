@@ -208,7 +208,7 @@ void DraftChecker::find_elsewhere(DraftReport& report) {
     family = store_.chain_place(report.predecessor->clauses.front().key).family;
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
-    AlikeQuestion question = alike_.question(clause);
+    AlikeQuestion question = alike_.question(clause, report.draft.document.title);
     question.family = family;
     std::size_t shown = 0;
     for (AlikeRequest& request : alike_.find(question, 4 * kElsewhere, kAlikeEnough)) {

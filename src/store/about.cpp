@@ -131,7 +131,7 @@ std::vector<std::string> Store::documents_about(std::string_view title, const st
     const std::string words = rarest_words(std::move(counts));
     if (words.empty()) return symbols;
     Query query(impl_->database(), std::string("SELECT d.symbol FROM title_text JOIN document d ON d.id = title_text.rowid WHERE "
-                                               "title_text MATCH ?1 AND d.body = ?2 AND ") +
+                                               "title_text MATCH ?1 AND (?2 = '' OR d.body = ?2) AND ") +
                                        kAdopted + " ORDER BY title_text.rank, d.symbol_order DESC, d.symbol LIMIT ?3");
     query.bind(words, body, limit);
     while (query.next()) symbols.push_back(query.text(0));

@@ -113,7 +113,8 @@ class Store {
   /// Obligations of adopted documents in whose paragraphs the rarest of some words stand, of at most `limit` paragraphs, those that share
   /// most first: candidates for a comparison. What comes out depends on the content of the store alone.
   std::vector<ClauseWords> obligations_about(const std::vector<WordFrequency>& words, int limit);
-  /// Symbols of adopted documents of a body that share the rarest words of a title, at most `limit`, those that share most first.
+  /// Symbols of adopted documents of a body (of any where it is empty) that share the rarest words of a title, at most `limit`, those that
+  /// share most first.
   std::vector<std::string> documents_about(std::string_view title, const std::string& body, int limit);
   /// Sources in order of path, without their findings.
   void sources(const Sink<SourceInfo>& sink);

@@ -54,7 +54,7 @@ struct MarkedDocument {
   std::string agenda_title;
   std::string committee_report;
   std::string committee;  ///< whose report that is
-  std::string bracket;  ///< where it comes from, as printed: "[on the report of the Third Committee (A/61/444)]"
+  std::string bracket;    ///< where it comes from, as printed: "[on the report of the Third Committee (A/61/444)]"
   std::string meeting;
   std::string draft;                  ///< symbol of the draft
   std::vector<std::string> sponsors;  ///< lists of names as marked: of the draft, then those that joined

@@ -43,7 +43,7 @@ TEST(CalendarCsv, BeginsWithAMarkAndRunsNoFormula) {
   EXPECT_EQ(
       csv.substr(3, csv.find("\r\n") - 3),
       "due,at,approximate,symbol,paragraph,actors,deliverables,recipients,body,session,subject,text,due_code,due_text,from,to,submit_by,"
-      "issue_by,status,reasoning,title,agenda_item,committee,month,url,id");
+      "issue_by,status,reasoning,title,agenda_item,committee,month,url,id,assigned_to,amended");
   EXPECT_NE(csv.find(",\"'=HYPERLINK("), std::string::npos);
   EXPECT_NE(csv.find(",\"'@SUM(1)"), std::string::npos);
   EXPECT_NE(csv.find(",\"'-1+cmd"), std::string::npos);
