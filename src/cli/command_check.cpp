@@ -131,9 +131,9 @@ CommandText CheckCommand::text() const {
       "With --strict the exit status is 1 where one of the named checks has a finding. The checks:";
   for (const DraftCheckKind& kind : draft_checks()) text.description += fmt::format("\n\n{}: {}.", kind.name, kind.meaning);
   text.examples = {
-      {"mandates check draft.docx", "a draft against the store of the current folder"},
-      {"mandates check draft.pdf --format html --output note.html", "the same as a page to print"},
-      {"mandates check draft.txt --strict dropped --strict time", "exit status 1 where something is dropped or comes too late"}};
+      {"mandates check tests/samples/A_RES_80_410.txt", "a draft against the store of the current folder"},
+      {"mandates check tests/samples/A_RES_80_410.txt --format html --output note.html", "the same as a page to print"},
+      {"mandates check tests/samples/A_RES_80_410.txt --strict retirement", "exit status 1 where something is ended or replaced"}};
   text.diagnostics = {{"no draft or resolution was found in …", "the file has no operative paragraphs"}};
   text.formats = {"table", "json", "jsonl", "html", "md"};
   return text;

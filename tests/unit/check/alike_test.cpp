@@ -58,18 +58,6 @@ TEST_F(Alike, ItsOwnFamilyIsLeftOutUnlessAsked) {
             (std::vector<std::string>{"A/RES/78/2#1.1 same", "A/RES/79/1#1.1 same", "A/RES/78/4#1.1 part"}));
 }
 
-TEST_F(Alike, AReportOnItsOwnResolutionIsOnTheSubjectOfThat) {
-  const std::string own = "1.\tRequests the Secretary-General to submit a report on the implementation of the present resolution;\n";
-  test::put(store_, resolution("11", "Safety of ferries", own));
-  test::put(store_, resolution("12", "Breeding of camels", own));
-  test::put(store_, resolution("13", "Safety of ferries and barges", own, 79));
-  refresh_followup(store_, test::builtin_rules(), test::builtin_calendar());
-  const auto found = ask_clause("A/RES/78/11#1.1", true);
-  ASSERT_FALSE(found.empty());
-  EXPECT_TRUE(found.front().starts_with("A/RES/79/13#1.1 ")) << found.front();
-  EXPECT_EQ(std::find(found.begin(), found.end(), "A/RES/78/12#1.1 same"), found.end());
-}
-
 TEST_F(Alike, NamesTheWordsThatBothHave) {
   AlikeFinder finder(store_, test::builtin_rules());
   const auto found = finder.find(finder.question("safety of paper kites"), 1, 0.1);
