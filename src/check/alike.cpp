@@ -224,7 +224,7 @@ std::vector<WordFrequency> AlikeFinder::telling_words(std::string_view text) {
 }
 
 const std::vector<WordKey>& AlikeFinder::words_of(const ClauseWords& clause) {
-  const auto [at, is_new] = clause_words_.try_emplace(clause.key);
+  const auto [at, is_new] = clause_words_.try_emplace(clause.text);
   if (is_new) at->second = wordings_.read(clause.text).words;
   return at->second;
 }

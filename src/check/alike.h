@@ -77,9 +77,9 @@ class AlikeFinder {
   Vocabulary vocabulary_;
   PhraseSet own_text_;  // "the present resolution"
   std::unique_ptr<PhraseMatcher> own_text_matcher_;
-  std::unordered_map<RowKey, std::vector<WordKey>> clause_words_;  // of clauses that were compared before
-  std::unordered_map<std::string, std::int64_t> frequencies_;      // of words asked for before; -1 of one that tells little
-  double paragraphs_ = 0;                                          // of the store; 0 until asked for
+  std::unordered_map<std::string, std::vector<WordKey>> clause_words_;  // of texts that were compared before
+  std::unordered_map<std::string, std::int64_t> frequencies_;           // of words asked for before; -1 of one that tells little
+  double paragraphs_ = 0;                                               // of the store; 0 until asked for
 };
 
 }  // namespace mandates

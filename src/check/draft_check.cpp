@@ -9,7 +9,7 @@
 #include <set>
 
 #include "check/predecessor.h"
-#include "followup/acknowledgements.h"
+#include "extraction/delivers.h"
 #include "followup/paragraphs.h"
 
 namespace mandates {
@@ -52,11 +52,6 @@ StoredDocument as_stored(const ReadDocument& read) {
     stored.clauses.push_back({static_cast<RowKey>(i + 1), read.extraction.clauses[i]});
   stored.review = read.extraction.review;
   return stored;
-}
-
-bool delivers(const Clause& clause, std::string_view type) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                     [&](const DeliverableMention& one) { return one.type == type; });
 }
 
 }  // namespace
@@ -109,6 +104,7 @@ DraftChecker::DraftChecker(Store& store, const RuleSet& rules, const SessionCale
       status_of_(std::move(status_of)),
       wordings_(rules),
       provisions_reader_(rules),
+      acknowledgements_(rules),
       alike_(store, rules) {}
 
 DraftReport DraftChecker::check(const ReadDocument& read) {
@@ -234,18 +230,17 @@ void DraftChecker::find_elsewhere(DraftReport& report) {
 // Reports and briefings of the predecessor that neither the store nor the draft acknowledges.
 void DraftChecker::find_unacknowledged(DraftReport& report) {
   if (!report.predecessor) return;
-  AcknowledgementReader reader(rules_);
-  const std::vector<Acknowledgement> here = reader.read(report.draft, wordings_);
+  const std::vector<Acknowledgement> here = acknowledgements_.read(report.draft, wordings_);
   for (const std::size_t place : asked_before_) {
     const StoredClause& stored = report.predecessor->clauses[place];
     const Clause& clause = stored.clause;
     for (const char* type : {"report", "briefing"}) {
-      if (!delivers(clause, type)) continue;
+      if (!delivers(clause, {type})) continue;
       const auto answers = [&](const Acknowledgement& one) {
         if (std::find(one.deliverables.begin(), one.deliverables.end(), type) == one.deliverables.end()) return false;
         return one.authors.empty() || std::any_of(one.authors.begin(), one.authors.end(), [&](const Author& author) {
                  return std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) {
-                   return reader.authors().may_be(author, actor.id.empty() ? fold(actor.name) : actor.id);
+                   return acknowledgements_.authors().may_be(author, actor.id.empty() ? fold(actor.name) : actor.id);
                  });
                });
       };

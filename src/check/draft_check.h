@@ -12,6 +12,7 @@
 #include "check/alike.h"
 #include "check/provisions.h"
 #include "extraction/extraction.h"
+#include "followup/acknowledgements.h"
 #include "followup/status.h"
 #include "store/store.h"
 
@@ -88,6 +89,7 @@ class DraftChecker {
   StatusOf status_of_;
   WordingReader wordings_;
   ProvisionReader provisions_reader_;
+  AcknowledgementReader acknowledgements_;
   AlikeFinder alike_;
 
   // of the draft that is being checked

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "check/draft_check.h"
+#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
@@ -67,8 +68,7 @@ void DraftChecker::find_costs(DraftReport& report) {
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
     for (const Rule* rule : rules_.of_kind("cost")) {
-      const auto asks = [&](const DeliverableMention& one) { return one.type == rule->value("deliverable"); };
-      if (std::none_of(clause.deliverables.begin(), clause.deliverables.end(), asks)) continue;
+      if (!delivers(clause, {rule->value("deliverable")})) continue;
       const std::int64_t amount = amount_of(*rule);
       total += amount;
       report.findings.push_back({.check = "cost",

@@ -8,14 +8,10 @@
 #include "calendar/due_code.h"
 #include "calendar/planning.h"
 #include "check/draft_check.h"
+#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
-
-bool delivers(const Clause& clause, std::string_view type) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                     [&](const DeliverableMention& one) { return one.type == type; });
-}
 
 /// The sessions at which a clause is due.
 std::set<SessionRef> sessions_of(const Clause& clause) {
@@ -54,7 +50,7 @@ std::string times_words(int ahead, const std::string& every) {
 void DraftChecker::find_dues(DraftReport& report) {
   std::set<SessionRef> taken_up;  // sessions whose agenda takes the item, as the draft has it
   for (const StoredClause& stored : report.draft.clauses)
-    if (delivers(stored.clause, "agenda")) taken_up.merge(sessions_of(stored.clause));
+    if (delivers(stored.clause, {"agenda"})) taken_up.merge(sessions_of(stored.clause));
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
     for (const DueMention& due : clause.due) {
@@ -65,7 +61,7 @@ void DraftChecker::find_dues(DraftReport& report) {
                                    .words = due.text,
                                    .rule = due.rule});
     }
-    if (!delivers(clause, "report")) continue;
+    if (!delivers(clause, {"report"})) continue;
     for (const SessionRef& session : sessions_of(clause)) {
       const auto plan = plan_documents(session, calendar_);
       if (plan && iso_day(plan->submit_by) <= day_)
@@ -90,7 +86,7 @@ void DraftChecker::find_rhythm(DraftReport& report) {
   for (const Link& link : links_) {
     const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
     const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
-    if (!delivers(now, "report") && !delivers(now, "briefing") && !delivers(now, "meeting")) continue;
+    if (!delivers(now, {"report", "briefing", "meeting"})) continue;
     const int ahead_now = sessions_ahead(now, report.draft.document), ahead_before = sessions_ahead(before, report.predecessor->document);
     const std::string every_now = recurrence_of(now), every_before = recurrence_of(before);
     const bool known = (ahead_now > 0 || !every_now.empty()) && (ahead_before > 0 || !every_before.empty());

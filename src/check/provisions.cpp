@@ -2,52 +2,26 @@
 // Must not know: the store's tables, output formats.
 #include "check/provisions.h"
 
-#include <algorithm>
-
-#include "text/phrase.h"
+#include "followup/rule_phrases.h"
 
 namespace mandates {
 
 struct ProvisionReader::Impl {
-  explicit Impl(const RuleSet& rules) {
-    for (const Rule* rule : rules.of_kind("provision")) {
-      const auto number = static_cast<std::uint32_t>(kinds.size());
-      kinds.push_back(rule);
-      for (const std::string& pattern : rule->values("phrases")) phrases.add(number, pattern, rules.classes(), words);
-      for (const std::string& pattern : rule->values("unless")) bars.add(number, pattern, rules.classes(), words);
-    }
-    phrases.finish();
-    bars.finish();
-    matcher = std::make_unique<PhraseMatcher>(phrases);
-    bar_matcher = std::make_unique<PhraseMatcher>(bars);
-  }
-
-  bool barred(std::uint32_t at, std::uint32_t pattern) {
-    if (!bars.may_begin(tokens[at].word)) return false;
-    bar_matcher->all_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), barring);
-    return std::any_of(barring.begin(), barring.end(), [&](const PhraseMatch& bar) { return bar.pattern == pattern; });
-  }
+  explicit Impl(const RuleSet& rules) : phrases(rules, "provision", words) {}
 
   void read(const Paragraph& paragraph, int index, std::vector<Provision>& found) {
     tokenize(paragraph.text, words, tokens);
-    const auto size = static_cast<std::uint32_t>(tokens.size());
-    for (std::uint32_t at = 0; at < size; ++at) {
-      PhraseMatch match;
-      if (!phrases.may_begin(tokens[at].word) || !matcher->match_at(tokens, at, size, match) || barred(at, match.pattern)) continue;
-      const Rule& rule = *kinds[match.pattern];
-      const Span span{tokens[at].span.begin, tokens[match.end - 1].span.end};
+    for (const PhraseMatch& match : phrases.matches(tokens)) {
+      const Rule& rule = phrases.rule(match);
+      const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
       found.push_back({std::string(rule.value("provision")), std::string(rule.value("detail")), paragraph.number, index, span,
-                       paragraph.text.substr(span.begin, span.end - span.begin), rule.id});
-      at = match.end - 1;
+                       std::string(span.of(paragraph.text)), rule.id});
     }
   }
 
   Vocabulary words;
-  PhraseSet phrases, bars;
-  std::vector<const Rule*> kinds;
-  std::unique_ptr<PhraseMatcher> matcher, bar_matcher;
+  RulePhrases phrases;
   std::vector<Token> tokens;
-  std::vector<PhraseMatch> barring;
 };
 
 ProvisionReader::ProvisionReader(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "document/citations.h"
-#include "text/phrase.h"
+#include "followup/rule_phrases.h"
 
 namespace mandates {
 namespace {
@@ -69,27 +69,11 @@ std::vector<std::string> report_symbols(std::string_view text) {
 }
 
 struct AcknowledgementReader::Impl {
-  explicit Impl(const RuleSet& rule_set) : rules(rule_set), authors(rule_set, words), citations(rule_set.layout()) {
-    for (const Rule* rule : rules.of_kind("acknowledgement")) {
-      const auto number = static_cast<std::uint32_t>(kinds.size());
-      kinds.push_back(rule);
-      for (const std::string& pattern : rule->values("phrases")) phrases.add(number, pattern, rules.classes(), words);
-      for (const std::string& pattern : rule->values("unless")) bars.add(number, pattern, rules.classes(), words);
-    }
-    phrases.finish();
-    bars.finish();
-    matcher = std::make_unique<PhraseMatcher>(phrases);
-    bar_matcher = std::make_unique<PhraseMatcher>(bars);
-  }
+  explicit Impl(const RuleSet& rule_set)
+      : rules(rule_set), authors(rule_set, words), citations(rule_set.layout()), phrases(rule_set, "acknowledgement", words) {}
 
   void read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings, std::vector<Acknowledgement>& found);
   void add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found);
-  bool barred(std::uint32_t at, std::uint32_t pattern) {
-    if (!bars.may_begin(tokens[at].word)) return false;
-    bar_matcher->all_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), barring);
-    return std::any_of(barring.begin(), barring.end(), [&](const PhraseMatch& bar) { return bar.pattern == pattern; });
-  }
-  std::vector<PhraseMatch> matches();
   std::uint32_t segment_end(std::uint32_t from, std::uint32_t next, const std::vector<std::uint32_t>& clause_begins) const;
   std::vector<std::string> numbers_after(std::string_view text, std::uint32_t at, std::uint32_t limit) const;
   std::vector<std::string> paragraphs_named(std::string_view text, std::uint32_t from, std::uint32_t end, const Citation& citation,
@@ -103,24 +87,9 @@ struct AcknowledgementReader::Impl {
   Vocabulary words;
   AuthorReader authors;
   CitationFinder citations;
-  PhraseSet phrases, bars;
-  std::vector<const Rule*> kinds;
-  std::unique_ptr<PhraseMatcher> matcher, bar_matcher;
+  RulePhrases phrases;
   std::vector<Token> tokens;
-  std::vector<PhraseMatch> barring;
 };
-
-std::vector<PhraseMatch> AcknowledgementReader::Impl::matches() {
-  std::vector<PhraseMatch> found;
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t at = 0; at < size; ++at) {
-    PhraseMatch match;
-    if (!phrases.may_begin(tokens[at].word) || !matcher->match_at(tokens, at, size, match) || barred(at, match.pattern)) continue;
-    found.push_back(match);
-    at = match.end - 1;
-  }
-  return found;
-}
 
 // An acknowledgement goes to the next one, the next clause, a semicolon or a full stop.
 std::uint32_t AcknowledgementReader::Impl::segment_end(std::uint32_t from, std::uint32_t next,
@@ -222,7 +191,7 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
                                                  std::vector<Acknowledgement>& found) {
   const Document& document = stored.document;
   tokenize(document.paragraphs[index].text, words, tokens);
-  const std::vector<PhraseMatch> all = matches();
+  const std::vector<PhraseMatch> all = phrases.matches(tokens);
   if (all.empty()) return;
   std::vector<std::uint32_t> clause_begins;
   for (const StoredClause& clause : stored.clauses)
@@ -231,7 +200,7 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::uint32_t next = i + 1 < all.size() ? all[i + 1].begin : static_cast<std::uint32_t>(tokens.size());
     const std::uint32_t end = segment_end(all[i].end, next, clause_begins);
-    const Rule& rule = *kinds[all[i].pattern];
+    const Rule& rule = phrases.rule(all[i]);
     std::uint32_t begin = all[i].begin, noun_end = all[i].end;
     for (const std::uint32_t further : authors.further_reports(tokens, noun_end, end)) {
       found.push_back(read(document, index, begin, noun_end, further, rule, wordings));

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "extraction/delivers.h"
 #include "text/phrase.h"
 
 namespace mandates {
@@ -33,11 +34,6 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
     if (latest > 0) last = std::to_string(latest) + "-12-31";
   }
   return last >= adopted && from > 0 && year_of(last) <= from + kLongestWait ? last : std::string();
-}
-
-bool delivers(const Clause& clause) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                     [](const DeliverableMention& one) { return one.type == "report" || one.type == "briefing" || one.type == "agenda"; });
 }
 
 }  // namespace
@@ -131,7 +127,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
   if (events.empty()) return ends;
   for (std::size_t i = 0; i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
-    if (!clause.obligation || !clause.due.empty() || delivers(clause)) continue;
+    if (!clause.obligation || !clause.due.empty() || delivers(clause, {"report", "briefing", "agenda"})) continue;
     tokenize(clause.text, impl_->words, impl_->tokens);
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {
       const auto event = events.find(kind);

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 #include "calendar/day.h"
+#include "extraction/delivers.h"
 #include "followup/due_state.h"
 
 namespace mandates {
@@ -29,11 +29,6 @@ std::string years_later(const std::string& day, int years) {
 std::string days_later(const std::string& day, int days) {
   const auto from = parse_day(day);
   return from ? iso_day(*from + date::days(days)) : std::string(kNever);
-}
-
-bool delivers(const Clause& clause, std::initializer_list<std::string_view> types) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                     [&](const DeliverableMention& one) { return std::find(types.begin(), types.end(), one.type) != types.end(); });
 }
 
 bool leaves_evidence(const Clause& clause) {

@@ -1,46 +1,27 @@
 // Writes a document as one JSON object.
 // Must not know: where it goes, the store's tables.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-#include <utf8.h>
-
 #include "engine/record_json.h"
 #include "reports/document_view.h"
+#include "reports/json_values.h"
 #include "reports/words.h"
 
 namespace mandates {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-// Names of files may be no UTF-8; JSON is.
-void field(Writer& out, const char* key, const std::string& value) {
-  if (!utf8::is_valid(value)) return field(out, key, utf8::replace_invalid(value));
-  out.Key(key);
-  out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void number(Writer& out, const char* key, int value) {
+void number(JsonWriter& out, const char* key, int value) {
   out.Key(key);
   out.Int(value);
 }
 
-void names(Writer& out, const char* key, const std::vector<std::string>& values) {
-  out.Key(key);
-  out.StartArray();
-  for (const std::string& value : values) out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  out.EndArray();
-}
-
 /// What only a source with markup says.
-void marked_head(Writer& out, const Document& document) {
-  field(out, "agenda_title", document.agenda_title);
-  field(out, "meeting", document.meeting);
-  names(out, "sponsors", document.sponsors);
-  names(out, "subjects", document.subjects);
+void marked_head(JsonWriter& out, const Document& document) {
+  json_field(out, "agenda_title", document.agenda_title);
+  json_field(out, "meeting", document.meeting);
+  json_texts(out, "sponsors", document.sponsors);
+  json_texts(out, "subjects", document.subjects);
   out.Key("vote");
   out.StartObject();
-  field(out, "outcome", document.vote.outcome);
+  json_field(out, "outcome", document.vote.outcome);
   if (document.vote.in_favour >= 0) {
     number(out, "in_favour", document.vote.in_favour);
     number(out, "against", document.vote.against);
@@ -50,43 +31,43 @@ void marked_head(Writer& out, const Document& document) {
 }
 
 /// What only documents have that were not adopted.
-void unadopted_head(Writer& out, const Document& document) {
-  names(out, "sponsors", document.sponsors);
-  field(out, "amends", document.amends);
+void unadopted_head(JsonWriter& out, const Document& document) {
+  json_texts(out, "sponsors", document.sponsors);
+  json_field(out, "amends", document.amends);
   out.Key("answers");
   out.StartArray();
   for (const Answer& answer : document.answers) {
     out.StartObject();
-    field(out, "symbol", answer.symbol);
-    field(out, "paragraph", answer.paragraph);
-    field(out, "words", answer.words);
+    json_field(out, "symbol", answer.symbol);
+    json_field(out, "paragraph", answer.paragraph);
+    json_field(out, "words", answer.words);
     out.EndObject();
   }
   out.EndArray();
 }
 
-void head(Writer& out, const StoredDocument& stored) {
+void head(JsonWriter& out, const StoredDocument& stored) {
   const Document& document = stored.document;
-  field(out, "symbol", document.symbol);
-  field(out, "kind", kind_word(document.kind));
-  field(out, "body", document.body);
-  field(out, "session", document.session);
-  field(out, "adopted", document.adopted);
-  field(out, "title", document.title);
-  field(out, "agenda_item", document.agenda_item);
-  field(out, "committee_report", document.committee_report);
-  field(out, "committee", document.committee);
-  field(out, "draft", document.draft);
-  if (!stored.became.empty()) field(out, "became", stored.became);
+  json_field(out, "symbol", document.symbol);
+  json_field(out, "kind", kind_word(document.kind));
+  json_field(out, "body", document.body);
+  json_field(out, "session", document.session);
+  json_field(out, "adopted", document.adopted);
+  json_field(out, "title", document.title);
+  json_field(out, "agenda_item", document.agenda_item);
+  json_field(out, "committee_report", document.committee_report);
+  json_field(out, "committee", document.committee);
+  json_field(out, "draft", document.draft);
+  if (!stored.became.empty()) json_field(out, "became", stored.became);
   out.Key("marked_up");
   out.Bool(document.marked_up);
   if (document.marked_up) marked_head(out, document);
   if (!is_adopted_kind(document.kind)) unadopted_head(out, document);
-  field(out, "source", document.source);
+  json_field(out, "source", document.source);
   number(out, "line", document.line);
 }
 
-void clauses_of(Writer& out, const StoredDocument& stored, std::size_t paragraph, RecordWriter& records) {
+void clauses_of(JsonWriter& out, const StoredDocument& stored, std::size_t paragraph, RecordWriter& records) {
   out.Key("clauses");
   out.StartArray();
   for (const StoredClause& one : stored.clauses) {
@@ -99,17 +80,17 @@ void clauses_of(Writer& out, const StoredDocument& stored, std::size_t paragraph
   out.EndArray();
 }
 
-void paragraphs(Writer& out, const StoredDocument& stored) {
+void paragraphs(JsonWriter& out, const StoredDocument& stored) {
   RecordWriter records;
   out.Key("paragraphs");
   out.StartArray();
   for (std::size_t i = 0; i < stored.document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = stored.document.paragraphs[i];
     out.StartObject();
-    field(out, "number", paragraph.number);
-    field(out, "kind", paragraph.kind == ParagraphKind::operative ? "operative" : "preambular");
-    field(out, "heading", paragraph.heading);
-    field(out, "text", paragraph.text);
+    json_field(out, "number", paragraph.number);
+    json_field(out, "kind", paragraph.kind == ParagraphKind::operative ? "operative" : "preambular");
+    json_field(out, "heading", paragraph.heading);
+    json_field(out, "text", paragraph.text);
     number(out, "line", paragraph.line);
     number(out, "page", paragraph.page);
     clauses_of(out, stored, i, records);
@@ -118,25 +99,25 @@ void paragraphs(Writer& out, const StoredDocument& stored) {
   out.EndArray();
 }
 
-void footnotes(Writer& out, const Document& document) {
+void footnotes(JsonWriter& out, const Document& document) {
   out.Key("footnotes");
   out.StartArray();
   for (const Footnote& note : document.footnotes) {
     out.StartObject();
-    field(out, "mark", note.mark);
-    field(out, "text", note.text);
+    json_field(out, "mark", note.mark);
+    json_field(out, "text", note.text);
     out.EndObject();
   }
   out.EndArray();
 }
 
-void reviews(Writer& out, const std::vector<Review>& reasons) {
+void reviews(JsonWriter& out, const std::vector<Review>& reasons) {
   out.Key("review");
   out.StartArray();
   for (const Review& reason : reasons) {
     out.StartObject();
-    field(out, "code", reason.code);
-    field(out, "text", reason.text);
+    json_field(out, "code", reason.code);
+    json_field(out, "text", reason.text);
     out.EndObject();
   }
   out.EndArray();
@@ -146,7 +127,7 @@ void reviews(Writer& out, const std::vector<Review>& reasons) {
 
 std::string document_json(const StoredDocument& stored) {
   rapidjson::StringBuffer buffer;
-  Writer out(buffer);
+  JsonWriter out(buffer);
   out.StartObject();
   head(out, stored);
   paragraphs(out, stored);

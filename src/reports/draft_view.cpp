@@ -3,9 +3,6 @@
 #include "reports/draft_view.h"
 
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-#include <utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +10,7 @@
 #include "followup/differences.h"
 #include "reports/comparison.h"
 #include "reports/html.h"
+#include "reports/json_values.h"
 #include "reports/markdown.h"
 #include "reports/topic.h"
 #include "reports/width.h"
@@ -87,52 +85,37 @@ Comparison paragraphs_of(const DraftReport& report) {
   return comparison;
 }
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void text(Writer& out, const std::string& value) {
-  const std::string valid = utf8::is_valid(value) ? value : utf8::replace_invalid(value);
-  out.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-}
-
-void field(Writer& out, const char* key, const std::string& value) {
-  out.Key(key);
-  text(out, value);
-}
-
-void paragraph_json(Writer& out, const DraftReport& report, const DraftParagraph& one) {
+void paragraph_json(JsonWriter& out, const DraftReport& report, const DraftParagraph& one) {
   const Paragraph* const own = at(report.draft.document, one.index);
   const Paragraph* const old = report.predecessor ? at(report.predecessor->document, one.before) : nullptr;
   out.StartObject();
-  field(out, "paragraph", own ? own->number : std::string());
-  field(out, "before", old ? old->number : std::string());
-  field(out, "kind", (own ? own : old)->kind == ParagraphKind::preambular ? "preambular" : "operative");
-  field(out, "change", draft_change_word(one.change));
+  json_field(out, "paragraph", own ? own->number : std::string());
+  json_field(out, "before", old ? old->number : std::string());
+  json_field(out, "kind", (own ? own : old)->kind == ParagraphKind::preambular ? "preambular" : "operative");
+  json_field(out, "change", draft_change_word(one.change));
   out.Key("moved");
   out.Bool(one.moved);
   out.Key("unchanged");
   out.Double(one.unchanged);
-  field(out, "text", own ? own->text : std::string());
-  field(out, "text_before", old ? old->text : std::string());
+  json_field(out, "text", own ? own->text : std::string());
+  json_field(out, "text_before", old ? old->text : std::string());
   out.EndObject();
 }
 
-void finding_json(Writer& out, const DraftFinding& finding) {
+void finding_json(JsonWriter& out, const DraftFinding& finding) {
   out.StartObject();
-  field(out, "check", finding.check);
-  field(out, "paragraph", finding.paragraph);
-  field(out, "message", finding.message);
-  field(out, "words", finding.words);
-  field(out, "other", finding.other);
-  field(out, "other_words", finding.other_words);
-  out.Key("shared");
-  out.StartArray();
-  for (const std::string& word : finding.shared) text(out, word);
-  out.EndArray();
+  json_field(out, "check", finding.check);
+  json_field(out, "paragraph", finding.paragraph);
+  json_field(out, "message", finding.message);
+  json_field(out, "words", finding.words);
+  json_field(out, "other", finding.other);
+  json_field(out, "other_words", finding.other_words);
+  json_texts(out, "shared", finding.shared);
   if (finding.likeness > 0) {
     out.Key("likeness");
     out.Double(finding.likeness);
   }
-  field(out, "rule", finding.rule);
+  json_field(out, "rule", finding.rule);
   out.EndObject();
 }
 
@@ -198,18 +181,18 @@ std::string draft_page(const std::string& title, const std::string& bodies) {
 
 std::string draft_json(const DraftReport& report) {
   rapidjson::StringBuffer buffer;
-  Writer out(buffer);
+  JsonWriter out(buffer);
   out.SetMaxDecimalPlaces(3);
   out.StartObject();
-  field(out, "symbol", report.draft.document.symbol);
-  field(out, "kind", kind_word(report.draft.document.kind));
-  field(out, "title", report.draft.document.title);
+  json_field(out, "symbol", report.draft.document.symbol);
+  json_field(out, "kind", kind_word(report.draft.document.kind));
+  json_field(out, "title", report.draft.document.title);
   out.Key("predecessor");
   if (report.predecessor) {
     out.StartObject();
-    field(out, "symbol", report.predecessor->document.symbol);
-    field(out, "adopted", report.predecessor->document.adopted);
-    field(out, "title", report.predecessor->document.title);
+    json_field(out, "symbol", report.predecessor->document.symbol);
+    json_field(out, "adopted", report.predecessor->document.adopted);
+    json_field(out, "title", report.predecessor->document.title);
     out.EndObject();
   } else {
     out.Null();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "store/names.h"
 #include "store/store_impl.h"
 #include "text/tokens.h"
 
@@ -57,7 +58,13 @@ std::string rarest_words(std::vector<WordFrequency> counts) {
   return query;
 }
 
-constexpr char kAdopted[] = "d.chosen = 1 AND d.kind IN ('resolution', 'decision', 'statement')";
+// A condition on a document `d`: it stands for its symbol and was adopted.
+std::string adopted_documents() {
+  std::string kinds;
+  for (auto kind = DocumentKind::resolution; kind <= DocumentKind::other; kind = static_cast<DocumentKind>(static_cast<int>(kind) + 1))
+    if (is_adopted_kind(kind)) kinds += std::string(kinds.empty() ? "'" : ", '") + stored_word(kind) + "'";
+  return "d.chosen = 1 AND d.kind IN (" + kinds + ")";
+}
 
 }  // namespace
 
@@ -102,7 +109,7 @@ std::vector<ClauseWords> Store::obligations_about(const std::vector<WordFrequenc
             "id, "
             "p.document AS document, p.position AS position FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN "
             "document d ON d.id = p.document WHERE paragraph_text MATCH ?1 AND p.kind = 'operative' AND ") +
-        kAdopted +
+        adopted_documents() +
         " ORDER BY place, symbol_order, p.position LIMIT ?2) found JOIN paragraph t ON t.id = found.id JOIN clause c ON c.document = "
         "found.document AND c.paragraph_position = found.position WHERE c.obligation = 1 "
         "ORDER BY found.place, found.symbol_order, found.position, c.number";
@@ -132,7 +139,7 @@ std::vector<std::string> Store::documents_about(std::string_view title, const st
     if (words.empty()) return symbols;
     Query query(impl_->database(), std::string("SELECT d.symbol FROM title_text JOIN document d ON d.id = title_text.rowid WHERE "
                                                "title_text MATCH ?1 AND (?2 = '' OR d.body = ?2) AND ") +
-                                       kAdopted + " ORDER BY title_text.rank, d.symbol_order DESC, d.symbol LIMIT ?3");
+                                       adopted_documents() + " ORDER BY title_text.rank, d.symbol_order DESC, d.symbol LIMIT ?3");
     query.bind(words, body, limit);
     while (query.next()) symbols.push_back(query.text(0));
     return symbols;
@@ -146,30 +153,16 @@ ChainPlace Store::chain_place(RowKey clause) {
         "SELECT f.name FROM clause c JOIN family_member m ON m.document = c.document JOIN family f ON f.id = m.family WHERE c.id = ?");
     family.bind(clause);
     if (family.next()) place.family = family.text(0);
-    Query& chain = impl_->connection.prepared(
-        "SELECT ch.name, ch.times, d.symbol, NOT EXISTS (SELECT 1 FROM chain_link l WHERE l.previous = ?1) FROM chain_member m JOIN "
-        "chain ch ON ch.id = m.chain JOIN chain_member o ON o.chain = ch.id AND o.position = 0 JOIN clause c ON c.id = o.clause JOIN "
-        "document d ON d.id = c.document WHERE m.clause = ?1");
+    family.reset();
+    Query& chain =
+        impl_->connection.prepared("SELECT ch.name, ch.times FROM chain_member m JOIN chain ch ON ch.id = m.chain WHERE m.clause = ?");
     chain.bind(clause);
-    if (!chain.next()) return place;
-    place.chain = chain.text(0);
-    place.times = chain.number(1);
-    place.first = chain.text(2);
-    place.latest = chain.flag(3);
+    if (chain.next()) {
+      place.chain = chain.text(0);
+      place.times = chain.number(1);
+    }
+    chain.reset();
     return place;
-  });
-}
-
-std::vector<std::string> Store::family_of(const std::string& symbol) {
-  return guarded(impl_->path(), [&] {
-    std::vector<std::string> symbols;
-    Query members(
-        impl_->database(),
-        "SELECT e.symbol FROM document d JOIN family_member m ON m.document = d.id JOIN family_member n ON n.family = m.family JOIN "
-        "document e ON e.id = n.document WHERE d.symbol = ? AND d.chosen = 1 ORDER BY n.position");
-    members.bind(symbol);
-    while (members.next()) symbols.push_back(members.text(0));
-    return symbols;
   });
 }
 

@@ -428,8 +428,6 @@ struct ChainPlace {
   std::string chain;   ///< ChainRow::id; empty where nothing repeats it and it repeats nothing
   std::string family;  ///< id of the family of its document; empty where follow-up is not worked out
   int times = 1;       ///< how many resolutions ask it
-  std::string first;   ///< symbol of the first of them
-  bool latest = true;  ///< none asks it later
 };
 
 /// Which chains to list; an empty field does not restrict.

@@ -166,8 +166,6 @@ class Store {
   ClauseFollowup followup_of(RowKey clause);
   /// Where an obligation stands among those of other sessions.
   ChainPlace chain_place(RowKey clause);
-  /// The documents of the family of a document, in order of time; empty where follow-up is not worked out.
-  std::vector<std::string> family_of(const std::string& symbol);
   /// The first document of an organ (by its code) that was adopted between two ISO days, both included.
   std::optional<LaterDocument> first_document(const std::string& body, const std::string& from, const std::string& to);
   /// Chains, those asked most often first, then by id.

@@ -1,0 +1,19 @@
+// What a clause asks to be delivered, asked by type.
+// Must not know: how deliverables are found.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "extraction/clause.h"
+
+namespace mandates {
+
+/// True where one of these types ("report", "briefing", "meeting", "agenda") is among what the clause asks for.
+inline bool delivers(const Clause& clause, std::initializer_list<std::string_view> types) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                     [&](const DeliverableMention& one) { return std::find(types.begin(), types.end(), one.type) != types.end(); });
+}
+
+}  // namespace mandates

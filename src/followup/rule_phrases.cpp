@@ -1,0 +1,40 @@
+// Matches the phrases of one kind of rule.
+// Must not know: what the kinds mean.
+#include "followup/rule_phrases.h"
+
+#include <algorithm>
+
+namespace mandates {
+
+RulePhrases::RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words) {
+  for (const Rule* rule : rules.of_kind(kind)) {
+    const auto number = static_cast<std::uint32_t>(rules_.size());
+    rules_.push_back(rule);
+    for (const std::string& pattern : rule->values("phrases")) phrases_.add(number, pattern, rules.classes(), words);
+    for (const std::string& pattern : rule->values("unless")) bars_.add(number, pattern, rules.classes(), words);
+  }
+  phrases_.finish();
+  bars_.finish();
+  matcher_.emplace(phrases_);
+  bar_matcher_.emplace(bars_);
+}
+
+bool RulePhrases::barred(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t pattern) {
+  if (!bars_.may_begin(tokens[at].word)) return false;
+  bar_matcher_->all_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), barring_);
+  return std::any_of(barring_.begin(), barring_.end(), [&](const PhraseMatch& bar) { return bar.pattern == pattern; });
+}
+
+std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) {
+  std::vector<PhraseMatch> found;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    PhraseMatch match;
+    if (!phrases_.may_begin(tokens[at].word) || !matcher_->match_at(tokens, at, size, match) || barred(tokens, at, match.pattern)) continue;
+    found.push_back(match);
+    at = match.end - 1;
+  }
+  return found;
+}
+
+}  // namespace mandates

@@ -1,0 +1,35 @@
+// Where the phrases of rules stand in a text: `phrases` of one kind of rule, less what their `unless` takes away.
+// Must not know: what the kinds mean.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_set.h"
+#include "text/phrase.h"
+
+namespace mandates {
+
+/// The rules of one kind as automata. One per thread; neither moved nor copied.
+class RulePhrases {
+ public:
+  /// `words` is the vocabulary that texts are split with; patterns are added to it. It has to outlive this, as `rules` have to.
+  RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words);
+  RulePhrases(const RulePhrases&) = delete;
+  RulePhrases& operator=(const RulePhrases&) = delete;
+
+  /// What is found, in order of text; matches do not overlap.
+  std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
+  const Rule& rule(const PhraseMatch& match) const { return *rules_[match.pattern]; }
+
+ private:
+  bool barred(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t pattern);
+
+  PhraseSet phrases_, bars_;
+  std::vector<const Rule*> rules_;
+  std::optional<PhraseMatcher> matcher_, bar_matcher_;  // there once the sets are finished
+  std::vector<PhraseMatch> barring_;
+};
+
+}  // namespace mandates
