@@ -27,6 +27,7 @@ class RulesCheckCommand : public Command {
 
  private:
   std::vector<std::string> folders_;
+  bool mutations_ = false;
 };
 
 class RulesTestCommand : public Command {

@@ -10,6 +10,7 @@
 #include "cli/resources.h"
 #include "extraction/example_checks.h"
 #include "reports/words.h"
+#include "rules/mutation_check.h"
 #include "rules/rule_check.h"
 #include "rules/rule_set.h"
 
@@ -45,6 +46,44 @@ int conclude(const Context& context, const RuleCheckReport& report) {
   return kRefused;
 }
 
+std::vector<Column> mutation_columns() {
+  return {{"file", "FILE"},
+          {"line", "LINE", Show::everywhere, true},
+          {"rule", "RULE"},
+          {"deletions", "DELETIONS", Show::everywhere, true},
+          {"noticed", "NOTICED", Show::everywhere, true},
+          {"unnoticed", "UNNOTICED", Show::everywhere, false, true}};
+}
+
+/// "phrases: [also] requests" or "phrases: also in [also] requests".
+std::string shown(const UnnoticedMutation& one) {
+  return one.cut == one.value ? fmt::format("{}: {}", one.field, one.cut) : fmt::format("{}: {} in {}", one.field, one.cut, one.value);
+}
+
+/// A line for each rule with deletions that no example notices; formats for programs have all rules.
+void write_mutations(const Context& context, const MutationReport& report) {
+  auto rows = make_row_writer(context.format, mutation_columns(), context.out, table_style(context));
+  for (const RuleMutations& rule : report.rules) {
+    if (rule.unnoticed.empty() && context.format == "table") continue;
+    std::vector<std::string> unnoticed;
+    for (const UnnoticedMutation& one : rule.unnoticed) unnoticed.push_back(shown(one));
+    const auto count = static_cast<std::int64_t>(rule.mutations);
+    rows->row({rule.place.path, rule.place.line, rule.id, count, count - static_cast<std::int64_t>(unnoticed.size()), unnoticed});
+  }
+  if (context.format != "table" || report.noticed != report.mutations) rows->finish();
+}
+
+int run_mutations(const Context& context, const std::vector<RuleFile>& overlay) {
+  const RuleSet rules = RuleSet::load(builtin_rule_files(), overlay);
+  const MutationReport report = check_mutations(rules, record_checks);
+  write_mutations(context, report);
+  const std::size_t unnoticed = report.mutations - report.noticed;
+  if (context.format == "table" && !(unnoticed == 0 && context.options.quiet))
+    context.out << fmt::format("{}, {} that no example notices\n", count_words(static_cast<std::int64_t>(report.mutations), "deletion"),
+                               unnoticed);
+  return unnoticed == 0 ? kDone : kRefused;
+}
+
 }  // namespace
 
 CommandText RulesCheckCommand::text() const {
@@ -56,17 +95,27 @@ CommandText RulesCheckCommand::text() const {
       "that are there twice or "
       "nowhere, patterns that do not compile, examples that are missing or do not hold, rules that can never match. Each finding names "
       "file, line and column "
-      "and says what to do. Exit status 1 where there is an error.";
+      "and says what to do. Exit status 1 where there is an error.\n"
+      "With --mutations it then asks whether the examples prove the rules: it deletes, one at a time, each phrase and name of each rule, "
+      "each alternative in round brackets and each part in square brackets, and runs the examples. Where no example fails, nothing shows "
+      "that the words are needed: the rule is listed with them, and the exit status is 1. Formats other than a table list all rules.";
   text.examples = {{"mandates rules check", "the built-in rules"}, {"mandates rules check my-rules", "a folder of your own over them"}};
+  text.formats = row_formats();
+  text.columns = mutation_columns();
   return text;
 }
 
 void RulesCheckCommand::declare(CLI::App& app) {
   app.add_option("DIR", folders_, "folders of rule files, laid over those of --rules");
+  app.add_flag("--mutations", mutations_, "delete each phrase in turn, and list those that no example needs");
 }
 
 int RulesCheckCommand::run(Context& context) {
-  return conclude(context, run_check(context, folders_));
+  const RuleCheckReport report = run_check(context, folders_);
+  if (!mutations_ || !report.good()) return conclude(context, report);
+  std::vector<std::string> folders = context.options.rules;
+  folders.insert(folders.end(), folders_.begin(), folders_.end());
+  return run_mutations(context, read_overlay(context, folders));
 }
 
 CommandText RulesTestCommand::text() const {

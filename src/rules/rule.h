@@ -9,13 +9,16 @@
 #include <vector>
 
 #include "text/diagnostic.h"
+#include "text/span.h"
 
 namespace mandates {
 
 /// An example inside a rule: `text` and, after " => ", what the rule must make of it (its meaning depends on the kind; may be empty).
+/// "it <asks> for more" marks the words that the rule must find, all of them.
 struct Example {
-  std::string text;
+  std::string text;  ///< without the marks
   std::string expected;
+  std::vector<Span> marks;  ///< bytes of the text; empty where nothing is marked
   Place place;
 };
 

@@ -1,4 +1,4 @@
-// Runs the examples of rules, kind by kind, over one automaton a kind.
+// Runs the examples of all rules, kind by kind, and says what does not hold.
 // Must not know: what extraction makes of a rule, but through the checks it is given.
 #include "rules/rule_check.h"
 
@@ -8,7 +8,6 @@
 
 #include "rules/rule_source.h"
 #include "text/errors.h"
-#include "text/phrase.h"
 
 namespace mandates {
 namespace {
@@ -18,147 +17,36 @@ bool is_exclusive(std::string_view kind) {
   return kind == "verb" || kind == "reiteration" || kind == "due";
 }
 
-/// The patterns of all rules of a kind; the number of a pattern is the place of its rule in the list.
-class KindMatcher {
+class Checker {
  public:
-  KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes)
-      : at_line_start_(kind.at_line_start) {
-    for (std::uint32_t number = 0; number < rules.size(); ++number) {
-      for (const FieldSpec& field : kind.fields) {
-        PhraseSet& set = field.name == "unless" ? bars_ : phrases_;
-        if (field.type == FieldType::patterns)
-          for (const std::string& pattern : rules[number]->values(field.name)) set.add(number, pattern, classes, words_);
-        else if (is_name(kind, field))
-          for (const std::string& name : rules[number]->values(field.name)) set.add(number, escape_pattern(name), classes, words_);
-      }
-    }
-    phrases_.finish();
-    bars_.finish();
-    phrase_matcher_.emplace(phrases_);
-    bar_matcher_.emplace(bars_);
-  }
-
-  /// Everything that the rules find in a text, in order of words.
-  const std::vector<PhraseMatch>& run(std::string_view text) {
-    text_ = text;
-    tokenize(text, words_, tokens_);
-    found_.clear();
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
-    for (std::uint32_t at = 0; at < size; ++at) {
-      if (at_line_start_ && tokens_[at].punctuation != 0) continue;
-      run_at(at, size);
-      if (at_line_start_) break;
-    }
-    return found_;
-  }
-
-  void run_at(std::uint32_t at, std::uint32_t size) {
-    phrase_matcher_->all_at(tokens_, at, size, here_);
-    if (here_.empty()) return;
-    bar_matcher_->all_at(tokens_, at, size, barred_);
-    for (const PhraseMatch& match : here_)
-      if (std::none_of(barred_.begin(), barred_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; }))
-        found_.push_back(match);
-  }
-
-  std::string_view words_of(const PhraseMatch& match) const {
-    return text_.substr(tokens_[match.begin].span.begin, tokens_[match.end - 1].span.end - tokens_[match.begin].span.begin);
-  }
-
- private:
-  /// Names count as patterns where a kind has them.
-  static bool is_name(const RuleKind& kind, const FieldSpec& field) {
-    if (field.type != FieldType::text && field.type != FieldType::texts) return false;
-    if (kind.name == "actor" || kind.name == "body") return field.name == "name" || field.name == "aliases" || field.name == "short_forms";
-    return kind.name == "actor-noun";
-  }
-
-  bool at_line_start_;
-  Vocabulary words_;
-  PhraseSet phrases_;
-  PhraseSet bars_;
-  std::optional<PhraseMatcher> phrase_matcher_;
-  std::optional<PhraseMatcher> bar_matcher_;
-  std::string_view text_;
-  std::vector<Token> tokens_;
-  std::vector<PhraseMatch> found_, here_, barred_;
-};
-
-/// The match that has the words it begins with, reading from the left: for each match in turn, the longest, then the first rule's.
-std::vector<PhraseMatch> winners(const std::vector<PhraseMatch>& found) {
-  std::vector<PhraseMatch> winners;
-  for (const PhraseMatch& match : found) {
-    if (winners.empty() || match.begin >= winners.back().end)
-      winners.push_back(match);
-    else if (match.begin == winners.back().begin && match.end > winners.back().end)
-      winners.back() = match;
-  }
-  return winners;
-}
-
-class ExampleRunner {
- public:
-  ExampleRunner(const RuleSet& rules, const std::vector<RuleSource>& sources, const ExampleChecks& checks, RuleCheckReport& report)
-      : rules_(rules), sources_(sources), checks_(checks), report_(report) {}
+  Checker(const RuleSet& rules, const std::vector<RuleSource>& sources, const ExampleCheckMaker& make_checks, RuleCheckReport& report)
+      : rules_(rules), runner_(rules, make_checks), sources_(sources), report_(report) {}
 
   void run(const RuleKind& kind) {
     const std::vector<const Rule*>& rules = rules_.of_kind(kind.name);
-    if (rules.empty()) return;
-    KindMatcher matcher(kind, rules, rules_.classes());
-    const auto check = checks_.find(kind.name);
-    const ExampleCheck* more = check == checks_.end() ? nullptr : &check->second;
     for (std::uint32_t number = 0; number < rules.size(); ++number) {
       const Rule& rule = *rules[number];
-      for (const Example& example : rule.match) must_match(matcher, number, rule, example, more);
-      for (const Example& example : rule.no_match) must_not_match(matcher, number, rule, example, more);
-      for (const Example& example : rule.known_gap) known_gap(matcher, number, rule, example, more);
+      run(rule, ExampleList::match);
+      run(rule, ExampleList::no_match);
+      run(rule, ExampleList::known_gap);
       report_.examples += rule.match.size() + rule.no_match.size();
       report_.gaps += rule.known_gap.size();
-      if (is_exclusive(kind.name)) check_reachable(matcher, number, rules);
+      if (is_exclusive(kind.name)) check_reachable(runner_.matcher_of(kind), number, rules);
     }
   }
 
  private:
-  static const PhraseMatch* match_of(const std::vector<PhraseMatch>& found, std::uint32_t number) {
-    const auto match = std::find_if(found.begin(), found.end(), [&](const PhraseMatch& one) { return one.pattern == number; });
-    return match == found.end() ? nullptr : &*match;
-  }
-
   void add(Severity severity, std::string code, const Place& at, std::string message, std::string hint) {
     const auto source = std::find_if(sources_.begin(), sources_.end(), [&](const RuleSource& one) { return one.name() == at.path; });
     report_.found.push_back(source->finding(severity, std::move(code), at, std::move(message), std::move(hint)));
   }
 
-  void must_match(KindMatcher& matcher, std::uint32_t number, const Rule& rule, const Example& example, const ExampleCheck* more) {
-    if (match_of(matcher.run(example.text), number) == nullptr) {
-      add(Severity::error, "example-fails", example.place, fmt::format("the rule \"{}\" finds nothing in this example", rule.id),
-          "widen its phrases, or move the example to known_gap");
-    } else if (more != nullptr) {
-      if (const auto wrong = (*more)(rule, example, true))
-        add(Severity::error, "example-fails", example.place, fmt::format("the rule \"{}\": {}", rule.id, *wrong), {});
-    }
-  }
-
-  void must_not_match(KindMatcher& matcher, std::uint32_t number, const Rule& rule, const Example& example, const ExampleCheck* more) {
-    const PhraseMatch* match = match_of(matcher.run(example.text), number);
-    if (match == nullptr) return;
-    if (more == nullptr)
-      add(Severity::error, "example-fails", example.place,
-          fmt::format("the rule \"{}\" finds \"{}\" in this example, and must find nothing", rule.id, matcher.words_of(*match)),
-          "narrow its phrases, or move the example to known_gap with \" => nothing\"");
-    else if (const auto wrong = (*more)(rule, example, false))
-      add(Severity::error, "example-fails", example.place, fmt::format("the rule \"{}\": {}", rule.id, *wrong), {});
-  }
-
-  void known_gap(KindMatcher& matcher, std::uint32_t number, const Rule& rule, const Example& example, const ExampleCheck* more) {
-    const bool should_match = example.expected != "nothing";
-    const bool matches = match_of(matcher.run(example.text), number) != nullptr;
-    bool closed = matches == should_match;
-    if (should_match && closed && !example.expected.empty() && more == nullptr) return;  // nobody can tell
-    if (more != nullptr && matches) closed = !(*more)(rule, example, should_match).has_value();
-    if (closed)
-      add(Severity::warning, "gap-closed", example.place, fmt::format("the rule \"{}\" has closed this known gap", rule.id),
-          should_match ? "move the example to match" : "move the example to no_match");
+  void run(const Rule& rule, ExampleList list) {
+    const bool gap = list == ExampleList::known_gap;
+    for (const Example& example : examples_of(rule, list))
+      if (auto fault = runner_.run(rule, list, example))
+        add(gap ? Severity::warning : Severity::error, gap ? "gap-closed" : "example-fails", example.place, std::move(fault->message),
+            std::move(fault->hint));
   }
 
   void check_reachable(KindMatcher& matcher, std::uint32_t number, const std::vector<const Rule*>& rules) {
@@ -181,8 +69,8 @@ class ExampleRunner {
   }
 
   const RuleSet& rules_;
+  ExampleRunner runner_;
   const std::vector<RuleSource>& sources_;
-  const ExampleChecks& checks_;
   RuleCheckReport& report_;
 };
 
@@ -202,9 +90,8 @@ RuleCheckReport check_rules(const std::vector<RuleFile>& files, const std::vecto
     std::vector<RuleSource> sources;
     for (const std::vector<RuleFile>* layer : {&overlay, &files})
       for (const RuleFile& file : *layer) sources.emplace_back(file.name, file.content);
-    const ExampleChecks checks = make_checks ? make_checks(rules) : ExampleChecks{};
-    ExampleRunner runner(rules, sources, checks, report);
-    for (const RuleKind& kind : rule_kinds()) runner.run(kind);
+    Checker checker(rules, sources, make_checks, report);
+    for (const RuleKind& kind : rule_kinds()) checker.run(kind);
   } catch (const RuleError& wrong) {
     report.found = wrong.found();
   }

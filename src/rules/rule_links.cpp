@@ -150,10 +150,10 @@ const std::vector<std::string>& derived_class_names() {
   return names;
 }
 
-PhraseClasses make_classes(const std::vector<ReadRule>& rules) {
+PhraseClasses make_classes(const std::vector<const Rule*>& rules) {
   PhraseClasses classes;
-  for (const ReadRule& read : rules) {
-    const Rule& rule = read.rule;
+  for (const Rule* of : rules) {
+    const Rule& rule = *of;
     if (rule.kind == "class") {
       for (const std::string& phrase : rule.values("phrases")) classes.add(std::string(rule.value("name")), phrase);
     } else if (rule.kind == "actor" || rule.kind == "body") {

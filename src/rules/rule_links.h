@@ -23,7 +23,7 @@ const std::vector<std::string>& derived_class_names();
 
 /// The classes of phrases of a set of rules: those of `class` rules, and {actor}, {actor-short}, {body}, {body-short} from the names of
 /// actors and bodies.
-PhraseClasses make_classes(const std::vector<ReadRule>& rules);
+PhraseClasses make_classes(const std::vector<const Rule*>& rules);
 
 /// The number of a `values` entry ("sixty = 60") and its word, folded and with single spaces; false where it is none.
 bool read_value(std::string_view entry, std::string& word, int& number);

@@ -81,6 +81,27 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return near.empty() ? std::move(otherwise) : fmt::format("did you mean \"{}\"?", near);
 }
 
+/// Takes the marks < > out of an example's text; false where they do not pair.
+bool take_marks(Example& example) {
+  std::string text;
+  bool open = false;
+  for (const char c : example.text) {
+    if (c != '<' && c != '>') {
+      text += c;
+      continue;
+    }
+    if ((c == '<') == open) return false;
+    open = !open;
+    const auto at = static_cast<std::uint32_t>(text.size());
+    if (open)
+      example.marks.push_back({at, at});
+    else
+      example.marks.back().end = at;
+  }
+  example.text = std::move(text);
+  return !open;
+}
+
 class Reader {
  public:
   Reader(const RuleSource& source, RuleLayer layer, Diagnostics& found) : source_(source), layer_(layer), found_(found) {}
@@ -193,6 +214,8 @@ class Reader {
       const std::size_t arrow = text.find(" => ");
       example.text = text.substr(0, arrow);
       if (arrow != std::string::npos) example.expected = text.substr(arrow + 4);
+      if (!take_marks(example))
+        return error("illegal-value", place, "the marks < > of this example do not pair", "write <words that the rule finds>");
       examples.push_back(std::move(example));
     });
   }

@@ -209,13 +209,25 @@ RuleSet RuleSet::load(const std::vector<RuleFile>& files, const std::vector<Rule
   Overlay layers(set.impl_->found);
   layers.add(files, RuleLayer::base);
   layers.add(overlay, RuleLayer::overlay);
-  set.impl_->classes = make_classes(layers.rules());
+  std::vector<const Rule*> in_order;
+  for (const ReadRule& read : layers.rules()) in_order.push_back(&read.rule);
+  set.impl_->classes = make_classes(in_order);
   if (links == LinkCheck::now || !overlay.empty()) check_links({layers.rules(), layers.taken()}, set.impl_->classes, set.impl_->found);
   const auto errors = std::count_if(set.impl_->found.begin(), set.impl_->found.end(),
                                     [](const Diagnostic& found) { return found.severity == Severity::error; });
   if (errors > 0)
     throw RuleError(errors == 1 ? "the rules have an error" : fmt::format("the rules have {} errors", errors), std::move(set.impl_->found));
   set.impl_->rules = layers.take_rules();
+  set.impl_->index();
+  return set;
+}
+
+RuleSet RuleSet::of(std::vector<Rule> rules) {
+  RuleSet set;
+  set.impl_->rules = std::move(rules);
+  std::vector<const Rule*> in_order;
+  for (const Rule& rule : set.impl_->rules) in_order.push_back(&rule);
+  set.impl_->classes = make_classes(in_order);
   set.impl_->index();
   return set;
 }

@@ -36,6 +36,9 @@ class RuleSet {
   /// checked where there is an overlay.
   static RuleSet load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay = {}, LinkCheck links = LinkCheck::now);
 
+  /// Rules that were read before, and perhaps changed since: nothing is checked again, and what does not compile is left out.
+  static RuleSet of(std::vector<Rule> rules);
+
   /// Rules of one kind, in order of file and place (those of the overlay that are new come last).
   const std::vector<const Rule*>& of_kind(std::string_view kind) const;
   const Rule* find(std::string_view id) const;

@@ -11,7 +11,7 @@ namespace {
 std::string wrong_with(const std::string& rule_id, const std::string& text, const std::string& expected, bool should_match = true) {
   const ExampleChecks checks = record_checks(builtin_rules());
   const Rule& rule = *builtin_rules().find(rule_id);
-  return checks.at(rule.kind)(rule, {text, expected, {}}, should_match).value_or("nothing");
+  return checks.at(rule.kind)(rule, {text, expected, {}, {}}, should_match).value_or("nothing");
 }
 
 const std::string kReport = "Requests the Secretary-General to submit a report to the General Assembly at its eighty-first session";

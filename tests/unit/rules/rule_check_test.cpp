@@ -130,35 +130,61 @@ TEST(RuleCheck, rules_of_layouts_count_at_the_first_word_of_a_line) {
 TEST(RuleCheck, a_kind_may_have_a_check_of_its_own) {
   const ExampleCheckMaker checks = [](const RuleSet& rules) {
     EXPECT_NE(rules.find("verb.a"), nullptr);
-    return ExampleChecks{{"verb", [](const Rule&, const Example& example, bool should_match) -> std::optional<std::string> {
-                            const bool found = example.text.starts_with("It");
-                            if (found == should_match && (!should_match || example.expected.empty() || example.expected == "clause"))
-                              return std::nullopt;
-                            return should_match ? "makes no " + example.expected : "makes a clause";
+    return ExampleChecks{{"verb", [](const Rule&, const Example& example, bool) -> std::optional<std::string> {
+                            const std::string made = example.text.starts_with("It") ? "clause" : "nothing";
+                            return made == example.expected ? std::nullopt : std::optional("makes " + made);
                           }}};
   };
   const std::string rule = verb("verb.a", "[\"asks\"]",
                                 "match = [\"It asks\", \"It asks => clause\", \"he asks => clause\", \"nothing\"]\n"
-                                "no_match = [\"nobody asks\", \"It asks\", \"It\"]\n"
-                                "known_gap = [\"It asks\", \"he asks\", \"nobody asks => nothing\", \"It asks => report\"]");
-  EXPECT_EQ(shown(check(rule, checks).found), R"(a.toml:8:42: error: the rule "verb.a": makes no clause
+                                "no_match = [\"nobody asks => nothing\", \"It asks => nothing\", \"It\"]\n"
+                                "known_gap = [\"It asks\", \"he begs\", \"nobody asks => nothing\", \"It asks => report\"]");
+  EXPECT_EQ(shown(check(rule, checks).found), R"(a.toml:8:42: error: the rule "verb.a": makes nothing
 match = ["It asks", "It asks => clause", "he asks => clause", "nothing"]
                                          ^
 a.toml:8:63: error: the rule "verb.a" finds nothing in this example
 match = ["It asks", "It asks => clause", "he asks => clause", "nothing"]
                                                               ^
 hint: widen its phrases, or move the example to known_gap
-a.toml:9:28: error: the rule "verb.a": makes a clause
-no_match = ["nobody asks", "It asks", "It"]
-                           ^
+a.toml:9:39: error: the rule "verb.a": makes clause
+no_match = ["nobody asks => nothing", "It asks => nothing", "It"]
+                                      ^
 a.toml:10:14: warning: the rule "verb.a" has closed this known gap
-known_gap = ["It asks", "he asks", "nobody asks => nothing", "It asks => report"]
+known_gap = ["It asks", "he begs", "nobody asks => nothing", "It asks => report"]
              ^
 hint: move the example to match
 a.toml:10:36: warning: the rule "verb.a" has closed this known gap
-known_gap = ["It asks", "he asks", "nobody asks => nothing", "It asks => report"]
+known_gap = ["It asks", "he begs", "nobody asks => nothing", "It asks => report"]
                                    ^
 hint: move the example to no_match
+)");
+}
+
+TEST(RuleCheck, marked_words_are_what_the_rule_must_find) {
+  EXPECT_EQ(shown(check(verb("verb.a", "[\"asks [of]\"]", "match = [\"it <asks>, he <asks of> us\"]")).found), "");
+  EXPECT_EQ(shown(check(verb("verb.a", "[\"asks\"]", "match = [\"it <asks>, he <asks of> us\"]")).found),
+            R"(a.toml:8:10: error: the rule "verb.a" should find "asks", "asks of", and finds "asks", "asks"
+match = ["it <asks>, he <asks of> us"]
+         ^
+hint: widen its phrases, or move the example to known_gap
+)");
+  EXPECT_EQ(shown(check(verb("verb.a", "[\"asks\"]", "match = [\"asks\", \"it <asks\"]")).found),
+            R"(a.toml:8:18: error: the marks < > of this example do not pair
+match = ["asks", "it <asks"]
+                 ^
+hint: write <words that the rule finds>
+)");
+}
+
+TEST(RuleCheck, a_value_that_nobody_compares_is_an_error) {
+  const ExampleCheckMaker checks = [](const RuleSet&) {
+    return ExampleChecks{{"due", [](const Rule&, const Example&, bool) { return std::optional<std::string>(); }}};
+  };
+  EXPECT_EQ(shown(check(verb("verb.a", "[\"asks\"]", "match = [\"asks => ask\"]"), checks).found),
+            R"(a.toml:8:10: error: the examples of a rule of kind "verb" have no value behind an arrow
+match = ["asks => ask"]
+         ^
+hint: mark the words that the rule finds: "it <asks> for more"
 )");
 }
 
