@@ -51,6 +51,7 @@ struct Context {
   std::string& done;        ///< set once something is changed for good ("closed A/RES/1/1#2"): what fails then is no failure of the command
   std::ostream& out;        ///< standard output or the file of --output
   std::string format;       ///< one of the command's formats
+  ListNotes notes;          ///< what a workbook says of the list in it
   bool colour = false;      ///< whether `out` takes colours
   bool links = false;       ///< whether `out` is a terminal that shows hyperlinks
   int width = 80;           ///< columns that a table may take; 0 for no limit
@@ -72,6 +73,7 @@ struct CommandText {
   std::vector<Usage> examples;
   std::vector<Usage> diagnostics;    ///< messages and what they mean
   bool hidden = false;               ///< not listed by help
+  bool without_store = false;        ///< what it lists comes from no store
   bool copies_store = false;         ///< prints all that people entered: a file of it has no wider rights than the store
   std::vector<std::string> formats;  ///< legal values of --format, the default first; empty where the command has no data to print
   std::vector<Column> columns;       ///< of its list, for --columns and --sort; empty where it has none

@@ -44,7 +44,7 @@ CommandText AuditCommand::text() const {
                    {"mandates audit --dropped --actor secretary-general", "what the last resolution of a family no longer asks"},
                    {"mandates audit --format html --output audit.html", "all chains with their stories, as a page"}};
   text.diagnostics = {{"there is no chain …", "no chain has that id; the list has them with --format csv or json"}};
-  text.formats = {"table", "csv", "json", "jsonl", "html", "md"};
+  text.formats = {"table", "csv", "json", "jsonl", "xlsx", "html", "md"};
   text.columns = chain_columns(true);
   return text;
 }
@@ -69,7 +69,8 @@ void AuditCommand::check(const GlobalOptions& options) {
   if ((links_ || fulfilments_) && !options.format.empty() && options.format != "jsonl")
     throw UsageError("--links and --fulfilments have the format jsonl only", "leave --format out or give --format jsonl");
   if (options.format == "html") list_.refuse_choice(options.format);
-  if (dropped_ && options.format == "html") throw UsageError("--dropped has no format html", "legal are table, csv, json, jsonl and md");
+  if (dropped_ && options.format == "html")
+    throw UsageError("--dropped has no format html", "legal are table, csv, json, jsonl, xlsx and md");
 }
 
 int AuditCommand::run(Context& context) {

@@ -68,7 +68,7 @@ CommandText CalendarCommand::text() const {
                    {"mandates calendar --as-of 2026-01-15 --actor secretary-general --deliverable report --format ics --output reports.ics",
                     "reports of the Secretary-General, for a calendar program"},
                    {"mandates calendar --from 2026-01-01 --to 2027-12-31 --format html --output calendar.html", "two years as a page"}};
-  text.formats = {"table", "csv", "json", "jsonl", "ics", "html", "md"};
+  text.formats = {"table", "csv", "json", "jsonl", "xlsx", "ics", "html", "md"};
   text.columns = calendar_columns();
   return text;
 }

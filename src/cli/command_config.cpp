@@ -37,6 +37,7 @@ CommandText ConfigCommand::text() const {
   text.diagnostics = {{"unknown setting …", "a key of the configuration file is not known; the line and the nearest key are named"},
                       {"configuration file …: cannot read …", "--config or MANDATES_CONFIG names a file that is not there"}};
   text.formats = row_formats();
+  text.without_store = true;
   text.columns = columns();
   return text;
 }

@@ -25,7 +25,7 @@ CommandText DiffCommand::text() const {
   text.examples = {{"mandates diff A/RES/76/401 A/RES/78/405", "what the later resolution changed"},
                    {"mandates diff 76/401 78/405 --format html --output diff.html", "the same as a page to print or send"}};
   text.diagnostics = {{"there is no document …", "the symbol is not in the store; the hint names the nearest one"}};
-  text.formats = {"table", "csv", "json", "jsonl", "html", "md"};
+  text.formats = {"table", "csv", "json", "jsonl", "xlsx", "html", "md"};
   return text;
 }
 
@@ -50,7 +50,7 @@ int DiffCommand::run(Context& context) {
   } else if (context.format == "html") {
     context.out << comparison_page(diff_comparison(before, after, pairs, false));
   } else {
-    auto rows = make_row_writer(context.format, diff_columns(), context.out, table_style(context));
+    auto rows = row_writer(context, diff_columns());
     for (const ParagraphPair& pair : pairs) rows->row(diff_cells(before, after, pair));
     rows->finish();
   }

@@ -124,16 +124,14 @@ void ImportCommand::read_lines(const Context& context, const std::string& path, 
 
 void ImportCommand::print_conflicts(Context& context, const MergePlan& plan) const {
   if (plan.conflicts.empty() && context.format == "table") return;
-  auto rows = make_row_writer(context.format,
-                              {{"clause", "CLAUSE"},
-                               {"side", "WHOSE"},
-                               {"entered_at", "ENTERED"},
-                               {"kind", "WHAT"},
-                               {"by", "BY"},
-                               {"date", "DATE"},
-                               {"note", "NOTE", Show::everywhere, false, true},
-                               {"entered_by", "WHO"}},
-                              context.out, table_style(context));
+  auto rows = row_writer(context, {{"clause", "CLAUSE"},
+                                   {"side", "WHOSE"},
+                                   {"entered_at", "ENTERED"},
+                                   {"kind", "WHAT"},
+                                   {"by", "BY"},
+                                   {"date", "DATE"},
+                                   {"note", "NOTE", Show::everywhere, false, true},
+                                   {"entered_by", "WHO"}});
   for (const EntryConflict& conflict : plan.conflicts) {
     const auto print = [&](const std::vector<CarriedEntry>& entries, const char* side, Tone tone) {
       for (const CarriedEntry& carried : entries) {

@@ -75,9 +75,7 @@ class Printer {
  public:
   Printer(Context& context, const Layout& layout) : context_(context), layout_(layout) {
     if (context.format == "json") context.out << "[";
-    if (context.format == "csv" || context.format == "table") {
-      rows_ = make_row_writer(context.format, record_columns(), context.out, table_style(context));
-    }
+    if (context.format != "json" && context.format != "jsonl" && context.format != "akn") rows_ = row_writer(context, record_columns());
   }
 
   void print(FileRecords& records) {
@@ -127,7 +125,8 @@ CommandText ExtractCommand::text() const {
                    {"mandates extract --format table tests/samples", "the same of a whole folder, to read"},
                    {"mandates extract --format akn --output 80-410.xml tests/samples/A_RES_80_410.txt", "a resolution as Akoma Ntoso"},
                    {"cat tests/samples/S_PRST_2025_91.txt | mandates extract -", "from standard input"}};
-  text.formats = {"jsonl", "json", "csv", "table", "akn"};
+  text.without_store = true;
+  text.formats = {"jsonl", "json", "csv", "table", "xlsx", "akn"};
   return text;
 }
 

@@ -71,21 +71,19 @@ int ended_early(const Context& context, const IngestCounts& counts) {
 }
 
 void print_counts(Context& context, const IngestCounts& counts) {
-  auto rows = make_row_writer(context.format,
-                              {{"files", ""},
-                               {"new", ""},
-                               {"changed", ""},
-                               {"unchanged", ""},
-                               {"refused", ""},
-                               {"documents", ""},
-                               {"other_documents", ""},
-                               {"remembered", ""},
-                               {"operative_paragraphs", ""},
-                               {"clauses", ""},
-                               {"obligations", ""},
-                               {"reports_with_due", ""},
-                               {"taken_over", ""}},
-                              context.out, {});
+  auto rows = row_writer(context, {{"files", ""},
+                                   {"new", ""},
+                                   {"changed", ""},
+                                   {"unchanged", ""},
+                                   {"refused", ""},
+                                   {"documents", ""},
+                                   {"other_documents", ""},
+                                   {"remembered", ""},
+                                   {"operative_paragraphs", ""},
+                                   {"clauses", ""},
+                                   {"obligations", ""},
+                                   {"reports_with_due", ""},
+                                   {"taken_over", ""}});
   rows->row({counts.files, counts.fresh, counts.changed, counts.unchanged, counts.refused, counts.documents, counts.others,
              counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports, counts.taken_over});
   rows->finish();

@@ -128,6 +128,7 @@ CommandText RulesTestCommand::text() const {
       "With --gaps it lists the known gaps: texts that a rule does not read yet, kept visible.";
   text.examples = {{"mandates rules test", "all examples"}, {"mandates rules test --gaps --kind due", "what due rules do not read yet"}};
   text.formats = row_formats();
+  text.without_store = true;
   return text;
 }
 
@@ -139,13 +140,11 @@ void RulesTestCommand::declare(CLI::App& app) {
 int RulesTestCommand::run(Context& context) {
   if (!gaps_) return conclude(context, run_check(context, {}));
   const RuleSet rules = load_rules(context, LinkCheck::now);
-  auto rows = make_row_writer(context.format,
-                              {{"rule", "RULE"},
-                               {"text", "TEXT", Show::everywhere, false, true},
-                               {"expected", "SHOULD BE"},
-                               {"file", "", Show::data},
-                               {"line", "", Show::data}},
-                              context.out, table_style(context));
+  auto rows = row_writer(context, {{"rule", "RULE"},
+                                   {"text", "TEXT", Show::everywhere, false, true},
+                                   {"expected", "SHOULD BE"},
+                                   {"file", "", Show::data},
+                                   {"line", "", Show::data}});
   for (const Rule& rule : rules.all()) {
     if (!kind_.empty() && rule.kind != kind_) continue;
     for (const Example& gap : rule.known_gap) rows->row({rule.id, gap.text, gap.expected, gap.place.path, gap.place.line});

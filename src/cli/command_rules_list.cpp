@@ -84,6 +84,7 @@ CommandText RulesListCommand::text() const {
   text.examples = {{"mandates rules list --kind verb", "all verbs"},
                    {"mandates rules list --kinds", "what may be written into a rule file"}};
   text.formats = row_formats();
+  text.without_store = true;
   text.columns = columns();
   return text;
 }

@@ -78,6 +78,7 @@ CommandText SessionsCommand::text() const {
                    {"mandates sessions ECOSOC --as-of 2026-01-15", "those around a day"}};
   text.diagnostics = {{"no data on the sessions of …", "no rule of kind sessions knows the body"}};
   text.formats = row_formats();
+  text.without_store = true;
   text.columns = columns();
   return text;
 }

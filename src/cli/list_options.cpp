@@ -51,7 +51,7 @@ std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std
   return choose_rows(columns, choice(), [&](std::vector<Column> chosen) {
     if (context.format == "md") return make_markdown_writer(std::move(chosen), context.out);
     if (context.format == "html") return make_html_writer(std::move(chosen), context.out, title, "As of " + context.options.as_of + ".");
-    return make_row_writer(context.format, std::move(chosen), context.out, table_style(context));
+    return row_writer(context, std::move(chosen));
   });
 }
 
@@ -61,7 +61,7 @@ RowChoice ListOptions::choice() const {
 
 void ListOptions::refuse_choice(const std::string& format) const {
   if (columns_.empty() && sort_.empty()) return;
-  throw UsageError(fmt::format("--columns and --sort do not go with --format {}", format), "they are for table, csv, json and jsonl");
+  throw UsageError(fmt::format("--columns and --sort do not go with --format {}", format), "they are for table, csv, json, jsonl and xlsx");
 }
 
 }  // namespace mandates

@@ -96,6 +96,10 @@ TableStyle table_style(const Context& context) {
   return {context.width, context.colour, context.links};
 }
 
+std::unique_ptr<RowWriter> row_writer(const Context& context, std::vector<Column> columns) {
+  return make_row_writer(context.format, std::move(columns), context.out, table_style(context), context.notes);
+}
+
 std::size_t thread_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
 }

@@ -2,7 +2,9 @@
 // Must not know: any particular command.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "calendar/session_calendar.h"
 #include "cli/command.h"
@@ -42,6 +44,9 @@ WriterOptions writer_options(const Context& context, const std::string& command)
 
 /// How tables are laid out in this run.
 TableStyle table_style(const Context& context);
+
+/// A writer of the run's format, one of row_formats(); a workbook says what was asked.
+std::unique_ptr<RowWriter> row_writer(const Context& context, std::vector<Column> columns);
 
 /// Threads to use: `wanted`, or as many as the machine has cores where it is 0.
 std::size_t thread_count(unsigned wanted);

@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <exception>
 #include <memory>
 #include <new>
 #include <ostream>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/command_line.h"
@@ -52,8 +55,37 @@ class Screen {
   std::unique_ptr<std::ostream> paged_;
 };
 
-int run_command(Command& command, Streams& streams, const Clock& clock, const Environment& environment, const Settings& settings,
-                GlobalOptions options, const Messages& messages) {
+// A command line as a shell takes it, without the file that the answer goes to: that says nothing of the answer.
+std::string as_typed(const std::vector<std::string>& args) {
+  std::string line = "mandates";
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    const std::string& word = args[i];
+    if (word == "--output") ++i;
+    if (word == "--output" || word.starts_with("--output=")) continue;
+    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) {
+      return std::isalnum(c) != 0 || std::string_view("-_./:=,+@%").find(static_cast<char>(c)) != std::string_view::npos || c > 0x7F;
+    });
+    std::string quoted;
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    line += plain ? " " + word : " '" + quoted + "'";
+  }
+  return line;
+}
+
+ListNotes notes_of(const CommandText& text, const GlobalOptions& options, const std::string& typed, const Environment& environment) {
+  ListNotes notes;
+  notes.title = fmt::format("mandates {}: {}", text.name, text.summary);
+  notes.as_of = options.as_of;
+  notes.facts.emplace_back("Asked", typed);
+  if (!text.without_store) notes.facts.emplace_back("Store", options.db);
+  notes.facts.emplace_back("Written by", "Mandates " MANDATES_VERSION);
+  const auto folder = environment.find("TMPDIR");
+  if (folder != environment.end()) notes.temporary_folder = folder->second;
+  return notes;
+}
+
+int run_command(Command& command, const std::string& typed, Streams& streams, const Clock& clock, const Environment& environment,
+                const Settings& settings, GlobalOptions options, const Messages& messages) {
   options.as_of_given = !options.as_of.empty();
   if (!options.as_of_given) options.as_of = clock.today();
   command.check(options);
@@ -65,11 +97,26 @@ int run_command(Command& command, Streams& streams, const Clock& clock, const En
   const bool is_copy = text.copies_store && identity_of(options.db);
   Output output(options.output, screen.stream(), is_copy ? options.db : std::string());
   const std::string format = !options.format.empty() ? options.format : text.formats.empty() ? std::string() : text.formats.front();
+  if (format == "xlsx" && streams.out_is_terminal && (options.output.empty() || options.output == "-"))
+    throw UsageError("--format xlsx is a file, nothing for a terminal", "name the file: --output list.xlsx");
   const bool colour = wants_colour(options.color, streams.out_is_terminal && !output.is_file(), environment);
   const bool links = colour && streams.out_is_terminal && !output.is_file();
   std::string done;
-  Context context{streams, clock,           environment, options, messages, settings,      guard,
-                  done,    output.stream(), format,      colour,  links,    streams.width, false};
+  Context context{streams,
+                  clock,
+                  environment,
+                  options,
+                  messages,
+                  settings,
+                  guard,
+                  done,
+                  output.stream(),
+                  format,
+                  notes_of(text, options, typed, environment),
+                  colour,
+                  links,
+                  streams.width,
+                  false};
   int status = kDone;
   try {
     status = command.run(context);
@@ -97,7 +144,7 @@ int run_request(const std::vector<std::string>& args, Streams& streams, const Cl
   const Settings settings(options, environment);
   settings.apply(options);
   const Messages messages(streams.err, wants_colour(options.color, streams.err_is_terminal, environment), options.quiet);
-  if (runs) return run_command(*request.command, streams, clock, environment, settings, options, messages);
+  if (runs) return run_command(*request.command, as_typed(args), streams, clock, environment, settings, options, messages);
   Screen screen(streams, options, environment);
   screen.stream() << (request.kind == Request::Kind::version
                           ? version_text()

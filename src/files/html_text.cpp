@@ -274,7 +274,7 @@ void html_ignore(void*, const char*, ...) {}
 
 /// What is used of libxml2.
 struct LibXml2 {
-  SharedLibrary library{MANDATES_LIBXML2, "HTML files"};
+  SharedLibrary library{MANDATES_LIBXML2, "HTML files cannot be read"};
   decltype(::xmlInitParser)* const init_parser = library.function<decltype(::xmlInitParser)>("xmlInitParser");
   decltype(::htmlCreatePushParserCtxt)* const create_push_parser =
       library.function<decltype(::htmlCreatePushParserCtxt)>("htmlCreatePushParserCtxt");

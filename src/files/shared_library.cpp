@@ -9,17 +9,17 @@
 
 namespace mandates {
 
-SharedLibrary::SharedLibrary(const std::string& name, const std::string& wanted_for)
-    : name_(name), wanted_for_(wanted_for), handle_(dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL)) {
+SharedLibrary::SharedLibrary(const std::string& name, const std::string& lost)
+    : name_(name), lost_(lost), handle_(dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL)) {
   if (handle_ == nullptr)
-    throw InputError(fmt::format("{} cannot be read: this machine has no {}", wanted_for_, name_),
+    throw InputError(fmt::format("{}: this machine has no {}", lost_, name_),
                      fmt::format("install the package of the system that has {}", name_));
 }
 
 void* SharedLibrary::address(const char* name) const {
   void* const found = dlsym(handle_, name);
   if (found == nullptr)
-    throw InputError(fmt::format("{} cannot be read: the {} of this machine has no function {}", wanted_for_, name_, name),
+    throw InputError(fmt::format("{}: the {} of this machine has no function {}", lost_, name_, name),
                      fmt::format("install the package of the system that has {} again", name_));
   return found;
 }

@@ -9,9 +9,9 @@ namespace mandates {
 /// Stays loaded until the program ends.
 class SharedLibrary {
  public:
-  /// Loads a library by its name for the loader, "libzip.so.4". Throws InputError, with `wanted_for` ("Word files") in its message, where
-  /// this machine does not have it.
-  SharedLibrary(const std::string& name, const std::string& wanted_for);
+  /// Loads a library by its name for the loader, "libzip.so.4". Throws InputError, which begins with what is `lost` without it ("Word files
+  /// cannot be read"), where this machine does not have it.
+  SharedLibrary(const std::string& name, const std::string& lost);
 
   /// A function of the library, as its header declares it: SharedLibrary::function<decltype(::zip_fclose)>("zip_fclose"). Throws InputError
   /// where the library has none of that name.
@@ -24,7 +24,7 @@ class SharedLibrary {
   void* address(const char* name) const;
 
   std::string name_;
-  std::string wanted_for_;
+  std::string lost_;
   void* handle_;
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 /// What is used of libzip, under the names that it has there without "zip_".
 struct LibZip {
-  SharedLibrary library{MANDATES_LIBZIP, "Word files"};
+  SharedLibrary library{MANDATES_LIBZIP, "Word files cannot be read"};
   decltype(::zip_error_init)* const error_init = library.function<decltype(::zip_error_init)>("zip_error_init");
   decltype(::zip_error_fini)* const error_fini = library.function<decltype(::zip_error_fini)>("zip_error_fini");
   decltype(::zip_source_buffer_create)* const source_buffer_create =

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "reports/row_writers.h"
+#include "reports/workbook.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -29,15 +30,17 @@ std::string_view text_of(const Cell& cell, std::string& made) {
 }
 
 std::vector<std::string> row_formats() {
-  return {"table", "csv", "json", "jsonl"};
+  return {"table", "csv", "json", "jsonl", "xlsx"};
 }
 
-std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style) {
+std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style,
+                                           ListNotes notes) {
   if (format == "table") return make_table_writer(columns, out, style);
   if (format == "csv") return make_csv_writer(std::move(columns), out);
   if (format == "json") return make_json_writer(std::move(columns), out, true);
   if (format == "jsonl") return make_json_writer(std::move(columns), out, false);
-  throw UsageError(fmt::format("no format {}", format), "legal are table, csv, json and jsonl");
+  if (format == "xlsx") return make_workbook_writer(std::move(columns), out, std::move(notes));
+  throw UsageError(fmt::format("no format {}", format), "legal are table, csv, json, jsonl and xlsx");
 }
 
 }  // namespace mandates

@@ -78,8 +78,18 @@ struct TableStyle {
   bool links = false;  ///< the terminal knows hyperlinks (OSC 8)
 };
 
-/// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object a line). Throws UsageError for any other.
-std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style);
+/// What is said of a list as a whole, in formats that have a place for it.
+struct ListNotes {
+  std::string title;
+  std::string as_of;  ///< ISO day; a workbook says it was made on it, so that it is the same every time
+  std::vector<std::pair<std::string, std::string>> facts;  ///< name and value: {"Store", "mandates.db"}
+  std::string temporary_folder;                            ///< where a workbook grows before it is whole; empty for /tmp
+};
+
+/// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object a line), "xlsx" (reports/workbook.h). Throws UsageError
+/// for any other.
+std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style,
+                                           ListNotes notes = {});
 
 /// The formats of make_row_writer().
 std::vector<std::string> row_formats();
