@@ -237,3 +237,167 @@ CREATE TABLE document_subject (
   term TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------ views for other programs: keep this section last
+-- What R, Python, spreadsheets and SQL tools may read (db/README.md, "Views for other programs"): names and meaning of these columns stay as long
+-- as the schema has this version; a later one adds columns, and says in CHANGELOG.md what it takes away. Tables are no one else's business.
+-- Days are ISO texts; in v_life a day that never comes is 9999-12-31, one that has always been is empty.
+
+CREATE VIEW v_store AS
+SELECT (SELECT max(version) FROM migration) AS schema_version,
+  coalesce((SELECT rule_version FROM derived WHERE name = 'followup'), '') AS rule_version,
+  -- whether chains, evidence and statuses are those of the documents that are there now
+  coalesce((SELECT d.change = s.change FROM derived d WHERE d.name = 'followup'), 0) AS followup_is_current,
+  (SELECT count(*) FROM document WHERE chosen = 1) AS documents,
+  (SELECT max(adopted) FROM document WHERE chosen = 1) AS newest
+FROM store_state s;
+
+CREATE VIEW v_document AS
+SELECT d.symbol, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.agenda_title, d.committee, d.committee_report, d.meeting, d.draft,
+  d.vote_outcome, d.in_favour, d.against, d.abstaining, d.amends, d.preambular_count, d.operative_count, d.clause_count, d.obligation_count,
+  f.name AS family, s.path AS source, d.symbol_order
+FROM document d JOIN source s ON s.id = d.source LEFT JOIN family_member m ON m.document = d.id LEFT JOIN family f ON f.id = m.family
+WHERE d.chosen = 1;
+
+CREATE VIEW v_paragraph AS
+SELECT d.symbol, p.position, p.kind, p.number, p.section, p.heading, p.text, p.page, p.line
+FROM paragraph p JOIN document d ON d.id = p.document WHERE d.chosen = 1;
+
+CREATE VIEW v_citation AS
+SELECT d.symbol, x.position, x.symbol AS cites FROM citation x JOIN document d ON d.id = x.document WHERE d.chosen = 1;
+
+-- From which day on what is so; v_obligation says how a status comes of it.
+CREATE VIEW v_life AS
+WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
+  SELECT x.clause, x.to_day AS last, CASE x.from_day WHEN '' THEN x.to_day ELSE x.from_day END AS begin,
+    substr(x.code, 1, instr(x.code, ':') - 1) IN ('by', 'within') AS deadline
+  FROM clause_due x
+  WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
+    AND NOT (x.code LIKE 'until:%' AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
+), fact AS (
+  SELECT c.id AS clause, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
+    EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
+    EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
+    c.due_count > 0 AS has_due,
+    (SELECT max(last) FROM range r WHERE r.clause = c.id) AS last_due,
+    (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
+    (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,
+    (SELECT deadline FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS deadline,
+    (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS begin_of_last,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting')) AS delivers,
+    min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document
+          WHERE l.previous = c.id), '9999-12-31'),
+      coalesce((SELECT min(x.day) FROM ending x WHERE x.clause = c.id AND x.kind = 'again'), '9999-12-31')) AS renewed_on,
+    min(coalesce((SELECT e.adopted FROM dropped x JOIN document e ON e.id = x.successor WHERE x.clause = c.id), '9999-12-31'),
+      coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
+      coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS ended_by_document,
+    coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,
+    (SELECT CASE l.settled WHEN 0 THEN '' ELSE substr(l.settled, 1, 4) || '-' || substr(l.settled, 5, 2) || '-' || substr(l.settled, 7) END
+      FROM life l WHERE l.clause = c.id AND l.actor = 0) AS settled
+  FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1 AND d.kind IN ('resolution', 'decision', 'statement')
+), later AS (
+  SELECT f.*,
+    -- Of what recurs, or is due several times, a report answers one time only, unless it was asked for again.
+    coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
+        WHEN f.recurs OR (f.several AND e.adopted < f.last_begin) THEN max(e.adopted, f.renewed_on) ELSE e.adopted END)
+      FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = f.clause), '9999-12-31') AS fulfilled_on,
+    date(f.last_due, '+1 day') AS passed,
+    f.last_due IS NOT NULL AND NOT f.recurs AND NOT f.deadline AND NOT f.leaves_evidence AS ends_with_time
+  FROM fact f
+), term AS (
+  SELECT l.*,
+    CASE WHEN l.ends_with_time THEN l.passed
+      WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
+      WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on) THEN l.settled ELSE '9999-12-31' END),
+        coalesce(l.passed, ''))
+      ELSE l.ended_by_document END AS ended_on,
+    CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
+        THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
+      WHEN NOT l.has_due AND l.delivers AND l.adopted <> ''
+        THEN date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day')
+      ELSE '9999-12-31' END AS forgotten_on,
+    CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN '9999-12-31' ELSE coalesce(l.last_due, '') END AS open_until,
+    CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
+    CASE WHEN NOT l.has_due AND l.delivers THEN 'undated' ELSE 'standing' END AS otherwise
+  FROM later l
+)
+SELECT t.id, t.clause, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
+  -- the first document of its organ in which an answer could stand
+  CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time THEN '9999-12-31' ELSE coalesce((
+    SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.body = t.body
+      AND e.adopted BETWEEN CASE WHEN t.deadline THEN t.last_due WHEN t.adopted = '' THEN t.begin_of_last
+          ELSE max(t.begin_of_last, date(t.adopted, '+1 day')) END AND date(t.last_due, '+400 days')
+    ORDER BY e.adopted LIMIT 1), '9999-12-31') END AS answerable_on,
+  t.otherwise,
+  coalesce((SELECT CASE e.kind WHEN 'close' THEN CASE e.day WHEN '' THEN substr(e.entered_at, 1, 10) ELSE e.day END END
+    FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = t.clause AND e.kind IN ('close', 'reopen')
+    ORDER BY e.entered_at DESC, e.id DESC LIMIT 1), '9999-12-31') AS closed_on,
+  coalesce((SELECT e.value FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = t.clause AND e.kind = 'amend' AND e.field = 'status'
+    ORDER BY e.entered_at DESC, e.id DESC LIMIT 1), '') AS amended_status
+FROM term t;
+
+-- What is asked, with the status of today (UTC). For another day put it in the place of date('now').
+CREATE VIEW v_obligation AS
+SELECT l.id, d.symbol, c.paragraph, c.number, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee, c.verb, c.type, c.strength,
+  c.reiterated,
+  coalesce((SELECT group_concat(name, '; ') FROM (SELECT name FROM clause_actor x WHERE x.clause = c.id ORDER BY position)), '') AS actors,
+  coalesce((SELECT group_concat(type, '; ') FROM (SELECT type FROM clause_deliverable x WHERE x.clause = c.id ORDER BY position)), '') AS deliverables,
+  coalesce((SELECT group_concat(name, '; ') FROM (SELECT name FROM clause_recipient x WHERE x.clause = c.id ORDER BY position)), '') AS recipients,
+  coalesce((SELECT group_concat(code, '; ') FROM (SELECT code FROM clause_due x WHERE x.clause = c.id ORDER BY position)), '') AS due,
+  c.due_day AS first_due,
+  CASE WHEN l.closed_on <= date('now') THEN 'closed'
+    WHEN l.amended_status <> '' THEN l.amended_status
+    WHEN l.fulfilled_on <= date('now') THEN 'fulfilled'
+    WHEN l.renewed_on <= date('now') THEN 'renewed'
+    WHEN l.ended_on <= date('now') THEN 'ended'
+    WHEN l.forgotten_on <= date('now') THEN 'no-trace'
+    WHEN l.passed_on <= date('now') THEN CASE WHEN l.answerable_on <= date('now') THEN 'overdue' ELSE 'no-trace' END
+    WHEN l.open_until >= date('now') THEN 'open'
+    ELSE l.otherwise END AS status,
+  (SELECT ch.name FROM chain_member m JOIN chain ch ON ch.id = m.chain WHERE m.clause = c.id) AS chain,
+  (SELECT e.value FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = c.id AND e.kind = 'assign'
+    ORDER BY e.entered_at DESC, e.id DESC LIMIT 1) AS assigned_to,
+  EXISTS (SELECT 1 FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = c.id AND e.kind = 'amend') AS amended,
+  c.page, c.line, c.text, c.chapeau
+FROM v_life l JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document;
+
+CREATE VIEW v_actor AS
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.name, a.entity AS actor, x.text
+FROM clause_actor x JOIN actor a ON a.id = x.actor JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document
+WHERE d.chosen = 1 AND c.obligation = 1;
+
+CREATE VIEW v_due AS
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.code, x.text, nullif(x.from_day, '') AS from_day,
+  nullif(x.to_day, '') AS to_day, x.day, x.approximate
+FROM clause_due x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1;
+
+CREATE VIEW v_deliverable AS
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.type
+FROM clause_deliverable x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1;
+
+CREATE VIEW v_chain AS
+SELECT ch.name AS chain, f.name AS family, f.title, ch.actor_id AS actor, ch.actor_name, ch.subject, ch.rhythm, ch.direction, ch.times, ch.gaps,
+  ch.dropped, ch.unchanged
+FROM chain ch LEFT JOIN family f ON f.id = ch.family;
+
+CREATE VIEW v_chain_member AS
+SELECT ch.name AS chain, m.position, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.symbol, d.session, d.adopted
+FROM chain_member m JOIN chain ch ON ch.id = m.chain JOIN clause c ON c.id = m.clause JOIN document d ON d.id = c.document;
+
+CREATE VIEW v_chain_link AS
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, e.symbol || '#' || b.paragraph || '.' || b.number AS previous, l.change, l.unchanged
+FROM chain_link l JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document JOIN clause b ON b.id = l.previous
+  JOIN document e ON e.id = b.document;
+
+CREATE VIEW v_evidence AS
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.by_symbol AS report, e.symbol AS document,
+  CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END AS paragraph, e.adopted,
+  CAST(substr(CAST(p.text AS BLOB), x.begin + 1, x."end" - x.begin) AS TEXT) AS words, x.rule
+FROM fulfilment x JOIN clause c ON c.id = x.asked JOIN document d ON d.id = c.document JOIN document e ON e.id = x.evidence_document
+  JOIN paragraph p ON p.document = e.id AND p.position = x.evidence_paragraph;
+
+CREATE VIEW v_entry AS
+SELECT e.symbol || '#' || e.paragraph || '.' || e.number AS entered_on, d.symbol || '#' || c.paragraph || '.' || c.number AS id, e.kind, e.entered_at,
+  e.entered_by, e.by_symbol, nullif(e.day, '') AS day, e.note, e.field, e.value
+FROM entry e LEFT JOIN attachment a ON a.entry = e.id LEFT JOIN clause c ON c.id = a.clause LEFT JOIN document d ON d.id = c.document;
