@@ -9,10 +9,6 @@
 namespace mandates {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-
 /// The whole of `text` as a number without sign.
 std::optional<int> digits(std::string_view text) {
   int value = 0;
@@ -77,14 +73,6 @@ Day first_of_month(int year, int month) {
 
 Day last_of_month(int year, int month) {
   return Day{date::year{year} / month / date::last};
-}
-
-std::string_view month_name(int month) {
-  return kMonths.at(static_cast<std::size_t>(month - 1));
-}
-
-std::string_view weekday_name(int weekday) {
-  return kWeekdays.at(static_cast<std::size_t>(weekday));
 }
 
 int weekday_of(Day day) {

@@ -31,10 +31,6 @@ int month_of(Day day);  ///< 1 to 12
 Day first_of_month(int year, int month);
 Day last_of_month(int year, int month);
 
-/// English name, "September"; month is 1 to 12.
-std::string_view month_name(int month);
-/// English name, "Tuesday"; weekday is 0 (Sunday) to 6.
-std::string_view weekday_name(int weekday);
 /// 0 (Sunday) to 6.
 int weekday_of(Day day);
 

@@ -3,7 +3,8 @@
 #include "calendar/day_rule.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -24,11 +25,6 @@ Day day_of_working_week(int year, int month, int weekday, int nth) {
   const int begins_on = weekday_of(first);
   const Day sunday = begins_on == 6 ? first + date::days{1} : first - date::days{begins_on};
   return sunday + date::days{7 * (nth - 1) + weekday};
-}
-
-std::string nth_word(int nth) {
-  constexpr std::array<const char*, 5> kWords = {"first", "second", "third", "fourth", "fifth"};
-  return kWords.at(static_cast<std::size_t>(nth - 1));
 }
 
 }  // namespace
@@ -64,13 +60,13 @@ std::string rule_words(const DayRule& rule) {
       words = std::to_string(rule.day) + " " + month;
       break;
     case DayRule::Kind::nth_weekday:
-      words = nth_word(rule.nth) + " " + weekday + " of " + month;
+      words = std::string(ordinal_word(rule.nth)) + " " + weekday + " of " + month;
       break;
     case DayRule::Kind::after_nth_weekday:
-      words = weekday + " after the " + nth_word(rule.nth) + " " + std::string(weekday_name(rule.anchor)) + " of " + month;
+      words = weekday + " after the " + std::string(ordinal_word(rule.nth)) + " " + std::string(weekday_name(rule.anchor)) + " of " + month;
       break;
     case DayRule::Kind::working_week:
-      words = weekday + " of the " + nth_word(rule.nth) + " week of " + month + " with a working day";
+      words = weekday + " of the " + std::string(ordinal_word(rule.nth)) + " week of " + month + " with a working day";
       break;
     case DayRule::Kind::eve_of_next:
       return "eve of the next opening";

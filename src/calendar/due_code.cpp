@@ -2,133 +2,144 @@
 // Must not know: when sessions are, the document a code stands in.
 #include "calendar/due_code.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace mandates {
 namespace {
 
-constexpr std::array<std::string_view, 7> kHeads = {"session", "by", "in", "until", "for", "within", "every"};
+constexpr std::array<std::string_view, 7> kWords = {"session", "by", "in", "until", "for", "within", "every"};  // in order of DueKind
+constexpr std::string_view kRegular = "regular";
 
-DueCode::Parsed wrong(std::string_view what, std::string_view text) {
-  return {{}, std::string(what) + ": " + std::string(text)};
+std::string wrong(std::string_view what, std::string_view text) {
+  return std::string(what) + ": " + std::string(text);
 }
 
-DueCode::Parsed parse_session(std::string_view rest) {
+std::string wrong_session(std::string_view rest) {
   const auto colon = rest.rfind(':');
   if (colon == std::string_view::npos || colon == 0) return wrong("a session needs a body and a number (session:GA:62)", rest);
   const std::string_view name = rest.substr(colon + 1);
-  if (!is_session_name(name)) return wrong("no session number, year, S-n or ES-n", name);
-  return {DueCode::session({std::string(rest.substr(0, colon)), std::string(name)}), {}};
+  return is_session_name(name) ? std::string() : wrong("no session number, year, S-n or ES-n", name);
 }
 
-DueCode::Parsed parse_window(std::string_view rest) {
+std::string wrong_window(std::string_view rest) {
   const auto dots = rest.find("..");
   if (dots == std::string_view::npos) return wrong("a window needs two dates (in:2010-04-01..2010-06-30)", rest);
   const auto from = parse_day(rest.substr(0, dots));
   const auto to = parse_day(rest.substr(dots + 2));
   if (!from) return wrong("no day of the calendar", rest.substr(0, dots));
   if (!to) return wrong("no day of the calendar", rest.substr(dots + 2));
-  if (*to < *from) return wrong("the window ends before it begins", rest);
-  return {DueCode::in(*from, *to), {}};
+  return *to < *from ? wrong("the window ends before it begins", rest) : std::string();
 }
 
-DueCode::Parsed parse_deadline(DueKind kind, std::string_view rest) {
-  const auto day = parse_day(rest);
-  if (!day) return wrong("no day of the calendar", rest);
-  return {kind == DueKind::by ? DueCode::by(*day) : DueCode::until(*day), {}};
-}
-
-DueCode::Parsed parse_lasting(DueKind kind, std::string_view rest) {
-  if (kind == DueKind::every && rest == "regular") return {DueCode::every_regular(), {}};
-  const auto duration = parse_duration(rest);
-  if (!duration) return wrong("no duration of days, weeks, months or years up to a hundred years (P90D, P6M, P1Y)", rest);
-  if (kind == DueKind::for_duration) return {DueCode::for_duration(*duration), {}};
-  return {kind == DueKind::within ? DueCode::within(*duration) : DueCode::every(*duration), {}};
+/// What is wrong with what stands behind the colon of a code; empty where nothing is.
+std::string fault(DueKind kind, std::string_view rest) {
+  switch (kind) {
+    case DueKind::session:
+      return wrong_session(rest);
+    case DueKind::in:
+      return wrong_window(rest);
+    case DueKind::by:
+    case DueKind::until:
+      return parse_day(rest) ? std::string() : wrong("no day of the calendar", rest);
+    default:
+      if ((kind == DueKind::every && rest == kRegular) || parse_duration(rest)) return {};
+      return wrong("no duration of days, weeks, months or years up to a hundred years (P90D, P6M, P1Y)", rest);
+  }
 }
 
 }  // namespace
 
-DueCode::Parsed DueCode::parse(std::string_view text) {
-  const auto colon = text.find(':');
-  const std::string_view head = text.substr(0, colon == std::string_view::npos ? text.size() : colon);
-  const std::string_view rest = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
-  for (std::size_t i = 0; i < kHeads.size(); ++i) {
-    if (head != kHeads[i]) continue;
-    switch (const auto kind = static_cast<DueKind>(i)) {
-      case DueKind::session:
-        return parse_session(rest);
-      case DueKind::in:
-        return parse_window(rest);
-      case DueKind::by:
-      case DueKind::until:
-        return parse_deadline(kind, rest);
-      default:
-        return parse_lasting(kind, rest);
-    }
-  }
-  return wrong("a due code begins with session:, by:, in:, until:, for:, within: or every:", text);
+DueKind due_kind(std::string_view word) {
+  return static_cast<DueKind>(std::find(kWords.begin(), kWords.end(), word) - kWords.begin());
 }
 
-DueCode DueCode::session(SessionRef ref) {
-  DueCode code(DueKind::session);
-  code.session_ = std::move(ref);
+DueCode::Parsed DueCode::parse(std::string_view text) {
+  const auto colon = text.find(':');
+  const DueKind kind = due_kind(text.substr(0, colon));
+  if (kind == DueKind::none) return {{}, wrong("a due code begins with session:, by:, in:, until:, for:, within: or every:", text)};
+  const std::string_view rest = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+  std::string error = fault(kind, rest);
+  if (!error.empty()) return {{}, std::move(error)};
+  return {DueCode(kind, rest), {}};
+}
+
+DueCode DueCode::stored(std::string text) {
+  DueCode code;
+  const auto colon = text.find(':');
+  if (colon != std::string::npos) {
+    const DueKind kind = due_kind(std::string_view(text).substr(0, colon));
+    if (kind != DueKind::none && fault(kind, std::string_view(text).substr(colon + 1)).empty()) code.kind_ = kind;
+  }
+  code.text_ = std::move(text);
   return code;
+}
+
+DueCode::DueCode(DueKind kind, std::string_view rest) : kind_(kind) {
+  const std::string_view word = kWords.at(static_cast<std::size_t>(kind));
+  text_.reserve(word.size() + 1 + rest.size());
+  text_.append(word).append(":").append(rest);
+}
+
+DueCode DueCode::session(const SessionRef& ref) {
+  return {DueKind::session, ref.body + ":" + ref.session};
 }
 
 DueCode DueCode::by(Day day) {
-  DueCode code(DueKind::by);
-  code.days_ = DayRange{day, day};
-  return code;
+  return {DueKind::by, iso_day(day)};
 }
 
 DueCode DueCode::in(Day from, Day to) {
-  DueCode code(DueKind::in);
-  code.days_ = DayRange{from, to};
-  return code;
+  return {DueKind::in, iso_day(from) + ".." + iso_day(to)};
 }
 
 DueCode DueCode::until(Day day) {
-  DueCode code(DueKind::until);
-  code.days_ = DayRange{day, day};
-  return code;
+  return {DueKind::until, iso_day(day)};
 }
 
-DueCode DueCode::for_duration(Duration duration) {
-  DueCode code(DueKind::for_duration);
-  code.duration_ = duration;
-  return code;
+DueCode DueCode::for_duration(const Duration& duration) {
+  return {DueKind::for_duration, iso_duration(duration)};
 }
 
-DueCode DueCode::within(Duration duration) {
-  DueCode code(DueKind::within);
-  code.duration_ = duration;
-  return code;
+DueCode DueCode::within(const Duration& duration) {
+  return {DueKind::within, iso_duration(duration)};
 }
 
-DueCode DueCode::every(Duration duration) {
-  DueCode code(DueKind::every);
-  code.duration_ = duration;
-  return code;
+DueCode DueCode::every(const Duration& duration) {
+  return {DueKind::every, iso_duration(duration)};
 }
 
 DueCode DueCode::every_regular() {
-  return DueCode(DueKind::every);
+  return {DueKind::every, kRegular};
 }
 
-std::string DueCode::text() const {
-  const std::string head = std::string(kHeads[static_cast<std::size_t>(kind_)]) + ":";
-  switch (kind_) {
-    case DueKind::session:
-      return head + session_.body + ":" + session_.session;
-    case DueKind::in:
-      return head + iso_day(days_->from) + ".." + iso_day(days_->to);
-    case DueKind::by:
-    case DueKind::until:
-      return head + iso_day(days_->from);
-    default:
-      return head + (duration_ ? iso_duration(*duration_) : "regular");
-  }
+std::string_view DueCode::rest() const {
+  return kind_ == DueKind::none ? std::string_view() : std::string_view(text_).substr(text_.find(':') + 1);
+}
+
+bool DueCode::is_session_of(std::string_view body) const {
+  return kind_ == DueKind::session && rest().substr(0, rest().rfind(':')) == body;
+}
+
+SessionRef DueCode::session_ref() const {
+  if (kind_ != DueKind::session) return {};
+  const std::string_view names = rest();
+  const auto colon = names.rfind(':');
+  return {std::string(names.substr(0, colon)), std::string(names.substr(colon + 1))};
+}
+
+std::optional<DayRange> DueCode::days() const {
+  const std::string_view text = rest();
+  std::optional<Day> from, to;
+  if (kind_ == DueKind::by || kind_ == DueKind::until) from = to = parse_day(text);
+  if (kind_ == DueKind::in) from = parse_day(text.substr(0, text.find(".."))), to = parse_day(text.substr(text.find("..") + 2));
+  return from && to ? std::optional(DayRange{*from, *to}) : std::nullopt;
+}
+
+std::optional<Duration> DueCode::duration() const {
+  const bool lasting = kind_ == DueKind::for_duration || kind_ == DueKind::within || kind_ == DueKind::every;
+  return lasting ? parse_duration(rest()) : std::nullopt;
 }
 
 }  // namespace mandates

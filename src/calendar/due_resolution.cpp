@@ -127,6 +127,8 @@ ResolvedDue resolve_due(const DueCode& code, const DueContext& context, const Se
     case DueKind::for_duration:
     case DueKind::within:
       return resolve_span(code, context);
+    case DueKind::none:
+      return unresolved(code, "no due code");
     case DueKind::every:
       break;
   }

@@ -4,21 +4,9 @@
 
 #include <algorithm>
 
+#include "text/english.h"
+
 namespace mandates {
-namespace {
-
-std::string with_ending(int number) {
-  const int tens = number % 100;
-  const char* ending = "th";
-  if (tens < 11 || tens > 13) {
-    if (number % 10 == 1) ending = "st";
-    if (number % 10 == 2) ending = "nd";
-    if (number % 10 == 3) ending = "rd";
-  }
-  return std::to_string(number) + ending;
-}
-
-}  // namespace
 
 std::optional<int> session_number(std::string_view session) {
   if (session.empty() || session.size() > 4 || session.front() == '0') return std::nullopt;
@@ -43,7 +31,7 @@ std::string session_words(const SessionRef& ref) {
     kind = " special session", session.remove_prefix(2);
   const auto number = session_number(session);
   if (!number) return ref.body + ", session " + ref.session;
-  return ref.body + ", " + (*number >= 1000 ? std::to_string(*number) : with_ending(*number)) + kind;
+  return ref.body + ", " + (*number >= 1000 ? std::to_string(*number) : ordinal_figure(*number)) + kind;
 }
 
 }  // namespace mandates

@@ -17,8 +17,7 @@ namespace {
 std::set<SessionRef> sessions_of(const Clause& clause) {
   std::set<SessionRef> sessions;
   for (const DueMention& due : clause.due) {
-    const auto code = DueCode::parse(due.code).code;
-    if (code && code->kind() == DueKind::session) sessions.insert(code->session_ref());
+    if (due.code.is(DueKind::session)) sessions.insert(due.code.session_ref());
   }
   return sessions;
 }
@@ -36,7 +35,7 @@ int sessions_ahead(const Clause& clause, const Document& document) {
 
 std::string recurrence_of(const Clause& clause) {
   for (const DueMention& due : clause.due)
-    if (due.code.starts_with("every:")) return due.code;
+    if (due.code.is(DueKind::every)) return due.code.text();
   return {};
 }
 
@@ -54,7 +53,7 @@ void DraftChecker::find_dues(DraftReport& report) {
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
     for (const DueMention& due : clause.due) {
-      if (due.code.starts_with("by:") && !due.to.empty() && due.to <= day_)
+      if (due.code.is(DueKind::by) && !due.to.empty() && due.to <= day_)
         report.findings.push_back({.check = "time",
                                    .paragraph = clause.paragraph,
                                    .message = fmt::format("due by {}, which is no later than {}", due.to, day_),

@@ -32,7 +32,8 @@ std::vector<Amendment> counting(const std::vector<Amendment>& log, const std::st
 void Amender::amend_due(ObligationRow& row, const std::string& code) {
   if (!calendar_) calendar_ = load_session_calendar(context_);
   DueMention due;
-  due.code = due.text = code;
+  due.code = DueCode::stored(code);
+  due.text = code;
   Document head;
   head.symbol = row.clause.symbol;
   head.adopted = row.adopted;

@@ -14,11 +14,11 @@
 #include "reports/horizon.h"
 #include "reports/obligation_rows.h"
 #include "reports/topic.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
 
-constexpr int kMonths = 12;
 constexpr int kLeapYears = 8;  // 29 February comes again within
 
 bool is_report(const Clause& clause) {
@@ -37,7 +37,7 @@ std::string body_of(const ObligationRow& row, const Occurrence& occurrence, cons
 // The first time of "10 December of each year" after adoption: the day that stands before the words of a yearly recurrence.
 std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, const std::optional<Day>& adopted) {
   const std::size_t at = clause.text.find(every.text);
-  if (!adopted || every.code != "every:P1Y" || at == std::string::npos) return std::nullopt;
+  if (!adopted || every.code != DueCode::every({1, Duration::Unit::years}) || at == std::string::npos) return std::nullopt;
   std::istringstream before(clause.text.substr(0, at));
   std::vector<std::string> words;
   for (std::string word; before >> word;) words.push_back(word);
@@ -45,8 +45,7 @@ std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, co
   if (words.size() < 2) return std::nullopt;
   const std::string& number = words[words.size() - 2];
   if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  for (int month = 1; month <= kMonths; ++month) {
-    if (words.back() != month_name(month)) continue;
+  if (const int month = month_number(words.back()); month > 0) {
     for (int year = year_of(*adopted); year <= year_of(*adopted) + kLeapYears; ++year) {
       const auto day = parse_day(fmt::format("{:04}-{:02}-{:0>2}", year, month, number));
       if (day && *day > *adopted) return day;
@@ -121,11 +120,9 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   std::vector<const DueMention*> mentions;  // beside `codes`
   for (const DueMention& due : row.clause.due) {
     // A span without days is counted from an event that is not known.
-    if (due.code.starts_with("within:") && due.to.empty()) continue;
-    if (const auto parsed = DueCode::parse(due.code); parsed.code) {
-      codes.push_back(*parsed.code);
-      mentions.push_back(&due);
-    }
+    if (due.code.is(DueKind::none) || (due.code.is(DueKind::within) && due.to.empty())) continue;
+    codes.push_back(due.code);
+    mentions.push_back(&due);
   }
   DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
   const bool recurs = std::any_of(codes.begin(), codes.end(), [](const DueCode& code) { return code.kind() == DueKind::every; });
@@ -134,7 +131,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   }
   if (recurs && codes.size() == 1) {
     if (const auto first = day_of_year(row.clause, *mentions.front(), context.adopted)) {
-      codes.insert(codes.begin(), *DueCode::parse("by:" + iso_day(*first)).code);
+      codes.insert(codes.begin(), DueCode::by(*first));
       mentions.insert(mentions.begin(), mentions.front());
     }
   }

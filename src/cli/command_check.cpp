@@ -91,7 +91,7 @@ std::vector<Cell> alike_cells(const AlikeRequest& request, const StatusOnDay& st
   std::vector<std::string> actors, deliverables, dues;
   for (const ActorMention& actor : clause.actors) actors.push_back(actor.name);
   for (const DeliverableMention& one : clause.deliverables) deliverables.push_back(one.type);
-  for (const DueMention& due : clause.due) dues.push_back(due.code);
+  for (const DueMention& due : clause.due) dues.push_back(due.code.text());
   const Tone tone = request.sameness == Sameness::same ? Tone::strong : (request.sameness == Sameness::part ? Tone::plain : Tone::dim);
   return {Cell(fmt::format("{:.2f}", request.likeness)),
           Cell(sameness_word(request.sameness), tone),

@@ -3,9 +3,9 @@
 #include "document/footnote_lines.h"
 
 #include <algorithm>
-#include <string>
 
 #include "document/line_shape.h"
+#include "text/english.h"
 
 namespace mandates {
 
@@ -51,10 +51,9 @@ bool opens_footnote(std::string_view rest) {
 }
 
 bool month_follows(std::string_view rest) {
-  constexpr std::string_view kMonths = "January February March April May June July August September October November December ";
   std::size_t end = 0;
   while (end < rest.size() && is_letter(rest[end])) ++end;
-  return end >= 3 && end < rest.size() && kMonths.find(std::string(rest.substr(0, end)) + " ") != std::string_view::npos;
+  return end < rest.size() && is_upper(rest[0]) && month_number(rest.substr(0, end)) > 0;
 }
 
 bool may_begin_footnote(std::string_view line) {

@@ -9,6 +9,7 @@
 
 #include "document/line_shape.h"
 #include "document/sponsors.h"
+#include "document/symbol.h"
 
 namespace mandates {
 namespace {
@@ -16,7 +17,6 @@ namespace {
 constexpr std::size_t kFrontLines = 120;   // a list of sponsors may fill a page
 constexpr std::size_t kMastheadRows = 16;  // the symbol stands among the first
 constexpr std::size_t kTitleLines = 10;
-constexpr std::size_t kSymbolBytes = 40;
 
 struct KindRole {
   LineRole role;
@@ -235,53 +235,6 @@ class FrontReader {
 
 Front read_front(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects) {
   return FrontReader(text, layout, roles, subjects).run();
-}
-
-std::string_view printed_symbol(std::string_view text) {
-  std::size_t end = 0;
-  std::size_t slashes = 0;
-  bool digits = false;
-  while (end < text.size() && end < kSymbolBytes) {
-    const char c = text[end];
-    if (!is_letter(c) && !is_digit(c) && c != '/' && c != '.' && c != '-') break;
-    slashes += c == '/';
-    digits = digits || is_digit(c);
-    if (slashes == 0 && !is_upper(c)) return {};
-    ++end;
-  }
-  while (end > 0 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-  if (slashes < 2 || !digits || text[end - 1] == '/') return {};  // "A/80", "and/or"
-  // "A/80/6 (Sect. 4)", "S/RES/1325 (2000)"
-  if (text.substr(end).starts_with(" (")) {
-    const std::size_t close = text.find(')', end);
-    if (close != std::string_view::npos && close < end + 14) end = close + 1;
-  }
-  return text.substr(0, end);
-}
-
-SymbolWords words_of_symbol(std::string_view symbol, const Layout& layout) {
-  SymbolWords words;
-  std::size_t longest = 0;
-  for (const Body& body : layout.bodies) {
-    if (body.symbols.empty()) continue;
-    const std::string& shape = body.symbols.front();
-    const std::string_view prefix = std::string_view(shape).substr(0, std::min(shape.find("RES/"), shape.find('{')));
-    if (prefix.size() <= longest || !symbol.starts_with(prefix)) continue;
-    longest = prefix.size();
-    words.body = body.code;
-    std::string_view rest = symbol.substr(prefix.size());
-    words.session.clear();
-    while (!rest.empty() && words.session.empty()) {  // the first part that is a number
-      const std::size_t slash = std::min(rest.find('/'), rest.size());
-      std::string_view part = rest.substr(0, slash);
-      rest.remove_prefix(std::min(slash + 1, rest.size()));
-      const bool special = part.starts_with("S-") || part.starts_with("ES-");
-      const bool year = part.size() == 4;
-      if (special || (digits_value(part) > 0 && !rest.empty() && year == (body.session_style == SessionStyle::year))) words.session = part;
-      if (digits_value(part) > 0) break;
-    }
-  }
-  return words;
 }
 
 }  // namespace mandates

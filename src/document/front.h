@@ -31,15 +31,4 @@ struct Front {
 /// Reads the lines before the text proper. A line that tells of the kind counts where no adoption and no subject line stands before it.
 Front read_front(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects);
 
-/// The symbol of a document of any kind at the beginning of `text`: "A/C.3/80/L.20/Rev.1", "A/80/6 (Sect. 4)", "S/2025/12"; empty for
-/// anything else.
-std::string_view printed_symbol(std::string_view text);
-
-/// What a symbol tells without its document.
-struct SymbolWords {
-  std::string body;     ///< code of the organ: "GA", "SC", "HRC"
-  std::string session;  ///< "80" of A/C.3/80/L.20, "2025" of S/2025/12; empty where it has none
-};
-SymbolWords words_of_symbol(std::string_view symbol, const Layout& layout);
-
 }  // namespace mandates

@@ -6,6 +6,7 @@
 
 #include "document/line_shape.h"
 #include "document/printed_date.h"
+#include "document/symbol.h"
 
 namespace mandates {
 namespace {
@@ -33,16 +34,6 @@ std::string quoted_item(std::string_view introduction) {
   return std::string(introduction.substr(open + 3, close - open - 3));
 }
 
-/// "A/61/444" of "[on the report of the Third Committee (A/61/444, para. 7)]".
-std::string first_symbol(std::string_view text) {
-  const std::size_t open = text.find('(');
-  if (open == std::string_view::npos) return {};
-  std::size_t end = open + 1;
-  while (end < text.size() && !is_space(text[end]) && text[end] != ',' && text[end] != ')') ++end;
-  const std::string_view symbol = text.substr(open + 1, end - open - 1);
-  return symbol.find('/') == std::string_view::npos ? std::string() : std::string(symbol);
-}
-
 /// "98", "19 (c)", "13 and 117" as printed after "Agenda item".
 std::string item_number(std::string_view rest) {
   rest = trim(rest);
@@ -52,12 +43,6 @@ std::string item_number(std::string_view rest) {
     ++end;
   const std::string_view printed = trim(rest.substr(0, end));
   return printed.empty() || !is_digit(printed[0]) ? std::string() : std::string(printed);
-}
-
-/// True for the symbols of papers that are submitted for adoption: "A/61/L.12", "A/C.3/79/L.5/Rev.1".
-bool is_draft_symbol(std::string_view symbol) {
-  const std::size_t limited = symbol.find("/L.");
-  return limited != std::string_view::npos && limited + 3 < symbol.size() && is_digit(symbol[limited + 3]);
 }
 
 bool is_bracket(std::string_view line, RoleReader& roles) {
@@ -123,7 +108,7 @@ std::string printed_title(const SievedText& text, const Segment& segment, RoleRe
 
 void read_bracket(std::string_view bracket, RoleReader& roles, Document& document) {
   if (!is_bracket(bracket, roles)) return;
-  std::string symbol = first_symbol(bracket.substr(0, bracket.find(']')));
+  std::string symbol(symbol_in_brackets(bracket.substr(0, bracket.find(']'))));
   if (is_draft_symbol(symbol))
     document.draft = std::move(symbol);
   else

@@ -5,15 +5,14 @@
 #include <date/date.h>
 
 #include <algorithm>
-#include <array>
 
 #include "document/line_shape.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::size_t kLongestMonth = 9;  // bytes: "September"
 
 struct Month {
   unsigned number = 0;
@@ -21,21 +20,13 @@ struct Month {
   std::size_t end = 0;
 };
 
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// First name of a month (whole word, with a capital) at or after `from`; number 0 for none.
 Month find_month(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     if (!is_upper(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
-    for (std::size_t m = 0; m < kMonths.size(); ++m) {
-      const std::string_view name = kMonths[m];
-      if (at + name.size() > text.size() || (at + name.size() < text.size() && is_letter(text[at + name.size()]))) continue;
-      if (std::equal(name.begin(), name.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                     [](char a, char b) { return a == lower(b); }))
-        return {static_cast<unsigned>(m + 1), at, at + name.size()};
-    }
+    std::size_t end = at + 1;
+    while (end < text.size() && end <= at + kLongestMonth && is_letter(text[end])) ++end;
+    if (const int month = month_number(text.substr(at, end - at)); month > 0) return {static_cast<unsigned>(month), at, end};
   }
   return {};
 }

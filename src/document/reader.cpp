@@ -22,6 +22,7 @@
 #include "document/other_language.h"
 #include "document/page_sieve.h"
 #include "document/segments.h"
+#include "document/symbol.h"
 #include "document/symbol_shapes.h"
 
 namespace mandates {

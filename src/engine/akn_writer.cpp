@@ -242,7 +242,7 @@ class Writer {
     names(into, "mandates:recipient", found.recipients);
     for (const DueMention& due : found.due) {
       pugi::xml_node made = text_child(into, "mandates:due", due.text);
-      set(made, "code", due.code);
+      set(made, "code", due.code.text());
       if (!due.from.empty()) set(made, "from", due.from);
       if (!due.to.empty()) set(made, "to", due.to);
     }

@@ -11,11 +11,9 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
   std::vector<DueCode> codes;
   std::vector<DueMention*> mentions;  // beside `codes`
   for (DueMention& due : clause.due) {
-    if (due.from_event) continue;
-    if (const auto parsed = DueCode::parse(due.code); parsed.code) {
-      codes.push_back(*parsed.code);
-      mentions.push_back(&due);
-    }
+    if (due.from_event || due.code.is(DueKind::none)) continue;
+    codes.push_back(due.code);
+    mentions.push_back(&due);
   }
   const std::vector<ResolvedDue> resolved = resolve_dues(codes, context, calendar);
   for (std::size_t i = 0; i < resolved.size(); ++i) {

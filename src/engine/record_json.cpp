@@ -37,7 +37,7 @@ void actors(JsonText& out, const std::vector<ActorMention>& mentions) {
 
 void dues(JsonText& out, const std::vector<DueMention>& mentions) {
   list(out, mentions, [&](const DueMention& due) {
-    out.raw(R"({"code":)"), out.text(due.code);
+    out.raw(R"({"code":)"), out.text(due.code.text());
     out.raw(R"(,"text":)"), out.text(due.text);
     out.raw(R"(,"from":)"), out.text(due.from);
     out.raw(R"(,"to":)"), out.text(due.to);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/due_code.h"
 #include "text/span.h"
 
 namespace mandates {
@@ -27,7 +28,7 @@ struct DeliverableMention {
 };
 
 struct DueMention {
-  std::string code;  ///< "session:GA:62", "by:2013-03-31", … (shared vocabulary of due codes, see docs)
+  DueCode code;      ///< "session:GA:62", "by:2013-03-31", …
   std::string text;  ///< as printed
   std::string rule;
   Span span;

@@ -27,7 +27,7 @@ bool is_mark(const Token& token, char mark) {
 
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {
-  return !due.code.starts_with("for:") && !due.code.starts_with("until:");
+  return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
 }
 
 void add_rule(Clause& clause, const std::string& id) {
@@ -441,7 +441,7 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
   const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                                 [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });
   if (told) clause.recipients = deliverables_.find_recipients(*document_, tokens, words, organ_);
-  const DueContext context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
+  const DueScope context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
   FoundDues found = dues_.find(tokens, context);
   std::unordered_set<std::string_view> known;
   std::vector<DueMention> all = std::move(clause.due);
@@ -449,9 +449,9 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
   clause.due.clear();
   clause.due.reserve(all.size());
   for (DueMention& due : all) {
-    if (known.contains(due.code)) continue;
+    if (known.contains(due.code.text())) continue;
     clause.due.push_back(std::move(due));
-    known.insert(clause.due.back().code);
+    known.insert(clause.due.back().code.text());
   }
   draft.references.insert(draft.references.end(), found.references.begin(), found.references.end());
 }
@@ -484,8 +484,7 @@ void ClauseBuilder::settle_references() {
 void ClauseBuilder::add_source(std::size_t number) {
   const Clause& clause = drafts_[number].clause;
   if (!clause.obligation || clause.due.empty()) return;
-  const bool until =
-      std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.code.starts_with("until:"); });
+  const bool until = std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.code.is(DueKind::until); });
   if (until) sources_.ends.insert(number);
   for (const DeliverableMention& deliverable : clause.deliverables) {
     const std::string actor = clause.actors.empty() ? std::string() : clause.actors.front().name;
@@ -496,11 +495,11 @@ void ClauseBuilder::add_source(std::size_t number) {
 
 void ClauseBuilder::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
   // "provide an update to the Council in her report": of the sessions of several bodies those of the one that receives it.
-  const auto told_session = [&](const std::string& code) {
+  const auto told_session = [&](const DueCode& code) {
     return std::any_of(draft.clause.recipients.begin(), draft.clause.recipients.end(), [&](const ActorMention& recipient) {
       const auto& bodies = lexicon_.rules.layout().bodies;
       return std::any_of(bodies.begin(), bodies.end(),
-                         [&](const Body& body) { return body.name == recipient.name && code.starts_with("session:" + body.code + ":"); });
+                         [&](const Body& body) { return body.name == recipient.name && code.is_session_of(body.code); });
     });
   };
   const bool told =
@@ -546,9 +545,8 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
     for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name)) {
       // "in his annual report": one that comes again, not one that is asked for once
       const auto& dues = drafts_[source].clause.due;
-      const bool recurs = std::any_of(dues.begin(), dues.end(), [](const DueMention& due) {
-        return due.code.starts_with("every:") || due.code.starts_with("session:");
-      });
+      const bool recurs = std::any_of(dues.begin(), dues.end(),
+                                      [](const DueMention& due) { return due.code.is(DueKind::every) || due.code.is(DueKind::session); });
       if (draft.clause.due.empty() && (recurs || reference.otherwise.empty())) take_due(draft, drafts_[source], reference);
     }
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
@@ -566,9 +564,8 @@ void ClauseBuilder::take_end(Draft& draft, const DueReference& reference) const 
   const auto source = std::find_if(sources_.ends.begin(), sources_.ends.end(), [&](std::size_t number) { return number != own; });
   if (source == sources_.ends.end()) return;
   const Clause& clause = drafts_[*source].clause;
-  DueMention due =
-      *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.starts_with("until:"); });
-  due.code = "by:" + due.code.substr(6);
+  DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.is(DueKind::until); });
+  due.code = DueCode::by(due.code.days()->to);
   due.from_paragraph = clause.paragraph;
   due.rule = reference.rule;
   due.span = reference.span;

@@ -51,7 +51,7 @@ std::uint32_t DueFinder::time_begin(const PhraseMatch& match) const {
   return when == nullptr ? match.begin : when->begin;
 }
 
-std::optional<int> DueFinder::number_of(const Capture& found, const std::vector<Token>& tokens, const DueContext& context) const {
+std::optional<int> DueFinder::number_of(const Capture& found, const std::vector<Token>& tokens, const DueScope& context) const {
   // Number words add up ("eighty-first" = 80 + 1), "hundred" multiplies; digits stand for themselves.
   const std::string& text = context.document->paragraphs[context.paragraph].text;
   int total = 0;
@@ -72,13 +72,13 @@ std::optional<int> DueFinder::number_of(const Capture& found, const std::vector<
   return any ? std::optional<int>(total) : std::nullopt;
 }
 
-std::optional<int> DueFinder::number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const {
+std::optional<int> DueFinder::number(std::string_view label, const std::vector<Token>& tokens, const DueScope& context) const {
   const Capture* found = capture(label);
   return found == nullptr ? std::nullopt : number_of(*found, tokens, context);
 }
 
 std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens,
-                                              const DueContext& context, std::uint32_t& after) {
+                                              const DueScope& context, std::uint32_t& after) {
   const std::string& text = context.document->paragraphs[context.paragraph].text;
   PhraseMatch match;
   std::uint32_t end = at;
@@ -101,7 +101,7 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
 }
 
 std::uint32_t DueFinder::read_bodies(std::uint32_t at, std::uint32_t end, std::uint32_t limit, const std::vector<Token>& tokens,
-                                     const DueContext& context, std::vector<NamedBody>& bodies) {
+                                     const DueScope& context, std::vector<NamedBody>& bodies) {
   while (at < end) {
     std::uint32_t after = at + 1;
     auto code = tokens[at].punctuation == 0 ? code_at(at, limit, tokens, context, after) : std::nullopt;
@@ -114,7 +114,7 @@ std::uint32_t DueFinder::read_bodies(std::uint32_t at, std::uint32_t end, std::u
   return at;
 }
 
-DueFinder::BodiesBefore DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context) {
+DueFinder::BodiesBefore DueFinder::bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueScope& context) {
   bodies_read_ = read_bodies(bodies_read_, end, context.end, tokens, context, bodies_);
   cut_bodies_.clear();
   read_bodies(bodies_read_, end, end, tokens, context, cut_bodies_);
@@ -123,7 +123,7 @@ DueFinder::BodiesBefore DueFinder::bodies_before(std::uint32_t end, const std::v
   return {count > 0 ? one(count - 1) : nullptr, count > 1 ? one(count - 2) : nullptr};
 }
 
-const DueFinder::NamedBody* DueFinder::last_known_body(const DueContext& context) {
+const DueFinder::NamedBody* DueFinder::last_known_body(const DueScope& context) {
   if (known_read_ == 0)
     for (const ActorMention& actor : *context.actors) actor_names_.insert(actor.name);
   const auto known = [&](const NamedBody& body) { return lexicon_.body_of_code(body.code) != nullptr || actor_names_.contains(body.code); };
@@ -148,7 +148,7 @@ std::optional<std::uint32_t> DueFinder::named_behind(std::uint32_t at, const std
   return std::nullopt;
 }
 
-bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context) const {
+bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const {
   // "brief the Working Group during the seventieth session" in a resolution of the sixty-ninth: a session of the organ, near its own one;
   // "at its seventieth session" is one of the body named.
   constexpr int kFarthest = 6;  // sessions ahead
@@ -161,7 +161,7 @@ bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Tok
 }
 
 std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                                const DueContext& context) {
+                                                const DueScope& context) {
   if (const Capture* found = capture("body")) {
     std::uint32_t after = 0;
     return code_at(found->begin, found->end, tokens, context, after);
@@ -185,7 +185,7 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
 }
 
 std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match,
-                                            const std::vector<Token>& tokens, const DueContext& context) {
+                                            const std::vector<Token>& tokens, const DueScope& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
   if (name == "first-body" || name == "last-body") {
     const BodiesBefore bodies = bodies_before(time_begin(match), tokens, context);
@@ -251,7 +251,7 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
 }
 
 std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& rule, const PhraseMatch& match,
-                                           const std::vector<Token>& tokens, const DueContext& context) {
+                                           const std::vector<Token>& tokens, const DueScope& context) {
   std::string filled;
   for (std::size_t i = 0; i < code.size(); ++i) {
     if (code[i] != '{') {
@@ -268,7 +268,7 @@ std::optional<std::string> DueFinder::fill(std::string_view code, const Rule& ru
   return filled;
 }
 
-bool DueFinder::needed(const Rule& rule, const DueContext& context) const {
+bool DueFinder::needed(const Rule& rule, const DueScope& context) const {
   const auto& needs = rule.values("needs");
   if (needs.empty()) return true;
   if (context.organ_acts && std::find(needs.begin(), needs.end(), "organ") != needs.end()) return true;
@@ -277,16 +277,17 @@ bool DueFinder::needed(const Rule& rule, const DueContext& context) const {
   return false;
 }
 
-void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context, FoundDues& found) {
+void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context, FoundDues& found) {
   const Rule& rule = *lexicon_.dues.rules[match.pattern];
   matchers_.dues.captures(tokens, match, captures_);
   const Span span{tokens[time_begin(match)].span.begin, tokens[match.end - 1].span.end};
   std::vector<DueMention> mentions;
-  for (const std::string& code : rule.values("code")) {
-    const auto filled = fill(code, rule, match, tokens, context);
-    if (!filled) continue;
+  for (const std::string& shape : rule.values("code")) {
+    const auto filled = fill(shape, rule, match, tokens, context);
+    auto code = filled ? DueCode::parse(*filled).code : std::nullopt;
+    if (!code) continue;
     DueMention mention;
-    mention.code = *filled;
+    mention.code = *std::move(code);
     mention.text = std::string(span.of(context.document->paragraphs[context.paragraph].text));
     mention.rule = rule.id;
     mention.span = span;
@@ -304,7 +305,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     return;
   }
   for (DueMention& mention : mentions)
-    if (codes_.insert(in_years(mention.code)).second) found.due.push_back(std::move(mention));
+    if (codes_.insert(in_years(mention.code.text())).second) found.due.push_back(std::move(mention));
 }
 
 const PhraseMatch& DueFinder::best_match() const {
@@ -314,7 +315,7 @@ const PhraseMatch& DueFinder::best_match() const {
   });
 }
 
-FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& context) {
+FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& context) {
   FoundDues found;
   codes_.clear();
   bodies_.clear();
@@ -338,19 +339,17 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueContext& co
   return found;
 }
 
-void DueFinder::drop_past(std::vector<DueMention>& due, const DueContext& context) {
+void DueFinder::drop_past(std::vector<DueMention>& due, const DueScope& context) {
   if (due.empty()) return;
   const Document& document = *context.document;
-  const auto every = [](const DueMention& mention) { return mention.code.starts_with("every:"); };
+  const auto every = [](const DueMention& mention) { return mention.code.is(DueKind::every); };
   if (std::any_of(due.begin(), due.end(), every)) return;  // "annually, starting at its seventy-fifth session"
-  const std::string own = context.organ == nullptr ? std::string() : "session:" + context.organ->code + ":";
   const auto present = to_number(document.session);
   std::erase_if(due, [&](const DueMention& mention) {
-    const std::string& code = mention.code;
-    if (code.starts_with("by:") || code.starts_with("in:"))
-      return !document.adopted.empty() && code.substr(code.size() - 10) < document.adopted;
-    if (own.empty() || !present || !code.starts_with(own)) return false;
-    const auto session = to_number(std::string_view(code).substr(own.size()));
+    const DueCode& code = mention.code;
+    if (code.is(DueKind::by) || code.is(DueKind::in)) return !document.adopted.empty() && iso_day(code.days()->to) < document.adopted;
+    if (context.organ == nullptr || !present || !code.is_session_of(context.organ->code)) return false;
+    const auto session = session_number(code.session_ref().session);
     return session && *session < *present;
   });
 }
@@ -360,7 +359,7 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
   if (due.size() < 2) return;
   // Of each kind that a rule yields to, the first code and whether there is another.
   struct Codes {
-    std::string first;
+    DueCode first;
     bool several = false;
   };
   std::map<std::string_view, Codes> kinds;
@@ -368,7 +367,7 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
     for (const std::string& kind : rules.find(mention.rule)->values("yields_to")) kinds[kind];
   for (auto& [kind, codes] : kinds)
     for (const DueMention& mention : due) {
-      if (!mention.code.starts_with(kind) || mention.code.size() == kind.size() || mention.code[kind.size()] != ':') continue;
+      if (!mention.code.is(due_kind(kind))) continue;
       if (codes.first.empty())
         codes.first = mention.code;
       else if (mention.code != codes.first)

@@ -18,7 +18,7 @@
 namespace mandates {
 
 /// What the clause around a time expression tells.
-struct DueContext {
+struct DueScope {
   const Document* document = nullptr;
   std::uint32_t paragraph = 0;
   std::uint32_t begin = 0;  ///< words of the clause
@@ -48,23 +48,23 @@ class DueFinder {
  public:
   DueFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names, ActorReader& actors)
       : lexicon_(lexicon), matchers_(matchers), names_(names), actors_(actors) {}
-  FoundDues find(const std::vector<Token>& tokens, const DueContext& context);
+  FoundDues find(const std::vector<Token>& tokens, const DueScope& context);
 
  private:
   using Captures = std::vector<Capture>;
-  void take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context, FoundDues& found);
+  void take(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context, FoundDues& found);
   std::optional<std::string> fill(std::string_view code, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                  const DueContext& context);
+                                  const DueScope& context);
   std::optional<std::string> value(std::string_view name, const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                   const DueContext& context);
-  std::optional<int> number_of(const Capture& capture, const std::vector<Token>& tokens, const DueContext& context) const;
-  std::optional<int> number(std::string_view label, const std::vector<Token>& tokens, const DueContext& context) const;
+                                   const DueScope& context);
+  std::optional<int> number_of(const Capture& capture, const std::vector<Token>& tokens, const DueScope& context) const;
+  std::optional<int> number(std::string_view label, const std::vector<Token>& tokens, const DueScope& context) const;
   /// Where the body is named that follows a session: "of the Forum".
   std::optional<std::uint32_t> named_behind(std::uint32_t at, const std::vector<Token>& tokens);
-  bool meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueContext& context) const;
+  bool meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
-                                       const DueContext& context);
-  std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueContext& context,
+                                       const DueScope& context);
+  std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueScope& context,
                                      std::uint32_t& after);
   /// A body named before a time expression.
   struct NamedBody {
@@ -77,21 +77,21 @@ class DueFinder {
     const NamedBody* last_but_one = nullptr;
   };
   /// Reads the bodies named before word `end` of the clause; to be asked in the order of the words. Each word is read once.
-  BodiesBefore bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueContext& context);
+  BodiesBefore bodies_before(std::uint32_t end, const std::vector<Token>& tokens, const DueScope& context);
   /// Reads bodies from word `at` on, before `end`, names up to `limit`; returns where it stopped: at `end`, or at a name that goes beyond.
   std::uint32_t read_bodies(std::uint32_t at, std::uint32_t end, std::uint32_t limit, const std::vector<Token>& tokens,
-                            const DueContext& context, std::vector<NamedBody>& bodies);
+                            const DueScope& context, std::vector<NamedBody>& bodies);
   /// The last body before the time asked for last that the rules know or that acts itself.
-  const NamedBody* last_known_body(const DueContext& context);
+  const NamedBody* last_known_body(const DueScope& context);
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match() const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
-  static void drop_past(std::vector<DueMention>& due, const DueContext& context);
+  static void drop_past(std::vector<DueMention>& due, const DueScope& context);
   const Capture* capture(std::string_view label) const;
   /// Where the words of the time begin: those captured as "when", else the whole match.
   std::uint32_t time_begin(const PhraseMatch& match) const;
-  bool needed(const Rule& rule, const DueContext& context) const;
+  bool needed(const Rule& rule, const DueScope& context) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;

@@ -48,7 +48,7 @@ void add_deliverables(const Clause& clause, const Rule& rule, Values& values) {
 
 void add_dues(const Clause& clause, const Rule& rule, Values& values) {
   for (const DueMention& due : clause.due)
-    if (due.rule == rule.id) values.push_back(due.code);
+    if (due.rule == rule.id) values.push_back(due.code.text());
 }
 
 void add_all_actors(const Clause& clause, const Rule&, Values& values) {
@@ -56,7 +56,7 @@ void add_all_actors(const Clause& clause, const Rule&, Values& values) {
 }
 
 void add_all_dues(const Clause& clause, const Rule&, Values& values) {
-  for (const DueMention& due : clause.due) values.push_back(due.code);
+  for (const DueMention& due : clause.due) values.push_back(due.code.text());
 }
 
 /// What the record of a clause shows that a rule of a kind gave.

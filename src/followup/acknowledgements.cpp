@@ -5,20 +5,11 @@
 #include <algorithm>
 
 #include "document/citations.h"
+#include "document/symbol.h"
 #include "followup/rule_phrases.h"
 
 namespace mandates {
 namespace {
-
-bool is_symbol_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-';
-}
-
-// Resolutions, decisions and statements are no reports.
-bool is_adopted_text(std::string_view symbol) {
-  return symbol.find("/RES/") != std::string_view::npos || symbol.find("/PRST/") != std::string_view::npos ||
-         symbol.find("/DEC/") != std::string_view::npos;
-}
 
 const Footnote* note_of(const Document& document, const std::string& mark) {
   const auto found =
@@ -46,26 +37,6 @@ void add_once(std::vector<std::string>& list, std::string value) {
 std::string section_of(const Paragraph& paragraph) {
   const std::size_t slash = paragraph.number.rfind('/');
   return slash == std::string::npos ? std::string() : paragraph.number.substr(0, slash);
-}
-
-std::vector<std::string> report_symbols(std::string_view text) {
-  std::vector<std::string> symbols;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 'A' || text[at] > 'Z' || (at > 0 && is_symbol_letter(text[at - 1]))) continue;
-    std::size_t end = at;
-    while (end < text.size() && is_symbol_letter(text[end])) ++end;
-    std::string_view symbol = text.substr(at, end - at);
-    at = end;
-    while (!symbol.empty() && (symbol.back() == '.' || symbol.back() == '-' || symbol.back() == '/')) symbol.remove_suffix(1);
-    const std::size_t slash = symbol.find('/');
-    const bool figures = std::any_of(symbol.begin(), symbol.end(), [](char c) { return c >= '0' && c <= '9'; });
-    // The part before the first slash is an organ: one to five capitals.
-    const bool organ =
-        slash != std::string_view::npos && slash <= 5 &&
-        std::all_of(symbol.begin(), symbol.begin() + static_cast<std::ptrdiff_t>(slash), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (organ && figures && !is_adopted_text(symbol)) add_once(symbols, std::string(symbol));
-  }
-  return symbols;
 }
 
 struct AcknowledgementReader::Impl {

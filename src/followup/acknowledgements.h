@@ -33,9 +33,6 @@ struct Acknowledgement {
 /// The part of its resolution that a paragraph stands in, "II"; empty where its numbers go on through all parts.
 std::string section_of(const Paragraph& paragraph);
 
-/// Symbols of documents other than resolutions in a text, in order, each once: "A/61/179", "A/79/85-E/2024/60".
-std::vector<std::string> report_symbols(std::string_view text);
-
 /// Finds acknowledgements by the rules of kind `acknowledgement`. One per thread.
 class AcknowledgementReader {
  public:

@@ -125,7 +125,7 @@ class Builder {
         wordings_(rules),
         acknowledgements_(rules),
         events_(rules),
-        heads_(store, calendar) {}
+        heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
   bool run();
@@ -272,7 +272,7 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   if (outsider.acknowledgements->empty()) return;
   const Acknowledging later{
       outsider.stored.key, document.symbol, document.body, document.session, document.adopted, *outsider.acknowledgements, true};
-  const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
+  const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
     const auto answered = [&](const ReportAsked& asked) {
       return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
@@ -358,7 +358,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family)
   const Acknowledging later{now.stored.key,   document.symbol,  document.body,
                             document.session, document.adopted, acknowledgements_.read(now.stored, wordings_)};
   if (later.acknowledgements.empty()) return;
-  const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words());
+  const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   std::vector<FulfilmentRow> found;
   for (const Waiting& one : family.waiting)
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));

@@ -15,23 +15,19 @@ namespace {
 
 constexpr int kMostTimes = 5200;  // every week of a hundred years
 
-std::string_view kind_of(const DueMention& due) {
-  return std::string_view(due.code).substr(0, due.code.find(':'));
-}
-
 bool is_recurrence(const DueMention& due) {
-  return kind_of(due) == "every";
+  return due.code.is(DueKind::every);
 }
 
 // A day or range on which something falls due; "until" beside a recurrence only ends it.
 bool is_range(const DueMention& due, bool beside_recurrence) {
   if (due.to.empty() || is_recurrence(due)) return false;
-  return !beside_recurrence || kind_of(due) != "until";
+  return !beside_recurrence || !due.code.is(DueKind::until);
 }
 
 std::string range_of(const DueMention& due) {
   const std::string about = due.approximate ? "about " : "";
-  if (kind_of(due) == "by" || due.from.empty() || due.from == due.to) return "by " + about + due.to;
+  if (due.code.is(DueKind::by) || due.from.empty() || due.from == due.to) return "by " + about + due.to;
   return about + due.from + " to " + due.to;
 }
 
@@ -52,13 +48,13 @@ std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string&
   }
   if (!found.every) return std::nullopt;
   for (const DueMention& due : clause.due) {
-    if (kind_of(due) == "until" && due.to > found.last) found.last = due.to;
+    if (due.code.is(DueKind::until) && due.to > found.last) found.last = due.to;
     if (is_range(due, true) && (!first || due.from < first->from)) first = &due;
   }
-  found.period = parse_duration(std::string_view(found.every->code).substr(sizeof("every:") - 1));
+  found.period = found.every->code.duration();
   if (first) {
-    found.first = parse_day(kind_of(*first) == "session" ? first->from : first->to);
-    found.approximate = first->approximate || kind_of(*first) == "session";
+    found.first = parse_day(first->code.is(DueKind::session) ? first->from : first->to);
+    found.approximate = first->approximate || first->code.is(DueKind::session);
   } else if (const auto day = parse_day(adopted); day && found.period) {
     found.first = add(*day, *found.period);
     found.approximate = true;
@@ -122,19 +118,19 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
   std::string next_to;
   for (const DueMention& due : clause.due) {
     if (!is_range(due, recurring)) continue;
-    const std::string_view kind = kind_of(due);
+    const DueKind kind = due.code.kind();
     state.dated = true;
     if (due.to > state.last) {
       state.last = due.to;
       state.last_begin = due.from.empty() ? due.to : due.from;
-      state.deadline = kind == "by" || kind == "within";
+      state.deadline = kind == DueKind::by || kind == DueKind::within;
     }
     if (due.to < day) continue;
     state.ahead = true;
     if (next_to.empty() || due.to < next_to) {
       next_to = due.to;
       state.next_words = "due " + range_of(due);
-      state.next_day = kind == "session" ? due.from : due.to;
+      state.next_day = kind == DueKind::session ? due.from : due.to;
       state.approximate = due.approximate;
     }
   }

@@ -32,15 +32,14 @@ struct DueSessions {
   std::optional<int> asked_at;  // its session
 };
 
-DueSessions due_sessions(const ReportAsked& asked, const std::string& body) {
+DueSessions due_sessions(const ReportAsked& asked, const std::string& body, const Layout& layout) {
   DueSessions sessions;
-  const SymbolSession own = session_of_symbol(asked.symbol);
+  const SymbolWords own = words_of_symbol(asked.symbol, layout);
   sessions.body = own.body;
   sessions.asked_at = session_number(own.session);
-  for (const std::string& code : asked.due) {
-    if (code.compare(0, 8, "session:") != 0) continue;
-    const std::size_t colon = code.rfind(':');
-    SessionRef ref{code.substr(8, colon - 8), code.substr(colon + 1)};
+  for (const DueCode& code : asked.due) {
+    if (!code.is(DueKind::session)) continue;
+    SessionRef ref = code.session_ref();
     if (const auto number = session_number(ref.session); number && ref.body == body) sessions.of_organ.push_back(*number);
     sessions.all.push_back(std::move(ref));
   }
@@ -50,13 +49,10 @@ DueSessions due_sessions(const ReportAsked& asked, const std::string& body) {
 enum class Agreement { unknown, yes, no };
 
 // Whether a report's symbol is of a session at which the request is due.
-Agreement symbol_agrees(const std::string& symbol, const DueSessions& due) {
+Agreement symbol_agrees(const std::string& symbol, const DueSessions& due, const Layout& layout) {
   bool comparable = false;
-  for (std::size_t begin = 0; begin < symbol.size();) {
-    // "A/79/85-E/2024/60" is two symbols of one document.
-    std::size_t end = symbol.find('-', begin);
-    if (end == std::string::npos) end = symbol.size();
-    const SymbolSession session = session_of_symbol(std::string_view(symbol).substr(begin, end - begin));
+  for (const std::string_view one : joined_symbols(symbol)) {
+    const SymbolWords session = words_of_symbol(one, layout);
     const auto number = session_number(session.session);
     if (session.body == due.body && number && due.asked_at && *number < *due.asked_at) comparable = true;  // older than the request
     for (const SessionRef& ref : due.all) {
@@ -64,15 +60,14 @@ Agreement symbol_agrees(const std::string& symbol, const DueSessions& due) {
       if (ref.session == session.session) return Agreement::yes;
       comparable = true;
     }
-    begin = end + 1;
   }
   return comparable ? Agreement::no : Agreement::unknown;
 }
 
-Agreement reports_agree(const std::vector<std::string>& reports, const DueSessions& due) {
+Agreement reports_agree(const std::vector<std::string>& reports, const DueSessions& due, const Layout& layout) {
   Agreement agreement = Agreement::unknown;
   for (const std::string& symbol : reports) {
-    const Agreement one = symbol_agrees(symbol, due);
+    const Agreement one = symbol_agrees(symbol, due, layout);
     if (one == Agreement::yes) return one;
     if (one == Agreement::no) agreement = one;
   }
@@ -80,9 +75,9 @@ Agreement reports_agree(const std::vector<std::string>& reports, const DueSessio
 }
 
 // The symbol that shows what was asked for: that of the due session, else the first one.
-std::string report_for(const std::vector<std::string>& reports, const DueSessions& due) {
+std::string report_for(const std::vector<std::string>& reports, const DueSessions& due, const Layout& layout) {
   for (const std::string& symbol : reports)
-    if (symbol_agrees(symbol, due) == Agreement::yes) return symbol;
+    if (symbol_agrees(symbol, due, layout) == Agreement::yes) return symbol;
   return reports.empty() ? std::string() : reports.front();
 }
 
@@ -93,24 +88,6 @@ bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
 }
 
 }  // namespace
-
-SymbolSession session_of_symbol(std::string_view symbol) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= symbol.size();) {
-    const std::size_t end = std::min(symbol.find('/', begin), symbol.size());
-    parts.push_back(symbol.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  const auto is_session = [](std::string_view part) { return session_number(part).has_value(); };
-  if (parts.size() >= 3 && parts[0] == "A" && parts[1] == "RES" && is_session(parts[2])) return {"GA", std::string(parts[2])};
-  if (parts.size() >= 4 && parts[0] == "A" && parts[1] == "HRC" && parts[2] == "RES") return {"HRC", std::string(parts[3])};
-  if (parts.size() >= 3 && parts[0] == "A" && parts[1] == "HRC" && is_session(parts[2])) return {"HRC", std::string(parts[2])};
-  if (parts.size() >= 3 && parts[0] == "E" && parts[1] == "RES") return {"ECOSOC", std::string(parts[2])};
-  if (parts.size() < 3 || !is_session(parts[1])) return {};
-  if (parts[0] == "A") return {"GA", std::string(parts[1])};
-  if (parts[0] == "E") return {"ECOSOC", std::string(parts[1])};
-  return {};
-}
 
 bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgement& one) const {
   const auto delivers = [&](const std::string& type) {
@@ -175,15 +152,15 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (!author && !(names && one.authors.empty()) && !places) return 0;
   if (!names && other_section(asked, one)) return 0;
 
-  const DueSessions due = due_sessions(asked, later.body);
-  const Agreement agreement = reports_agree(one.reports, due);
+  const DueSessions due = due_sessions(asked, later.body, layout_);
+  const Agreement agreement = reports_agree(one.reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
   const bool tied = names || agreement == Agreement::yes;
   const auto session = session_number(asked_session);
   if (!tied && session) {
     // A report on a later resolution answers that one.
     for (const std::string& cited : one.cites) {
-      const SymbolSession of = session_of_symbol(cited);
+      const SymbolWords of = words_of_symbol(cited, layout_);
       const auto number = session_number(of.session);
       if (of.body == later.body && number && *number > *session) return 0;
     }
@@ -226,7 +203,7 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     if (!best) continue;
     FulfilmentRow& row = rows.emplace_back();
     row.asked = request.key;
-    row.by = report_for(best->reports, due_sessions(request, later.body));
+    row.by = report_for(best->reports, due_sessions(request, later.body, layout_), layout_);
     row.evidence_document = later.document;
     row.evidence_paragraph = best->paragraph;
     row.span = best->span;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "document/symbol.h"
 #include "followup/acknowledgements.h"
 #include "store/rows.h"
 
@@ -28,7 +29,7 @@ struct ReportAsked {
   std::vector<std::string> actors;  ///< entity ids, and folded names of all
   Author report_of;                 ///< whose report it is about, where it is another's than the actor's
   std::vector<std::string> deliverables;
-  std::vector<std::string> due;  ///< due codes
+  std::vector<DueCode> due;
   Wording wording;
   std::string open_until{};  ///< last_begin() of its clause: evidence before this day answers one time of several
 };
@@ -44,18 +45,12 @@ struct Acknowledging {
   bool outside = false;  ///< of another family: then it has to say more plainly what it acknowledges
 };
 
-/// The session of a body that a resolution or report symbol names: "A/61/179" → GA, 61. Empty where it names none.
-struct SymbolSession {
-  std::string body;
-  std::string session;
-};
-SymbolSession session_of_symbol(std::string_view symbol);
-
 /// Holds requests against acknowledgements.
 class FulfilmentFinder {
  public:
-  /// `authors` and `words` must outlive the finder.
-  FulfilmentFinder(const AuthorReader& authors, const WordTable& words) : authors_(authors), words_(words) {}
+  /// `authors`, `words` and `layout` must outlive the finder.
+  FulfilmentFinder(const AuthorReader& authors, const WordTable& words, const Layout& layout)
+      : authors_(authors), words_(words), layout_(layout) {}
 
   /// The evidence for requests of one resolution in a later one of its family. `next`: it is the one that follows immediately, so that a
   /// request without a due may count. Returns one row for each request that is acknowledged.
@@ -73,6 +68,7 @@ class FulfilmentFinder {
 
   const AuthorReader& authors_;
   const WordTable& words_;
+  const Layout& layout_;
 };
 
 }  // namespace mandates

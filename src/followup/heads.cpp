@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "calendar/session_ref.h"
-#include "followup/fulfilments.h"
+#include "document/symbol.h"
 
 namespace mandates {
 
@@ -80,7 +80,7 @@ ChainStep Heads::step_of(std::size_t number) const {
   const FamilyCandidate& candidate = candidates_[number];
   ChainStep step{heads_[number].year, {}};
   for (const std::string& symbol : candidate.cites) {
-    const SymbolSession session = session_of_symbol(symbol);
+    const SymbolWords session = words_of_symbol(symbol, layout_);
     if (session.body != candidate.body || held_.contains(symbol)) continue;
     if (const auto year = calendar_.year_of_session(session.body, session.session)) step.cited_years.push_back(*year);
   }

@@ -30,7 +30,7 @@ struct Head {
 /// Heads by number. The store and the calendar must outlive them.
 class Heads {
  public:
-  Heads(Store& store, const SessionCalendar& calendar) : store_(store), calendar_(calendar) {}
+  Heads(Store& store, const SessionCalendar& calendar, const Layout& layout) : store_(store), calendar_(calendar), layout_(layout) {}
 
   /// Reads the heads of all documents that stand for their symbols. Returns families of their numbers; a document that belongs to no other
   /// is a family of its own.
@@ -48,6 +48,7 @@ class Heads {
 
   Store& store_;
   const SessionCalendar& calendar_;
+  const Layout& layout_;
   std::vector<FamilyCandidate> candidates_;
   std::vector<Head> heads_;  // beside candidates_
   std::vector<std::vector<Relative>> relatives_;

@@ -13,7 +13,7 @@ namespace {
 constexpr int kLongestMandate = 5;  // years; what goes on longer is no mandate that is renewed
 
 bool is_until(const DueMention& due) {
-  return (due.code.starts_with("until:") || due.code.starts_with("for:")) && !due.to.empty();
+  return (due.code.is(DueKind::until) || due.code.is(DueKind::for_duration)) && !due.to.empty();
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ std::string last_time_within(const Clause& clause, const std::string& adopted, c
   if (has_end || !is_recurring(clause)) return {};
   Clause bounded = clause;
   DueMention until;
-  until.code = "until:" + end;
+  until.code = DueCode::stored("until:" + end);
   until.to = end;
   bounded.due.push_back(until);
   const DueState state = due_state(bounded, adopted, kNever);

@@ -70,7 +70,7 @@ std::string closing_words(const Entry& entry) {
 
 std::string recurring_words(const Clause& clause) {
   for (const DueMention& due : clause.due)
-    if (due.code.starts_with("every")) return "recurring: " + due.text;
+    if (due.code.is(DueKind::every)) return "recurring: " + due.text;
   return "due without a day: " + clause.due.front().text;
 }
 

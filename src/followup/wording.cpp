@@ -100,8 +100,8 @@ bool is_figure(const Token& token) {
 
 // True for a due that names a session or a date; "annually" is wording.
 bool names_time(const DueMention& due) {
-  const std::string_view kind = std::string_view(due.code).substr(0, due.code.find(':'));
-  return kind == "session" || kind == "by" || kind == "in" || kind == "until";
+  const DueKind kind = due.code.kind();
+  return kind == DueKind::session || kind == DueKind::by || kind == DueKind::in || kind == DueKind::until;
 }
 
 }  // namespace

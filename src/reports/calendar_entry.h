@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/day.h"
+#include "calendar/due_code.h"
 #include "calendar/session_ref.h"
 
 namespace mandates {
@@ -22,21 +23,21 @@ struct CalendarEntry {
   std::vector<std::string> actors;        ///< names
   std::vector<std::string> deliverables;  ///< "report", "briefing", "meeting", "agenda"
   std::vector<std::string> recipients;    ///< names
-  std::string body;                   ///< whose calendar it belongs to: of its session, else its recipient, else the adopting organ; a code
-  std::string due_code;               ///< "session:GA:62"
-  std::string due_text;               ///< as printed: "at its sixty-second session"
-  std::optional<SessionRef> session;  ///< where it is due at a session
-  DayRange days;                      ///< on some day of these it is done in time
-  Day due;                            ///< the day under which it is listed
-  std::optional<Day> submit_by;       ///< when a report is to be handed in, where it is due at a session
-  std::optional<Day> issue_by;        ///< when it is to be issued
-  std::vector<Day> reminders;         ///< before submit_by, or before `due` where there is none
-  std::string status;                 ///< "open", "overdue", …
-  std::string topic{};                ///< what it is about in few words; the subject is taken where it is empty
-  std::string agenda_item{};          ///< of the document
-  std::string committee{};            ///< on whose report it was adopted
-  std::string read_code{};            ///< due code as read, where people amended it: its events stay the same ones
-  std::string assigned_to{};          ///< person
+  std::string body;  ///< whose calendar it belongs to: of its session, else its recipient, else the adopting organ; a code
+  DueCode due_code;
+  std::string due_text;                ///< as printed: "at its sixty-second session"
+  std::optional<SessionRef> session;   ///< where it is due at a session
+  DayRange days;                       ///< on some day of these it is done in time
+  Day due;                             ///< the day under which it is listed
+  std::optional<Day> submit_by;        ///< when a report is to be handed in, where it is due at a session
+  std::optional<Day> issue_by;         ///< when it is to be issued
+  std::vector<Day> reminders;          ///< before submit_by, or before `due` where there is none
+  std::string status;                  ///< "open", "overdue", …
+  std::string topic{};                 ///< what it is about in few words; the subject is taken where it is empty
+  std::string agenda_item{};           ///< of the document
+  std::string committee{};             ///< on whose report it was adopted
+  std::string read_code{};             ///< due code as read, where people amended it: its events stay the same ones
+  std::string assigned_to{};           ///< person
   std::vector<std::string> amended{};  ///< in words
   std::optional<Day> changed{};        ///< when last something happened on which an event depends; nothing: on `as_of`
   std::string reasoning;               ///< how its days came about, in words

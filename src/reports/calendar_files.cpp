@@ -115,7 +115,7 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   cells.emplace_back(Borrowed{entry_about(entry)});
   cells.emplace_back(Borrowed{entry.subject.empty() ? entry.text : entry.subject});
   cells.emplace_back(Borrowed{entry.text});
-  cells.emplace_back(Borrowed{entry.due_code});
+  cells.emplace_back(Borrowed{entry.due_code.text()});
   cells.emplace_back(Borrowed{entry.due_text});
   cells.emplace_back(iso_day(entry.days.from));
   cells.emplace_back(iso_day(entry.days.to));

@@ -8,6 +8,7 @@
 
 #include "reports/due_words.h"
 #include "reports/horizon.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -42,7 +43,7 @@ std::vector<const CalendarEntry*> in_order_of_due(const CalendarView& view) {
   std::vector<const CalendarEntry*> entries;
   for (const CalendarEntry& entry : view.entries) entries.push_back(&entry);
   std::stable_sort(entries.begin(), entries.end(), [](const CalendarEntry* a, const CalendarEntry* b) {
-    return std::tie(a->due, a->id, a->due_code) < std::tie(b->due, b->id, b->due_code);
+    return std::tie(a->due, a->id, a->due_code.text()) < std::tie(b->due, b->id, b->due_code.text());
   });
   return entries;
 }

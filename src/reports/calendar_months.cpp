@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reports/html.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {

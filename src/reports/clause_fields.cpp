@@ -18,7 +18,7 @@ std::vector<std::string> deliverables_of(const Clause& clause) {
 
 std::vector<std::string> codes_of(const Clause& clause) {
   std::vector<std::string> codes;
-  for (const DueMention& due : clause.due) codes.push_back(due.code);
+  for (const DueMention& due : clause.due) codes.push_back(due.code.text());
   return codes;
 }
 

@@ -63,7 +63,7 @@ void add_dues(Lines& lines, const Clause& clause) {
     if (!due.from_paragraph.empty()) text += fmt::format(" from paragraph {}", due.from_paragraph);
     const std::string range = range_of(due);
     text += range.empty() ? ", no dates known" : ": " + range;
-    lines.add("due", with_rule(fmt::format("{}   {}", text, due.code), due.rule));
+    lines.add("due", with_rule(fmt::format("{}   {}", text, due.code.text()), due.rule));
   }
 }
 

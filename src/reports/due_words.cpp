@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calendar/due_code.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -24,10 +25,9 @@ std::string window_words(const DayRange& window) {
   if (whole_months && first == 1 && last == 12)
     return year == year_of(window.to) ? fmt::to_string(year) : fmt::format("{}–{}", year, year_of(window.to));
   if (whole_months && year == year_of(window.to)) {
-    constexpr const char* kPlace[] = {"1st", "2nd", "3rd", "4th"};
     if (first == last) return fmt::format("{} {}", month_name(first), year);
-    if (last - first == 2 && last % 3 == 0) return fmt::format("{} quarter {}", kPlace[last / 3 - 1], year);
-    if (last - first == 5 && last % 6 == 0) return fmt::format("{} half of {}", kPlace[last / 6 - 1], year);
+    if (last - first == 2 && last % 3 == 0) return fmt::format("{} quarter {}", ordinal_figure(last / 3), year);
+    if (last - first == 5 && last % 6 == 0) return fmt::format("{} half of {}", ordinal_figure(last / 6), year);
   }
   return fmt::format("{} – {}", words_of(window.from), words_of(window.to));
 }
@@ -45,26 +45,26 @@ std::string day_words(const std::string& iso) {
   return day ? words_of(*day) : iso;
 }
 
-std::string due_words(const std::string& text) {
-  const std::optional<DueCode> code = DueCode::parse(text).code;
-  if (!code) return text;
-  switch (code->kind()) {
+std::string due_words(const DueCode& code) {
+  switch (code.kind()) {
     case DueKind::session:
-      return session_words(code->session_ref());
+      return session_words(code.session_ref());
     case DueKind::by:
-      return "by " + words_of(code->days()->to);
+      return "by " + words_of(code.days()->to);
     case DueKind::until:
-      return "until " + words_of(code->days()->to);
+      return "until " + words_of(code.days()->to);
     case DueKind::in:
-      return window_words(*code->days());
+      return window_words(*code.days());
     case DueKind::for_duration:
-      return "for " + duration_words(*code->duration());
+      return "for " + duration_words(*code.duration());
     case DueKind::within:
-      return "within " + duration_words(*code->duration());
+      return "within " + duration_words(*code.duration());
     case DueKind::every:
-      return every_words(code->duration());
+      return every_words(code.duration());
+    case DueKind::none:
+      break;
   }
-  return text;
+  return code.text();
 }
 
 std::string due_words(const std::vector<DueMention>& dues) {

@@ -10,9 +10,8 @@
 namespace mandates {
 
 /// A due code as a person would say it: "session:GA:65" is "GA, 65th session", "by:2013-03-31" is "by 31 March 2013",
-/// "in:2010-04-01..2010-06-30" is "2nd quarter 2010", "every:P6M" is "every 6 months". A code that is none of the known ones comes back as
-/// it is.
-std::string due_words(const std::string& code);
+/// "in:2010-04-01..2010-06-30" is "2nd quarter 2010", "every:P6M" is "every 6 months". An ill-formed code comes back as it is.
+std::string due_words(const DueCode& code);
 
 /// All dues of a clause, joined by " · "; empty where it has none.
 std::string due_words(const std::vector<DueMention>& dues);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "calendar/day.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -24,7 +25,7 @@ std::string months_from(const std::string& day, int months) {
 
 // The day of one due as lists have it.
 std::string listed_day(const DueMention& due) {
-  const bool opening = due.code.starts_with("session:") && !at_end_of_session(due);
+  const bool opening = due.code.is(DueKind::session) && !at_end_of_session(due);
   return opening ? due.from : due.to;
 }
 
@@ -65,7 +66,7 @@ HorizonDays horizon_days(const std::string& as_of, const std::string& since) {
 }
 
 bool at_end_of_session(const DueMention& due) {
-  return due.code.starts_with("session:") && due.text.find("end of ") != std::string::npos;
+  return due.code.is(DueKind::session) && due.text.find("end of ") != std::string::npos;
 }
 
 std::string shown_day(const ObligationRow& row, const StatusOnDay& status, const std::string& as_of) {

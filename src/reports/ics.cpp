@@ -44,7 +44,8 @@ std::string joined(const std::vector<std::string>& list, const char* separator) 
 std::string uid_of(const CalendarEntry& entry, int time, const char* kind) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string uid;
-  for (const char c : entry.id + "/" + (entry.read_code.empty() ? entry.due_code : entry.read_code) + "/" + std::to_string(time) + kind) {
+  for (const char c :
+       entry.id + "/" + (entry.read_code.empty() ? entry.due_code.text() : entry.read_code) + "/" + std::to_string(time) + kind) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = byte > 0x20 && byte < 0x7F && c != ',' && c != ';' && c != '\\' && c != '%' && c != '@' && c != '"';
     if (plain)
@@ -84,7 +85,7 @@ class IcsWriter {
   void line(const char* name, const std::string& value) { text_ += ics_line(std::string(name) + ":" + value); }
 
   void write_entry(const CalendarEntry& entry) {
-    const int time = ++times_[{entry.id, entry.due_code}];
+    const int time = ++times_[{entry.id, entry.due_code.text()}];
     const bool stretches = !entry.session && entry.days.to - entry.days.from < date::days{kLongestEvent};
     const std::string& what = entry_about(entry);
     const std::string where = " (" + entry.symbol + " ¶" + entry.paragraph + ")";

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/english.h"
+
 namespace mandates {
 namespace {
 
@@ -47,21 +49,18 @@ std::string take_basis(std::string_view& text) {
 }
 
 std::optional<int> month_of_name(std::string_view name) {
-  for (int month = 1; month <= 12; ++month)
-    if (month_name(month) == name) return month;
-  return std::nullopt;
+  const int month = month_number(name);
+  return month > 0 ? std::optional(month) : std::nullopt;
 }
 
 std::optional<int> weekday_of_name(std::string_view name) {
-  for (int weekday = 0; weekday < 7; ++weekday)
-    if (weekday_name(weekday) == name) return weekday;
-  return std::nullopt;
+  const int weekday = weekday_number(name);
+  return weekday >= 0 ? std::optional(weekday) : std::nullopt;
 }
 
 std::optional<int> nth_of_word(std::string_view word) {
-  const std::vector<std::string_view> words = {"first", "second", "third", "fourth", "fifth"};
-  const auto found = std::find(words.begin(), words.end(), word);
-  return found == words.end() ? std::nullopt : std::optional(static_cast<int>(found - words.begin()) + 1);
+  const int number = ordinal_number(word);
+  return number > 0 ? std::optional(number) : std::nullopt;
 }
 
 /// "from 34", "15 to 36", "14".

@@ -96,7 +96,8 @@ void add(Digest& digest, const Clause& c) {
   }
   digest.add(static_cast<int>(c.due.size()));
   for (const DueMention& due : c.due) {
-    for (const std::string* text : {&due.code, &due.text, &due.rule, &due.from_paragraph, &due.from, &due.to, &due.day}) digest.add(*text);
+    for (const std::string* text : {&due.code.text(), &due.text, &due.rule, &due.from_paragraph, &due.from, &due.to, &due.day})
+      digest.add(*text);
     add(digest, due.span);
     digest.add(due.approximate);
   }
@@ -129,7 +130,7 @@ DocumentHashes hashes_of(const ReadDocument& read) {
 
 std::string due_day(const DueMention& due) {
   if (!due.day.empty()) return due.day;
-  const bool session = due.code.starts_with("session:");
+  const bool session = due.code.is(DueKind::session);
   const std::string& day = session ? due.from : due.to;
   if (!day.empty()) return day;
   return session ? due.to : due.from;

@@ -65,8 +65,8 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   if (row.flag(19)) {
     due_.bind(stored.key);
     while (due_.next()) {
-      c.due.push_back({due_.text(0), due_.text(1), names_.rule_name(due_.key(2)), read_span(due_, 3), due_.text(5), due_.text(6),
-                       due_.text(7), due_.flag(8)});
+      c.due.push_back({DueCode::stored(due_.text(0)), due_.text(1), names_.rule_name(due_.key(2)), read_span(due_, 3), due_.text(5),
+                       due_.text(6), due_.text(7), due_.flag(8)});
     }
   }
   if (row.flag(20)) {

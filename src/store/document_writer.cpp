@@ -192,7 +192,7 @@ void DocumentWriter::insert_clause(RowKey document, const Clause& c) {
   position = 0;
   for (const DueMention& due : c.due) {
     const std::string its_day = due_day(due);
-    due_.bind(key, position++, due.code, due.text, names_.rule(due.rule), due.span.begin, due.span.end, due.from_paragraph, due.from,
+    due_.bind(key, position++, due.code.text(), due.text, names_.rule(due.rule), due.span.begin, due.span.end, due.from_paragraph, due.from,
               due.to, due.approximate, &its_day)
         .run();
   }

@@ -75,7 +75,7 @@ void read_recipient(Query& row, int column, ActorMention& recipient) {
 
 // From columns code, text, from_day, to_day, approximate.
 void read_due(Query& row, int column, DueMention& due) {
-  due.code = row.view(column);
+  due.code = DueCode::stored(row.text(column));
   due.text = row.view(column + 1);
   due.from = row.view(column + 2);
   due.to = row.view(column + 3);

@@ -23,7 +23,7 @@ TEST(Engine, ReadsBytesToRecords) {
   ASSERT_EQ(read.extraction.clauses.size(), 1U);
   const Clause& clause = read.extraction.clauses.front();
   ASSERT_EQ(clause.due.size(), 1U);
-  EXPECT_EQ(clause.due.front().code, "session:GA:81");
+  EXPECT_EQ(clause.due.front().code.text(), "session:GA:81");
   EXPECT_EQ(clause.due.front().from, "2026-09-08");
   const std::string json = record_json(read.document, clause);
   EXPECT_NE(json.find("\"id\":\"A/RES/80/901#1.1\""), std::string::npos) << json;

@@ -32,7 +32,8 @@ Clause invented_clause() {
   clause.obligation = true;
   clause.actors.push_back({"secretary-general", "Secretary-General", "the Secretary-General", "actor.secretary-general", {9, 30}, false});
   clause.deliverables.push_back({"report", "deliverable.report-verb", {}});
-  clause.due.push_back({"session:GA:81", "at its eighty-first session", "due.session-ordinal", {}, "", "2026-09-08", "2027-09-06", false});
+  clause.due.push_back(
+      {DueCode::stored("session:GA:81"), "at its eighty-first session", "due.session-ordinal", {}, "", "2026-09-08", "2027-09-06", false});
   clause.cites = {"A/RES/78/405"};
   clause.rules = {"verb.request"};
   clause.review.push_back({"unread-time", "soon", {}});

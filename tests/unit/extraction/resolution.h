@@ -54,7 +54,7 @@ inline std::vector<std::string> actor_names(const Clause& clause) {
 
 inline std::vector<std::string> due_codes(const Clause& clause) {
   std::vector<std::string> codes;
-  for (const DueMention& due : clause.due) codes.push_back(due.code);
+  for (const DueMention& due : clause.due) codes.push_back(due.code.text());
   return codes;
 }
 

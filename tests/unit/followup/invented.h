@@ -55,8 +55,8 @@ inline ReadDocument read(const Invented& one) {
   read.extraction = extractor.extract(read.document);
   for (Clause& clause : read.extraction.clauses) {
     for (DueMention& due : clause.due) {
-      if (!due.code.starts_with("session:GA:")) continue;
-      const auto session = builtin_calendar().find("GA", due.code.substr(11));
+      if (!due.code.is_session_of("GA")) continue;
+      const auto session = builtin_calendar().find("GA", due.code.session_ref().session);
       due.from = iso_day(session->days.from);
       due.to = iso_day(session->days.to);
     }

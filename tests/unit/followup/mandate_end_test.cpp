@@ -8,7 +8,7 @@ namespace {
 
 DueMention due(const std::string& code, const std::string& to) {
   DueMention mention;
-  mention.code = code;
+  mention.code = DueCode::stored(code);
   mention.to = mention.from = to;
   return mention;
 }

@@ -18,7 +18,7 @@ Clause clause_with(const std::string& deliverable, const std::vector<DueMention>
 
 DueMention due(const std::string& code, const std::string& from, const std::string& to) {
   DueMention mention;
-  mention.code = code;
+  mention.code = DueCode::stored(code);
   mention.text = code;
   mention.from = from;
   mention.to = to;

@@ -111,7 +111,7 @@ TEST(Ics, ShortWindowsStretchOverTheirDays) {
 TEST(Ics, UidsAreStableAndRecurrencesHaveTheirOwn) {
   CalendarView view = invented_view();
   CalendarEntry first = window_meeting();
-  first.due_code = "every:P6M";
+  first.due_code = DueCode::stored("every:P6M");
   CalendarEntry second = first;
   second.due = made_day("2010-12-31");
   view.entries = {first, second};

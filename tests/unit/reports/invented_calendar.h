@@ -23,7 +23,7 @@ inline CalendarEntry session_report() {
   entry.deliverables = {"report"};
   entry.recipients = {"General Assembly"};
   entry.body = "GA";
-  entry.due_code = "session:GA:65";
+  entry.due_code = DueCode::stored("session:GA:65");
   entry.due_text = "at its sixty-fifth session";
   entry.session = SessionRef{"GA", "65"};
   entry.days = {made_day("2010-09-14"), made_day("2011-09-12")};
@@ -46,7 +46,7 @@ inline CalendarEntry window_meeting() {
   entry.actors = {"Secretary-General"};
   entry.deliverables = {"meeting"};
   entry.body = "GA";
-  entry.due_code = "in:2010-04-01..2010-06-30";
+  entry.due_code = DueCode::stored("in:2010-04-01..2010-06-30");
   entry.due_text = "in the second quarter of 2010";
   entry.days = {made_day("2010-04-01"), made_day("2010-06-30")};
   entry.due = made_day("2010-06-30");
@@ -69,7 +69,7 @@ inline CalendarEntry hostile_entry() {
   entry.actors = {"-1+cmd|' /C calc'!A1", "O'Neil & Sons"};
   entry.deliverables = {"report"};
   entry.body = "\" onmouseover=\"alert(4)";
-  entry.due_code = "by:2009-05-31";
+  entry.due_code = DueCode::stored("by:2009-05-31");
   entry.days = {made_day("2009-05-01"), made_day("2009-05-31"), true};
   entry.due = made_day("2009-05-31");
   entry.status = "overdue";

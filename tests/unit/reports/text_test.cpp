@@ -76,23 +76,23 @@ TEST(Wrap, KeepsWordsWhole) {
 }
 
 TEST(DueWords, SayCodesAsAPersonWould) {
-  EXPECT_EQ(due_words("session:GA:65"), "GA, 65th session");
-  EXPECT_EQ(due_words("session:ECOSOC:2007"), "ECOSOC, 2007 session");
-  EXPECT_EQ(due_words("by:2013-03-31"), "by 31 March 2013");
-  EXPECT_EQ(due_words("in:2010-04-01..2010-06-30"), "2nd quarter 2010");
-  EXPECT_EQ(due_words("in:2010-07-01..2010-12-31"), "2nd half of 2010");
-  EXPECT_EQ(due_words("in:2026-01-01..2026-12-31"), "2026");
-  EXPECT_EQ(due_words("in:2002-01-01..2003-12-31"), "2002–2003");
-  EXPECT_EQ(due_words("in:2025-05-12..2025-05-12"), "12 May 2025");
-  EXPECT_EQ(due_words("in:2025-05-01..2025-05-31"), "May 2025");
-  EXPECT_EQ(due_words("in:2025-05-12..2025-06-02"), "12 May 2025 – 2 June 2025");
-  EXPECT_EQ(due_words("until:2025-06-30"), "until 30 June 2025");
-  EXPECT_EQ(due_words("for:P1Y"), "for 1 year");
-  EXPECT_EQ(due_words("within:P90D"), "within 90 days");
-  EXPECT_EQ(due_words("every:P1Y"), "every year");
-  EXPECT_EQ(due_words("every:P6M"), "every 6 months");
-  EXPECT_EQ(due_words("every:regular"), "regularly");
-  EXPECT_EQ(due_words("some other code"), "some other code");
+  EXPECT_EQ(due_words(DueCode::stored("session:GA:65")), "GA, 65th session");
+  EXPECT_EQ(due_words(DueCode::stored("session:ECOSOC:2007")), "ECOSOC, 2007 session");
+  EXPECT_EQ(due_words(DueCode::stored("by:2013-03-31")), "by 31 March 2013");
+  EXPECT_EQ(due_words(DueCode::stored("in:2010-04-01..2010-06-30")), "2nd quarter 2010");
+  EXPECT_EQ(due_words(DueCode::stored("in:2010-07-01..2010-12-31")), "2nd half of 2010");
+  EXPECT_EQ(due_words(DueCode::stored("in:2026-01-01..2026-12-31")), "2026");
+  EXPECT_EQ(due_words(DueCode::stored("in:2002-01-01..2003-12-31")), "2002–2003");
+  EXPECT_EQ(due_words(DueCode::stored("in:2025-05-12..2025-05-12")), "12 May 2025");
+  EXPECT_EQ(due_words(DueCode::stored("in:2025-05-01..2025-05-31")), "May 2025");
+  EXPECT_EQ(due_words(DueCode::stored("in:2025-05-12..2025-06-02")), "12 May 2025 – 2 June 2025");
+  EXPECT_EQ(due_words(DueCode::stored("until:2025-06-30")), "until 30 June 2025");
+  EXPECT_EQ(due_words(DueCode::stored("for:P1Y")), "for 1 year");
+  EXPECT_EQ(due_words(DueCode::stored("within:P90D")), "within 90 days");
+  EXPECT_EQ(due_words(DueCode::stored("every:P1Y")), "every year");
+  EXPECT_EQ(due_words(DueCode::stored("every:P6M")), "every 6 months");
+  EXPECT_EQ(due_words(DueCode::stored("every:regular")), "regularly");
+  EXPECT_EQ(due_words(DueCode::stored("some other code")), "some other code");
 }
 
 TEST(Words, Counts) {

@@ -64,7 +64,7 @@ TEST(Topic, AddressesOfDocuments) {
 
 DueMention due(const char* code, const char* from, const char* to, const char* text = "") {
   DueMention mention;
-  mention.code = code;
+  mention.code = DueCode::stored(code);
   mention.from = from;
   mention.to = to;
   mention.text = text;

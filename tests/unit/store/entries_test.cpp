@@ -201,7 +201,7 @@ TEST(Entries, AmendAndAssign) {
   amended.due_after = "2026-06-14";
   amended.due_before = "2026-06-16";
   amended.amend = [](ObligationRow& row) {
-    row.clause.due.front().code = row.amendments.at(1).value;
+    row.clause.due.front().code = DueCode::stored(row.amendments.at(1).value);
     row.clause.due.front().from = row.clause.due.front().to = row.due_day = "2026-06-15";
     row.clause.due.front().day = row.due_day;
   };
@@ -212,7 +212,7 @@ TEST(Entries, AmendAndAssign) {
     EXPECT_EQ(row.amendments[1].value, "by:2026-06-15");
     EXPECT_EQ(row.amendments[1].why, "letter of the Chair");
     EXPECT_EQ(row.assigned_to, "A. Keeper");
-    EXPECT_EQ(row.clause.due.front().code, "session:GA:62");  // as it was read
+    EXPECT_EQ(row.clause.due.front().code.text(), "session:GA:62");  // as it was read
     EXPECT_EQ(listed(mine), 1u);
     EXPECT_EQ(listed(nobodys), 0u);
     EXPECT_EQ(listed(amended), 1u);

@@ -41,7 +41,7 @@ ReadDocument full_document() {
   c.cites = {"A/RES/49/1", "A/RES/48/1"};
   c.review = {{"unread-time", "in the fullness of time", {3, 9}}};
   c.actors[0].from_chapeau = true;
-  c.due.push_back({"every:P1Y", "annually", "due.every", {1, 2}, "7", "", "", true});
+  c.due.push_back({DueCode::stored("every:P1Y"), "annually", "due.every", {1, 2}, "7", "", "", true});
   read.extraction.review = {{"no-verb", "2(a) Lamps and wicks", {0, 4}}};
   return read;
 }
@@ -105,7 +105,7 @@ TEST(Ingest, ClausesComeBackWithAllTheyHave) {
   ASSERT_EQ(c.deliverables.size(), 1u);
   EXPECT_EQ(c.deliverables[0].rule, "deliverable.report");
   ASSERT_EQ(c.due.size(), 2u);
-  EXPECT_EQ((std::vector{c.due[1].code, c.due[1].text, c.due[1].rule, c.due[1].from_paragraph, c.due[1].from}),
+  EXPECT_EQ((std::vector{c.due[1].code.text(), c.due[1].text, c.due[1].rule, c.due[1].from_paragraph, c.due[1].from}),
             (std::vector<std::string>{"every:P1Y", "annually", "due.every", "7", ""}));
   EXPECT_TRUE(c.due[1].approximate);
   ASSERT_EQ(c.review.size(), 1u);

@@ -173,7 +173,7 @@ TEST(Obligations, WithSeveralDuesAreBetweenByAnyOfThem) {
   Store store = Store::open(":memory:", OpenMode::create);
   ReadDocument read = sample_document("A/RES/61/1", {request("1", "session:GA:62", "2007-09-18", "2008-09-15")});
   read.extraction.clauses[0].due.push_back(
-      {"session:GA:64", "at its sixty-fourth session", "due.session-ordinal", {}, {}, "2009-09-15", "2010-09-13", false});
+      {DueCode::stored("session:GA:64"), "at its sixty-fourth session", "due.session-ordinal", {}, {}, "2009-09-15", "2010-09-13", false});
   put(store, sample_source("a.txt"), {read});
   ObligationFilter filter;
   filter.due_after = "2008-01-01";
@@ -199,7 +199,7 @@ std::string shown(const ObligationRow& row) {
     text += "\n" + one.name + std::to_string(one.span.begin) + "-" + std::to_string(one.span.end) + (one.from_chapeau ? "c" : "");
   for (const ActorMention& one : c.recipients) text += "\nto " + one.name;
   for (const DeliverableMention& one : c.deliverables) text += "\n" + one.type;
-  for (const DueMention& one : c.due) text += "\n" + one.code + one.text + one.from + one.to + (one.approximate ? "~" : "");
+  for (const DueMention& one : c.due) text += "\n" + one.code.text() + one.text + one.from + one.to + (one.approximate ? "~" : "");
   return text;
 }
 
@@ -213,7 +213,7 @@ TEST(Obligations, ShowTheSameAsEachByItself) {
     many.recipients.push_back({"", name, name, "actor.x", {}, false});
     many.deliverables.push_back({name, "deliverable.x", {}});
     many.due.push_back(
-        {std::string("by:2009-01-0") + (name == many.actors[1].name ? "1" : "2"), name, "due.x", {}, {}, "", "2009-01-02", true});
+        {DueCode::stored(name == many.actors[1].name ? "by:2009-01-01" : "by:2009-01-02"), name, "due.x", {}, {}, "", "2009-01-02", true});
   }
   read.extraction.clauses[2].recipients.push_back({"", "Only recipient", "x", "actor.x", {}, false});
   read.extraction.clauses[3].actors.clear();
@@ -268,7 +268,8 @@ std::string brief_words(const ObligationRow& row) {
   for (const ActorMention& actor : clause.actors)
     words += fmt::format("|{} {}-{} {}", actor.name, actor.span.begin, actor.span.end, actor.from_chapeau);
   for (const DeliverableMention& deliverable : clause.deliverables) words += "|" + deliverable.type;
-  for (const DueMention& due : clause.due) words += fmt::format("|{} {} {} {} {}", due.code, due.text, due.from, due.to, due.approximate);
+  for (const DueMention& due : clause.due)
+    words += fmt::format("|{} {} {} {} {}", due.code.text(), due.text, due.from, due.to, due.approximate);
   return words;
 }
 

@@ -52,7 +52,7 @@ Clause sample_clause(const std::string& symbol, const SampleRequest& request, in
     c.recipients.push_back({"ga", "General Assembly", "the Assembly", "actor.ga", span_in(request.text, "the Assembly"), false});
   }
   if (!request.due_code.empty()) {
-    c.due.push_back({request.due_code,
+    c.due.push_back({DueCode::stored(request.due_code),
                      "at its sixty-second session",
                      "due.session-ordinal",
                      span_in(request.text, "at its sixty-second session"),

@@ -1,0 +1,27 @@
+// The English words for months, days of the week and ordinals: the one place where the program knows them outside the rules.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mandates {
+
+/// "September"; month is 1 to 12.
+std::string_view month_name(int month);
+/// 1 to 12 for the name of a month, in any case of letters; 0 for anything else.
+int month_number(std::string_view name);
+
+/// "Tuesday"; weekday is 0 (Sunday) to 6.
+std::string_view weekday_name(int weekday);
+/// 0 (Sunday) to 6 for the name of a day; -1 for anything else.
+int weekday_number(std::string_view name);
+
+/// "first" to "fifth".
+std::string_view ordinal_word(int number);
+/// 1 to 5 for "first" to "fifth"; 0 for anything else.
+int ordinal_number(std::string_view word);
+
+/// "62nd", "111th".
+std::string ordinal_figure(int number);
+
+}  // namespace mandates
