@@ -318,10 +318,10 @@ TEST(Obligations, SinkMayStopAndMayAskTheStore) {
 }
 
 TEST(DueDay, IsWhereASessionBeginsAndWhereAnythingElseEnds) {
-  EXPECT_EQ(due_day({"session:GA:62", "", "", {}, "", "2007-09-18", "2008-09-15", false}), "2007-09-18");
-  EXPECT_EQ(due_day({"in:2010-04-01..2010-06-30", "", "", {}, "", "2010-04-01", "2010-06-30", false}), "2010-06-30");
-  EXPECT_EQ(due_day({"every:P1Y", "", "", {}, "", "2010-04-01", "", false}), "2010-04-01");
-  EXPECT_EQ(due_day({"session:Moon:1", "", "", {}, "", "", "", false}), "");
+  EXPECT_EQ(due_day({DueCode::stored("session:GA:62"), "", "", {}, "", "2007-09-18", "2008-09-15", false}), "2007-09-18");
+  EXPECT_EQ(due_day({DueCode::stored("in:2010-04-01..2010-06-30"), "", "", {}, "", "2010-04-01", "2010-06-30", false}), "2010-06-30");
+  EXPECT_EQ(due_day({DueCode::stored("every:P1Y"), "", "", {}, "", "2010-04-01", "", false}), "2010-04-01");
+  EXPECT_EQ(due_day({DueCode::stored("session:Moon:1"), "", "", {}, "", "", "", false}), "");
 }
 
 TEST(Lists, DocumentsTellWhatTheyHold) {
