@@ -29,7 +29,7 @@ TEST(HostileFollowup, ClauseOfManyDues) {
     clause.text = repeated("report # ", bytes);
     for (std::uint32_t at = 0; at < bytes; at += 16) {
       DueMention due;
-      due.code = "by:2026-12-31";
+      due.code = DueCode::stored("by:2026-12-31");
       due.span = {at, at + 2};
       clause.due.push_back(std::move(due));
     }
