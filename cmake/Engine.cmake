@@ -17,7 +17,7 @@ target_link_libraries(mandates_archive INTERFACE ${engine_libraries})
 add_library(mandates::engine ALIAS mandates_archive)
 
 # What mandates/engine.h includes, and no more: tests/consumer compiles it from the installed folder.
-set(engine_headers extraction/extraction.h extraction/clause.h document/document.h text/diagnostic.h text/errors.h text/span.h)
+set(engine_headers extraction/extraction.h extraction/clause.h calendar/due_code.h calendar/session_ref.h calendar/day.h document/document.h text/diagnostic.h text/errors.h text/span.h)
 
 install(TARGETS mandates_archive EXPORT mandates ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
 install(FILES src/engine/mandates/engine.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/mandates COMPONENT dev)
