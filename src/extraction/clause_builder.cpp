@@ -74,22 +74,51 @@ const std::vector<ActorMention>& ClauseBuilder::actors_before(std::uint32_t para
   return before.paragraph_index == static_cast<int>(paragraph) ? before.actors : nobody;
 }
 
+bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
+  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const auto verb_at = [&](std::uint32_t at) {
+    while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+    return at < size && lexicon_.is(tokens[at], WordClass::base_verb);
+  };
+  if (verb_at(0)) return true;
+  // "with the support of the Mission, accelerate": circumstances before the verb
+  if (!chapeau.ends_in_marker || !lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
+  constexpr std::uint32_t kLongestAside = 60;  // words
+  for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
+    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || actors_.infinitive_at(tokens, i + 1, size))) return true;
+  return false;
+}
+
 bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
   const Paragraph& item = document_->paragraphs[paragraph];
   if (item.parent < 0 || item.continuation || open_drafts_[static_cast<std::size_t>(item.parent)].empty()) return false;
   const auto& tokens = tokens_[paragraph];
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  if (size == 0) return false;
-  if (actors_.infinitive_at(tokens, 0, size)) return true;
+  if (tokens.empty()) return false;
+  if (actors_.infinitive_at(tokens, 0, static_cast<std::uint32_t>(tokens.size()))) return true;
   // Bare infinitives: "shall take the following measures: (a) Freeze …".
-  std::uint32_t at = 0;
-  while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+  return opens_with_bare_verb(tokens, drafts_[open_drafts_[static_cast<std::size_t>(item.parent)].back()]);
+}
+
+std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, std::uint32_t& after) {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  if (item.parent < 0 || item.continuation || open_drafts_[static_cast<std::size_t>(item.parent)].empty()) return {};
   const Draft& chapeau = drafts_[open_drafts_[static_cast<std::size_t>(item.parent)].back()];
-  return at < size && chapeau.introduces_only && lexicon_.is(tokens[at], WordClass::base_verb);
+  if (chapeau.clause.type != "directive" || !chapeau.introduces_only || !chapeau.clause.actors.empty()) return {};
+  const auto size = static_cast<std::uint32_t>(tokens_[paragraph].size());
+  if (!actors_.asked_at(paragraph, 0, size)) return {};
+  ReadActors read = actors_.read(paragraph, 0, size, ActorEnd::infinitive, {});
+  after = read.boundary;
+  return std::move(read.actors);
 }
 
 bool ClauseBuilder::build_item(std::uint32_t paragraph) {
-  if (!takes_from_chapeau(paragraph)) return false;
+  std::uint32_t boundary = 0;
+  std::vector<ActorMention> own;
+  if (!takes_from_chapeau(paragraph)) {
+    own = item_actors(paragraph, boundary);
+    if (own.empty()) return false;
+  }
   const Paragraph& item = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
@@ -124,9 +153,10 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
       clause.actors = source.founded;
     }
     for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
+    if (!own.empty()) clause.actors = own;
     draft.verb = source.verb;
     draft.references = source.references;
-    draft.boundary = 0;
+    draft.boundary = boundary;
     draft.end = end;
     clause.span = {tokens.front().span.begin, tokens[end - 1].span.end};
     fill_what_and_when(draft, paragraph, 0);
@@ -469,7 +499,10 @@ bool ClauseBuilder::only_introduces(const std::vector<Token>& tokens, std::uint3
 }
 
 void ClauseBuilder::mark_chapeau(Draft& draft, std::uint32_t paragraph) const {
-  draft.introduces_only = only_introduces(tokens_[paragraph], draft.boundary, draft.end);
+  const auto& tokens = tokens_[paragraph];
+  draft.introduces_only = only_introduces(tokens, draft.boundary, draft.end);
+  draft.ends_in_marker = draft.end > draft.boundary + 1 && is_mark(tokens[draft.end - 1], ':') &&
+                         lexicon_.is(tokens[draft.end - 2], WordClass::infinitive_marker);
 }
 
 void ClauseBuilder::settle_references() {

@@ -26,6 +26,7 @@ struct Draft {
   std::uint32_t end = 0;         ///< one past the last word
   bool open_actors = false;      ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
   bool introduces_only = false;  ///< nothing of its own but the verb and the actors
+  bool ends_in_marker = false;   ///< "…, to:": its items are infinitives without "to"
   int items = 0;                 ///< items that took its verb
   std::vector<DueReference> references;
   std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
@@ -43,6 +44,9 @@ class ClauseBuilder {
   void build_paragraph(std::uint32_t paragraph);
   bool build_item(std::uint32_t paragraph);
   bool takes_from_chapeau(std::uint32_t paragraph) const;
+  bool opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const;
+  /// Who is asked in an item whose chapeau names nobody: "Invites: (a) Governments to …"; `after` is the word behind them.
+  std::vector<ActorMention> item_actors(std::uint32_t paragraph, std::uint32_t& after);
   void share_complements(const std::vector<FoundClause>& found);
   void start(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
