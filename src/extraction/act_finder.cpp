@@ -30,8 +30,10 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
   std::uint32_t at = begin;
   // "that the review process will be considered": the act is what the subject shall do.
   if (lexicon.is(tokens[at], WordClass::that_word))
-    while (at + 1 < end && !lexicon.is(tokens[at], WordClass::modal)) ++at;
-  if (lexicon.is(tokens[at], WordClass::infinitive_marker) || lexicon.is(tokens[at], WordClass::modal)) ++at;
+    while (at + 1 < end && !lexicon.is(tokens[at], WordClass::modal) && !lexicon.is(tokens[at + 1], WordClass::passive_verb)) ++at;
+  if (lexicon.is(tokens[at], WordClass::infinitive_marker) || lexicon.is(tokens[at], WordClass::modal) ||
+      (at + 1 < end && lexicon.is(tokens[at + 1], WordClass::passive_verb)))
+    ++at;
   at = skip_adverbs(lexicon, tokens, at, end);
   if (at >= end) return;
   acts.push_back(at);  // the first word is the act even where the list of verbs lacks it

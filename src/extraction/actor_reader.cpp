@@ -681,8 +681,7 @@ void ActorReader::mark_passive(ReadActors& found) const {
   std::uint32_t verb = found.boundary;
   if (verb < limit_ && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
   while (verb < limit_ && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
-  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::base_verb) &&
-                  tokens[verb].span.of(document_->paragraphs[paragraph_].text) == "be";
+  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb);
 }
 
 ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorEnd end,
@@ -727,7 +726,7 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
         ++i;  // "its appeal to the Secretary-General and to the High Commissioner"
       // "and in close cooperation with X,": circumstances, not another actor.
       else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener))
-        i = skip_aside(i, end, true);
+        i = skip_aside(i, end, end != ActorEnd::infinitive);
     } else if (aside_at(i, begin)) {
       i = skip_aside(i, end, expected);
     } else if (expected && !token.capital && lexicon_.is(token, WordClass::actor_pronoun)) {

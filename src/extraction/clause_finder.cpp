@@ -221,7 +221,23 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   if (joined_at == last.complement) return true;
   // "promotes and supports": coordinated with a verb that has another subject.
   if (!of_its_own && third_person(tokens[joined_at - 1])) return false;
-  return !inside_subordinate(last.verb_end, joined_at, false) && (!verb.noun_like || has_complement_of_verb(candidate));
+  if (inside_subordinate(last.verb_end, joined_at, false))
+    return verb.type == "directive" && leaves_subordinate(joined_at, last, candidate);
+  return !verb.noun_like || has_complement_of_verb(candidate);
+}
+
+bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {
+  // "notes that the Committee aims to ensure order and requests the Mission to provide": nobody in the subordinate clause could ask it.
+  const auto& tokens = *tokens_;
+  const std::uint32_t from = std::max({last.verb_end, subordinates_.opening, subordinates_.comma, subordinates_.semicolon});
+  for (std::uint32_t i = from; i < joined_at; ++i)
+    if (verbs_->set.may_begin(tokens[i].word)) return false;  // "which recognizes A and calls for B"
+  constexpr std::uint32_t kReach = 30;                        // words of those who are asked
+  const std::uint32_t end = std::min(size_, candidate.complement + kReach);
+  for (std::uint32_t i = candidate.complement + 1; i + 1 < end && tokens[i].punctuation != ';'; ++i)
+    if (lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb))
+      return has_complement_of_verb(candidate);
+  return false;
 }
 
 bool ClauseFinder::acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {

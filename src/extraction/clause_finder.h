@@ -66,6 +66,7 @@ class ClauseFinder {
   bool is_plural_noun(const FoundClause& candidate) const;
   bool third_person(const Token& token) const;
   /// The same of a verb in the plural, which looks like an infinitive.
+  bool leaves_subordinate(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only);
   /// What opens and ends subordinate clauses among the words before `end`: one past the last place of each, 0 where there is none.

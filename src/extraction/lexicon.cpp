@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_
     "infinitive-adverb", "list-announcer",    "topic-link",     "topic-end",        "carrier-noun", "complement-link", "complement-noun",
     "instrument-noun",   "genitive",          "founded-word",   "loose-determiner", "closed-noun",  "distinction",     "month",
     "document-noun",     "person-pronoun",    "plural-pronoun", "plural-noun",      "person-noun",  "dependent-noun",  "describing",
-    "object-verb",       "asked-through",     "first-person",   "demonstrative",    "purpose-word", "verb-or-noun"};
+    "object-verb",       "asked-through",     "first-person",   "demonstrative",    "purpose-word", "passive-verb",    "verb-or-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;

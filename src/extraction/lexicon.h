@@ -57,6 +57,7 @@ enum class WordClass : std::uint8_t {
   first_person,       ///< we: the subject in outcome documents
   demonstrative,      ///< those, these, such: "home States of those enterprises"
   purpose_word,       ///< order, as: "in order to", "so as to" open no act
+  passive_verb,       ///< be: before a participle, the subject does not act
   verb_or_noun,       ///< report, support: its plural looks like its third person
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
