@@ -726,7 +726,7 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
         ++i;  // "its appeal to the Secretary-General and to the High Commissioner"
       // "and in close cooperation with X,": circumstances, not another actor.
       else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener))
-        i = skip_aside(i, end, end != ActorEnd::infinitive);
+        i = skip_aside(i, end, end != ActorEnd::infinitive || (i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::determiner)));
     } else if (aside_at(i, begin)) {
       i = skip_aside(i, end, expected);
     } else if (expected && !token.capital && lexicon_.is(token, WordClass::actor_pronoun)) {

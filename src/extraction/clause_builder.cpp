@@ -379,11 +379,14 @@ void ClauseBuilder::read_speaker() {
 bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const {
   // "that the Committee shall take what measures it may need", "shall meet in May": the first modal tells, a permission further on does
   // not.
+  const auto modal = [&](std::uint32_t i) { return lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital; };
   const std::uint32_t last = match.end - 1;
-  if (!lexicon_.is(tokens[last], WordClass::modal)) return false;
-  for (std::uint32_t i = match.begin; i <= last; ++i)
-    if (lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital) return tokens[i].word != tokens[last].word;
-  return true;
+  std::uint32_t first = match.begin;
+  while (first < last && !modal(first)) ++first;
+  if (lexicon_.is(tokens[last], WordClass::modal)) return first == last ? tokens[last].capital : tokens[first].word != tokens[last].word;
+  for (std::uint32_t i = first + 1; i < last; ++i)
+    if (modal(i)) return true;  // "shall manage the Centre, which shall consist of"
+  return false;
 }
 
 void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
@@ -406,7 +409,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     const auto& verbs = candidate->values("verbs");
     if (candidate->flag("first_person") && !is_outcome(document_->paragraphs[paragraph])) continue;
     if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
-    if (candidate->value("actor") == "none" && past_first_modal(tokens, each)) continue;
+    if ((candidate->value("actor") == "none" || candidate->value("actor") == "organ") && past_first_modal(tokens, each)) continue;
     // The first rule in the order of the files wins: exceptions stand before what they except from.
     rule = candidate;
     match = each;

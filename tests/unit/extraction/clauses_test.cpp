@@ -96,6 +96,45 @@ TEST(Clauses, BareInfinitivesAfterShall) {
   EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
 }
 
+TEST(Clauses, BareInfinitivesAfterAMarkerAtTheEndOfTheChapeau) {
+  const auto clauses = clauses_of(
+      "1.\tEncourages the Lighthouse Authority to deepen cooperation, in order to:\n(a)\tmake progress towards a law;\n(b)\twith the "
+      "support of the United Nations, repair the lamps;\n(c)\tthe lamps of the north;\n");
+  ASSERT_EQ(outline(clauses), "1:encourage 1(a):encourage 1(b):encourage");
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Lighthouse Authority"}));
+}
+
+TEST(Clauses, ItemsNameWhoIsAskedWhereTheChapeauNamesNobody) {
+  const auto clauses = clauses_of(
+      "1.\tInvites:\n(a)\tThe Governments of all States to communicate to the Secretary-General, within six months, their comments;\n"
+      "(b)\tThe specialized agencies to study lamps;\n");
+  ASSERT_EQ(outline(clauses), "1(a):invite 1(b):invite");
+  EXPECT_EQ(due_codes(clauses[0]), (Words{"within:P6M"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"specialized agencies"}));
+}
+
+TEST(Clauses, ARequestBehindASubordinateClauseThatCouldNotAsk) {
+  EXPECT_EQ(outline(clauses_of("1.\tNotes that the Committee aims to ensure order among the ports and requests the Lighthouse Mission to "
+                               "provide lamps;\n")),
+            "1:note 1:request");
+  EXPECT_EQ(outline(clauses_of("1.\tNotes the plan which recognizes the ports and requests the Lighthouse Mission to provide lamps;\n")),
+            "1:note");
+}
+
+TEST(Clauses, MeetingsThatShallBeHeldAreThoseOfTheOrganOrOfTheBodyNamed) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that the consultations on lamps shall be held in New York;\n2.\tDecides that the first session of the Lighthouse "
+      "Conference shall be held in May 2025;\n3.\tDecides that the Commission shall manage the Fund, which shall consist of gifts;\n"
+      "4.\tDecides that the Commission shall consist of ten members;\n");
+  ASSERT_EQ(clauses.size(), 4u);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"meeting"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Lighthouse Conference"}));
+  EXPECT_EQ(due_codes(clauses[1]), (Words{"in:2025-05-01..2025-05-31"}));
+  EXPECT_TRUE(clauses[2].obligation);
+  EXPECT_FALSE(clauses[3].obligation);
+}
+
 TEST(Clauses, NounPhraseItemsBelongToTheChapeau) {
   EXPECT_EQ(outline(clauses_of("1.\tWelcomes:\n(a)\tThe new lamps, and encourages States to use them;\n(b)\tThe fog signals;\n")),
             "1:welcome 1(a):encourage");
