@@ -36,9 +36,9 @@ void add_actors(const Clause& clause, const Rule& rule, Values& values) {
       if (mention.rule == rule.id) values.push_back(fmt::format("{}, {}", mention.name, mention.id));
 }
 
-void add_recipients(const Clause& clause, const Rule& rule, Values& values) {
-  if (has_part(clause, rule))
-    for (const ActorMention& recipient : clause.recipients) values.push_back(recipient.name);
+// A recipient keeps the rule of its name, not that of the words before it.
+void add_recipients(const Clause& clause, const Rule&, Values& values) {
+  for (const ActorMention& recipient : clause.recipients) values.push_back(recipient.name);
 }
 
 void add_deliverables(const Clause& clause, const Rule& rule, Values& values) {
