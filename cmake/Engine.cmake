@@ -12,12 +12,13 @@ target_compile_features(mandates_archive INTERFACE cxx_std_20)
 target_include_directories(mandates_archive INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
                                                       $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/mandates>)
 # By name: each is in the -dev package of its library, which needs no package file of CMake for it.
-set(engine_libraries fmt pugixml tomlplusplus xxhash ${CMAKE_DL_LIBS})
+set(engine_libraries fmt pugixml tomlplusplus utf8proc xxhash ${CMAKE_DL_LIBS})
 target_link_libraries(mandates_archive INTERFACE ${engine_libraries})
 add_library(mandates::engine ALIAS mandates_archive)
 
 # What mandates/engine.h includes, and no more: tests/consumer compiles it from the installed folder.
-set(engine_headers extraction/extraction.h extraction/clause.h calendar/due_code.h calendar/session_ref.h calendar/day.h document/document.h text/diagnostic.h text/errors.h text/span.h)
+set(engine_headers calendar/day.h calendar/due_code.h calendar/session_ref.h document/document.h extraction/clause.h
+                   extraction/extraction.h text/diagnostic.h text/errors.h text/span.h)
 
 install(TARGETS mandates_archive EXPORT mandates ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
 install(FILES src/engine/mandates/engine.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/mandates COMPONENT dev)

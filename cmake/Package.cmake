@@ -35,7 +35,9 @@ people who know the language of resolutions can read and change.")
 
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libmandates-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfmt-dev, libhowardhinnant-date-dev, libpugixml-dev, libtomlplusplus-dev, libxxhash-dev")  # those of cmake/Engine.cmake
+# Those of cmake/Engine.cmake, and the header of dates that the record includes.
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
+    "libfmt-dev, libhowardhinnant-date-dev, libpugixml-dev, libtomlplusplus-dev, libutf8proc-dev, libxxhash-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "libxml2, libzip4")  # loaded when a page or a Word file is read
 set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "mandates, poppler-utils, pkg-config | cmake")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "reader of United Nations resolutions (development files)

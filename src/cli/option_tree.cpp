@@ -5,19 +5,10 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/options.h"
+#include "cli/validators.h"
 
 namespace mandates {
 namespace {
-
-// CLI11 keeps the legal values of CLI::IsMember in the type's name: "TEXT:{a,b}".
-std::vector<std::string> choices_in(const std::string& type) {
-  const std::size_t open = type.find('{');
-  const std::size_t close = type.find('}', open);
-  std::vector<std::string> choices;
-  if (open == std::string::npos || close == std::string::npos) return choices;
-  for (const std::string& choice : CLI::detail::split(type.substr(open + 1, close - open - 1), ',')) choices.push_back(choice);
-  return choices;
-}
 
 OptionText text_of(const CLI::Option& option) {
   OptionText text;
@@ -35,7 +26,7 @@ OptionText text_of(const CLI::Option& option) {
   const bool flag = option.get_items_expected_max() == 0;
   if (!flag && !text.argument) {
     const std::string type = option.get_type_name();
-    text.choices = choices_in(type);
+    text.choices = choices_of(option);
     text.value = text.choices.empty() ? type.substr(0, type.find(':')) : "WHICH";
   }
   return text;

@@ -11,16 +11,31 @@
 #include "text/closest.h"
 
 namespace mandates {
+namespace {
+
+constexpr const char* kOneOf = "one of";
+
+}  // namespace
 
 CLI::Validator one_of(std::vector<std::string> words) {
-  const std::string description = fmt::format("{{{}}}", fmt::join(words, ","));
+  const std::string description = fmt::format("{}", fmt::join(words, "|"));
   const auto check = [words = std::move(words)](std::string& value) -> std::string {
     if (std::find(words.begin(), words.end(), value) != words.end()) return {};
     const std::string meant = closest(value, words);
     return fmt::format("{} is no legal value\n{}", value,
                        meant.empty() ? fmt::format("legal are {}", fmt::join(words, ", ")) : "did you mean " + meant + "?");
   };
-  return {check, description};
+  return {check, description, kOneOf};
+}
+
+std::vector<std::string> choices_of(const CLI::Option& option) {
+  try {
+    // CLI11 has no const way to a validator.
+    const CLI::Validator* const check = const_cast<CLI::Option&>(option).get_validator(kOneOf);
+    return CLI::detail::split(check->get_description(), '|');
+  } catch (const CLI::OptionNotFound&) {
+    return {};
+  }
 }
 
 CLI::Validator whole_number(int largest) {

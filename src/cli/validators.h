@@ -8,8 +8,11 @@
 
 namespace mandates {
 
-/// One of a closed set of words. Help and completions read the set from the validator's description.
+/// One of a closed set of words, without '|'.
 CLI::Validator one_of(std::vector<std::string> words);
+
+/// The words of the one_of() that an option is checked by; empty where it has none.
+std::vector<std::string> choices_of(const CLI::Option& option);
 
 /// A whole number from 0 to `largest`.
 CLI::Validator whole_number(int largest);

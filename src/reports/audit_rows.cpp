@@ -3,24 +3,17 @@
 #include "reports/audit_rows.h"
 
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
+
+#include "engine/json_writer.h"
 
 namespace mandates {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void field(Writer& writer, const char* key, const std::string& value) {
-  writer.Key(key);
-  writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void place(Writer& writer, const ChainClause& clause) {
-  field(writer, "symbol", clause.symbol);
-  field(writer, "paragraph", clause.paragraph);
+void place(JsonWriter& out, const ChainClause& clause) {
+  out.field("symbol", clause.symbol);
+  out.field("paragraph", clause.paragraph);
 }
 
 std::string percent(double share) {
@@ -144,48 +137,44 @@ std::vector<Cell> chain_cells(const ChainListRow& row) {
 std::string link_json(const std::vector<LinkListRow>& links) {
   const auto closest =
       std::max_element(links.begin(), links.end(), [](const LinkListRow& a, const LinkListRow& b) { return a.unchanged < b.unchanged; });
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.SetMaxDecimalPlaces(3);
-  writer.StartObject();
-  place(writer, links.front().clause);
-  field(writer, "verb", links.front().clause.verb);
-  field(writer, "id", links.front().clause.id());
-  writer.Key("previous");
-  writer.StartArray();
+  JsonWriter out;
+  out.begin_object();
+  place(out, links.front().clause);
+  out.field("verb", links.front().clause.verb);
+  out.field("id", links.front().clause.id());
+  out.key("previous");
+  out.begin_list();
   for (const LinkListRow& link : links) {
-    writer.StartObject();
-    place(writer, link.previous);
-    field(writer, "id", link.previous.id());
-    writer.EndObject();
+    out.begin_object();
+    place(out, link.previous);
+    out.field("id", link.previous.id());
+    out.end_object();
   }
-  writer.EndArray();
-  field(writer, "change", change_word(closest->change));
-  writer.Key("unchanged");
-  writer.Double(closest->unchanged);
-  writer.EndObject();
-  return buffer.GetString();
+  out.end_list();
+  out.field("change", change_word(closest->change));
+  out.share("unchanged", closest->unchanged);
+  out.end_object();
+  return out.take();
 }
 
 std::string fulfilment_json(const FulfilmentListRow& row) {
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  writer.Key("asked");
-  writer.StartObject();
-  place(writer, row.asked);
-  field(writer, "id", row.asked.id());
-  writer.EndObject();
-  field(writer, "by", row.asked.report);
-  writer.Key("evidence");
-  writer.StartObject();
-  field(writer, "symbol", row.symbol);
-  field(writer, "paragraph", row.paragraph);
-  field(writer, "words", row.words);
-  writer.EndObject();
-  field(writer, "rule", row.rule);
-  writer.EndObject();
-  return buffer.GetString();
+  JsonWriter out;
+  out.begin_object();
+  out.key("asked");
+  out.begin_object();
+  place(out, row.asked);
+  out.field("id", row.asked.id());
+  out.end_object();
+  out.field("by", row.asked.report);
+  out.key("evidence");
+  out.begin_object();
+  out.field("symbol", row.symbol);
+  out.field("paragraph", row.paragraph);
+  out.field("words", row.words);
+  out.end_object();
+  out.field("rule", row.rule);
+  out.end_object();
+  return out.take();
 }
 
 }  // namespace mandates

@@ -1,140 +1,132 @@
 // Writes a document as one JSON object.
 // Must not know: where it goes, the store's tables.
+#include "engine/json_writer.h"
 #include "engine/record_json.h"
 #include "reports/document_view.h"
-#include "reports/json_values.h"
 #include "reports/words.h"
 
 namespace mandates {
 namespace {
 
-void number(JsonWriter& out, const char* key, int value) {
-  out.Key(key);
-  out.Int(value);
-}
-
 /// What only a source with markup says.
 void marked_head(JsonWriter& out, const Document& document) {
-  json_field(out, "agenda_title", document.agenda_title);
-  json_field(out, "meeting", document.meeting);
-  json_texts(out, "sponsors", document.sponsors);
-  json_texts(out, "subjects", document.subjects);
-  out.Key("vote");
-  out.StartObject();
-  json_field(out, "outcome", document.vote.outcome);
+  out.field("agenda_title", document.agenda_title);
+  out.field("meeting", document.meeting);
+  out.field("sponsors", document.sponsors);
+  out.field("subjects", document.subjects);
+  out.key("vote");
+  out.begin_object();
+  out.field("outcome", document.vote.outcome);
   if (document.vote.in_favour >= 0) {
-    number(out, "in_favour", document.vote.in_favour);
-    number(out, "against", document.vote.against);
-    number(out, "abstaining", document.vote.abstaining);
+    out.number("in_favour", document.vote.in_favour);
+    out.number("against", document.vote.against);
+    out.number("abstaining", document.vote.abstaining);
   }
-  out.EndObject();
+  out.end_object();
 }
 
 /// What only documents have that were not adopted.
 void unadopted_head(JsonWriter& out, const Document& document) {
-  json_texts(out, "sponsors", document.sponsors);
-  json_field(out, "amends", document.amends);
-  out.Key("answers");
-  out.StartArray();
+  out.field("sponsors", document.sponsors);
+  out.field("amends", document.amends);
+  out.key("answers");
+  out.begin_list();
   for (const Answer& answer : document.answers) {
-    out.StartObject();
-    json_field(out, "symbol", answer.symbol);
-    json_field(out, "paragraph", answer.paragraph);
-    json_field(out, "words", answer.words);
-    out.EndObject();
+    out.begin_object();
+    out.field("symbol", answer.symbol);
+    out.field("paragraph", answer.paragraph);
+    out.field("words", answer.words);
+    out.end_object();
   }
-  out.EndArray();
+  out.end_list();
 }
 
 void head(JsonWriter& out, const StoredDocument& stored) {
   const Document& document = stored.document;
-  json_field(out, "symbol", document.symbol);
-  json_field(out, "kind", kind_word(document.kind));
-  json_field(out, "body", document.body);
-  json_field(out, "session", document.session);
-  json_field(out, "adopted", document.adopted);
-  json_field(out, "title", document.title);
-  json_field(out, "agenda_item", document.agenda_item);
-  json_field(out, "committee_report", document.committee_report);
-  json_field(out, "committee", document.committee);
-  json_field(out, "draft", document.draft);
-  if (!stored.became.empty()) json_field(out, "became", stored.became);
-  out.Key("marked_up");
-  out.Bool(document.marked_up);
+  out.field("symbol", document.symbol);
+  out.field("kind", kind_word(document.kind));
+  out.field("body", document.body);
+  out.field("session", document.session);
+  out.field("adopted", document.adopted);
+  out.field("title", document.title);
+  out.field("agenda_item", document.agenda_item);
+  out.field("committee_report", document.committee_report);
+  out.field("committee", document.committee);
+  out.field("draft", document.draft);
+  if (!stored.became.empty()) out.field("became", stored.became);
+  out.flag("marked_up", document.marked_up);
   if (document.marked_up) marked_head(out, document);
   if (!is_adopted_kind(document.kind)) unadopted_head(out, document);
-  json_field(out, "source", document.source);
-  number(out, "line", document.line);
+  out.field("source", document.source);
+  out.number("line", document.line);
 }
 
 void clauses_of(JsonWriter& out, const StoredDocument& stored, std::size_t paragraph, RecordWriter& records) {
-  out.Key("clauses");
-  out.StartArray();
+  out.key("clauses");
+  out.begin_list();
   for (const StoredClause& one : stored.clauses) {
     if (one.clause.paragraph_index != static_cast<int>(paragraph)) continue;
     records.clear();
     records.append(stored.document, one.clause);
-    const std::string_view record = records.text();
-    out.RawValue(record.data(), record.size(), rapidjson::kObjectType);
+    out.raw(records.text());
   }
-  out.EndArray();
+  out.end_list();
 }
 
 void paragraphs(JsonWriter& out, const StoredDocument& stored) {
   RecordWriter records;
-  out.Key("paragraphs");
-  out.StartArray();
+  out.key("paragraphs");
+  out.begin_list();
   for (std::size_t i = 0; i < stored.document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = stored.document.paragraphs[i];
-    out.StartObject();
-    json_field(out, "number", paragraph.number);
-    json_field(out, "kind", paragraph.kind == ParagraphKind::operative ? "operative" : "preambular");
-    json_field(out, "heading", paragraph.heading);
-    json_field(out, "text", paragraph.text);
-    number(out, "line", paragraph.line);
-    number(out, "page", paragraph.page);
+    out.begin_object();
+    out.field("number", paragraph.number);
+    out.field("kind", paragraph.kind == ParagraphKind::operative ? "operative" : "preambular");
+    out.field("heading", paragraph.heading);
+    out.field("text", paragraph.text);
+    out.number("line", paragraph.line);
+    out.number("page", paragraph.page);
     clauses_of(out, stored, i, records);
-    out.EndObject();
+    out.end_object();
   }
-  out.EndArray();
+  out.end_list();
 }
 
 void footnotes(JsonWriter& out, const Document& document) {
-  out.Key("footnotes");
-  out.StartArray();
+  out.key("footnotes");
+  out.begin_list();
   for (const Footnote& note : document.footnotes) {
-    out.StartObject();
-    json_field(out, "mark", note.mark);
-    json_field(out, "text", note.text);
-    out.EndObject();
+    out.begin_object();
+    out.field("mark", note.mark);
+    out.field("text", note.text);
+    out.end_object();
   }
-  out.EndArray();
+  out.end_list();
 }
 
 void reviews(JsonWriter& out, const std::vector<Review>& reasons) {
-  out.Key("review");
-  out.StartArray();
+  out.key("review");
+  out.begin_list();
   for (const Review& reason : reasons) {
-    out.StartObject();
-    json_field(out, "code", reason.code);
-    json_field(out, "text", reason.text);
-    out.EndObject();
+    out.begin_object();
+    out.field("code", reason.code);
+    out.field("text", reason.text);
+    out.end_object();
   }
-  out.EndArray();
+  out.end_list();
 }
 
 }  // namespace
 
 std::string document_json(const StoredDocument& stored) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter out(buffer);
-  out.StartObject();
+  JsonWriter out;
+  out.begin_object();
   head(out, stored);
   paragraphs(out, stored);
   footnotes(out, stored.document);
   reviews(out, stored.review);
-  out.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  out.end_object();
+  return out.take() + "\n";
 }
 
 }  // namespace mandates

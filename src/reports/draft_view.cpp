@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/json_writer.h"
 #include "followup/differences.h"
 #include "reports/comparison.h"
 #include "reports/html.h"
-#include "reports/json_values.h"
 #include "reports/markdown.h"
 #include "reports/topic.h"
 #include "reports/width.h"
@@ -88,35 +88,30 @@ Comparison paragraphs_of(const DraftReport& report) {
 void paragraph_json(JsonWriter& out, const DraftReport& report, const DraftParagraph& one) {
   const Paragraph* const own = at(report.draft.document, one.index);
   const Paragraph* const old = report.predecessor ? at(report.predecessor->document, one.before) : nullptr;
-  out.StartObject();
-  json_field(out, "paragraph", own ? own->number : std::string());
-  json_field(out, "before", old ? old->number : std::string());
-  json_field(out, "kind", (own ? own : old)->kind == ParagraphKind::preambular ? "preambular" : "operative");
-  json_field(out, "change", draft_change_word(one.change));
-  out.Key("moved");
-  out.Bool(one.moved);
-  out.Key("unchanged");
-  out.Double(one.unchanged);
-  json_field(out, "text", own ? own->text : std::string());
-  json_field(out, "text_before", old ? old->text : std::string());
-  out.EndObject();
+  out.begin_object();
+  out.field("paragraph", own ? own->number : std::string());
+  out.field("before", old ? old->number : std::string());
+  out.field("kind", (own ? own : old)->kind == ParagraphKind::preambular ? "preambular" : "operative");
+  out.field("change", draft_change_word(one.change));
+  out.flag("moved", one.moved);
+  out.share("unchanged", one.unchanged);
+  out.field("text", own ? own->text : std::string());
+  out.field("text_before", old ? old->text : std::string());
+  out.end_object();
 }
 
 void finding_json(JsonWriter& out, const DraftFinding& finding) {
-  out.StartObject();
-  json_field(out, "check", finding.check);
-  json_field(out, "paragraph", finding.paragraph);
-  json_field(out, "message", finding.message);
-  json_field(out, "words", finding.words);
-  json_field(out, "other", finding.other);
-  json_field(out, "other_words", finding.other_words);
-  json_texts(out, "shared", finding.shared);
-  if (finding.likeness > 0) {
-    out.Key("likeness");
-    out.Double(finding.likeness);
-  }
-  json_field(out, "rule", finding.rule);
-  out.EndObject();
+  out.begin_object();
+  out.field("check", finding.check);
+  out.field("paragraph", finding.paragraph);
+  out.field("message", finding.message);
+  out.field("words", finding.words);
+  out.field("other", finding.other);
+  out.field("other_words", finding.other_words);
+  out.field("shared", finding.shared);
+  if (finding.likeness > 0) out.share("likeness", finding.likeness);
+  out.field("rule", finding.rule);
+  out.end_object();
 }
 
 }  // namespace
@@ -180,33 +175,31 @@ std::string draft_page(const std::string& title, const std::string& bodies) {
 }
 
 std::string draft_json(const DraftReport& report) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter out(buffer);
-  out.SetMaxDecimalPlaces(3);
-  out.StartObject();
-  json_field(out, "symbol", report.draft.document.symbol);
-  json_field(out, "kind", kind_word(report.draft.document.kind));
-  json_field(out, "title", report.draft.document.title);
-  out.Key("predecessor");
+  JsonWriter out;
+  out.begin_object();
+  out.field("symbol", report.draft.document.symbol);
+  out.field("kind", kind_word(report.draft.document.kind));
+  out.field("title", report.draft.document.title);
+  out.key("predecessor");
   if (report.predecessor) {
-    out.StartObject();
-    json_field(out, "symbol", report.predecessor->document.symbol);
-    json_field(out, "adopted", report.predecessor->document.adopted);
-    json_field(out, "title", report.predecessor->document.title);
-    out.EndObject();
+    out.begin_object();
+    out.field("symbol", report.predecessor->document.symbol);
+    out.field("adopted", report.predecessor->document.adopted);
+    out.field("title", report.predecessor->document.title);
+    out.end_object();
   } else {
-    out.Null();
+    out.null();
   }
-  out.Key("paragraphs");
-  out.StartArray();
+  out.key("paragraphs");
+  out.begin_list();
   for (const DraftParagraph& paragraph : report.paragraphs) paragraph_json(out, report, paragraph);
-  out.EndArray();
-  out.Key("findings");
-  out.StartArray();
+  out.end_list();
+  out.key("findings");
+  out.begin_list();
   for (const DraftFinding& finding : report.findings) finding_json(out, finding);
-  out.EndArray();
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  out.end_list();
+  out.end_object();
+  return out.take();
 }
 
 }  // namespace mandates

@@ -1,17 +1,16 @@
-// Writes and reads entries with RapidJSON.
+// Writes entries as JSON and reads them with RapidJSON.
 // Must not know: stores, where lines come from and go.
 #include "reports/entry_json.h"
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <array>
 #include <limits>
 #include <utility>
 
 #include "calendar/due_code.h"
+#include "engine/json_writer.h"
 #include "followup/status.h"
 
 namespace mandates {
@@ -26,13 +25,6 @@ constexpr std::array<std::pair<EntryKind, const char*>, 5> kKinds{{{EntryKind::c
 // Version 1 knew close, reopen and note.
 bool has_value(EntryKind kind) {
   return kind == EntryKind::amend || kind == EntryKind::assign;
-}
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_field(Writer& writer, const char* key, const std::string& text) {
-  writer.Key(key);
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
 const char* word_of(EntryKind kind) {
@@ -115,31 +107,27 @@ EntryLine refused(std::string message, std::string hint) {
 }  // namespace
 
 std::string entry_json(const EntryRow& row) {
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  writer.Key("entry");
-  writer.Int(has_value(row.entry.kind) ? kEntryLineVersion : 1);
-  write_field(writer, "id", row.id);
-  write_field(writer, "kind", word_of(row.entry.kind));
-  write_field(writer, "entered_at", row.entry.entered_at);
-  write_field(writer, "entered_by", row.entry.entered_by);
-  write_field(writer, "by", row.entry.by_symbol);
-  write_field(writer, "date", row.entry.day);
-  write_field(writer, "note", row.entry.note);
-  if (row.entry.kind == EntryKind::amend) write_field(writer, "field", row.entry.field);
-  if (has_value(row.entry.kind)) write_field(writer, "value", row.entry.value);
-  write_field(writer, "symbol", row.anchor.symbol);
-  write_field(writer, "paragraph", row.anchor.paragraph);
-  write_field(writer, "verb", row.anchor.verb);
-  writer.Key("number");
-  writer.Int(row.anchor.number);
-  write_field(writer, "text", row.anchor.text);
-  writer.Key("occurrence");
-  writer.Int(row.occurrence);
-  write_field(writer, "attached", row.clause_id);
-  writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  JsonWriter out;
+  out.begin_object();
+  out.number("entry", has_value(row.entry.kind) ? kEntryLineVersion : 1);
+  out.field("id", row.id);
+  out.field("kind", word_of(row.entry.kind));
+  out.field("entered_at", row.entry.entered_at);
+  out.field("entered_by", row.entry.entered_by);
+  out.field("by", row.entry.by_symbol);
+  out.field("date", row.entry.day);
+  out.field("note", row.entry.note);
+  if (row.entry.kind == EntryKind::amend) out.field("field", row.entry.field);
+  if (has_value(row.entry.kind)) out.field("value", row.entry.value);
+  out.field("symbol", row.anchor.symbol);
+  out.field("paragraph", row.anchor.paragraph);
+  out.field("verb", row.anchor.verb);
+  out.number("number", row.anchor.number);
+  out.field("text", row.anchor.text);
+  out.number("occurrence", row.occurrence);
+  out.field("attached", row.clause_id);
+  out.end_object();
+  return out.take();
 }
 
 EntryLine read_entry_json(std::string_view line) {

@@ -3,31 +3,27 @@
 #include "reports/tricks.h"
 
 #include <utf8.h>
+#include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 
 namespace mandates {
 namespace {
 
 constexpr const char* kReplacement = "\xEF\xBF\xBD";
 
-struct Range {
-  std::uint32_t first;
-  std::uint32_t last;
-  Trick trick;
-};
+bool is_variation_selector(std::uint32_t character) {
+  return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+}
 
-// In order. Bidi_Control, Zl, Zp, Cc and Default_Ignorable_Code_Point of Unicode 15, as far as they have no use in running text.
-constexpr std::array kTricks{
-    Range{0x0000, 0x0008, Trick::turns},   Range{0x000B, 0x000C, Trick::turns},   Range{0x000E, 0x001F, Trick::turns},
-    Range{0x007F, 0x009F, Trick::turns},   Range{0x00AD, 0x00AD, Trick::hides},   Range{0x034F, 0x034F, Trick::hides},
-    Range{0x061C, 0x061C, Trick::turns},   Range{0x115F, 0x1160, Trick::hides},   Range{0x17B4, 0x17B5, Trick::hides},
-    Range{0x180B, 0x180F, Trick::hides},   Range{0x200B, 0x200B, Trick::hides},   Range{0x200E, 0x200F, Trick::turns},
-    Range{0x2028, 0x202E, Trick::turns},   Range{0x2060, 0x2065, Trick::hides},   Range{0x2066, 0x206F, Trick::turns},
-    Range{0x3164, 0x3164, Trick::hides},   Range{0xFEFF, 0xFEFF, Trick::hides},   Range{0xFFA0, 0xFFA0, Trick::hides},
-    Range{0xFFF0, 0xFFFB, Trick::turns},   Range{0x1BCA0, 0x1BCA3, Trick::hides}, Range{0x1D173, 0x1D17A, Trick::hides},
-    Range{0xE0000, 0xE00FF, Trick::hides}, Range{0xE01F0, 0xE0FFF, Trick::hides}};
+// Bidi_Control of Unicode.
+bool turns_direction(std::uint32_t character, const utf8proc_property_t& about) {
+  constexpr std::uint32_t kLeftToRightMark = 0x200E, kRightToLeftMark = 0x200F, kArabicLetterMark = 0x61C;
+  const bool embeds = (about.bidi_class >= UTF8PROC_BIDI_CLASS_LRE && about.bidi_class <= UTF8PROC_BIDI_CLASS_PDF &&
+                       about.bidi_class != UTF8PROC_BIDI_CLASS_R && about.bidi_class != UTF8PROC_BIDI_CLASS_AL) ||
+                      (about.bidi_class >= UTF8PROC_BIDI_CLASS_LRI && about.bidi_class <= UTF8PROC_BIDI_CLASS_PDI);
+  return embeds || character == kLeftToRightMark || character == kRightToLeftMark || character == kArabicLetterMark;
+}
 
 bool is_plain_ascii(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -36,11 +32,23 @@ bool is_plain_ascii(char c) {
 
 }  // namespace
 
+// Of the characters that Unicode calls ignorable or formatting, joiners and variation selectors have a use in running text.
 Trick trick_of(std::uint32_t character) {
-  const auto after =
-      std::upper_bound(kTricks.begin(), kTricks.end(), character, [](std::uint32_t c, const Range& range) { return c < range.first; });
-  if (after == kTricks.begin() || character > std::prev(after)->last) return Trick::none;
-  return std::prev(after)->trick;
+  constexpr std::uint32_t kNonJoiner = 0x200C, kJoiner = 0x200D;
+  if (character == '\t' || character == '\n' || character == '\r' || character == kNonJoiner || character == kJoiner) return Trick::none;
+  const utf8proc_property_t& about = *utf8proc_get_property(static_cast<utf8proc_int32_t>(character));
+  switch (about.category) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return Trick::turns;
+    case UTF8PROC_CATEGORY_MN:
+      return about.ignorable && !is_variation_selector(character) ? Trick::hides : Trick::none;
+    case UTF8PROC_CATEGORY_CF:
+      return turns_direction(character, about) ? Trick::turns : about.ignorable ? Trick::hides : Trick::none;
+    default:
+      return about.ignorable ? Trick::hides : Trick::none;
+  }
 }
 
 std::uint32_t next_character(const char*& at, const char* end) {
