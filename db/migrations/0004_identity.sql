@@ -241,6 +241,7 @@ CREATE TABLE document_subject (
 -- ------------------------------------------------------------------ views for other programs: keep this section last
 -- What R, Python, spreadsheets and SQL tools may read (db/README.md, "Views for other programs"): names and meaning of these columns stay as long
 -- as the schema has this version; a later one adds columns, and says in CHANGELOG.md what it takes away. Tables are no one else's business.
+-- `key` is the number of an obligation, by which views are joined fast; it changes when a document is read again, `id` does not.
 -- Days are ISO texts; in v_life a day that never comes is 9999-12-31, one that has always been is empty.
 
 CREATE VIEW v_store AS
@@ -322,7 +323,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     CASE WHEN NOT l.has_due AND l.delivers THEN 'undated' ELSE 'standing' END AS otherwise
   FROM later l
 )
-SELECT t.id, t.clause, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
+SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
   -- the first document of its organ in which an answer could stand
   CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time THEN '9999-12-31' ELSE coalesce((
     SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.body = t.body
@@ -339,7 +340,7 @@ FROM term t;
 
 -- What is asked, with the status of today (UTC). For another day put it in the place of date('now').
 CREATE VIEW v_obligation AS
-SELECT l.id, d.symbol, c.paragraph, c.number, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee, c.verb, c.type, c.strength,
+SELECT l.id, l.key, d.symbol, c.paragraph, c.number, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee, c.verb, c.type, c.strength,
   c.reiterated,
   coalesce((SELECT group_concat(name, '; ') FROM (SELECT name FROM clause_actor x WHERE x.clause = c.id ORDER BY position)), '') AS actors,
   coalesce((SELECT group_concat(type, '; ') FROM (SELECT type FROM clause_deliverable x WHERE x.clause = c.id ORDER BY position)), '') AS deliverables,
@@ -360,20 +361,20 @@ SELECT l.id, d.symbol, c.paragraph, c.number, d.body, d.session, d.adopted, d.ti
     ORDER BY e.entered_at DESC, e.id DESC LIMIT 1) AS assigned_to,
   EXISTS (SELECT 1 FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = c.id AND e.kind = 'amend') AS amended,
   c.page, c.line, c.text, c.chapeau
-FROM v_life l JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.document;
+FROM v_life l JOIN clause c ON c.id = l.key JOIN document d ON d.id = c.document;
 
 CREATE VIEW v_actor AS
-SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.name, a.entity AS actor, x.text
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, x.position, x.name, a.entity AS actor, x.text
 FROM clause_actor x JOIN actor a ON a.id = x.actor JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document
 WHERE d.chosen = 1 AND c.obligation = 1;
 
 CREATE VIEW v_due AS
-SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.code, x.text, nullif(x.from_day, '') AS from_day,
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, x.position, x.code, x.text, nullif(x.from_day, '') AS from_day,
   nullif(x.to_day, '') AS to_day, x.day, x.approximate
 FROM clause_due x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1;
 
 CREATE VIEW v_deliverable AS
-SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.position, x.type
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, x.position, x.type
 FROM clause_deliverable x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1;
 
 CREATE VIEW v_chain AS
@@ -382,7 +383,7 @@ SELECT ch.name AS chain, f.name AS family, f.title, ch.actor_id AS actor, ch.act
 FROM chain ch LEFT JOIN family f ON f.id = ch.family;
 
 CREATE VIEW v_chain_member AS
-SELECT ch.name AS chain, m.position, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.symbol, d.session, d.adopted
+SELECT ch.name AS chain, m.position, d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, d.symbol, d.session, d.adopted
 FROM chain_member m JOIN chain ch ON ch.id = m.chain JOIN clause c ON c.id = m.clause JOIN document d ON d.id = c.document;
 
 CREATE VIEW v_chain_link AS
@@ -391,7 +392,7 @@ FROM chain_link l JOIN clause c ON c.id = l.clause JOIN document d ON d.id = c.d
   JOIN document e ON e.id = b.document;
 
 CREATE VIEW v_evidence AS
-SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, x.by_symbol AS report, e.symbol AS document,
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, x.by_symbol AS report, e.symbol AS document,
   CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END AS paragraph, e.adopted,
   CAST(substr(CAST(p.text AS BLOB), x.begin + 1, x."end" - x.begin) AS TEXT) AS words, x.rule
 FROM fulfilment x JOIN clause c ON c.id = x.asked JOIN document d ON d.id = c.document JOIN document e ON e.id = x.evidence_document

@@ -20,7 +20,8 @@ constexpr double kPairs = 0.35;          // weight of words that stand beside ea
 constexpr double kContained = 0.3;       // weight of "the question is contained in the other" beside "both are alike"
 constexpr double kOtherActor = 0.75;     // factor where others are asked
 constexpr double kNobodyNamed = 0.9;     // factor where only one of them names somebody
-constexpr double kSame = 0.6;            // likeness from which two requests are the same
+constexpr double kMaybeSame = 0.45;      // likeness from which it is looked at from the other side, too
+constexpr double kSame = 0.62;           // mean of both sides from which two requests are the same
 constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
 constexpr std::size_t kWordsShown = 8;
 
@@ -195,7 +196,8 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
   const double factor = actor_factor(question.asked, asked);
   AlikeRequest request;
   request.likeness = factor * found.likeness;
-  if (request.likeness >= kSame && factor >= kNobodyNamed)
+  request.row = std::move(row);
+  if (request.likeness >= kMaybeSame && factor >= kNobodyNamed && (request.likeness + seen_from(request, question)) / 2 >= kSame)
     request.sameness = Sameness::same;
   else if (found.covered >= kPart && found.in_pairs >= kPart / 2)
     request.sameness = Sameness::part;
@@ -204,8 +206,14 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
     const auto spelling = weights.spelling.find(stem);
     if (spelling != weights.spelling.end()) request.shared.push_back(spelling->second);
   }
-  request.row = std::move(row);
   return request;
+}
+
+// A short request may stand whole in a long one that asks for much else: then they are alike from one side only.
+double AlikeFinder::seen_from(const AlikeRequest& request, const AlikeQuestion& question) {
+  const AlikeQuestion other = this->question(request.row.clause, request.row.title);
+  const Weights weights = weigh(other, telling_words(other.text));
+  return actor_factor(other.asked, question.asked) * overlap(weights, question.asked.wording.words).likeness;
 }
 
 // The words of a text that tell something, with how many paragraphs have them.

@@ -63,6 +63,7 @@ class AlikeFinder {
   Weights weigh(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
   Overlap overlap(const Weights& weights, const std::vector<WordKey>& words) const;
   AlikeRequest compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row);
+  double seen_from(const AlikeRequest& request, const AlikeQuestion& question);
   const std::vector<WordKey>& words_of(const ClauseWords& clause);
   std::vector<WordFrequency> telling_words(std::string_view text);
 

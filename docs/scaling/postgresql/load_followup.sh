@@ -18,13 +18,13 @@ SELECT schema_version, rule_version, followup_is_current, documents, nullif(newe
 SELECT o.id, symbol, paragraph, number, body, session, nullif(o.adopted, ''), title, agenda_item, committee, verb, type, strength, reiterated, actors,
   deliverables, recipients, due, first_due, chain, assigned_to, amended, text, fulfilled_on, renewed_on, ended_on, forgotten_on, passed_on, answerable_on,
   closed_on, open_until, otherwise, amended_status
-FROM v_obligation o JOIN v_life l USING (id);
+FROM v_obligation o JOIN v_life l USING (key);
 .once actor.csv
-SELECT id, position, name, actor FROM v_actor WHERE id IN (SELECT id FROM v_life);
+SELECT id, position, name, actor FROM v_actor WHERE key IN (SELECT key FROM v_life);
 .once deliverable.csv
-SELECT id, position, type FROM v_deliverable WHERE id IN (SELECT id FROM v_life);
+SELECT id, position, type FROM v_deliverable WHERE key IN (SELECT key FROM v_life);
 .once due.csv
-SELECT id, position, code, text, from_day, to_day, day, approximate FROM v_due WHERE id IN (SELECT id FROM v_life);
+SELECT id, position, code, text, from_day, to_day, day, approximate FROM v_due WHERE key IN (SELECT key FROM v_life);
 .once evidence.csv
 SELECT id, report, document, paragraph, nullif(adopted, ''), words, rule FROM v_evidence;
 .once chain.csv
