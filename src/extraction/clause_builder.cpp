@@ -438,9 +438,10 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
       ActorMention mention;
       std::uint32_t after = 0;
       // "decides to extend its mandate": that of the mission named before
+      // "UNISFA's mandate": what stands before the genitive
       const bool owned = lexicon_.is(tokens[capture.begin], WordClass::possessive);
       if (owned ? actors_.read_owner(paragraph, capture.begin, mention)
-                : actors_.read_one(paragraph, capture.begin, found.end, mention, after))
+                : actors_.read_one(paragraph, capture.begin, capture.end > capture.begin + 1 ? capture.end : found.end, mention, after))
         clause.actors.push_back(std::move(mention));
     }
     if (who == "subject" && capture.label == "subject") {

@@ -72,6 +72,21 @@ ActorMention DeliverableFinder::organ_recipient(const Document& document, const 
   return mention;
 }
 
+std::uint32_t DeliverableFinder::past_time(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  // "the Council at its fiftieth session and the General Assembly at its forty-seventh session": the list goes on behind the time.
+  constexpr std::uint32_t kLongestTime = 12;  // words
+  if (at >= end || !lexicon_.is(tokens[at], WordClass::name_end)) return at;
+  PhraseMatch body;
+  for (std::uint32_t i = at + 1; i + 2 < end && i < at + kLongestTime; ++i) {
+    if (tokens[i].punctuation == ';' || lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::name_link))
+      return at;
+    if (!lexicon_.is(tokens[i], WordClass::list_joiner)) continue;
+    const bool named = lexicon_.is(tokens[i + 1], WordClass::determiner) && matchers_.bodies.match_at(tokens, i + 2, end, body);
+    return named ? i : at;
+  }
+  return at;
+}
+
 std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
                                                              const ActWords& words, const Body* organ) {
   std::vector<ActorMention> found;
@@ -100,6 +115,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
         std::uint32_t after = at;
         if (!actors_.read_one(words.paragraph, at, words.end, mention, after) || !accepts(*rule, mention)) break;
         add_once(std::move(mention));
+        after = past_time(tokens, after, words.end);
         // "to the Council and the General Assembly"
         if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
         at = after + 1;
