@@ -344,6 +344,21 @@ bool ActorReader::merge_adjectives(Name& name) {
   return false;
 }
 
+void ActorReader::merge_complement(Name& name) {
+  // "heads of regional and other intergovernmental organizations": the noun of the complement stands after its last adjective.
+  const auto& tokens = *words_;
+  const std::uint32_t last = name.end - 1;
+  if (name.end < name.begin + 3 || tokens[last].capital || !lexicon_.is(tokens[last - 1], WordClass::complement_link)) return;
+  if (name.end + 1 >= limit_ || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  PhraseMatch noun;
+  if (matchers_.actor_nouns.match_at(tokens, last, name.end, noun) || lexicon_.is(tokens[last], WordClass::plural_noun)) return;
+  std::uint32_t at = name.end + 1, after = 0;
+  while (at < limit_ && edge_at(at, EdgeRole::lead, after)) at = after;
+  if (at >= limit_ || tokens[at].punctuation != 0 || tokens[at].capital || lexicon_.is(tokens[at], WordClass::determiner)) return;
+  const std::uint32_t end = common_name_end(at, limit_, false);
+  if (end > at && matchers_.actor_nouns.match_at(tokens, end - 1, end, noun)) name.end = end;
+}
+
 void ActorReader::merge_dependents(Name& name) {
   // "United Nations agencies, funds and programmes", "organizations and agencies of the United Nations system": bare nouns share what
   // stands before the first or after the last of them, so they are one name.
@@ -454,6 +469,11 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
   // Everything up to a comma after which the sentence goes on; the next comma where a name is still to come.
   int depth = 0;
   bool list = false;
+  // "in close cooperation with X, as well as Y": Y belongs to the aside; "within its mandate, as well as Y" does not.
+  bool together = false;
+  constexpr std::uint32_t kOpening = 4;  // words
+  for (std::uint32_t i = at + 1; i < limit_ && i < at + kOpening; ++i)
+    together = together || (lexicon_.is((*words_)[i], WordClass::name_end) && lexicon_.is((*words_)[i], WordClass::describing));
   for (std::uint32_t i = at; i < limit_; ++i) {
     const Token& token = (*words_)[i];
     if (is_mark(token, '(')) ++depth;
@@ -466,7 +486,8 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
     if (next >= limit_) break;
     if (boundary_at(next, end, true) || to_first_comma) return i;
     // "in consultation with X, Y, and Z, to report": the aside has a list of its own.
-    if (lexicon_.is((*words_)[next], WordClass::list_joiner) && !list) return i;
+    std::uint32_t after = 0;
+    if (!list && (lexicon_.is((*words_)[next], WordClass::list_joiner) || (!together && edge_at(next, EdgeRole::join, after)))) return i;
     list = true;
   }
   // No comma closes it: it ends where what is to be done begins.
@@ -539,6 +560,19 @@ bool ActorReader::joins_modifiers(std::uint32_t at, std::uint32_t tail) {
          one.substr(one.size() - kEnding) == other.substr(other.size() - kEnding);
 }
 
+std::uint32_t ActorReader::shared_noun_behind(std::uint32_t comma) const {
+  // "working in the education, health and food sectors": words under one article and before one noun; the word of that noun, else `comma`.
+  const auto& tokens = *words_;
+  const auto plain = [&](std::uint32_t i) {
+    return i < limit_ && tokens[i].punctuation == 0 && !tokens[i].capital && lexicon_.classes_of(tokens[i]) == 0;
+  };
+  if (comma < 2 || !plain(comma - 1) || !lexicon_.is(tokens[comma - 2], WordClass::determiner)) return comma;
+  std::uint32_t i = comma;
+  while (i < limit_ && is_mark(tokens[i], ',') && plain(i + 1)) i += 2;
+  if (i >= limit_ || !lexicon_.is(tokens[i], WordClass::list_joiner) || !plain(i + 1)) return comma;
+  return i + 2 < limit_ && tokens[i + 2].punctuation == 0 ? i + 2 : comma;
+}
+
 std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end, bool of_actor) {
   const auto& tokens = *words_;
   std::uint32_t after = 0;
@@ -558,7 +592,13 @@ std::uint32_t ActorReader::skip_tail(std::uint32_t at, ActorEnd end, bool of_act
       i = list.end;
       continue;
     }
-    if (is_mark(tokens[i], ',') || is_mark(tokens[i], ';')) return i;
+    if (is_mark(tokens[i], ',')) {
+      const std::uint32_t list_end = shared_noun_behind(i);
+      if (list_end == i) return i;
+      i = list_end;
+      continue;
+    }
+    if (is_mark(tokens[i], ';')) return i;
     if (edge_at(i, EdgeRole::example, after)) return i;
     // "States that have military courts or special tribunals": what a relative clause speaks of is no list of actors.
     relative = relative || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative);
@@ -631,19 +671,24 @@ bool ActorReader::add_described(std::uint32_t& at, ActorEnd end, ReadActors& fou
                    (lexicon_.is(tokens[at], WordClass::determiner) || edge_at(at, EdgeRole::lead, after));
   const std::uint32_t first = all ? at + 1 : at;
   if (first + 2 >= limit_ || !lexicon_.is(tokens[first], WordClass::demonstrative)) return false;
-  if (!lexicon_.is(tokens[first + 1], WordClass::describing)) return false;
+  if (!lexicon_.is(tokens[first + 1], WordClass::describing) || lexicon_.is(tokens[first + 2], WordClass::relative)) return false;
   for (std::uint32_t i = first + 2; i < limit_ && i < first + kLongest; ++i) {
     if (is_mark(tokens[i], ':') || is_mark(tokens[i], ';')) return false;
     // "those involved in disarmament, demobilization and reintegration", but "those involved, including the United Nations"
-    if (is_mark(tokens[i], ',') && (i + 1 >= limit_ || tokens[i + 1].capital || lexicon_.is(tokens[i + 1], WordClass::aside_opener) ||
-                                    lexicon_.is(tokens[i + 1], WordClass::determiner)))
-      return false;
-    if (!infinitive_at(tokens, i, limit_)) continue;
+    const bool aside =
+        is_mark(tokens[i], ',') && (i + 1 >= limit_ || tokens[i + 1].capital || lexicon_.is(tokens[i + 1], WordClass::aside_opener) ||
+                                    lexicon_.is(tokens[i + 1], WordClass::determiner));
+    const bool alone = i == first + 2 && lexicon_.is(tokens[i], WordClass::purpose_word);  // "those concerned as set forth in"
+    if (!aside && !alone && !infinitive_at(tokens, i, limit_)) continue;
+    std::uint32_t act = i;
+    while (act < limit_ && !is_mark(tokens[act], ';') && !infinitive_at(tokens, act, limit_)) ++act;
+    if (act + 1 < limit_ && lexicon_.is(tokens[act + 1], WordClass::passive_verb))
+      return false;  // "those responsible to be held accountable"
     ActorMention mention;
     mention.span = {tokens[first].span.begin, tokens[i - 1].span.end};
     mention.text = mention.name = std::string(mention.span.of(document_->paragraphs[paragraph_].text));
     found.actors.push_back(std::move(mention));
-    at = i;
+    at = alone ? act : i;
     return true;
   }
   return false;
@@ -656,6 +701,7 @@ bool ActorReader::add_name(std::uint32_t& at, ActorEnd end, ReadActors& found) {
   if (!read_name(at, limit_, name)) return false;
   const bool actor = plausible(name.begin, name.end) || merge_adjectives(name);
   if (actor) {
+    merge_complement(name);
     merge_dependents(name);
     merge_proper_adjectives(name);
     ActorMention mention = mention_of(name);

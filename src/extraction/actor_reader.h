@@ -101,6 +101,7 @@ class ActorReader {
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
   std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);
+  void merge_complement(Name& name);
   void merge_dependents(Name& name);
   void merge_proper_adjectives(Name& name);
   void complete_demonstrative(const Name& name, ActorMention& mention);
@@ -113,6 +114,7 @@ class ActorReader {
   std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma);
   /// Whether the "and" at `at` joins words inside what follows a name from `tail` on.
   bool joins_modifiers(std::uint32_t at, std::uint32_t tail);
+  std::uint32_t shared_noun_behind(std::uint32_t comma) const;
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end, bool of_actor);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
   std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end);

@@ -79,7 +79,11 @@ bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const auto verb_at = [&](std::uint32_t at) {
     while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
-    return at < size && lexicon_.is(tokens[at], WordClass::base_verb);
+    if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+    // "support of the keepers": a noun
+    const bool noun =
+        at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
+    return !noun;
   };
   if (verb_at(0)) return true;
   // "with the support of the Mission, accelerate": circumstances before the verb
@@ -90,21 +94,38 @@ bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const
   return false;
 }
 
-bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
+const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragraph) const {
+  static const std::vector<std::size_t> none;
   const Paragraph& item = document_->paragraphs[paragraph];
-  if (item.parent < 0 || item.continuation || open_drafts_[static_cast<std::size_t>(item.parent)].empty()) return false;
+  if (item.continuation) return none;
+  // "(b) Security sector: (i) To train …": an item that is a heading leaves its items to the chapeau above it.
+  for (int above = item.parent; above >= 0; above = document_->paragraphs[static_cast<std::size_t>(above)].parent)
+    if (const auto& open = open_drafts_[static_cast<std::size_t>(above)]; !open.empty()) return open;
+  return none;
+}
+
+bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
+  const auto& open = open_above(paragraph);
+  if (open.empty()) return false;
   const auto& tokens = tokens_[paragraph];
   if (tokens.empty()) return false;
   if (actors_.infinitive_at(tokens, 0, static_cast<std::uint32_t>(tokens.size()))) return true;
   // Bare infinitives: "shall take the following measures: (a) Freeze …".
-  return opens_with_bare_verb(tokens, drafts_[open_drafts_[static_cast<std::size_t>(item.parent)].back()]);
+  return opens_with_bare_verb(tokens, drafts_[open.back()]);
 }
 
 std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, std::uint32_t& after) {
-  const Paragraph& item = document_->paragraphs[paragraph];
-  if (item.parent < 0 || item.continuation || open_drafts_[static_cast<std::size_t>(item.parent)].empty()) return {};
-  const Draft& chapeau = drafts_[open_drafts_[static_cast<std::size_t>(item.parent)].back()];
-  if (chapeau.clause.type != "directive" || !chapeau.introduces_only || !chapeau.clause.actors.empty()) return {};
+  const auto& open = open_above(paragraph);
+  if (open.empty()) return {};
+  const Draft& chapeau = drafts_[open.back()];
+  if (chapeau.clause.type != "directive" || !chapeau.introduces_only) return {};
+  // "Recommends the following for consideration by Governments and the Commission: (a) Governments are encouraged to …"
+  const auto& words = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  constexpr std::uint32_t kReach = 2;  // words behind the verb
+  bool announced = false;
+  for (std::uint32_t i = chapeau.complement; i < chapeau.end && i < chapeau.complement + kReach; ++i)
+    announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
+  if (!announced && !chapeau.clause.actors.empty()) return {};
   const auto size = static_cast<std::uint32_t>(tokens_[paragraph].size());
   if (!actors_.asked_at(paragraph, 0, size)) return {};
   ReadActors read = actors_.read(paragraph, 0, size, ActorEnd::infinitive, {});
@@ -122,7 +143,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   const Paragraph& item = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  const std::vector<std::size_t> chapeaux = open_drafts_[static_cast<std::size_t>(item.parent)];
+  const std::vector<std::size_t> chapeaux = open_above(paragraph);
   for (const std::size_t index : chapeaux) {
     const Clause& chapeau = drafts_[index].clause;
     chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();

@@ -43,6 +43,8 @@ class ClauseBuilder {
   void read_speaker();
   void build_paragraph(std::uint32_t paragraph);
   bool build_item(std::uint32_t paragraph);
+  /// The drafts of the chapeau that an item may go on with.
+  const std::vector<std::size_t>& open_above(std::uint32_t paragraph) const;
   bool takes_from_chapeau(std::uint32_t paragraph) const;
   bool opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const;
   /// Who is asked in an item whose chapeau names nobody: "Invites: (a) Governments to …"; `after` is the word behind them.

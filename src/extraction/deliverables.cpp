@@ -110,11 +110,15 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
         continue;
       }
       std::uint32_t at = match.end;
+      bool further = false;  // "to the Council and all Member States": behind a body anybody who is known
       while (at < words.end) {
         ActorMention mention;
         std::uint32_t after = at;
-        if (!actors_.read_one(words.paragraph, at, words.end, mention, after) || !accepts(*rule, mention)) break;
+        if (!actors_.read_one(words.paragraph, at, words.end, mention, after) ||
+            !(accepts(*rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr)))
+          break;
         add_once(std::move(mention));
+        further = true;
         after = past_time(tokens, after, words.end);
         // "to the Council and the General Assembly"
         if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;

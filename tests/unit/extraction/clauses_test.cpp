@@ -113,6 +113,22 @@ TEST(Clauses, ItemsNameWhoIsAskedWhereTheChapeauNamesNobody) {
   EXPECT_EQ(actor_names(clauses[1]), (Words{"specialized agencies"}));
 }
 
+TEST(Clauses, HeadingsLeaveTheirItemsToTheChapeauAbove) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that the mandate of the Lighthouse Mission shall include the following tasks:\n(a)\tSafety of ports:\n(i)\tTo repair "
+      "the lamps;\n(ii)\tTo report to the General Assembly at its eightieth session;\n");
+  ASSERT_EQ(outline(clauses), "1(a)(i):decide 1(a)(ii):decide");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Lighthouse Mission"}));
+}
+
+TEST(Clauses, ItemsThatSayWhoIsEncouraged) {
+  const auto clauses = clauses_of(
+      "1.\tRecommends the following for consideration by Governments and the Commission on Lighthouses:\n(a)\tGovernments are encouraged "
+      "to take the following steps:\n(i)\tTo repair the lamps;\n");
+  ASSERT_EQ(outline(clauses), "1(a)(i):recommend");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Governments"}));
+}
+
 TEST(Clauses, ARequestBehindASubordinateClauseThatCouldNotAsk) {
   EXPECT_EQ(outline(clauses_of("1.\tNotes that the Committee aims to ensure order among the ports and requests the Lighthouse Mission to "
                                "provide lamps;\n")),
