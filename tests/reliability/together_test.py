@@ -8,6 +8,7 @@ import os
 import pathlib
 import signal
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -92,6 +93,41 @@ class Together:
         require(not (folder / "mandates.db-lock").exists(), "the file of the turn was left behind")
         self.program.run("db", "check", cwd=folder)
         return f"the next writer went on after {waited:.2f} s"
+
+    def sqlite_alone_starves_who_waits(self):
+        """What turns are for: with SQLite's locks alone a writer does not get in between two transactions that follow one another."""
+        path = self.folder("sqlite") / "plain.db"
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE line (text TEXT)")
+        connection.close()
+        done = threading.Event()
+
+        def write_all_the_time():
+            busy = sqlite3.connect(path, isolation_level=None, timeout=30)
+            while not done.is_set():
+                busy.execute("BEGIN IMMEDIATE")
+                busy.execute("INSERT INTO line VALUES ('of a long ingest')")
+                time.sleep(0.05)
+                busy.execute("COMMIT")
+            busy.close()
+
+        thread = threading.Thread(target=write_all_the_time)
+        thread.start()
+        time.sleep(0.1)
+        starved = 0
+        for _ in range(5):  # once in a while a poll falls into the gap
+            waiting = sqlite3.connect(path, isolation_level=None, timeout=1)
+            try:
+                waiting.execute("BEGIN IMMEDIATE")
+                waiting.execute("ROLLBACK")
+            except sqlite3.OperationalError:
+                starved += 1
+            waiting.close()
+        done.set()
+        thread.join()
+        require(starved > 0, "SQLite's own locks let the other writer in each time: then turns are not needed")
+        return f"with SQLite's locks alone the other writer gave up {starved} of 5 times, after a second each"
 
     def many_writers_take_turns(self):
         folder, symbol = self.filled("many")
@@ -183,6 +219,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="mandates-together-") as root:
         test = Together(options, pathlib.Path(root))
         sys.exit(run_cases([test.readers_go_on_while_one_writes, test.who_waits_is_told_for_whom, test.a_killed_holder_leaves_no_claim,
+                            test.sqlite_alone_starves_who_waits,
                             test.many_writers_take_turns, test.two_ingests_give_the_store_of_one, test.a_backup_while_one_writes,
                             test.ctrl_c_inside_a_file_keeps_those_before_it]))
 
