@@ -158,6 +158,15 @@ std::uint32_t ActorReader::noun_ahead(std::uint32_t at, std::uint32_t limit) {
   return at;
 }
 
+bool ActorReader::slash_joins(std::uint32_t at, std::uint32_t limit) const {
+  // "T/PCCs", "SLA/AW": acronyms without space between them
+  const auto& tokens = *words_;
+  if (at + 1 >= limit || tokens[at].space_before || tokens[at + 1].space_before || !tokens[at + 1].capital) return false;
+  const std::string_view before = tokens[at - 1].span.of(document_->paragraphs[paragraph_].text);
+  constexpr std::size_t kLongest = 6;  // letters
+  return before.size() <= kLongest && std::all_of(before.begin(), before.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t limit, bool known) {
   const auto& tokens = *words_;
   const bool proper = tokens[begin].capital;
@@ -172,6 +181,10 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     // "troop- and police-contributing countries"
     if (i > begin && is_mark(token, '-') && !token.space_before && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::list_joiner)) {
       i += 2;
+      continue;
+    }
+    if (i > begin && is_mark(token, '/') && slash_joins(i, limit)) {
+      ++i;
       continue;
     }
     if (token.punctuation != 0) break;
@@ -200,6 +213,7 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
+    if (i > begin && proper && !token.capital && lexicon_.is(token, WordClass::finite_verb)) break;  // "the Commission is encouraged to"
     if (i > begin && told_of(i, limit, body_end)) break;
     if (i > begin && object_at(i)) break;
     PhraseMatch last;
@@ -277,6 +291,10 @@ bool ActorReader::collective(const ActorMention& mention) {
 
 bool ActorReader::holds_sessions(std::string_view name) {
   return head_in(name, matchers_.session_nouns);
+}
+
+bool ActorReader::names_doers(std::string_view name) {
+  return head_in(name, matchers_.actor_nouns);
 }
 
 bool ActorReader::head_in(std::string_view name, PhraseMatcher& nouns) {
@@ -479,8 +497,8 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
     if (is_mark(token, '(')) ++depth;
     if (is_mark(token, ')')) --depth;
     if (depth > 0) continue;
-    if (is_mark(token, ':')) return i;
-    if (is_mark(token, ';')) break;
+    if (is_mark(token, ':') && !list) return i;
+    if (is_mark(token, ':') || is_mark(token, ';')) break;
     if (!is_mark(token, ',')) continue;
     const std::uint32_t next = i + 1;
     if (next >= limit_) break;

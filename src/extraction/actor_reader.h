@@ -66,6 +66,8 @@ class ActorReader {
   /// True for a body that deliberates: as its rule says, or, where it has none, the nouns of its name: "Seventh United Nations Congress on
   /// …".
   bool collective(const ActorMention& mention);
+  /// True where the head of a name is a common noun of actors: "bilateral donors".
+  bool names_doers(std::string_view name);
   /// True for the name of a body that meets in numbered sessions: a committee, not an office.
   bool holds_sessions(std::string_view name);
 
@@ -114,6 +116,7 @@ class ActorReader {
   std::uint32_t skip_aside(std::uint32_t at, ActorEnd end, bool to_first_comma);
   /// Whether the "and" at `at` joins words inside what follows a name from `tail` on.
   bool joins_modifiers(std::uint32_t at, std::uint32_t tail);
+  bool slash_joins(std::uint32_t at, std::uint32_t limit) const;
   std::uint32_t shared_noun_behind(std::uint32_t comma) const;
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end, bool of_actor);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);

@@ -160,6 +160,19 @@ bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Tok
   return present && session && *session >= *present && *session <= *present + kFarthest;
 }
 
+std::optional<std::string> DueFinder::actors_own_session(const PhraseMatch& match, const std::vector<Token>& tokens,
+                                                         const DueScope& context) {
+  // "Requests the Economic and Social Council: (a) To prepare, at its eleventh session, …": that of the Council.
+  if (context.actors->size() != 1 || context.organ_acts) return std::nullopt;
+  const ActorMention& actor = context.actors->front();
+  const bool its = std::any_of(tokens.begin() + match.begin, tokens.begin() + match.end,
+                               [&](const Token& token) { return lexicon_.is(token, WordClass::possessive); });
+  if (!its || !actor.from_chapeau || !actors_.holds_sessions(actor.name)) return std::nullopt;
+  for (const Body& body : lexicon_.rules.layout().bodies)
+    if (body.name == actor.name) return body.code;
+  return actor.name;
+}
+
 std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                                 const DueScope& context) {
   if (const Capture* found = capture("body")) {
@@ -179,6 +192,7 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
     if (adjacent) return last->code;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
     if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
+    if (const auto own = actors_own_session(match, tokens, context)) return own;
   }
   if (context.organ != nullptr) return context.organ->code;
   return std::nullopt;
