@@ -57,7 +57,8 @@ void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWo
 bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   const std::string_view what = rule.value("accepts", "body");
   if (what == "anybody") return true;
-  if (what == "actor" && (lexicon_.rules.find(mention.rule) != nullptr || actors_.names_doers(mention.name))) return true;
+  if (what != "body" && lexicon_.rules.find(mention.rule) != nullptr) return true;
+  if (what == "doer" && actors_.names_doers(mention.name)) return true;
   return actors_.collective(mention);
 }
 

@@ -223,6 +223,7 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   short_forms_.clear();
   indexed_ = false;
   longest_.clear();
+  mentions_.clear();
   acronyms_.clear();
   defined_.clear();
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) collect_paragraph(p);
@@ -317,6 +318,7 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   add_acronym(paragraph, begin, end);
   names_.push_back(name);
   if (rule == nullptr) return;
+  ++mentions_[rule];
   std::string& longest = longest_[rule];
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }
@@ -509,23 +511,35 @@ const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
   return after != names.end() ? &names_[after->name] : nullptr;
 }
 
+const Rule* NameBook::nearest_of(const std::vector<const Rule*>& named, WordPlace at) {
+  if (named.size() == 1) return named.front();
+  // "UNESCO …, and invites the Organization": the last named before in the paragraph; else the one that the document names most often.
+  const auto behind =
+      std::lower_bound(names_.begin(), names_.end(), at, [](const Name& name, const WordPlace& place) { return name.place < place; });
+  for (auto name = behind; name != names_.begin() && std::prev(name)->place.paragraph == at.paragraph; --name)
+    if (std::find(named.begin(), named.end(), std::prev(name)->rule) != named.end()) return std::prev(name)->rule;
+  return *std::max_element(named.begin(), named.end(), [&](const Rule* a, const Rule* b) { return mentions_[a] < mentions_[b]; });
+}
+
 const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
   const auto& tokens = (*tokens_)[at.paragraph];
   std::vector<PhraseMatch> found;
   matchers_.actor_shorts.all_at(tokens, at.word, end, found);
   const Body* body = lexicon_.body_of_code(document_->body);
+  std::vector<const Rule*> named;  // in full somewhere in the document
   const Rule* meant = nullptr;
   const Rule* only = nullptr;
   bool shared = false;
   for (const PhraseMatch& match : found) {
     if (match.end != end) continue;
     const Rule* rule = lexicon_.actor_shorts.rules[match.pattern];
-    if (longest_.contains(rule)) return rule;  // the entity is named in full somewhere in the document
+    if (longest_.contains(rule)) named.push_back(rule);
     const auto& bodies = rule->values("short_forms_in");
     if (body != nullptr && meant == nullptr && std::find(bodies.begin(), bodies.end(), body->rule) != bodies.end()) meant = rule;
     shared = shared || (only != nullptr && only != rule);
     only = rule;
   }
+  if (!named.empty()) return nearest_of(named, at);
   if (meant != nullptr) return meant;
   // In a text that names none "the Committee" may be any, and "the Group" somebody else's.
   const bool telling = end - at.word > 1 && tokens[at.word].capital;

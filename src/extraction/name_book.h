@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -120,6 +121,7 @@ class NameBook {
   /// The entries of the index for some words, those that count.
   std::span<const ShortForm> names_short_for(WordPlace at, std::uint32_t end);
   const Name* latest(WordPlace at, std::uint32_t end);
+  const Rule* nearest_of(const std::vector<const Rule*>& named, WordPlace at);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;
   ResolvedName resolve_once(WordPlace at, std::uint32_t end, bool definite);
@@ -143,6 +145,7 @@ class NameBook {
   bool indexed_ = false;
   int depth_ = 0;
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
+  std::unordered_map<const Rule*, int> mentions_;             ///< how often the document names an entity in full
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
   std::set<std::string, std::less<>>
       defined_;  ///< short forms defined by the document where no proper name stands before: (“the Committee”)

@@ -138,8 +138,8 @@ std::vector<RuleKind> make_kinds() {
                     {"accepts",
                      choice,
                      false,
-                     {"body", "actor", "anybody"},
-                     "who may follow: a body (where absent), any actor the rules know, anybody"}}});
+                     {"body", "actor", "doer", "anybody"},
+                     "who may follow: a body (where absent), any actor the rules know, a doer whose noun they know, anybody"}}});
   kinds.push_back(
       {"due",
        "When something is to be done",

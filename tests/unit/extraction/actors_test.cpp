@@ -302,5 +302,35 @@ TEST(Actors, NamesThatReferToEachOtherEnd) {
           .empty());
 }
 
+TEST(Actors, AShortFormOfSeveralIsTheOneNamedInTheParagraphOrMostOften) {
+  const std::string preamble =
+      "\tRecalling the Commission on Science and Technology for Development and the report of the Commission on Science and Technology for "
+      "Development,\n\tNoting the Commission on the Status of Women,\n";
+  EXPECT_EQ(actors_in("Requests the Commission to study lamps", preamble), (Words{"Commission on Science and Technology for Development"}));
+  EXPECT_EQ(actors_in("Welcomes the work of the Commission on the Status of Women, and requests the Commission to study lamps", preamble),
+            (Words{"Commission on the Status of Women"}));
+}
+
+TEST(Actors, AsidesEndBeforeAsWellAs) {
+  EXPECT_EQ(actors_in("Invites Member States, within existing resources, as well as the World Bank, to light their coasts"),
+            (Words{"Member States", "World Bank"}));
+  EXPECT_EQ(
+      actors_in("Requests the Secretary-General, in close cooperation with the World Bank, as well as Member States, to light the coasts"),
+      (Words{"Secretary-General"}));
+}
+
+TEST(Actors, TheNounOfAComplementMayStandBehindItsLastAdjective) {
+  EXPECT_EQ(actors_in("Encourages the heads of regional and other intergovernmental organizations to meet"),
+            (Words{"heads of regional and other intergovernmental organizations"}));
+  EXPECT_EQ(actors_in("Urges the United Nations entities working in the education, health and port sectors to meet"),
+            (Words{"United Nations entities"}));
+}
+
+TEST(Actors, ThoseWhoAreDescribed) {
+  EXPECT_EQ(actors_in("Urges all those concerned as set forth in the law, including the Charter, to allow access"),
+            (Words{"those concerned"}));
+  EXPECT_EQ(actors_in("Urges T/PCCs to light their camps"), (Words{"T/PCCs"}));
+}
+
 }  // namespace
 }  // namespace mandates
