@@ -43,7 +43,10 @@ ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
       finder_(lexicon, matchers_),
       actors_(lexicon, matchers_, names_),
       deliverables_(lexicon, matchers_, actors_),
-      dues_(lexicon, matchers_, names_, actors_) {}
+      dues_(lexicon, matchers_, names_, actors_) {
+  for (const Rule* rule : lexicon.commitments.rules)
+    for (const std::string& verb : rule->values("verbs")) committing_.insert(lexicon.rules.find(verb));
+}
 
 void ClauseBuilder::read_words() {
   const std::size_t count = document_->paragraphs.size();
@@ -413,6 +416,7 @@ bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const Phr
 void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
   const auto& tokens = tokens_[paragraph];
   Clause& clause = draft.clause;
+  if (clause.type != "deciding" && !committing_.contains(found.verb)) return;  // "notes", "recalls": no rule can commit anybody
   std::uint32_t at = found.complement;
   // "Decides, in order to assist the Committee, that …": the aside says nothing of what is decided.
   while (at < found.end && is_mark(tokens[at], ',')) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -95,6 +96,7 @@ class ClauseBuilder {
   std::vector<Draft> drafts_;
   std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
   std::vector<FoundClause> found_;
+  std::unordered_set<const Rule*> committing_;  ///< verbs that rules of commitment name
   Sources sources_;
   ActorMention speaker_;           ///< without a name where no outcome document tells
   std::size_t chapeau_bytes_ = 0;  ///< of the chapeaux that items have repeated
