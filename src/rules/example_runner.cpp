@@ -58,15 +58,15 @@ const std::vector<PhraseMatch>& KindMatcher::run(std::string_view text) {
   tokenize(text, words_, tokens_);
   found_.clear();
   const auto size = static_cast<std::uint32_t>(tokens_.size());
-  bool begun = false;  // a word of this line was read
-  for (std::uint32_t at = 0; at < size; ++at) {
-    if (at_line_start_) {
-      const std::uint32_t before = at == 0 ? 0 : tokens_[at - 1].span.end;
-      if (text.substr(before, tokens_[at].span.begin - before).find('\n') != std::string_view::npos) begun = false;
-      if (begun || tokens_[at].punctuation != 0) continue;
-      begun = true;
-    }
-    run_at(at, size);
+  const auto ends_line = [&](std::uint32_t at) {  // between a word and the one before it
+    const std::uint32_t before = tokens_[at - 1].span.end;
+    return text.substr(before, tokens_[at].span.begin - before).find('\n') != std::string_view::npos;
+  };
+  for (std::uint32_t at = 0; at < size && !at_line_start_; ++at) run_at(at, size);
+  for (std::uint32_t at = 0, end = 0; end < size && at_line_start_; at = end) {
+    for (end = at + 1; end < size && !ends_line(end);) ++end;
+    while (at < end && tokens_[at].punctuation != 0) ++at;
+    if (at < end) run_at(at, end);
   }
   return found_;
 }
