@@ -55,14 +55,16 @@ std::vector<RuleFile> read_overlay(const Context& context, const std::vector<std
 }
 
 RuleSet load_rules(const Context& context, LinkCheck links) {
-  RuleSet rules = RuleSet::load(builtin_rule_files(), read_overlay(context, context.options.rules), links);
+  const std::vector<RuleFile> overlay = read_overlay(context, context.options.rules);
+  const bool unchecked = overlay.empty() && links == LinkCheck::done_before;
+  RuleSet rules = RuleSet::load(builtin_rule_files(unchecked ? RuleExamples::left_out : RuleExamples::kept), overlay, links);
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;
 }
 
 SessionCalendar load_session_calendar(const Context& context) {
   if (!context.options.rules.empty()) return session_calendar(load_rules(context));
-  return session_calendar(RuleSet::load(files_for_sessions(builtin_rule_files()), {}, LinkCheck::done_before));
+  return session_calendar(RuleSet::load(files_for_sessions(builtin_rule_files(RuleExamples::left_out)), {}, LinkCheck::done_before));
 }
 
 std::string store_path(const Context& context) {

@@ -13,7 +13,7 @@ namespace {
 RuleSet load(const EngineOptions& options) {
   std::vector<RuleFile> overlay;
   for (const RuleText& file : options.overlay) overlay.push_back({file.name, file.content});
-  return RuleSet::load(builtin_rule_files(), overlay, LinkCheck::done_before);
+  return RuleSet::load(builtin_rule_files(overlay.empty() ? RuleExamples::left_out : RuleExamples::kept), overlay, LinkCheck::done_before);
 }
 
 }  // namespace

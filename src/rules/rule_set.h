@@ -19,8 +19,14 @@ struct RuleFile {
   std::string content;
 };
 
+/// Whether the examples of built-in rules are wanted: they are half of what stands in the files, and only checks run them.
+enum class RuleExamples { kept, left_out };
+
 /// The rule files built into the program, in order of name.
-std::vector<RuleFile> builtin_rule_files();
+std::vector<RuleFile> builtin_rule_files(RuleExamples examples = RuleExamples::kept);
+
+/// A rule file of the house's own form (keys begin their lines) without examples; every line keeps its number.
+std::string without_examples(std::string_view content);
 
 /// Whether what rules say of one another (ids, classes of patterns) is looked through when they are loaded.
 enum class LinkCheck {

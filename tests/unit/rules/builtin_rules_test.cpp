@@ -49,5 +49,26 @@ TEST(BuiltinRules, have_a_summary_each) {
   for (const Rule& rule : rules.all()) EXPECT_FALSE(rule.summary.empty()) << rule.id;
 }
 
+TEST(BuiltinRules, are_the_same_without_examples) {
+  const RuleSet with = RuleSet::load(builtin_rule_files());
+  const RuleSet without = RuleSet::load(builtin_rule_files(RuleExamples::left_out), {}, LinkCheck::done_before);
+  EXPECT_EQ(without.version(), with.version());
+  ASSERT_EQ(without.all().size(), with.all().size());
+  for (std::size_t i = 0; i < with.all().size(); ++i) {
+    const Rule& rule = without.all()[i];
+    EXPECT_EQ(rule.id, with.all()[i].id);
+    EXPECT_EQ(rule.place, with.all()[i].place) << rule.id;
+    EXPECT_EQ(rule.fields, with.all()[i].fields) << rule.id;
+    EXPECT_TRUE(rule.match.empty() && rule.no_match.empty() && rule.known_gap.empty()) << rule.id;
+  }
+}
+
+TEST(BuiltinRules, examples_are_left_out_line_by_line) {
+  EXPECT_EQ(without_examples(
+                "[[rule]]\nmatch = [\n  \"a ] \\\"b\", # c ]\n  'd]',\n]\nno_match = [\"e\"]\nknown_gap = \"f\"\nname = \"match = \"\n"),
+            "[[rule]]\n\n\n\n\n\n\nname = \"match = \"\n");
+  EXPECT_EQ(without_examples("match = [\"not closed"), "");
+}
+
 }  // namespace
 }  // namespace mandates
