@@ -1,11 +1,18 @@
 // The closed set of rule kinds and their fields: what an editor of rules may write, and what the loader checks.
 // Must not know: what the rules are applied to.
+#include "document/line_roles.h"
 #include "rules/rule.h"
 
 namespace mandates {
 namespace {
 
 using enum FieldType;
+
+std::vector<std::string> line_roles() {
+  std::vector<std::string> names;
+  for (std::size_t role = 0; role < kLineRoles; ++role) names.emplace_back(role_name(static_cast<LineRole>(role)));
+  return names;
+}
 
 std::vector<RuleKind> make_kinds() {
   std::vector<RuleKind> kinds;
@@ -242,7 +249,8 @@ std::vector<RuleKind> make_kinds() {
                    false});
   kinds.push_back({"layout",
                    "Phrases that tell parts of a document's layout",
-                   {{"role", text, true, {}, "closed set, see rules/README.md"}, {"patterns", patterns, true, {}, "how the line begins"}},
+                   {{"role", choice, true, line_roles(), "the part of a document, see rules/README.md"},
+                    {"patterns", patterns, true, {}, "how the line begins"}},
                    true,
                    true});
   return kinds;

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <set>
 
+#include "rules/steering_classes.h"
 #include "text/closest.h"
 
 namespace mandates {
@@ -36,6 +37,7 @@ class LinkChecker {
                                               "add match = [\"words that the rule must find\"]"));
     }
     report_uses_of_broken_classes();
+    report_idle_classes();
   }
 
  private:
@@ -54,6 +56,7 @@ class LinkChecker {
             "names of classes are made of small letters, digits and hyphens");
     if (PhraseClasses::is_builtin(name) || std::find(derived.begin(), derived.end(), name) != derived.end())
       error(read, "illegal-value", at, fmt::format("the class {{{}}} is built in", name), "give the class another name");
+    if (steering_class(name) == SteeringClass::words) check_single_words(read);
     const std::vector<std::string>& values = read.rule.values("values");
     for (std::size_t i = 0; i < values.size(); ++i) {
       std::string word;
@@ -61,6 +64,43 @@ class LinkChecker {
       if (!read_value(values[i], word, number))
         error(read, "illegal-value", read.place_of("values", i), fmt::format("\"{}\" gives no number to a word", values[i]),
               "write \"sixty = 60\"");
+    }
+  }
+
+  /// Classes that no pattern uses and nobody asks for by name.
+  void report_idle_classes() {
+    std::set<std::string, std::less<>> reported;
+    for (const ReadRule& read : linked_.rules) {
+      const std::string name(read.rule.value("name"));
+      if (read.rule.kind != "class" || steering_class(name) != SteeringClass::none || is_used(name) || !reported.insert(name).second)
+        continue;
+      error(read, "idle-class", read.place_of("name", 0), fmt::format("the class {{{}}} steers nothing: no pattern uses it", name),
+            "write {" + name + "} into a pattern, or delete the class");
+    }
+  }
+
+  bool is_used(const std::string& name) const {
+    const auto uses = [&](const std::string& pattern) {
+      return pattern.find("{" + name + "}") != std::string::npos || pattern.find(":" + name + "}") != std::string::npos;
+    };
+    for (const ReadRule& read : linked_.rules) {
+      const RuleKind* kind = find_rule_kind(read.rule.kind);
+      if (kind == nullptr) continue;
+      for (const FieldSpec& field : kind->fields) {
+        const std::vector<std::string>& values = read.rule.values(field.name);
+        if (field.type == FieldType::patterns && std::any_of(values.begin(), values.end(), uses)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Of a class of single words: phrases that are no single word, and so are never found.
+  void check_single_words(const ReadRule& read) {
+    const std::vector<std::string>& phrases = read.rule.values("phrases");
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].find_first_of(" -()[]{}|\\") == std::string::npos) continue;
+      error(read, "no-single-word", read.place_of("phrases", i), fmt::format("\"{}\" is never found: it is no single word", phrases[i]),
+            fmt::format("words are compared one by one with the class {{{}}}; \"re-establish\" is two words", read.rule.value("name")));
     }
   }
 
