@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extraction/doubts.h"
 #include "text/cut.h"
 
 namespace mandates {
@@ -513,6 +514,7 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
     known.insert(clause.due.back().code.text());
   }
   draft.references.insert(draft.references.end(), found.references.begin(), found.references.end());
+  draft.times = std::move(found.read);
 }
 
 bool ClauseBuilder::only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const {
@@ -643,29 +645,42 @@ void ClauseBuilder::finish(Draft& draft) {
   for (const ActorMention& recipient : clause.recipients) add_rule(clause, recipient.rule);
   for (const DueMention& due : clause.due) add_rule(clause, due.rule);
   clause.cites = cited_within(document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)], clause.span);
-  if (document_->symbol_source == SymbolSource::file_name) clause.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   for (const DueMention& due : clause.due)
     if (due.from_event) clause.review.push_back({"time-from-event", due.text, due.span});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
         actor.name[0] <= 'Z' && !names_.is_country(actor.name))
       clause.review.push_back({"unresolved-actor", actor.text, actor.span});
+  if (clause.obligation)
+    find_doubts(lexicon_, matchers_.doubts, tokens_[static_cast<std::size_t>(clause.paragraph_index)], text, draft.times, clause);
+}
+
+bool ClauseBuilder::has_no_words(const Draft& draft) const {
+  const auto& tokens = tokens_[static_cast<std::size_t>(draft.clause.paragraph_index)];
+  return std::all_of(tokens.begin() + draft.boundary, tokens.begin() + draft.end,
+                     [&](const Token& token) { return token.punctuation != 0 || lexicon_.is(token, WordClass::infinitive_marker); });
 }
 
 void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
-  std::vector<bool> covered(document_->paragraphs.size(), false);
+  const std::size_t count = document_->paragraphs.size();
+  std::vector<bool> covered(count, false), announces(count, false);
   for (const Draft& draft : drafts_) {
     int at = draft.clause.paragraph_index;
+    if (draft.introduces_only && (draft.items > 0 || has_no_words(draft))) announces[static_cast<std::size_t>(at)] = true;
     while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
       covered[static_cast<std::size_t>(at)] = true;
       at = document_->paragraphs[static_cast<std::size_t>(at)].parent;
     }
   }
-  for (std::size_t p = 0; p < document_->paragraphs.size(); ++p) {
+  for (std::size_t p = 0; p < count; ++p) {
     const Paragraph& paragraph = document_->paragraphs[p];
-    if (paragraph.kind != ParagraphKind::operative || covered[p] || paragraph.parent >= 0) continue;
-    if (is_outcome(paragraph)) continue;  // declarations tell of the world, too
-    extraction.review.push_back({"no-verb", paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)), {}});
+    if (paragraph.kind != ParagraphKind::operative || covered[p]) continue;
+    const bool item = paragraph.parent >= 0;
+    if (item ? !announces[static_cast<std::size_t>(paragraph.parent)] || paragraph.continuation : is_outcome(paragraph))
+      continue;  // declarations tell of the world, too
+    extraction.review.push_back({item ? "item-without-clause" : "no-verb",
+                                 paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
+                                 {}});
   }
 }
 
@@ -682,6 +697,8 @@ Extraction ClauseBuilder::collect() {
     clause.id = clause.symbol + "#" + clause.paragraph + "." + std::to_string(clause.number);
     extraction.clauses.push_back(std::move(clause));
   }
+  if (document_->symbol_source == SymbolSource::file_name && !extraction.clauses.empty())
+    extraction.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   review_paragraphs(extraction);
   if (chapeau_bytes_ > kMostChapeauBytes)
     extraction.review.push_back(

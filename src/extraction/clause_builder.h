@@ -30,6 +30,7 @@ struct Draft {
   bool ends_in_marker = false;   ///< "…, to:": its items are infinitives without "to"
   int items = 0;                 ///< items that took its verb
   std::vector<DueReference> references;
+  std::vector<Span> times;            ///< words that some due rule read
   std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
 };
 
@@ -76,6 +77,8 @@ class ClauseBuilder {
   void take_end(Draft& draft, const DueReference& reference) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
+  /// "Requests the Secretary-General:", "… to:": nothing is said but by the items.
+  bool has_no_words(const Draft& draft) const;
   void review_paragraphs(Extraction& extraction) const;
   void finish(Draft& draft);
   Extraction collect();

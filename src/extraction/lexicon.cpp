@@ -68,6 +68,7 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(dues, "due", "unless");
   due_bars_ = static_cast<std::uint32_t>(dues.rules.size());
   add(dues, "due", "phrases");
+  add(doubts, "doubt", "phrases");
   add(actor_nouns, "actor-noun", "nouns");
   for (const Rule* rule : rules.of_kind("verb"))
     verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")), read_rank(*rule),
@@ -104,7 +105,8 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
                              &session_nouns,
                              &deliverable_marks,
                              &plural_verbs,
-                             &plural_reiterations})
+                             &plural_reiterations,
+                             &doubts})
     table->set.finish();
   read_words();
   mark_beginnings(actors, WordClass::name_start);
@@ -236,6 +238,7 @@ Matchers::Matchers(const Lexicon& lexicon)
       bodies(lexicon.bodies.set),
       collectives(lexicon.collectives.set),
       wholes(lexicon.wholes.set),
-      session_nouns(lexicon.session_nouns.set) {}
+      session_nouns(lexicon.session_nouns.set),
+      doubts(lexicon.doubts.set) {}
 
 }  // namespace mandates

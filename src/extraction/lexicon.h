@@ -165,6 +165,7 @@ class Lexicon {
   PhraseTable collectives;    ///< common nouns of bodies: committee, working group, congress
   PhraseTable wholes;         ///< what is read as one inside a name: lists in titles, and countries: is_country()
   PhraseTable session_nouns;  ///< those of bodies that meet in numbered sessions: committee, conference
+  PhraseTable doubts;         ///< words in an obligation at which a person should look
 
  private:
   void read_words();
@@ -192,7 +193,7 @@ class Lexicon {
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
   PhraseMatcher verbs, plural_verbs, plural_reiterations, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns,
-      edges, commitments, deliverables, deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns;
+      edges, commitments, deliverables, deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns, doubts;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

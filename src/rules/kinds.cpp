@@ -91,7 +91,8 @@ std::vector<RuleKind> make_kinds() {
                     {"known_as", texts, false, {}, "what people call it in a question though documents do not: UNGA"},
                     {"symbols", texts, false, {}, "shapes of the symbols of its resolutions"},
                     {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements and decisions"},
-                    {"subject_lines", texts, false, {}, "lines that open its resolutions: The General Assembly,"}},
+                    {"subject_lines", texts, false, {}, "lines that open its resolutions: The General Assembly,"},
+                    {"untitled", flag, false, {}, "true where its resolutions may have no title"}},
                    false});
   kinds.push_back(
       {"sessions",
@@ -217,6 +218,21 @@ std::vector<RuleKind> make_kinds() {
        "Who delivers what another was asked to deliver",
        {{"actor", id, true, {"actor"}, "who was asked"}, {"authors", ids, true, {"actor"}, "who may deliver it in their place"}},
        false});
+  kinds.push_back(
+      {"doubt",
+       "Words in an obligation at which a person should look",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"doubt",
+         choice,
+         true,
+         {"unread-time", "earliest-as-due", "negated-duty"},
+         "unread-time: a time where no due rule read one; earliest-as-due: they stand before a due and say from when on; negated-duty: "
+         "they stand before what is to be delivered and say that it is not to be"},
+        {"needs",
+         choices,
+         false,
+         {"report", "briefing", "meeting", "agenda"},
+         "only in clauses with one of these deliverables; unread-time then only in those without a due"}}});
   kinds.push_back(
       {"provision",
        "What a resolution says of the life and the means of what it asks",

@@ -1,0 +1,65 @@
+// One pass over the words of a clause with the automaton of the doubts.
+// Must not know: any phrase.
+#include "extraction/doubts.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace mandates {
+namespace {
+
+constexpr std::uint32_t kBeside = 2;    // bytes between words that stand side by side
+constexpr std::uint32_t kNegated = 24;  // "not to submit a further report": from the negation to what is delivered
+
+bool touches(Span words, Span other) {
+  return words.begin <= other.end + kBeside && other.begin <= words.end + kBeside;
+}
+
+bool precedes(Span words, Span other, std::uint32_t reach) {
+  return words.begin < other.end && other.begin <= words.end + reach && other.end > words.end;
+}
+
+bool needs(const Rule& rule, const DeliverableMention& mention) {
+  const auto& types = rule.values("needs");
+  return std::find(types.begin(), types.end(), mention.type) != types.end();
+}
+
+bool is_doubt(const Rule& rule, Span words, const std::vector<Span>& times, const Clause& clause) {
+  const std::string_view doubt = rule.value("doubt");
+  if (doubt == "earliest-as-due")
+    return std::any_of(clause.due.begin(), clause.due.end(),
+                       [&](const DueMention& due) { return due.from_paragraph.empty() && precedes(words, due.span, kBeside); });
+  if (doubt == "negated-duty")
+    return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                       [&](const DeliverableMention& mention) { return needs(rule, mention) && precedes(words, mention.span, kNegated); });
+  const bool delivers =
+      std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [&](const auto& mention) { return needs(rule, mention); });
+  if (!rule.values("needs").empty() && (!clause.due.empty() || !delivers)) return false;
+  return std::none_of(times.begin(), times.end(), [&](Span read) { return touches(words, read); });
+}
+
+}  // namespace
+
+void find_doubts(const Lexicon& lexicon, PhraseMatcher& matcher, const std::vector<Token>& tokens, std::string_view text,
+                 const std::vector<Span>& times, Clause& clause) {
+  const auto before = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
+  const auto at = [&](std::uint32_t byte) {
+    return static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), byte, before) - tokens.begin());
+  };
+  const std::uint32_t begin = at(clause.span.begin);
+  const std::uint32_t end = lexicon.doubts.set.last_end(tokens, begin, at(clause.span.end));
+  PhraseMatch match;
+  bool quoted = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (tokens[i].punctuation == '"') quoted = !quoted;
+    if (quoted || !lexicon.doubts.set.may_begin(tokens[i].word) || !matcher.match_at(tokens, i, end, match)) continue;
+    const Rule& rule = *lexicon.doubts.rules[match.pattern];
+    const Span words{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
+    if (!is_doubt(rule, words, times, clause)) continue;
+    clause.review.push_back({std::string(rule.value("doubt")), std::string(words.of(text)), words});
+    i = match.end - 1;
+  }
+}
+
+}  // namespace mandates
