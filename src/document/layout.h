@@ -25,6 +25,7 @@ struct Body {
   std::vector<std::string> statement_symbols;
   /// Lines that open the text: "The General Assembly,".
   std::vector<std::string> subject_lines;
+  bool untitled = false;  ///< its resolutions may have no title
 };
 
 /// Phrases of one role in a layout, as patterns over one line (see text/phrase.h for their language).

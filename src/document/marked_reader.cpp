@@ -16,6 +16,7 @@
 #include "document/line_shape.h"
 #include "document/masthead.h"
 #include "document/numbering.h"
+#include "document/reading_checks.h"
 #include "document/segments.h"
 #include "document/sponsors.h"
 
@@ -219,6 +220,7 @@ class Reading {
     add_annexes(segment);
     take_footnote_marks(document_.paragraphs, document_.footnotes, roles_, true);
     parts_.citations.cite(document_);
+    check_reading(parts_.layout, roles_, document_);
     for (Diagnostic& found : document_.found) found.place.path = document_.source;
     return std::move(document_);
   }

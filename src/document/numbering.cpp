@@ -218,7 +218,7 @@ class Numbering {
   void report(std::string code, const Block& block, std::string message) {
     Diagnostic odd;
     odd.code = std::move(code);
-    odd.severity = Severity::note;
+    odd.severity = Severity::warning;
     odd.place.line = block.line;
     odd.place.page = block.page;
     odd.message = std::move(message);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "engine/due_dates.h"
+#include "engine/unread_text.h"
 
 namespace mandates {
 namespace {
@@ -35,6 +36,7 @@ BytesRead BytesReader::read(const std::string& name, std::string bytes) {
       std::move(document.found.begin(), document.found.end(), std::back_inserter(result.found));
       continue;
     }
+    check_unread(source, extractor_, document);
     ReadDocument read;
     read.extraction = extractor_.extract(document);
     fill_due_dates(document, read.extraction.clauses, parts_.calendar);

@@ -144,6 +144,7 @@ Layout make_layout(const std::vector<Rule>& rules) {
       body.symbols = rule.values("symbols");
       body.statement_symbols = rule.values("statement_symbols");
       body.subject_lines = rule.values("subject_lines");
+      body.untitled = rule.flag("untitled");
       layout.bodies.push_back(std::move(body));
     } else if (rule.kind == "layout") {
       layout.phrases.push_back({std::string(rule.value("role")), rule.id, rule.values("patterns")});

@@ -1,0 +1,43 @@
+// Signs of a loss: each check fires where something is missing, and is silent where nothing is.
+#include "document/reading_checks.h"
+
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+namespace mandates {
+namespace {
+
+std::string resolution(std::string_view heading, std::string_view paragraphs) {
+  return "A/RES/81/901\n\nResolution adopted by the General Assembly on 11 December 2026\n\n" + std::string(heading) +
+         "\n\nThe General Assembly,\n\nRecalling its resolution 80/901,\n\n" + std::string(paragraphs);
+}
+
+TEST(ReadingChecks, SilentOnAWholeResolution) {
+  const Document document =
+      read_one(resolution("81/901. Lamps", "1. Welcomes lamps, adopted under item 2 of 61 States;\n\n2. Urges calm.\n"));
+  EXPECT_TRUE(document.found.empty()) << document.found.front().message;
+}
+
+TEST(ReadingChecks, NumberInsideAParagraph) {
+  const Document document = read_one(resolution("81/901. Lamps", "1. Welcomes lamps; 2 Condemns their theft;\n\n3. Urges calm.\n"));
+  EXPECT_TRUE(found(document, "number-in-paragraph"));
+  EXPECT_TRUE(found(document, "numbering-gap"));
+  const Document first = read_one(resolution("81/901. Lamps", "Noting the lamps, 1. Welcomes them;\n\n2. Urges calm.\n"));
+  EXPECT_TRUE(found(first, "number-in-paragraph"));
+}
+
+TEST(ReadingChecks, NoOperativeParagraph) {
+  EXPECT_TRUE(found(read_one(resolution("81/901. Lamps", "Noting the lamps,\n")), "no-operative-paragraph"));
+}
+
+TEST(ReadingChecks, TitlesThatAreMissingOrEndless) {
+  EXPECT_TRUE(found(read_one(resolution("81/901.", "1. Welcomes lamps.\n")), "no-title"));
+  std::string title = "81/901. Lamps";
+  for (int i = 0; i < 60; ++i) title += " and lamps";
+  EXPECT_TRUE(found(read_one(resolution(title, "1. Welcomes lamps.\n")), "long-title"));
+  EXPECT_FALSE(found(read_one("Resolution 2991 (2026)\n\nThe Security Council,\n\n1. Demands calm.\n"), "no-title"));
+}
+
+}  // namespace
+}  // namespace mandates
