@@ -6,9 +6,11 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <ostream>
 
 #include "cli/resources.h"
+#include "cli/source_check.h"
 #include "reports/words.h"
 #include "store/care.h"
 #include "text/errors.h"
@@ -38,6 +40,14 @@ Store open_for_check(const Context& context) {
   }
 }
 
+// "14 files as they were read; 120 paragraphs stand in them, and 300 quotes in their paragraphs".
+std::string source_words(const SourceCheck& sources) {
+  std::string words = fmt::format("looked at {}: {}, {}", count_words(sources.files, "file"), count_words(sources.paragraphs, "paragraph"),
+                                  count_words(sources.quotes, "quote"));
+  if (sources.unseen > 0) words += fmt::format("; {} read from standard input cannot be looked at", count_words(sources.unseen, "source"));
+  return words;
+}
+
 }  // namespace
 
 CommandText DbCheckCommand::text() const {
@@ -47,15 +57,29 @@ CommandText DbCheckCommand::text() const {
   text.description =
       "Reads the whole store and looks whether the file is sound, every row that another one refers to is there, every document is whole, "
       "the full-text index is that of the texts, and every entry is accounted for. Each finding is a line on standard error; the exit "
-      "status is then 1. Nothing is repaired. A store with an older schema is looked over as it is migrated: see db migrate --dry-run.";
-  text.examples = {{"mandates db check", "the store of this folder"}};
+      "status is then 1. Nothing is repaired. "
+      "With --sources the files are read as well: those that are missing or were changed since are named, and the words of every paragraph "
+      "and clause have to stand in the file they came from, every quote in its document. A store with an older schema is looked over as it "
+      "is migrated: see db migrate --dry-run.";
+  text.examples = {{"mandates db check", "the store of this folder"},
+                   {"mandates db check --sources", "and whether every word in it stands in its file"}};
   text.diagnostics = {{"the store … is damaged",
                        "restore a backup with db restore, or ingest the files into a new store; mandates export "
                        "may still save what people entered"}};
   return text;
 }
 
-void DbCheckCommand::declare(CLI::App& /*app*/) {}
+void DbCheckCommand::declare(CLI::App& app) {
+  app.add_flag("--sources", sources_, "hold the store against the files it was read from, too");
+  app.add_option("DIR", folders_, "with --sources: where files are looked for that are not where they were read");
+}
+
+void DbCheckCommand::check(const GlobalOptions& /*options*/) {
+  if (!folders_.empty() && !sources_) throw UsageError("folders are looked through with --sources only", "add --sources");
+  for (const std::string& folder : folders_)
+    if (!std::filesystem::is_directory(folder))
+      throw UsageError(fmt::format("{} is no folder", folder), "name folders that hold the files");
+}
 
 int DbCheckCommand::run(Context& context) {
   const SchemaState schema = schema_state(store_path(context));
@@ -64,7 +88,14 @@ int DbCheckCommand::run(Context& context) {
                      "`mandates db migrate --dry-run` looks it over; `mandates db migrate` brings it up to date");
   }
   Store store = open_for_check(context);
-  const int status = conclude(context, store.check(), "the store");
+  Diagnostics found = store.check();
+  SourceCheck sources;
+  if (sources_) {
+    sources = check_sources(context, store, folders_);
+    found.insert(found.end(), sources.found.begin(), sources.found.end());
+  }
+  const int status = conclude(context, found, "the store");
+  if (sources_ && !context.options.quiet) context.out << source_words(sources) << '\n';
   if (status == kDone && !context.options.quiet) context.out << "the store is whole: " << contents(store) << '\n';
   return status;
 }

@@ -10,7 +10,12 @@ class DbCheckCommand : public Command {
  public:
   CommandText text() const override;
   void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
   int run(Context& context) override;
+
+ private:
+  bool sources_ = false;
+  std::vector<std::string> folders_;
 };
 
 class DbBackupCommand : public Command {
