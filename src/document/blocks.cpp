@@ -17,6 +17,18 @@ constexpr int kParagraphIndent = 3;  // the first line of a paragraph is set in 
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 
+/// "I n v i t e s": an opening word set in spaced letters is one word.
+void join_spaced_word(std::string& text) {
+  constexpr std::size_t kFewestLetters = 4;
+  std::size_t end = 0;
+  while (end < text.size() && is_letter(text[end]) && (end == 0 || is_lower(text[end])) && (end + 1 == text.size() || text[end + 1] == ' '))
+    end += 2;
+  if (end < 2 * kFewestLetters || end > text.size()) return;
+  std::string word;
+  for (std::size_t i = 0; i < end; i += 2) word += text[i];
+  text.replace(0, end - 1, word);
+}
+
 class Splitter {
  public:
   Splitter(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects)
@@ -24,9 +36,13 @@ class Splitter {
 
   std::vector<Block> run() {
     if (!segment_.opening.empty()) start(BlockKind::plain, segment_.opening, lines_[segment_.begin - 1]);
+    find_number_marks();
+    if (wrapped_ && !has_numbers_) find_last_verb();
+    if (segment_.part_line != kNoLine) take_part(lines_[segment_.part_line]);
     statement_quotes_ = segment_.statement && quotes_open_paragraphs();
     for (std::size_t i = segment_.begin; i < segment_.end; ++i) take(i);
     if (segment_.statement && !blocks_.empty()) close_quote(blocks_.back().text);
+    for (Block& block : blocks_) join_spaced_word(block.text);
     return std::move(blocks_);
   }
 
@@ -54,6 +70,49 @@ class Splitter {
       append_line(blocks_.back().text, text);
     else
       start(BlockKind::plain, text, line);
+  }
+
+  /// Paragraphs may be numbered "(1)", "1)" or "OP1" where none is numbered "1.".
+  void find_number_marks() {
+    bool marked = false;
+    for (std::size_t i = segment_.begin; i < segment_.end && !has_numbers_; ++i) {
+      const std::string_view text = lines_[i].text;
+      const auto label = leading_label(text);
+      has_numbers_ = label && label->number;
+      if (marked || has_numbers_) continue;
+      if (const auto number = number_in_brackets(text))
+        marked = number->inner == "1" && opening_of(text.substr(number->length), roles_) == Opening::finite;
+    }
+    numbers_in_brackets_ = marked && !has_numbers_;
+    has_numbers_ = has_numbers_ || numbers_in_brackets_;
+  }
+
+  /// The label of a paragraph, not of an item: "(1)", "1)", "OP1", "OP 1:".
+  static std::optional<Label> number_in_brackets(std::string_view text) {
+    if (auto label = leading_label(text)) {
+      if (digits_value(label->inner) <= 0) return std::nullopt;
+      label->number = true;
+      return label;
+    }
+    if (!text.starts_with("OP")) return std::nullopt;
+    std::size_t begin = 2;
+    while (begin < text.size() && is_space(text[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    std::size_t rest = end;
+    while (rest < text.size() && (text[rest] == '.' || text[rest] == ':' || text[rest] == ')' || is_space(text[rest]))) ++rest;
+    if (end == begin || rest == end || rest >= text.size()) return std::nullopt;
+    return Label{text.substr(0, end), text.substr(begin, end - begin), rest, true};
+  }
+
+  /// In a text without numbers, the last line that may open with a verb behind a comma: its only operative paragraph may begin there.
+  void find_last_verb() {
+    for (std::size_t i = segment_.end; i-- > segment_.begin + 1;) {
+      if (closing_mark(lines_[i - 1].text) != ',' || lines_[i].gap_before) continue;
+      if (opening_of(lines_[i].text, roles_) != Opening::finite || begins_small(lines_[i].text)) continue;
+      last_verb_ = i;
+      return;
+    }
   }
 
   bool quotes_open_paragraphs() const {
@@ -106,7 +165,8 @@ class Splitter {
   }
 
   bool take_label(const TextLine& line, std::string_view text) {
-    auto label = leading_label(text);
+    auto label = numbers_in_brackets_ ? number_in_brackets(text) : leading_label(text);
+    if (numbers_in_brackets_ && !label) label = leading_label(text);
     if (!label) label = expected_bare_label(line);
     if (!label) return false;
     if (label->number) {
@@ -139,10 +199,13 @@ class Splitter {
     if (blocks_.empty()) return std::nullopt;
     if (digits_value(text) == last_number_ + 1 && line.gap_before && closing_mark(blocks_.back().text) != 0)
       return Label{text, text, text.size(), true};
-    auto label = wrapped_ ? std::nullopt : bare_label(text);
-    if (!label) return std::nullopt;
+    auto label = bare_label(text);
+    if (!label || (wrapped_ && !label->number)) return std::nullopt;
     const Block& last = blocks_.back();
     const char mark = closing_mark(last.text);
+    if (wrapped_ &&
+        ((mark != ';' && mark != '.') || last_number_ == 0 || opening_of(text.substr(label->length), roles_) != Opening::finite))
+      return std::nullopt;
     if (label->number)
       return digits_value(label->inner) == last_number_ + 1 && mark != 0 && is_upper(text[label->length]) ? label : std::nullopt;
     const bool first = label->inner == "a" || label->inner == "i";
@@ -162,10 +225,21 @@ class Splitter {
     return line.gap_before && sentence_over(line) && value <= last_number_;
   }
 
+  /// A row of a table behind a colon: words, a wide gap, more words or figures; no sentence ends there.
+  bool is_table_row(std::size_t i, const Block& last) {
+    const std::string_view text = lines_[i].text;
+    const bool follows = closing_mark(last.text) == ':' || table_end_ == i;
+    if (!follows || (last.kind != BlockKind::number && last.kind != BlockKind::item) || begins_small(text)) return false;
+    if (text.find("    ") == std::string_view::npos || closing_mark(text) != 0) return false;
+    table_end_ = i + 1;
+    return true;
+  }
+
   bool goes_on(std::size_t i) {
     if (blocks_.empty()) return false;
     const Block& last = blocks_.back();
     if (last.kind == BlockKind::subject) return false;
+    if (is_table_row(i, last)) return true;
     if (last.kind == BlockKind::part)
       return wrapped_ ? !lines_[i].gap_before && !opens_preambular(lines_[i].text)
                       : closing_mark(lines_[i].text) == 0 && !opens_preambular(lines_[i].text);
@@ -178,7 +252,9 @@ class Splitter {
 
   bool goes_on_wrapped(std::size_t i, const Block& last, char mark) {
     const TextLine& line = lines_[i];
+    if (i == last_verb_) return false;
     if (line.gap_before || line.page_before) {
+      if (mark == ',' && line.page_before && begins_small(line.text)) return true;
       if (mark == 0) return line.page_before || begins_small(line.text) || last.kind == BlockKind::number || last.kind == BlockKind::item;
       return mark == ',' && line.page_before && opening_of(line.text, roles_) != Opening::participle &&
              (begins_small(line.text) || !stands_alone(i));
@@ -200,7 +276,7 @@ class Splitter {
     for (std::size_t next = i + 1; next < std::min(segment_.end, i + 4); ++next) {
       const auto label = leading_label(lines_[next].text);
       if (label && label->number) return digits_value(label->inner) == last_number_ + 1;
-      if (closing_mark(lines_[next].text) != 0) return false;
+      if (const char mark = closing_mark(lines_[next].text); mark != 0 && mark != ':') return false;
     }
     return false;
   }
@@ -238,7 +314,11 @@ class Splitter {
   int last_roman_ = 0;
   int last_letter_ = 0;
   bool romans_outside_ = true;
+  std::size_t last_verb_ = kNoLine;
+  std::size_t table_end_ = kNoLine;  // line after the rows of a table so far
   bool expect_restart_ = true;
+  bool has_numbers_ = false;          // some line has the label of a paragraph
+  bool numbers_in_brackets_ = false;  // they are printed "(1)"
   bool statement_quotes_ = false;
 };
 

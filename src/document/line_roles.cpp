@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "running-head",
                                                              "statement",
                                                              "statement-introduction",
+                                                             "title-label",
                                                              "vote"};
 
 std::size_t first_word(std::string_view line) {

@@ -44,9 +44,10 @@ enum class LineRole {
   running_head,            ///< page headings of printed volumes
   statement,               ///< "Statement by the President of the Security Council"
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
+  title_label,             ///< "Topic: …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 31;
+inline constexpr std::size_t kLineRoles = 32;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -76,6 +76,11 @@ std::string title_above(const SievedText& text, const Segment& segment, RoleRead
   };
   while (begin > 0 && end - begin < kTitleLines && !is_masthead(lines[begin - 1].text)) {
     --begin;
+    if (const std::size_t label = roles.match(LineRole::title_label, lines[begin].text)) {  // "Topic: …"
+      std::string title(trim(lines[begin].text.substr(label)));
+      for (std::size_t i = begin + 1; i < end; ++i) append_line(title, lines[i].text);
+      return title;
+    }
     if (lines[begin].gap_before && begin > 0) break;
   }
   return begin > 0 && begin < end ? joined(lines, begin, end - begin) : std::string();

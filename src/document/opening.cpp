@@ -2,6 +2,8 @@
 // Must not know: verbs; where the paragraph stands.
 #include "document/opening.h"
 
+#include <algorithm>
+
 #include "document/line_shape.h"
 
 namespace mandates {
@@ -15,6 +17,10 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool is_capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
+}
+
 }  // namespace
 
 Opening opening_of(std::string_view text, RoleReader& roles) {
@@ -25,6 +31,10 @@ Opening opening_of(std::string_view text, RoleReader& roles) {
     const std::string_view word = first_word(text);
     if (word.empty()) return Opening::other;
     if (!word.ends_with("ly") && !roles.begins(LineRole::opening_modifier, word)) {
+      if (is_capitals(word)) {  // "REQUESTS", as some organs print their verbs
+        if (word.size() > 4 && (word.ends_with("ING") || word.ends_with("ED"))) return Opening::participle;
+        return word.size() > 3 && word.ends_with('S') && !word.ends_with("SS") && !word.ends_with("OUS") ? Opening::finite : Opening::other;
+      }
       if (word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"))) return Opening::participle;
       return word.size() > 1 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
     }

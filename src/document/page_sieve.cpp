@@ -59,12 +59,20 @@ class Sieve {
     } else if (line.look == LineLook::blank) {
       gap_ = true;
     } else if (line.look == LineLook::rule) {
+      if (ends_front_matter(line)) return i + 1;
       page_break_ = true;
       return take_footnote_block(i + 1);
     } else {
       keep(line);
     }
     return i + 1;
+  }
+
+  /// Markdown may begin with data between two lines "---": they are no rules above footnotes.
+  bool ends_front_matter(const LookedLine& line) {
+    if (line.text != "---" || (!sieved_.lines.empty() && !front_matter_)) return false;
+    front_matter_ = !front_matter_;
+    return true;
   }
 
   /// Footnotes under a drawn line, up to the furniture of the next page or to a line that cannot belong to a footnote.
@@ -227,6 +235,7 @@ class Sieve {
   bool page_break_ = false;
   bool after_rule_ = false;
   bool asterisk_seen_ = false;
+  bool front_matter_ = false;  // between the two lines that enclose it
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -21,6 +22,7 @@
 #include "document/numbering.h"
 #include "document/other_language.h"
 #include "document/page_sieve.h"
+#include "document/reading_checks.h"
 #include "document/segments.h"
 #include "document/symbol.h"
 #include "document/symbol_shapes.h"
@@ -28,6 +30,7 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kMastheadLines = 40;
 constexpr std::size_t kOpeningBytes = 6000;  // of a report: what it answers stands in its summary or first paragraphs
 
 /// Name of a file without folders and extension.
@@ -106,6 +109,7 @@ struct DocumentReader::Impl {
   void add_annexes(const SievedText& text, const Segment& segment, std::size_t end, RoleReader& reader, Document& document) const;
   void find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem, bool only_document,
                    Document& document) const;
+  std::optional<FoundSymbol> symbol_above(const SievedText& text, const Segment& segment) const;
   void take_front(const Front& front, std::string_view stem, Document& document) const;
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
@@ -145,6 +149,19 @@ void DocumentReader::Impl::take_front(const Front& front, std::string_view stem,
   }
 }
 
+/// A symbol among other words of the masthead: "SEVENTY-EIGHTH WORLD HEALTH ASSEMBLY   WHA78.1".
+std::optional<FoundSymbol> DocumentReader::Impl::symbol_above(const SievedText& text, const Segment& segment) const {
+  for (std::size_t i = segment.front; i < std::min({segment.begin, segment.heading, segment.front + kMastheadLines}); ++i) {
+    const std::string_view line = text.lines[i].text;
+    for (std::size_t at = 0; at < line.size();) {
+      if (auto found = shapes.symbol_at(line.substr(at)); found && found->body == segment.body_index) return found;
+      const std::size_t space = line.find_first_of(" \t", at);
+      at = space == std::string_view::npos ? line.size() : space + 1;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The heading tells the symbol; failing that the masthead, the page furniture, the name of the file.
 void DocumentReader::Impl::find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem,
                                        bool only_document, Document& document) const {
@@ -165,6 +182,10 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Front& fron
     }
   }
   if (auto found = shapes.symbol_at(front.symbol); found && only_document && fits(*found)) {
+    take_symbol(*found, SymbolSource::masthead, document);
+    return set_session(segment, found->number, document);
+  }
+  if (auto found = symbol_above(text, segment); found && only_document && fits(*found)) {
     take_symbol(*found, SymbolSource::masthead, document);
     return set_session(segment, found->number, document);
   }
@@ -204,6 +225,11 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   if (segment.letter_inferred)
     document.found.push_back(finding("letter-inferred", Severity::note, document,
                                      "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
+  if (segment.foreign_line != kNoLine) {
+    document.found.push_back(
+        finding("other-language-left-out", Severity::note, document, "the same text in another language follows and is left out"));
+    document.found.back().place.line = text.lines[segment.foreign_line].number;
+  }
   const std::size_t first = first_line(segment);
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);
@@ -221,6 +247,8 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   document.paragraphs.erase(document.paragraphs.begin());
   citations.cite(document);
   take_letter_of_title(document);
+  check_reading(layout, reader, document);
+  name_printed_symbol(text, shapes, document);
   for (Diagnostic& found : document.found) found.place.path = source.name;
   return document;
 }

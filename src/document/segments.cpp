@@ -6,6 +6,7 @@
 
 #include "document/annexes.h"
 #include "document/line_shape.h"
+#include "document/opening.h"
 
 namespace mandates {
 namespace {
@@ -14,6 +15,8 @@ constexpr std::size_t kLongestHeadingLine = 1200;
 constexpr std::size_t kLongestClosing = 90;
 constexpr std::size_t kLinesOfIntroduction = 8;
 constexpr std::size_t kLinesOfAgendaItem = 8;
+constexpr std::size_t kLinesOfTitle = 12;
+constexpr std::size_t kLinesAbovePasted = 12;  // names of a committee and of sponsors, a topic
 
 struct Heading {
   ResolutionNumber number;
@@ -108,6 +111,8 @@ class Walk {
   enum class State { outside, masthead, body, ended };
 
   bool may_begin(std::size_t i, const Heading& heading) const {
+    // "… arising from Security Council resolution / 2991 (2024)": the last line of a title
+    if (heading.bare && state_ == State::masthead && pending_.heading + 1 == i && closing_mark(lines_[i - 1].text) == 0) return false;
     if (heading.bare && state_ != State::body) return segments_.empty() && (adopted_ || organ_ != kNoLine);
     if (heading.bare || segments_.empty() || i == 0) return !heading.bare;
     // an annex may hold resolutions of other organs; those of a printed volume have the same session
@@ -174,7 +179,19 @@ class Walk {
     return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
 
+  /// "Le Conseil de sécurité,": the same text in another language, as volumes of two languages print it.
+  bool begins_other_language(std::size_t i) {
+    return lines_[i].text.size() <= kLongestClosing && is_sentence_over(text_, i) && roles_.has(LineRole::other_language, lines_[i].text);
+  }
+
   void in_body(std::size_t i) {
+    if (begins_other_language(i)) {
+      segments_.back().foreign_line = i;
+      segments_.back().end = i;
+      state_ = State::ended;
+      front_ = i;
+      return;
+    }
     if (!ends_body(i)) return;
     const std::string_view line = lines_[i].text;
     const bool closing = line.size() <= kLongestClosing && is_closing(line);
@@ -199,6 +216,7 @@ class Walk {
     if (roles_.has(LineRole::adoption, line)) {
       pending_.adoption = i;
       adopted_ = evidence_ = true;
+      find_adopting_organ(line);
       return i;
     }
     if (state_ == State::outside && segments_.empty() && !adopted_ && !first_page_.is_draft() && is_other_document(i)) {
@@ -212,6 +230,10 @@ class Walk {
       return i;
     }
     if (const std::string letter = letter_of(line); !letter.empty()) {
+      if (letter == "I" && letter_ != "H") {
+        pending_.part_line = i;
+        return i;
+      }
       letter_ = letter;
       letter_line_ = i;
       return i;
@@ -222,6 +244,7 @@ class Walk {
       open_subject(i, *subject);
     } else if (begins_without_subject(i)) {
       open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
+      segments_.back().title_end = i;
       if (letter_line_ != kNoLine && letter_line_ > segments_.back().heading) {
         segments_.back().letter = letter_;
         segments_.back().letter_line = letter_line_;
@@ -250,7 +273,7 @@ class Walk {
     const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
       if (subject.quoted || !begin_sibling(subject.body, lettered)) return;
-    } else if (state_ == State::outside && (!segments_.empty() || !evidence_)) {
+    } else if (state_ == State::outside && (!segments_.empty() || !(evidence_ || is_pasted(i, subject)))) {
       return;
     } else if (lettered) {
       pending_.letter = letter_;
@@ -258,6 +281,14 @@ class Walk {
     }
     letter_line_ = kNoLine;
     open(i, subject.body, subject.rest);
+  }
+
+  /// A text without a masthead: the organ on a line of its own near the top, and right below it what opens a resolution.
+  bool is_pasted(std::size_t i, const SubjectLines::Found& subject) {
+    if (i >= kLinesAbovePasted || i + 1 >= lines_.size() || !subject.rest.empty() || subject.quoted || other_) return false;
+    const std::string_view next = lines_[i + 1].text;
+    const auto label = leading_label(next);
+    return roles_.has(LineRole::preambular_opening, next) || (label && label->inner == "1") || opening_of(next, roles_) != Opening::other;
   }
 
   /// "The General Assembly, in its resolution 79/940, decided …": a sentence about an organ, no text of its own.
@@ -333,10 +364,30 @@ class Walk {
       if (plain == organ.name || (plain.starts_with(organ.name) && organ.full.starts_with(plain))) organ_ = organ.body;
   }
 
+  /// The organ named first in the line "Resolution adopted by the General Assembly on …".
+  void find_adopting_organ(std::string_view line) {
+    std::size_t first = std::string_view::npos;
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
+      if (layout_.bodies[b].subject_lines.empty()) continue;
+      const std::size_t at = line.find(layout_.bodies[b].name);
+      if (at >= first) continue;
+      first = at;
+      organ_ = b;
+    }
+  }
+
   /// A text whose subject line is missing: after the heading the preamble begins at once.
   bool begins_without_subject(std::size_t i) {
-    if (state_ != State::masthead || wrapped_ || (other_ && !adopted_) || closing_mark(lines_[i].text) != ',') return false;
-    return (organ_ != kNoLine || named_body_ != kNoLine) && roles_.has(LineRole::preambular_opening, lines_[i].text);
+    if (state_ != State::masthead || (other_ && !adopted_) || (organ_ == kNoLine && named_body_ == kNoLine)) return false;
+    if (!roles_.has(LineRole::preambular_opening, lines_[i].text)) return false;
+    if (!wrapped_) return closing_mark(lines_[i].text) == ',';
+    // a title may go on with such a word: then the organ stands below it
+    const std::size_t end = std::min(lines_.size(), i + kLinesOfTitle);
+    for (std::size_t j = i; j < end; ++j)
+      if (subjects_.match(lines_[j].text)) return false;
+    for (std::size_t j = i; j < end && (j == i || !lines_[j].gap_before); ++j)
+      if (const char mark = closing_mark(lines_[j].text); mark == ',' || mark == '.' || mark == ';') return mark == ',';
+    return false;
   }
 
   /// In a volume, what stands before the first heading is the end of a resolution whose number is not known.

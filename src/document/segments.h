@@ -25,14 +25,16 @@ struct Segment {
   std::string_view title;         ///< what stands after the number on that line
   std::string letter;             ///< of a lettered resolution or of its first part
   std::size_t letter_line = kNoLine;
-  bool letter_inferred = false;      ///< the letter is lost and follows from the one before
-  std::size_t body_index = kNoLine;  ///< organ, index in Layout::bodies
-  std::size_t begin = 0;             ///< first line of the text proper
-  std::size_t title_end = 0;         ///< line after the last one that may belong to the title: the subject line or `begin`
-  std::string_view opening;          ///< text that begins on the subject line
-  std::size_t end = 0;               ///< line after the last one of the text proper
-  std::size_t closing = kNoLine;     ///< line "82nd plenary meeting"
-  std::size_t adoption = kNoLine;    ///< line "Resolution adopted by …"
+  std::size_t part_line = kNoLine;     ///< line "I" of the first part, where it stands above the subject line
+  std::size_t foreign_line = kNoLine;  ///< where the same text begins in another language
+  bool letter_inferred = false;        ///< the letter is lost and follows from the one before
+  std::size_t body_index = kNoLine;    ///< organ, index in Layout::bodies
+  std::size_t begin = 0;               ///< first line of the text proper
+  std::size_t title_end = 0;           ///< line after the last one that may belong to the title: the subject line or `begin`
+  std::string_view opening;            ///< text that begins on the subject line
+  std::size_t end = 0;                 ///< line after the last one of the text proper
+  std::size_t closing = kNoLine;       ///< line "82nd plenary meeting"
+  std::size_t adoption = kNoLine;      ///< line "Resolution adopted by …"
   bool statement = false;
   bool decision = false;
   bool draft = false;

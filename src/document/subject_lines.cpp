@@ -26,6 +26,21 @@ std::size_t matched_length(std::string_view line, std::string_view letters) {
   return matched == letters.size() && (at == line.size() || !is_letter(line[at])) ? at : 0;
 }
 
+constexpr std::string_view kOrdinal = "{ordinal}";
+constexpr std::size_t kLongestOrdinal = 40;  // bytes: "one hundred and twenty-first"
+
+/// The same for letters, an ordinal number in words or digits, and more letters: "The Seventy-eighth World Health Assembly".
+std::size_t matched_length(std::string_view line, std::string_view before, std::string_view after) {
+  const std::size_t begin = matched_length(line, before);
+  if (begin == 0 || after.empty()) return begin;
+  for (std::size_t at = begin + 1; at < std::min(line.size(), begin + kLongestOrdinal); ++at) {
+    if (line[at - 1] != ' ' || line[at] == ' ') continue;
+    if (const std::size_t length = matched_length(line.substr(at), after)) return at > begin + 1 ? at + length : 0;
+    if (line[at - 1] == ',') break;
+  }
+  return 0;
+}
+
 bool is_markup_or_space(char c) {
   return c == '_' || c == '*' || is_space(c);
 }
@@ -34,7 +49,13 @@ bool is_markup_or_space(char c) {
 
 SubjectLines::SubjectLines(const std::vector<Body>& bodies) {
   for (std::size_t b = 0; b < bodies.size(); ++b)
-    for (const std::string& line : bodies[b].subject_lines) subjects_.push_back({squashed(line), b});
+    for (const std::string& line : bodies[b].subject_lines) {
+      const std::size_t ordinal = line.find(kOrdinal);
+      if (ordinal == std::string::npos)
+        subjects_.push_back({squashed(line), {}, b});
+      else
+        subjects_.push_back({squashed(line.substr(0, ordinal)), squashed(line.substr(ordinal + kOrdinal.size())), b});
+    }
   // the longest first: "The Governing Council of the …" before "The Governing Council"
   std::sort(subjects_.begin(), subjects_.end(), [](const Subject& a, const Subject& b) { return a.squashed.size() > b.squashed.size(); });
 }
@@ -47,7 +68,7 @@ std::optional<SubjectLines::Found> SubjectLines::match(std::string_view line) co
   while (!line.empty() && is_markup_or_space(line[0])) line.remove_prefix(1);
   if (line.size() < 4 || (line[0] != 'T' && line[0] != 't')) return std::nullopt;
   for (const Subject& subject : subjects_) {
-    const std::size_t matched = matched_length(line, subject.squashed);
+    const std::size_t matched = matched_length(line, subject.squashed, subject.after_ordinal);
     if (matched == 0) continue;
     std::string_view rest = line.substr(matched);
     bool comma = false;

@@ -28,6 +28,7 @@ class SubjectLines {
  private:
   struct Subject {
     std::string squashed;
+    std::string after_ordinal;  ///< what follows the ordinal, where the line has one: "The {ordinal} World Health Assembly,"
     std::size_t body = 0;
   };
   std::vector<Subject> subjects_;

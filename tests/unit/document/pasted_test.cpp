@@ -1,0 +1,191 @@
+// Texts without the layout of an edition: pasted, Markdown, Model United Nations; numbers, labels and titles that are printed otherwise.
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::string_view kMasthead =
+    "United Nations                                                       A/RES/81/901\n"
+    "General Assembly                                                 Distr.: General\n"
+    "                                                                 22 December 2026\n\n"
+    "Eighty-first session\nAgenda item 107\n\n"
+    "              Resolution adopted by the General Assembly\n"
+    "              on 19 December 2026\n"
+    "              [on the report of the Second Committee (A/81/982, para. 29)]\n\n";
+
+std::string printed(std::string_view rest) {
+  return std::string(kMasthead) + std::string(rest) +
+         "\n                                                                    62nd plenary meeting\n"
+         "                                                                    19 December 2026\n";
+}
+
+TEST(Pasted, BeginsWithTheOrganAlone) {
+  const Document document =
+      read_one("The General Assembly,\n\nRecalling its resolution 80/901,\n\n1. Welcomes the lamps;\n\n2. Urges States to light them.\n");
+  EXPECT_EQ(document.kind, DocumentKind::resolution);
+  EXPECT_EQ(document.body, "GA");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  EXPECT_EQ(document.symbol, "file:text");
+  EXPECT_TRUE(found(document, "symbol-not-found"));
+}
+
+TEST(Pasted, NarrativeAboutTheOrganIsNoText) {
+  const Document document = read_one("Mandates\n\nThe General Assembly,\n\nin its resolution 80/901, decided to light lamps.\n");
+  EXPECT_EQ(document.kind, DocumentKind::other);
+}
+
+TEST(Pasted, OfAModelAssembly) {
+  const Document document = read_one(
+      "Committee: United Nations General Assembly (UNGA)\nMain Submitter: Malta\nCo-Submitters: Fiji, Peru\nTopic: Keeping lamps alight\n\n"
+      "The United Nations General Assembly,\n\nAlarmed by dark coasts,\n\n1) Urges all States to light lamps;\n\n"
+      "2) Requests the Secretary-General to report on lamps.\n");
+  EXPECT_EQ(document.body, "GA");
+  EXPECT_EQ(document.title, "Keeping lamps alight");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
+TEST(Pasted, NumbersInBracketsOrWithOp) {
+  for (const auto& [one, two] : {std::pair{"(1) ", "(2) "}, {"1) ", "2) "}, {"OP1 ", "OP2 "}, {"OP 1: ", "OP 2: "}, {"OP1. ", "OP2. "}}) {
+    const Document document = read_one("The General Assembly,\n\nRecalling the lamps,\n\n" + std::string(one) + "Welcomes the lamps;\n\n" +
+                                       two + "Requests the Secretary-General:\n\n(a) To light them;\n");
+    EXPECT_EQ(operative_numbers(document), "1 2 2(a)") << one;
+    EXPECT_EQ(paragraph(document, "1").text, "Welcomes the lamps;") << one;
+  }
+}
+
+TEST(Pasted, ItemsInBracketsBelowNumbersStayItems) {
+  const Document document =
+      read_one("The General Assembly,\n\n1. Requests the Secretary-General:\n\n(1) to light lamps;\n\n(2) to report on them.\n");
+  EXPECT_EQ(operative_numbers(document), "1 1(1) 1(2)");
+}
+
+TEST(Pasted, FrontMatterOfMarkdownIsNoFootnote) {
+  const Document document = read_one(
+      "---\nsymbol: A/RES/81/901\n---\n\nA/RES/81/901\n\nResolution adopted by the General Assembly\non 19 December 2026\n\n81/901.\n\n"
+      "Lamps\nThe General Assembly,\nHaving received the report on lamps, in which the keepers\ndescribe what they have seen at sea,\n"
+      "1. Takes note of the report on lamps and of the many\nkeepers who wrote it;\n2. Decides to read it.\n");
+  EXPECT_EQ(document.symbol, "A/RES/81/901");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
+TEST(Printed, ANumberWithoutItsDot) {
+  const Document document = read_one(
+      printed("81/901.       Lamps\n\n                   The General Assembly,\n                   Recalling its resolution 80/901,\n"
+              "                   1.    Reaffirms the role of keepers in the preservation of\n              lamps;\n"
+              "                   2     Also reaffirms their right to oil;\n"
+              "                   3.    Decides to remain seized of the matter.\n"));
+  EXPECT_EQ(operative_numbers(document), "1 2 3");
+  EXPECT_FALSE(found(document, "numbering-gap"));
+}
+
+TEST(Printed, AnItemGoesOnOverThePage) {
+  const Document document =
+      read_one(printed("81/901.       Lamps\n\n                   The General Assembly,\n"
+                       "                   1.    Urges States to protect lamps by the following measures:\n"
+                       "                   (a)   Adopting all measures to protect lamps in storms, and\n\n\n"
+                       "1/2                                                                        26-99991\n"
+                       "A/RES/81/901                                                            Lamps\n\n\n"
+                       "              intensifying efforts to light them;\n"
+                       "                   (b)   Buying oil;\n"));
+  EXPECT_EQ(operative_numbers(document), "1 1(a) 1(b)");
+  EXPECT_EQ(paragraph(document, "1(a)").text, "Adopting all measures to protect lamps in storms, and intensifying efforts to light them;");
+}
+
+TEST(Printed, ATitleMayEndInTheNumberOfAResolution) {
+  const Document document =
+      read_one(printed("81/901.       Financing of the lamps arising from Security Council resolution\n              2991 (2024)\n\n"
+                       "                   The General Assembly,\n                   1.    Decides to pay for them.\n"));
+  EXPECT_EQ(document.symbol, "A/RES/81/901");
+  EXPECT_EQ(document.title, "Financing of the lamps arising from Security Council resolution 2991 (2024)");
+}
+
+TEST(Printed, TheSubjectLineMayBeMissing) {
+  const Document document = read_one(
+      printed("81/901.       Lamps and the accelerated implementation of the plan for\n              dark coasts\n\n"
+              "                   Reaffirming its resolution 70/91 of 25 September 2015, entitled “The\n              plan for coasts”,\n"
+              "                   Recalling its resolution 70/299,\n"
+              "                   1.    Recalls the commitment made by States.\n"));
+  EXPECT_EQ(document.symbol, "A/RES/81/901");
+  EXPECT_EQ(document.body, "GA");
+  EXPECT_EQ(document.title, "Lamps and the accelerated implementation of the plan for dark coasts");
+  EXPECT_EQ(preambular_count(document), 2U);
+  EXPECT_EQ(operative_numbers(document), "1");
+}
+
+TEST(Printed, TheOrganMayStandInTheLineOfAdoption) {
+  const Document document = read_one(
+      "Resolution 2991 (2026)\n\nAdopted by the Security Council on 27 April 2026\n\nReiterating its concern,\n\n1. Demands calm.\n");
+  EXPECT_EQ(document.symbol, "S/RES/2991 (2026)");
+  EXPECT_EQ(operative_numbers(document), "1");
+}
+
+TEST(Printed, PartOneIsNoLetter) {
+  const Document document = read_one(
+      "A/RES/81/901\n\nResolution adopted by the General Assembly\n\n81/901. Lamps\n\nI\n\nThe General Assembly,\n\n"
+      "1. Requests a report;\n\nII\n\nOil\n\nTakes note of the oil;\n");
+  EXPECT_EQ(document.symbol, "A/RES/81/901");
+  EXPECT_EQ(paragraph(document, "I/1").section + paragraph(document, "1").section, "I");
+}
+
+TEST(Printed, RowsOfATableAreNoParagraphs) {
+  const Document document =
+      read_one(printed("81/901.       Scale of lamps\n\n                   The General Assembly,\n"
+                       "                   1.    Resolves that the scale shall be as follows:\n\n"
+                       "              Member State                                            Percentage\n\n\n"
+                       "              Andorra                                                      0.010\n"
+                       "              Fiji                                                         0.087\n\n\n"
+                       "1/2                                                                        26-99991\n"
+                       "A/RES/81/901                                                         Scale of lamps\n\n\n"
+                       "              Member State                                            Percentage\n\n\n"
+                       "              Malta                                                        0.004\n\n"
+                       "                   2.    Decides to look at it again.\n"));
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
+TEST(Printed, AHeadingWithAColonEndsAParagraph) {
+  const Document document = read_one(
+      "A/RES/81/901\n\nResolution adopted by the General Assembly\non 19 December 2026\n[on the report of the Fifth "
+      "Committee]\n\n81/901.\n\n"
+      "Lamps\nThe General Assembly,\nRecalling its resolution 80/901, in which it considered the\nstate of lamps in all regions,\n"
+      "1. Decides not to abolish one post of keeper in\nsubprogramme 9;\nSection 11\nUnited Nations support for the plan for lamps 2063:\n"
+      "The Lamps We Want\n2. Recalls that lamps are a priority of the\nUnited Nations.\n62nd plenary meeting\n19 December 2026\n");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
+TEST(Printed, TheOnlyParagraphMayFollowAFootnoteMark) {
+  const Document document = read_one(
+      "A/RES/81/901\n\nResolution adopted by the General Assembly\non 19 December 2026\n[on the report of the Third "
+      "Committee]\n\n81/901.\n\n"
+      "Report on lamps\nThe General Assembly,\nRecalling its resolutions 60/991, by which it established the\nkeepers, and 65/991 on oil,\n"
+      "Having considered the recommendations contained in the report\nof the keepers, 1\nTakes note of the report, including its "
+      "addendum,\n"
+      "and its recommendations.\n50th plenary meeting\n19 December 2026\n");
+  EXPECT_EQ(preambular_count(document), 2U);
+  EXPECT_EQ(operative_numbers(document), "u1");
+}
+
+TEST(Printed, SpacedLettersAreAWord) {
+  const Document document = read_one("The General Assembly,\n\n1. I n v i t e s States to light lamps;\n\n2. Decides to wait.\n");
+  EXPECT_EQ(paragraph(document, "1").text, "Invites States to light lamps;");
+}
+
+TEST(Printed, ASecondLanguageIsLeftOut) {
+  const Document document = read_one(
+      "991 (1949). Resolution of 29 May 1949\n\nThe Security Council,\n\nDesiring calm,\n\n1. Calls upon all Governments to light lamps "
+      ";\n\n"
+      "Le Conseil de sécurité,\n\nDésireux de lumière,\n\n1. Invite tous les gouvernements à allumer les phares;\n",
+      "S_RES_991(1949).txt");
+  EXPECT_EQ(operative_numbers(document), "1");
+  EXPECT_TRUE(found(document, "other-language-left-out"));
+}
+
+TEST(Printed, FrenchIsRefusedHoweverItBegins) {
+  for (const char* first : {"L'Assemblée générale,", "L’Assemblée générale,", "Le Conseil de sécurité,"})
+    EXPECT_TRUE(found(read_one(std::string(first) + "\n\n1. Prie le Secrétaire général de lui présenter un rapport.\n"), "other-language"))
+        << first;
+}
+
+}  // namespace
+}  // namespace mandates
