@@ -29,6 +29,7 @@ std::string summary(const IngestCounts& counts) {
                         count_words(counts.due_reports, "report"));
   }
   if (counts.others > 0) text += fmt::format("; {} no resolution, decision or statement", counts.others);
+  if (counts.doubtful > 0) text += fmt::format("; {} with a warning: see mandates review", counts.doubtful);
   if (counts.taken_over > 0) text += fmt::format("; {} in the place of another source", counts.taken_over);
   if (counts.remembered > 0) text += fmt::format("; {} in a better source already", counts.remembered);
   if (counts.changed > 0) text += fmt::format("; {} changed", counts.changed);

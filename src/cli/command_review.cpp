@@ -29,10 +29,11 @@ CommandText ReviewCommand::text() const {
   text.name = "review";
   text.summary = "list what the program was not sure of";
   text.description =
-      "Lists every place at which a person should look, and why: a short form that could not be resolved, a time expression that no rule "
-      "reads, an operative "
-      "paragraph without a known verb, a symbol taken from the name of the file. Nothing is guessed and nothing is dropped without a line "
-      "here.";
+      "Lists every place at which a person should look, and why: a document without an operative paragraph, a title or a symbol, numbers "
+      "that are missing or stand inside a paragraph, a text of an organ that no rule knows, an operative paragraph without a known verb, "
+      "an "
+      "item that gives no clause, a short form that could not be resolved, a time that no rule reads, a duty that may be none. Nothing is "
+      "guessed and nothing is dropped without a line here.";
   text.examples = {{"mandates review", "everything"},
                    {"mandates review --code unread-time", "times that no rule reads"},
                    {"mandates review --document A/RES/80/410", "one document"}};
@@ -42,7 +43,8 @@ CommandText ReviewCommand::text() const {
 }
 
 void ReviewCommand::declare(CLI::App& app) {
-  app.add_option("--code", filter_.code, "one reason: unresolved-actor, unread-time, no-verb, symbol-from-file-name, …")->type_name("CODE");
+  app.add_option("--code", filter_.code, "one reason: unresolved-actor, unread-time, no-verb, numbering-gap, organ-not-known, …")
+      ->type_name("CODE");
   app.add_option("--document", filter_.document, "of one document")->type_name("SYMBOL");
   list_.declare(app);
 }

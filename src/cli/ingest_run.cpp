@@ -51,8 +51,11 @@ void count_source(const FileResult& file, bool known, IngestCounts& counts) {
   if (error != file.found.end()) ++counts.reasons[error->message];
 }
 
+bool talks(const Diagnostic& one) {
+  return one.severity != Severity::note;
+}
+
 bool is_clean(const FileResult& file) {
-  const auto talks = [](const Diagnostic& one) { return one.severity != Severity::note; };
   return !file.refused && std::none_of(file.found.begin(), file.found.end(), talks) &&
          std::none_of(file.documents.begin(), file.documents.end(),
                       [&](const ReadDocument& read) { return std::any_of(read.document.found.begin(), read.document.found.end(), talks); });
@@ -62,6 +65,7 @@ void count(const FileResult& file, IngestCounts& counts) {
   for (const ReadDocument& read : file.documents) {
     ++counts.documents;
     const DocumentKind kind = read.document.kind;
+    counts.doubtful += std::any_of(read.document.found.begin(), read.document.found.end(), talks);
     counts.others += !is_adopted_kind(kind) && kind != DocumentKind::draft && kind != DocumentKind::draft_decision;
     for (const Paragraph& paragraph : read.document.paragraphs)
       counts.operative += paragraph.kind == ParagraphKind::operative && paragraph.level == 0;

@@ -37,6 +37,7 @@ struct IngestCounts {
   std::int64_t remembered = 0;                  ///< of them those for which a better source stands in the store
   std::int64_t taken_over = 0;                  ///< those that take the place of a source that stood in the store
   std::int64_t others = 0;                      ///< of them those that are no resolution, decision or statement
+  std::int64_t doubtful = 0;                    ///< those with a warning
   std::int64_t operative = 0, clauses = 0, obligations = 0, due_reports = 0;
   bool interrupted = false;
   std::string stopped_at;  ///< the file at which a strict run stopped; empty where it did not
