@@ -238,6 +238,23 @@ CREATE TABLE document_subject (
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 
+-- ------------------------------------------------------------------ reports as evidence
+-- Day that a report or letter prints.
+ALTER TABLE document ADD COLUMN issued TEXT NOT NULL DEFAULT '' CHECK (issued = '' OR date(issued, '+0 days') IS issued);
+CREATE INDEX document_issued ON document (issued) WHERE issued <> '';
+-- A report or letter that says for which request it was submitted. Derived.
+CREATE TABLE delivered (
+  clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
+  report INTEGER NOT NULL,  -- document
+  answer INTEGER NOT NULL,  -- place of what it says it was submitted for
+  -- day of the due that it meets, and day by which it was to be submitted; empty where none is known
+  answers TEXT NOT NULL CHECK (answers = '' OR date(answers, '+0 days') IS answers),
+  submit_by TEXT NOT NULL CHECK (submit_by = '' OR date(submit_by, '+0 days') IS submit_by),
+  PRIMARY KEY (clause, report),
+  FOREIGN KEY (report, answer) REFERENCES document_answer (document, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX delivered_report ON delivered (report, answer);
+
 -- ------------------------------------------------------------------ views for other programs: keep this section last
 -- What R, Python, spreadsheets and SQL tools may read (db/README.md, "Views for other programs"): names and meaning of these columns stay as long
 -- as the schema has this version; a later one adds columns, and says in CHANGELOG.md what it takes away. Tables are no one else's business.
@@ -254,7 +271,7 @@ SELECT (SELECT max(version) FROM migration) AS schema_version,
 FROM store_state s;
 
 CREATE VIEW v_document AS
-SELECT d.symbol, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.agenda_title, d.committee, d.committee_report, d.meeting, d.draft,
+SELECT d.symbol, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.agenda_title, d.committee, d.committee_report, d.meeting, d.draft, d.issued,
   d.vote_outcome, d.in_favour, d.against, d.abstaining, d.amends, d.preambular_count, d.operative_count, d.clause_count, d.obligation_count,
   f.name AS family, s.path AS source, d.symbol_order
 FROM document d JOIN source s ON s.id = d.source LEFT JOIN family_member m ON m.document = d.id LEFT JOIN family f ON f.id = m.family
@@ -271,12 +288,13 @@ SELECT d.symbol, x.position, x.symbol AS cites FROM citation x JOIN document d O
 CREATE VIEW v_life AS
 WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   SELECT x.clause, x.to_day AS last, CASE x.from_day WHEN '' THEN x.to_day ELSE x.from_day END AS begin,
-    substr(x.code, 1, instr(x.code, ':') - 1) IN ('by', 'within') AS deadline
+    substr(x.code, 1, instr(x.code, ':') - 1) IN ('by', 'within') AS deadline,
+    substr(x.code, 1, instr(x.code, ':') - 1) IN ('for', 'until') AS lasting
   FROM clause_due x
   WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
     AND NOT (x.code LIKE 'until:%' AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
 ), fact AS (
-  SELECT c.id AS clause, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
+  SELECT c.id AS clause, d.id AS document, d.symbol AS symbol, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
     c.due_count > 0 AS has_due,
@@ -284,6 +302,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
     (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,
     (SELECT deadline FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS deadline,
+    (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS lasting,
     (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting')) AS delivers,
@@ -300,11 +319,13 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
 ), later AS (
   SELECT f.*,
     -- Of what recurs, or is due several times, a report answers one time only, unless it was asked for again.
-    coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
+    min(coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
         WHEN f.recurs OR (f.several AND e.adopted < f.last_begin) THEN max(e.adopted, f.renewed_on) ELSE e.adopted END)
-      FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = f.clause), '9999-12-31') AS fulfilled_on,
+      FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = f.clause), '9999-12-31'),
+      coalesce((SELECT min(CASE WHEN f.recurs OR (f.several AND x.answers <> '' AND x.answers < f.last_begin) THEN max(r.issued, f.renewed_on)
+        ELSE r.issued END) FROM delivered x JOIN document r ON r.id = x.report WHERE x.clause = f.clause), '9999-12-31')) AS fulfilled_on,
     date(f.last_due, '+1 day') AS passed,
-    f.last_due IS NOT NULL AND NOT f.recurs AND NOT f.deadline AND NOT f.leaves_evidence AS ends_with_time
+    f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND NOT f.leaves_evidence) OR f.lasting) AS ends_with_time
   FROM fact f
 ), term AS (
   SELECT l.*,
@@ -324,9 +345,11 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   FROM later l
 )
 SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
-  -- the first document of its organ in which an answer could stand
-  CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time THEN '9999-12-31' ELSE coalesce((
-    SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.body = t.body
+  -- the first document of its family, or that cites its document, in which an answer could stand
+  CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time OR NOT t.leaves_evidence THEN '9999-12-31' ELSE coalesce((
+    SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.id <> t.document AND e.id IN (
+        SELECT n.document FROM family_member m JOIN family_member n ON n.family = m.family WHERE m.document = t.document
+        UNION SELECT x.document FROM citation x WHERE x.symbol = t.symbol)
       AND e.adopted BETWEEN CASE WHEN t.deadline THEN t.last_due WHEN t.adopted = '' THEN t.begin_of_last
           ELSE max(t.begin_of_last, date(t.adopted, '+1 day')) END AND date(t.last_due, '+400 days')
     ORDER BY e.adopted LIMIT 1), '9999-12-31') END AS answerable_on,
@@ -396,7 +419,12 @@ SELECT d.symbol || '#' || c.paragraph || '.' || c.number AS id, c.id AS key, x.b
   CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END AS paragraph, e.adopted,
   CAST(substr(CAST(p.text AS BLOB), x.begin + 1, x."end" - x.begin) AS TEXT) AS words, x.rule
 FROM fulfilment x JOIN clause c ON c.id = x.asked JOIN document d ON d.id = c.document JOIN document e ON e.id = x.evidence_document
-  JOIN paragraph p ON p.document = e.id AND p.position = x.evidence_paragraph;
+  JOIN paragraph p ON p.document = e.id AND p.position = x.evidence_paragraph
+-- reports that say that they were submitted for it; "adopted" is the day that they print
+UNION ALL
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number, r.symbol, r.symbol, '', r.issued, a.words, ''
+FROM delivered x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document JOIN document r ON r.id = x.report
+  JOIN document_answer a ON a.document = x.report AND a.position = x.answer;
 
 CREATE VIEW v_entry AS
 SELECT e.symbol || '#' || e.paragraph || '.' || e.number AS entered_on, d.symbol || '#' || c.paragraph || '.' || c.number AS id, e.kind, e.entered_at,

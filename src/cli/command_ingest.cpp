@@ -34,6 +34,7 @@ std::string summary(const IngestCounts& counts) {
   if (counts.remembered > 0) text += fmt::format("; {} in a better source already", counts.remembered);
   if (counts.changed > 0) text += fmt::format("; {} changed", counts.changed);
   if (counts.unchanged > 0) text += fmt::format("; {} unchanged", counts.unchanged);
+  if (counts.bad_lines > 0) text += fmt::format("; {} left out", count_words(counts.bad_lines, "line"));
   if (counts.refused > 0) text += fmt::format("; {} refused", counts.refused);
   return text;
 }
@@ -84,9 +85,11 @@ void print_counts(Context& context, const IngestCounts& counts) {
                                    {"clauses", ""},
                                    {"obligations", ""},
                                    {"reports_with_due", ""},
-                                   {"taken_over", ""}});
+                                   {"taken_over", ""},
+                                   {"bad_lines", ""}});
   rows->row({counts.files, counts.fresh, counts.changed, counts.unchanged, counts.refused, counts.documents, counts.others,
-             counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports, counts.taken_over});
+             counts.remembered, counts.operative, counts.clauses, counts.obligations, counts.due_reports, counts.taken_over,
+             counts.bad_lines});
   rows->finish();
 }
 
@@ -104,12 +107,18 @@ CommandText IngestCommand::text() const {
       "are remembered.\n\n"
       "Each file goes in whole or not at all. A file that cannot be read gets one line on standard error, the others still go in, and the "
       "exit status is 1; with --strict the first such file, or one with a warning, ends the run. --dry-run reads and says everything and "
-      "writes nothing. After Ctrl-C the files read so far are in the store; the same command goes on from there.";
+      "writes nothing. After Ctrl-C the files read so far are in the store; the same command goes on from there.\n\n"
+      "Reports, notes and letters that say what they were submitted for (“submitted pursuant to General Assembly resolution 79/162, "
+      "paragraph "
+      "12”) answer that request; so do the lines of a table given with --reports: symbol, title, date, and in the column “mandate” the "
+      "resolution and paragraph, several of them with semicolons between. A line that cannot be used gets one line on standard error.";
   text.examples = {{"mandates ingest tests/samples", "all files of a folder: PDF, Word, HTML, text"},
                    {"mandates --db peace.db ingest tests/samples/A_RES_80_410.txt", "one file into a store of your choice"},
                    {"mandates ingest --include 'A_RES_*' --exclude '*_F.*' tests/samples", "only some of them"},
+                   {"mandates ingest --reports tests/samples/reports.csv tests/samples", "and a list of the reports that were submitted"},
                    {"mandates ingest --rules my-rules tests/samples", "with rules of your own laid over the built-in ones"}};
   text.diagnostics = {{"no such file or folder", "the path does not exist; check its spelling"},
+                      {"names no resolution", "write the mandate as A/RES/79/162, paragraph 12"},
                       {"permission denied", "the file or folder may not be read by you"},
                       {"larger than 16 MB: no resolution is that long", "split the file, one document each"},
                       {"this PDF file has no text", "it is a scan; run a text recognition program over it first, for example ocrmypdf"},
@@ -119,7 +128,8 @@ CommandText IngestCommand::text() const {
 }
 
 void IngestCommand::declare(CLI::App& app) {
-  paths_.declare(app);
+  paths_.declare(app, false);
+  reports_.declare(app);
   app.add_flag("--strict", strict_, "stop at the first file that is refused or has a warning");
   app.add_flag("--dry-run", dry_run_, "read everything, say what is found, write nothing");
   app.add_option("--threads", threads_, "threads to use; 0 takes one for each core")->type_name("N")->check(whole_number(256));
@@ -136,8 +146,11 @@ std::optional<Store> IngestCommand::open_store(const Context& context) const {
 
 int IngestCommand::run(Context& context) {
   const double begin = context.clock.seconds();
+  if (paths_.empty() && reports_.empty())
+    throw UsageError("ingest needs a PATH", "name files or folders to read, or a list of reports with --reports");
   const InputList inputs = paths_.list();
   paths_.protect(context.guard, inputs);
+  reports_.protect(context.guard);
   for (const Diagnostic& found : inputs.found) context.messages.show(found);
   if (strict_ && !inputs.found.empty()) {
     context.messages.warning("stopped before the first file (--strict): nothing was read");
@@ -152,6 +165,7 @@ int IngestCommand::run(Context& context) {
   counts.files += static_cast<std::int64_t>(inputs.found.size());
   counts.refused += static_cast<std::int64_t>(inputs.found.size());
   for (const Diagnostic& found : inputs.found) ++counts.reasons[found.message];
+  reports_.ingest(context, parts, dry_run_ ? nullptr : &*store, store_path(context), strict_, counts);
 
   if (!dry_run_ && counts.documents > 0) context.done = summary(counts);
   if (context.format != "table") {
@@ -163,7 +177,7 @@ int IngestCommand::run(Context& context) {
     print_reasons(context, counts);
   }
   if (counts.interrupted || !counts.stopped_at.empty()) return ended_early(context, counts);
-  return counts.refused > 0 ? kRefused : kDone;
+  return counts.refused + counts.bad_lines > 0 ? kRefused : kDone;
 }
 
 }  // namespace mandates

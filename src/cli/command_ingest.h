@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/input_paths.h"
+#include "cli/report_lists.h"
 #include "store/store.h"
 
 namespace mandates {
@@ -20,6 +21,7 @@ class IngestCommand : public Command {
   std::optional<Store> open_store(const Context& context) const;
 
   InputPaths paths_;
+  ReportLists reports_;
   bool strict_ = false;
   bool dry_run_ = false;
   unsigned threads_ = 0;

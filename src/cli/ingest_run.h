@@ -39,6 +39,7 @@ struct IngestCounts {
   std::int64_t others = 0;                      ///< of them those that are no resolution, decision or statement
   std::int64_t doubtful = 0;                    ///< those with a warning
   std::int64_t operative = 0, clauses = 0, obligations = 0, due_reports = 0;
+  std::int64_t bad_lines = 0;  ///< of lists of reports: left out
   bool interrupted = false;
   std::string stopped_at;  ///< the file at which a strict run stopped; empty where it did not
 };

@@ -6,8 +6,8 @@
 
 namespace mandates {
 
-void InputPaths::declare(CLI::App& app) {
-  app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required();
+void InputPaths::declare(CLI::App& app, bool required) {
+  app.add_option("PATH", paths_, "files, folders (with their subfolders), or - for standard input")->required(required);
   const auto pattern = [&](const char* name, std::vector<std::string>& into, const char* meaning) {
     app.add_option(name, into, meaning)->type_name("PATTERN")->allow_extra_args(false);
   };

@@ -13,7 +13,9 @@ namespace mandates {
 /// PATH..., --include and --exclude, declared once for every command that reads files.
 class InputPaths {
  public:
-  void declare(CLI::App& app);
+  /// Without `required` none need be named.
+  void declare(CLI::App& app, bool required = true);
+  bool empty() const { return paths_.empty(); }
   /// Looks the paths up (see list_inputs()).
   InputList list() const { return list_inputs(paths_, filter_); }
   /// Throws UsageError where one of them is what the run writes.

@@ -27,7 +27,8 @@ constexpr std::size_t kIsoDay = 10;  // letters of an ISO day
 
 std::vector<LaterAct> acts_of(const std::vector<LaterDocument>& documents) {
   std::vector<LaterAct> acts;
-  for (const LaterDocument& later : documents) acts.push_back({later.symbol, later.paragraph, later.adopted, later.report, later.words});
+  for (const LaterDocument& later : documents)
+    acts.push_back({later.symbol, later.paragraph, later.adopted, later.report, later.words, later.itself, later.answers, later.submit_by});
   return acts;
 }
 
@@ -100,7 +101,8 @@ StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
   facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.body, from, to); };
-  if (!row.unsettled) {
+  // A list of what is unsettled knows that nothing settled it, not that one time of several was answered.
+  if (!row.unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {
     const ClauseFollowup later = store_.followup_of(row.key);
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);

@@ -37,7 +37,7 @@ std::string_view after_paragraph_word(std::string_view text) {
 /// Which paragraph of the resolution cited at `offset` is meant: named behind it (", paragraph 12") or before ("paragraph 12 of").
 std::string cited_paragraph(std::string_view sentence, std::size_t offset) {
   const auto number = number_at(sentence.substr(offset));
-  std::string_view behind = number ? sentence.substr(offset + number->length) : std::string_view();
+  std::string_view behind = sentence.substr(offset + (number ? number->length : 0));
   while (!behind.empty() && (behind[0] == ',' || behind[0] == '(' || is_space(behind[0]))) behind.remove_prefix(1);
   if (const std::string found = paragraph_at(after_paragraph_word(behind)); !found.empty()) return found;
   const std::size_t from = offset > kReachBefore ? offset - kReachBefore : 0;
@@ -54,7 +54,9 @@ std::string_view next_sentence(std::string_view& text) {
     if (text[end] != '.' || end + 2 >= text.size() || !is_space(text[end + 1])) continue;
     const std::size_t word = text.substr(0, end).find_last_of(" (");
     const bool abbreviation = word != std::string_view::npos && end - word <= 5 && text.substr(word + 1, 4) == "para";
-    if (!abbreviation && (is_upper(text[end + 2]) || is_digit(text[end + 2]))) break;
+    std::size_t next = end + 2;
+    while (next + 1 < text.size() && is_space(text[next])) ++next;
+    if (!abbreviation && (is_upper(text[next]) || is_digit(text[next]))) break;
   }
   const std::string_view sentence = text.substr(0, std::min(end + 1, text.size()));
   text = trim(text.substr(sentence.size()));
@@ -94,6 +96,31 @@ std::vector<Answer> find_answers(std::string_view opening, const CitationFinder&
       });
       if (!known) answers.push_back(std::move(answer));
     }
+  }
+  return answers;
+}
+
+std::vector<Answer> answers_named(std::string_view text, const CitationFinder& citations, const SymbolShapes& shapes,
+                                  const CitationFinder::Own& own) {
+  std::vector<Answer> answers;
+  std::vector<Citation> cited;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(';', begin), text.size());
+    std::string part(trim(text.substr(begin, end - begin)));
+    begin = end + 1;
+    const std::string words = part;
+    std::string of_clause;
+    if (const std::size_t mark = part.find('#'); mark != std::string::npos) {  // the id of a clause
+      of_clause = part.substr(mark + 1, part.rfind('.') == std::string::npos ? std::string::npos : part.rfind('.') - mark - 1);
+      part.resize(mark);
+    }
+    if (number_at(part)) part.insert(0, "resolution ");  // "79/162"
+    cited.clear();
+    citations.find(part, own, cited);
+    if (cited.empty())  // a statement or decision
+      if (const auto found = shapes.symbol_at(part)) cited.push_back({found->symbol, static_cast<std::uint32_t>(found->length)});
+    for (const Citation& citation : cited)
+      answers.push_back({citation.symbol, of_clause.empty() ? cited_paragraph(part, citation.offset) : of_clause, words});
   }
   return answers;
 }

@@ -8,6 +8,7 @@
 #include "document/citations.h"
 #include "document/document.h"
 #include "document/line_roles.h"
+#include "document/symbol_shapes.h"
 
 namespace mandates {
 
@@ -15,5 +16,10 @@ namespace mandates {
 /// to whose documents it belongs.
 std::vector<Answer> find_answers(std::string_view opening, const CitationFinder& citations, const CitationFinder::Own& own,
                                  RoleReader& roles);
+
+/// What a line of a list says that a report was submitted for: resolutions, with a paragraph or not, with semicolons between:
+/// "A/RES/79/162, paragraph 12; resolution 78/1", "79/162", "S/PRST/2025/1", the id of a clause "A/RES/79/162#12.1".
+std::vector<Answer> answers_named(std::string_view text, const CitationFinder& citations, const SymbolShapes& shapes,
+                                  const CitationFinder::Own& own);
 
 }  // namespace mandates

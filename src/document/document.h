@@ -109,6 +109,7 @@ struct Document {
   std::string body;     ///< code of the adopting organ (a `body` rule): "GA", "SC", "ECOSOC", "HRC", "UNEA", "UN-Habitat", …
   std::string session;  ///< "61", "S-27", "ES-11"; a year for bodies whose sessions are years; roman numerals as numbers
   std::string adopted;  ///< ISO date of adoption, empty where the document does not say
+  std::string issued;   ///< ISO date that the first page of a report, note or letter prints; empty where it has none
   std::string title;
   std::string agenda_item;       ///< as printed after "Agenda item", "98", "19 (c)"
   std::string committee_report;  ///< symbol of the report on which it was adopted: "A/61/444"

@@ -22,6 +22,7 @@
 #include "document/numbering.h"
 #include "document/other_language.h"
 #include "document/page_sieve.h"
+#include "document/printed_date.h"
 #include "document/reading_checks.h"
 #include "document/segments.h"
 #include "document/symbol.h"
@@ -253,6 +254,13 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   return document;
 }
 
+/// The first date on the first page of a report or letter, above its text: that of its distribution.
+std::string printed_day(const SievedText& text, std::size_t end) {
+  for (std::size_t i = 0; i < end && i < text.lines.size(); ++i)
+    if (const auto date = find_date(text.lines[i].text)) return date->iso;
+  return {};
+}
+
 Document DocumentReader::Impl::other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const {
   Document document;
   document.source = source.name;
@@ -277,6 +285,7 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
   whole.end = text.lines.size();
   read_masthead(text, whole, false, reader, document);
   document.adopted.clear();
+  document.issued = printed_day(text, front.begin);
   document.title = front.title;
   if (document.kind == DocumentKind::amendment) return document;
   std::string opening = front.title + ". ";

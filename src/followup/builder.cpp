@@ -13,6 +13,7 @@
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
 #include "followup/chains.h"
+#include "followup/deliveries.h"
 #include "followup/due_state.h"
 #include "followup/events.h"
 #include "followup/fulfilments.h"
@@ -27,7 +28,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "3";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "4";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr int kAttempts = 3;                      // while documents come in
@@ -139,6 +140,7 @@ class Builder {
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
   void link(const Resolution& now, const Resolution& before, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
+  void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
@@ -156,6 +158,7 @@ class Builder {
   AcknowledgementReader acknowledgements_;
   EventReader events_;
   Heads heads_;
+  std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
 
 ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t step, int year) const {
@@ -352,6 +355,28 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
   return waiting;
 }
 
+// Reports that say that they were submitted for a request of the resolution.
+void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, Work& family) {
+  const auto reports = reports_.find(resolution.stored.document.symbol);
+  if (reports == reports_.end()) return;
+  std::vector<MayBeAnswered> asked;
+  std::unordered_map<RowKey, const Clause*> clauses;
+  std::size_t obligation = 0;
+  for (const StoredClause& stored : resolution.stored.clauses) {
+    if (!stored.clause.obligation) continue;
+    asked.push_back({&stored.clause, &waiting.asked[obligation++]});
+    clauses.emplace(stored.key, &stored.clause);
+  }
+  DeliveryFinder finder(calendar_, wordings_);
+  for (const ReportRow& one : reports->second) {
+    const StoredDocument report = store_.document(one.key);
+    for (DeliveredRow& row : finder.find(report, asked)) {
+      if (answers_all(*clauses.at(row.asked), row.answers)) family.lives.settle(row.asked, report.document.issued);
+      family.rows.delivered.push_back(std::move(row));
+    }
+  }
+}
+
 void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family) {
   if (family.waiting.empty()) return;
   const Document& document = now.stored.document;
@@ -421,8 +446,13 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     if (step > 0) link(now, before, family);
     acknowledge(now, step, family);
     forget_settled(now.stored.document.adopted, family);
-    if (step + 1 < members.size() || !heads_.relatives(members[step]).empty())
-      family.waiting.push_back(reports_of(now, step, heads_.head(members[step]).session));
+    const bool answered = reports_.contains(now.stored.document.symbol);
+    const bool followed = step + 1 < members.size() || !heads_.relatives(members[step]).empty();
+    if (answered || followed) {
+      Waiting waiting = reports_of(now, step, heads_.head(members[step]).session);
+      if (answered) add_reports(now, waiting, family);
+      if (followed) family.waiting.push_back(std::move(waiting));
+    }
     before = std::move(now);
   }
   look_outside(members, family);
@@ -440,6 +470,11 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
     digest.add(heads_.head(member).key);
     digest.add(heads_.head(member).fingerprint);
     for (const int year : heads_.step_of(member).cited_years) digest.add(year);
+    const auto reports = reports_.find(heads_.candidate(member).symbol);
+    for (std::size_t i = 0; reports != reports_.end() && i < reports->second.size(); ++i) {
+      digest.add(reports->second[i].key);
+      digest.add(reports->second[i].fingerprint);
+    }
     for (const Relative& relative : heads_.relatives(member)) {
       digest.add(heads_.head(relative.candidate).key);
       digest.add(heads_.head(relative.candidate).fingerprint);
@@ -454,6 +489,7 @@ bool Builder::run() {
   std::unordered_map<std::string, FamilyState> stored;
   for (FamilyState& state : store_.families()) stored.emplace(state.id, std::move(state));
   const std::size_t known = stored.size();
+  store_.reports([&](const ReportRow& row) { reports_[row.symbol].push_back(row); });
   std::vector<FamilyMembers> changed;
   for (FamilyMembers& members : heads_.read(wordings_)) {
     const auto state = stored.find(heads_.candidate(members.front()).symbol);

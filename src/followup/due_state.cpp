@@ -86,8 +86,9 @@ std::string last_of(const Recurrence& recurrence) {
   return std::min(last, recurrence.last);
 }
 
-void read_recurrence(const Recurrence& recurrence, const std::string& day, DueState& state) {
-  const auto seen_from = parse_day(day);  // kNever is none
+void read_recurrence(const Recurrence& recurrence, const std::string& day, const std::string& answered, DueState& state) {
+  auto seen_from = parse_day(day);  // kNever is none
+  if (const auto met = parse_day(answered); met && seen_from) seen_from = std::max(*seen_from, *met + date::days(1));
   const auto next = seen_from ? next_of(recurrence, *seen_from) : std::nullopt;
   const std::string next_day = next ? iso_day(*next) : std::string();
   const bool over = !recurrence.last.empty() && (recurrence.last < day || next_day > recurrence.last);
@@ -111,7 +112,7 @@ bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }
 
-DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day) {
+DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day, const std::string& answered) {
   DueState state;
   state.any = !clause.due.empty();
   const bool recurring = is_recurring(clause);
@@ -125,7 +126,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
       state.last_begin = due.from.empty() ? due.to : due.from;
       state.deadline = kind == DueKind::by || kind == DueKind::within;
     }
-    if (due.to < day) continue;
+    if (due.to < day || (due.from.empty() ? due.to : due.from) <= answered) continue;
     state.ahead = true;
     if (next_to.empty() || due.to < next_to) {
       next_to = due.to;
@@ -135,7 +136,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
     }
   }
   if (recurring)
-    if (const auto recurrence = recurrence_of(clause, adopted)) read_recurrence(*recurrence, day, state);
+    if (const auto recurrence = recurrence_of(clause, adopted)) read_recurrence(*recurrence, day, answered, state);
   return state;
 }
 

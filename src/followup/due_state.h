@@ -24,8 +24,9 @@ struct DueState {
   std::string next_words;      ///< "due by 2010-06-30", "next due about 2011-01-31, every six months"
 };
 
-/// `adopted` is the day from which recurrences without a first day are counted; may be empty.
-DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day);
+/// `adopted` is the day from which recurrences without a first day are counted; may be empty. What begins on or before `answered` (an ISO
+/// day, may be empty) was answered: it lies ahead no more, and a recurrence goes on after it.
+DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day, const std::string& answered = {});
 
 /// ISO day on which the last of several dues of a clause begins: evidence from before it does not answer all that is asked. Empty where
 /// there are not several; kNever where it recurs.

@@ -104,9 +104,17 @@ StatusEvidence evidence_of(const LaterAct& act) {
   return {act.document, act.paragraph, act.words};
 }
 
+// The last day of those that evidence of one time of several, or of a recurrence, answers.
+std::string answered_until(const ObligationFacts& facts, const std::string& day) {
+  std::string until;
+  for (const LaterAct& act : facts.fulfilments)
+    if (by_then(act, day)) until = std::max(until, act.itself ? act.answers : act.day);
+  return until;
+}
+
 // What dates alone tell, and the successor that leaves it out.
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
-  const DueState due = due_state(clause, facts.adopted, day);
+  const DueState due = due_state(clause, facts.adopted, day, answered_until(facts, day));
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if ((!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day))
@@ -125,6 +133,11 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
 }
 
 StatusOnDay fulfilled_by(const LaterAct& act) {
+  if (act.itself) {
+    std::string reason = act.document + (act.day.empty() ? "" : " of " + act.day) + ", submitted for it";
+    if (const std::string late = lateness_words(act.day, act.submit_by); !late.empty()) reason += ", " + late;
+    return {Status::fulfilled, reason, evidence_of(act)};
+  }
   const std::string report = act.report.empty() ? "the report" : act.report;
   return {Status::fulfilled, report + ", acknowledged by " + place_of(act), evidence_of(act)};
 }
@@ -149,6 +162,14 @@ std::vector<std::string> status_words() {
 
 bool is_live(Status status) {
   return status == Status::overdue || status == Status::open || status == Status::undated || status == Status::standing;
+}
+
+std::string lateness_words(const std::string& issued, const std::string& submit_by) {
+  const auto day = parse_day(issued), by = parse_day(submit_by);
+  if (!day || !by) return {};
+  const auto days = (*day - *by).count();
+  if (days <= 0) return "in time: it was to be submitted by " + submit_by;
+  return fmt::format("{} day{} late: it was to be submitted by {}", days, days == 1 ? "" : "s", submit_by);
 }
 
 bool answers_all(const Clause& clause, const std::string& day) {
@@ -177,7 +198,9 @@ StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const 
   const auto renewal = std::find_if(facts.renewals.begin(), facts.renewals.end(), happened);
   const bool renewed = renewal != facts.renewals.end();
   // Of what recurs, or is due several times, a report answers one time only.
-  const auto settles = [&](const LaterAct& act) { return happened(act) && (renewed || answers_all(clause, act.day)); };
+  const auto settles = [&](const LaterAct& act) {
+    return happened(act) && (renewed || answers_all(clause, act.itself ? act.answers : act.day));
+  };
   const auto fulfilment = std::find_if(facts.fulfilments.begin(), facts.fulfilments.end(), settles);
   if (fulfilment != facts.fulfilments.end()) return fulfilled_by(*fulfilment);
   if (renewed) return {Status::renewed, "asked again by " + place_of(*renewal), evidence_of(*renewal)};

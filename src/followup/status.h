@@ -29,11 +29,14 @@ bool is_live(Status status);
 
 /// What a later document or a person did about an obligation, and when.
 struct LaterAct {
-  std::string document;   ///< symbol of the later resolution
-  std::string paragraph;  ///< number there, as printed; "preamble" for preambular ones
-  std::string day;        ///< ISO day of its adoption; empty where unknown: then it counts on any day
-  std::string report;     ///< of a fulfilment: symbol of the report, may be empty
-  std::string words{};    ///< of that paragraph, may be empty
+  std::string document;     ///< symbol of the later resolution
+  std::string paragraph;    ///< number there, as printed; "preamble" for preambular ones
+  std::string day;          ///< ISO day of its adoption; empty where unknown: then it counts on any day
+  std::string report;       ///< of a fulfilment: symbol of the report, may be empty
+  std::string words{};      ///< of that paragraph, may be empty
+  bool itself = false;      ///< of a fulfilment: it is the report itself, of that day
+  std::string answers{};    ///< of a report: ISO day of the due that it meets, may be empty
+  std::string submit_by{};  ///< of a report: ISO day by which it was to be submitted, may be empty
 };
 
 /// All that is known of an obligation beyond its clause.
@@ -75,6 +78,9 @@ Term term_of(const Clause& clause, const std::string& adopted);
 
 /// Whether evidence of a day answers all that a clause asks for: it recurs no more, and none of several dues begins later.
 bool answers_all(const Clause& clause, const std::string& day);
+
+/// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
+std::string lateness_words(const std::string& issued, const std::string& submit_by);
 
 /// Status of an obligation on a day (ISO), of what had happened by then: entries count from their own day (or the day they were entered),
 /// documents from their adoption.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "calendar/day.h"
 #include "engine/json_writer.h"
 
 namespace mandates {
@@ -173,6 +174,12 @@ std::string fulfilment_json(const FulfilmentListRow& row) {
   out.field("words", row.words);
   out.end_object();
   out.field("rule", row.rule);
+  if (row.symbol == row.asked.report && row.paragraph.empty()) {
+    out.field("issued", row.issued);
+    out.field("submit_by", row.submit_by);
+    const auto issued = parse_day(row.issued), by = parse_day(row.submit_by);
+    if (issued && by) out.number("days_late", (*issued - *by).count());
+  }
   out.end_object();
   return out.take();
 }

@@ -15,6 +15,7 @@ std::string place_of(const ObligationRow& row) {
 }
 
 std::string evidence(const LaterDocument& later) {
+  if (later.itself) return later.symbol + (later.adopted.empty() ? "" : " of " + later.adopted) + " submitted for it";
   const std::string report = later.report.empty() ? "acknowledged" : later.report + " acknowledged";
   return report + " by " + later.symbol + (later.paragraph == "preamble" ? ", preamble" : " ¶" + later.paragraph);
 }
@@ -75,7 +76,7 @@ std::vector<Cell> stage_cells(const ChainStage& stage) {
   std::vector<std::string> reports, by;
   for (const LaterDocument& later : stage.fulfilments) {
     if (!later.report.empty()) reports.push_back(later.report);
-    by.push_back(later.symbol + "#" + later.paragraph);
+    if (!later.itself) by.push_back(later.symbol + "#" + later.paragraph);
   }
   std::vector<Cell> cells;
   cells.emplace_back(stage.obligation.clause.id);

@@ -29,6 +29,7 @@ void marked_head(JsonWriter& out, const Document& document) {
 void unadopted_head(JsonWriter& out, const Document& document) {
   out.field("sponsors", document.sponsors);
   out.field("amends", document.amends);
+  out.field("issued", document.issued);
   out.key("answers");
   out.begin_list();
   for (const Answer& answer : document.answers) {

@@ -28,6 +28,7 @@ class View {
     std::vector<std::string> facts{kind_word(document_.kind)};
     if (!document_.body.empty()) facts.push_back(document_.body + (document_.session.empty() ? "" : ", session " + document_.session));
     if (!document_.adopted.empty()) facts.push_back("adopted " + day_words(document_.adopted));
+    if (!document_.issued.empty()) facts.push_back("dated " + day_words(document_.issued));
     if (!document_.agenda_item.empty()) facts.push_back("agenda item " + document_.agenda_item);
     if (!document_.committee_report.empty())
       facts.push_back((document_.committee.empty() ? "" : document_.committee + ", ") + "report " + document_.committee_report);

@@ -17,7 +17,9 @@ void hide_later_documents(Connection& connection, const std::string& day) {
   // A view takes no parameters; the day is digits and hyphens, and its quotes are doubled all the same.
   std::string quoted;
   for (const char c : day) quoted += c == '\'' ? std::string("''") : std::string(1, c);
-  connection.run(("CREATE TEMP VIEW document AS SELECT * FROM main.document WHERE adopted <= '" + quoted + "'").c_str());
+  connection.run(
+      ("CREATE TEMP VIEW document AS SELECT * FROM main.document WHERE adopted <= '" + quoted + "' AND issued <= '" + quoted + "'")
+          .c_str());
 }
 
 void shadow(Connection& connection, const char* table) {
@@ -43,7 +45,11 @@ bool Store::see_as_of(const std::string& day, AsOf when) {
     Connection& connection = impl_->connection;
     Query newest(impl_->database(), "SELECT adopted > ? FROM document WHERE chosen = 1 ORDER BY adopted DESC LIMIT 1");
     newest.bind(day);
-    const bool later = newest.next() && newest.flag(0);
+    bool later = newest.next() && newest.flag(0);
+    Query issued(impl_->database(), "SELECT 1 FROM document WHERE issued <> '' AND issued > ? LIMIT 1");
+    issued.bind(day);
+    later = issued.next() || later;
+    issued.reset();
     if (!later && when == AsOf::where_it_matters) return false;
     newest.reset();
     connection.run("PRAGMA query_only = OFF");

@@ -28,7 +28,7 @@ constexpr std::array kInvariants{
         "wrong-choice", "another source should stand for the symbol",
         "SELECT d.symbol FROM document d WHERE d.chosen = 1 AND d.id <> (SELECT o.id FROM document o JOIN source s ON s.id = o.source "
         "WHERE o.symbol = d.symbol ORDER BY o.marked_up AND o.operative_count > 0 DESC, o.footnote_count > 0 DESC, o.operative_count DESC, "
-        "s.content_hash, s.path, o.position LIMIT "
+        "(SELECT count(*) FROM document_answer a WHERE a.document = o.id) DESC, s.content_hash, s.path, o.position LIMIT "
         "1)"},
     Invariant{"wrong-count", "the counts of the document are not those of its rows",
               "SELECT d.symbol FROM document d WHERE d.preambular_count + d.operative_count <> "

@@ -25,11 +25,13 @@ bool has_symbol(Connection& connection, const std::string& symbol) {
 }
 
 Chosen choose(Connection& connection, const std::string& symbol) {
-  const Chosen best = take(connection
-                               .prepared("SELECT d.id, d.source FROM document d JOIN source s ON s.id = d.source WHERE d.symbol = ? "
-                                         "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.footnote_count > 0 DESC, "
-                                         "d.operative_count DESC, s.content_hash, s.path, d.position LIMIT 1")
-                               .bind(symbol));
+  const Chosen best = take(
+      connection
+          .prepared("SELECT d.id, d.source FROM document d JOIN source s ON s.id = d.source WHERE d.symbol = ? "
+                    "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.footnote_count > 0 DESC, "
+                    "d.operative_count DESC, "
+                    "(SELECT count(*) FROM document_answer a WHERE a.document = d.id) DESC, s.content_hash, s.path, d.position LIMIT 1")
+          .bind(symbol));
   const Chosen now = find_chosen(connection, symbol);
   if (now.document == best.document) return best;
   if (now.document) connection.prepared("UPDATE document SET chosen = 0 WHERE id = ?").bind(now.document).run();

@@ -52,6 +52,7 @@ void add(Digest& digest, const Document& d) {
   if (d.marked_up) add_marked(digest, d);
   if (is_adopted_kind(d.kind)) return;
   digest.add(d.amends);
+  digest.add(d.issued);
   for (const Answer& answer : d.answers)
     for (const std::string* text : {&answer.symbol, &answer.paragraph, &answer.words}) digest.add(*text);
 }

@@ -95,7 +95,7 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
       head_(connection.database(),
             "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
             "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends, d.committee, "
-            "d.marked_up, d.agenda_title, d.meeting, d.draft, d.vote_outcome, d.in_favour, d.against, d.abstaining, " +
+            "d.marked_up, d.agenda_title, d.meeting, d.draft, d.issued, d.vote_outcome, d.in_favour, d.against, d.abstaining, " +
                 std::string(became_sql()) + " FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
       paragraphs_(connection.database(),
                   "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
@@ -160,8 +160,9 @@ void DocumentLoader::load_head(StoredDocument& stored) {
   d.agenda_title = head_.text(20);
   d.meeting = head_.text(21);
   d.draft = head_.text(22);
-  d.vote.outcome = head_.text(23);
-  int column = 24;
+  d.issued = head_.text(23);
+  d.vote.outcome = head_.text(24);
+  int column = 25;
   for (int* const votes : {&d.vote.in_favour, &d.vote.against, &d.vote.abstaining}) {
     *votes = head_.null(column) ? -1 : head_.number(column);
     ++column;

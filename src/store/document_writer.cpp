@@ -24,7 +24,7 @@ int operative_count(const Document& document) {
                                         [](const Paragraph& p) { return p.kind == ParagraphKind::operative; }));
 }
 
-constexpr int kFirstVote = 32;  // place of `in_favour` among the columns of a document
+constexpr int kFirstVote = 33;  // place of `in_favour` among the columns of a document
 
 // Of all dues of the clause; empty where none has a day.
 std::string earliest_day(const Clause& clause) {
@@ -47,7 +47,7 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
                      "source, position, symbol, symbol_order, chosen, symbol_source, kind, body, session, adopted, title, agenda_item, "
                      "committee_report, session_from, session_to, line, preambular_count, operative_count, footnote_count, "
                      "clause_count, obligation_count, review_count, reading_hash, extraction_hash, amends, committee, "
-                     "marked_up, agenda_title, meeting, draft, vote_outcome, in_favour, against, abstaining")),
+                     "marked_up, agenda_title, meeting, draft, issued, vote_outcome, in_favour, against, abstaining")),
       sponsor_(connection.database(), insert_sql("document_sponsor", "document, position, name")),
       subject_(connection.database(), insert_sql("document_subject", "document, position, term")),
       answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words")),
@@ -88,7 +88,7 @@ RowKey DocumentWriter::insert(RowKey source, int position, const ReadDocument& r
                  d.title, d.agenda_item, d.committee_report, d.session_from, d.session_to, d.line,
                  static_cast<int>(d.paragraphs.size()) - operative, operative, static_cast<int>(d.footnotes.size()),
                  static_cast<int>(clauses.size()), static_cast<int>(obligations), review_count(read), hashes.reading, hashes.extraction,
-                 d.amends, d.committee, d.marked_up, d.agenda_title, d.meeting, d.draft, d.vote.outcome);
+                 d.amends, d.committee, d.marked_up, d.agenda_title, d.meeting, d.draft, d.issued, d.vote.outcome);
   int column = kFirstVote;
   for (const int votes : {d.vote.in_favour, d.vote.against, d.vote.abstaining}) {
     votes < 0 ? document_.bind_at(column, nullptr) : document_.bind_at(column, votes);

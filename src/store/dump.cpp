@@ -57,7 +57,8 @@ constexpr std::array kDocumentParts{
          "SELECT d.symbol, s.path, d.position, d.chosen, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, "
          "d.committee_report, d.session_from, d.session_to, d.line, d.preambular_count, d.operative_count, d.footnote_count, "
          "d.clause_count, "
-         "d.obligation_count, d.review_count, d.amends, d.committee, d.marked_up, d.agenda_title, d.meeting, d.draft, d.vote_outcome, "
+         "d.obligation_count, d.review_count, d.amends, d.committee, d.marked_up, d.agenda_title, d.meeting, d.draft, d.issued, "
+         "d.vote_outcome, "
          "d.in_favour, d.against, d.abstaining FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"},
     Part{"paragraph",
          "SELECT position, kind, number, label, section, heading, level, parent, continuation, line, page, text FROM paragraph "

@@ -61,7 +61,10 @@ std::string chain_query(const ChainFilter& filter) {
 }
 
 std::string member_query() {
-  return std::string("SELECT d.body, (SELECT max(x.by_symbol) FROM fulfilment x WHERE x.asked = c.id), ") + kClause +
+  return std::string(
+             "SELECT d.body, (SELECT max(symbol) FROM (SELECT x.by_symbol AS symbol FROM fulfilment x WHERE "
+             "x.asked = c.id UNION ALL SELECT r.symbol FROM delivered y JOIN document r ON r.id = y.report WHERE y.clause = c.id)), ") +
+         kClause +
          " FROM chain_member m JOIN clause c ON c.id = m.clause JOIN document d ON d.id = c.document WHERE m.chain = ? ORDER BY m.position";
 }
 
@@ -161,13 +164,16 @@ void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
 void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->database(),
-                std::string("SELECT f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, p.text, "
-                            "f.begin, f.\"end\", f.rule, ") +
+                std::string("WITH evidence AS (SELECT f.asked, f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE "
+                            "p.number END AS place, CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) AS words, "
+                            "f.rule, '' AS issued, '' AS submit_by, f.id AS turn FROM fulfilment f JOIN document e ON e.id = "
+                            "f.evidence_document JOIN paragraph p ON p.document = e.id AND p.position = f.evidence_paragraph "
+                            "UNION ALL SELECT x.clause, r.symbol, r.symbol, '', a.words, '', r.issued, x.submit_by, 0 FROM delivered x "
+                            "JOIN document r ON r.id = x.report JOIN document_answer a ON a.document = x.report AND a.position = x.answer) "
+                            "SELECT v.by_symbol, v.symbol, v.place, v.words, v.rule, v.issued, v.submit_by, ") +
                     kClause +
-                    " FROM fulfilment f JOIN clause c ON c.id = f.asked JOIN document d ON d.id = c.document "
-                    "JOIN document e ON e.id = f.evidence_document "
-                    "JOIN paragraph p ON p.document = e.id AND p.position = f.evidence_paragraph "
-                    "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, f.id");
+                    " FROM evidence v JOIN clause c ON c.id = v.asked JOIN document d ON d.id = c.document "
+                    "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, v.turn, v.symbol");
     while (query.next()) {
       FulfilmentListRow row;
       row.asked = read_clause(query, 7);
@@ -175,10 +181,10 @@ void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
       row.asked.acknowledged = true;
       row.symbol = query.text(1);
       row.paragraph = query.text(2);
-      const std::string text = query.text(3);
-      const auto begin = std::min(static_cast<std::size_t>(query.key(4)), text.size());
-      row.words = text.substr(begin, std::max(static_cast<std::size_t>(query.key(5)), begin) - begin);
-      row.rule = query.text(6);
+      row.words = query.text(3);
+      row.rule = query.text(4);
+      row.issued = query.text(5);
+      row.submit_by = query.text(6);
       if (!sink(row)) return;
     }
   });

@@ -1,5 +1,7 @@
 // What the module followup reads beside whole documents: citations, and the derived rows of one obligation.
 // Must not know: how they were worked out.
+#include <algorithm>
+
 #include "store/store_impl.h"
 
 namespace mandates {
@@ -9,7 +11,7 @@ namespace {
 std::vector<LaterDocument> later_documents(Query& query, RowKey clause) {
   std::vector<LaterDocument> later;
   query.bind(clause);
-  while (query.next()) later.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)});
+  while (query.next()) later.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), false, {}, {}});
   query.reset();
   return later;
 }
@@ -25,7 +27,27 @@ void Store::citations(const std::function<void(RowKey, const std::string&)>& sin
   });
 }
 
+void Store::reports(const std::function<void(ReportRow)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT DISTINCT d.id, a.symbol, d.reading_hash FROM document_answer a JOIN document d ON d.id = a.document "
+                "WHERE d.chosen = 1 ORDER BY d.symbol_order, d.symbol, a.symbol");
+    while (query.next()) sink({query.key(0), query.text(1), query.text(2)});
+  });
+}
+
 namespace {
+
+// Reports that say that they were submitted for it, the first first.
+void add_reports(Connection& connection, RowKey clause, std::vector<LaterDocument>& fulfilments) {
+  Query& query = connection.prepared(
+      "SELECT d.symbol, d.issued, a.words, x.answers, x.submit_by FROM delivered x JOIN document d ON d.id = x.report "
+      "JOIN document_answer a ON a.document = x.report AND a.position = x.answer WHERE x.clause = ? ORDER BY d.issued, d.symbol");
+  query.bind(clause);
+  while (query.next())
+    fulfilments.push_back({query.text(0), {}, query.text(1), query.text(0), query.text(2), true, query.text(3), query.text(4)});
+  query.reset();
+}
 
 void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
   Query& query = connection.prepared(
@@ -66,6 +88,9 @@ ClauseFollowup Store::followup_of(RowKey clause) {
                             "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
                             "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
         clause);
+    add_reports(connection, clause, rows.fulfilments);
+    std::stable_sort(rows.fulfilments.begin(), rows.fulfilments.end(),
+                     [](const LaterDocument& a, const LaterDocument& b) { return a.adopted < b.adopted; });
     rows.renewals = later_documents(
         connection.prepared("SELECT d.symbol, c.paragraph, d.adopted, '', c.text FROM chain_link l JOIN clause c ON c.id = l.clause "
                             "JOIN document d ON d.id = c.document WHERE l.previous = ? ORDER BY d.adopted, d.symbol, c.paragraph_position, "

@@ -18,6 +18,7 @@ namespace {
 constexpr const char* kOfDocument[] = {
     "DELETE FROM chain_link WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM fulfilment WHERE asked IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM delivered WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM ending WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM life WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
@@ -83,6 +84,9 @@ void write_evidence(Connection& connection, const FamilyFollowup& rows) {
   for (const FulfilmentRow& row : rows.fulfilments) {
     fulfilment.bind(row.asked, row.by, row.evidence_document, row.evidence_paragraph, row.span.begin, row.span.end, row.rule).run();
   }
+  Query& delivered =
+      connection.prepared("INSERT OR IGNORE INTO delivered (clause, report, answer, answers, submit_by) VALUES (?, ?, ?, ?, ?)");
+  for (const DeliveredRow& row : rows.delivered) delivered.bind(row.asked, row.report, row.answer, row.answers, row.submit_by).run();
   Query& dropped = connection.prepared("INSERT INTO dropped (clause, successor) VALUES (?, ?)");
   for (const DroppedRow& row : rows.dropped) dropped.bind(row.clause, row.successor).run();
   Query& ending = connection.prepared("INSERT INTO ending (clause, kind, day, document, paragraph) VALUES (?, ?, ?, ?, ?)");

@@ -5,7 +5,7 @@
 namespace mandates {
 
 /// In an order in which rows can be deleted.
-inline constexpr const char* kFollowupTables[] = {"life",         "ending", "dropped",       "fulfilment", "chain_link",
-                                                  "chain_member", "chain",  "family_member", "family"};
+inline constexpr const char* kFollowupTables[] = {"life",       "ending",       "dropped", "delivered",     "fulfilment",
+                                                  "chain_link", "chain_member", "chain",   "family_member", "family"};
 
 }  // namespace mandates

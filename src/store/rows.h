@@ -372,6 +372,22 @@ struct FulfilmentRow {
   std::string rule;            ///< id of the rule that saw it, may be empty
 };
 
+/// A report or letter of the store says that it was submitted for an obligation.
+struct DeliveredRow {
+  RowKey asked = 0;       ///< clause
+  RowKey report = 0;      ///< document
+  int answer = 0;         ///< index in Document::answers
+  std::string answers;    ///< ISO day of the due that it meets: the first day of a session, else of the report; empty where none is known
+  std::string submit_by;  ///< ISO day by which it was to be submitted; empty where none is known
+};
+
+/// A report or letter, and a resolution that it says it was submitted for.
+struct ReportRow {
+  RowKey key = 0;           ///< of its document
+  std::string symbol;       ///< of the resolution
+  std::string fingerprint;  ///< of the report: another one where anything was read otherwise
+};
+
 /// The successor of a document in its family leaves an obligation out.
 struct DroppedRow {
   RowKey clause = 0;
@@ -411,6 +427,9 @@ struct LaterDocument {
   std::string adopted;
   std::string report;   ///< of a fulfilment: symbol of the report, may be empty
   std::string words{};  ///< of a fulfilment: those that acknowledge it; of a renewal: those of the clause
+  bool itself = false;  ///< of a fulfilment: it is the report; `adopted` is then the day that it prints, `words` what it was submitted for
+  std::string answers{};    ///< of a report: DeliveredRow::answers
+  std::string submit_by{};  ///< of a report: DeliveredRow::submit_by
 };
 
 /// Follow-up of one obligation, in order of adoption.
@@ -471,10 +490,12 @@ struct LinkListRow {
 /// Evidence that an obligation was met.
 struct FulfilmentListRow {
   ChainClause asked;      ///< `report` is the symbol of the report
-  std::string symbol;     ///< the resolution that acknowledges it
-  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph
-  std::string words;
-  std::string rule;
+  std::string symbol;     ///< the resolution that acknowledges it, or the report itself
+  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph; empty for a report
+  std::string words;      ///< that acknowledge it; of a report what it was submitted for
+  std::string rule;       ///< empty for a report
+  std::string issued;     ///< of a report: the ISO day that it prints
+  std::string submit_by;  ///< of a report: the ISO day by which it was to be submitted
 };
 
 /// An obligation that its resolution's successor leaves out.
@@ -493,6 +514,7 @@ struct FamilyFollowup {
   std::vector<ChainRow> chains;
   std::vector<ChainLinkRow> links;
   std::vector<FulfilmentRow> fulfilments;
+  std::vector<DeliveredRow> delivered;
   std::vector<DroppedRow> dropped;
   std::vector<EndingRow> endings;
   std::vector<LifeRow> lives;  ///< one for each obligation

@@ -94,6 +94,10 @@ std::optional<StoredDocument> Store::find_document(const std::string& symbol) {
   });
 }
 
+StoredDocument Store::document(RowKey key) {
+  return guarded(impl_->path(), [&] { return impl_->documents().load(key); });
+}
+
 void Store::each_document(const Sink<StoredDocument>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->database(), "SELECT id FROM document WHERE chosen = 1 ORDER BY symbol_order, symbol");
@@ -109,7 +113,8 @@ std::vector<CandidateRow> Store::candidates(const std::string& symbol) {
     Query query(impl_->database(),
                 "SELECT s.path, s.content_hash, d.line, d.footnote_count, d.operative_count, d.chosen FROM document d "
                 "JOIN source s ON s.id = d.source WHERE d.symbol = ? "
-                "ORDER BY d.footnote_count > 0 DESC, d.operative_count DESC, s.content_hash, s.path, d.position");
+                "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.footnote_count > 0 DESC, d.operative_count DESC, "
+                "(SELECT count(*) FROM document_answer a WHERE a.document = d.id) DESC, s.content_hash, s.path, d.position");
     query.bind(symbol);
     std::vector<CandidateRow> rows;
     while (query.next()) {

@@ -94,6 +94,11 @@ class Store {
   /// Every citation in a document that stands for its symbol: the document and the symbol that it cites. By document, in order of text.
   void citations(const std::function<void(RowKey document, const std::string& symbol)>& sink);
 
+  /// Every report or letter that says for which resolutions it was submitted, once for each; by symbol of the report.
+  void reports(const std::function<void(ReportRow)>& sink);
+  /// A document by its key. Throws StoreError where there is none.
+  StoredDocument document(RowKey key);
+
   // ---- lists
 
   /// Obligations in order of due day (those without a day last), then symbol, then place in the text. A list that shows little is read

@@ -22,7 +22,8 @@ struct Column {
 // Days may be empty or NULL.
 constexpr std::array kDays{Column{"document", "adopted"},  Column{"document", "session_from"}, Column{"document", "session_to"},
                            Column{"clause", "due_day"},    Column{"clause_actor", "due_day"},  Column{"clause_due", "from_day"},
-                           Column{"clause_due", "to_day"}, Column{"clause_due", "day"},        Column{"entry", "day"}};
+                           Column{"clause_due", "to_day"}, Column{"clause_due", "day"},        Column{"entry", "day"},
+                           Column{"document", "issued"},   Column{"delivered", "answers"},     Column{"delivered", "submit_by"}};
 
 void is_utf8(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   const auto* text = static_cast<const char*>(sqlite3_value_blob(values[0]));
