@@ -37,7 +37,11 @@ std::string_view after_paragraph_word(std::string_view text) {
 /// Which paragraph of the resolution cited at `offset` is meant: named behind it (", paragraph 12") or before ("paragraph 12 of").
 std::string cited_paragraph(std::string_view sentence, std::size_t offset) {
   const auto number = number_at(sentence.substr(offset));
-  std::string_view behind = sentence.substr(offset + (number ? number->length : 0));
+  std::string_view behind = sentence.substr(offset);
+  // After "79/501", "2951 (2025)"; the same with the organ's letters before: "S/RES/2951 (2025)".
+  if (!number) behind.remove_prefix(std::min(behind.find_first_of(", "), behind.size()));
+  if (!number && behind.starts_with(" (")) behind.remove_prefix(std::min(behind.find(')'), behind.size() - 1) + 1);
+  if (number) behind.remove_prefix(number->length);
   while (!behind.empty() && (behind[0] == ',' || behind[0] == '(' || is_space(behind[0]))) behind.remove_prefix(1);
   if (const std::string found = paragraph_at(after_paragraph_word(behind)); !found.empty()) return found;
   const std::size_t from = offset > kReachBefore ? offset - kReachBefore : 0;

@@ -73,12 +73,19 @@ const MayBeAnswered* DeliveryFinder::most_like(const Document& report, const Ans
   Wording about = wordings_.read(report.title);
   wordings_.append(answer.words, about);
   const WordTable& words = wordings_.words();
+  const auto has = [&](const Wording& wording, WordKey word) {
+    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey one) { return words.stem(one) == words.stem(word); });
+  };
+  const auto in_all = [&](WordKey word) {
+    return std::all_of(asked.begin(), asked.end(), [&](const MayBeAnswered* one) { return has(one->asked->wording, word); });
+  };
+  // Of the words that tell a request from the others those that the report has.
   const auto share = [&](const MayBeAnswered& one) {
     double all = 0, common = 0;
     for (const WordKey word : one.asked->wording.words) {
-      if (words.light(word)) continue;
+      if (words.light(word) || in_all(word)) continue;
       ++all;
-      common += std::any_of(about.words.begin(), about.words.end(), [&](WordKey has) { return words.stem(has) == words.stem(word); });
+      common += has(about, word);
     }
     return all == 0 ? 0 : common / all;
   };
