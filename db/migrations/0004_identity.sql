@@ -209,6 +209,7 @@ CREATE TABLE document_answer (
   symbol TEXT NOT NULL,     -- resolution that asked
   paragraph TEXT NOT NULL,  -- of it, as in paragraph.number; empty where it is not named
   words TEXT NOT NULL,      -- the sentence that says so
+  submitted INTEGER NOT NULL CHECK (submitted IN (0, 1)),  -- 0 where it only tells of the request
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_answer_symbol ON document_answer (symbol, document);

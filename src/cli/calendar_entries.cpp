@@ -129,6 +129,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   for (std::size_t i = 0; recurs && i < codes.size(); ++i) {
     if (codes[i].kind() == DueKind::until) context.renewed = codes[i].days()->to;  // its last day
   }
+  if (const auto until = parse_day(status.until); recurs && until && !context.renewed) context.renewed = until;
   if (recurs && codes.size() == 1) {
     if (const auto first = day_of_year(row.clause, *mentions.front(), context.adopted)) {
       codes.insert(codes.begin(), DueCode::by(*first));

@@ -90,17 +90,21 @@ Store open_to_compare(const Context& context, const std::string& path, const std
   return store;
 }
 
-std::optional<LaterAct> Statuses::holding(const std::string& body, const std::string& from, const std::string& to) {
-  const auto [known, is_new] = holdings_.try_emplace(body + ' ' + from + ' ' + to);
+std::optional<LaterAct> Statuses::holding(RowKey document, const std::string& from, const std::string& to) {
+  const auto [known, is_new] = holdings_.try_emplace(std::to_string(document) + ' ' + from + ' ' + to);
   if (is_new)
-    if (const auto found = store_.first_document(body, from, to)) known->second = LaterAct{found->symbol, {}, found->adopted, {}, {}};
+    if (const auto found = store_.first_follower(document, from, to)) {
+      known->second.emplace();
+      known->second->document = found->symbol;
+      known->second->day = found->adopted;
+    }
   return known->second;
 }
 
 StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
-  facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.body, from, to); };
+  facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.document_key, from, to); };
   // A list of what is unsettled knows that nothing settled it, not that one time of several was answered.
   if (!row.unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {
     const ClauseFollowup later = store_.followup_of(row.key);

@@ -36,7 +36,7 @@ class Statuses {
   StatusOnDay of(const ObligationRow& row);
 
  private:
-  std::optional<LaterAct> holding(const std::string& body, const std::string& from, const std::string& to);
+  std::optional<LaterAct> holding(RowKey document, const std::string& from, const std::string& to);
 
   Store& store_;
   std::string day_;

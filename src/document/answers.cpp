@@ -94,7 +94,7 @@ std::vector<Answer> find_answers(std::string_view opening, const CitationFinder&
       const bool named =
           answering < citation.offset || (request != std::string_view::npos && citation.offset < std::min(request, kReachOfRequest));
       if (!named) continue;
-      Answer answer{citation.symbol, cited_paragraph(sentence, citation.offset), std::string(sentence)};
+      Answer answer{citation.symbol, cited_paragraph(sentence, citation.offset), std::string(sentence), answering < citation.offset};
       const bool known = std::any_of(answers.begin(), answers.end(), [&](const Answer& one) {
         return one.symbol == answer.symbol && (answer.paragraph.empty() || one.paragraph == answer.paragraph);
       });
@@ -124,7 +124,7 @@ std::vector<Answer> answers_named(std::string_view text, const CitationFinder& c
     if (cited.empty())  // a statement or decision
       if (const auto found = shapes.symbol_at(part)) cited.push_back({found->symbol, static_cast<std::uint32_t>(found->length)});
     for (const Citation& citation : cited)
-      answers.push_back({citation.symbol, of_clause.empty() ? cited_paragraph(part, citation.offset) : of_clause, words});
+      answers.push_back({citation.symbol, of_clause.empty() ? cited_paragraph(part, citation.offset) : of_clause, words, true});
   }
   return answers;
 }

@@ -98,6 +98,7 @@ struct Answer {
   std::string symbol;     ///< resolution that asked: "A/RES/79/162"
   std::string paragraph;  ///< of it, as in the record: "12", "2(b)"; empty where it is not named
   std::string words;      ///< the sentence
+  bool submitted = true;  ///< it says that it was submitted for it; false where it only tells of the request
   bool operator==(const Answer&) const = default;
 };
 

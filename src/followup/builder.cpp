@@ -38,6 +38,7 @@ struct Resolution {
   StoredDocument stored;
   std::vector<Asked> asked;
   std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
+  std::vector<bool> commits;         ///< beside `asked`: it stands in the outcome that the resolution adopts
 };
 
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
@@ -190,6 +191,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     const StoredClause& stored = resolution.stored.clauses[number];
     if (!stored.clause.obligation) continue;
     resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
+    resolution.commits.push_back(is_outcome(document.paragraphs[stored.clause.paragraph_index]));
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
@@ -299,7 +301,7 @@ void Builder::link(const Resolution& now, const Resolution& before, Work& family
     family.links.links.push_back(link);
   }
   for (std::size_t i = 0; i < repeated.size(); ++i) {
-    if (repeated[i]) continue;
+    if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
     family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
     family.lives.drop(before.asked[i].key, day);
   }

@@ -145,6 +145,8 @@ std::vector<DeliveredRow> DeliveryFinder::find(const StoredDocument& report, con
   const Document& document = report.document;
   for (std::size_t i = 0; i < document.answers.size(); ++i) {
     const Answer& answer = document.answers[i];
+    // In its introduction a report tells of the request that it answers; a letter may say that the answer is to come.
+    if (!answer.submitted && document.kind != DocumentKind::report) continue;
     if (asked.empty() || answer.symbol != asked.front().asked->symbol) continue;
     if (!document.issued.empty() && document.issued < asked.front().asked->adopted) continue;
     for (const MayBeAnswered* one : meant(document, answer, asked)) {

@@ -125,6 +125,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
       state.last = due.to;
       state.last_begin = due.from.empty() ? due.to : due.from;
       state.deadline = kind == DueKind::by || kind == DueKind::within;
+      state.lasting = kind == DueKind::for_duration || kind == DueKind::until;
     }
     if (due.to < day || (due.from.empty() ? due.to : due.from) <= answered) continue;
     state.ahead = true;

@@ -74,9 +74,9 @@ std::string recurring_words(const Clause& clause) {
   return "due without a day: " + clause.due.front().text;
 }
 
-// An act in a window or at a session leaves nothing behind that could show that it was done; a deadline or a report does.
+// An act in a window or at a session leaves nothing behind that could show that it was done; what goes on for a time is over with it.
 bool ends_with_time(const Clause& clause, const DueState& due) {
-  return due.dated && !due.deadline && !leaves_evidence(clause);
+  return due.dated && ((!due.deadline && !leaves_evidence(clause)) || due.lasting);
 }
 
 // The last day has passed.
@@ -86,10 +86,13 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
   if (day > years_later(due.last, kYearsOfReminders))
     return {Status::no_trace,
             was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
+  if (!leaves_evidence(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
-  if (!could) return {Status::no_trace, was + "; the store holds nothing in which an answer could stand"};
+  if (!could)
+    return {Status::no_trace,
+            was + "; the store holds no later document of its family, and none that cites it, in which an answer could stand"};
   return {Status::overdue,
           was + "; the store goes on with " + could->document + " of " + could->day + " and shows no answer",
           {could->document, could->paragraph, could->words}};
@@ -204,7 +207,9 @@ StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const 
   const auto fulfilment = std::find_if(facts.fulfilments.begin(), facts.fulfilments.end(), settles);
   if (fulfilment != facts.fulfilments.end()) return fulfilled_by(*fulfilment);
   if (renewed) return {Status::renewed, "asked again by " + place_of(*renewal), evidence_of(*renewal)};
-  return by_dates(clause, facts, day);
+  StatusOnDay status = by_dates(clause, facts, day);
+  if (facts.mandate_ends) status.until = facts.mandate_ends->day;
+  return status;
 }
 
 }  // namespace mandates

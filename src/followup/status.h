@@ -49,7 +49,8 @@ struct ObligationFacts {
   std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
   std::string adopted{};                   ///< ISO day of its document, may be empty
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
-  /// The first document of its organ adopted between two days, both included; asked only where the last due has passed.
+  /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
+  /// has passed.
   std::function<std::optional<LaterAct>(const std::string& from, const std::string& to)> holding{};
 };
 
@@ -66,6 +67,7 @@ struct StatusOnDay {
   StatusEvidence evidence{};
   std::string next_day{};    ///< of an open one: ISO day on which it falls due next, the first day of a session
   bool approximate = false;  ///< of `next_day`
+  std::string until{};       ///< ISO day after which it recurs no more, where its mandate ends then; else empty
 };
 
 /// How an obligation ends by its own dates, on whatever day it is seen from.
@@ -87,9 +89,10 @@ std::string lateness_words(const std::string& issued, const std::string& submit_
 ///
 /// What has dues is open until the last of them has passed (a session: its closing day), or while it recurs. Then it is ended where it is
 /// an act whose window or session passed, since nothing in later documents can show that it was done. Anything else is overdue for
-/// three years where the store has a document of its organ in which an answer could stand, and without trace where it has none, or
-/// after those years. A report, briefing or meeting that is asked for without a time is undated for two years, then without trace. What
-/// has no due otherwise is standing, until the next resolution of its family leaves it out: then it is ended.
+/// three years where a report or briefing is asked for and the store has a document of its family, or one that cites it, in which an answer
+/// could stand; without trace where it has none, after those years, and where documents do not show such a thing. A report, briefing or
+/// meeting that is asked for without a time is undated for two years, then without trace. What has no due otherwise is standing, until the
+/// next resolution of its family leaves it out: then it is ended.
 StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const std::string& day);
 
 }  // namespace mandates

@@ -53,8 +53,10 @@ void add(Digest& digest, const Document& d) {
   if (is_adopted_kind(d.kind)) return;
   digest.add(d.amends);
   digest.add(d.issued);
-  for (const Answer& answer : d.answers)
+  for (const Answer& answer : d.answers) {
     for (const std::string* text : {&answer.symbol, &answer.paragraph, &answer.words}) digest.add(*text);
+    digest.add(answer.submitted);
+  }
 }
 
 void add(Digest& digest, const std::vector<Review>& reviews) {

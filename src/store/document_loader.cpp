@@ -105,7 +105,8 @@ DocumentLoader::DocumentLoader(Connection& connection, Names& names)
       citations_(connection.database(), "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
       sponsors_(connection.database(), "SELECT name FROM document_sponsor WHERE document = ? ORDER BY position"),
       subjects_(connection.database(), "SELECT term FROM document_subject WHERE document = ? ORDER BY position"),
-      answers_(connection.database(), "SELECT symbol, paragraph, words FROM document_answer WHERE document = ? ORDER BY position"),
+      answers_(connection.database(),
+               "SELECT symbol, paragraph, words, submitted FROM document_answer WHERE document = ? ORDER BY position"),
       reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
       found_(connection.database(),
              "SELECT code, severity, line, column, page, message, hint, excerpt FROM diagnostic "
@@ -205,7 +206,7 @@ void DocumentLoader::load_paragraphs(StoredDocument& stored) {
   subjects_.bind(stored.key);
   while (subjects_.next()) d.subjects.push_back(subjects_.text(0));
   answers_.bind(stored.key);
-  while (answers_.next()) d.answers.push_back({answers_.text(0), answers_.text(1), answers_.text(2)});
+  while (answers_.next()) d.answers.push_back({answers_.text(0), answers_.text(1), answers_.text(2), answers_.flag(3)});
 }
 
 void DocumentLoader::load_findings(StoredDocument& stored, RowKey source, int position) {

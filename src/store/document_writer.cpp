@@ -50,7 +50,7 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
                      "marked_up, agenda_title, meeting, draft, issued, vote_outcome, in_favour, against, abstaining")),
       sponsor_(connection.database(), insert_sql("document_sponsor", "document, position, name")),
       subject_(connection.database(), insert_sql("document_subject", "document, position, term")),
-      answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words")),
+      answer_(connection.database(), insert_sql("document_answer", "document, position, symbol, paragraph, words, submitted")),
       title_words_(connection.database(), insert_sql("title_text", "rowid, title")),
       paragraph_(connection.database(),
                  insert_sql("paragraph",
@@ -151,7 +151,8 @@ void DocumentWriter::insert_paragraphs(RowKey document, const Document& read) {
   position = 0;
   for (const std::string& term : read.subjects) subject_.bind(document, position++, term).run();
   position = 0;
-  for (const Answer& answer : read.answers) answer_.bind(document, position++, answer.symbol, answer.paragraph, answer.words).run();
+  for (const Answer& answer : read.answers)
+    answer_.bind(document, position++, answer.symbol, answer.paragraph, answer.words, answer.submitted).run();
 }
 
 void DocumentWriter::insert_extraction(RowKey document, const Extraction& extraction) {

@@ -70,7 +70,8 @@ constexpr std::array kDocumentParts{
     Part{"citation", "SELECT position, symbol FROM citation WHERE document = ? ORDER BY position"},
     Part{"document_sponsor", "SELECT position, name FROM document_sponsor WHERE document = ? ORDER BY position"},
     Part{"document_subject", "SELECT position, term FROM document_subject WHERE document = ? ORDER BY position"},
-    Part{"document_answer", "SELECT position, symbol, paragraph, words FROM document_answer WHERE document = ? ORDER BY position"},
+    Part{"document_answer",
+         "SELECT position, symbol, paragraph, words, submitted FROM document_answer WHERE document = ? ORDER BY position"},
     Part{"document_review", "SELECT position, code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"},
     Part{"clause",
          "SELECT paragraph, number, paragraph_position, section, begin, \"end\", verb, verb_text, type, strength, strength_rank, "

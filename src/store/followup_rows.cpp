@@ -105,14 +105,20 @@ ClauseFollowup Store::followup_of(RowKey clause) {
   });
 }
 
-std::optional<LaterDocument> Store::first_document(const std::string& body, const std::string& from, const std::string& to) {
+std::optional<LaterDocument> Store::first_follower(RowKey document, const std::string& from, const std::string& to) {
   return guarded(impl_->path(), [&]() -> std::optional<LaterDocument> {
     Query& query = impl_->connection.prepared(
-        "SELECT symbol, adopted FROM document WHERE chosen = 1 AND body = ? AND adopted BETWEEN ? AND ? "
-        "ORDER BY adopted, symbol_order, symbol LIMIT 1");
-    query.bind(body, from, to);
+        "SELECT d.symbol, d.adopted FROM (SELECT n.document AS id FROM family_member m JOIN family_member n ON n.family = m.family "
+        "WHERE m.document = ?1 UNION SELECT x.document FROM document o JOIN citation x ON x.symbol = o.symbol WHERE o.id = ?1) f "
+        "JOIN document d ON d.id = f.id WHERE d.id <> ?1 AND d.chosen = 1 AND d.adopted BETWEEN ?2 AND ?3 "
+        "ORDER BY d.adopted, d.symbol_order, d.symbol LIMIT 1");
+    query.bind(document, from, to);
     std::optional<LaterDocument> found;
-    if (query.next()) found = LaterDocument{query.text(0), {}, query.text(1), {}, {}};
+    if (query.next()) {
+      found.emplace();
+      found->symbol = query.text(0);
+      found->adopted = query.text(1);
+    }
     query.reset();
     return found;
   });

@@ -171,8 +171,8 @@ class Store {
   ClauseFollowup followup_of(RowKey clause);
   /// Where an obligation stands among those of other sessions.
   ChainPlace chain_place(RowKey clause);
-  /// The first document of an organ (by its code) that was adopted between two ISO days, both included.
-  std::optional<LaterDocument> first_document(const std::string& body, const std::string& from, const std::string& to);
+  /// The first document of the family of a document, or that cites it, that was adopted between two ISO days, both included.
+  std::optional<LaterDocument> first_follower(RowKey document, const std::string& from, const std::string& to);
   /// Chains, those asked most often first, then by id.
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
   /// Links in order of symbol and place of the later obligation, then of the earlier one; with the id of a chain only those in it.

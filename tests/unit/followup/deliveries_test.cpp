@@ -106,6 +106,17 @@ TEST(Deliveries, EachOfSeveralDuesIsAnsweredByItself) {
   EXPECT_EQ(status_on(row->clause, facts, "2025-10-01").next_day, "2025-09-09");
 }
 
+TEST(Deliveries, ALetterThatOnlyTellsOfTheRequestAnswersNothing) {
+  ReadDocument letter = report("A/80/394", "24 July 2025",
+                               "In its resolution 79/501 the General Assembly requested the Secretary-General to report on lamps.");
+  EXPECT_EQ(letter.document.answers.size(), 1U);
+  Store before = store_with({letter});
+  EXPECT_EQ(delivered(before).size(), 1U);
+  letter.document.kind = DocumentKind::letter;
+  Store store = store_with({letter});
+  EXPECT_EQ(delivered(store), Lines());
+}
+
 TEST(Deliveries, LatenessInWords) {
   EXPECT_EQ(lateness_words("2025-07-24", "2025-07-01"), "23 days late: it was to be submitted by 2025-07-01");
   EXPECT_EQ(lateness_words("2025-07-02", "2025-07-01"), "1 day late: it was to be submitted by 2025-07-01");
