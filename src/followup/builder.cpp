@@ -31,6 +31,8 @@ namespace {
 constexpr std::string_view kWay = "4";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
+constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
+constexpr double kSameWords = 0.7;                // share of the wording that stays then
 constexpr int kAttempts = 3;                      // while documents come in
 
 /// What is kept of a resolution while its successors are read.
@@ -40,6 +42,12 @@ struct Resolution {
   std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
   std::vector<bool> commits;         ///< beside `asked`: it stands in the outcome that the resolution adopts
 };
+
+/// The clause with a key, which is one of the resolution's.
+const Clause* clause_of(const Resolution& resolution, RowKey key) {
+  const auto& clauses = resolution.stored.clauses;
+  return &std::find_if(clauses.begin(), clauses.end(), [&](const StoredClause& one) { return one.key == key; })->clause;
+}
 
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
 bool may_answer(const ReportAsked& asked, const std::string& day) {
@@ -58,6 +66,12 @@ struct Waiting {
 struct Cycles {
   std::size_t resolution = 0;
   std::vector<Cycle> cycles;
+};
+
+/// An obligation that the next resolution of the family does not repeat.
+struct LeftOut {
+  std::size_t step = 0;  ///< of its resolution
+  Asked asked;
 };
 
 /// A document outside the family, with what was read of it so far.
@@ -115,6 +129,8 @@ struct Work {
   std::deque<Waiting> waiting;
   std::vector<Cycles> cycles;                               // of resolutions that have relatives
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
+  std::unordered_set<RowKey> again;                         // what a later document asks again without a link
+  std::vector<LeftOut> left_out;                            // that a later resolution may ask again
 };
 
 class Builder {
@@ -139,7 +155,8 @@ class Builder {
   FamilyFollowup build_family(const FamilyMembers& members);
   Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
-  void link(const Resolution& now, const Resolution& before, Work& family);
+  void link(const Resolution& now, const Resolution& before, std::size_t step, Work& family);
+  void take_up_again(const Resolution& now, std::size_t step, Work& family);
   void acknowledge(const Resolution& now, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
@@ -264,6 +281,7 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   std::unordered_set<RowKey> taken;
   for (const Takeover& one : find_takeovers(cycles, later, outsider.asked, relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
+    if (one.kind == EndingKind::again && !family.again.insert(key).second) continue;
     family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
     family.lives.settle(key, later.document.adopted);
     taken.insert(key);
@@ -287,7 +305,7 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   }
 }
 
-void Builder::link(const Resolution& now, const Resolution& before, Work& family) {
+void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, Work& family) {
   const std::string& day = now.stored.document.adopted;
   std::vector<bool> repeated(before.asked.size());
   for (Link& link : find_links(now.asked, before.asked, wordings_.words())) {
@@ -301,10 +319,31 @@ void Builder::link(const Resolution& now, const Resolution& before, Work& family
     family.links.links.push_back(link);
   }
   for (std::size_t i = 0; i < repeated.size(); ++i) {
+    if (!repeated[i]) family.left_out.push_back({step - 1, before.asked[i]});
     if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
     family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
     family.lives.drop(before.asked[i].key, day);
   }
+}
+
+// Resolutions of a family may take turns: what the next one leaves out one of those after it may ask again in nearly the same words.
+void Builder::take_up_again(const Resolution& now, std::size_t step, Work& family) {
+  std::erase_if(family.left_out, [&](const LeftOut& one) { return one.step + kTurns < step; });
+  if (family.left_out.empty()) return;
+  std::vector<Asked> before;
+  for (const LeftOut& one : family.left_out) before.push_back(one.asked);
+  std::vector<bool> taken(before.size());
+  for (const Link& link : find_links(now.asked, before, wordings_.words())) {
+    if (link.unchanged < kSameWords || taken[link.previous]) continue;
+    taken[link.previous] = true;
+    const RowKey key = before[link.previous].key;
+    if (!family.again.insert(key).second) continue;
+    const Clause& clause = *clause_of(now, now.asked[link.clause].key);
+    family.rows.endings.push_back({key, EndingKind::again, now.stored.document.adopted, now.stored.key, clause.paragraph_index});
+    family.lives.settle(key, now.stored.document.adopted);
+  }
+  std::size_t place = 0;
+  std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
 }
 
 ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
@@ -445,7 +484,10 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   for (std::size_t step = 0; step < members.size(); ++step) {
     family.rows.documents.push_back(heads_.head(members[step]).key);
     Resolution now = read_resolution(members[step], family, step);
-    if (step > 0) link(now, before, family);
+    if (step > 0) {
+      take_up_again(now, step, family);
+      link(now, before, step, family);
+    }
     acknowledge(now, step, family);
     forget_settled(now.stored.document.adopted, family);
     const bool answered = reports_.contains(now.stored.document.symbol);

@@ -39,16 +39,17 @@ void prefer(Asked& asked, const Keep& keep) {
 
 /// Whether the request is due at the session whose document the report is.
 bool of_its_session(const Document& report, const ReportAsked& asked) {
-  const std::string code = "session:" + report.body + ":" + report.session;
-  return !report.session.empty() && std::find(asked.due.begin(), asked.due.end(), code) != asked.due.end();
+  const SessionRef its{report.body, report.session};
+  return !report.session.empty() && std::any_of(asked.due.begin(), asked.due.end(), [&](const DueCode& due) {
+    return due.kind() == DueKind::session && due.session_ref() == its;
+  });
 }
 
 std::vector<Occurrence> times_of(const Clause& clause, const ReportAsked& asked, std::optional<Day> issued,
                                  const SessionCalendar& calendar) {
   std::vector<DueCode> codes;
   for (const DueMention& due : clause.due) {
-    if (due.from_event) continue;
-    if (const auto parsed = DueCode::parse(due.code); parsed.code) codes.push_back(*parsed.code);
+    if (!due.from_event && due.code.kind() != DueKind::none) codes.push_back(due.code);
   }
   DueContext context;
   context.adopted = parse_day(asked.adopted);

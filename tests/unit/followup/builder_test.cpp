@@ -48,6 +48,24 @@ TEST(Followup, LinksCarryTheChange) {
   EXPECT_EQ(test::links_of(store), (Lines{"A/RES/79/412#2.1 <- A/RES/78/401#1.1 stronger", "A/RES/79/412#3.1 <- A/RES/78/401#2.1 same"}));
 }
 
+TEST(Followup, WhatTheNextOneLeavesOutALaterOneTakesUpAgain) {
+  Invented third;
+  third.session = 80;
+  third.number = "420";
+  third.preamble = "\tRecalling its resolution 79/412 of 18 December 2024,\n";
+  third.paragraphs =
+      "1.\tInvites the Lighthouse Federation to train keepers in the repair of lamps;\n"
+      "2.\tRequests Member States to light their coasts at night.\n";
+  Store store = test::store_of({first(), second(), third});
+  const auto left_out = store.find_clause("A/RES/78/401#3.1"), other = store.find_clause("A/RES/79/412#4.1");
+  ASSERT_TRUE(left_out && other);
+  const ClauseFollowup later = store.followup_of(left_out->key);
+  ASSERT_EQ(later.renewals.size(), 1U);
+  EXPECT_EQ(later.renewals[0].symbol + " " + later.renewals[0].paragraph, "A/RES/80/420 1");
+  EXPECT_EQ(later.dropped.size(), 1U);  // by the one in between
+  EXPECT_TRUE(store.followup_of(other->key).renewals.empty());
+}
+
 TEST(Followup, EvidenceHasTheSymbolOfTheFootnote) {
   Store store = test::store_of({first(), second()});
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
