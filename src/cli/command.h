@@ -22,6 +22,9 @@ class App;
 
 namespace mandates {
 
+struct SharedParts;
+struct RowsAsked;
+
 /// Options that every command takes, and what settings (settings.h) say where an option is not given.
 struct GlobalOptions {
   std::string db;                  ///< store
@@ -56,6 +59,8 @@ struct Context {
   bool links = false;       ///< whether `out` is a terminal that shows hyperlinks
   int width = 80;           ///< columns that a table may take; 0 for no limit
   bool incomplete = false;  ///< set where something is left out of what is printed, which was said: kDone becomes kRefused
+  const SharedParts* shared = nullptr;  ///< of a run inside another one (inner_run.h): what need not be read again
+  const RowsAsked* rows = nullptr;      ///< of a run inside another one: which rows of its list are wanted, and whether as values
   bool out_failed() const;  ///< true where nobody reads the output any more: time to stop
 };
 

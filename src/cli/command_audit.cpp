@@ -106,7 +106,7 @@ void AuditCommand::list_chains(Context& context, Store& store) const {
   store.chains(filter(context, store), [&](const ChainListRow& row) {
     ++shown;
     rows->row(chain_cells(row));
-    return !context.out_failed();
+    return !context.out_failed() && !rows->full();
   });
   if (shown == 0) filters_.explain_nothing(context, store);
   rows->finish();

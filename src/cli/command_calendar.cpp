@@ -10,6 +10,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/inner_run.h"
 #include "cli/options.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
@@ -152,7 +153,11 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
 }
 
 int CalendarCommand::run(Context& context) {
-  const CalendarView shown = view(context);
+  CalendarView shown = view(context);
+  if (context.rows != nullptr && context.rows->calendar != nullptr) {
+    *context.rows->calendar = std::move(shown);
+    return kDone;
+  }
   if (context.format == "csv") {
     context.out << calendar_csv(shown, list_.choice());
   } else if (context.format == "json") {

@@ -78,7 +78,7 @@ int DocumentsCommand::run(Context& context) {
     rows->row({Cell(row.symbol, Tone::strong), kind_word(row.kind), row.body, row.session, row.adopted, row.title, row.operative,
                row.clauses, row.obligations, Cell(row.reviews, row.reviews > 0 ? Tone::warn : Tone::dim), row.agenda_item,
                row.has_footnotes, row.sources, row.path, row.line, row.draft, row.became});
-    return !context.out_failed();
+    return !context.out_failed() && !rows->full();
   });
   rows->finish();
   if (shown == 0) context.messages.say("no such document in the store");

@@ -17,6 +17,7 @@
 #include "cli/command_rules.h"
 #include "cli/command_rules_try.h"
 #include "cli/command_self.h"
+#include "cli/command_serve.h"
 #include "cli/command_sessions.h"
 #include "cli/command_show.h"
 
@@ -38,6 +39,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<DocumentsCommand>());
   add(std::make_unique<ReviewCommand>());
   add(std::make_unique<StatsCommand>());
+  add(std::make_unique<ServeCommand>());
   add(std::make_unique<CloseCommand>());
   add(std::make_unique<ReopenCommand>());
   add(std::make_unique<NoteCommand>());

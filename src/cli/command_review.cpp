@@ -59,7 +59,7 @@ int ReviewCommand::run(Context& context) {
     ++shown;
     rows->row(
         {Cell(row.symbol, Tone::strong), row.paragraph, Cell(row.code, Tone::warn), row.text, row.path, row.line, row.page, row.clause_id});
-    return !context.out_failed();
+    return !context.out_failed() && !rows->full();
   });
   rows->finish();
   if (shown == 0) context.messages.say("nothing to look at");

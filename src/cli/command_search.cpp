@@ -72,7 +72,7 @@ int SearchCommand::run(Context& context) {
     const char* kind = in_title ? "title" : hit.kind == ParagraphKind::operative ? "operative" : "preambular";
     rows->row({Cell(hit.symbol, Tone::strong), in_title ? "title" : hit.paragraph, hit.adopted, excerpt(hit), kind, hit.text, hit.title,
                hit.clauses, hit.line, hit.page});
-    return !context.out_failed();
+    return !context.out_failed() && !rows->full();
   });
   rows->finish();
   if (shown == 0) context.messages.say("not found");

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
+#include "cli/inner_run.h"
 #include "cli/resources.h"
 #include "cli/validators.h"
 #include "reports/html_rows.h"
@@ -48,7 +49,11 @@ void ListOptions::declare(CLI::App& app) {
 }
 
 std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std::vector<Column>& columns, const std::string& title) const {
-  return choose_rows(columns, choice(), [&](std::vector<Column> chosen) {
+  return choose_rows(columns, choice(), [&](std::vector<Column> chosen) -> std::unique_ptr<RowWriter> {
+    if (context.rows != nullptr && context.rows->keep != nullptr)
+      return keep_rows(std::move(chosen), context.rows->window, *context.rows->keep);
+    if (context.rows != nullptr && context.rows->more != nullptr)
+      return window_rows(make_row_writer(context.format, std::move(chosen), context.out, {}), context.rows->window, *context.rows->more);
     if (context.format == "md") return make_markdown_writer(std::move(chosen), context.out);
     if (context.format == "html") return make_html_writer(std::move(chosen), context.out, title, "As of " + context.options.as_of + ".");
     return row_writer(context, std::move(chosen));

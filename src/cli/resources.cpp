@@ -10,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "cli/inner_run.h"
 #include "cli/inputs.h"
 #include "reports/width.h"
 #include "rules/session_rules.h"
@@ -55,6 +56,7 @@ std::vector<RuleFile> read_overlay(const Context& context, const std::vector<std
 }
 
 RuleSet load_rules(const Context& context, LinkCheck links) {
+  if (context.shared != nullptr) return context.shared->rules;
   const std::vector<RuleFile> overlay = read_overlay(context, context.options.rules);
   const bool unchecked = overlay.empty() && links == LinkCheck::done_before;
   RuleSet rules = RuleSet::load(builtin_rule_files(unchecked ? RuleExamples::left_out : RuleExamples::kept), overlay, links);
@@ -63,6 +65,7 @@ RuleSet load_rules(const Context& context, LinkCheck links) {
 }
 
 SessionCalendar load_session_calendar(const Context& context) {
+  if (context.shared != nullptr) return context.shared->calendar;
   if (!context.options.rules.empty()) return session_calendar(load_rules(context));
   return session_calendar(RuleSet::load(files_for_sessions(builtin_rule_files(RuleExamples::left_out)), {}, LinkCheck::done_before));
 }

@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <mutex>
 #include <optional>
 
+#include "cli/inner_run.h"
 #include "cli/progress.h"
 #include "cli/resources.h"
 #include "followup/builder.h"
@@ -49,6 +51,8 @@ namespace {
 
 // Works out follow-up with a line of progress.
 void work_out(const Context& context, Store& store) {
+  std::unique_lock<std::mutex> turn;  // of several answers of a server one at a time: the next may find it done
+  if (context.shared != nullptr) turn = std::unique_lock(context.shared->followup);
   const RuleSet rules = load_rules(context);
   const SessionCalendar calendar = session_calendar(rules);
   std::optional<Progress> progress;

@@ -109,7 +109,7 @@ class ChosenRows : public RowWriter {
     return false;
   }
 
-  bool full() const override { return sort_.empty() && limit_ > 0 && passed_ >= limit_; }
+  bool full() const override { return sort_.empty() && ((limit_ > 0 && passed_ >= limit_) || inner_->full()); }
 
   void finish() override {
     std::stable_sort(rows_.begin(), rows_.end(), [&](const std::vector<Cell>& a, const std::vector<Cell>& b) { return before(a, b); });

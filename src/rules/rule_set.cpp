@@ -201,8 +201,9 @@ struct RuleSet::Impl {
   }
 };
 
-RuleSet::RuleSet() : impl_(std::make_unique<Impl>()) {}
+RuleSet::RuleSet() : impl_(std::make_shared<Impl>()) {}
 RuleSet::~RuleSet() = default;
+RuleSet::RuleSet(const RuleSet&) noexcept = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
 RuleSet RuleSet::load(const std::vector<RuleFile>& files, const std::vector<RuleFile>& overlay, LinkCheck links) {

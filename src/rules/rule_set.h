@@ -64,13 +64,15 @@ class RuleSet {
   /// 16 hex digits over the rules after overlay, independent of comments and order of files: stored beside what the rules produced.
   const std::string& version() const;
 
+  /// Copies share the rules, which no longer change: a copy costs nothing.
+  RuleSet(const RuleSet&) noexcept;
   RuleSet(RuleSet&&) noexcept;
   ~RuleSet();
 
  private:
   RuleSet();
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::shared_ptr<Impl> impl_;
 };
 
 }  // namespace mandates

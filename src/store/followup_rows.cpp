@@ -36,6 +36,29 @@ void Store::reports(const std::function<void(ReportRow)>& sink) {
   });
 }
 
+std::vector<LaterDocument> Store::family_of(RowKey document) {
+  return guarded(impl_->path(), [&] {
+    Query query(impl_->database(),
+                "SELECT d.symbol, d.adopted FROM family_member m JOIN document d ON d.id = m.document WHERE m.family = "
+                "(SELECT x.family FROM family_member x WHERE x.document = ? ORDER BY "
+                "(SELECT count(*) FROM family_member y WHERE y.family = x.family) DESC, x.family LIMIT 1) ORDER BY m.position");
+    query.bind(document);
+    std::vector<LaterDocument> members;
+    while (query.next()) members.push_back({query.text(0), {}, query.text(1), {}, {}});
+    return members;
+  });
+}
+
+std::int64_t Store::data_version() {
+  return guarded(impl_->path(), [&] {
+    Query& query = impl_->connection.prepared("PRAGMA data_version");
+    query.reset();
+    const std::int64_t version = query.next() ? query.key(0) : 0;
+    query.reset();
+    return version;
+  });
+}
+
 namespace {
 
 // Reports that say that they were submitted for it, the first first.

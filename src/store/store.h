@@ -157,6 +157,12 @@ class Store {
 
   // ---- follow-up
 
+  /// The members of the family of a document, in order; of several families those of the largest; empty where follow-up knows none. Only
+  /// symbol and day of adoption are filled in.
+  std::vector<LaterDocument> family_of(RowKey document);
+  /// A number that is another one once any other connection has changed the file.
+  std::int64_t data_version();
+
   /// Grows with every change of documents or clauses.
   std::int64_t change_counter();
   /// What the derived rows were computed from; nothing where there are none.

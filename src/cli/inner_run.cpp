@@ -1,0 +1,82 @@
+// Builds contexts for inner runs.
+// Must not know: any particular command, HTTP.
+#include "cli/inner_run.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "cli/command_line.h"
+#include "cli/resources.h"
+#include "text/errors.h"
+
+namespace mandates {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty()) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace
+
+SharedParts::SharedParts(const Context& context)
+    : engine(load_rules(context), file_tools(context)), rules(engine.rules), calendar(engine.calendar) {}
+
+InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, const RowsAsked* rows,
+                              const std::function<void(Context&)>& action) const {
+  std::istringstream no_input;
+  std::ostringstream out, err;
+  Streams streams{no_input, out, err, false, false, 0, 0};
+  options.db = outer_.options.db;
+  options.rules = outer_.options.rules;
+  options.actor = "all";  // an address means the same on every machine
+  options.user = outer_.options.user;
+  options.as_of_given = !as_of.empty();
+  options.as_of = as_of.empty() ? outer_.clock.today() : as_of;
+  options.color = "never";
+  const Messages messages(err, false, false);
+  std::string done;
+  Context context{streams, outer_.clock, outer_.environment, options, messages, outer_.settings, outer_.guard,
+                  done,    out,          format,             false,   false,    0,               false,
+                  &shared_, rows};
+  action(context);
+  return {out.str(), lines_of(err.str())};
+}
+
+InnerResult InnerRuns::run(const std::vector<std::string>& args, const std::string& as_of, const RowsAsked* rows) const {
+  CommandLine line(args);
+  const Request request = line.parse(args);
+  GlobalOptions options = line.options();
+  if (request.kind != Request::Kind::run) throw UsageError("this asks for help");
+  const CommandText text = request.command->text();
+  std::string format = options.format;
+  if (format.empty()) format = rows != nullptr && rows->keep != nullptr ? "html" : text.formats.front();
+  return within(options, as_of, format, rows, [&](Context& context) {
+    request.command->check(context.options);
+    request.command->run(context);
+  });
+}
+
+InnerResult InnerRuns::with_context(const std::string& as_of, const std::function<void(Context&)>& action) const {
+  return within({}, as_of, "html", nullptr, action);
+}
+
+CommandOptions command_options(const std::string& command) {
+  std::istringstream words(command);
+  std::vector<std::string> args;
+  for (std::string word; words >> word;) args.push_back(word);
+  const CommandLine line(args);
+  CommandOptions result;
+  for (const auto& one : line.commands()) {
+    if (one->text().name != command) continue;
+    result.formats = one->text().formats;
+    for (OptionText& option : options_of(line.app_of(*one)))
+      if (!option.global) result.options.push_back(std::move(option));
+  }
+  return result;
+}
+
+}  // namespace mandates

@@ -1,0 +1,14 @@
+// The description of the interface: OpenAPI, from the tables that requests are checked against.
+// Must not know: how requests are answered.
+#pragma once
+
+#include <string>
+
+#include "serve/answers.h"
+
+namespace mandates {
+
+/// OpenAPI 3.0 as JSON: every twin of every page with its parameters.
+std::string openapi_json(const Answers& answers);
+
+}  // namespace mandates

@@ -1,0 +1,175 @@
+// The frame of pages.
+// Must not know: what a page is about.
+#include "serve/page.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace mandates {
+namespace {
+
+struct NavEntry {
+  const char* path;
+  const char* name;
+};
+constexpr NavEntry kFirst[] = {{"/", "Start"},         {"/open", "Open"},           {"/calendar", "Calendar"}, {"/changes", "Changes"},
+                               {"/audit", "Repeated"}, {"/documents", "Documents"}, {"/search", "Search"},     {"/check", "Check a draft"}};
+constexpr NavEntry kSecond[] = {{"/actors", "Actors"},    {"/counts", "Counts"}, {"/review", "To look at"}, {"/dropped", "No longer asked"},
+                                {"/diff", "Differences"}, {"/rules", "Rules"},   {"/entries", "Entries"}};
+
+template <std::size_t N>
+TemplateValue nav_values(const NavEntry (&entries)[N], const PageRequest& page) {
+  TemplateValue list = template_list();
+  for (const NavEntry& entry : entries) {
+    TemplateValue one = linked(entry.name, page.link(entry.path));
+    one.set("current", page.asked.route != nullptr && std::string_view(page.asked.route->path) == entry.path);
+    list.push_back(one);
+  }
+  return list;
+}
+
+// "due-before" as "Due before".
+std::string label_of(const std::string& name) {
+  std::string label = name;
+  std::replace(label.begin(), label.end(), '-', ' ');
+  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  return label;
+}
+
+TemplateValue filter_value(const PageRequest& page, const RouteParameter& parameter) {
+  const CommandParameter& option = parameter.option;
+  const std::string given = page.asked.get(option.name);
+  TemplateValue field = template_object();
+  field.set("name", option.name);
+  field.set("label", label_of(option.name));
+  field.set("meaning", option.meaning);
+  field.set("value", given);
+  field.set("required", option.required);
+  const bool flag = option.value.empty() && option.choices.empty();
+  field.set("flag", flag);
+  field.set("checked", flag && !given.empty());
+  field.set("select", !option.choices.empty());
+  field.set("text", !flag && option.choices.empty());
+  field.set("type", option.value == "DATE" ? "date" : option.value == "N" ? "number" : "text");
+  TemplateValue choices = template_list();
+  for (const std::string& choice : option.choices) {
+    TemplateValue one = template_object();
+    one.set("choice", choice);
+    one.set("selected", choice == given);
+    choices.push_back(one);
+  }
+  field.set("choices", choices);
+  return field;
+}
+
+TemplateValue twin_values(const PageRequest& page) {
+  TemplateValue list = template_list();
+  const Route* route = page.asked.route;
+  if (route == nullptr) return list;
+  Parameters same;
+  for (const auto& [name, value] : page.asked.given)
+    if (name != "offset" && name != "limit") same.emplace_back(name, value);
+  for (const std::string& format : route->formats) list.push_back(linked(format, address(route->path + ("." + format), same)));
+  return list;
+}
+
+}  // namespace
+
+std::string PageRequest::day() const {
+  return asked.question.as_of.empty() ? answers.today() : asked.question.as_of;
+}
+
+std::string PageRequest::link(std::string_view path, Parameters parameters) const {
+  const Route* route = find_route(path);
+  if (!asked.question.as_of.empty() && route != nullptr && route->dated) parameters.emplace_back("as-of", asked.question.as_of);
+  return address(path, parameters);
+}
+
+std::string PageRequest::document(const std::string& symbol) const {
+  return symbol.empty() ? std::string() : link("/document", {{"symbol", symbol}});
+}
+std::string PageRequest::obligation(const std::string& id) const {
+  return id.empty() ? std::string() : link("/obligation", {{"id", id}});
+}
+std::string PageRequest::open_of(const std::string& actor) const {
+  return actor.empty() ? std::string() : link("/open", {{"actor", actor}});
+}
+std::string PageRequest::rule(const std::string& id) const {
+  return id.empty() || answers.rule(id) == nullptr ? std::string() : link("/rule", {{"id", id}});
+}
+
+TemplateValue linked(const std::string& text, const std::string& href) {
+  TemplateValue value = template_object();
+  value.set("text", text);
+  set_text(value, "href", href);
+  return value;
+}
+
+TemplateValue status_value(const std::string& word) {
+  TemplateValue value = template_object();
+  set_text(value, "word", word);
+  value.set("class", word.empty() ? "none" : word);
+  return value;
+}
+
+void set_filters(const PageRequest& page, TemplateValue& values) {
+  TemplateValue first = template_list(), more = template_list();
+  const std::vector<std::string>& in_front = page.asked.route->first_filters;
+  const std::vector<RouteParameter> parameters = parameters_of(*page.asked.route, page.answers);
+  for (const std::string& name : in_front)
+    for (const RouteParameter& one : parameters)
+      if (one.option.name == name) first.push_back(filter_value(page, one));
+  bool any_more = false, opened = false;
+  for (const RouteParameter& one : parameters) {
+    const std::string& name = one.option.name;
+    if (std::find(in_front.begin(), in_front.end(), name) != in_front.end() || name == "offset" || name == "limit" || name == "sort")
+      continue;
+    more.push_back(filter_value(page, one));
+    any_more = true;
+    opened = opened || (!page.asked.get(name).empty() && name != "as-of");
+  }
+  values.set("filters_form", template_part("filters.html"));
+  values.set("path", page.asked.route->path);
+  values.set("filters", first);
+  values.set("more_filters", more);
+  values.set("any_more", any_more);
+  values.set("more_open", opened);
+  set_text(values, "sorted", page.asked.get("sort"));
+}
+
+std::string frame(const PageRequest& page, const std::string& heading, std::string_view template_name, TemplateValue values,
+                  const std::vector<std::string>& notes) {
+  TemplateValue around = template_object();
+  around.set("title", heading);
+  around.set("nav", nav_values(kFirst, page));
+  around.set("nav_more", nav_values(kSecond, page));
+  const Route* route = page.asked.route;
+  set_text(around, "summary", route == nullptr ? std::string() : route->summary);
+  around.set("dated", route != nullptr && route->dated);
+  around.set("day", page.day());
+  around.set("other_day", !page.asked.question.as_of.empty());
+  around.set("writable", page.answers.writable());
+  const TemplateValue twins = twin_values(page);
+  around.set("any_twins", twins.is_non_empty_list());
+  around.set("twins", twins);
+  TemplateValue lines = template_list();
+  for (const std::string& note : notes) {
+    TemplateValue line = template_object();
+    line.set("note", note);
+    lines.push_back(line);
+  }
+  around.set("any_notes", !notes.empty());
+  around.set("notes", lines);
+  return render("head.html", around) + render(template_name, values) + render("foot.html", around);
+}
+
+std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint) {
+  const RouteRequest nothing;
+  const PageRequest page{nothing, answers, site};
+  TemplateValue values = template_object();
+  values.set("message", message);
+  set_text(values, "hint", hint);
+  return frame(page, status == 404 ? "Not found" : "That did not work", "error.html", std::move(values));
+}
+
+}  // namespace mandates

@@ -1,0 +1,186 @@
+// A list of rows as a table with filters, sorting and pages.
+// Must not know: what the rows are about.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "serve/page.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::string_view kCounted = ": --status ";  // in a heading that counts rows which are not shown
+
+std::vector<std::string> texts_of(const Cell& cell) {
+  if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value)) return *list;
+  std::string text = text_of(cell);
+  return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::move(text)};
+}
+
+class ListPage {
+ public:
+  ListPage(const PageRequest& page, const KeptRows& rows) : page_(page), rows_(rows) {}
+
+  TemplateValue values() const {
+    TemplateValue values = template_object();
+    set_filters(page_, values);
+    values.set("columns", headings());
+    values.set("groups", groups());
+    values.set("any_rows", !rows_.rows.empty());
+    values.set("span", std::to_string(page_.asked.route->columns.size()));
+    values.set("counted", counted());
+    set_pages(values);
+    return values;
+  }
+
+ private:
+  std::string href_of(const ShownColumn& column, const std::string& text, const KeptRows::Row& row) const {
+    switch (column.kind) {
+      case CellKind::document:
+        return page_.document(text);
+      case CellKind::paragraph:
+        return page_.obligation(rows_.text(row, "id"));
+      case CellKind::obligation:
+        return text.find('.') == std::string::npos || text.find('#') == std::string::npos ? std::string() : page_.obligation(text);
+      case CellKind::actors:
+        return page_.open_of(text);
+      case CellKind::chain:
+        return page_.link("/chain", {{"chain", rows_.text(row, "id")}});
+      case CellKind::rule:
+        return page_.rule(text);
+      default:
+        return {};
+    }
+  }
+
+  static const char* class_of(CellKind kind) {
+    switch (kind) {
+      case CellKind::number:
+        return "number";
+      case CellKind::day:
+        return "day";
+      case CellKind::words:
+      case CellKind::chain:
+        return "words";
+      case CellKind::document:
+        return "document";
+      default:
+        return "plain";
+    }
+  }
+
+  TemplateValue cell(const ShownColumn& column, const KeptRows::Row& row) const {
+    TemplateValue value = template_object();
+    value.set("label", column.title);
+    value.set("kind", class_of(column.kind));
+    TemplateValue parts = template_list();
+    const int at = rows_.column(column.key);
+    const std::vector<std::string> texts = at < 0 ? std::vector<std::string>{} : texts_of(row.cells[static_cast<std::size_t>(at)]);
+    std::string before;
+    for (const std::string& text : texts) {
+      TemplateValue part = linked(text, href_of(column, text, row));
+      part.set("before", before);
+      before = "; ";
+      set_text(part, "status", column.kind == CellKind::status ? text : std::string());
+      parts.push_back(part);
+    }
+    value.set("parts", parts);
+    value.set("empty", texts.empty());
+    return value;
+  }
+
+  TemplateValue headings() const {
+    const std::string sorted = page_.asked.get("sort");
+    const std::vector<RouteParameter> parameters = parameters_of(*page_.asked.route, page_.answers);
+    const bool sortable = std::any_of(parameters.begin(), parameters.end(), [](const auto& one) { return one.option.name == "sort"; });
+    TemplateValue list = template_list();
+    for (const ShownColumn& column : page_.asked.route->columns) {
+      TemplateValue one = template_object();
+      one.set("title", column.title);
+      one.set("kind", class_of(column.kind));
+      const std::string key = column.key;
+      one.set("ascending", sorted == key);
+      one.set("descending", sorted == key + ":desc");
+      set_text(one, "href", sortable && rows_.column(key) >= 0 ? same_with("sort", sorted == key ? key + ":desc" : key) : std::string());
+      list.push_back(one);
+    }
+    return list;
+  }
+
+  TemplateValue groups() const {
+    TemplateValue list = template_list();
+    for (std::size_t at = 0; at < rows_.rows.size();) {
+      const int heading = rows_.rows[at].heading;
+      TemplateValue group = template_object();
+      const KeptRows::Heading* found = heading < 0 ? nullptr : &rows_.headings[static_cast<std::size_t>(heading)];
+      set_text(group, "title", found == nullptr ? std::string() : found->title);
+      set_text(group, "detail", found == nullptr ? std::string() : found->detail);
+      TemplateValue shown = template_list();
+      for (; at < rows_.rows.size() && rows_.rows[at].heading == heading; ++at) {
+        TemplateValue row = template_object();
+        set_text(row, "anchor", rows_.text(rows_.rows[at], "id"));
+        TemplateValue cells = template_list();
+        for (const ShownColumn& column : page_.asked.route->columns) cells.push_back(cell(column, rows_.rows[at]));
+        row.set("cells", cells);
+        shown.push_back(row);
+      }
+      group.set("rows", shown);
+      list.push_back(group);
+    }
+    return list;
+  }
+
+  // "2,386 standing duties: --status standing" as a link to them.
+  TemplateValue counted() const {
+    TemplateValue list = template_list();
+    for (const KeptRows::Heading& heading : rows_.headings) {
+      const std::size_t option = heading.title.find(kCounted);
+      if (option == std::string::npos) continue;
+      list.push_back(linked(heading.title.substr(0, option), same_with("status", heading.title.substr(option + kCounted.size()))));
+    }
+    return list;
+  }
+
+  // The address of the page with one parameter changed, from the first row on.
+  std::string same_with(const std::string& name, const std::string& value) const {
+    Parameters parameters;
+    for (const auto& [given, before] : page_.asked.given)
+      if (given != name && given != "offset") parameters.emplace_back(given, before);
+    parameters.emplace_back(name, value);
+    return address(page_.asked.route->path, parameters);
+  }
+
+  void set_pages(TemplateValue& values) const {
+    const RowWindow window = page_.asked.window;
+    const int shown = static_cast<int>(rows_.rows.size());
+    values.set("from", std::to_string(shown == 0 ? 0 : window.offset + 1));
+    values.set("to", std::to_string(window.offset + shown));
+    values.set("all_shown", window.offset == 0 && !rows_.more);
+    values.set("count", std::to_string(shown));
+    values.set("one_row", shown == 1);
+    set_text(values, "before", window.offset > 0 ? same_with("offset", std::to_string(std::max(0, window.offset - window.limit))) : "");
+    set_text(values, "after", rows_.more ? same_with("offset", std::to_string(window.offset + window.limit)) : "");
+  }
+
+  const PageRequest& page_;
+  const KeptRows& rows_;
+};
+
+}  // namespace
+
+std::string list_page(const PageRequest& page) {
+  const Route& route = *page.asked.route;
+  std::vector<std::string> wanted = {"id"};
+  for (const ShownColumn& column : route.columns) wanted.emplace_back(column.key);
+  AnsweredRows answered;
+  // A page that needs words or a day to begin with is a form until it has them.
+  bool complete = true;
+  for (const RouteParameter& one : parameters_of(route, page.answers))
+    complete = complete && (!one.option.required || !page.asked.get(one.option.name).empty());
+  if (complete) answered = page.answers.rows(page.asked.question, page.asked.window, wanted);
+  TemplateValue values = ListPage(page, answered.rows).values();
+  values.set("complete", complete);
+  return frame(page, route.title, "list.html", std::move(values), answered.notes);
+}
+
+}  // namespace mandates
