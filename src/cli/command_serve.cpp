@@ -7,7 +7,10 @@
 #include <sys/wait.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <memory>
 #include <ostream>
 #include <random>
 #include <thread>
@@ -88,13 +91,19 @@ int ServeCommand::run(Context& context) {
   ServeAnswers answers(context, write_);
   SiteOptions options;
   options.token = random_token();
-  std::unique_ptr<Site> site;
   HttpLimits limits;
   limits.threads = static_cast<unsigned>(std::max<std::size_t>(4, thread_count(0)));
-  const HttpServer server(static_cast<std::uint16_t>(port_), limits, [&](const HttpRequest& request) { return site->answer(request); });
+  std::atomic<Site*> ready = nullptr;  // the first request may come before the port is known to the site
+  std::unique_ptr<Site> site;
+  const HttpServer server(static_cast<std::uint16_t>(port_), limits, [&](const HttpRequest& request) {
+    ready.wait(nullptr);
+    return ready.load()->answer(request);
+  });
   for (const char* name : {"127.0.0.1", "localhost"}) options.hosts.push_back(fmt::format("{}:{}", name, server.port()));
   for (const std::string& name : hosts_) options.hosts.push_back(name);
   site = std::make_unique<Site>(answers, options);
+  ready = site.get();
+  ready.notify_all();
   const std::string address = fmt::format("http://127.0.0.1:{}/", server.port());
   context.out << address << '\n' << std::flush;
   context.messages.say(write_ ? "entries are open; Ctrl-C ends it" : "read-only; Ctrl-C ends it");
