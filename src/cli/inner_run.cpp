@@ -39,9 +39,9 @@ InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, c
   options.color = "never";
   const Messages messages(err, false, false);
   std::string done;
-  Context context{streams, outer_.clock, outer_.environment, options, messages, outer_.settings, outer_.guard,
-                  done,    out,          format,             false,   false,    0,               false,
-                  &shared_, rows};
+  Context context{
+      streams, outer_.clock, outer_.environment, options, messages, outer_.settings, outer_.guard, done, out, format, false, false,
+      0,       false,        &shared_,           rows};
   action(context);
   return {out.str(), lines_of(err.str())};
 }
@@ -53,7 +53,7 @@ InnerResult InnerRuns::run(const std::vector<std::string>& args, const std::stri
   if (request.kind != Request::Kind::run) throw UsageError("this asks for help");
   const CommandText text = request.command->text();
   std::string format = options.format;
-  if (format.empty()) format = rows != nullptr && rows->keep != nullptr ? "html" : text.formats.front();
+  if (format.empty() && !text.formats.empty()) format = rows != nullptr && rows->keep != nullptr ? "html" : text.formats.front();
   return within(options, as_of, format, rows, [&](Context& context) {
     request.command->check(context.options);
     request.command->run(context);

@@ -17,13 +17,13 @@ struct FormField {
 };
 
 struct HttpRequest {
-  std::string method;                 ///< "GET", "HEAD", "POST"
-  std::string target;                 ///< path and query as sent, still encoded: "/open?actor=Member%20States"
-  std::string host;                   ///< Host; empty where there is none
-  std::string origin;                 ///< Origin; empty where there is none
-  std::string fetch_site;             ///< Sec-Fetch-Site; empty where there is none
-  std::string if_none_match;          ///< If-None-Match
-  std::vector<FormField> form;        ///< of a POST
+  std::string method;           ///< "GET", "HEAD", "POST"
+  std::string target;           ///< path and query as sent, still encoded: "/open?actor=Member%20States"
+  std::string host;             ///< Host; empty where there is none
+  std::string origin;           ///< Origin; empty where there is none
+  std::string fetch_site;       ///< Sec-Fetch-Site; empty where there is none
+  std::string if_none_match;    ///< If-None-Match
+  std::vector<FormField> form;  ///< of a POST
 };
 
 struct HttpAnswer {

@@ -113,7 +113,7 @@ struct HttpServer::Impl {
     HttpAnswer answer;
     answer.status = status;
     answer.type = "text/plain; charset=utf-8";
-    answer.body = status == MHD_HTTP_CONTENT_TOO_LARGE     ? fmt::format("a request may have {} bytes\n", limits.body)
+    answer.body = status == MHD_HTTP_CONTENT_TOO_LARGE        ? fmt::format("a request may have {} bytes\n", limits.body)
                   : status == MHD_HTTP_UNSUPPORTED_MEDIA_TYPE ? std::string("send a form\n")
                                                               : std::string("the form cannot be read\n");
     answer.with("X-Content-Type-Options", "nosniff").with("Connection", "close");
@@ -177,8 +177,8 @@ HttpServer::HttpServer(std::uint16_t port, const HttpLimits& limits, Handler han
   impl_->daemon = impl_->library.start_daemon(
       MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD, port, nullptr, nullptr, &Impl::handle, impl_.get(), MHD_OPTION_SOCK_ADDR,
       reinterpret_cast<sockaddr*>(&where), MHD_OPTION_THREAD_POOL_SIZE, limits.threads, MHD_OPTION_CONNECTION_LIMIT, limits.connections,
-      MHD_OPTION_CONNECTION_TIMEOUT, limits.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits.memory, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-      MHD_OPTION_URI_LOG_CALLBACK, &Impl::note_target, impl_.get(), MHD_OPTION_UNESCAPE_CALLBACK, &Impl::leave_escapes, nullptr,
+      MHD_OPTION_CONNECTION_TIMEOUT, limits.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits.memory, MHD_OPTION_STRICT_FOR_CLIENT,
+      1, MHD_OPTION_URI_LOG_CALLBACK, &Impl::note_target, impl_.get(), MHD_OPTION_UNESCAPE_CALLBACK, &Impl::leave_escapes, nullptr,
       MHD_OPTION_NOTIFY_COMPLETED, &Impl::forget, nullptr, MHD_OPTION_END);
   if (impl_->daemon == nullptr)
     throw InputError(fmt::format("cannot listen on port {}: {}", port, errno == 0 ? "the library refuses" : std::strerror(errno)),

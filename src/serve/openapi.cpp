@@ -95,7 +95,8 @@ std::string openapi_json(const Answers& answers) {
   out.Key("info");
   out.StartObject();
   json_field(out, "title", "Mandates");
-  json_field(out, "description", "What United Nations resolutions ask of whom, and by when. Parameters are the options of the commands of the same names.");
+  json_field(out, "description",
+             "What United Nations resolutions ask of whom, and by when. Parameters are the options of the commands of the same names.");
   json_field(out, "version", "1");
   out.EndObject();
   out.Key("paths");

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "reports/topic.h"
+
 namespace mandates {
 namespace {
 
@@ -65,7 +67,7 @@ TemplateValue filter_value(const PageRequest& page, const RouteParameter& parame
 TemplateValue twin_values(const PageRequest& page) {
   TemplateValue list = template_list();
   const Route* route = page.asked.route;
-  if (route == nullptr) return list;
+  if (route == nullptr || !missing_parameter(page.asked, page.answers).name.empty()) return list;
   Parameters same;
   for (const auto& [name, value] : page.asked.given)
     if (name != "offset" && name != "limit") same.emplace_back(name, value);
@@ -163,12 +165,14 @@ std::string frame(const PageRequest& page, const std::string& heading, std::stri
   return render("head.html", around) + render(template_name, values) + render("foot.html", around);
 }
 
-std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint) {
+std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint,
+                       const std::string& symbol) {
   const RouteRequest nothing;
   const PageRequest page{nothing, answers, site};
   TemplateValue values = template_object();
   values.set("message", message);
   set_text(values, "hint", hint);
+  set_text(values, "official", document_url(symbol));
   return frame(page, status == 404 ? "Not found" : "That did not work", "error.html", std::move(values));
 }
 

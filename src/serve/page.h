@@ -60,8 +60,9 @@ std::string check_form_page(const PageRequest& page);
 /// What was found in a draft.
 std::string check_result_page(const PageRequest& page, const std::string& name, const std::vector<DraftReport>& reports,
                               const std::vector<std::string>& notes);
-/// What went wrong, in a frame.
-std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint);
+/// What went wrong, in a frame; with the address of the document of a symbol that the store does not have.
+std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint,
+                       const std::string& symbol = {});
 
 /// What is shown of a clause: its fields, each with words and rule.
 TemplateValue clause_value(const PageRequest& page, const Clause& clause);

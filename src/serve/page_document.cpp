@@ -67,7 +67,8 @@ class DocumentPage {
     fact(list, "Became", answered_.stored.became, page_.document(answered_.stored.became));
     fact(list, "Amends", document_.amends);
     if (document_.vote.in_favour >= 0)
-      fact(list, "Vote", fmt::format("{} to {}, with {} abstaining", document_.vote.in_favour, document_.vote.against, document_.vote.abstaining));
+      fact(list, "Vote",
+           fmt::format("{} to {}, with {} abstaining", document_.vote.in_favour, document_.vote.against, document_.vote.abstaining));
     else
       fact(list, "Vote", document_.vote.outcome);
     for (const Answer& answer : document_.answers)

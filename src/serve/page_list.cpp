@@ -39,6 +39,7 @@ class ListPage {
       case CellKind::document:
         return page_.document(text);
       case CellKind::paragraph:
+      case CellKind::what:
         return page_.obligation(rows_.text(row, "id"));
       case CellKind::obligation:
         return text.find('.') == std::string::npos || text.find('#') == std::string::npos ? std::string() : page_.obligation(text);
@@ -60,6 +61,7 @@ class ListPage {
       case CellKind::day:
         return "day";
       case CellKind::words:
+      case CellKind::what:
       case CellKind::chain:
         return "words";
       case CellKind::document:
@@ -174,9 +176,7 @@ std::string list_page(const PageRequest& page) {
   for (const ShownColumn& column : route.columns) wanted.emplace_back(column.key);
   AnsweredRows answered;
   // A page that needs words or a day to begin with is a form until it has them.
-  bool complete = true;
-  for (const RouteParameter& one : parameters_of(route, page.answers))
-    complete = complete && (!one.option.required || !page.asked.get(one.option.name).empty());
+  const bool complete = missing_parameter(page.asked, page.answers).name.empty();
   if (complete) answered = page.answers.rows(page.asked.question, page.asked.window, wanted);
   TemplateValue values = ListPage(page, answered.rows).values();
   values.set("complete", complete);

@@ -53,10 +53,12 @@ class ObligationPage {
     const StatusEvidence& evidence = answered_.status.evidence;
     set_text(values, "evidence_words", evidence.words);
     values.set("evidence", linked(evidence.document, page_.document(evidence.document)));
-    set_text(values, "evidence_place", evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph);
+    set_text(values, "evidence_place",
+             evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph);
   }
 
-  TemplateValue step(const std::string& day, const char* what, const std::string& symbol, const std::string& place, const std::string& words) const {
+  TemplateValue step(const std::string& day, const char* what, const std::string& symbol, const std::string& place,
+                     const std::string& words) const {
     TemplateValue one = linked(symbol, page_.document(symbol));
     set_text(one, "day", day == kNever ? std::string() : day_words(day));
     one.set("what", what);

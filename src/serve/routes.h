@@ -21,6 +21,7 @@ enum class CellKind {
   number,
   day,
   words,   ///< a longer text
+  what,    ///< the same, as a link to the obligation whose id stands in the column "id"
   actors,  ///< as links to what is open for each of them
   chain,   ///< id of a chain, as a link
   rule,    ///< id of a rule, as a link
@@ -35,16 +36,16 @@ struct ShownColumn {
 
 /// A page or a list.
 struct Route {
-  const char* path;                ///< "/open"
+  const char* path;  ///< "/open"
   const char* title;
-  const char* summary;             ///< what it shows, a sentence
-  const char* command;             ///< that answers it; empty where none does
-  std::vector<std::string> fixed{};  ///< options that are always given
+  const char* summary;                                           ///< what it shows, a sentence
+  const char* command;                                           ///< that answers it; empty where none does
+  std::vector<std::string> fixed{};                              ///< options that are always given
   std::vector<std::pair<std::string, std::string>> arguments{};  ///< parameters that are arguments of the command: name, name in help
   std::vector<std::string> left_out{};                           ///< options of the command that are no parameters
   std::vector<std::string> formats{};                            ///< twins: "csv", "json", "ics"
-  bool pages = false;              ///< a list of rows, which takes offset and limit
-  bool dated = true;               ///< takes as-of
+  bool pages = false;                                            ///< a list of rows, which takes offset and limit
+  bool dated = true;                                             ///< takes as-of
   std::vector<ShownColumn> columns{};
   std::vector<std::string> first_filters{};  ///< that stand in the open, the others behind "more filters"
 };
@@ -77,6 +78,9 @@ struct RouteRequest {
   /// The value of a parameter; empty where it is not given.
   std::string get(std::string_view name) const;
 };
+
+/// The first parameter that the route needs and the request does not have; without a name where there is none.
+CommandParameter missing_parameter(const RouteRequest& request, const Answers& answers);
 
 /// Checks parameters against those of the route. Throws UsageError with the nearest name as hint.
 RouteRequest read_request(const Route& route, const std::string& format, const Parameters& given, const Answers& answers);

@@ -187,11 +187,18 @@ HttpAnswer Site::get(const HttpRequest& request) {
   const std::string state = answers_.state();
   if (const auto kept = cache_.find(state, request.target)) return *kept;
   const RouteRequest asked = read_request(*route, format, target.parameters, answers_);
+  // A page of a list, or of two documents, is a form until it has what it needs.
+  const bool form = format == "html" && (route->pages || path == "/diff");
+  if (const CommandParameter missing = missing_parameter(asked, answers_); !missing.name.empty() && !form)
+    throw UsageError(fmt::format("{} is missing", missing.name), missing.meaning);
   HttpAnswer made;
   try {
     made = make(asked);
   } catch (const UsageError& error) {
-    return failure(format, is_about_one(*route) ? 404 : 400, error.what(), error.hint());
+    const int status = is_about_one(*route) ? 404 : 400;
+    if (format == "html")
+      return answer_of("html", error_page(answers_, options_, status, error.what(), error.hint(), asked.get("symbol")), status);
+    return failure(format, status, error.what(), error.hint());
   }
   cache_.put(state, request.target, std::make_shared<const HttpAnswer>(made));
   return made;
@@ -204,11 +211,6 @@ HttpAnswer Site::make(const RouteRequest& asked) {
 HttpAnswer Site::page(const RouteRequest& asked) {
   const PageRequest page{asked, answers_, options_};
   const std::string_view path = asked.route->path;
-  for (const RouteParameter& one : parameters_of(*asked.route, answers_)) {
-    const bool form = asked.route->pages || path == "/diff";
-    if (one.option.required && !form && asked.get(one.option.name).empty())
-      throw UsageError(fmt::format("{} is missing", one.option.name), fmt::format("for example {}?{}=…", path, one.option.name));
-  }
   if (path == "/") return answer_of("html", start_page(page));
   if (path == "/calendar") return answer_of("html", calendar_page(page));
   if (path == "/document") return answer_of("html", document_page(page));
@@ -224,9 +226,6 @@ HttpAnswer Site::page(const RouteRequest& asked) {
 }
 
 HttpAnswer Site::data(const RouteRequest& asked) {
-  for (const RouteParameter& one : parameters_of(*asked.route, answers_))
-    if (one.option.required && asked.get(one.option.name).empty())
-      throw UsageError(fmt::format("{} is missing", one.option.name), one.option.meaning);
   const RowWindow window = asked.route->pages ? asked.window : RowWindow{};
   AnsweredData data = answers_.data(asked.question, asked.format, window);
   HttpAnswer answer = answer_of(asked.format, std::move(data.text));
