@@ -58,7 +58,7 @@ CommandText ServeCommand::text() const {
   text.summary = "show the store in a browser on this machine";
   text.description =
       "Answers on 127.0.0.1 alone, and prints its address: pages for what is due, open, repeated, changed, for documents and obligations "
-      "with the rules behind each field, search, the check of a draft. Every list has its address with .csv and .json in place of nothing, "
+      "with the rules behind each field, search, the check of a draft. Every list has its address with .csv, .json or .xlsx behind it, "
       "the calendar with .ics, for programs to read or subscribe to; their parameters are the options of the commands of the same names, "
       "and /openapi.json describes them. Nothing is loaded from elsewhere.\n\n"
       "It changes nothing that people entered, unless it is started with --write: then obligations can be closed, reopened and noted on "

@@ -25,8 +25,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 SharedParts::SharedParts(const Context& context)
     : engine(load_rules(context), file_tools(context)), rules(engine.rules), calendar(engine.calendar) {}
 
-InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, const RowsAsked* rows,
-                              const std::function<void(Context&)>& action) const {
+InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, ListNotes notes,
+                              const RowsAsked* rows, const std::function<void(Context&)>& action) const {
   std::istringstream no_input;
   std::ostringstream out, err;
   Streams streams{no_input, out, err, false, false, 0, 0};
@@ -39,9 +39,24 @@ InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, c
   options.color = "never";
   const Messages messages(err, false, false);
   std::string done;
-  Context context{
-      streams, outer_.clock, outer_.environment, options, messages, outer_.settings, outer_.guard, done, out, format, false, false,
-      0,       false,        &shared_,           rows};
+  notes.as_of = options.as_of;
+  notes.facts.emplace_back("Store", options.db);
+  const auto folder = outer_.environment.find("TMPDIR");
+  if (folder != outer_.environment.end()) notes.temporary_folder = folder->second;
+  Context context{.streams = streams,
+                  .clock = outer_.clock,
+                  .environment = outer_.environment,
+                  .options = options,
+                  .messages = messages,
+                  .settings = outer_.settings,
+                  .guard = outer_.guard,
+                  .done = done,
+                  .out = out,
+                  .format = format,
+                  .notes = std::move(notes),
+                  .width = 0,
+                  .shared = &shared_,
+                  .rows = rows};
   action(context);
   return {out.str(), lines_of(err.str())};
 }
@@ -54,14 +69,19 @@ InnerResult InnerRuns::run(const std::vector<std::string>& args, const std::stri
   const CommandText text = request.command->text();
   std::string format = options.format;
   if (format.empty() && !text.formats.empty()) format = rows != nullptr && rows->keep != nullptr ? "html" : text.formats.front();
-  return within(options, as_of, format, rows, [&](Context& context) {
+  ListNotes notes;
+  notes.title = text.name + ": " + text.summary;
+  std::string asked = "mandates";
+  for (const std::string& arg : args) asked += " " + arg;
+  notes.facts.emplace_back("Asked", asked);
+  return within(options, as_of, format, std::move(notes), rows, [&](Context& context) {
     request.command->check(context.options);
     request.command->run(context);
   });
 }
 
 InnerResult InnerRuns::with_context(const std::string& as_of, const std::function<void(Context&)>& action) const {
-  return within({}, as_of, "html", nullptr, action);
+  return within({}, as_of, "html", {}, nullptr, action);
 }
 
 CommandOptions command_options(const std::string& command) {

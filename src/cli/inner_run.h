@@ -55,7 +55,7 @@ class InnerRuns {
   const Context& outer() const { return outer_; }
 
  private:
-  InnerResult within(GlobalOptions options, const std::string& as_of, const std::string& format, const RowsAsked* rows,
+  InnerResult within(GlobalOptions options, const std::string& as_of, const std::string& format, ListNotes notes, const RowsAsked* rows,
                      const std::function<void(Context&)>& action) const;
 
   const Context& outer_;

@@ -53,7 +53,7 @@ std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std
     if (context.rows != nullptr && context.rows->keep != nullptr)
       return keep_rows(std::move(chosen), context.rows->window, *context.rows->keep);
     if (context.rows != nullptr && context.rows->more != nullptr)
-      return window_rows(make_row_writer(context.format, std::move(chosen), context.out, {}), context.rows->window, *context.rows->more);
+      return window_rows(row_writer(context, std::move(chosen)), context.rows->window, *context.rows->more);
     if (context.format == "md") return make_markdown_writer(std::move(chosen), context.out);
     if (context.format == "html") return make_html_writer(std::move(chosen), context.out, title, "As of " + context.options.as_of + ".");
     return row_writer(context, std::move(chosen));

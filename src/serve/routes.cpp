@@ -16,7 +16,7 @@ namespace {
 
 using Kind = CellKind;
 
-const std::vector<std::string> kListFormats = {"csv", "json", "jsonl"};
+const std::vector<std::string> kListFormats = {"csv", "json", "jsonl", "xlsx"};
 
 std::vector<ShownColumn> obligation_list() {
   return {{"day", "Due", Kind::day},           {"symbol", "Document", Kind::document},
@@ -47,7 +47,7 @@ std::vector<Route> list_routes() {
                   {},
                   {},
                   {"all-actors", "columns", "sort"},
-                  {"csv", "json", "ics"},
+                  {"csv", "json", "xlsx", "ics"},
                   false,
                   true,
                   {},

@@ -229,6 +229,8 @@ HttpAnswer Site::data(const RouteRequest& asked) {
   const RowWindow window = asked.route->pages ? asked.window : RowWindow{};
   AnsweredData data = answers_.data(asked.question, asked.format, window);
   HttpAnswer answer = answer_of(asked.format, std::move(data.text));
+  if (asked.format == "csv" || asked.format == "xlsx")
+    answer.with("Content-Disposition", fmt::format("attachment; filename=\"{}.{}\"", asked.route->path + 1, asked.format));
   for (const std::string& note : data.notes) answer.with("Mandates-Note", header_text(note));
   if (data.more) {
     Parameters next;

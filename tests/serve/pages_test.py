@@ -9,6 +9,7 @@ import json
 import re
 import sys
 import unittest
+import zipfile
 
 from server import AS_OF, Server, quote, samples_of
 
@@ -102,6 +103,14 @@ class Pages(unittest.TestCase):
                 status, _, body = self.server.ask(twin + "&" + DAY)
                 self.assertEqual(status, 200, body[:300])
                 self.assertEqual(body, self.server.run("--as-of", AS_OF, *command).stdout)
+
+    def test_lists_open_in_excel(self):
+        for path in ("/open", "/documents", "/audit", "/calendar", "/rules"):
+            status, headers, body = self.server.ask(path + ".xlsx")
+            self.assertEqual((status, body[:2]), (200, b"PK"), path)
+            self.assertEqual(headers["Content-Disposition"], f'attachment; filename="{path[1:]}.xlsx"')
+            with zipfile.ZipFile(io.BytesIO(body)) as book:
+                self.assertIn("xl/workbook.xml", book.namelist())
 
     def test_lists_come_in_pages(self):
         everything = json.loads(self.server.ask(f"/open.json?{DAY}")[2])

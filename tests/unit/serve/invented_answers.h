@@ -57,8 +57,9 @@ class InventedAnswers : public Answers {
     CalendarView view;
     view.as_of = *parse_day("2026-01-15");
     CalendarEntry entry;
-    entry.id = entry.symbol = entry.title = entry.paragraph = entry.subject = entry.text = entry.body = entry.due_code = entry.status =
-        entry.reasoning = kHarm;
+    entry.id = entry.symbol = entry.title = entry.paragraph = entry.subject = entry.text = entry.body = entry.status = entry.reasoning =
+        kHarm;
+    entry.due_code = DueCode::stored(kHarm);
     entry.actors = {kHarm, kHarm};
     entry.days = {view.as_of, view.as_of, false};
     entry.due = view.as_of;
@@ -161,7 +162,8 @@ class InventedAnswers : public Answers {
     clause.actors = clause.recipients = {actor};
     clause.deliverables = {{kHarm, kHarm, {}}};
     DueMention due;
-    due.code = due.text = due.rule = due.from_paragraph = due.from = due.to = kHarm;
+    due.code = DueCode::stored(kHarm);
+    due.text = due.rule = due.from_paragraph = due.from = due.to = kHarm;
     clause.due = {due};
     clause.cites = clause.rules = {kHarm};
     clause.review = {{kHarm, kHarm, {}}};
