@@ -136,8 +136,15 @@ class InventedAnswers : public Answers {
     return {report};
   }
   const Rule* rule(const std::string& id) const override {
-    static const Rule harmful{
-        kHarm, kHarm, kHarm, {{kHarm, {kHarm}}}, {{kHarm, kHarm, {}}}, {{kHarm, kHarm, {}}}, {{kHarm, kHarm, {}}}, {kHarm, 1, 1}};
+    static const Rule harmful = [] {
+      Rule rule;
+      rule.id = rule.kind = rule.summary = rule.place.path = kHarm;
+      rule.fields[kHarm] = {kHarm};
+      Example example;
+      example.text = example.expected = kHarm;
+      rule.match = rule.no_match = rule.known_gap = {example};
+      return rule;
+    }();
     return id == "missing" ? nullptr : &harmful;
   }
   bool writable() const override { return writes; }
