@@ -14,6 +14,7 @@
 #include "document/citations.h"
 #include "document/front.h"
 #include "document/printed_date.h"
+#include "document/symbol.h"
 #include "document/symbol_shapes.h"
 #include "text/csv_rows.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "reports/json_values.h"
+#include "engine/json_writer.h"
 #include "serve/routes.h"
 
 namespace mandates {
@@ -21,94 +21,93 @@ const char* media_type(const std::string& format) {
 
 void write_schema(JsonWriter& out, const CommandParameter& option) {
   const bool flag = option.value.empty() && option.choices.empty();
-  out.StartObject();
+  out.begin_object();
   if (option.many) {
-    json_field(out, "type", "array");
-    out.Key("items");
-    out.StartObject();
+    out.field("type", "array");
+    out.key("items");
+    out.begin_object();
   }
-  json_field(out, "type", option.value == "N" ? "integer" : "string");
-  if (option.value == "DATE") json_field(out, "format", "date");
-  if (flag) json_texts(out, "enum", {"yes"});
-  if (!option.choices.empty()) json_texts(out, "enum", option.choices);
-  if (option.many) out.EndObject();
-  out.EndObject();
+  out.field("type", option.value == "N" ? "integer" : "string");
+  if (option.value == "DATE") out.field("format", "date");
+  if (flag) out.field("enum", std::vector<std::string>{"yes"});
+  if (!option.choices.empty()) out.field("enum", option.choices);
+  if (option.many) out.end_object();
+  out.end_object();
 }
 
 void write_parameter(JsonWriter& out, const RouteParameter& parameter) {
-  out.StartObject();
-  json_field(out, "name", parameter.option.name);
-  json_field(out, "in", "query");
-  json_field(out, "description", parameter.option.meaning);
-  out.Key("required");
-  out.Bool(parameter.option.required);
-  out.Key("schema");
+  out.begin_object();
+  out.field("name", parameter.option.name);
+  out.field("in", "query");
+  out.field("description", parameter.option.meaning);
+  out.key("required");
+  out.flag(parameter.option.required);
+  out.key("schema");
   write_schema(out, parameter.option);
-  out.EndObject();
+  out.end_object();
 }
 
 void write_answer(JsonWriter& out, const char* status, const char* meaning, const char* type) {
-  out.Key(status);
-  out.StartObject();
-  json_field(out, "description", meaning);
+  out.key(status);
+  out.begin_object();
+  out.field("description", meaning);
   if (type != nullptr) {
-    out.Key("content");
-    out.StartObject();
-    out.Key(type);
-    out.StartObject();
-    out.EndObject();
-    out.EndObject();
+    out.key("content");
+    out.begin_object();
+    out.key(type);
+    out.begin_object();
+    out.end_object();
+    out.end_object();
   }
-  out.EndObject();
+  out.end_object();
 }
 
 void write_path(JsonWriter& out, const Route& route, const std::string& format, const std::vector<RouteParameter>& parameters) {
   const std::string path = format == "html" ? std::string(route.path) : route.path + ("." + format);
-  out.Key(path.c_str());
-  out.StartObject();
-  out.Key("get");
-  out.StartObject();
-  json_field(out, "summary", route.title);
-  json_field(out, "description", route.summary);
-  out.Key("parameters");
-  out.StartArray();
+  out.key(path);
+  out.begin_object();
+  out.key("get");
+  out.begin_object();
+  out.field("summary", route.title);
+  out.field("description", route.summary);
+  out.key("parameters");
+  out.begin_list();
   for (const RouteParameter& parameter : parameters) write_parameter(out, parameter);
-  out.EndArray();
-  out.Key("responses");
-  out.StartObject();
+  out.end_list();
+  out.key("responses");
+  out.begin_object();
   write_answer(out, "200", "the answer, with an ETag", media_type(format));
   write_answer(out, "304", "unchanged since the ETag of If-None-Match", nullptr);
   write_answer(out, "400", "a parameter is wrong: error and hint", format == "html" ? "text/html" : "application/json");
   write_answer(out, "404", "there is no such thing", format == "html" ? "text/html" : "application/json");
-  out.EndObject();
-  out.EndObject();
-  out.EndObject();
+  out.end_object();
+  out.end_object();
+  out.end_object();
 }
 
 }  // namespace
 
 std::string openapi_json(const Answers& answers) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter out(buffer);
-  out.StartObject();
-  json_field(out, "openapi", "3.0.3");
-  out.Key("info");
-  out.StartObject();
-  json_field(out, "title", "Mandates");
-  json_field(out, "description",
+  JsonWriter out;
+  out.begin_object();
+  out.field("openapi", "3.0.3");
+  out.key("info");
+  out.begin_object();
+  out.field("title", "Mandates");
+  out.field("description",
              "What United Nations resolutions ask of whom, and by when. Parameters are the options of the commands of the same names.");
-  json_field(out, "version", "1");
-  out.EndObject();
-  out.Key("paths");
-  out.StartObject();
+  out.field("version", "1");
+  out.end_object();
+  out.key("paths");
+  out.begin_object();
   for (const Route& route : routes()) {
     const std::vector<RouteParameter> parameters = parameters_of(route, answers);
     write_path(out, route, "html", parameters);
     for (const std::string& format : route.formats) write_path(out, route, format, parameters);
   }
-  out.EndObject();
-  out.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  out.end_object();
+  out.end_object();
+  return out.take() + "\n";
 }
 
 }  // namespace mandates

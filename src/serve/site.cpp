@@ -9,7 +9,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "reports/json_values.h"
+#include "engine/json_writer.h"
 #include "serve/openapi.h"
 #include "store/store.h"
 #include "text/closest.h"
@@ -120,13 +120,12 @@ Site::Site(Answers& answers, SiteOptions options) : answers_(answers), options_(
 
 HttpAnswer Site::failure(const std::string& format, int status, const std::string& message, const std::string& hint) {
   if (format == "html") return answer_of("html", error_page(answers_, options_, status, message, hint), status);
-  rapidjson::StringBuffer buffer;
-  JsonWriter out(buffer);
-  out.StartObject();
-  json_field(out, "error", message);
-  if (!hint.empty()) json_field(out, "hint", hint);
-  out.EndObject();
-  return answer_of("json", std::string(buffer.GetString(), buffer.GetSize()) + "\n", status);
+  JsonWriter out;
+  out.begin_object();
+  out.field("error", message);
+  if (!hint.empty()) out.field("hint", hint);
+  out.end_object();
+  return answer_of("json", out.take() + "\n", status);
 }
 
 HttpAnswer Site::answer(const HttpRequest& request) {
