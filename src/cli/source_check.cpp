@@ -123,14 +123,14 @@ class SourceChecker {
       check_.found.push_back(finding("words-not-in-source", document.source, paragraph.line,
                                      fmt::format("the words of {} ¶{} do not stand in the file", document.symbol, paragraph.number), {}));
     }
-    for (const StoredClause& one : stored.clauses) check_quotes(document, one.clause);
-  }
-
-  void check_quotes(const Document& document, const Clause& clause) {
-    const auto index = static_cast<std::size_t>(clause.paragraph_index);
-    const std::string& text = document.paragraphs.at(index).text;
     std::string whole;  // dues may come from another paragraph, and what a chapeau says counts for its items
     for (const Paragraph& paragraph : document.paragraphs) whole += bare_letters(paragraph.text);
+    for (const StoredClause& one : stored.clauses) check_quotes(document, one.clause, whole);
+  }
+
+  void check_quotes(const Document& document, const Clause& clause, const std::string& whole) {
+    const auto index = static_cast<std::size_t>(clause.paragraph_index);
+    const std::string& text = document.paragraphs.at(index).text;
     const auto look = [&](const char* what, const std::string& words, bool present) {
       ++check_.quotes;
       if (present) return;

@@ -230,7 +230,7 @@ class Splitter {
     const std::string_view text = lines_[i].text;
     const bool follows = closing_mark(last.text) == ':' || table_end_ == i;
     if (!follows || (last.kind != BlockKind::number && last.kind != BlockKind::item) || begins_small(text)) return false;
-    if (text.find("    ") == std::string_view::npos || closing_mark(text) != 0) return false;
+    if (text.find("    ") == std::string_view::npos || (!is_digit(text.back()) && closing_mark(text) != 0)) return false;
     table_end_ = i + 1;
     return true;
   }

@@ -19,7 +19,7 @@ class Presence {
   explicit Presence(const SourceText& source);
 
   /// Whether the words stand one after the other. Whole lines between two lines of them may be passed over (heads and feet of pages,
-  /// footnotes), and digits within a line (marks of footnotes). `line` is about where they begin; all other lines are tried after it.
+  /// footnotes), and digits (marks of footnotes). `line` is about where they begin; all other lines are tried after it.
   bool has(std::string_view words, int line) const;
 
  private:

@@ -84,13 +84,16 @@ TEST(Printed, AnItemGoesOnOverThePage) {
   const Document document =
       read_one(printed("81/901.       Lamps\n\n                   The General Assembly,\n"
                        "                   1.    Urges States to protect lamps by the following measures:\n"
-                       "                   (a)   Adopting all measures to protect lamps in storms, and\n\n\n"
+                       "                   (a)   Adopting all measures, including guidelines or policies, to\n"
+                       "              protect lamps in the course of all storms, and\n\n\n"
                        "1/2                                                                        26-99991\n"
                        "A/RES/81/901                                                            Lamps\n\n\n"
                        "              intensifying efforts to light them;\n"
                        "                   (b)   Buying oil;\n"));
   EXPECT_EQ(operative_numbers(document), "1 1(a) 1(b)");
-  EXPECT_EQ(paragraph(document, "1(a)").text, "Adopting all measures to protect lamps in storms, and intensifying efforts to light them;");
+  EXPECT_EQ(paragraph(document, "1(a)").text,
+            "Adopting all measures, including guidelines or policies, to protect lamps in the course of all storms, and intensifying "
+            "efforts to light them;");
 }
 
 TEST(Printed, ATitleMayEndInTheNumberOfAResolution) {
