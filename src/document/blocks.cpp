@@ -17,16 +17,25 @@ constexpr int kParagraphIndent = 3;  // the first line of a paragraph is set in 
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 
-/// "I n v i t e s": an opening word set in spaced letters is one word.
-void join_spaced_word(std::string& text) {
+/// "I n v i t e s": words set in spaced letters at the head of a paragraph are words; two spaces stand between two of them.
+void join_spaced_words(std::string& text) {
   constexpr std::size_t kFewestLetters = 4;
-  std::size_t end = 0;
-  while (end < text.size() && is_letter(text[end]) && (end == 0 || is_lower(text[end])) && (end + 1 == text.size() || text[end + 1] == ' '))
-    end += 2;
-  if (end < 2 * kFewestLetters || end > text.size()) return;
-  std::string word;
-  for (std::size_t i = 0; i < end; i += 2) word += text[i];
-  text.replace(0, end - 1, word);
+  constexpr std::size_t kHead = 80;  // bytes
+  const auto letter_alone = [&](std::size_t i) {
+    return i < text.size() && is_letter(text[i]) && (i == 0 || !is_letter(text[i - 1])) &&
+           (i + 1 >= text.size() || !is_letter(text[i + 1]));
+  };
+  for (std::size_t begin = 0; begin < std::min(text.size(), kHead); ++begin) {
+    std::size_t end = begin;
+    while (letter_alone(end) && (end == begin || (is_lower(text[end]) && text[end - 1] == ' '))) end += 2;
+    const std::size_t letters = (end - begin) / 2;
+    if (letters < kFewestLetters) continue;
+    std::string word;
+    for (std::size_t i = begin; i < end; i += 2) word += text[i];
+    text.replace(begin, end - 1 - begin, word);
+    begin += letters;
+    while (begin + 1 < text.size() && text[begin] == ' ' && text[begin + 1] == ' ') text.erase(begin, 1);
+  }
 }
 
 class Splitter {
@@ -42,7 +51,7 @@ class Splitter {
     statement_quotes_ = segment_.statement && quotes_open_paragraphs();
     for (std::size_t i = segment_.begin; i < segment_.end; ++i) take(i);
     if (segment_.statement && !blocks_.empty()) close_quote(blocks_.back().text);
-    for (Block& block : blocks_) join_spaced_word(block.text);
+    for (Block& block : blocks_) join_spaced_words(block.text);
     return std::move(blocks_);
   }
 
@@ -169,6 +178,7 @@ class Splitter {
     if (numbers_in_brackets_ && !label) label = leading_label(text);
     if (!label) label = expected_bare_label(line);
     if (!label) return false;
+    if (is_next_number(*label, text)) label->number = true;
     if (label->number) {
       const int value = digits_value(label->inner);
       if (!fits(value, line)) return false;
@@ -191,6 +201,14 @@ class Splitter {
     }
     blocks_.back().text = rest;
     return true;
+  }
+
+  /// "2)" after "1.": a number that is printed otherwise, not an item.
+  bool is_next_number(const Label& label, std::string_view text) const {
+    if (label.number || last_number_ == 0 || digits_value(label.inner) != last_number_ + 1) return false;
+    const char mark = closing_mark(blocks_.back().text);
+    return blocks_.back().kind == BlockKind::number && (mark == ';' || mark == '.') &&
+           is_upper(text[std::min(label.length, text.size() - 1)]) && opening_of(text.substr(label.length), roles_) == Opening::finite;
   }
 
   /// A label without its marks, where it is just the one that comes next.

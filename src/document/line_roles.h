@@ -23,6 +23,7 @@ enum class LineRole {
   annex,                   ///< "Annex", "Appendix"
   closing,                 ///< "82nd plenary meeting"
   committee_report,        ///< "[on the report of the Third Committee (…)]"
+  corrigendum,             ///< "Corrigendum"
   decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
   draft_bracket,           ///< "[without reference to a Main Committee (A/61/L.12)]"
   draft_decision,          ///< "Draft decision submitted by the Bureau"
@@ -47,7 +48,7 @@ enum class LineRole {
   title_label,             ///< "Topic: …"
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 32;
+inline constexpr std::size_t kLineRoles = 33;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

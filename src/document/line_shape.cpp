@@ -33,6 +33,7 @@ std::optional<Label> number_label(std::string_view line) {
   if (digits == 0 || digits > kLongestNumberLabel || line[0] == '0') return std::nullopt;
   std::size_t dot = digits;
   if (dot + 1 < line.size() && is_space(line[dot]) && line[dot + 1] == '.') ++dot;  // "1 ." of scanned pages
+  if (dot + 1 < line.size() && line[dot] == '\\') ++dot;                            // "1\." of Markdown
   if (dot >= line.size() || line[dot] != '.') return std::nullopt;
   const std::size_t after = dot + 1;
   if (after < line.size() && !is_space(line[after]) && !is_upper(line[after]) && line[after] != '(') return std::nullopt;

@@ -74,13 +74,11 @@ std::string title_above(const SievedText& text, const Segment& segment, RoleRead
            roles.has(LineRole::masthead, line) || roles.has(LineRole::committee_report, line) || find_date(line).has_value() ||
            roles.has(LineRole::statement, line) || line.find("  ") != std::string_view::npos;
   };
+  for (std::size_t i = end; i-- > (end > kTitleLines ? end - kTitleLines : 0);)
+    if (const std::size_t label = roles.match(LineRole::title_label, lines[i].text))  // "Topic: …"
+      return std::string(trim(lines[i].text.substr(label)));
   while (begin > 0 && end - begin < kTitleLines && !is_masthead(lines[begin - 1].text)) {
     --begin;
-    if (const std::size_t label = roles.match(LineRole::title_label, lines[begin].text)) {  // "Topic: …"
-      std::string title(trim(lines[begin].text.substr(label)));
-      for (std::size_t i = begin + 1; i < end; ++i) append_line(title, lines[i].text);
-      return title;
-    }
     if (lines[begin].gap_before && begin > 0) break;
   }
   return begin > 0 && begin < end ? joined(lines, begin, end - begin) : std::string();

@@ -106,6 +106,10 @@ class Numbering {
         }
         if (in_outcome() && (block.marked != Marked::heading || roles_.begins(LineRole::outcome_opening, block.text)))
           return take_outcome(block);
+        if (block.marked == Marked::heading && segment_.statement && !out_.empty()) {  // of what is annexed to a statement
+          ended_ = true;
+          return;
+        }
         if (block.marked == Marked::heading) return take_headline(block);
         if (block.marked == Marked::preambular) return take_marked_preambular(block);
         if (block.marked == Marked::operative) operative_ = true;

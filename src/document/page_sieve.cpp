@@ -39,8 +39,24 @@ class Sieve {
     if (page > page_ && page <= page_ + 3) page_ = page;
   }
 
+  /// Without what Markdown writes before a quotation or heading, and without "PP1", which numbers preambular paragraphs in drafts.
+  static std::string_view without_prefix(std::string_view text) {
+    while (!text.empty() && (text[0] == '>' || text[0] == '#')) text = trim(text.substr(1));
+    if (!text.starts_with("PP")) return text;
+    std::size_t end = 2;
+    while (end < text.size() && (is_digit(text[end]) || text[end] == ' ')) ++end;
+    const bool numbered = end > 2 && end < text.size() && is_digit(text[end - 1 - (text[end - 1] == ' ')]);
+    if (numbered && (text[end] == '.' || text[end] == ':')) ++end;
+    return numbered ? trim(text.substr(end)) : text;
+  }
+
   void keep(const LookedLine& line) {
-    sieved_.lines.push_back({line.text, line.number, text_.pages_known ? line.page : page_, line.indent, gap_, page_break_});
+    const std::string_view text = without_prefix(line.text);
+    if (text.empty()) {
+      gap_ = true;
+      return;
+    }
+    sieved_.lines.push_back({text, line.number, text_.pages_known ? line.page : page_, line.indent, gap_, page_break_});
     gap_ = page_break_ = false;
   }
 

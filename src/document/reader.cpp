@@ -114,6 +114,7 @@ struct DocumentReader::Impl {
   void take_front(const Front& front, std::string_view stem, Document& document) const;
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
+  bool name_corrigendum(const SievedText& text, const Front& front, RoleReader& reader, Document& document) const;
   Document other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const;
   void take_letter_of_title(Document& document) const;
 };
@@ -261,6 +262,24 @@ std::string printed_day(const SievedText& text, std::size_t end) {
   return {};
 }
 
+/// A document that corrects another one has no text of its own to be read: it is named. False for any other document.
+bool DocumentReader::Impl::name_corrigendum(const SievedText& text, const Front& front, RoleReader& reader, Document& document) const {
+  for (std::size_t i = 0; i < std::min(text.lines.size(), kMastheadLines); ++i) {
+    if (!reader.has(LineRole::corrigendum, text.lines[i].text)) continue;
+    std::string_view symbol = front.symbol;
+    for (std::size_t s = 0; s < text.symbols.size() && symbol.empty(); ++s) symbol = text.symbols[s];
+    if (!symbol.empty()) {
+      document.symbol = symbol;
+      document.symbol_source = SymbolSource::masthead;
+    }
+    document.found.push_back(finding("corrigendum", Severity::warning, document, "this is a corrigendum: its changes are not applied",
+                                     "make them in the file that it corrects"));
+    document.found.back().place.line = text.lines[i].number;
+    return true;
+  }
+  return false;
+}
+
 Document DocumentReader::Impl::other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const {
   Document document;
   document.source = source.name;
@@ -273,6 +292,7 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
     document.found.back().excerpt = line;
     return document;
   }
+  if (document.kind == DocumentKind::other && name_corrigendum(text, front, reader, document)) return document;
   if (document.kind == DocumentKind::other) {
     document.found.push_back(
         finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));

@@ -16,6 +16,7 @@ constexpr std::size_t kLongestClosing = 90;
 constexpr std::size_t kLinesOfIntroduction = 8;
 constexpr std::size_t kLinesOfAgendaItem = 8;
 constexpr std::size_t kLinesOfTitle = 12;
+constexpr std::string_view kArticle = "The ";
 constexpr std::size_t kLinesAbovePasted = 12;  // names of a committee and of sponsors, a topic
 
 struct Heading {
@@ -53,7 +54,8 @@ std::optional<Heading> heading_of(std::string_view line) {
   if (!dot && !tab && !named && !heading.bare) return std::nullopt;
   rest = trim(rest);
   while (!rest.empty() && (rest[0] == '.' || rest[0] == '_' || rest[0] == '*' || is_space(rest[0]))) rest.remove_prefix(1);
-  const bool titled = !rest.empty() && (is_upper(rest[0]) || is_digit(rest[0]) || opening_quote(rest) > 0 || rest[0] == '[' ||
+  const bool accented = rest.size() > 1 && rest[0] == '\xC3' && static_cast<unsigned char>(rest[1]) <= 0x9E;  // "Élimination"
+  const bool titled = !rest.empty() && (is_upper(rest[0]) || accented || is_digit(rest[0]) || opening_quote(rest) > 0 || rest[0] == '[' ||
                                         (named && rest.starts_with("of ")));
   if (rest.empty() ? !named && !dot && !heading.bare : !titled) return std::nullopt;
   if (!named && !rest.empty() && is_digit(rest[0]) && !dot) return std::nullopt;
@@ -238,6 +240,11 @@ class Walk {
       letter_line_ = i;
       return i;
     }
+    if (pending_.statement && segments_.empty() && lines_[i].text.starts_with(kArticle))
+      if (const std::size_t body = speaker_at(line); body != kNoLine && !subjects_.match(line)) {
+        open(i - 1, body, {});
+        return i - 1;
+      }
     if ((pending_.statement || (named_statement_ && segments_.empty())) && roles_.has(LineRole::statement_introduction, line))
       return open_statement(i);
     if (const auto subject = subjects_.match(line)) {
@@ -322,11 +329,13 @@ class Walk {
     pending_.statement = true;
     pending_.introduction = i;
     std::size_t last = i;
-    for (std::size_t j = i; j < std::min(lines_.size(), i + kLinesOfIntroduction); ++j) {
-      if (closing_mark(lines_[j].text) != ':') continue;
-      last = j;
-      break;
+    bool introduces = false;
+    for (std::size_t j = i; j < std::min(lines_.size(), i + kLinesOfIntroduction) && !introduces; ++j) {
+      introduces = closing_mark(lines_[j].text) == ':';
+      if (introduces) last = j;
     }
+    // "On 3 May, the Security Council welcomed …" introduces nothing: it is a paragraph
+    if (!introduces && i > 0 && speaker_at(lines_[i].text) != kNoLine) last = i - 1;
     for (std::size_t j = last + 1; j < std::min(lines_.size(), last + 3); ++j)
       if (subjects_.match(lines_[j].text)) {
         evidence_ = true;
@@ -337,6 +346,18 @@ class Walk {
     if (pending_.body_index == kNoLine) return i;
     open(last, pending_.body_index, {});
     return last;
+  }
+
+  /// The organ of which a statement's sentence tells what it does: "The Security Council urges …"; none where another act is told.
+  std::size_t speaker_at(std::string_view line) {
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
+      if (layout_.bodies[b].statement_symbols.empty()) continue;
+      const std::string& name = layout_.bodies[b].name;
+      const std::size_t at = line.find(name);
+      if (at == std::string_view::npos || at + name.size() + 1 >= line.size() || line[at + name.size()] != ' ') continue;
+      if (opening_of(line.substr(at + name.size() + 1), roles_) == Opening::finite) return b;
+    }
+    return kNoLine;
   }
 
   /// The organ named first in `line`, of those that make statements.

@@ -55,6 +55,17 @@ TEST(MarkedReader, TakesSymbolSessionAndFacts) {
   EXPECT_TRUE(document.marked_up);
 }
 
+TEST(MarkedReader, AHeadingEndsAStatement) {
+  MarkedDocument marked = resolution();
+  marked.name = "presidentialStatement";
+  marked.symbol = "S/PRST/2026/91";
+  marked.blocks = {block(Place::body, "", "The Security Council urges calm."), block(Place::heading, "", "Aide-memoire on lamps"),
+                   block(Place::body, "", "Keepers to take measures.")};
+  const Document document = read(marked);
+  EXPECT_EQ(operative_numbers(document), "u1");
+  EXPECT_TRUE(found(document, "text-after-end"));
+}
+
 TEST(MarkedReader, ALetteredOneOfACollectionHasItsOwnSymbol) {
   MarkedDocument marked = resolution();
   marked.symbol = "A/RES/81/901 A-B";

@@ -55,6 +55,17 @@ TEST(Pasted, NumbersInBracketsOrWithOp) {
   }
 }
 
+TEST(Pasted, MarksOfMarkdownAndOfDraftsAreNoWords) {
+  const Document quoted =
+      read_one("> The General Assembly,\n>\n> Recalling the lamps,\n>\n> 1\\. **Requests** a report;\n>\n> 2\\. Urges calm.\n");
+  EXPECT_EQ(operative_numbers(quoted), "1 2");
+  EXPECT_EQ(preambular_count(quoted), 1U);
+  const Document numbered =
+      read_one("The General Assembly,\n\nPP1 Recalling the lamps,\n\nPP2. Noting the oil,\n\nOP1 Requests a report.\n");
+  EXPECT_EQ(operative_numbers(numbered), "1");
+  EXPECT_EQ(paragraph(numbered, "p2").text, "Noting the oil,");
+}
+
 TEST(Pasted, ItemsInBracketsBelowNumbersStayItems) {
   const Document document =
       read_one("The General Assembly,\n\n1. Requests the Secretary-General:\n\n(1) to light lamps;\n\n(2) to report on them.\n");
@@ -172,6 +183,45 @@ TEST(Printed, TheOnlyParagraphMayFollowAFootnoteMark) {
 TEST(Printed, SpacedLettersAreAWord) {
   const Document document = read_one("The General Assembly,\n\n1. I n v i t e s States to light lamps;\n\n2. Decides to wait.\n");
   EXPECT_EQ(paragraph(document, "1").text, "Invites States to light lamps;");
+}
+
+TEST(Printed, SpacedWordsBesideEachOther) {
+  const Document document = read_one(
+      "The General Assembly,\n\n1. T a k e s  n o t e of the oil;\n\n2. Also  r e q u e s t s, in this regard, a report;\n\n3. Notes A "
+      "b.\n");
+  EXPECT_EQ(paragraph(document, "1").text, "Takes note of the oil;");
+  EXPECT_EQ(paragraph(document, "2").text, "Also requests, in this regard, a report;");
+  EXPECT_EQ(paragraph(document, "3").text, "Notes A b.");
+}
+
+TEST(Printed, ANumberInAnotherStyleIsTheNextOne) {
+  const Document document = read_one("The General Assembly,\n\n1. Welcomes the oil;\n\n2) Requests a report;\n\n3. Decides to wait.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2 3");
+}
+
+TEST(Printed, TitlesMayBeginWithAnAccent) {
+  const Document document = read_one(
+      "A/RES/81/901\n\nResolution adopted by the General Assembly\n\n81/901. Élimination of dark coasts\n\nThe General Assembly,\n\n1. "
+      "Urges "
+      "calm.\n");
+  EXPECT_EQ(document.title, "Élimination of dark coasts");
+}
+
+TEST(Printed, AStatementMayBeginWithoutIntroduction) {
+  for (const char* first : {"On 28 February 2026, the Security Council welcomes the lamps.", "The Security Council welcomes the lamps."}) {
+    const Document document = read_one("S/PRST/2026/91\n\nStatement by the President of the Security Council\n\n" + std::string(first) +
+                                       "\n\nThe Security Council urges calm.\n");
+    EXPECT_EQ(document.symbol, "S/PRST/2026/91");
+    EXPECT_EQ(operative_numbers(document), "u1 u2") << first;
+  }
+}
+
+TEST(Printed, ACorrigendumIsNamed) {
+  const Document document =
+      read_one("A/RES/81/901/Corr.1\n\nLamps\n\nCorrigendum\n\nParagraph 2\n\nFor eighty-second read eighty-third.\n");
+  EXPECT_EQ(document.kind, DocumentKind::other);
+  EXPECT_EQ(document.symbol, "A/RES/81/901/Corr.1");
+  EXPECT_TRUE(found(document, "corrigendum"));
 }
 
 TEST(Printed, ASecondLanguageIsLeftOut) {

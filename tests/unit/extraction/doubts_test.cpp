@@ -1,0 +1,44 @@
+// Words in an obligation at which a person should look: each doubt where it is one, and none where a rule has read the words.
+#include "resolution.h"
+
+namespace mandates {
+namespace {
+
+/// "3:unread-time 5:no-verb": paragraph and code of each reason.
+std::string doubts_of(const std::string& paragraphs) {
+  const Extraction extraction = extract_text(assembly_resolution(paragraphs));
+  std::string all;
+  const auto add = [&](const std::string& paragraph, const std::string& code) { all += (all.empty() ? "" : " ") + paragraph + ":" + code; };
+  for (const Review& review : extraction.review) add(review.text.substr(0, review.text.find(' ')), review.code);
+  for (const Clause& clause : extraction.clauses)
+    for (const Review& review : clause.review) add(clause.paragraph, review.code);
+  return all;
+}
+
+TEST(Doubts, ADeadlineThatNoRuleReads) {
+  EXPECT_EQ(doubts_of("1.\tUrges States to paint lamps not later than the first week of November;\n"), "1:unread-time");
+  EXPECT_EQ(doubts_of("1.\tUrges States to paint lamps not later than 1 November 2024;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tWelcomes the lamps that were painted not later than the first week of November;\n"), "");
+}
+
+TEST(Doubts, ATimeInARequestForAReport) {
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report to the Assembly at its future sessions;\n"), "1:unread-time");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report to the Assembly at its eightieth session;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tUrges States to attend the Assembly at its future sessions;\n"), "");
+}
+
+TEST(Doubts, ADutyThatIsNone) {
+  EXPECT_EQ(
+      doubts_of("1.\tDecides that the Secretary-General shall not submit a report to the General Assembly at its eightieth session;\n"),
+      "1:negated-duty");
+}
+
+TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tPaint for all towers;\n"),
+            "1(b):item-without-clause");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tTo paint towers;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report on:\n(a)\tLamps;\n(b)\tTowers;\n"), "");
+}
+
+}  // namespace
+}  // namespace mandates
