@@ -12,7 +12,6 @@
 #include "calendar/day.h"
 #include "document/answers.h"
 #include "document/citations.h"
-#include "document/front.h"
 #include "document/printed_date.h"
 #include "document/symbol.h"
 #include "document/symbol_shapes.h"

@@ -28,7 +28,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "4";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "5";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked

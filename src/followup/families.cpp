@@ -32,8 +32,9 @@ struct Title {
   std::uint64_t letters = 0;
   double weight = 0;
   std::uint64_t aspects = 0;
-  std::uint64_t base = 0;   // letters of what stands before a colon; 0 where there is no such part, or it tells little
-  bool names_only = false;  // it is a topic, not a title
+  std::uint64_t base = 0;             // letters of what stands before a colon; 0 where there is no such part, or it tells little
+  bool names_only = false;            // it is a topic, not a title
+  std::vector<std::string> acronyms;  // in it: missions, committees
 };
 
 struct Member {
@@ -85,6 +86,13 @@ class BodyFamilies {
   std::unordered_map<WordKey, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string_view, std::size_t> by_symbol_;
 };
+
+// "… Stabilization Mission in Mali (MINUSMA)" and "… Stabilization Mission in the Central African Republic (MINUSCA)".
+bool other_acronyms(const Title& a, const Title& b) {
+  if (a.acronyms.empty() || b.acronyms.empty()) return false;
+  return std::none_of(a.acronyms.begin(), a.acronyms.end(),
+                      [&](const std::string& one) { return std::find(b.acronyms.begin(), b.acronyms.end(), one) != b.acronyms.end(); });
+}
 
 double BodyFamilies::likeness(const Title& a, const Title& b) const {
   if (a.words.empty() || b.words.empty()) return 0;
@@ -149,6 +157,7 @@ double BodyFamilies::score(const Member& member, const Family& family) const {
     return found != by_symbol_.end() && &families_[found->second] == &family;
   };
   const bool names_only = member.title.names_only || last.title.names_only;
+  if (!cites_last && other_acronyms(member.title, last.title)) return 0;
   if (cites_last || std::any_of(cites.begin(), cites.end(), is_member))
     return like >= (names_only ? kLikeTopic : kLikeWhenCited) ? like + (cites_last ? 0.5 : 0.4) : 0;
   const std::size_t common = common_count(member.cites, last.cites);
@@ -221,6 +230,7 @@ Title read_title(const FamilyCandidate& candidate, WordingReader& wordings) {
   if (names_only) wording = wordings.read(candidate.topic);
   Title title;
   title.names_only = names_only;
+  if (!names_only) title.acronyms = acronyms_of(candidate.title);
   title.words = std::move(wording.words);
   title.letters = wording.letters;
   title.aspects = names_only ? 0 : wording.aspects;
@@ -303,8 +313,10 @@ std::string topic_of(const Document& document, WordingReader& wordings) {
 std::vector<std::string> acronyms_of(const std::string& topic) {
   std::vector<std::string> acronyms;
   std::istringstream names(topic);
-  for (std::string name; names >> name;)
+  for (std::string name; names >> name;) {
+    std::erase_if(name, [](char c) { return c == '(' || c == ')' || c == ',' || c == ';'; });
     if (is_acronym(name)) acronyms.push_back(name);
+  }
   return acronyms;
 }
 
