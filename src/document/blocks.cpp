@@ -59,7 +59,8 @@ class Splitter {
   void take(std::size_t i) {
     const TextLine& line = lines_[i];
     std::string_view text = line.text;
-    if (const auto subject = subjects_.match(text); subject && (subject->rest.empty() || blocks_.empty()) && sentence_over(line)) {
+    if (const auto subject = subjects_.match(text);
+        subject && (subject->rest.empty() || (blocks_.empty() && !segment_.decision)) && sentence_over(line)) {
       start(BlockKind::subject, subject->rest, line).body = subject->body;
       blocks_.back().quoted = subject->quoted;
       last_number_ = 0;

@@ -93,7 +93,7 @@ CitationFinder::Named CitationFinder::named_before(std::string_view before) cons
 }
 
 bool CitationFinder::may_be(std::size_t body, const ResolutionNumber& number) const {
-  if (body >= codes_.size() || shapes_.complete(body, number, false).empty()) return false;
+  if (body >= codes_.size() || shapes_.complete(body, number, TextSort::resolution).empty()) return false;
   const int session = digits_value(number.session);
   return codes_[body] != "GA" || session < 0 || session >= kFirstSlashSession;
 }
@@ -129,7 +129,7 @@ void CitationFinder::find(std::string_view text, const Own& own, std::vector<Cit
     if (named.other) continue;
     while (const auto number = number_at(text.substr(end))) {
       if (const std::size_t organ = organ_of(number->number, named, own_body, own_session); organ < codes_.size())
-        found.push_back({shapes_.complete(organ, number->number, false), static_cast<std::uint32_t>(end)});
+        found.push_back({shapes_.complete(organ, number->number, TextSort::resolution), static_cast<std::uint32_t>(end)});
       const std::size_t after = skip_date(text, end + number->length);
       end = skip_separator(text, after);
       if (end == after) break;

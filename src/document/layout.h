@@ -21,8 +21,10 @@ struct Body {
   /// Shapes of the symbols of its resolutions, decisions and statements, with {session}, {year}, {roman}, {number}, {letter}:
   /// "A/RES/{session}/{number}", "A/RES/{number} ({roman})", "S/RES/{number} ({year})". First is the one written out in full.
   std::vector<std::string> symbols;
-  /// The same, of statements and decisions.
+  /// The same, of statements.
   std::vector<std::string> statement_symbols;
+  /// The same, of decisions.
+  std::vector<std::string> decision_symbols;
   /// Lines that open the text: "The General Assembly,".
   std::vector<std::string> subject_lines;
   bool untitled = false;  ///< its resolutions may have no title

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "committee-report",
                                                              "corrigendum",
                                                              "decision-opening",
+                                                             "decision-verb",
                                                              "draft-bracket",
                                                              "draft-decision",
                                                              "draft-resolution",
@@ -45,6 +46,7 @@ constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "statement",
                                                              "statement-introduction",
                                                              "title-label",
+                                                             "volume-heading",
                                                              "vote"};
 
 std::size_t first_word(std::string_view line) {

@@ -26,6 +26,7 @@ enum class LineRole {
   corrigendum,             ///< "Corrigendum"
   decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
   draft_bracket,           ///< "[without reference to a Main Committee (A/61/L.12)]"
+  decision_verb,           ///< "Took note": opens a paragraph of a decision as volumes print it; forms in -ed are known by their shape
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
@@ -46,9 +47,10 @@ enum class LineRole {
   statement,               ///< "Statement by the President of the Security Council"
   statement_introduction,  ///< "At the 6844th meeting of the Security Council, held on …"
   title_label,             ///< "Topic: …"
+  volume_heading,          ///< "Decisions adopted on the reports of the First Committee": a heading between the decisions of a volume
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 33;
+inline constexpr std::size_t kLineRoles = 35;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

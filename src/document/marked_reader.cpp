@@ -209,6 +209,8 @@ class Reading {
     if (!find_kind()) return no_resolution();
     Segment segment;
     segment.statement = document_.kind == DocumentKind::statement;
+    segment.decision = document_.kind == DocumentKind::decision || document_.kind == DocumentKind::draft_decision;
+    segment.draft = document_.kind == DocumentKind::draft || document_.kind == DocumentKind::draft_decision;
     Blocks blocks(parts_, segment.statement);
     for (const MarkedBlock& block : marked_.blocks)
       if (block.annex == 0 && block.place != Place::introduction && block.place != Place::table) blocks.add(block);
@@ -283,7 +285,7 @@ class Reading {
       body_ = found->body;
       ResolutionNumber number = found->number;
       if (!marked_.letter.empty()) number.letter = marked_.letter;
-      const std::string complete = parts_.shapes.complete(found->body, number, found->statement);
+      const std::string complete = parts_.shapes.complete(found->body, number, found->sort);
       take_symbol(complete.empty() ? found->symbol : complete, number);
       return;
     }
@@ -294,7 +296,10 @@ class Reading {
     if (body_ != kNoLine && number) {
       ResolutionNumber complete = number->number;
       if (complete.letter.empty()) complete.letter = marked_.letter;
-      const std::string symbol = parts_.shapes.complete(body_, complete, document_.kind != DocumentKind::resolution);
+      const std::string symbol = parts_.shapes.complete(body_, complete,
+                                                          document_.kind == DocumentKind::decision    ? TextSort::decision
+                                                          : document_.kind == DocumentKind::statement ? TextSort::statement
+                                                                                                      : TextSort::resolution);
       if (!symbol.empty()) return take_symbol(symbol, complete);
     }
     document_.symbol = marked_.symbol.empty() ? "file:" + file_stem() : marked_.symbol;

@@ -129,7 +129,8 @@ void read_masthead(const SievedText& text, const Segment& segment, bool only_doc
   const bool titled = segment.adoption != kNoLine && segment.heading != kNoLine && segment.heading > segment.adoption;
   take_date(segment.adoption, titled ? std::min(kDateLines, segment.heading - segment.adoption) : kDateLines);
   take_date(segment.closing, kDateLines);
-  if (segment.introduction != kNoLine) take_date(segment.introduction, segment.begin - segment.introduction);
+  if (segment.introduction != kNoLine)
+    take_date(segment.introduction, segment.decision ? kDateLines : segment.begin - segment.introduction);
 
   const auto look = [&](std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {

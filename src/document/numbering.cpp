@@ -111,6 +111,7 @@ class Numbering {
           return;
         }
         if (block.marked == Marked::heading) return take_headline(block);
+        if (segment_.decision && block.marked == Marked::nothing && !(segment_.draft && is_headline(block))) return take_decision(block);
         if (block.marked == Marked::preambular) return take_marked_preambular(block);
         if (block.marked == Marked::operative) operative_ = true;
         return operative_ ? take_operative(block) : take_preambular(block);
@@ -149,6 +150,7 @@ class Numbering {
 
   void take_part(const Block& block) {
     parts_.begin(block.label);
+    counted_in_part_ = 0;
     heading_ = block.text;
     heading_open_ = true;
     operative_ = false;
@@ -162,7 +164,7 @@ class Numbering {
       ended_ = true;
       return;
     }
-    if (is_nested_number(block)) {
+    if (is_nested_number(block) || lists_after_decision(block)) {
       nested_number_ = block.value;
       append(block, block.label + " " + block.text);
       return;
@@ -199,6 +201,46 @@ class Numbering {
     const bool goes_on = nested_number_ > 0 && block.value == nested_number_ + 1;
     if (block.value == last_number_ + 1) return goes_on && is_printed_again(block.value);
     return goes_on || closing_mark(out_.back().text) == ':';
+  }
+
+  /// "decided that the following items remained: 9. Report of …": a list in a decision, whose paragraphs open with verbs.
+  bool lists_after_decision(const Block& block) {
+    return segment_.decision && last_number_ == 0 && !out_.empty() && !opens_decision(block.text);
+  }
+
+  /// True where a paragraph of a decision begins: "At its 62nd meeting, …, the Assembly decided", "Decided", "Also took note".
+  bool opens_decision(std::string_view text) {
+    if (roles_.begins(LineRole::decision_opening, text) || roles_.begins(LineRole::decision_verb, text)) return true;
+    const Opening opening = opening_of(text, roles_);
+    return opening == Opening::finite || (opening == Opening::participle && is_past(text));
+  }
+
+  /// "Decided", "Also requested": by the shape of its words; a participle of a preamble ("Convinced") is none.
+  bool is_past(std::string_view text) {
+    if (roles_.begins(LineRole::preambular_opening, text)) return false;
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = begin;
+      while (end < text.size() && is_letter(text[end])) ++end;
+      const std::string_view word = text.substr(begin, end - begin);
+      if (word.ends_with("ed")) return true;
+      if (!roles_.begins(LineRole::opening_modifier, word) && !word.ends_with("ly")) return false;
+      begin = end + 1;
+    }
+    return false;
+  }
+
+  /// A plain paragraph of a decision: preambular where it opens with a participle, else the decision itself or more of it.
+  void take_decision(Block& block) {
+    const bool opens = opens_decision(block.text);
+    if (!operative_) {
+      const bool participle = !opens && opening_of(block.text, roles_) == Opening::participle;
+      return participle ? add_preambular(block) : add_unnumbered(block, 0, -1);
+    }
+    if (out_.empty()) return add_unnumbered(block, 0, -1);
+    const char mark = closing_mark(out_.back().text);
+    if (block.small || mark == ',' || (mark == 0 && opens && out_.back().level == 0)) return append(block, block.text);
+    if (opens) return add_unnumbered(block, 0, -1);
+    continue_chapeau(block);
   }
 
   /// True where a number comes once more, soon and before the next part.
@@ -405,7 +447,9 @@ class Numbering {
   void add_unnumbered(Block& block, int level, int parent) {
     const int chapeau = level == 0 ? -1 : chapeau_;
     const bool items = unlabelled_items_;
-    add_operative(block, "u" + std::to_string(++unnumbered_count_), level, parent);
+    // the letter of a part makes its paragraphs citable: "A/1"
+    const bool of_part = segment_.decision && !parts_.section().empty();
+    add_operative(block, of_part ? std::to_string(++counted_in_part_) : "u" + std::to_string(++unnumbered_count_), level, parent);
     unnumbered_ = true;
     if (level > 0) {
       chapeau_ = chapeau;
@@ -466,6 +510,7 @@ class Numbering {
   int nested_number_ = 0;
   int preambular_ = 0;
   int unnumbered_count_ = 0;
+  int counted_in_part_ = 0;  // of a decision
   bool operative_ = false;
   bool unnumbered_ = false;
   bool unlabelled_items_ = false;

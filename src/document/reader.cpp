@@ -27,11 +27,13 @@
 #include "document/segments.h"
 #include "document/symbol.h"
 #include "document/symbol_shapes.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kMastheadLines = 40;
+constexpr std::size_t kShownBytes = 80;      // of a heading in a finding
 constexpr std::size_t kOpeningBytes = 6000;  // of a report: what it answers stands in its summary or first paragraphs
 
 /// Name of a file without folders and extension.
@@ -168,14 +170,15 @@ std::optional<FoundSymbol> DocumentReader::Impl::symbol_above(const SievedText& 
 void DocumentReader::Impl::find_symbol(const SievedText& text, const Front& front, const Segment& segment, std::string_view stem,
                                        bool only_document, Document& document) const {
   if (segment.draft) return take_front(front, stem, document);
+  const TextSort sort = segment.statement ? TextSort::statement : segment.decision ? TextSort::decision : TextSort::resolution;
   ResolutionNumber number = segment.number;
-  if (number.letter.empty()) number.letter = segment.letter;
-  if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, segment.statement || segment.decision);
+  if (number.letter.empty() && !segment.decision) number.letter = segment.letter;
+  if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, sort);
   if (!document.symbol.empty()) {
     document.symbol_source = SymbolSource::heading;
     return set_session(segment, number, document);
   }
-  const auto fits = [&](const FoundSymbol& found) { return found.body == segment.body_index && found.statement == segment.statement; };
+  const auto fits = [&](const FoundSymbol& found) { return found.body == segment.body_index && found.sort == sort; };
   for (const std::string_view printed : text.symbols) {
     if (!only_document) break;
     if (auto found = shapes.symbol_at(printed); found && fits(*found)) {
@@ -328,13 +331,20 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   }
   const SievedText text = sieve_pages(source, reader);
   const Front front = read_front(text, layout, reader, subjects);
-  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name));
+  std::vector<std::size_t> unread;
+  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
   std::vector<Document> documents;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const std::size_t end = i + 1 < segments.size() ? end_of_annexes(segments[i], segments[i + 1]) : text.lines.size();
     documents.push_back(read_segment(source, text, front, segments[i], end, segments.size() == 1, reader));
   }
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
+  for (const std::size_t line : unread) {
+    Diagnostic heading = finding("heading-without-text", Severity::note, documents.front(),
+                                 "no text was found below this heading: " + std::string(cut_at_character(text.lines[line].text, kShownBytes)));
+    heading.place.line = text.lines[line].number;
+    documents.front().found.push_back(std::move(heading));
+  }
   return documents;
 }
 

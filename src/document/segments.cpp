@@ -18,6 +18,7 @@ constexpr std::size_t kLinesOfAgendaItem = 8;
 constexpr std::size_t kLinesOfTitle = 12;
 constexpr std::string_view kArticle = "The ";
 constexpr std::size_t kLinesAbovePasted = 12;  // names of a committee and of sponsors, a topic
+constexpr std::size_t kLinesOfOpening = 4;
 
 struct Heading {
   ResolutionNumber number;
@@ -76,18 +77,39 @@ class Walk {
  public:
   Walk(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects, const SymbolShapes& shapes,
        const Front& front, std::string_view stem)
-      : text_(text), lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), first_page_(front) {
+      : text_(text), lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), shapes_(shapes), first_page_(front) {
     if (auto named = shapes.symbol_at(stem, true); named && named->length == stem.size()) {
       named_body_ = named->body;
       evidence_ = true;
-      named_statement_ = named->statement;
+      named_statement_ = named->sort == TextSort::statement;
+      decisions_ = named->sort == TextSort::decision;
     }
     for (std::size_t b = 0; b < layout.bodies.size(); ++b)
       if (const std::vector<std::string>& lines = layout.bodies[b].subject_lines; !lines.empty())
         organs_.push_back({squashed(layout.bodies[b].name), squashed(lines.back()).substr(3), b});
-    for (const std::string_view symbol : text.symbols) evidence_ = evidence_ || shapes.symbol_at(symbol).has_value();
-    evidence_ = evidence_ || front.is_draft() || shapes.symbol_at(front.symbol).has_value();
+    const auto take_symbol = [&](std::string_view symbol) {
+      const auto found = shapes.symbol_at(symbol);
+      evidence_ = evidence_ || found.has_value();
+      decisions_ = decisions_ || (found && found->sort == TextSort::decision);
+    };
+    for (const std::string_view symbol : text.symbols) take_symbol(symbol);
+    take_symbol(front.symbol);
+    evidence_ = evidence_ || front.is_draft();
     other_ = front.kind == DocumentKind::report || front.kind == DocumentKind::note || front.kind == DocumentKind::letter;
+  }
+
+  /// Lines of headings without a text; not those of a list of contents, whose texts follow.
+  std::vector<std::size_t> unread() const {
+    std::vector<std::size_t> lines;
+    for (const std::size_t line : unread_) {
+      const auto heading = heading_of(lines_[line].text);
+      const auto read = [&](const Segment& s) {
+        return s.number.session == heading->number.session && s.number.number == heading->number.number &&
+               s.number.bracket == heading->number.bracket;
+      };
+      if (heading && std::none_of(segments_.begin(), segments_.end(), read)) lines.push_back(line);
+    }
+    return lines;
   }
 
   std::vector<Segment> run() {
@@ -105,8 +127,9 @@ class Walk {
         i = outside_body(i);
     }
     close(lines_.size());
+    note_unread();
     drop_headless();
-    return std::move(segments_);
+    return segments_;
   }
 
  private:
@@ -121,11 +144,14 @@ class Walk {
     const ResolutionNumber& last = segments_.back().number;
     if (annex_) return heading.number.session == last.session && heading.number.bracket == last.bracket;
     if (state_ != State::body) return true;
+    if (segments_.back().decision)  // lists of names end without a mark
+      return heading.number.session == last.session && digits_value(heading.number.number) > digits_value(last.number);
     const char mark = closing_mark(lines_[i - 1].text);
     return mark == '.' || (!wrapped_ && mark == 0);
   }
 
   void begin(std::size_t i, Heading heading) {
+    note_unread();
     close(i);
     Segment next;
     next.front = front_;
@@ -150,6 +176,45 @@ class Walk {
     draft.end = draft.begin;
     for (state_ = State::body; draft.end < lines_.size() && !ends_body(draft.end);) ++draft.end;
     return draft;
+  }
+
+  /// A heading below which no text was found.
+  void note_unread() {
+    if (state_ == State::masthead && pending_.heading != kNoLine) unread_.push_back(pending_.heading);
+  }
+
+  /// The organ of the decision that begins on this line: "At its 62nd plenary meeting, on 13 December 2026, the General Assembly …".
+  std::optional<std::size_t> organ_of_decision(std::size_t i) {
+    const bool titled = state_ == State::masthead && !pending_.statement;
+    if (!titled && (!decisions_ || state_ != State::outside || !segments_.empty())) return std::nullopt;
+    if (!roles_.has(LineRole::decision_opening, lines_[i].text)) return std::nullopt;
+    std::string opening;
+    for (std::size_t line = i; line < std::min(lines_.size(), i + kLinesOfOpening); ++line) append_line(opening, lines_[line].text);
+    std::size_t first = std::string::npos;
+    std::size_t organ = kNoLine;
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
+      const Body& body = layout_.bodies[b];
+      if (body.decision_symbols.empty()) continue;
+      std::size_t at = opening.find(body.name);
+      if (pending_.number.empty() ? named_body_ == b : !shapes_.complete(b, pending_.number, TextSort::decision).empty())
+        for (const std::string& form : body.short_forms) at = std::min(at, opening.find(form));
+      if (at >= first) continue;
+      first = at;
+      organ = b;
+    }
+    return organ == kNoLine ? std::nullopt : std::optional(organ);
+  }
+
+  /// The text begins with the meeting, or with the letter of the first part above it.
+  void open_decision(std::size_t i, std::size_t organ) {
+    pending_.decision = true;
+    pending_.introduction = i;
+    const std::size_t above = pending_.heading == kNoLine ? 0 : pending_.heading + 1;
+    const bool lettered = letter_line_ != kNoLine && letter_line_ >= above;
+    const std::size_t begin = lettered ? letter_line_ : i;
+    letter_line_ = kNoLine;
+    open(i, organ, {});
+    segments_.back().begin = segments_.back().title_end = begin;
   }
 
   std::size_t organ_of_front() const {
@@ -177,6 +242,7 @@ class Walk {
 
   bool ends_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
+    if (!segments_.empty() && segments_.back().decision && roles_.has(LineRole::volume_heading, line)) return true;
     if (line.size() > kLongestAnnexHeading || !is_sentence_over(text_, i)) return false;
     return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
@@ -247,7 +313,9 @@ class Walk {
       }
     if ((pending_.statement || (named_statement_ && segments_.empty())) && roles_.has(LineRole::statement_introduction, line))
       return open_statement(i);
-    if (const auto subject = subjects_.match(line)) {
+    if (const auto organ = organ_of_decision(i)) {
+      open_decision(i, *organ);
+    } else if (const auto subject = subjects_.match(line)) {
       open_subject(i, *subject);
     } else if (begins_without_subject(i)) {
       open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
@@ -431,8 +499,10 @@ class Walk {
   const Layout& layout_;
   RoleReader& roles_;
   const SubjectLines& subjects_;
+  const SymbolShapes& shapes_;
   const Front& first_page_;
   std::vector<Segment> segments_;
+  std::vector<std::size_t> unread_;
   Segment pending_;
   State state_ = State::outside;
   std::size_t front_ = 0;
@@ -442,7 +512,8 @@ class Walk {
   std::size_t organ_ = kNoLine;
   bool annex_ = false;  // an annex heading stands between the last document and here
   bool named_statement_ = false;
-  bool evidence_ = false;  // something tells that the file holds a resolution or statement
+  bool decisions_ = false;  // a symbol tells that the file holds a decision
+  bool evidence_ = false;   // something tells that the file holds a resolution or statement
   bool adopted_ = false;
   bool other_ = false;
 };
@@ -450,8 +521,12 @@ class Walk {
 }  // namespace
 
 std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
-                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem) {
-  return Walk(text, layout, roles, subjects, shapes, front, file_stem).run();
+                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem,
+                                   std::vector<std::size_t>& unread) {
+  Walk walk(text, layout, roles, subjects, shapes, front, file_stem);
+  std::vector<Segment> segments = walk.run();
+  unread = walk.unread();
+  return segments;
 }
 
 }  // namespace mandates

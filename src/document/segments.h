@@ -41,8 +41,9 @@ struct Segment {
   std::size_t introduction = kNoLine;  ///< line that tells of the meeting, of a statement
 };
 
-/// All documents of a text, in order; empty where it holds none.
+/// All documents of a text, in order; empty where it holds none. `unread`: lines of headings whose text was not found.
 std::vector<Segment> find_segments(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects,
-                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem);
+                                   const SymbolShapes& shapes, const Front& front, std::string_view file_stem,
+                                   std::vector<std::size_t>& unread);
 
 }  // namespace mandates

@@ -99,15 +99,16 @@ std::optional<FoundNumber> number_at(std::string_view text) {
 
 SymbolShapes::SymbolShapes(const std::vector<Body>& bodies) {
   for (std::size_t i = 0; i < bodies.size(); ++i) {
-    for (const std::string& shape : bodies[i].symbols) add(i, shape, false);
-    for (const std::string& shape : bodies[i].statement_symbols) add(i, shape, true);
+    for (const std::string& shape : bodies[i].symbols) add(i, shape, TextSort::resolution);
+    for (const std::string& shape : bodies[i].statement_symbols) add(i, shape, TextSort::statement);
+    for (const std::string& shape : bodies[i].decision_symbols) add(i, shape, TextSort::decision);
   }
 }
 
-void SymbolShapes::add(std::size_t body, std::string_view pattern, bool statement) {
+void SymbolShapes::add(std::size_t body, std::string_view pattern, TextSort sort) {
   Shape shape;
   shape.body = body;
-  shape.statement = statement;
+  shape.sort = sort;
   while (!pattern.empty()) {
     Piece piece;
     const std::size_t open = pattern.find('{');
@@ -162,12 +163,12 @@ std::optional<FoundSymbol> SymbolShapes::match(const Shape& shape, std::string_v
   }
   if (at < text.size() && (is_digit(text[at]) || text[at] == '/' || is_lower(text[at]))) return std::nullopt;
   if (file_name) std::replace(found.number.session.begin(), found.number.session.end(), '_', '/');
-  if (const std::size_t letter = shape.statement ? 0 : letter_at(text, at, file_name)) {
+  if (const std::size_t letter = shape.sort != TextSort::resolution ? 0 : letter_at(text, at, file_name)) {
     found.number.letter = std::string(1, text[at + letter - 1]);
     at += letter;
   }
   found.body = shape.body;
-  found.statement = shape.statement;
+  found.sort = shape.sort;
   found.length = at;
   found.symbol = write(shape, found.number);
   return found;
@@ -210,11 +211,11 @@ std::string SymbolShapes::write(const Shape& shape, const ResolutionNumber& numb
   return out;
 }
 
-std::string SymbolShapes::complete(std::size_t body, const ResolutionNumber& number, bool statement) const {
+std::string SymbolShapes::complete(std::size_t body, const ResolutionNumber& number, TextSort sort) const {
   const bool year_in_bracket = !number.bracket.empty() && is_digit(number.bracket[0]);
   const bool year_as_session = number.session.size() == 4 && digits_value(number.session) > 1900;
   for (const Shape& shape : shapes_) {
-    if (shape.body != body || shape.statement != statement) continue;
+    if (shape.body != body || shape.sort != sort) continue;
     bool fits = true;
     bool bracket = false;
     for (const Piece& piece : shape.pieces) {

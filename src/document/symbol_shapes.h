@@ -29,12 +29,15 @@ struct FoundNumber {
 /// Reads "61/181", "S-27/2", "1325 (2000)", "663 C (XXIV)", "57/270 B" at the beginning of `text`.
 std::optional<FoundNumber> number_at(std::string_view text);
 
+/// What a symbol is the symbol of.
+enum class TextSort : unsigned char { resolution, statement, decision };
+
 /// A complete symbol.
 struct FoundSymbol {
   std::size_t body = 0;  ///< index in Layout::bodies
   std::string symbol;    ///< written as the rule writes it
   ResolutionNumber number;
-  bool statement = false;
+  TextSort sort = TextSort::resolution;
   std::size_t length = 0;
 };
 
@@ -44,8 +47,8 @@ class SymbolShapes {
 
   /// The complete symbol at the beginning of `text`. With `file_name`, "_" may stand for a slash or a space.
   std::optional<FoundSymbol> symbol_at(std::string_view text, bool file_name = false) const;
-  /// Symbol in full of a resolution (or statement) of `body` with that number; empty where no shape of the body takes it.
-  std::string complete(std::size_t body, const ResolutionNumber& number, bool statement) const;
+  /// Symbol in full of a text of `body` with that number; empty where no shape of the body takes it.
+  std::string complete(std::size_t body, const ResolutionNumber& number, TextSort sort) const;
   /// Session that a number tells: "61", "S-27", "25" for (XXV), "2000" for (2000).
   static std::string session_of(const ResolutionNumber& number);
 
@@ -57,10 +60,10 @@ class SymbolShapes {
   };
   struct Shape {
     std::size_t body = 0;
-    bool statement = false;
+    TextSort sort = TextSort::resolution;
     std::vector<Piece> pieces;
   };
-  void add(std::size_t body, std::string_view pattern, bool statement);
+  void add(std::size_t body, std::string_view pattern, TextSort sort);
   std::optional<FoundSymbol> match(const Shape& shape, std::string_view text, bool file_name) const;
   std::string write(const Shape& shape, const ResolutionNumber& number) const;
 

@@ -154,7 +154,8 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   }
   if (chapeau_bytes_ > kMostChapeauBytes) return false;
   // The item may be followed by clauses of its own: "(d) To …, and encourages …".
-  finder_.find_after(item.text, tokens, is_outcome(item) ? OpeningStyle::outcome : OpeningStyle::resolution, 0, found_);
+  const OpeningStyle style = style_of(item);
+  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, 0, found_);
   const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
   for (const std::size_t index : chapeaux) {
     Draft draft;
@@ -192,20 +193,37 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   return true;
 }
 
+OpeningStyle ClauseBuilder::style_of(const Paragraph& printed) const {
+  if (is_outcome(printed)) return OpeningStyle::outcome;
+  switch (document_->kind) {
+    case DocumentKind::statement:
+      return OpeningStyle::statement;
+    case DocumentKind::decision:
+      return OpeningStyle::decision;
+    case DocumentKind::draft_decision:
+      return OpeningStyle::draft_decision;
+    default:
+      return OpeningStyle::resolution;
+  }
+}
+
 void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   const Paragraph& printed = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
   if (build_item(paragraph)) {
     // found_ holds the clauses that follow the item's own.
   } else {
-    const OpeningStyle style = is_outcome(printed)                          ? OpeningStyle::outcome
-                               : document_->kind == DocumentKind::statement ? OpeningStyle::statement
-                                                                            : OpeningStyle::resolution;
+    const OpeningStyle style = style_of(printed);
     // A participle is a misprint at the head of a paragraph; among items it is one of them: "including by: (a) Encouraging …".
     finder_.find(printed.text, tokens, style, printed.parent < 0 && (!printed.label.empty() || printed.level == 0), found_);
     // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
     // A statement may tell of a briefing first and go on with sentences of the organ, a declaration of the state of the world.
-    if (found_.empty() && (printed.parent >= 0 || style != OpeningStyle::resolution))
+    const bool decision = style == OpeningStyle::decision || style == OpeningStyle::draft_decision;
+    if (found_.empty() && decision) {  // a decision may be printed in the other tense: "Decides"
+      const OpeningStyle other = style == OpeningStyle::decision ? OpeningStyle::draft_decision : OpeningStyle::decision;
+      finder_.find(printed.text, tokens, other, false, found_);
+    }
+    if (found_.empty() && !decision && (printed.parent >= 0 || style != OpeningStyle::resolution))
       finder_.find_after(printed.text, tokens, style == OpeningStyle::outcome ? style : OpeningStyle::resolution, 0, found_);
   }
   const std::vector<FoundClause> found = found_;

@@ -43,6 +43,7 @@ class ClauseBuilder {
   void read_words();
   /// Who "we" are in an outcome document, where it says so: "We, the Heads of State and Government".
   void read_speaker();
+  OpeningStyle style_of(const Paragraph& printed) const;
   void build_paragraph(std::uint32_t paragraph);
   bool build_item(std::uint32_t paragraph);
   /// The drafts of the chapeau that an item may go on with.

@@ -113,12 +113,39 @@ bool ClauseFinder::read_speakers(FoundClause& clause) {
   return false;
 }
 
+bool ClauseFinder::is_passive(const FoundClause& candidate) {
+  if (style_ != OpeningStyle::decision || candidate.reiteration != nullptr || candidate.complement >= size_) return false;
+  PhraseMatch match;
+  return matchers_.edges.match_at(*tokens_, candidate.complement, size_, match) &&
+         lexicon_.edge_role(lexicon_.edges.rules[match.pattern]) == EdgeRole::doer;
+}
+
+bool ClauseFinder::read_decision(FoundClause& clause) {
+  const auto& tokens = *tokens_;
+  std::uint32_t organ_end = 0;
+  PhraseMatch match;
+  for (std::uint32_t at = 0; at < size_; ++at) {
+    if (is_mark(tokens[at], ';')) return false;
+    const bool named = matchers_.subjects.match_at(tokens, at, size_, match);
+    if (named && organ_end == 0) organ_end = match.end;
+    // behind the organ or a comma, a bracket, the mark of a footnote
+    const bool begins = at > 0 && tokens[at - 1].punctuation != 0 && !is_mark(tokens[at - 1], '(') && !is_mark(tokens[at - 1], '"');
+    if (!begins && !named && at != organ_end) continue;
+    if (!read_head(at, true, clause) || is_passive(clause)) continue;
+    const bool over = clause.complement >= size_ || is_mark(tokens[clause.complement], ':');  // "decided: (a) To …"
+    if (over || has_complement_of_verb(clause)) return true;
+  }
+  clause = FoundClause{};
+  return false;
+}
+
 bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
   // A statement is printed as a quotation: its paragraphs open with a quotation mark.
   const std::uint32_t start = size_ > 0 && is_mark((*tokens_)[0], '"') ? 1 : 0;
   if (read_head(start, true, clause) && names_a_thing(clause)) return false;
   if (clause.verb != nullptr) return style_ != OpeningStyle::outcome || clause.written_subject || opens_bare(clause, numbered);
   if (style_ == OpeningStyle::outcome && read_speakers(clause)) return true;
+  if (is_decision()) return read_decision(clause);
   if (numbered && style_ != OpeningStyle::outcome && read_misprint(clause)) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
   if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
@@ -273,7 +300,7 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
     if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
-    const bool subject_allowed = sentence || style_ != OpeningStyle::resolution;
+    const bool subject_allowed = sentence || (style_ != OpeningStyle::resolution && !is_decision());
     if (opening >= size_ || (!subject_allowed && !may_open(tokens[opening]))) continue;
     FoundClause candidate;
     if (!read_head(opening, subject_allowed, candidate)) continue;
@@ -281,6 +308,8 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
       const bool outcome = style_ == OpeningStyle::outcome;
       const bool taken = sentence  ? tokens[opening].capital && has_complement_of_verb(candidate) && !outcome
                          : outcome ? acceptable_plural(i, last(), candidate)
+                         : is_decision()
+                             ? !is_passive(candidate) && has_complement_of_verb(candidate) && acceptable(opening, i, last(), candidate)
                                    : acceptable(opening, i, last(), candidate);
       if (!taken) continue;
     }
@@ -298,11 +327,18 @@ void ClauseFinder::begin(std::string_view text, const std::vector<Token>& tokens
   size_ = static_cast<std::uint32_t>(tokens.size());
   subordinates_ = {};
   style_ = style;
-  const bool outcome = style == OpeningStyle::outcome;
-  verbs_ = outcome ? &lexicon_.plural_verbs : &lexicon_.verbs;
-  verb_matcher_ = outcome ? &matchers_.plural_verbs : &matchers_.verbs;
-  reiterations_ = outcome ? &lexicon_.plural_reiterations : &lexicon_.reiterations;
-  reiteration_matcher_ = outcome ? &matchers_.plural_reiterations : &matchers_.reiterations;
+  const auto use = [&](const PhraseTable& verbs, PhraseMatcher& verb_matcher, const PhraseTable& reiterations, PhraseMatcher& matcher) {
+    verbs_ = &verbs;
+    verb_matcher_ = &verb_matcher;
+    reiterations_ = &reiterations;
+    reiteration_matcher_ = &matcher;
+  };
+  if (style == OpeningStyle::outcome)
+    use(lexicon_.plural_verbs, matchers_.plural_verbs, lexicon_.plural_reiterations, matchers_.plural_reiterations);
+  else if (style == OpeningStyle::decision)
+    use(lexicon_.past_verbs, matchers_.past_verbs, lexicon_.past_reiterations, matchers_.past_reiterations);
+  else
+    use(lexicon_.verbs, matchers_.verbs, lexicon_.reiterations, matchers_.reiterations);
 }
 
 void ClauseFinder::find(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, bool numbered,

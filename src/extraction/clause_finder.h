@@ -29,7 +29,9 @@ struct FoundClause {
 enum class OpeningStyle {
   resolution,  ///< the organ is the silent subject
   statement,   ///< sentences with the organ as written subject
-  outcome      ///< sentences in the first person plural, of a declaration: "We request"
+  outcome,     ///< sentences in the first person plural, of a declaration: "We request"
+  decision,    ///< a sentence of the past: "At its 62nd plenary meeting, …, the General Assembly, recalling …, decided"
+  draft_decision,  ///< the same in the present
 };
 
 /// Finds the clauses of one text. An item of a list that has no verb of its own gives none.
@@ -52,6 +54,11 @@ class ClauseFinder {
   bool read_verb(std::uint32_t at, FoundClause& clause);
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
   bool read_first(bool numbered, FoundClause& clause);
+  /// The first verb of a decision, behind the meeting, the organ and what it recalls.
+  bool read_decision(FoundClause& clause);
+  /// "adopted by the Assembly": a participle, no verb of the past.
+  bool is_passive(const FoundClause& candidate);
+  bool is_decision() const { return style_ == OpeningStyle::decision || style_ == OpeningStyle::draft_decision; }
   bool read_misprint(FoundClause& clause);
   /// "We, the Governments, at the beginning of the century, request".
   bool read_speakers(FoundClause& clause);

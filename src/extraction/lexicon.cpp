@@ -50,8 +50,10 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(verbs, "verb", "forms");
   add(misprints, "verb", "misprints");
   add(plural_verbs, "verb", "plural_forms");
-  add_plural(plural_verbs, "verb", "forms");
-  add_plural(plural_reiterations, "reiteration", "phrases");
+  add_forms(plural_verbs, "verb", "forms", first_person_pattern);
+  add_forms(plural_reiterations, "reiteration", "phrases", first_person_pattern);
+  add_forms(past_verbs, "verb", "forms", past_pattern);
+  add_forms(past_reiterations, "reiteration", "phrases", past_pattern);
   add(modifiers, "modifier", "phrases");
   add(reiterations, "reiteration", "phrases");
   add(edges, "actor-edge", "phrases");
@@ -106,7 +108,9 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
                              &deliverable_marks,
                              &plural_verbs,
                              &plural_reiterations,
-                             &doubts})
+                             &doubts,
+                             &past_verbs,
+                             &past_reiterations})
     table->set.finish();
   read_words();
   mark_beginnings(actors, WordClass::name_start);
@@ -129,12 +133,12 @@ void Lexicon::add(PhraseTable& table, std::string_view kind, std::string_view fi
   }
 }
 
-void Lexicon::add_plural(PhraseTable& table, std::string_view kind, std::string_view field) {
+void Lexicon::add_forms(PhraseTable& table, std::string_view kind, std::string_view field, std::string (*other)(std::string_view)) {
   for (const Rule* rule : rules.of_kind(kind)) {
     const auto number = static_cast<std::uint32_t>(table.rules.size());
     table.rules.push_back(rule);
     for (const std::string& form : rule->values(field))
-      if (const std::string plural = first_person_pattern(form); !plural.empty()) table.set.add(number, plural, rules.classes(), words);
+      if (const std::string pattern = other(form); !pattern.empty()) table.set.add(number, pattern, rules.classes(), words);
   }
 }
 
@@ -221,6 +225,8 @@ Matchers::Matchers(const Lexicon& lexicon)
     : verbs(lexicon.verbs.set),
       plural_verbs(lexicon.plural_verbs.set),
       plural_reiterations(lexicon.plural_reiterations.set),
+      past_verbs(lexicon.past_verbs.set),
+      past_reiterations(lexicon.past_reiterations.set),
       misprints(lexicon.misprints.set),
       modifiers(lexicon.modifiers.set),
       reiterations(lexicon.reiterations.set),

@@ -150,6 +150,8 @@ class Lexicon {
   PhraseTable modifiers;
   PhraseTable reiterations;
   PhraseTable plural_reiterations;
+  PhraseTable past_verbs;  ///< forms of the past, of decisions as volumes print them
+  PhraseTable past_reiterations;
   PhraseTable subjects;      ///< the organ as written subject: "The Security Council"
   PhraseTable actors;        ///< full names and acronyms of entities
   PhraseTable actor_shorts;  ///< short forms
@@ -172,7 +174,8 @@ class Lexicon {
   void mark_beginnings(const PhraseTable& table, WordClass word_class);
   void add(PhraseTable& table, std::string_view kind, std::string_view field);
   /// The forms of a field as they are with the subject "we".
-  void add_plural(PhraseTable& table, std::string_view kind, std::string_view field);
+  /// The forms of a field as `other` makes them.
+  void add_forms(PhraseTable& table, std::string_view kind, std::string_view field, std::string (*other)(std::string_view));
   void add_names();
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
@@ -192,8 +195,9 @@ class Lexicon {
 /// The working memory of one thread over a lexicon.
 struct Matchers {
   explicit Matchers(const Lexicon& lexicon);
-  PhraseMatcher verbs, plural_verbs, plural_reiterations, misprints, modifiers, reiterations, subjects, actors, actor_shorts, actor_nouns,
-      edges, commitments, deliverables, deliverable_marks, deliverable_bars, recipients, dues, bodies, collectives, wholes, session_nouns, doubts;
+  PhraseMatcher verbs, plural_verbs, plural_reiterations, past_verbs, past_reiterations, misprints, modifiers, reiterations, subjects,
+      actors, actor_shorts, actor_nouns, edges, commitments, deliverables, deliverable_marks, deliverable_bars, recipients, dues, bodies,
+      collectives, wholes, session_nouns, doubts;
 };
 
 /// A printed name as a pattern: marks that the pattern language reads otherwise are escaped.

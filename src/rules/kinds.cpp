@@ -90,7 +90,8 @@ std::vector<RuleKind> make_kinds() {
                     {"short_forms", texts, false, {}, "forms resolved inside a document: the Assembly"},
                     {"known_as", texts, false, {}, "what people call it in a question though documents do not: UNGA"},
                     {"symbols", texts, false, {}, "shapes of the symbols of its resolutions"},
-                    {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements and decisions"},
+                    {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements"},
+                    {"decision_symbols", texts, false, {}, "shapes of the symbols of its decisions"},
                     {"subject_lines", texts, false, {}, "lines that open its resolutions: The General Assembly,"},
                     {"untitled", flag, false, {}, "true where its resolutions may have no title"}},
                    false});

@@ -143,6 +143,7 @@ Layout make_layout(const std::vector<Rule>& rules) {
       body.short_forms = rule.values("short_forms");
       body.symbols = rule.values("symbols");
       body.statement_symbols = rule.values("statement_symbols");
+      body.decision_symbols = rule.values("decision_symbols");
       body.subject_lines = rule.values("subject_lines");
       body.untitled = rule.flag("untitled");
       layout.bodies.push_back(std::move(body));
