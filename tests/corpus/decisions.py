@@ -66,6 +66,9 @@ def main():
     parser.add_argument("--list", action="store_true", help="print what is missing or read otherwise")
     parser.add_argument("--volume", help="write the volumes there and stop")
     arguments = parser.parse_args()
+    if not list(pathlib.Path(arguments.folder).glob("*.json")):
+        print(f"skipped: no decisions in {arguments.folder}")
+        return 77
     sessions = collections.defaultdict(list)
     for decision in load(arguments.folder):
         sessions[decision[0].split("/")[0]].append(decision)

@@ -237,5 +237,60 @@ TEST(Clauses, SameDocumentSameClauses) {
   EXPECT_EQ(one.clauses[0].rules, two.clauses[0].rules);
 }
 
+/// The clauses of a decision as a volume prints it.
+std::vector<Clause> decision_clauses(const std::string& text) {
+  return extract_text("78/940.\tKeeping of lamps\n\tAt its 62nd plenary meeting, on 13 December 2023, " + text + "\n").clauses;
+}
+
+TEST(Clauses, DecisionsAreReadInThePast) {
+  const auto clauses = decision_clauses(
+      "the General Assembly, on the recommendation of the Second Committee, recalling its resolution 77/400 of 14 December 2022, by which "
+      "it decided to hold a conference, adopted by consensus, and noting the report, took note of the report of the Keeper and requested "
+      "the Secretary-General to report to it at its eightieth session.");
+  ASSERT_EQ(outline(clauses), "u1:take note u1:request");
+  EXPECT_FALSE(clauses[0].obligation);
+  EXPECT_TRUE(clauses[1].obligation);
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Secretary-General"}));
+  EXPECT_EQ(clauses[0].verb_text, "took note");
+  ASSERT_EQ(clauses[1].due.size(), 1U);
+  EXPECT_EQ(clauses[1].due[0].code, "session:GA:80");
+}
+
+TEST(Clauses, DecisionsCommitWithWould) {
+  const auto clauses = decision_clauses("the General Assembly decided that the Bureau of the Second Committee would convene a dialogue.");
+  ASSERT_EQ(outline(clauses), "u1:decide");
+  EXPECT_TRUE(clauses[0].obligation);
+}
+
+TEST(Clauses, DecisionsInItems) {
+  EXPECT_EQ(outline(decision_clauses("the General Assembly, on the proposal of its President:\n(a)\tRecalled its resolution 77/400;\n"
+                                     "(b)\tAlso decided that the Board would meet.")),
+            "u1(a):recall u1(b):decide");
+  EXPECT_EQ(outline(decision_clauses("the General Assembly decided:\n(a)\tTo postpone the meeting of the Board to May 2024;\n"
+                                     "(b)\tThat the Board should meet for a day.")),
+            "u1:decide u1(a):decide");
+}
+
+TEST(Clauses, ElectionsAskNothing) {
+  for (const char* text : {"the General Assembly elected Arlandia and Borovia members of the Board for a term of three years.",
+                           "the General Assembly appointed Ms. Anna Adler a member of the Board until 31 December 2026.",
+                           "the General Assembly decided to appoint Arlandia as a member of the Board."})
+    for (const Clause& clause : decision_clauses(text)) EXPECT_FALSE(clause.obligation) << text;
+  EXPECT_EQ(outline(decision_clauses("the General Assembly elected Arlandia a member of the Board.")), "u1:elect");
+}
+
+TEST(Clauses, FormsOfThePast) {
+  for (const auto& [pattern, past] : std::vector<std::pair<std::string, std::string>>{{"requests", "requested"},
+                                                                                      {"urges", "urged"},
+                                                                                      {"takes [also] note", "took [also] note"},
+                                                                                      {"applies", "applied"},
+                                                                                      {"regrets", "regretted"},
+                                                                                      {"stresses", "stressed"},
+                                                                                      {"is {..2} aware", "was {..2} aware"},
+                                                                                      {"calls [,] upon", "called [,] upon"},
+                                                                                      {"to request", ""}})
+    EXPECT_EQ(past_pattern(pattern), past);
+}
+
 }  // namespace
 }  // namespace mandates

@@ -120,6 +120,7 @@ session_style = "year"
 short_forms = ["Assembly"]
 symbols = ["AT/RES/{session}/{number}"]
 statement_symbols = ["AT/PRST/{year}/{number}"]
+decision_symbols = ["AT/DEC/{year}/{number}"]
 subject_lines = ["The Assembly of Trees,"]
 [[rule]]
 id = "layout.annex"
@@ -163,6 +164,7 @@ TEST(RuleSet, bodies_and_layout_phrases) {
   EXPECT_EQ(body.short_forms, Strings{"Assembly"});
   EXPECT_EQ(body.symbols, Strings{"AT/RES/{session}/{number}"});
   EXPECT_EQ(body.statement_symbols, Strings{"AT/PRST/{year}/{number}"});
+  EXPECT_EQ(body.decision_symbols, Strings{"AT/DEC/{year}/{number}"});
   EXPECT_EQ(body.subject_lines, Strings{"The Assembly of Trees,"});
   ASSERT_EQ(rules.layout().phrases.size(), 1U);
   EXPECT_EQ(rules.layout().phrases[0].role, "annex");
