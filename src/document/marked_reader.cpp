@@ -297,9 +297,9 @@ class Reading {
       ResolutionNumber complete = number->number;
       if (complete.letter.empty()) complete.letter = marked_.letter;
       const std::string symbol = parts_.shapes.complete(body_, complete,
-                                                          document_.kind == DocumentKind::decision    ? TextSort::decision
-                                                          : document_.kind == DocumentKind::statement ? TextSort::statement
-                                                                                                      : TextSort::resolution);
+                                                        document_.kind == DocumentKind::decision    ? TextSort::decision
+                                                        : document_.kind == DocumentKind::statement ? TextSort::statement
+                                                                                                    : TextSort::resolution);
       if (!symbol.empty()) return take_symbol(symbol, complete);
     }
     document_.symbol = marked_.symbol.empty() ? "file:" + file_stem() : marked_.symbol;

@@ -340,8 +340,9 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   }
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
   for (const std::size_t line : unread) {
-    Diagnostic heading = finding("heading-without-text", Severity::note, documents.front(),
-                                 "no text was found below this heading: " + std::string(cut_at_character(text.lines[line].text, kShownBytes)));
+    Diagnostic heading =
+        finding("heading-without-text", Severity::note, documents.front(),
+                "no text was found below this heading: " + std::string(cut_at_character(text.lines[line].text, kShownBytes)));
     heading.place.line = text.lines[line].number;
     documents.front().found.push_back(std::move(heading));
   }

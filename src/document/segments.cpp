@@ -77,7 +77,14 @@ class Walk {
  public:
   Walk(const SievedText& text, const Layout& layout, RoleReader& roles, const SubjectLines& subjects, const SymbolShapes& shapes,
        const Front& front, std::string_view stem)
-      : text_(text), lines_(text.lines), wrapped_(text.wrapped), layout_(layout), roles_(roles), subjects_(subjects), shapes_(shapes), first_page_(front) {
+      : text_(text),
+        lines_(text.lines),
+        wrapped_(text.wrapped),
+        layout_(layout),
+        roles_(roles),
+        subjects_(subjects),
+        shapes_(shapes),
+        first_page_(front) {
     if (auto named = shapes.symbol_at(stem, true); named && named->length == stem.size()) {
       named_body_ = named->body;
       evidence_ = true;
@@ -144,8 +151,8 @@ class Walk {
     const ResolutionNumber& last = segments_.back().number;
     if (annex_) return heading.number.session == last.session && heading.number.bracket == last.bracket;
     if (state_ != State::body) return true;
-    if (segments_.back().decision)  // lists of names end without a mark
-      return heading.number.session == last.session && digits_value(heading.number.number) > digits_value(last.number);
+    if (segments_.back().decision && heading.number.session == last.session)  // lists of names end without a mark
+      return digits_value(heading.number.number) > digits_value(last.number);
     const char mark = closing_mark(lines_[i - 1].text);
     return mark == '.' || (!wrapped_ && mark == 0);
   }

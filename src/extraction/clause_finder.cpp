@@ -126,11 +126,10 @@ bool ClauseFinder::read_decision(FoundClause& clause) {
   PhraseMatch match;
   for (std::uint32_t at = 0; at < size_; ++at) {
     if (is_mark(tokens[at], ';')) return false;
-    const bool named = matchers_.subjects.match_at(tokens, at, size_, match);
-    if (named && organ_end == 0) organ_end = match.end;
+    if (organ_end == 0 && matchers_.subjects.match_at(tokens, at, size_, match)) organ_end = match.end;
     // behind the organ or a comma, a bracket, the mark of a footnote
     const bool begins = at > 0 && tokens[at - 1].punctuation != 0 && !is_mark(tokens[at - 1], '(') && !is_mark(tokens[at - 1], '"');
-    if (!begins && !named && at != organ_end) continue;
+    if (!begins && (at == 0 || at != organ_end)) continue;
     if (!read_head(at, true, clause) || is_passive(clause)) continue;
     const bool over = clause.complement >= size_ || is_mark(tokens[clause.complement], ':');  // "decided: (a) To …"
     if (over || has_complement_of_verb(clause)) return true;
@@ -310,7 +309,7 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
                          : outcome ? acceptable_plural(i, last(), candidate)
                          : is_decision()
                              ? !is_passive(candidate) && has_complement_of_verb(candidate) && acceptable(opening, i, last(), candidate)
-                                   : acceptable(opening, i, last(), candidate);
+                             : acceptable(opening, i, last(), candidate);
       if (!taken) continue;
     }
     candidate.lead_joiner = i;

@@ -27,10 +27,10 @@ struct FoundClause {
 
 /// How the words of a paragraph open.
 enum class OpeningStyle {
-  resolution,  ///< the organ is the silent subject
-  statement,   ///< sentences with the organ as written subject
-  outcome,     ///< sentences in the first person plural, of a declaration: "We request"
-  decision,    ///< a sentence of the past: "At its 62nd plenary meeting, …, the General Assembly, recalling …, decided"
+  resolution,      ///< the organ is the silent subject
+  statement,       ///< sentences with the organ as written subject
+  outcome,         ///< sentences in the first person plural, of a declaration: "We request"
+  decision,        ///< a sentence of the past: "At its 62nd plenary meeting, …, the General Assembly, recalling …, decided"
   draft_decision,  ///< the same in the present
 };
 

@@ -25,11 +25,30 @@ std::string first_person_verb(std::string_view verb) {
 /// "request" → "requested", "urge" → "urged", "apply" → "applied", "regret" → "regretted", "take" → "took".
 std::string past_verb(std::string_view verb) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 24> kIrregular = {
-      {{"are", "was"},      {"bear", "bore"},   {"choose", "chose"}, {"draw", "drew"},   {"feel", "felt"},   {"find", "found"},
-       {"forget", "forgot"}, {"give", "gave"},   {"have", "had"},     {"hold", "held"},   {"keep", "kept"},   {"lay", "laid"},
-       {"leave", "left"},   {"make", "made"},   {"pay", "paid"},     {"put", "put"},     {"see", "saw"},     {"set", "set"},
-       {"speak", "spoke"},  {"stand", "stood"}, {"take", "took"},    {"tell", "told"},   {"understand", "understood"}, {"undertake", "undertook"}}};
+  constexpr std::array<Pair, 24> kIrregular = {{{"are", "was"},
+                                                {"bear", "bore"},
+                                                {"choose", "chose"},
+                                                {"draw", "drew"},
+                                                {"feel", "felt"},
+                                                {"find", "found"},
+                                                {"forget", "forgot"},
+                                                {"give", "gave"},
+                                                {"have", "had"},
+                                                {"hold", "held"},
+                                                {"keep", "kept"},
+                                                {"lay", "laid"},
+                                                {"leave", "left"},
+                                                {"make", "made"},
+                                                {"pay", "paid"},
+                                                {"put", "put"},
+                                                {"see", "saw"},
+                                                {"set", "set"},
+                                                {"speak", "spoke"},
+                                                {"stand", "stood"},
+                                                {"take", "took"},
+                                                {"tell", "told"},
+                                                {"understand", "understood"},
+                                                {"undertake", "undertook"}}};
   for (const auto& [base, past] : kIrregular)
     if (verb == base) return std::string(past);
   constexpr std::array<std::string_view, 12> kDoubling = {"commit", "regret", "defer",    "concur", "refer", "submit",
