@@ -41,7 +41,7 @@ void each_pattern(const RuleKind& kind, const Rule& rule, const FieldSpec& field
 }
 
 KindMatcher::KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes)
-    : at_line_start_(kind.at_line_start) {
+    : at_line_start_(kind.at_line_start), bars_have_words_(kind.name == "due") {
   for (std::uint32_t number = 0; number < rules.size(); ++number)
     for (const FieldSpec& field : kind.fields)
       each_pattern(kind, *rules[number], field, [&](std::size_t, const std::string& pattern, bool is_bar) {
@@ -57,6 +57,7 @@ const std::vector<PhraseMatch>& KindMatcher::run(std::string_view text) {
   text_ = text;
   tokenize(text, words_, tokens_);
   found_.clear();
+  standing_.clear();
   const auto size = static_cast<std::uint32_t>(tokens_.size());
   const auto ends_line = [&](std::uint32_t at) {  // between a word and the one before it
     const std::uint32_t before = tokens_[at - 1].span.end;
@@ -73,11 +74,15 @@ const std::vector<PhraseMatch>& KindMatcher::run(std::string_view text) {
 
 void KindMatcher::run_at(std::uint32_t at, std::uint32_t size) {
   phrase_matcher_->all_at(tokens_, at, size, here_);
-  if (here_.empty()) return;
+  if (here_.empty() && !bars_have_words_) return;
   bar_matcher_->all_at(tokens_, at, size, barred_);
+  const auto is_barred = [&](const PhraseMatch& match) {
+    const auto has = [&](const PhraseMatch& bar) { return bar.pattern == match.pattern && at < bar.end; };
+    return std::any_of(barred_.begin(), barred_.end(), has) || std::any_of(standing_.begin(), standing_.end(), has);
+  };
   for (const PhraseMatch& match : here_)
-    if (std::none_of(barred_.begin(), barred_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; }))
-      found_.push_back(match);
+    if (!is_barred(match)) found_.push_back(match);
+  if (bars_have_words_) standing_.insert(standing_.end(), barred_.begin(), barred_.end());
 }
 
 Span KindMatcher::span_of(const PhraseMatch& match) const {

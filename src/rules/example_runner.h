@@ -47,6 +47,7 @@ class KindMatcher {
   void run_at(std::uint32_t at, std::uint32_t size);
 
   bool at_line_start_;
+  bool bars_have_words_;  ///< an `unless` pattern takes all matches away that begin in its words, not only at the first
   Vocabulary words_;
   PhraseSet phrases_;
   PhraseSet bars_;
@@ -55,6 +56,7 @@ class KindMatcher {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::vector<PhraseMatch> found_, here_, barred_;
+  std::vector<PhraseMatch> standing_;  ///< bars that began before; some are over
 };
 
 /// The match that has the words it begins with, reading from the left: for each match in turn, the longest, then the first rule's.
