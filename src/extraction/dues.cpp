@@ -298,8 +298,12 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
   std::vector<DueMention> mentions;
   for (const std::string& shape : rule.values("code")) {
     const auto filled = fill(shape, rule, match, tokens, context);
-    auto code = filled ? DueCode::parse(*filled).code : std::nullopt;
-    if (!code) continue;
+    if (!filled) continue;
+    auto code = DueCode::parse(*filled).code;
+    if (!code) {  // "within three hundred years": no code says that, so the words are left to review
+      found.read.pop_back();
+      return;
+    }
     DueMention mention;
     mention.code = *std::move(code);
     mention.text = std::string(span.of(context.document->paragraphs[context.paragraph].text));
