@@ -205,7 +205,7 @@ std::string find_actor(const Context& context, Store& store, const std::string& 
                      fmt::format("write one of {}", fmt::join(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown), ", ")));
   }
   actors.add_all(names);
-  throw UsageError(fmt::format("nobody is called {}", typed),
+  throw UsageError(fmt::format("no actor is called {}", typed),
                    did_you_mean(typed, names, "mandates stats --actors lists who is asked for something"));
 }
 

@@ -21,7 +21,7 @@ std::string find_symbol(Store& store, const std::string& typed);
 ObligationRow find_clause(Store& store, const std::string& typed);
 
 /// The actor that `typed` means, as filters take it: an id or name that documents have, else the id of the rule with that name, alias,
-/// acronym or short form, capitals aside ("OHCHR", "SG"). Throws UsageError with the nearest name as hint where nobody is called so, and
+/// acronym or short form, capitals aside ("OHCHR", "SG"). Throws UsageError with the nearest name as hint where no actor is called so, and
 /// with all of them where several are.
 std::string find_actor(const Context& context, Store& store, const std::string& typed);
 

@@ -40,7 +40,7 @@ CommandText AuditCommand::text() const {
       "resolution by resolution with the words that changed.\n\n"
       "The page of --format html holds the story of every chain listed.";
   text.examples = {{"mandates audit --actor secretary-general --min-sessions 3", "what the Secretary-General is asked again and again"},
-                   {"mandates audit --unreported", "reports asked for again and again that nobody took note of"},
+                   {"mandates audit --unreported", "reports asked for again and again that no document acknowledges"},
                    {"mandates audit --dropped --actor secretary-general", "what the last resolution of a family no longer asks"},
                    {"mandates audit --format html --output audit.html", "all chains with their stories, as a page"}};
   text.diagnostics = {{"there is no chain …", "no chain has that id; the list has them with --format csv or json"}};

@@ -201,7 +201,7 @@ CommandText AmendCommand::text() const {
                    {"mandates amend \"A/RES/80/410#8.1\" --as-read due --why \"the letter was withdrawn\"", "as it was read after all"}};
   text.diagnostics = {{"--due …: neither a day nor the code of a due",
                        "write 2026-03-01, or a code like session:GA:81, in:2026-01-01..2026-03-31, every:P1Y"},
-                      {"nobody is called …", "no document asks anything of that actor and no rule names it"}};
+                      {"no actor is called …", "no document asks anything of that actor and no rule names it"}};
   return text;
 }
 
@@ -245,14 +245,14 @@ CommandText AssignCommand::text() const {
   text.description =
       std::string("Enters that PERSON looks after the obligation with this ID; lists choose by --assigned-to and --unassigned. ") + kLog;
   text.examples = {{"mandates assign \"A/RES/78/405#8.1\" \"A. Keeper\"", "to a person"},
-                   {"mandates assign \"A/RES/78/405#8.1\" --nobody", "to nobody any more"}};
+                   {"mandates assign \"A/RES/78/405#8.1\" --nobody", "take it back"}};
   return text;
 }
 
 void AssignCommand::declare(CLI::App& app) {
   declare_common(app);
   app.add_option("PERSON", entry_.value, "who looks after it");
-  app.add_flag("--nobody", nobody_, "nobody does any more");
+  app.add_flag("--nobody", nobody_, "take the assignment back");
   app.add_option("--note", entry_.note, "in your words")->type_name("TEXT");
 }
 

@@ -58,7 +58,7 @@ CommandText OpenCommand::text() const {
                    {"mandates open --status fulfilled --status renewed", "what was done, and where that stands"},
                    {"mandates open --all-actors --deliverable report --due-before 2026-12-31 --format csv --output due.csv",
                     "every report due before the end of 2026, for a spreadsheet"}};
-  text.diagnostics = {{"nobody is called …", "no document asks anything of that actor and no rule names it"}};
+  text.diagnostics = {{"no actor is called …", "no document asks anything of that actor and no rule names it"}};
   text.formats = row_formats();
   for (const char* more : {"html", "md"}) text.formats.emplace_back(more);
   text.columns = obligation_columns(true, "ASKED");

@@ -39,7 +39,7 @@ std::vector<std::string> with_rules(std::vector<std::string> names, const RuleSe
 void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--actor", given_.actor, "asked of whom: id (secretary-general), name (\"Member States\") or acronym (OHCHR)")
       ->type_name("ACTOR");
-  app.add_flag("--all-actors", all_actors_, "whoever is asked");
+  app.add_flag("--all-actors", all_actors_, "of any actor");
   app.add_option("--body", given_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", given_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--document", given_.document, "asked by one document")->type_name("SYMBOL");

@@ -100,11 +100,11 @@ void write_lives(Connection& connection, const FamilyFollowup& rows) {
       ", ?, ?, c.id, c.document, c.due_count > 0, "
       "CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END FROM clause c",
       kDueWithoutDay);
-  Query& whoever = connection.prepared(into + std::to_string(kWhoever) + values + " WHERE c.id = ?");
+  Query& any_actor = connection.prepared(into + std::to_string(kAnyActor) + values + " WHERE c.id = ?");
   Query& actors = connection.prepared(into + "a.actor" + values + " CROSS JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?");
   for (const LifeRow& row : rows.lives) {
     const int settled = day_number(row.settled), adopted = day_number(row.adopted);
-    for (Query* query : {&whoever, &actors}) query->bind(settled, adopted, row.clause).run();
+    for (Query* query : {&any_actor, &actors}) query->bind(settled, adopted, row.clause).run();
   }
 }
 

@@ -86,7 +86,7 @@ Statement candidates(const ObligationFilter& filter, const NamedKeys& named, Sta
       return conditions.statement("SELECT c.due_day AS due_day, c.id FROM document d CROSS JOIN clause c ON c.document = d.id",
                                   kInOrderOfDue);
     case Start::lives:
-      conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kWhoever} : actors));
+      conditions.also("actor IN " + list_of(actors.empty() ? std::vector{kAnyActor} : actors));
       conditions.also(filter.any_due ? "has_due = 1" : "has_due IN (0, 1)");
       conditions.also(fmt::format("settled > {}", day_number(filter.live_on)));
       if (filter.drafts && !filter.adopted_to.empty())

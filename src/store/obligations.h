@@ -10,8 +10,8 @@
 
 namespace mandates {
 
-/// life.actor of the row that every obligation has, whoever is asked.
-inline constexpr RowKey kWhoever = 0;
+/// life.actor of the row that every obligation has, any actor.
+inline constexpr RowKey kAnyActor = 0;
 
 /// life.due_day of an obligation with dues none of which has a day.
 inline constexpr int kDueWithoutDay = 99991231;
