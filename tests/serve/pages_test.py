@@ -136,7 +136,7 @@ class Pages(unittest.TestCase):
     def test_parameters_are_strict(self):
         for target, status, reason, hint in [
                 ("/open?actr=x", 400, "/open takes no parameter actr", "did you mean actor?"),
-                ("/open?actor=Secretary-Genral", 400, "nobody is called Secretary-Genral", "did you mean"),
+                ("/open?actor=Secretary-Genral", 400, "no actor is called Secretary-Genral", "did you mean"),
                 ("/open?status=opn", 400, "opn", "open"),
                 ("/open?as-of=2026-02-30", 400, "as-of=2026-02-30: no such day", "YYYY-MM-DD"),
                 ("/open?limit=0", 400, "limit=0: no number from 1 to 10000", ""),
