@@ -253,7 +253,7 @@ TEST(Clauses, DecisionsAreReadInThePast) {
   EXPECT_EQ(actor_names(clauses[1]), (Words{"Secretary-General"}));
   EXPECT_EQ(clauses[0].verb_text, "took note");
   ASSERT_EQ(clauses[1].due.size(), 1U);
-  EXPECT_EQ(clauses[1].due[0].code, "session:GA:80");
+  EXPECT_EQ(clauses[1].due[0].code.text(), "session:GA:80");
 }
 
 TEST(Clauses, DecisionsCommitWithWould) {
