@@ -133,8 +133,8 @@ class Walk {
       else
         i = outside_body(i);
     }
-    close(lines_.size());
     note_unread();
+    close(lines_.size());
     drop_headless();
     return segments_;
   }
