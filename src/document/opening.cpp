@@ -36,7 +36,7 @@ Opening opening_of(std::string_view text, RoleReader& roles) {
         return word.size() > 3 && word.ends_with('S') && !word.ends_with("SS") && !word.ends_with("OUS") ? Opening::finite : Opening::other;
       }
       if (word.size() > 4 && (word.ends_with("ing") || word.ends_with("ed"))) return Opening::participle;
-      return word.size() > 1 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
+      return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous") ? Opening::finite : Opening::other;
     }
     text.remove_prefix(word.size());
     while (!text.empty() && (is_space(text[0]) || text[0] == ',' || text[0] == '_')) text.remove_prefix(1);
