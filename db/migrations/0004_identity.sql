@@ -423,7 +423,7 @@ FROM fulfilment x JOIN clause c ON c.id = x.asked JOIN document d ON d.id = c.do
   JOIN paragraph p ON p.document = e.id AND p.position = x.evidence_paragraph
 -- reports that say that they were submitted for it; "adopted" is the day that they print
 UNION ALL
-SELECT d.symbol || '#' || c.paragraph || '.' || c.number, r.symbol, r.symbol, '', r.issued, a.words, ''
+SELECT d.symbol || '#' || c.paragraph || '.' || c.number, c.id, r.symbol, r.symbol, '', r.issued, a.words, ''
 FROM delivered x JOIN clause c ON c.id = x.clause JOIN document d ON d.id = c.document JOIN document r ON r.id = x.report
   JOIN document_answer a ON a.document = x.report AND a.position = x.answer;
 
