@@ -205,7 +205,9 @@ class Numbering {
 
   /// "decided that the following items remained: 9. Report of …": a list in a decision, whose paragraphs open with verbs.
   bool lists_after_decision(const Block& block) {
-    return segment_.decision && last_number_ == 0 && !out_.empty() && !opens_decision(block.text);
+    if (!segment_.decision || last_number_ > 0 || out_.empty()) return false;
+    if (nested_number_ > 0 && block.value == nested_number_ + 1) return true;
+    return !opens_decision(block.text) || (!segment_.draft && opening_of(block.text, roles_) == Opening::finite);  // "Groups of countries"
   }
 
   /// True where a paragraph of a decision begins: "At its 62nd meeting, …, the Assembly decided", "Decided", "Also took note".
@@ -281,6 +283,7 @@ class Numbering {
   }
 
   void take_item(Block& block) {
+    if (out_.empty() && segment_.decision) return take_decision(block);
     if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
     if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && lost_number()) {
       Block chapeau;

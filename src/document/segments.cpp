@@ -249,7 +249,7 @@ class Walk {
 
   bool ends_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    if (!segments_.empty() && segments_.back().decision && roles_.has(LineRole::volume_heading, line)) return true;
+    if (!segments_.empty() && segments_.back().decision && !begins_small(line) && roles_.has(LineRole::volume_heading, line)) return true;
     if (line.size() > kLongestAnnexHeading || !is_sentence_over(text_, i)) return false;
     return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
@@ -322,7 +322,7 @@ class Walk {
       return open_statement(i);
     if (const auto organ = organ_of_decision(i)) {
       open_decision(i, *organ);
-    } else if (const auto subject = subjects_.match(line)) {
+    } else if (const auto subject = subjects_.match(line); subject && !ends_title(i)) {
       open_subject(i, *subject);
     } else if (begins_without_subject(i)) {
       open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
@@ -335,6 +335,11 @@ class Walk {
       find_organ(line);
     }
     return i;
+  }
+
+  /// "the General Assembly" as the last line of a title: a decision follows.
+  bool ends_title(std::size_t i) const {
+    return state_ == State::masthead && begins_small(lines_[i].text) && closing_mark(lines_[i].text) == 0;
   }
 
   /// The line that names a report, a letter, a record; not one of the agenda item above it.

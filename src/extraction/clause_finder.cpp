@@ -125,13 +125,13 @@ bool ClauseFinder::read_decision(FoundClause& clause) {
   std::uint32_t organ_end = 0;
   PhraseMatch match;
   for (std::uint32_t at = 0; at < size_; ++at) {
-    if (is_mark(tokens[at], ';')) return false;
     if (organ_end == 0 && matchers_.subjects.match_at(tokens, at, size_, match)) organ_end = match.end;
     // behind the organ or a comma, a bracket, the mark of a footnote
     const bool begins = at > 0 && tokens[at - 1].punctuation != 0 && !is_mark(tokens[at - 1], '(') && !is_mark(tokens[at - 1], '"');
     if (!begins && (at == 0 || at != organ_end)) continue;
     if (!read_head(at, true, clause) || is_passive(clause)) continue;
-    const bool over = clause.complement >= size_ || is_mark(tokens[clause.complement], ':');  // "decided: (a) To …"
+    // "decided: (a) To …", "decided, without setting a precedent, to invite"
+    const bool over = clause.complement >= size_ || is_mark(tokens[clause.complement], ':') || is_mark(tokens[clause.complement], ',');
     if (over || has_complement_of_verb(clause)) return true;
   }
   clause = FoundClause{};

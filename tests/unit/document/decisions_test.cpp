@@ -98,6 +98,23 @@ TEST(Decisions, PartsCountOnTheirOwn) {
   EXPECT_EQ(documents[0].adopted, "2024-09-12");
 }
 
+TEST(Decisions, LinesThatBeginLikeHeadingsAreText) {
+  const Document document = read_one(
+      "79/909.  Keeping of bells\n\n     At its 46th meeting, on 16 December 2024, the General Assembly, recalling its\ndecisions "
+      "adopted on bells and its\ndecisions 78/919 A of 7 December 2023, decided to meet.\n");
+  ASSERT_EQ(operative_numbers(document), "u1");
+  EXPECT_TRUE(document.paragraphs[0].text.ends_with("decided to meet."));
+}
+
+TEST(Decisions, TitleMayEndWithTheOrgan) {
+  const Document document = read_one(
+      "79/908.  Programme of work of the Lighthouse Board for the eightieth session of\n         the General Assembly\n\n     At its 46th "
+      "meeting, on 16 December 2024, the General Assembly approved the\nprogramme.\n");
+  EXPECT_EQ(document.symbol, "A/DEC/79/908");
+  EXPECT_EQ(document.title, "Programme of work of the Lighthouse Board for the eightieth session of the General Assembly");
+  EXPECT_EQ(operative_numbers(document), "u1");
+}
+
 TEST(Decisions, HeadingsBetweenThemEndThem) {
   const std::vector<Document> documents = volume();
   ASSERT_GT(documents.size(), 1U);
@@ -178,6 +195,13 @@ TEST(Decisions, DraftOfItems) {
       read_one(draft("The General Assembly, recalling its decision 78/921 of 4 December 2023:  \n \n(a) \nUrges the Governments to keep "
                      "bells;  \n \n(b) \nTakes note of the position of Arlandia. \n"));
   EXPECT_EQ(operative_numbers(document), "u1 u1(a) u1(b)");
+}
+
+TEST(Decisions, DraftWithAListBelow) {
+  const Document document =
+      read_one(draft("The General Assembly: \n \n(a) \nApproves the programme of work as set out below; \n \n(b) \nInvites the Bureau to "
+                     "prepare it. \n \n \n \nProgramme of work \n \n1. \nBells. \n \n2. \nGroups of lamps. \n"));
+  EXPECT_EQ(operative_numbers(document), "u1 u1(b)");
 }
 
 TEST(Decisions, DraftWithAPreamble) {

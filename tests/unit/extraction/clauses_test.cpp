@@ -262,6 +262,13 @@ TEST(Clauses, DecisionsCommitWithWould) {
   EXPECT_TRUE(clauses[0].obligation);
 }
 
+TEST(Clauses, DecisionsWithAsides) {
+  EXPECT_EQ(outline(decision_clauses("the General Assembly decided, without setting a precedent, to invite the Keeper.")), "u1:decide");
+  EXPECT_EQ(outline(decision_clauses("the General Assembly, recalling its resolution 77/400, in which it requested a report; noting the "
+                                     "storm, decided to postpone the hearing.")),
+            "u1:decide");
+}
+
 TEST(Clauses, DecisionsInItems) {
   EXPECT_EQ(outline(decision_clauses("the General Assembly, on the proposal of its President:\n(a)\tRecalled its resolution 77/400;\n"
                                      "(b)\tAlso decided that the Board would meet.")),
