@@ -23,7 +23,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 }  // namespace
 
 SharedParts::SharedParts(const Context& context)
-    : engine(load_rules(context), file_tools(context)), rules(engine.rules), calendar(engine.calendar) {}
+    : engine(load_rules(context, LinkCheck::done_before, RuleExamples::kept), file_tools(context)),
+      rules(engine.rules),
+      calendar(engine.calendar) {}
 
 InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, ListNotes notes,
                               const RowsAsked* rows, const std::function<void(Context&)>& action) const {

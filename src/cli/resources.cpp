@@ -55,10 +55,10 @@ std::vector<RuleFile> read_overlay(const Context& context, const std::vector<std
   return overlay;
 }
 
-RuleSet load_rules(const Context& context, LinkCheck links) {
+RuleSet load_rules(const Context& context, LinkCheck links, RuleExamples examples) {
   if (context.shared != nullptr) return context.shared->rules;
   const std::vector<RuleFile> overlay = read_overlay(context, context.options.rules);
-  const bool unchecked = overlay.empty() && links == LinkCheck::done_before;
+  const bool unchecked = overlay.empty() && links == LinkCheck::done_before && examples == RuleExamples::left_out;
   RuleSet rules = RuleSet::load(builtin_rule_files(unchecked ? RuleExamples::left_out : RuleExamples::kept), overlay, links);
   for (const Diagnostic& found : rules.found()) context.messages.show(found);
   return rules;

@@ -15,9 +15,10 @@
 
 namespace mandates {
 
-/// Built-in rules with the folders of --rules laid over them. Throws RuleError; warnings are shown. `links` is what to do with built-in
+/// Built-in rules with the folders of --rules laid over them, by default without the examples of built-in ones. Throws RuleError; warnings
+/// are shown. `links` is what to do with built-in
 /// rules alone.
-RuleSet load_rules(const Context& context, LinkCheck links = LinkCheck::done_before);
+RuleSet load_rules(const Context& context, LinkCheck links = LinkCheck::done_before, RuleExamples examples = RuleExamples::left_out);
 
 /// The calendar of sessions by the same rules. Of built-in rules alone only those that it needs are read. Throws as load_rules() does.
 SessionCalendar load_session_calendar(const Context& context);
