@@ -91,8 +91,7 @@ int ServeCommand::run(Context& context) {
   ServeAnswers answers(context, write_);
   SiteOptions options;
   options.token = random_token();
-  HttpLimits limits;
-  limits.threads = static_cast<unsigned>(std::max<std::size_t>(4, thread_count(0)));
+  const HttpLimits limits;
   std::atomic<Site*> ready = nullptr;  // the first request may come before the port is known to the site
   std::unique_ptr<Site> site;
   const HttpServer server(static_cast<std::uint16_t>(port_), limits, [&](const HttpRequest& request) {

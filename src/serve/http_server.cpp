@@ -175,8 +175,8 @@ HttpServer::HttpServer(std::uint16_t port, const HttpLimits& limits, Handler han
   where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   errno = 0;
   impl_->daemon = impl_->library.start_daemon(
-      MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD, port, nullptr, nullptr, &Impl::handle, impl_.get(), MHD_OPTION_SOCK_ADDR,
-      reinterpret_cast<sockaddr*>(&where), MHD_OPTION_THREAD_POOL_SIZE, limits.threads, MHD_OPTION_CONNECTION_LIMIT, limits.connections,
+      MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION, port, nullptr, nullptr, &Impl::handle, impl_.get(),
+      MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr*>(&where), MHD_OPTION_CONNECTION_LIMIT, limits.connections,
       MHD_OPTION_CONNECTION_TIMEOUT, limits.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits.memory, MHD_OPTION_STRICT_FOR_CLIENT,
       1, MHD_OPTION_URI_LOG_CALLBACK, &Impl::note_target, impl_.get(), MHD_OPTION_UNESCAPE_CALLBACK, &Impl::leave_escapes, nullptr,
       MHD_OPTION_NOTIFY_COMPLETED, &Impl::forget, nullptr, MHD_OPTION_END);

@@ -13,14 +13,14 @@ namespace mandates {
 
 /// How much a server takes.
 struct HttpLimits {
-  unsigned threads = 4;
   unsigned connections = 256;          ///< at once; further ones wait in the backlog of the system
   unsigned idle_seconds = 10;          ///< after which a silent connection is closed
   std::size_t memory = 32 * 1024;      ///< bytes of a connection, which its headers have to fit in
   std::size_t body = 8 * 1024 * 1024;  ///< bytes of a request's body
 };
 
-/// Answers requests on 127.0.0.1 from several threads until it is destroyed.
+/// Answers requests on 127.0.0.1 until it is destroyed, each connection in a thread of its own: a slow answer delays, and times out, no
+/// other.
 class HttpServer {
  public:
   /// Called from several threads at once; must not throw.

@@ -95,7 +95,7 @@ std::string openapi_json(const Answers& answers) {
   out.begin_object();
   out.field("title", "Mandates");
   out.field("description",
-             "What United Nations resolutions ask of whom, and by when. Parameters are the options of the commands of the same names.");
+            "What United Nations resolutions ask of whom, and by when. Parameters are the options of the commands of the same names.");
   out.field("version", "1");
   out.end_object();
   out.key("paths");

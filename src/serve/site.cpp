@@ -103,6 +103,18 @@ std::string field(const HttpRequest& request, std::string_view name) {
   return {};
 }
 
+// Holds one of the slots while it lives.
+class Slot {
+ public:
+  explicit Slot(std::counting_semaphore<>& slots) : slots_(slots) { slots_.acquire(); }
+  ~Slot() { slots_.release(); }
+  Slot(const Slot&) = delete;
+  Slot& operator=(const Slot&) = delete;
+
+ private:
+  std::counting_semaphore<>& slots_;
+};
+
 /// Who asks comes from another site, or guessed.
 class ForbiddenError : public UsageError {
  public:
@@ -190,6 +202,8 @@ HttpAnswer Site::get(const HttpRequest& request) {
   const bool form = format == "html" && (route->pages || path == "/diff");
   if (const CommandParameter missing = missing_parameter(asked, answers_); !missing.name.empty() && !form)
     throw UsageError(fmt::format("{} is missing", missing.name), missing.meaning);
+  const Slot slot(slots_);
+  if (const auto kept = cache_.find(state, request.target)) return *kept;  // somebody else asked the same
   HttpAnswer made;
   try {
     made = make(asked);

@@ -2,6 +2,8 @@
 // Must not know: sockets, the command line.
 #pragma once
 
+#include <cstddef>
+#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,9 @@
 #include "serve/page.h"
 
 namespace mandates {
+
+/// Answers that are worked out at once; further ones wait, and mostly find what they wait for.
+inline constexpr std::ptrdiff_t kAtOnce = 4;
 
 /// Answers requests, from several threads at once.
 class Site {
@@ -33,6 +38,7 @@ class Site {
   Answers& answers_;
   SiteOptions options_;
   AnswerCache cache_;
+  std::counting_semaphore<> slots_{kAtOnce};  // of answers that are being worked out
 };
 
 }  // namespace mandates
