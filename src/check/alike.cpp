@@ -19,9 +19,8 @@ constexpr double kUnknownWeight = 0.75;  // of the mean weight of the question's
 constexpr double kPairs = 0.35;          // weight of words that stand beside each other in both, beside that of the words alone
 constexpr double kContained = 0.3;       // weight of "the question is contained in the other" beside "both are alike"
 constexpr double kOtherActor = 0.75;     // factor where others are asked
-constexpr double kNobodyNamed = 0.9;     // factor where only one of them names somebody
 constexpr double kMaybeSame = 0.45;      // likeness from which it is looked at from the other side, too
-constexpr double kSame = 0.62;           // mean of both sides from which two requests are the same
+constexpr double kSame = 0.64;           // mean of both sides from which two requests are the same
 constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
 constexpr std::size_t kWordsShown = 8;
 
@@ -29,13 +28,13 @@ bool any_common(const std::vector<std::string>& a, const std::vector<std::string
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
 }
 
+}  // namespace
+
 double actor_factor(const Asked& a, const Asked& b) {
   if (a.actors.empty() && b.actors.empty()) return 1;
-  if (a.actors.empty() || b.actors.empty()) return kNobodyNamed;
+  if (a.actors.empty() || b.actors.empty()) return kSomeActor;
   return any_common(a.actors, b.actors) ? 1 : kOtherActor;
 }
-
-}  // namespace
 
 const char* sameness_word(Sameness sameness) {
   switch (sameness) {
@@ -197,7 +196,7 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
   AlikeRequest request;
   request.likeness = factor * found.likeness;
   request.row = std::move(row);
-  if (request.likeness >= kMaybeSame && factor >= kNobodyNamed && (request.likeness + seen_from(request, question)) / 2 >= kSame)
+  if (request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSame)
     request.sameness = Sameness::same;
   else if (found.covered >= kPart && found.in_pairs >= kPart / 2)
     request.sameness = Sameness::part;
@@ -252,6 +251,13 @@ std::vector<ClauseWords> AlikeFinder::candidates(const AlikeQuestion& question, 
     }
   }
   return found;
+}
+
+AlikeRequest AlikeFinder::hold(const AlikeQuestion& question, ObligationRow row) {
+  const ChainPlace place = store_.chain_place(row.key);
+  AlikeRequest request = compare(question, weigh(question, telling_words(question.text)), std::move(row));
+  request.place = place;
+  return request;
 }
 
 std::vector<AlikeRequest> AlikeFinder::find(const AlikeQuestion& question, std::size_t limit, double least) {

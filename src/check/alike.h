@@ -42,6 +42,11 @@ struct AlikeRequest {
   std::vector<std::string> shared;  ///< words that both have, those that tell most first
 };
 
+/// 1 where the same actors are asked, or none in both; less where only one names some, and where others are asked. From kSomeActor on two
+/// requests may be the same.
+double actor_factor(const Asked& a, const Asked& b);
+inline constexpr double kSomeActor = 0.9;
+
 /// Finds requests that are alike. One per thread; the store has to outlive it.
 class AlikeFinder {
  public:
@@ -53,6 +58,14 @@ class AlikeFinder {
   AlikeQuestion question(const Clause& clause, const std::string& title);
   /// Any words.
   AlikeQuestion question(const std::string& words);
+
+  /// What counts of a clause; of one that names its own text the words of the document's title, too.
+  Asked asked_of_clause(const Clause& clause, const std::string& title);
+  /// False for words of any request, by their stem.
+  bool tells(WordKey stem) const;
+  WordKey stem(WordKey word) const { return wordings_.words().stem(word); }
+  /// How alike one obligation is.
+  AlikeRequest hold(const AlikeQuestion& question, ObligationRow row);
 
   /// The best first, then by id; at most `limit` of them, none with a likeness below `least`.
   std::vector<AlikeRequest> find(const AlikeQuestion& question, std::size_t limit, double least);
@@ -68,8 +81,6 @@ class AlikeFinder {
   std::vector<WordFrequency> telling_words(std::string_view text);
 
   bool names_itself(std::string_view text);
-  Asked asked_of_clause(const Clause& clause, const std::string& title);
-  bool tells(WordKey stem) const;
   std::vector<ClauseWords> candidates(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
 
   Store& store_;

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <set>
 
+#include "check/candidates.h"
 #include "cli/amender.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
@@ -39,9 +40,21 @@ CommandText AuditCommand::text() const {
       "A chain is chosen where one of its obligations fits the filters. It has the id of its first obligation; --chain shows it "
       "resolution by resolution with the words that changed.\n\n"
       "The page of --format html holds the story of every chain listed.";
+  text.description +=
+      "\n\n--across lists requests of several families of resolutions that could be one, in clusters, those of most families first; of "
+      "what "
+      "need be looked after on the day of --as-of (docs/alike.md). --candidates lists what a review needs to know of each chain, and of "
+      "each single request for a report, briefing or meeting: when it was asked and reported on, its rhythm, end and review clause, the "
+      "same "
+      "elsewhere, its status, with marks and the evidence for each: no-trace, ended, event-over, silent (not asked for five years), "
+      "asked-again, elsewhere, longer-period. A mark is a fact to look at, not a judgement. --periodicity says what changes if the annual "
+      "reports among them were asked every other year: reports, words, costs, days of submission.";
   text.examples = {{"mandates audit --actor secretary-general --min-sessions 3", "what the Secretary-General is asked again and again"},
                    {"mandates audit --unreported", "reports asked for again and again that no document acknowledges"},
                    {"mandates audit --dropped --actor secretary-general", "what the last resolution of a family no longer asks"},
+                   {"mandates audit --across --deliverable report", "reports asked for in several families that could be one"},
+                   {"mandates audit --candidates --format xlsx --output review.xlsx", "facts and marks for a review, as a workbook"},
+                   {"mandates audit --periodicity", "what biennial reports would save"},
                    {"mandates audit --format html --output audit.html", "all chains with their stories, as a page"}};
   text.diagnostics = {{"there is no chain …", "no chain has that id; the list has them with --format csv or json"}};
   text.formats = {"table", "csv", "json", "jsonl", "xlsx", "html", "md"};
@@ -60,15 +73,25 @@ void AuditCommand::declare(CLI::App& app) {
   app.add_flag("--unreported", unreported_, "only reports and briefings that no later resolution acknowledges");
   app.add_flag("--links", links_, "instead, each obligation with those of the preceding resolution that it repeats, as jsonl");
   app.add_flag("--fulfilments", fulfilments_, "instead, each obligation with the evidence that it was met, as jsonl");
+  app.add_flag("--across", across_, "instead, the same request in several families, in clusters");
+  app.add_flag("--candidates", candidates_, "instead, the facts of each chain and request that a review needs, with marks");
+  app.add_option("--mark", marks_, "of --candidates those with this mark; may be given several times")
+      ->type_name("MARK")
+      ->allow_extra_args(false)
+      ->check(one_of(candidate_marks()));
+  app.add_flag("--periodicity", periodicity_, "instead, what changes if annual reports become biennial");
 }
 
 void AuditCommand::check(const GlobalOptions& options) {
   filters_.check(options);
-  if (dropped_ + links_ + fulfilments_ + unreported_ + !chain_.empty() > 1)
-    throw UsageError("--chain, --dropped, --unreported, --links and --fulfilments exclude each other", "leave all but one of them out");
+  if (dropped_ + links_ + fulfilments_ + unreported_ + across_ + candidates_ + periodicity_ + !chain_.empty() > 1)
+    throw UsageError(
+        "--chain, --dropped, --unreported, --links, --fulfilments, --across, --candidates and --periodicity exclude each other",
+        "leave all but one of them out");
+  if (!marks_.empty() && !candidates_) throw UsageError("--mark goes with --candidates", "give both");
   if ((links_ || fulfilments_) && !options.format.empty() && options.format != "jsonl")
     throw UsageError("--links and --fulfilments have the format jsonl only", "leave --format out or give --format jsonl");
-  if (options.format == "html") list_.refuse_choice(options.format);
+  if (options.format == "html" && !across_ && !candidates_ && !periodicity_) list_.refuse_choice(options.format);
   if (dropped_ && options.format == "html")
     throw UsageError("--dropped has no format html", "legal are table, csv, json, jsonl, xlsx and md");
 }
@@ -81,6 +104,10 @@ int AuditCommand::run(Context& context) {
     print_fulfilments(context, store);
   } else if (dropped_) {
     list_dropped(context, store);
+  } else if (across_) {
+    list_across(context, store);
+  } else if (candidates_ || periodicity_) {
+    list_candidates(context, store);
   } else if (!chain_.empty()) {
     show_chain(context, store);
   } else if (context.format == "html") {

@@ -23,6 +23,8 @@ class AuditCommand : public Command {
   void list_dropped(Context& context, Store& store) const;
   void print_links(Context& context, Store& store) const;
   void print_fulfilments(Context& context, Store& store) const;
+  void list_across(Context& context, Store& store) const;
+  void list_candidates(Context& context, Store& store) const;
 
   ObligationFilters filters_;
   ListOptions list_;
@@ -32,6 +34,10 @@ class AuditCommand : public Command {
   bool unreported_ = false;
   bool links_ = false;
   bool fulfilments_ = false;
+  bool across_ = false;
+  bool candidates_ = false;
+  bool periodicity_ = false;
+  std::vector<std::string> marks_;
 };
 
 }  // namespace mandates

@@ -18,6 +18,7 @@
 #include "reports/calendar_files.h"
 #include "reports/calendar_groups.h"
 #include "reports/calendar_html.h"
+#include "reports/calendar_load.h"
 #include "reports/horizon.h"
 #include "reports/ics.h"
 #include "text/beside.h"
@@ -64,10 +65,13 @@ CommandText CalendarCommand::text() const {
       "What repeats is listed once for each time. Days that are not known exactly are marked ~ or \"about\".\n\n"
       "csv opens in Excel as it is. ics goes into Outlook and other calendars; importing a later file updates the events of an earlier "
       "one. html is one page "
-      "that stands by itself, filters without a network and prints on A4.";
+      "that stands by itself, filters without a network and prints on A4.\n\n"
+      "--load counts what falls together: by month what is due, and the reports to be submitted and issued in it with the busiest day; by "
+      "session and by committee the same of all that goes there.";
   text.examples = {{"mandates calendar --as-of 2026-01-15", "the next twelve months"},
                    {"mandates calendar --as-of 2026-01-15 --actor secretary-general --deliverable report --format ics --output reports.ics",
                     "reports of the Secretary-General, for a calendar program"},
+                   {"mandates calendar --load --as-of 2026-01-15", "in which months, for which sessions and committees it piles up"},
                    {"mandates calendar --from 2026-01-01 --to 2027-12-31 --format html --output calendar.html", "two years as a page"}};
   text.formats = {"table", "csv", "json", "jsonl", "xlsx", "ics", "html", "md"};
   text.columns = calendar_columns();
@@ -82,12 +86,21 @@ void CalendarCommand::declare(CLI::App& app) {
   app.add_option("--group-by", group_by_, "under headings of a field instead of sessions and months")
       ->type_name("FIELD")
       ->check(one_of(group_words()));
+  app.add_flag("--load", load_, "instead, how much falls together: by month, session and committee");
   list_.declare(app);
 }
 
 void CalendarCommand::check(const GlobalOptions& options) {
   filters_.check(options);
+  if (load_ && options.format == "ics")
+    throw UsageError("--load has no format ics", "legal are table, csv, json, jsonl, xlsx, html and md");
+  if (load_ && !group_by_.empty()) throw UsageError("--load and --group-by exclude each other", "leave one of them out");
+  if (load_) return check_days();
   if (options.format == "ics" || options.format == "html" || options.format == "md") list_.refuse_choice(options.format);
+  check_days();
+}
+
+void CalendarCommand::check_days() const {
   for (const auto& [option, day] : {std::pair{"--from", from_}, std::pair{"--to", to_}}) {
     if (!day.empty() && !is_iso_day(day)) throw UsageError(fmt::format("{} {}: no such day", option, day), "write it as YYYY-MM-DD");
   }
@@ -152,8 +165,23 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
   rows->finish();
 }
 
+void CalendarCommand::print_load(const CalendarView& view, Context& context) const {
+  auto rows = list_.writer(context, load_columns(), "What falls together");
+  std::string by;
+  for (const LoadRow& row : calendar_load(view)) {
+    if (row.by != by) rows->heading("By " + (by = row.by), "");
+    rows->row(load_cells(row));
+  }
+  rows->finish();
+  if (view.entries.empty()) context.messages.say("nothing is due in these days");
+}
+
 int CalendarCommand::run(Context& context) {
   CalendarView shown = view(context);
+  if (load_) {
+    print_load(shown, context);
+    return kDone;
+  }
   if (context.rows != nullptr && context.rows->calendar != nullptr) {
     *context.rows->calendar = std::move(shown);
     return kDone;

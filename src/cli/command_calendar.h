@@ -18,15 +18,18 @@ class CalendarCommand : public Command {
   int run(Context& context) override;
 
  private:
+  void check_days() const;
   CalendarWindow window(const std::string& as_of) const;
   CalendarView view(Context& context) const;
   void print_rows(const CalendarView& view, Context& context) const;
+  void print_load(const CalendarView& view, Context& context) const;
 
   ObligationFilters filters_;
   ListOptions list_;
   std::string from_;
   std::string to_;
   std::string group_by_;
+  bool load_ = false;
 };
 
 }  // namespace mandates

@@ -255,6 +255,7 @@ std::vector<RuleKind> make_kinds() {
                    "What a unit of work costs, where an official source says so",
                    {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},
                     {"amount", integer, true, {}, "US dollars for one"},
+                    {"words", integer, false, {}, "words of one, of a report"},
                     {"unit", text, true, {}, "what one is: a report of 8,500 words in six languages"},
                     {"source", text, true, {}, "who says so, and when"}},
                    false});
