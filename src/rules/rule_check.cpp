@@ -5,8 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "rules/rule_source.h"
+#include "rules/steering_classes.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -21,6 +25,17 @@ class Checker {
  public:
   Checker(const RuleSet& rules, const std::vector<RuleSource>& sources, const ExampleCheckMaker& make_checks, RuleCheckReport& report)
       : rules_(rules), runner_(rules, make_checks), sources_(sources), report_(report) {}
+
+  /// Classes that no pattern uses and that the program does not ask for by name.
+  void check_classes() {
+    std::set<std::string_view> reported;
+    for (const Rule* rule : rules_.of_kind("class")) {
+      const std::string_view name = rule->value("name");
+      if (steering_class(name) != SteeringClass::none || is_used(name) || !reported.insert(name).second) continue;
+      add(Severity::error, "idle-class", rule->place, fmt::format("the class {{{}}} steers nothing: no pattern uses it", name),
+          fmt::format("write {{{}}} into a pattern, or delete the class", name));
+    }
+  }
 
   void run(const RuleKind& kind) {
     const std::vector<const Rule*>& rules = rules_.of_kind(kind.name);
@@ -47,6 +62,19 @@ class Checker {
       if (auto fault = runner_.run(rule, list, example))
         add(gap ? Severity::warning : Severity::error, gap ? "gap-closed" : "example-fails", example.place, std::move(fault->message),
             std::move(fault->hint));
+  }
+
+  bool is_used(std::string_view name) const {
+    const std::string alone = fmt::format("{{{}}}", name), labelled = fmt::format(":{}}}", name);
+    const auto uses = [&](const std::string& pattern) {
+      return pattern.find(alone) != std::string::npos || pattern.find(labelled) != std::string::npos;
+    };
+    for (const Rule& rule : rules_.all())
+      for (const FieldSpec& field : find_rule_kind(rule.kind)->fields) {
+        const std::vector<std::string>& values = rule.values(field.name);
+        if (field.type == FieldType::patterns && std::any_of(values.begin(), values.end(), uses)) return true;
+      }
+    return false;
   }
 
   void check_reachable(KindMatcher& matcher, std::uint32_t number, const std::vector<const Rule*>& rules) {
@@ -92,6 +120,7 @@ RuleCheckReport check_rules(const std::vector<RuleFile>& files, const std::vecto
       for (const RuleFile& file : *layer) sources.emplace_back(file.name, file.content);
     Checker checker(rules, sources, make_checks, report);
     for (const RuleKind& kind : rule_kinds()) checker.run(kind);
+    checker.check_classes();
   } catch (const RuleError& wrong) {
     report.found = wrong.found();
   }

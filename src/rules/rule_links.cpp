@@ -37,7 +37,6 @@ class LinkChecker {
                                               "add match = [\"words that the rule must find\"]"));
     }
     report_uses_of_broken_classes();
-    report_idle_classes();
   }
 
  private:
@@ -65,33 +64,6 @@ class LinkChecker {
         error(read, "illegal-value", read.place_of("values", i), fmt::format("\"{}\" gives no number to a word", values[i]),
               "write \"sixty = 60\"");
     }
-  }
-
-  /// Classes that no pattern uses and nobody asks for by name.
-  void report_idle_classes() {
-    std::set<std::string, std::less<>> reported;
-    for (const ReadRule& read : linked_.rules) {
-      const std::string name(read.rule.value("name"));
-      if (read.rule.kind != "class" || steering_class(name) != SteeringClass::none || is_used(name) || !reported.insert(name).second)
-        continue;
-      error(read, "idle-class", read.place_of("name", 0), fmt::format("the class {{{}}} steers nothing: no pattern uses it", name),
-            "write {" + name + "} into a pattern, or delete the class");
-    }
-  }
-
-  bool is_used(const std::string& name) const {
-    const auto uses = [&](const std::string& pattern) {
-      return pattern.find("{" + name + "}") != std::string::npos || pattern.find(":" + name + "}") != std::string::npos;
-    };
-    for (const ReadRule& read : linked_.rules) {
-      const RuleKind* kind = find_rule_kind(read.rule.kind);
-      if (kind == nullptr) continue;
-      for (const FieldSpec& field : kind->fields) {
-        const std::vector<std::string>& values = read.rule.values(field.name);
-        if (field.type == FieldType::patterns && std::any_of(values.begin(), values.end(), uses)) return true;
-      }
-    }
-    return false;
   }
 
   /// Of a class of single words: phrases that are no single word, and so are never found.
