@@ -131,6 +131,7 @@ std::optional<ExampleFault> ExampleRunner::run(const Rule& rule, ExampleList lis
     case ExampleList::match:
       return must_match(rule, example);
     case ExampleList::no_match:
+      if (!example.expected.empty() && !make_checks_) return std::nullopt;  // the record would tell
       return must_not_match(rule, example);
     case ExampleList::known_gap:
       break;
