@@ -61,7 +61,7 @@ struct Context {
   bool incomplete = false;  ///< set where something is left out of what is printed, which was said: kDone becomes kRefused
   const SharedParts* shared = nullptr;  ///< of a run inside another one (inner_run.h): what need not be read again
   const RowsAsked* rows = nullptr;      ///< of a run inside another one: which rows of its list are wanted, and whether as values
-  bool out_failed() const;  ///< true where nobody reads the output any more: time to stop
+  bool out_failed() const;              ///< true where nobody reads the output any more: time to stop
 };
 
 /// A command line that a reader can copy, and what it is for.

@@ -322,6 +322,12 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
   return document;
 }
 
+/// True where a report tells far below its first page that a decision was taken: without a number it is no document of its own.
+bool is_told_in_passing(const Segment& segment) {
+  constexpr std::size_t kLinesOfFirstPages = 100;
+  return segment.heading == kNoLine && first_line(segment) > kLinesOfFirstPages;
+}
+
 std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleReader& reader) const {
   if (!source.marked.empty()) {
     const MarkedReaderParts parts{layout, subjects, shapes, citations};
@@ -332,7 +338,8 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   const SievedText text = sieve_pages(source, reader);
   const Front front = read_front(text, layout, reader, subjects);
   std::vector<std::size_t> unread;
-  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
+  std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
+  std::erase_if(segments, [](const Segment& segment) { return segment.decision && is_told_in_passing(segment); });
   std::vector<Document> documents;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const std::size_t end = i + 1 < segments.size() ? end_of_annexes(segments[i], segments[i + 1]) : text.lines.size();

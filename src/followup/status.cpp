@@ -185,7 +185,7 @@ Term term_of(const Clause& clause, const std::string& adopted) {
   Term term;
   term.until_dropped = !due.dated || due.recurs;
   if (due.recurs) return term;
-  if (due.ended || ends_with_time(clause, due)) {
+  if (due.ended || ends_with_time(clause, due) || (due.dated && !leaves_evidence(clause))) {
     term.over = days_later(due.last, 1);
   } else if (due.dated) {
     term.over = days_later(years_later(due.last, kYearsOfReminders), 1);

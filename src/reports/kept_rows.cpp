@@ -47,9 +47,7 @@ class Keeper : public RowWriter {
   bool full() const override { return kept_.more; }
   void finish() override {}
 
-  void heading(const std::string& title, const std::string& detail) override {
-    kept_.headings.push_back({title, detail});
-  }
+  void heading(const std::string& title, const std::string& detail) override { kept_.headings.push_back({title, detail}); }
 
   void row(std::vector<Cell> cells) override {
     if (!gate_.pass(kept_.more)) return;

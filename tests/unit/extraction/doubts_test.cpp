@@ -36,7 +36,7 @@ TEST(Doubts, ADutyThatIsNone) {
 TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tPaint for all towers;\n"),
             "1(b):item-without-clause");
-  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tTo paint towers;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tTo repair towers;\n"), "");
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report on:\n(a)\tLamps;\n(b)\tTowers;\n"), "");
 }
 
