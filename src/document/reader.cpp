@@ -323,9 +323,10 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
 }
 
 /// True where a report tells far below its first page that a decision was taken: without a number it is no document of its own.
-bool is_told_in_passing(const Segment& segment) {
-  constexpr std::size_t kLinesOfFirstPages = 100;
-  return segment.heading == kNoLine && first_line(segment) > kLinesOfFirstPages;
+bool is_told_in_passing(const Document& document) {
+  constexpr int kLinesOfFirstPages = 100;
+  return document.kind == DocumentKind::decision && document.symbol_source == SymbolSource::none && !document.paragraphs.empty() &&
+         document.paragraphs.front().line > kLinesOfFirstPages;
 }
 
 std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleReader& reader) const {
@@ -338,13 +339,13 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   const SievedText text = sieve_pages(source, reader);
   const Front front = read_front(text, layout, reader, subjects);
   std::vector<std::size_t> unread;
-  std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
-  std::erase_if(segments, [](const Segment& segment) { return segment.decision && is_told_in_passing(segment); });
+  const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
   std::vector<Document> documents;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const std::size_t end = i + 1 < segments.size() ? end_of_annexes(segments[i], segments[i + 1]) : text.lines.size();
     documents.push_back(read_segment(source, text, front, segments[i], end, segments.size() == 1, reader));
   }
+  std::erase_if(documents, is_told_in_passing);
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
   for (const std::size_t line : unread) {
     Diagnostic heading =

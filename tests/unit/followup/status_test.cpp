@@ -36,13 +36,17 @@ TEST(Status, OpenUntilTheLastDayOfItsSession) {
   const Clause report = clause_with("report", {kSession});
   EXPECT_EQ(on(report, {}, "2007-01-01"), "open: due 2007-09-18 to 2008-09-15");
   EXPECT_EQ(on(report, {}, "2008-09-15"), "open: due 2007-09-18 to 2008-09-15");
-  EXPECT_EQ(on(report, {}, "2008-09-16"), "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer could stand");
+  EXPECT_EQ(on(report, {}, "2008-09-16"),
+            "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer "
+            "could stand");
 }
 
 TEST(Status, LastOfSeveralDuesDecides) {
   const Clause report = clause_with("report", {kSession, due("by:2009-03-31", "2009-03-31", "2009-03-31")});
   EXPECT_EQ(on(report, {}, "2008-12-01"), "open: due by 2009-03-31");
-  EXPECT_EQ(on(report, {}, "2009-04-01"), "no-trace: was due by 2009-03-31; the store holds no later document of its family, and none that cites it, in which an answer could stand");
+  EXPECT_EQ(on(report, {}, "2009-04-01"),
+            "no-trace: was due by 2009-03-31; the store holds no later document of its family, and none that cites it, in which an answer "
+            "could stand");
 }
 
 TEST(Status, FulfilledFromTheDayOfTheEvidence) {
@@ -59,7 +63,9 @@ TEST(Status, RenewedWhereNothingWasDelivered) {
   ObligationFacts facts;
   facts.renewals.push_back({"A/RES/64/9", "7", "2009-12-20", ""});
   const Clause report = clause_with("report", {kSession});
-  EXPECT_EQ(on(report, facts, "2008-12-01"), "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer could stand");
+  EXPECT_EQ(on(report, facts, "2008-12-01"),
+            "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer "
+            "could stand");
   EXPECT_EQ(on(report, facts, "2010-01-01"), "renewed: asked again by A/RES/64/9 ¶7");
   facts.fulfilments.push_back({"A/RES/64/9", "1", "2009-12-20", "A/62/300"});
   EXPECT_EQ(on(report, facts, "2010-01-01"), "fulfilled: A/62/300, acknowledged by A/RES/64/9 ¶1");
