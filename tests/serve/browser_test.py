@@ -7,7 +7,10 @@ check it; and the five questions of docs/serve.md in at most three clicks.
 import argparse
 import json
 import os
+import pathlib
+import shutil
 import sys
+import tempfile
 
 from chromium import Chromium, browser_path
 from server import AS_OF, Server, quote, samples_of
@@ -169,7 +172,14 @@ def main():
     if not browser_path():
         print("no Chromium here")
         return 77
-    with Server(options.program, None if options.store else samples_of(options.source), store=options.store, options=("--write",)) as server, Chromium() as browser:
+    # The samples lie in a folder of a long name without a place to break, so that the width of a page does not depend on where the project stands.
+    with tempfile.TemporaryDirectory(suffix="-" + "long" * 20) as folder:
+        samples = None if options.store else pathlib.Path(shutil.copytree(samples_of(options.source), os.path.join(folder, "samples")))
+        return check(options, samples)
+
+
+def check(options, samples):
+    with Server(options.program, samples, store=options.store, options=("--write",)) as server, Chromium() as browser:
         if not options.store:
             server.run("note", "A/RES/78/405#8.1", "with the editors")
         pages = dict(PAGES)
