@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "check/draft_check.h"
 #include "extraction/delivers.h"
@@ -35,13 +34,6 @@ std::int64_t operative_in(const Document& document) {
                        [](const Paragraph& one) { return one.kind == ParagraphKind::operative && one.level == 0; });
 }
 
-std::int64_t amount_of(const Rule& rule) {
-  std::int64_t amount = 0;
-  const std::string_view text = rule.value("amount");
-  std::from_chars(text.data(), text.data() + text.size(), amount);
-  return amount;
-}
-
 std::string thousands(std::int64_t amount) {
   std::string text = std::to_string(amount);
   for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
@@ -69,7 +61,7 @@ void DraftChecker::find_costs(DraftReport& report) {
     const Clause& clause = report.draft.clauses[place].clause;
     for (const Rule* rule : rules_.of_kind("cost")) {
       if (!delivers(clause, {rule->value("deliverable")})) continue;
-      const std::int64_t amount = amount_of(*rule);
+      const std::int64_t amount = rule->number("amount");
       total += amount;
       report.findings.push_back({.check = "cost",
                                  .paragraph = clause.paragraph,

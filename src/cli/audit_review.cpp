@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -50,16 +49,9 @@ std::map<std::string, std::vector<std::string>> elsewhere_of(Store& store, const
   return elsewhere;
 }
 
-std::int64_t number_of(const Rule& rule, std::string_view field) {
-  std::int64_t number = 0;
-  const std::string_view text = rule.value(field);
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 Periodicity periodicity_by(const RuleSet& rules) {
   for (const Rule* rule : rules.of_kind("cost"))
-    if (rule->value("deliverable") == "report") return {number_of(*rule, "words"), number_of(*rule, "amount")};
+    if (rule->value("deliverable") == "report") return {rule->number("words"), rule->number("amount")};
   return {0, 0};
 }
 

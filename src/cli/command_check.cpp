@@ -112,9 +112,7 @@ int CheckCommand::run(Context& context) {
     int checked = 0;
     for (const ReadDocument& read : file.documents) {
       for (const Diagnostic& found : read.document.found) context.messages.show(found);
-      const bool has_operative = std::any_of(read.document.paragraphs.begin(), read.document.paragraphs.end(),
-                                             [](const Paragraph& one) { return one.kind == ParagraphKind::operative; });
-      if (!has_operative) continue;
+      if (operative_count(read.document) == 0) continue;
       const DraftReport report = checker.check(read);
       for (const DraftFinding& finding : report.findings)
         fired = fired || std::find(strict_.begin(), strict_.end(), finding.check) != strict_.end();

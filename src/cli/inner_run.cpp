@@ -86,11 +86,15 @@ InnerResult InnerRuns::with_context(const std::string& as_of, const std::functio
   return within({}, as_of, "html", {}, nullptr, action);
 }
 
+std::vector<std::string> words_of_command(const std::string& command) {
+  std::istringstream stream(command);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(std::move(word));
+  return words;
+}
+
 CommandOptions command_options(const std::string& command) {
-  std::istringstream words(command);
-  std::vector<std::string> args;
-  for (std::string word; words >> word;) args.push_back(word);
-  const CommandLine line(args);
+  const CommandLine line(words_of_command(command));
   CommandOptions result;
   for (const auto& one : line.commands()) {
     if (one->text().name != command) continue;

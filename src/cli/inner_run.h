@@ -69,4 +69,7 @@ struct CommandOptions {
 };
 CommandOptions command_options(const std::string& command);
 
+/// The words of a command of two words: "db", "check".
+std::vector<std::string> words_of_command(const std::string& command);
+
 }  // namespace mandates

@@ -22,16 +22,6 @@ constexpr int kStartRows = 5000;
 constexpr std::size_t kNewest = 12;
 constexpr std::size_t kLastEntries = 8;
 
-std::vector<std::string> words_of_command(const std::string& command) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < command.size();) {
-    const std::size_t end = std::min(command.find(' ', at), command.size());
-    words.push_back(command.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 std::vector<std::string> arguments_of(const Question& question, const CommandOptions& known, const std::string& format) {
   std::vector<std::string> args = words_of_command(question.command);
   args.insert(args.end(), question.fixed.begin(), question.fixed.end());
@@ -224,9 +214,7 @@ std::vector<DraftReport> ServeAnswers::check(const std::string& name, std::strin
     for (const Diagnostic& found : read.found) context.messages.show(found);
     for (const ReadDocument& one : read.documents) {
       for (const Diagnostic& found : one.document.found) context.messages.show(found);
-      const bool has_operative = std::any_of(one.document.paragraphs.begin(), one.document.paragraphs.end(),
-                                             [](const Paragraph& paragraph) { return paragraph.kind == ParagraphKind::operative; });
-      if (has_operative) reports.push_back(checker.check(one));
+      if (operative_count(one.document) > 0) reports.push_back(checker.check(one));
     }
   });
   notes = result.notes;

@@ -136,4 +136,7 @@ struct Document {
   bool has_footnotes() const { return !footnotes.empty(); }
 };
 
+/// The number of operative paragraphs, items included.
+int operative_count(const Document& document);
+
 }  // namespace mandates

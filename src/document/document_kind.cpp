@@ -1,5 +1,7 @@
-// What the kinds of documents have in common.
+// What the kinds of documents have in common, and what is asked of every document.
 // Must not know: how a kind is found out.
+#include <algorithm>
+
 #include "document/document.h"
 
 namespace mandates {
@@ -32,6 +34,11 @@ const char* kind_word(DocumentKind kind) {
       return "other";
   }
   return "other";
+}
+
+int operative_count(const Document& document) {
+  return static_cast<int>(std::count_if(document.paragraphs.begin(), document.paragraphs.end(),
+                                        [](const Paragraph& one) { return one.kind == ParagraphKind::operative; }));
 }
 
 }  // namespace mandates

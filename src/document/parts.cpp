@@ -39,6 +39,14 @@ void Parts::begin_unlabelled() {
   section_ = roman_numeral(++unlabelled_);
 }
 
+std::string_view part_of(std::string_view number) {
+  return number.substr(0, number.rfind('/') + 1);  // npos + 1 is 0
+}
+
+std::string_view without_part(std::string_view number) {
+  return number.substr(number.rfind('/') + 1);
+}
+
 void number_parts(std::vector<Paragraph>& paragraphs) {
   if (std::all_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& paragraph) { return paragraph.section.empty(); })) return;
   std::map<std::string, std::string> parts;                                // number → outer part where it was first seen

@@ -29,6 +29,11 @@ class Parts {
   int unlabelled_ = 0;
 };
 
+/// "II/" of the number "II/4(a)"; empty where it names no part.
+std::string_view part_of(std::string_view number);
+/// "4(a)" of the number "II/4(a)".
+std::string_view without_part(std::string_view number);
+
 /// Puts the part in front of the numbers of operative paragraphs where the numbering begins again in parts: "II/4"; the inner part only
 /// where it begins again there.
 void number_parts(std::vector<Paragraph>& paragraphs);

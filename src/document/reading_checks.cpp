@@ -26,8 +26,7 @@ class Checks {
   void run() {
     check_symbol();
     check_title();
-    const auto operative = [](const Paragraph& paragraph) { return paragraph.kind == ParagraphKind::operative; };
-    if (std::none_of(document_.paragraphs.begin(), document_.paragraphs.end(), operative))
+    if (operative_count(document_) == 0)
       warn("no-operative-paragraph", document_.line, std::string("this ") + kind_word(document_.kind) + " has no operative paragraph",
            "compare it with the file: a paragraph may have been read as part of another");
     check_numbers();

@@ -6,18 +6,14 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "document/parts.h"
+
 namespace mandates {
 namespace {
 
-// Length of "II/" in "II/4(a)".
-std::size_t part_length(std::string_view number) {
-  return number.rfind('/') + 1;  // npos + 1 is 0
-}
-
 std::string with_run(std::string_view number, int run) {
-  const std::size_t part = part_length(number);
-  std::string told(number.substr(0, part));
-  return told.append("r").append(std::to_string(run)).append("/").append(number.substr(part));
+  std::string told(part_of(number));
+  return told.append("r").append(std::to_string(run)).append("/").append(without_part(number));
 }
 
 void set_run(Paragraph& paragraph, int run) {
@@ -35,7 +31,7 @@ bool is_top(const Paragraph& paragraph) {
 
 // The printed number without its part; 0 where there is none ("u3").
 int value_of(std::string_view number) {
-  number.remove_prefix(part_length(number));
+  number = without_part(number);
   int value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   return error == std::errc() && end == number.data() + number.size() ? value : 0;
@@ -55,7 +51,7 @@ std::vector<int> runs_of(const std::vector<Paragraph>& paragraphs) {
   for (std::size_t t = 0; t < tops.size(); ++t) {
     const std::string_view number = paragraphs[tops[t]].number;
     const int value = value_of(number);
-    Part& part = parts[number.substr(0, part_length(number))];
+    Part& part = parts[part_of(number)];
     // A number 1 that only strayed in between is followed by the number that was due.
     const int next = t + 1 < tops.size() ? value_of(paragraphs[tops[t + 1]].number) : 0;
     const bool begins_again = value == 1 && part.last > 0 && next != part.last + 1;

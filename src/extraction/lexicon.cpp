@@ -25,11 +25,6 @@ EdgeRole read_role(std::string_view role) {
   return EdgeRole::stop;
 }
 
-int read_rank(const Rule& rule) {
-  const std::string_view rank = rule.value("rank");
-  return rank.empty() ? -1 : rank[0] - '0';
-}
-
 /// Names are compared without their article; a rule may print it ("the Council").
 std::string_view without_article(std::string_view name) {
   return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
@@ -73,8 +68,8 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(doubts, "doubt", "phrases");
   add(actor_nouns, "actor-noun", "nouns");
   for (const Rule* rule : rules.of_kind("verb"))
-    verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")), read_rank(*rule),
-                                  rule->flag("noun_like")});
+    verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")),
+                                  static_cast<int>(rule->number("rank", -1)), rule->flag("noun_like")});
   for (const Rule* rule : modifiers.rules) {
     const std::string_view position = rule->value("position");
     modifiers_.push_back({rule, position != "after", position != "before", rule->flag("reiterates")});

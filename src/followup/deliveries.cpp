@@ -8,6 +8,7 @@
 
 #include "calendar/due_resolution.h"
 #include "calendar/planning.h"
+#include "document/parts.h"
 
 namespace mandates {
 namespace {
@@ -15,12 +16,6 @@ namespace {
 using Asked = std::vector<const MayBeAnswered*>;
 
 constexpr int kYearsAhead = 2;  // recurrences are looked at so long after the day of a report
-
-/// "II/4" is paragraph 4 of a part.
-std::string_view without_part(std::string_view paragraph) {
-  const std::size_t slash = paragraph.rfind('/');
-  return slash == std::string_view::npos ? paragraph : paragraph.substr(slash + 1);
-}
 
 /// Whether "12" or "12(b)" names a paragraph, or one that it holds, or that holds it.
 bool names(const std::string& named, std::string_view paragraph) {

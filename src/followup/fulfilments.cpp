@@ -7,6 +7,7 @@
 
 #include "calendar/day.h"
 #include "calendar/session_ref.h"
+#include "document/parts.h"
 
 namespace mandates {
 namespace {
@@ -82,8 +83,7 @@ std::string report_for(const std::vector<std::string>& reports, const DueSession
 }
 
 bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
-  const std::string number = paragraph.substr(0, paragraph.find('('));
-  const std::string own = number.substr(number.rfind('/') == std::string::npos ? 0 : number.rfind('/') + 1);
+  const std::string_view own = without_part(std::string_view(paragraph).substr(0, paragraph.find('(')));
   return std::find(one.paragraphs.begin(), one.paragraphs.end(), own) != one.paragraphs.end();
 }
 

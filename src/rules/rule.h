@@ -37,6 +37,8 @@ struct Rule {
   const std::vector<std::string>& values(std::string_view field) const;
   /// The first value of a field, or `otherwise`.
   std::string_view value(std::string_view field, std::string_view otherwise = {}) const;
+  /// The first value of a field of type `integer`, or `otherwise` where the field is absent.
+  std::int64_t number(std::string_view field, std::int64_t otherwise = 0) const;
   /// True where the first value is "true".
   bool flag(std::string_view field) const;
 };

@@ -19,11 +19,6 @@ std::string insert_sql(const std::string& table, const std::string& columns) {
   return "INSERT INTO " + table + " (" + columns + ") VALUES (" + placeholders(count) + ")";
 }
 
-int operative_count(const Document& document) {
-  return static_cast<int>(std::count_if(document.paragraphs.begin(), document.paragraphs.end(),
-                                        [](const Paragraph& p) { return p.kind == ParagraphKind::operative; }));
-}
-
 constexpr int kFirstVote = 33;  // place of `in_favour` among the columns of a document
 
 // Of all dues of the clause; empty where none has a day.
