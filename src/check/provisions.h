@@ -22,10 +22,11 @@ struct Provision {
   std::string rule;
 };
 
-/// Finds provisions by the rules of kind `provision`. One per thread.
+/// Finds provisions by the rules of kind `provision`, which have to outlive it. One per thread.
 class ProvisionReader {
  public:
   explicit ProvisionReader(const RuleSet& rules);
+  explicit ProvisionReader(RuleSet&& rules) = delete;
   ~ProvisionReader();
   ProvisionReader(ProvisionReader&&) noexcept;
 

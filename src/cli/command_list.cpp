@@ -14,6 +14,7 @@
 #include "cli/command_ingest.h"
 #include "cli/command_lists.h"
 #include "cli/command_open.h"
+#include "cli/command_provisions.h"
 #include "cli/command_rules.h"
 #include "cli/command_rules_try.h"
 #include "cli/command_self.h"
@@ -32,6 +33,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   add(std::make_unique<DiffCommand>());
   add(std::make_unique<CheckCommand>());
   add(std::make_unique<AlikeCommand>());
+  add(std::make_unique<ProvisionsCommand>());
   add(std::make_unique<CalendarCommand>());
   add(std::make_unique<ChangesCommand>());
   add(std::make_unique<ShowCommand>());

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "check/provisions.h"
 #include "cli/amender.h"
 #include "cli/choices.h"
 #include "cli/resources.h"
@@ -76,6 +77,9 @@ void ShowCommand::show_document(Context& context, Store& store) {
     context.out << records.text();
   } else {
     context.out << document_view(*stored, store.candidates(symbol), {all_, all_}, table_style(context));
+    const RuleSet rules = load_rules(context);
+    const std::string provisions = provisions_view(ProvisionReader(rules).read(stored->document), table_style(context));
+    if (!provisions.empty()) context.out << '\n' << provisions;
   }
 }
 
@@ -100,6 +104,11 @@ void ShowCommand::show_clause(Context& context, Store& store) {
     ObligationRow amended = row;
     Amender(context, context.options.as_of).amend(amended);
     context.out << status_view(Statuses(store, context.options.as_of).of(amended), context.options.as_of, table_style(context));
+  }
+  if (stored) {
+    std::vector<Provision> provisions = ProvisionReader(rules).read(stored->document);
+    std::erase_if(provisions, [&](const Provision& one) { return one.paragraph_index != row.clause.paragraph_index; });
+    context.out << provisions_view(provisions, table_style(context));
   }
   context.out << entries_view(store.entries(row.clause.id), table_style(context));
 }

@@ -120,6 +120,14 @@ std::string status_view(const StatusOnDay& status, const std::string& day, Table
   return lines.text();
 }
 
+std::string provisions_view(const std::vector<Provision>& provisions, TableStyle style) {
+  Lines lines(style);
+  for (const Provision& one : provisions)
+    lines.add("provision", fmt::format("¶{} {}{}: “{}” ({})", one.paragraph, one.kind, one.detail.empty() ? "" : ", " + one.detail,
+                                       one.words, one.rule));
+  return lines.text();
+}
+
 std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style) {
   Lines lines(style);
   for (const EntryRow& row : entries) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/provisions.h"
 #include "document/document.h"
 #include "extraction/clause.h"
 #include "followup/status.h"
@@ -25,6 +26,9 @@ std::string clause_view(const Clause& clause, const std::string& source, const R
 
 /// The status of an obligation on a day (ISO) with its reason and the words that show it, as lines of text.
 std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style);
+
+/// Provisions of a document or paragraph, a line each.
+std::string provisions_view(const std::vector<Provision>& provisions, TableStyle style);
 
 /// The log of entries about a clause as lines of text; empty where there are none.
 std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style);

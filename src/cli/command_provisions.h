@@ -1,0 +1,31 @@
+// `mandates provisions`: what resolutions say of the life and the means of what they ask.
+// Must not know: SQLite, how provisions are found.
+#pragma once
+
+#include "check/provisions.h"
+#include "cli/command.h"
+#include "cli/list_options.h"
+#include "store/rows.h"
+
+namespace mandates {
+
+class ProvisionsCommand : public Command {
+ public:
+  CommandText text() const override;
+  void declare(CLI::App& app) override;
+  void check(const GlobalOptions& options) override;
+  int run(Context& context) override;
+
+ private:
+  class Counts;
+  /// Writes the rows of one document; gives their number.
+  int list(RowWriter& rows, const DocumentRow& row, const Document& document, const std::vector<Provision>& found) const;
+
+  DocumentFilter filter_;
+  std::vector<std::string> kinds_;
+  bool missing_ = false;
+  std::string group_by_;
+  ListOptions list_;
+};
+
+}  // namespace mandates
