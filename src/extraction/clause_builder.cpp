@@ -632,11 +632,12 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
       if (draft.clause.due.empty() && (recurs || reference.otherwise.empty())) take_due(draft, drafts_[source], reference);
     }
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
-  if (reference.kind == "clause-before" && draft.clause.due.empty() && &draft != drafts_.data()) {
+  const bool session = reference.kind == "session-before";
+  if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts_.data()) {
     const Draft& source = *(&draft - 1);
-    if (source.clause.obligation && !source.clause.due.empty() && source.clause.paragraph_index == draft.clause.paragraph_index &&
-        source.organ_acts)
+    if (source.clause.obligation && source.clause.paragraph_index == draft.clause.paragraph_index && (session || source.organ_acts))
       take_due(draft, source, reference);
+    if (session) std::erase_if(draft.clause.due, [](const DueMention& due) { return !due.code.is(DueKind::session); });
   }
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
 }

@@ -326,10 +326,14 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     if (codes_.insert(in_years(mention.code.text())).second) found.due.push_back(std::move(mention));
 }
 
-const PhraseMatch& DueFinder::best_match() const {
+const PhraseMatch& DueFinder::best_match(const DueScope& context) const {
+  // Words that take a match away count first, then times that this clause can have, then the longest.
+  const auto class_of = [&](const PhraseMatch& match) {
+    return lexicon_.is_due_bar(match.pattern) ? 0 : needed(*lexicon_.dues.rules[match.pattern], context) ? 1 : 2;
+  };
   return *std::min_element(matches_.begin(), matches_.end(), [&](const PhraseMatch& one, const PhraseMatch& other) {
-    const bool bar = lexicon_.is_due_bar(one.pattern);
-    return bar != lexicon_.is_due_bar(other.pattern) ? bar : one.end > other.end;
+    const int first = class_of(one), second = class_of(other);
+    return first != second ? first < second : one.end > other.end;
   });
 }
 
@@ -347,7 +351,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     if (quoted || !lexicon_.dues.set.may_begin(tokens[i].word)) continue;
     matchers_.dues.all_at(tokens, i, end, matches_);
     if (matches_.empty()) continue;
-    const PhraseMatch match = best_match();
+    const PhraseMatch match = best_match(context);
     found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
     if (!lexicon_.is_due_bar(match.pattern) && needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
     i = match.end - 1;

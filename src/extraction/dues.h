@@ -85,7 +85,7 @@ class DueFinder {
   /// The last body before the time asked for last that the rules know or that acts itself.
   const NamedBody* last_known_body(const DueScope& context);
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
-  const PhraseMatch& best_match() const;
+  const PhraseMatch& best_match(const DueScope& context) const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
   static void drop_past(std::vector<DueMention>& due, const DueScope& context);

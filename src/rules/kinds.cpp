@@ -157,10 +157,10 @@ std::vector<RuleKind> make_kinds() {
         {"reference",
          choice,
          false,
-         {"paragraph", "own-report", "mandate-end", "clause-before", "event"},
+         {"paragraph", "own-report", "mandate-end", "clause-before", "session-before", "event"},
          "the due is the one of the paragraph {paragraph}, of the report that the document asks for, of the mandate's end, of the "
-         "clause before; the codes count where there is none. event: the codes count from an event whose day is not known, so they "
-         "have no days and a person should look"},
+         "clause before, or its session; the codes count where there is none. event: the codes count from an event whose day is not "
+         "known, so they have no days and a person should look"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
         {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
         {"yields_to",
