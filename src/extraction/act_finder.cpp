@@ -73,6 +73,16 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       }
       continue;
     }
+    if (!subordinate && lexicon.is(token, WordClass::list_joiner) && i + 1 < end && tokens[i + 1].punctuation == ',') {
+      // "and, if appropriate, make recommendations"
+      std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
+      if (verb < end && lexicon.is(tokens[verb], WordClass::infinitive_marker)) verb = skip_adverbs(lexicon, tokens, verb + 1, end);
+      if (verb_at(lexicon, tokens, verb, end) && !tokens[verb].capital) {
+        acts.push_back(verb);
+        i = verb;
+      }
+      continue;
+    }
     if (!joined || subordinate) continue;
     std::uint32_t verb = i;
     while (verb < end && lexicon.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;

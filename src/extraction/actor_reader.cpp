@@ -60,6 +60,8 @@ bool ActorReader::boundary_at(std::uint32_t at, ActorEnd end, bool after_name) {
   }
   if (end == ActorEnd::finite) {
     if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
+    if (lexicon_.is(token, WordClass::being) && at + 1 < limit_ && lexicon_.is((*words_)[at + 1], WordClass::infinitive_marker))
+      return true;  // "the reports are to be made available"
     if (!after_name || token.capital) return false;
     if (lexicon_.is(token, WordClass::finite_verb) || third_person(token)) return true;
     const std::uint32_t verb = past_adverbs(*words_, at, limit_);
@@ -132,7 +134,7 @@ bool ActorReader::told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t b
   // "cessation by all parties to armed conflict of all acts of violence"
   std::uint32_t after = 0;
   if (end_ == ActorEnd::open && !tokens[at + 1].capital && edge_at(at + 1, EdgeRole::lead, after)) return true;
-  if (lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
+  if (end_ == ActorEnd::open && lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
   std::uint32_t next = at + 1;
   while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
   return at == body_end && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
@@ -189,8 +191,8 @@ std::uint32_t ActorReader::common_name_end(std::uint32_t begin, std::uint32_t li
     }
     if (token.punctuation != 0) break;
     if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
-    if (i > begin &&
-        (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal)))
+    if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) ||
+                      lexicon_.is(token, WordClass::modal) || lexicon_.is(token, WordClass::being)))
       break;
     // "the authorities of neighbouring countries": what follows "of" belongs to the noun behind it.
     PhraseMatch next_noun;  // "vaccine producing countries"
@@ -506,12 +508,25 @@ std::uint32_t ActorReader::skip_aside(std::uint32_t at, ActorEnd end, bool to_fi
     // "in consultation with X, Y, and Z, to report": the aside has a list of its own.
     std::uint32_t after = 0;
     if (!list && (lexicon_.is((*words_)[next], WordClass::list_joiner) || (!together && edge_at(next, EdgeRole::join, after)))) return i;
+    // "States, within their mandates, civil society and …": an aside without actors has no list of them.
+    if (!list && !together && !lexicon_.is((*words_)[next], WordClass::aside_opener) && !has_own_list(at, i) && list_goes_on(next))
+      return i;
     list = true;
   }
   // No comma closes it: it ends where what is to be done begins.
   for (std::uint32_t i = at + 1; i < limit_; ++i)
     if (is_mark((*words_)[i], ';') || boundary_at(i, end, false)) return i;
   return limit_;
+}
+
+bool ActorReader::has_own_list(std::uint32_t begin, std::uint32_t end) {
+  PhraseMatch match;
+  std::uint32_t after = 0;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (matchers_.actors.match_at(*words_, i, end, match) || matchers_.actor_nouns.match_at(*words_, i, end, match)) return true;
+    if (edge_at(i, EdgeRole::aside, after) && after == i + 1) return true;  // "directly or through global, regional or …"
+  }
+  return false;
 }
 
 std::uint32_t ActorReader::skip_apposition(std::uint32_t at, ActorEnd end) {
@@ -532,7 +547,7 @@ bool ActorReader::list_goes_on(std::uint32_t at) {
   std::uint32_t after = 0;
   while (i < limit_ && (lexicon_.is(tokens[i], WordClass::determiner) || edge_at(i, EdgeRole::lead, after)))
     i = lexicon_.is(tokens[i], WordClass::determiner) ? i + 1 : after;
-  if (i >= limit_) return false;
+  if (i >= limit_ || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative)) return false;
   PhraseMatch match;
   if (matchers_.actors.match_at(tokens, i, limit_, match) || matchers_.actor_nouns.match_at(tokens, i, limit_, match)) return true;
   // "cooperation between UNODC and": an acronym of the document, or another proper name.
@@ -744,8 +759,16 @@ void ActorReader::mark_passive(ReadActors& found) const {
   const auto& tokens = *words_;
   std::uint32_t verb = found.boundary;
   if (verb < limit_ && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
+  if (verb + 1 < limit_ && lexicon_.is(tokens[verb], WordClass::being)) verb += 2;  // "are to"
   while (verb < limit_ && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
   found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb);
+}
+
+bool ActorReader::examples_of_all(std::uint32_t at, std::uint32_t begin) {
+  // "Calls upon all, in particular the parties, to": whom the examples name is asked
+  std::uint32_t after = 0;
+  return at == begin + 2 && is_mark((*words_)[begin + 1], ',') && edge_at(begin, EdgeRole::lead, after) && after == begin + 1 &&
+         edge_at(at, EdgeRole::example, after);
 }
 
 ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorEnd end,
@@ -771,7 +794,7 @@ ReadActors ActorReader::read(std::uint32_t paragraph, std::uint32_t begin, std::
     if (is_mark(token, ';') || is_mark(token, '.')) break;
     if (is_mark(token, ',')) {
       i = after_name ? skip_apposition(i, end) : i + 1;
-    } else if (found.actors.empty() && expected && aside_at(i, begin)) {
+    } else if (found.actors.empty() && expected && !examples_of_all(i, begin) && aside_at(i, begin)) {
       i = skip_aside(i, end, true);  // "that, in addition to its other tasks, the Mission shall"
     } else if (edge_at(i, EdgeRole::example, after)) {
       i = after;

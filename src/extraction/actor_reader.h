@@ -120,6 +120,10 @@ class ActorReader {
   std::uint32_t shared_noun_behind(std::uint32_t comma) const;
   std::uint32_t skip_tail(std::uint32_t at, ActorEnd end, bool of_actor);
   bool edge_at(std::uint32_t at, EdgeRole role, std::uint32_t& after);
+  /// Whether an aside names actors, or those through whom something is done: commas in it are its own.
+  bool has_own_list(std::uint32_t begin, std::uint32_t end);
+  /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
+  bool examples_of_all(std::uint32_t at, std::uint32_t begin);
   std::uint32_t skip_apposition(std::uint32_t at, ActorEnd end);
   bool list_goes_on(std::uint32_t at);
   ActorMention mention_of(const Name& name);

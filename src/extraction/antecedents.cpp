@@ -69,7 +69,11 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
       joined = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner) ||
                lexicon_.is(tokens[between], WordClass::determiner);
     if (!joined) settle();
-    if (agreement == Agreement::several || agrees(tokens, i, end, agreement)) {
+    // "a structure in Seoul …, and encourages it": not the place
+    PhraseMatch actor;
+    const bool place = agreement == Agreement::thing && i > 0 && lexicon_.is(tokens[i - 1], WordClass::name_end) &&
+                       !matchers_.actors.match_at(tokens, i, end, actor) && !matchers_.actor_nouns.match_at(tokens, end - 1, end, actor);
+    if (agreement == Agreement::several || (!place && agrees(tokens, i, end, agreement))) {
       list.push_back({i, end, i > 0 && lexicon_.is(tokens[i - 1], WordClass::determiner)});
       agreeing = agreeing || agrees(tokens, i, end, agreement);
     }

@@ -31,6 +31,16 @@ bool is_time(const DueMention& due) {
   return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
 }
 
+/// "all States, in particular States of the region": one is enough.
+void drop_repeated(std::vector<ActorMention>& actors) {
+  std::vector<ActorMention> once;
+  for (ActorMention& actor : actors) {
+    const auto same = [&](const ActorMention& other) { return other.name == actor.name; };
+    if (std::none_of(once.begin(), once.end(), same)) once.push_back(std::move(actor));
+  }
+  actors = std::move(once);
+}
+
 void add_rule(Clause& clause, const std::string& id) {
   if (!id.empty() && std::find(clause.rules.begin(), clause.rules.end(), id) == clause.rules.end()) clause.rules.push_back(id);
 }
@@ -301,6 +311,7 @@ void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const
     clause.actors.clear();
     return;
   }
+  drop_repeated(clause.actors);
   fill_what_and_when(draft, paragraph, found.lead);
   mark_chapeau(draft, paragraph);
 }
@@ -336,7 +347,7 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
   const bool that = at < found.end && lexicon_.is(tokens[at], WordClass::that_word);
   ReadActors read = that ? actors_.read(paragraph, at + 1, found.end, ActorEnd::finite, actors_before(paragraph))
                          : actors_.read(paragraph, at, found.end, ActorEnd::infinitive, actors_before(paragraph));
-  if (!that && !read.bounded && actors_.name_at(paragraph, at, found.end)) {
+  if (!that && (!read.bounded || bare_verb_follows(read, paragraph)) && actors_.name_at(paragraph, at, found.end)) {
     // "Requests the Secretary-General submit a report": without "that"
     ReadActors finite = actors_.read(paragraph, at, found.end, ActorEnd::finite, actors_before(paragraph));
     const bool acts =
@@ -352,16 +363,20 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
     const std::uint32_t first = actors_.past_lead(paragraph, at, found.end);
     const bool later = first < found.end && read.actors.front().span.begin > tokens[first].span.begin;
-    const bool thing = !asks && first == at && read.actors.front().rule.empty();  // "calls for improved mechanisms to"
+    const bool thing = (!asks && first == at && read.actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
+                       (later && opens_gerund(paragraph, first, found.end));          // "urges the granting of access to the experts"
     if (!that && (later || thing)) {
       std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
       // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
       constexpr std::uint32_t kReach = 10;
       const bool far = first == at && first + kReach < found.end && read.actors.front().span.begin > tokens[first + kReach].span.begin;
-      if (!doers.empty() || !asks || far) clause.actors = std::move(doers);
+      if (!doers.empty() || !asks || far || thing) clause.actors = std::move(doers);
       if (clause.actors.empty()) return;
     }
-    if (!that) actors_.read_further(paragraph, read.boundary, found.end, clause.actors);
+    if (that)
+      add_further_subjects(paragraph, read.boundary, found.end, clause.actors);
+    else
+      actors_.read_further(paragraph, read.boundary, found.end, clause.actors);
     draft.open_actors = is_mark(tokens[read.boundary], ':');
     return;
   }
@@ -379,6 +394,41 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     if (whole) {
       clause.actors = read.actors;
       draft.open_actors = true;
+    }
+  }
+}
+
+bool ClauseBuilder::bare_verb_follows(const ReadActors& read, std::uint32_t paragraph) const {
+  // "Requests the Secretary-General provide reports … to inform": the verb stands right behind the first name.
+  if (read.actors.size() != 1 || read.actors.front().id.empty()) return false;
+  const auto& tokens = tokens_[paragraph];
+  const auto after = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& token) { return token.span.begin < read.actors.front().span.end; });
+  return after != tokens.end() && !after->capital && lexicon_.is(*after, WordClass::base_verb) &&
+         after - tokens.begin() < static_cast<std::ptrdiff_t>(read.boundary);
+}
+
+bool ClauseBuilder::opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const {
+  const auto& tokens = tokens_[paragraph];
+  return at + 1 < end && !tokens[at].capital && lexicon_.is(tokens[at + 1], WordClass::complement_link) &&
+         tokens[at].span.of(document_->paragraphs[paragraph].text).ends_with("ing");
+}
+
+void ClauseBuilder::add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end,
+                                         std::vector<ActorMention>& actors) {
+  // "that the Authority shall cease the export, and that all States shall prohibit the import"
+  const auto& tokens = tokens_[paragraph];
+  for (std::uint32_t i = begin; i + 2 < end && tokens[i].punctuation != ';'; ++i) {
+    if (!lexicon_.is(tokens[i], WordClass::list_joiner) || !lexicon_.is(tokens[i + 1], WordClass::that_word)) continue;
+    PhraseMatch match;
+    const Rule* rule = commitment_at(paragraph, i + 1, end, true, {}, match);
+    if (rule != nullptr && rule->value("actor") == "none") continue;  // "and that the Chair may"
+    ReadActors more = actors_.read(paragraph, i + 2, end, ActorEnd::finite, actors);
+    if (!more.bounded || more.passive) continue;
+    for (ActorMention& actor : more.actors) {
+      // "the parties to the conflict …, and that all parties"
+      const auto same = [&](const ActorMention& other) { return other.name == actor.name || other.name.starts_with(actor.name + " "); };
+      if (std::none_of(actors.begin(), actors.end(), same)) actors.push_back(std::move(actor));
     }
   }
 }
@@ -432,6 +482,24 @@ bool ClauseBuilder::past_first_modal(const std::vector<Token>& tokens, const Phr
   return false;
 }
 
+const Rule* ClauseBuilder::commitment_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end, bool deciding,
+                                         const std::string& verb, PhraseMatch& match) {
+  const auto& tokens = tokens_[paragraph];
+  std::vector<PhraseMatch> all;
+  if (at < end) matchers_.commitments.all_at(tokens, at, lexicon_.commitments.set.last_end(tokens, at, end), all);
+  for (const PhraseMatch& each : all) {
+    const Rule* rule = lexicon_.commitments.rules[each.pattern];
+    const auto& verbs = rule->values("verbs");
+    if (rule->flag("first_person") && !is_outcome(document_->paragraphs[paragraph])) continue;
+    if (verbs.empty() ? !deciding : std::find(verbs.begin(), verbs.end(), verb) == verbs.end()) continue;
+    if ((rule->value("actor") == "none" || rule->value("actor") == "organ") && past_first_modal(tokens, each)) continue;
+    // The first rule in the order of the files wins: exceptions stand before what they except from.
+    match = each;
+    return rule;
+  }
+  return nullptr;
+}
+
 void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {
   const auto& tokens = tokens_[paragraph];
   Clause& clause = draft.clause;
@@ -445,20 +513,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     at = close + 1;
   }
   PhraseMatch match;
-  std::vector<PhraseMatch> all;
-  if (at < found.end) matchers_.commitments.all_at(tokens, at, lexicon_.commitments.set.last_end(tokens, at, found.end), all);
-  const Rule* rule = nullptr;
-  for (const PhraseMatch& each : all) {
-    const Rule* candidate = lexicon_.commitments.rules[each.pattern];
-    const auto& verbs = candidate->values("verbs");
-    if (candidate->flag("first_person") && !is_outcome(document_->paragraphs[paragraph])) continue;
-    if (verbs.empty() ? clause.type != "deciding" : std::find(verbs.begin(), verbs.end(), found.verb->id) == verbs.end()) continue;
-    if ((candidate->value("actor") == "none" || candidate->value("actor") == "organ") && past_first_modal(tokens, each)) continue;
-    // The first rule in the order of the files wins: exceptions stand before what they except from.
-    rule = candidate;
-    match = each;
-    break;
-  }
+  const Rule* rule = commitment_at(paragraph, at, found.end, clause.type == "deciding", found.verb->id, match);
   if (rule == nullptr) return;
   const std::string_view who = rule->value("actor");
   if (who == "none") return;
@@ -473,6 +528,20 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
     draft.organ_acts = true;
     clause.actors.push_back(organ_mention(found, paragraph));
     if (clause.actors.back().name.empty()) clause.actors.clear();
+    return;
+  }
+  if (who == "asked") {
+    const ReadActors read = actors_.read(paragraph, match.end, found.end, ActorEnd::infinitive, actors_before(paragraph));
+    const bool named = match.end < found.end && !lexicon_.is(tokens[match.end], WordClass::infinitive_marker);
+    if (named && read.bounded) {
+      draft.boundary = read.boundary;
+      clause.actors = read.actors;
+    }
+    if (clause.actors.empty()) {  // "to invite to the session the representatives of": the organ does it
+      draft.organ_acts = true;
+      clause.actors.push_back(organ_mention(found, paragraph));
+      if (clause.actors.back().name.empty()) clause.actors.clear();
+    }
     return;
   }
   std::vector<Capture> captures;
@@ -492,6 +561,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
       const ReadActors read = actors_.read(paragraph, capture.begin, found.end, ActorEnd::finite, actors_before(paragraph));
       draft.boundary = read.boundary;
       clause.actors = read.passive ? passive_actors(read, paragraph, found.end) : read.actors;
+      if (!clause.actors.empty()) add_further_subjects(paragraph, read.boundary, found.end, clause.actors);
     }
   }
 }

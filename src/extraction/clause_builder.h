@@ -58,6 +58,15 @@ class ClauseBuilder {
   void fill_directive(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_deciding(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   bool past_first_modal(const std::vector<Token>& tokens, const PhraseMatch& match) const;
+  /// The rule that says whether those words behind a verb oblige somebody, and its match; null where none does.
+  const Rule* commitment_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end, bool deciding, const std::string& verb,
+                            PhraseMatch& match);
+  /// Whether a verb without "to" stands right behind the one name that was read, before the boundary.
+  bool bare_verb_follows(const ReadActors& read, std::uint32_t paragraph) const;
+  /// "strengthening of": a thing is asked for, not somebody.
+  bool opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const;
+  /// Adds the subjects of further that-clauses.
+  void add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::vector<ActorMention>& actors);
   std::vector<ActorMention> passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end);
   void read_founded(Draft& draft, std::uint32_t paragraph, const PhraseMatch& match);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);

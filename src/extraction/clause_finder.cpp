@@ -179,7 +179,9 @@ bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool
   for (std::uint32_t& i = seen.end; i < to; ++i) {
     if (is_mark(tokens[i], ';')) seen.semicolon = i + 1;
     if (is_mark(tokens[i], ',')) seen.comma = i + 1;
-    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && verbs_->set.may_begin(tokens[i].word)) seen.operative = i;
+    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && verbs_->set.may_begin(tokens[i].word) &&
+        !lexicon_.is(tokens[i], WordClass::modal))
+      seen.operative = i;
     if (lexicon_.is(tokens[i], WordClass::relative) || lexicon_.is(tokens[i], WordClass::that_word)) seen.opening = i + 1;
   }
   if (operative_only) return seen.operative > std::max(from, seen.semicolon);
@@ -257,8 +259,9 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   const auto& tokens = *tokens_;
   const std::uint32_t from = std::max({last.verb_end, subordinates_.opening, subordinates_.comma, subordinates_.semicolon});
   for (std::uint32_t i = from; i < joined_at; ++i)
-    if (verbs_->set.may_begin(tokens[i].word)) return false;  // "which recognizes A and calls for B"
-  constexpr std::uint32_t kReach = 30;                        // words of those who are asked
+    if (verbs_->set.may_begin(tokens[i].word) && !lexicon_.is(tokens[i], WordClass::modal))
+      return false;                     // "which recognizes A and calls for B"
+  constexpr std::uint32_t kReach = 30;  // words of those who are asked
   const std::uint32_t end = std::min(size_, candidate.complement + kReach);
   for (std::uint32_t i = candidate.complement + 1; i + 1 < end && tokens[i].punctuation != ';'; ++i)
     if (lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb))

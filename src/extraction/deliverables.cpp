@@ -88,6 +88,16 @@ std::uint32_t DeliverableFinder::past_time(const std::vector<Token>& tokens, std
   return at;
 }
 
+bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const PhraseMatch& match) const {
+  if (match.begin == 0) return false;
+  const Token& before = tokens[match.begin - 1];
+  // "with particular attention to the forum", "as a contribution to the conference"
+  if (lexicon_.is(tokens[match.begin], WordClass::infinitive_marker)) return lexicon_.is(before, WordClass::to_binder);
+  // "the discussions held at the fiftieth session of the Commission", but "to be submitted at the fiftieth session of the Commission"
+  return lexicon_.is(before, WordClass::past_act) && lexicon_.is(tokens[match.begin], WordClass::aside_opener) &&
+         !(match.begin > 1 && lexicon_.is(tokens[match.begin - 2], WordClass::passive_verb));
+}
+
 std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
                                                              const ActWords& words, const Body* organ) {
   std::vector<ActorMention> found;
@@ -103,6 +113,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
     matchers_.recipients.all_at(tokens, i, words.end, matches_);
     for (const PhraseMatch& match : std::vector<PhraseMatch>(matches_)) {
       const Rule* rule = lexicon_.recipients.rules[match.pattern];
+      if (belongs_before(tokens, match)) continue;
       if (rule->flag("organ")) {
         // "submit the report to the Commission for its consideration": that of the Commission.
         bool its = false;

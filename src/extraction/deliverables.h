@@ -40,6 +40,8 @@ class DeliverableFinder {
   /// The word behind a time at `at` that a further body follows, else `at`.
   std::uint32_t past_time(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
   bool accepts(const Rule& rule, const ActorMention& mention);
+  /// Whether the words of a recipient belong to what stands before them.
+  bool belongs_before(const std::vector<Token>& tokens, const PhraseMatch& match) const;
   ActorMention organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
                                const PhraseMatch& match, const Body& organ) const;
 

@@ -8,12 +8,15 @@ namespace mandates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_classes)> kWordClassNames = {
-    "list-joiner",       "infinitive-marker", "that-word",      "relative",         "modal",        "base-verb",       "finite-verb",
-    "determiner",        "aside-opener",      "actor-pronoun",  "possessive",       "name-link",    "name-end",        "doer-marker",
-    "infinitive-adverb", "list-announcer",    "topic-link",     "topic-end",        "carrier-noun", "complement-link", "complement-noun",
-    "instrument-noun",   "genitive",          "founded-word",   "loose-determiner", "closed-noun",  "distinction",     "month",
-    "document-noun",     "person-pronoun",    "plural-pronoun", "plural-noun",      "person-noun",  "dependent-noun",  "describing",
-    "object-verb",       "asked-through",     "first-person",   "demonstrative",    "purpose-word", "passive-verb",    "verb-or-noun"};
+    "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
+    "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",
+    "possessive",      "name-link",         "name-end",     "doer-marker",    "infinitive-adverb",
+    "list-announcer",  "topic-link",        "topic-end",    "carrier-noun",   "complement-link",
+    "complement-noun", "instrument-noun",   "genitive",     "founded-word",   "loose-determiner",
+    "closed-noun",     "distinction",       "month",        "document-noun",  "person-pronoun",
+    "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
+    "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
+    "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;

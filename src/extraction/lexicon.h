@@ -59,6 +59,9 @@ enum class WordClass : std::uint8_t {
   purpose_word,       ///< order, as: "in order to", "so as to" open no act
   passive_verb,       ///< be: before a participle, the subject does not act
   verb_or_noun,       ///< report, support: its plural looks like its third person
+  being,              ///< is, are: before "to" a modal: "the reports are to be made available"
+  to_binder,          ///< attention, contribution: the "to" behind it is its own, no recipient follows
+  past_act,           ///< held, negotiated: behind it a session is that of something else
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it

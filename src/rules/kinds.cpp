@@ -125,9 +125,9 @@ std::vector<RuleKind> make_kinds() {
                     {"actor",
                      choice,
                      true,
-                     {"organ", "holder", "subject", "founded", "nobody", "none"},
-                     "who is committed: the adopting organ; the holder of the mandate named; the subject of the that-clause; founded: by "
-                     "itself nobody, but its items oblige the body founded; nobody named; none: no obligation"}}});
+                     {"organ", "holder", "asked", "subject", "founded", "nobody", "none"},
+                     "who is committed: the adopting organ; the holder of the mandate named; those who are asked; the subject of the "
+                     "that-clause; founded: by itself nobody, but its items oblige the body founded; nobody named; none: no obligation"}}});
   kinds.push_back({"deliverable",
                    "What is to be delivered: report, briefing, meeting, agenda",
                    {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
