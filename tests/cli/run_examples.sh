@@ -31,8 +31,8 @@ while IFS= read -r line; do
   rm -rf "$folder/here"
   cp -R "$folder/fresh" "$folder/here"
   case $line in
-  "mandates serve"*)  # it ends when it is told to; on any free port, without a browser on this desktop
-    line="timeout --preserve-status --signal=INT 2 $(printf '%s' "$line" | sed 's/ --port [0-9]*//; s/ --open//') --port 0" ;;
+  "mandates serve"*)  # on any free port, without a browser on this desktop; one SIGINT ends it (a second one, which timeout sends to its group, would kill it)
+    line="timeout --foreground --preserve-status --signal=INT 2 $(printf '%s' "$line" | sed 's/ --port [0-9]*//; s/ --open//') --port 0" ;;
   esac
   if ! (cd "$folder/here" && sh -c "$line" >"$folder/out" 2>&1 </dev/null); then
     echo "example fails: $line"
