@@ -206,6 +206,7 @@ class Numbering {
   /// "decided that the following items remained: 9. Report of …": a list in a decision, whose paragraphs open with verbs.
   bool lists_after_decision(const Block& block) {
     if (!segment_.decision || last_number_ > 0 || out_.empty()) return false;
+    if (out_.back().kind == ParagraphKind::preambular) return false;  // the first paragraph after a preamble
     if (nested_number_ > 0 && block.value == nested_number_ + 1) return true;
     return !opens_decision(block.text) || (!segment_.draft && opening_of(block.text, roles_) == Opening::finite);  // "Groups of countries"
   }
