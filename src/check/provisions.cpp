@@ -2,6 +2,8 @@
 // Must not know: the store's tables, output formats.
 #include "check/provisions.h"
 
+#include <algorithm>
+
 #include "followup/rule_phrases.h"
 
 namespace mandates {
@@ -11,11 +13,21 @@ struct ProvisionReader::Impl {
 
   void read(const Paragraph& paragraph, int index, std::vector<Provision>& found) {
     tokenize(paragraph.text, words, tokens);
-    for (const PhraseMatch& match : phrases.matches(tokens)) {
+    const auto first = static_cast<std::ptrdiff_t>(found.size());
+    for (const PhraseMatch& match : phrases.matches_of_each(tokens)) {
       const Rule& rule = phrases.rule(match);
       const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
-      found.push_back({std::string(rule.value("provision")), std::string(rule.value("detail")), paragraph.number, index, span,
-                       std::string(span.of(paragraph.text)), rule.id});
+      // What two rules say of overlapping words is one provision, with the words of both.
+      const auto known = std::find_if(found.begin() + first, found.end(), [&](const Provision& one) {
+        return one.kind == rule.value("provision") && one.detail == rule.value("detail") && span.begin < one.span.end;
+      });
+      if (known == found.end()) {
+        found.push_back({std::string(rule.value("provision")), std::string(rule.value("detail")), paragraph.number, index, span,
+                         std::string(span.of(paragraph.text)), rule.id});
+      } else {
+        known->span.end = std::max(known->span.end, span.end);
+        known->words = known->span.of(paragraph.text);
+      }
     }
   }
 

@@ -37,4 +37,24 @@ std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) 
   return found;
 }
 
+std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& tokens) {
+  std::vector<PhraseMatch> found;
+  std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    if (bars_.may_begin(tokens[at].word)) {
+      bar_matcher_->all_at(tokens, at, size, barring_);
+      for (const PhraseMatch& bar : barring_) barred_to[bar.pattern] = std::max(barred_to[bar.pattern], bar.end);
+    }
+    if (!phrases_.may_begin(tokens[at].word)) continue;
+    matcher_->all_at(tokens, at, size, here_);
+    for (const PhraseMatch& match : here_) {
+      if (at < free_from[match.pattern] || at < barred_to[match.pattern]) continue;
+      free_from[match.pattern] = match.end;
+      found.push_back(match);
+    }
+  }
+  return found;
+}
+
 }  // namespace mandates

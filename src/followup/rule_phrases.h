@@ -21,6 +21,8 @@ class RulePhrases {
 
   /// What is found, in order of text; matches do not overlap.
   std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
+  /// The same, each rule by itself: matches of different rules may overlap, and an `unless` also takes away what begins in its words.
+  std::vector<PhraseMatch> matches_of_each(const std::vector<Token>& tokens);
   const Rule& rule(const PhraseMatch& match) const { return *rules_[match.pattern]; }
 
  private:
@@ -29,7 +31,7 @@ class RulePhrases {
   PhraseSet phrases_, bars_;
   std::vector<const Rule*> rules_;
   std::optional<PhraseMatcher> matcher_, bar_matcher_;  // there once the sets are finished
-  std::vector<PhraseMatch> barring_;
+  std::vector<PhraseMatch> barring_, here_;
 };
 
 }  // namespace mandates

@@ -238,7 +238,7 @@ std::vector<RuleKind> make_kinds() {
       {"provision",
        "What a resolution says of the life and the means of what it asks",
        {{"phrases", patterns, true, {}, "the words"},
-        {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+        {"unless", patterns, false, {}, "words that take away what begins at the same place or in them"},
         {"provision",
          choice,
          true,
