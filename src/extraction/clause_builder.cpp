@@ -15,10 +15,9 @@ namespace {
 constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
 
 // Of what one clause takes from another: no resolution has so many, and what all take from all grows as the square of the text.
-constexpr std::size_t kMostChapeauBytes = std::size_t{1} << 20;  // of all chapeaux that all items repeat; in resolutions up to some 8,000
-constexpr std::size_t kMostOpen = 20;                            // clauses that one list of items goes on with
-constexpr std::size_t kMostSharing = 20;                         // verbs that share the words of the next
-constexpr std::size_t kMostSources = 20;                         // clauses of one paragraph whose dues are meant
+constexpr std::size_t kMostOpen = 20;     // clauses that one list of items goes on with
+constexpr std::size_t kMostSharing = 20;  // verbs that share the words of the next
+constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues are meant
 
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
 
@@ -75,6 +74,9 @@ Extraction ClauseBuilder::build(const Document& document) {
   actors_.begin_document(document, tokens_);
   read_speaker();
   open_drafts_.assign(document.paragraphs.size(), {});
+  item_counts_.assign(document.paragraphs.size(), 0);
+  for (const Paragraph& paragraph : document.paragraphs)
+    if (paragraph.parent >= 0 && !paragraph.continuation) ++item_counts_[static_cast<std::size_t>(paragraph.parent)];
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p)
     if (document.paragraphs[p].kind == ParagraphKind::operative) build_paragraph(p);
   settle_references();
@@ -86,121 +88,6 @@ const std::vector<ActorMention>& ClauseBuilder::actors_before(std::uint32_t para
   if (drafts_.size() < 2) return nobody;
   const Clause& before = drafts_[drafts_.size() - 2].clause;
   return before.paragraph_index == static_cast<int>(paragraph) ? before.actors : nobody;
-}
-
-bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
-  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  const auto verb_at = [&](std::uint32_t at) {
-    while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
-    if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
-    // "support of the keepers": a noun
-    const bool noun =
-        at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
-    return !noun;
-  };
-  if (verb_at(0)) return true;
-  // "with the support of the Mission, accelerate": circumstances before the verb
-  if (!chapeau.ends_in_marker || !lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
-  constexpr std::uint32_t kLongestAside = 60;  // words
-  for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
-    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || actors_.infinitive_at(tokens, i + 1, size))) return true;
-  return false;
-}
-
-const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragraph) const {
-  static const std::vector<std::size_t> none;
-  const Paragraph& item = document_->paragraphs[paragraph];
-  if (item.continuation) return none;
-  // "(b) Security sector: (i) To train …": an item that is a heading leaves its items to the chapeau above it.
-  for (int above = item.parent; above >= 0; above = document_->paragraphs[static_cast<std::size_t>(above)].parent)
-    if (const auto& open = open_drafts_[static_cast<std::size_t>(above)]; !open.empty()) return open;
-  return none;
-}
-
-bool ClauseBuilder::takes_from_chapeau(std::uint32_t paragraph) const {
-  const auto& open = open_above(paragraph);
-  if (open.empty()) return false;
-  const auto& tokens = tokens_[paragraph];
-  if (tokens.empty()) return false;
-  if (actors_.infinitive_at(tokens, 0, static_cast<std::uint32_t>(tokens.size()))) return true;
-  // Bare infinitives: "shall take the following measures: (a) Freeze …".
-  return opens_with_bare_verb(tokens, drafts_[open.back()]);
-}
-
-std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, std::uint32_t& after) {
-  const auto& open = open_above(paragraph);
-  if (open.empty()) return {};
-  const Draft& chapeau = drafts_[open.back()];
-  if (chapeau.clause.type != "directive" || !chapeau.introduces_only) return {};
-  // "Recommends the following for consideration by Governments and the Commission: (a) Governments are encouraged to …"
-  const auto& words = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
-  constexpr std::uint32_t kReach = 2;  // words behind the verb
-  bool announced = false;
-  for (std::uint32_t i = chapeau.complement; i < chapeau.end && i < chapeau.complement + kReach; ++i)
-    announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
-  if (!announced && !chapeau.clause.actors.empty()) return {};
-  const auto size = static_cast<std::uint32_t>(tokens_[paragraph].size());
-  if (!actors_.asked_at(paragraph, 0, size)) return {};
-  ReadActors read = actors_.read(paragraph, 0, size, ActorEnd::infinitive, {});
-  after = read.boundary;
-  return std::move(read.actors);
-}
-
-bool ClauseBuilder::build_item(std::uint32_t paragraph) {
-  std::uint32_t boundary = 0;
-  std::vector<ActorMention> own;
-  if (!takes_from_chapeau(paragraph)) {
-    own = item_actors(paragraph, boundary);
-    if (own.empty()) return false;
-  }
-  const Paragraph& item = document_->paragraphs[paragraph];
-  const auto& tokens = tokens_[paragraph];
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  const std::vector<std::size_t> chapeaux = open_above(paragraph);
-  for (const std::size_t index : chapeaux) {
-    const Clause& chapeau = drafts_[index].clause;
-    chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();
-  }
-  if (chapeau_bytes_ > kMostChapeauBytes) return false;
-  // The item may be followed by clauses of its own: "(d) To …, and encourages …".
-  const OpeningStyle style = style_of(item);
-  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, 0, found_);
-  const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
-  for (const std::size_t index : chapeaux) {
-    Draft draft;
-    Draft& source = drafts_[index];
-    ++source.items;
-    draft.clause = source.clause;
-    Clause& clause = draft.clause;
-    clause.paragraph = item.number;
-    clause.section = item.section;
-    clause.paragraph_index = static_cast<int>(paragraph);
-    const std::string& introduced = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].text;
-    clause.chapeau = source.clause.chapeau.empty() ? "" : source.clause.chapeau + " ";
-    clause.chapeau += source.clause.span.of(introduced);
-    clause.deliverables.clear();
-    clause.recipients.clear();
-    clause.review.clear();
-    clause.line = item.line;
-    clause.page = item.page;
-    if (!source.founded.empty()) {
-      clause.obligation = true;
-      clause.actors = source.founded;
-    }
-    for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
-    if (!own.empty()) clause.actors = own;
-    draft.verb = source.verb;
-    draft.references = source.references;
-    draft.boundary = boundary;
-    draft.end = end;
-    clause.span = {tokens.front().span.begin, tokens[end - 1].span.end};
-    fill_what_and_when(draft, paragraph, 0);
-    mark_chapeau(draft, paragraph);
-    drafts_.push_back(std::move(draft));
-    open_drafts_[paragraph].push_back(drafts_.size() - 1);
-  }
-  return true;
 }
 
 OpeningStyle ClauseBuilder::style_of(const Paragraph& printed) const {
@@ -233,22 +120,29 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
       const OpeningStyle other = style == OpeningStyle::decision ? OpeningStyle::draft_decision : OpeningStyle::decision;
       finder_.find(printed.text, tokens, other, false, found_);
     }
+    if (found_.empty() && build_noun_item(paragraph)) return add_clauses(paragraph);
     if (found_.empty() && !decision && (printed.parent >= 0 || style != OpeningStyle::resolution))
       finder_.find_after(printed.text, tokens, style == OpeningStyle::outcome ? style : OpeningStyle::resolution, 0, found_);
   }
+  add_clauses(paragraph);
+}
+
+void ClauseBuilder::add_clauses(std::uint32_t paragraph) {
   const std::vector<FoundClause> found = found_;
   for (const FoundClause& each : found) {
     Draft& draft = drafts_.emplace_back();
     start(draft, paragraph, each);
     fill_obligation(draft, paragraph, each);
+    mark_bare_decision(draft, paragraph);
   }
   if (found.empty()) return;
   share_complements(found);
   auto& open = open_drafts_[paragraph];
   open.clear();
-  for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i)
-    if ((drafts_[i].clause.obligation || !drafts_[i].founded.empty()) && (i + 1 == drafts_.size() || drafts_[i].open_actors))
-      open.push_back(i);
+  for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i) {
+    const bool goes_on = drafts_[i].clause.obligation || !drafts_[i].founded.empty() || drafts_[i].decides_only;
+    if (goes_on && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+  }
   if (open.size() > kMostOpen) open.erase(open.begin(), open.end() - kMostOpen);
 }
 
@@ -580,17 +474,26 @@ void ClauseBuilder::read_founded(Draft& draft, std::uint32_t paragraph, const Ph
 }
 
 void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
-  const auto& tokens = tokens_[paragraph];
+  const ActWords words = act_words(draft, paragraph);
+  draft.clause.deliverables = deliverables_.find(tokens_[paragraph], words);
+  fill_recipients(draft, paragraph, words);
+  fill_when(draft, paragraph, from);
+}
+
+ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
+  const auto& actors = draft.clause.actors;
+  const bool collective = std::any_of(actors.begin(), actors.end(), [&](const ActorMention& actor) { return actors_.collective(actor); });
+  return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective};
+}
+
+void ClauseBuilder::fill_recipients(Draft& draft, std::uint32_t paragraph, const ActWords& words) {
+  if (delivers(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(*document_, tokens_[paragraph], words, organ_);
+}
+
+void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   Clause& clause = draft.clause;
-  const bool collective =
-      std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return actors_.collective(actor); });
-  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective};
-  clause.deliverables = deliverables_.find(tokens, words);
-  const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                                [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });
-  if (told) clause.recipients = deliverables_.find_recipients(*document_, tokens, words, organ_);
   const DueScope context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
-  FoundDues found = dues_.find(tokens, context);
+  FoundDues found = dues_.find(tokens_[paragraph], context);
   std::unordered_set<std::string_view> known;
   std::vector<DueMention> all = std::move(clause.due);
   all.insert(all.end(), std::make_move_iterator(found.due.begin()), std::make_move_iterator(found.due.end()));
@@ -622,6 +525,16 @@ void ClauseBuilder::mark_chapeau(Draft& draft, std::uint32_t paragraph) const {
   draft.introduces_only = only_introduces(tokens, draft.boundary, draft.end);
   draft.ends_in_marker = draft.end > draft.boundary + 1 && is_mark(tokens[draft.end - 1], ':') &&
                          lexicon_.is(tokens[draft.end - 2], WordClass::infinitive_marker);
+}
+
+void ClauseBuilder::mark_bare_decision(Draft& draft, std::uint32_t paragraph) const {
+  if (draft.clause.obligation || draft.clause.type != "deciding" || draft.complement >= draft.end) return;
+  const auto& tokens = tokens_[paragraph];
+  const auto punctuation = [](const Token& token) { return token.punctuation != 0; };
+  draft.decides_only =
+      is_mark(tokens[draft.end - 1], ':') && std::all_of(tokens.begin() + draft.complement, tokens.begin() + draft.end, punctuation);
+  draft.keeps_others = draft.decides_only;
+  draft.introduces_only = draft.introduces_only || draft.decides_only;
 }
 
 void ClauseBuilder::settle_references() {
@@ -750,12 +663,15 @@ bool ClauseBuilder::has_no_words(const Draft& draft) const {
                      [&](const Token& token) { return token.punctuation != 0 || lexicon_.is(token, WordClass::infinitive_marker); });
 }
 
-void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
+std::vector<Review> ClauseBuilder::paragraphs_without_clause() const {
+  std::vector<Review> found;
   const std::size_t count = document_->paragraphs.size();
-  std::vector<bool> covered(count, false), announces(count, false);
+  std::vector<bool> covered(count, false), announces(count, false), asks(count, false);
   for (const Draft& draft : drafts_) {
     int at = draft.clause.paragraph_index;
-    if (draft.introduces_only && (draft.items > 0 || has_no_words(draft))) announces[static_cast<std::size_t>(at)] = true;
+    const bool only_items = gives_way(draft) || (!draft.keeps_others && has_no_words(draft));
+    if (draft.introduces_only && only_items) announces[static_cast<std::size_t>(at)] = true;
+    if (draft.clause.type == "directive") asks[static_cast<std::size_t>(at)] = true;
     while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
       covered[static_cast<std::size_t>(at)] = true;
       at = document_->paragraphs[static_cast<std::size_t>(at)].parent;
@@ -765,21 +681,40 @@ void ClauseBuilder::review_paragraphs(Extraction& extraction) const {
     const Paragraph& paragraph = document_->paragraphs[p];
     if (paragraph.kind != ParagraphKind::operative || covered[p]) continue;
     const bool item = paragraph.parent >= 0;
-    if (item ? !announces[static_cast<std::size_t>(paragraph.parent)] || paragraph.continuation : is_outcome(paragraph))
-      continue;  // declarations tell of the world, too
-    extraction.review.push_back({item ? "item-without-clause" : "no-verb",
-                                 paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
-                                 {}});
+    const auto parent = static_cast<std::size_t>(item ? paragraph.parent : 0);
+    const bool lost = item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(p))
+                           : !is_outcome(paragraph);  // declarations tell of the world, too
+    if (!lost) continue;
+    found.push_back({item ? "item-without-clause" : "no-verb",
+                     paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
+                     {}});
   }
+  return found;
+}
+
+bool ClauseBuilder::opens_with_marker(std::size_t paragraph) const {
+  // "To waterproof …", "and to report thereon"
+  const auto& tokens = tokens_[paragraph];
+  const std::uint32_t at = past_joiners(tokens);
+  return at + 1 < tokens.size() && lexicon_.is(tokens[at], WordClass::infinitive_marker) && !tokens[at + 1].capital &&
+         !lexicon_.is(tokens[at + 1], WordClass::determiner);
+}
+
+bool ClauseBuilder::gives_way(const Draft& draft) const {
+  if (!draft.introduces_only || draft.items == 0) return false;
+  if (!draft.keeps_others) return true;
+  // "Decides: (a) To …; (b) That …": what stands in (b) belongs to the clause of the chapeau.
+  return draft.items >= item_counts_[static_cast<std::size_t>(draft.clause.paragraph_index)];
 }
 
 Extraction ClauseBuilder::collect() {
   Extraction extraction;
+  std::vector<Review> without_clause = paragraphs_without_clause();  // before the clauses are moved away
   extraction.clauses.reserve(drafts_.size());
   // A paragraph may go on after its items: its clauses are numbered through.
   std::unordered_map<std::string, int> numbers;
   for (Draft& draft : drafts_) {
-    if (draft.introduces_only && draft.items > 0) continue;
+    if (gives_way(draft)) continue;
     finish(draft);
     Clause& clause = draft.clause;
     clause.number = ++numbers[clause.paragraph];
@@ -788,8 +723,8 @@ Extraction ClauseBuilder::collect() {
   }
   if (document_->symbol_source == SymbolSource::file_name && !extraction.clauses.empty())
     extraction.review.push_back({"symbol-from-file-name", document_->symbol, {}});
-  review_paragraphs(extraction);
-  if (chapeau_bytes_ > kMostChapeauBytes)
+  std::move(without_clause.begin(), without_clause.end(), std::back_inserter(extraction.review));
+  if (chapeau_is_long())
     extraction.review.push_back(
         {"long-chapeau", "the words before the lists of items are repeated beside more items than any resolution has", {}});
   return extraction;

@@ -363,4 +363,16 @@ void ClauseFinder::find_after(std::string_view text, const std::vector<Token>& t
   find_more(from, own, clauses);
 }
 
+void ClauseFinder::find_infinitive(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
+                                   std::vector<FoundClause>& clauses) {
+  clauses.clear();
+  begin(text, tokens, OpeningStyle::outcome);  // its forms are those of the infinitive
+  FoundClause first;
+  if (!read_head(at, false, first) || first.complement >= size_) return;
+  first.lead_joiner = first.lead;
+  begin(text, tokens, OpeningStyle::resolution);
+  find_more(first.verb_end, first, clauses);
+  clauses.insert(clauses.begin(), first);
+}
+
 }  // namespace mandates

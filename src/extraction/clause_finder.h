@@ -44,6 +44,8 @@ class ClauseFinder {
   /// begin.
   void find_after(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style, std::uint32_t from,
                   std::vector<FoundClause>& clauses);
+  /// The clauses of an item that is an infinitive, "To request X to …, and urges Y": the verb in its base form at word `at`.
+  void find_infinitive(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::vector<FoundClause>& clauses);
 
  private:
   void begin(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style);

@@ -89,6 +89,66 @@ TEST(Clauses, ItemsTakeVerbAndActorFromAChapeauThatOnlyIntroducesThem) {
   EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:80"}));
 }
 
+TEST(Clauses, WhatStandsBehindTheItemsGoesOnWithTheChapeau) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Secretary-General:\n(a)\tTo keep a register of lights;\n(b)\tTo publish it;\nand to report thereon to the General "
+      "Assembly at its eightieth session;\n2.\tUrges calm.\n");
+  ASSERT_EQ(outline(clauses), "1(a):request 1(b):request 1:request 2:urge");
+  EXPECT_EQ(clauses[2].text, "to report thereon to the General Assembly at its eightieth session;");
+  EXPECT_EQ(clauses[2].chapeau, "Requests the Secretary-General:");
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Secretary-General"}));
+  EXPECT_EQ(due_codes(clauses[2]), (Words{"session:GA:80"}));
+  EXPECT_EQ(outline(clauses_of("1.\tRequests the Secretary-General to include in his report:\n(a)\tThe lamps;\n(b)\tThe towers;\n"
+                               "and to brief the Assembly thereon;\n2.\tUrges calm.\n")),
+            "1:request 1:request 2:urge");
+}
+
+TEST(Clauses, AnInfinitiveUnderWordsThatOnlyIntroduceIsAnActEvenIfNoListKnowsTheVerb) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Secretary-General:\n(a)\tTo waterproof the towers, and to report by 1 June 2024;\n(b)\tTo the keepers a lamp;\n");
+  ASSERT_EQ(outline(clauses), "1(a):request");
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"report"}));
+  EXPECT_EQ(due_codes(clauses[0]), (Words{"by:2024-06-01"}));
+}
+
+TEST(Clauses, WhatItemsDecide) {
+  const auto clauses = clauses_of(
+      "1.\tDecides:\n(a)\tTo establish a fund for lamps;\n(b)\tTo request the Secretary-General to report to the General Assembly at its "
+      "eightieth session, and encourages States to read the report;\n(c)\tAlso to invite non-governmental organizations to light "
+      "lamps;\n(d)\tTo consider the question of lamps at its eightieth session;\n");
+  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):request 1(b):encourage 1(c):invite 1(d):decide");
+  EXPECT_FALSE(clauses[0].obligation);
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Secretary-General"}));
+  EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:80"}));
+  EXPECT_EQ(clauses[1].chapeau, "Decides:");
+  EXPECT_TRUE(clauses[3].obligation);
+  EXPECT_EQ(actor_names(clauses[4]), (Words{"General Assembly"}));
+  EXPECT_EQ(deliverable_types(clauses[4]), (Words{"agenda"}));
+}
+
+TEST(Clauses, ItemsThatAreNoClausesLeaveTheirChapeauItsOwn) {
+  EXPECT_EQ(outline(clauses_of("1.\tDecides:\n(a)\tTo postpone the meeting of the Board to May 2024;\n(b)\tThat the Board should meet "
+                               "for a day:\n(i)\tTo count lamps;\n")),
+            "1:decide 1(a):decide");
+}
+
+TEST(Clauses, ItemsThatAreNounsSayWhatIsDeliveredAndWhen) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Secretary-General to submit:\n(a)\tA report on towers by 1 March 2024;\n(b)\tAn analysis of the cost of lamps to "
+      "the General Assembly at its eightieth session, and urges calm;\n"
+      "2.\tAlso requests the Secretary-General to report to the General Assembly:\n(a)\tOn towers, at its seventy-ninth session;\n"
+      "(b)\tOn lamps, at its eightieth session;\n"
+      "3.\tFurther requests the Secretary-General to submit a report by 1 May 2024 with:\n(a)\tA plan of towers for 2026;\n");
+  ASSERT_EQ(outline(clauses), "1(a):request 1(b):request 1(b):urge 2(a):request 2(b):request 3:request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+  EXPECT_EQ(deliverable_types(clauses[1]), (Words{"report"}));
+  EXPECT_EQ(due_codes(clauses[0]), (Words{"by:2024-03-01"}));
+  EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:80"}));
+  EXPECT_EQ(recipient_names(clauses[3]), (Words{"General Assembly"}));
+  EXPECT_EQ(due_codes(clauses[3]), (Words{"session:GA:79"}));
+  EXPECT_EQ(due_codes(clauses[5]), (Words{"by:2024-05-01"}));
+}
+
 TEST(Clauses, BareInfinitivesAfterShall) {
   const auto clauses = clauses_of(
       "1.\tDecides that all States shall take the following measures:\n(a)\tExtinguish false lights;\n(b)\tPrevent their sale;\n");
@@ -273,6 +333,9 @@ TEST(Clauses, DecisionsInItems) {
   EXPECT_EQ(outline(decision_clauses("the General Assembly, on the proposal of its President:\n(a)\tRecalled its resolution 77/400;\n"
                                      "(b)\tAlso decided that the Board would meet.")),
             "u1(a):recall u1(b):decide");
+  EXPECT_EQ(outline(decision_clauses("the General Assembly decided:\n(a)\tTo postpone the meeting of the Board to May 2024;\n"
+                                     "(b)\tThat the Board should meet for a day.")),
+            "u1:decide u1(a):decide");
 }
 
 TEST(Clauses, ElectionsAskNothing) {

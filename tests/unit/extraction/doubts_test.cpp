@@ -38,6 +38,9 @@ TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
             "1(b):item-without-clause");
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tTo repair towers;\n"), "");
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report on:\n(a)\tLamps;\n(b)\tTowers;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo waterproof lamps;\n(b)\tTo repair towers;\n"), "");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to take care of lamps:\n(a)\tTo waterproof them;\n(b)\tTo repair them;\n"),
+            "1(a):item-without-clause");
 }
 
 }  // namespace

@@ -1,0 +1,301 @@
+// Items of a list and what stands behind them: clauses that take verb and actors from the chapeau above.
+// Must not know: any phrase.
+#include <algorithm>
+
+#include "extraction/act_finder.h"
+#include "extraction/clause_builder.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kMostChapeauBytes = std::size_t{1} << 20;  // of all chapeaux that all items repeat; in resolutions up to some 8,000
+
+bool is_mark(const Token& token, char mark) {
+  return token.punctuation == mark;
+}
+
+bool is_told(const DeliverableMention& mention) {
+  return mention.type == "report" || mention.type == "briefing";
+}
+
+}  // namespace
+
+bool delivers(const Clause& clause) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(), is_told);
+}
+
+bool ClauseBuilder::chapeau_is_long() const {
+  return chapeau_bytes_ > kMostChapeauBytes;
+}
+
+bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
+  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const auto verb_at = [&](std::uint32_t at) {
+    while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+    if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+    // "support of the keepers": a noun
+    const bool noun =
+        at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
+    return !noun;
+  };
+  if (verb_at(0)) return true;
+  // "with the support of the Mission, accelerate": circumstances before the verb
+  if (!chapeau.ends_in_marker || !lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
+  constexpr std::uint32_t kLongestAside = 60;  // words
+  for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
+    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || actors_.infinitive_at(tokens, i + 1, size))) return true;
+  return false;
+}
+
+const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragraph) const {
+  static const std::vector<std::size_t> none;
+  // "(b) Security sector: (i) To train …": an item that is a heading leaves its items to the chapeau above it.
+  for (int above = document_->paragraphs[paragraph].parent; above >= 0;
+       above = document_->paragraphs[static_cast<std::size_t>(above)].parent)
+    if (const auto& open = open_drafts_[static_cast<std::size_t>(above)]; !open.empty()) {
+      const bool direct = above == document_->paragraphs[paragraph].parent;
+      return direct || !drafts_[open.back()].decides_only ? open : none;
+    }
+  return none;
+}
+
+std::uint32_t ClauseBuilder::past_joiners(const std::vector<Token>& tokens) const {
+  std::uint32_t at = 0;
+  while (at < tokens.size() && (is_mark(tokens[at], ',') || lexicon_.is(tokens[at], WordClass::list_joiner))) ++at;
+  return at;
+}
+
+std::uint32_t ClauseBuilder::past_modifiers(const std::vector<Token>& tokens) {
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  PhraseMatch match;
+  std::uint32_t at = 0;
+  while (at < size && lexicon_.modifiers.set.may_begin(tokens[at].word) && matchers_.modifiers.match_at(tokens, at, size, match))
+    at = match.end;
+  return at;
+}
+
+bool ClauseBuilder::infinitive_opens(const std::vector<Token>& tokens, std::uint32_t at, const Draft& chapeau) const {
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  if (at >= size) return false;
+  if (actors_.infinitive_at(tokens, at, size)) return true;
+  // "To waterproof the tower": under words that only introduce, "to" opens an act even where the list of verbs lacks it.
+  if (!chapeau.introduces_only || at + 1 >= size || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
+  const Token& next = tokens[at + 1];
+  constexpr WordClasses kNoVerb = Lexicon::bit_of(WordClass::determiner) | Lexicon::bit_of(WordClass::demonstrative) |
+                                  Lexicon::bit_of(WordClass::relative) | Lexicon::bit_of(WordClass::actor_pronoun) |
+                                  Lexicon::bit_of(WordClass::plural_noun) | Lexicon::bit_of(WordClass::person_noun) |
+                                  Lexicon::bit_of(WordClass::name_link) | Lexicon::bit_of(WordClass::name_end);
+  return !next.capital && next.punctuation == 0 && (lexicon_.classes_of(next) & kNoVerb) == 0;
+}
+
+std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
+  const auto& open = open_above(paragraph);
+  const auto& tokens = tokens_[paragraph];
+  if (open.empty() || tokens.empty()) return kNotTaken;
+  const Draft& chapeau = drafts_[open.back()];
+  if (document_->paragraphs[paragraph].continuation) {
+    // "and to report thereon" behind the items
+    const std::uint32_t at = past_joiners(tokens);
+    return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
+  }
+  if (chapeau.decides_only) {
+    const std::uint32_t at = past_modifiers(tokens);  // "Also to request"
+    return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
+  }
+  // Bare infinitives: "shall take the following measures: (a) Freeze …".
+  if (infinitive_opens(tokens, 0, chapeau) || opens_with_bare_verb(tokens, chapeau)) return 0;
+  return kNotTaken;
+}
+
+std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, std::uint32_t& after) {
+  const auto& open = open_above(paragraph);
+  if (open.empty() || document_->paragraphs[paragraph].continuation) return {};
+  const Draft& chapeau = drafts_[open.back()];
+  if (chapeau.clause.type != "directive" || !chapeau.introduces_only) return {};
+  // "Recommends the following for consideration by Governments and the Commission: (a) Governments are encouraged to …"
+  const auto& words = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  constexpr std::uint32_t kReach = 2;  // words behind the verb
+  bool announced = false;
+  for (std::uint32_t i = chapeau.complement; i < chapeau.end && i < chapeau.complement + kReach; ++i)
+    announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
+  if (!announced && !chapeau.clause.actors.empty()) return {};
+  const auto size = static_cast<std::uint32_t>(tokens_[paragraph].size());
+  if (!actors_.asked_at(paragraph, 0, size)) return {};
+  ReadActors read = actors_.read(paragraph, 0, size, ActorEnd::infinitive, {});
+  after = read.boundary;
+  return std::move(read.actors);
+}
+
+Draft ClauseBuilder::draft_under(const Draft& source, std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  Draft draft;
+  draft.clause = source.clause;
+  Clause& clause = draft.clause;
+  clause.paragraph = item.number;
+  clause.section = item.section;
+  clause.paragraph_index = static_cast<int>(paragraph);
+  clause.chapeau = chapeau_words(source);
+  clause.deliverables.clear();
+  clause.recipients.clear();
+  clause.review.clear();
+  clause.line = item.line;
+  clause.page = item.page;
+  clause.span = {tokens[begin].span.begin, tokens[end - 1].span.end};
+  for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
+  draft.verb = source.verb;
+  draft.references = source.references;
+  draft.end = end;
+  return draft;
+}
+
+std::string ClauseBuilder::chapeau_words(const Draft& source) const {
+  const std::string& introduced = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].text;
+  std::string words = source.clause.chapeau.empty() ? "" : source.clause.chapeau + " ";
+  words += source.clause.span.of(introduced);
+  return words;
+}
+
+void ClauseBuilder::decide_item(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) {
+  FoundClause found;
+  found.lead = found.verb_begin = found.complement = begin;
+  found.end = draft.end;
+  found.verb = draft.verb;
+  draft.boundary = draft.complement = begin;
+  fill_obligation(draft, paragraph, found);
+}
+
+bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin) {
+  // "Decides: (b) To request the Secretary-General to …": the request is the clause.
+  const auto& tokens = tokens_[paragraph];
+  if (!drafts_[chapeau].decides_only || !lexicon_.is(tokens[begin], WordClass::infinitive_marker)) return false;
+  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, begin + 1, found_);
+  if (found_.empty() || lexicon_.verb(found_.front().verb).type != "directive") return false;
+  found_.front().lead = begin;
+  ++drafts_[chapeau].items;
+  const std::string words = chapeau_words(drafts_[chapeau]);
+  const std::size_t first = drafts_.size();
+  add_clauses(paragraph);
+  drafts_[first].clause.chapeau = words;
+  found_.clear();
+  return true;
+}
+
+bool ClauseBuilder::build_item(std::uint32_t paragraph) {
+  std::uint32_t boundary = 0;
+  std::vector<ActorMention> own;
+  std::uint32_t begin = taken_from_chapeau(paragraph);
+  if (begin == kNotTaken) {
+    begin = 0;
+    own = item_actors(paragraph, boundary);
+    if (own.empty()) return false;
+  }
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const std::vector<std::size_t> chapeaux = open_above(paragraph);
+  for (const std::size_t index : chapeaux) {
+    const Clause& chapeau = drafts_[index].clause;
+    chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();
+  }
+  if (chapeau_is_long()) return false;
+  if (own.empty() && request_item(chapeaux.back(), paragraph, begin)) return true;
+  // The item may be followed by clauses of its own: "(d) To …, and encourages …".
+  const OpeningStyle style = style_of(item);
+  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, begin, found_);
+  const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
+  for (const std::size_t index : chapeaux) {
+    Draft& source = drafts_[index];
+    // what stands behind items that are nouns does not take the chapeau's clause from them
+    if (!item.continuation || item_counts_[static_cast<std::size_t>(source.clause.paragraph_index)] == 0) ++source.items;
+    Draft draft = draft_under(source, paragraph, begin, end);
+    Clause& clause = draft.clause;
+    if (!source.founded.empty()) {
+      clause.obligation = true;
+      clause.actors = source.founded;
+      for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
+    }
+    if (!own.empty()) clause.actors = own;
+    if (source.decides_only) {
+      decide_item(draft, paragraph, begin);
+    } else {
+      draft.boundary = own.empty() ? begin : boundary;
+      fill_what_and_when(draft, paragraph, begin);
+      mark_chapeau(draft, paragraph);
+    }
+    drafts_.push_back(std::move(draft));
+    open_drafts_[paragraph].push_back(drafts_.size() - 1);
+  }
+  return true;
+}
+
+ClauseBuilder::Object ClauseBuilder::object_of(const Draft& chapeau) {
+  const auto& tokens = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  find_acts(lexicon_, tokens, chapeau.boundary, chapeau.end, acts_);
+  if (acts_.empty() || acts_.back() + 1 >= chapeau.end) return Object::printed;
+  if (acts_.back() + 2 == chapeau.end) return Object::none;
+  const Token& next = tokens[acts_.back() + 1];
+  const Token& last = tokens[chapeau.end - 2];
+  const bool stops = next.punctuation != 0 || lexicon_.is(next, WordClass::infinitive_marker) || lexicon_.is(next, WordClass::name_end);
+  // "to report to the Council on:" has its object in the items, but as one
+  const bool goes_on = lexicon_.is(last, WordClass::name_link) || lexicon_.is(last, WordClass::name_end);
+  return stops && !goes_on ? Object::only_recipients : Object::printed;
+}
+
+std::vector<DeliverableMention> ClauseBuilder::delivered_by(const Draft& chapeau, const Draft& item, std::uint32_t paragraph) {
+  const auto& above = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  const auto& own = tokens_[paragraph];
+  std::vector<Token> words(above.begin() + chapeau.boundary, above.begin() + chapeau.end - 1);
+  for (Token& word : words) word.span = {item.clause.span.begin, item.clause.span.begin};
+  words.insert(words.end(), own.begin(), own.begin() + item.end);
+  ActWords range = act_words(item, paragraph);
+  range.begin = range.recipients_from = 0;
+  range.end = static_cast<std::uint32_t>(words.size());
+  std::vector<DeliverableMention> found = deliverables_.find(words, range);
+  if (!found.empty()) return found;
+  found = chapeau.clause.deliverables;
+  for (DeliverableMention& mention : found) mention.span = {item.clause.span.begin, item.clause.span.begin};
+  return found;
+}
+
+bool ClauseBuilder::build_noun_item(std::uint32_t paragraph) {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  if (item.continuation || item.parent < 0 || tokens.empty() || lexicon_.is(tokens[0], WordClass::that_word)) return false;
+  const auto& open = open_drafts_[static_cast<std::size_t>(item.parent)];
+  if (open.empty()) return false;
+  const std::size_t above = open.back();
+  const Draft& chapeau = drafts_[above];
+  const auto& words = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  if (chapeau.clause.type != "directive" || !is_mark(words[chapeau.end - 1], ':')) return false;
+  // A time of the chapeau is that of one delivery, of which the items are the content.
+  if (!chapeau.clause.due.empty() || !chapeau.references.empty()) return false;
+  const Object object = object_of(chapeau);
+  if (object == Object::printed && !(chapeau.introduces_only && delivers(chapeau.clause))) return false;
+  chapeau_bytes_ += chapeau.clause.span.end - chapeau.clause.span.begin + chapeau.clause.chapeau.size();
+  if (chapeau_is_long()) return false;
+  const OpeningStyle style = style_of(item);
+  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, 0, found_);
+  const auto end = found_.empty() ? static_cast<std::uint32_t>(tokens.size()) : found_.front().lead_joiner;
+  Draft draft = draft_under(chapeau, paragraph, 0, end);
+  draft.clause.deliverables = delivered_by(chapeau, draft, paragraph);
+  fill_recipients(draft, paragraph, act_words(draft, paragraph));
+  fill_when(draft, paragraph, 0);
+  if (!delivers(draft.clause) || (object != Object::none && draft.clause.due.empty())) {
+    found_.clear();
+    return false;
+  }
+  if (draft.clause.recipients.empty()) {
+    draft.clause.recipients = chapeau.clause.recipients;
+    for (ActorMention& recipient : draft.clause.recipients) recipient.from_chapeau = true;
+  }
+  Draft& source = drafts_[above];
+  source.introduces_only = source.keeps_others = true;
+  ++source.items;
+  drafts_.push_back(std::move(draft));
+  open_drafts_[paragraph].push_back(drafts_.size() - 1);
+  return true;
+}
+
+}  // namespace mandates
