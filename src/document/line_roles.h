@@ -39,6 +39,7 @@ enum class LineRole {
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
   other_document,          ///< "Summary record …": neither a resolution nor one of the kinds above
   other_language,          ///< lines of resolutions in other languages than English
+  other_language_word,     ///< "le", "des", "los": frequent words of other languages that English does not have
   outcome_heading,         ///< "Action 12. We will plan for the future."
   outcome_opening,         ///< "We request", "We the Governments": as paragraphs of declarations open
   preambular_opening,      ///< words that open a preambular paragraph
@@ -50,7 +51,7 @@ enum class LineRole {
   volume_heading,          ///< "Decisions adopted on the reports of the First Committee": a heading between the decisions of a volume
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 35;
+inline constexpr std::size_t kLineRoles = 36;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -336,7 +336,8 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
     for (const MarkedDocument& marked : source.marked) documents.push_back(read_marked(marked, source.name, parts, reader));
     return documents;
   }
-  const SievedText text = sieve_pages(source, reader);
+  SievedText text = sieve_pages(source, reader);
+  const WovenText woven = leave_out_woven(text, reader);
   const Front front = read_front(text, layout, reader, subjects);
   std::vector<std::size_t> unread;
   const std::vector<Segment> segments = find_segments(text, layout, reader, subjects, shapes, front, file_stem(source.name), unread);
@@ -347,6 +348,14 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   }
   std::erase_if(documents, is_told_in_passing);
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
+  if (woven.lines > 0 && documents.front().kind != DocumentKind::other) {
+    Diagnostic left_out =
+        finding("other-language-left-out", Severity::warning, documents.front(),
+                "paragraphs in another language stand between those in English; left out were " + std::to_string(woven.lines) + " lines",
+                "compare the paragraphs with the file: an English one may have been taken for one of them");
+    left_out.place.line = woven.line;
+    documents.front().found.push_back(std::move(left_out));
+  }
   for (const std::size_t line : unread) {
     Diagnostic heading =
         finding("heading-without-text", Severity::note, documents.front(),

@@ -197,6 +197,20 @@ TEST(Decisions, DraftOfItems) {
   EXPECT_EQ(operative_numbers(document), "u1 u1(a) u1(b)");
 }
 
+TEST(Decisions, DraftWithAListBelow) {
+  const Document document =
+      read_one(draft("The General Assembly: \n \n(a) \nApproves the programme of work as set out below; \n \n(b) \nInvites the Bureau to "
+                     "prepare it. \n \n \n \nProgramme of work \n \n1. \nBells. \n \n2. \nGroups of lamps. \n"));
+  EXPECT_EQ(operative_numbers(document), "u1 u1(a) u1(b)");
+}
+
+TEST(Decisions, DraftThatIsNumbered) {
+  const Document document =
+      read_one(draft("The General Assembly decides: \n \n1. \nTo postpone the meeting of the Board; \n \n2. \nTo invite the Bureau to "
+                     "prepare it. \n"));
+  EXPECT_EQ(operative_numbers(document), "u1 1 2");
+}
+
 TEST(Decisions, DraftWithAPreamble) {
   const Document document = read_one(
       draft("The General Assembly, \n \nRecalling its resolution 77/991 of 7 December 2022, \n \nDecides: \n \n(a) \nTo postpone the "

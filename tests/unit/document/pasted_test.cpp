@@ -1,6 +1,8 @@
 // Texts without the layout of an edition: pasted, Markdown, Model United Nations; numbers, labels and titles that are printed otherwise.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "reading.h"
 
 namespace mandates {
@@ -232,6 +234,22 @@ TEST(Printed, ASecondLanguageIsLeftOut) {
       "S_RES_991(1949).txt");
   EXPECT_EQ(operative_numbers(document), "1");
   EXPECT_TRUE(found(document, "other-language-left-out"));
+}
+
+TEST(Printed, ASecondLanguageBetweenTheParagraphsIsLeftOut) {
+  const Document document = read_one(
+      "Resolution 991 (1949)\nRésolution 991 (1949)\n\nThe Security Council,\n\nLe Conseil de sécurité,\n\nDesiring light on all "
+      "coasts,\n\nDésireux de voir la lumière sur toutes les côtes,\n\n1. Calls upon all Governments to light lamps;\n\n1. Invite tous les "
+      "gouvernements à allumer les phares;\n\n2. Requests the Secretary-General to report;\n\n2. Prie le Secrétaire général de faire "
+      "rapport.\n",
+      "S_RES_991(1949).txt");
+  ASSERT_EQ(operative_numbers(document), "1 2");
+  EXPECT_EQ(document.paragraphs.back().text, "Requests the Secretary-General to report;");
+  EXPECT_EQ(document.paragraphs.front().text, "Desiring light on all coasts,");
+  const auto left_out = std::find_if(document.found.begin(), document.found.end(),
+                                     [](const Diagnostic& found) { return found.code == "other-language-left-out"; });
+  ASSERT_NE(left_out, document.found.end());
+  EXPECT_EQ(left_out->severity, Severity::warning);  // notes are not put to review
 }
 
 TEST(Printed, FrenchIsRefusedHoweverItBegins) {
