@@ -164,6 +164,10 @@ class Numbering {
       ended_ = true;
       return;
     }
+    if (is_list_below_decision(block)) {
+      ended_ = true;
+      return;
+    }
     if (is_nested_number(block) || lists_after_decision(block)) {
       nested_number_ = block.value;
       append(block, block.label + " " + block.text);
@@ -193,6 +197,13 @@ class Numbering {
     for (std::size_t i = restart_from_; i < out_.size(); ++i) out_[i].section = parts_.section();
     restart_from_ = kNoParagraph;
     last_number_ = 0;
+  }
+
+  /// "Programme of work: 1. Lamps": a list under a headline behind a decision whose sentence is over.
+  bool is_list_below_decision(const Block& block) const {
+    constexpr std::size_t kLongestEntry = 60;  // bytes; "Bells" and "Lamps" look like verbs
+    return segment_.decision && heading_open_ && operative_ && last_number_ == 0 && block.value == 1 && !out_.empty() &&
+           closing_mark(out_.back().text) == '.' && block.text.size() <= kLongestEntry;
   }
 
   /// "1. … 2. …" after a colon, inside a paragraph.
