@@ -652,7 +652,7 @@ void ClauseBuilder::finish(Draft& draft) {
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
         actor.name[0] <= 'Z' && !names_.is_country(actor.name))
-      clause.review.push_back({"unresolved-actor", actor.text, actor.span});
+      clause.review.push_back({"unresolved-actor", actor.text, actor.from_chapeau ? Span{} : actor.span});
   if (clause.obligation)
     find_doubts(lexicon_, matchers_.doubts, tokens_[static_cast<std::size_t>(clause.paragraph_index)], text, draft.times, clause);
 }

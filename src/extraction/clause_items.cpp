@@ -144,6 +144,7 @@ Draft ClauseBuilder::draft_under(const Draft& source, std::uint32_t paragraph, s
   clause.page = item.page;
   clause.span = {tokens[begin].span.begin, tokens[end - 1].span.end};
   for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
+  for (DueMention& due : clause.due) due.span = {clause.span.begin, clause.span.begin};  // its words stand in the chapeau
   draft.verb = source.verb;
   draft.references = source.references;
   draft.end = end;

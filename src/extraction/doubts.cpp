@@ -29,7 +29,7 @@ bool is_doubt(const Rule& rule, Span words, const std::vector<Span>& times, cons
   const std::string_view doubt = rule.value("doubt");
   if (doubt == "earliest-as-due")
     return std::any_of(clause.due.begin(), clause.due.end(),
-                       [&](const DueMention& due) { return due.from_paragraph.empty() && precedes(words, due.span, kBeside); });
+                       [&](const DueMention& due) { return due.from_paragraph.empty() && touches(words, due.span); });
   if (doubt == "negated-duty")
     return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                        [&](const DeliverableMention& mention) { return needs(rule, mention) && precedes(words, mention.span, kNegated); });

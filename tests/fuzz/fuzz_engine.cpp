@@ -23,7 +23,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     for (const Clause& clause : read.extraction.clauses) {
       const std::string& text = read.document.paragraphs.at(static_cast<std::size_t>(clause.paragraph_index)).text;
       must(lies_in(clause.span, text));
-      for (const Review& review : clause.review) must(!review.code.empty());
+      for (const Review& review : clause.review) must(lies_in(review.span, text) && !review.code.empty());
+      for (const DeliverableMention& mention : clause.deliverables) must(lies_in(mention.span, text));
+      for (const DueMention& due : clause.due) must(lies_in(due.span, text));
       must(!record_json(read.document, clause).empty());
     }
   }

@@ -33,6 +33,19 @@ TEST(Doubts, ADutyThatIsNone) {
       "1:negated-duty");
 }
 
+TEST(Doubts, FromWhenOnIsNotUntilWhen) {
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report to the General Assembly at its eightieth session at the earliest;\n"),
+            "1:earliest-as-due");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to submit a report, at the earliest by 1 June 2024;\n"), "1:earliest-as-due");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to submit a report at the earliest opportunity by 1 June 2024;\n"), "");
+  for (const char* bound : {"not before 1 June 2024", "no earlier than 1 June 2024", "no sooner than its eightieth session"}) {
+    const auto clauses = clauses_of("1.\tRequests the Secretary-General to submit a report to it " + std::string(bound) + ";\n");
+    ASSERT_EQ(outline(clauses), "1:request");
+    const bool asked = !clauses[0].review.empty() && clauses[0].review.front().code == "earliest-as-due";
+    EXPECT_TRUE(due_codes(clauses[0]).empty() || asked) << bound;
+  }
+}
+
 TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tPaint for all towers;\n"),
             "1(b):item-without-clause");
