@@ -1,6 +1,7 @@
 #include "extraction/clause_finder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mandates {
 namespace {
@@ -95,6 +96,23 @@ bool ClauseFinder::read_misprint(FoundClause& clause) {
   return true;
 }
 
+bool ClauseFinder::read_lost_ending(FoundClause& clause) {
+  // "11. Request the Secretary-General to report": the forms are those with the subject "we"
+  if (size_ == 0 || style_ != OpeningStyle::resolution || !(*tokens_)[0].capital) return false;
+  const auto* verbs = std::exchange(verbs_, &lexicon_.plural_verbs);
+  const auto* reiterations = std::exchange(reiterations_, &lexicon_.plural_reiterations);
+  auto* verb_matcher = std::exchange(verb_matcher_, &matchers_.plural_verbs);
+  auto* reiteration_matcher = std::exchange(reiteration_matcher_, &matchers_.plural_reiterations);
+  const bool asks = read_head(0, false, clause) && lexicon_.verb(clause.verb).type == "directive" && !joins_nouns(clause) &&
+                    has_complement_of_verb(clause);
+  verbs_ = verbs;
+  reiterations_ = reiterations;
+  verb_matcher_ = verb_matcher;
+  reiteration_matcher_ = reiteration_matcher;
+  if (!asks) clause = FoundClause{};
+  return asks;
+}
+
 bool ClauseFinder::opens_bare(const FoundClause& clause, bool numbered) const {
   return numbered && clause.complement < size_ && !is_plural_noun(clause);
 }
@@ -145,7 +163,7 @@ bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
   if (clause.verb != nullptr) return style_ != OpeningStyle::outcome || clause.written_subject || opens_bare(clause, numbered);
   if (style_ == OpeningStyle::outcome && read_speakers(clause)) return true;
   if (is_decision()) return read_decision(clause);
-  if (numbered && style_ != OpeningStyle::outcome && read_misprint(clause)) return true;
+  if (numbered && style_ != OpeningStyle::outcome && (read_misprint(clause) || read_lost_ending(clause))) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
   if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
   for (std::uint32_t at = 1; at + 1 < size_; ++at) {

@@ -62,6 +62,8 @@ class ClauseFinder {
   bool is_passive(const FoundClause& candidate);
   bool is_decision() const { return style_ == OpeningStyle::decision || style_ == OpeningStyle::draft_decision; }
   bool read_misprint(FoundClause& clause);
+  /// A request at the head of a numbered paragraph whose verb has lost its ending: "Request the Secretary-General to".
+  bool read_lost_ending(FoundClause& clause);
   /// "We, the Governments, at the beginning of the century, request".
   bool read_speakers(FoundClause& clause);
   /// "1. Reaffirm our commitment": a paragraph of an outcome document whose subject stands above it.

@@ -63,7 +63,19 @@ TEST(Clauses, WhatContinuesIsTheVerbBehindIt) {
   EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
 }
 
+TEST(Clauses, ARequestThatHasLostItsEndingIsOneAtTheHeadOfANumberedParagraph) {
+  const auto clauses = clauses_of(
+      "1.\tRequest the Secretary-General to report to the General Assembly at its eightieth session;\n2.\tRequest forms shall be "
+      "blue;\n3.\tSupport the keepers;\n");
+  ASSERT_EQ(outline(clauses), "1:request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+}
+
 TEST(Clauses, OpeningsOfCircumstances) {
+  EXPECT_EQ(
+      outline(clauses_of("1.\tPending the repair of all lamps, urges Member States to protect towers;\n2.\tAlarmed by the storms, calls "
+                         "upon Member States to light more;\n")),
+      "1:urge 2:call upon");
   EXPECT_EQ(outline(clauses_of("1.\tEncouraged by the number of lamps, urges Member States to light more;\n")), "1:urge");
 }
 
