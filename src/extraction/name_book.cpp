@@ -174,6 +174,21 @@ std::uint32_t NameBook::topic_list_end(const std::vector<Token>& tokens, std::ui
   return last && length > 0 ? limit : at;
 }
 
+std::uint32_t NameBook::topic_doers_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (!lexicon_.is(tokens[at], WordClass::doer_marker)) return at;
+  constexpr WordClasses kOutside = Lexicon::bit_of(WordClass::determiner) | Lexicon::bit_of(WordClass::name_link) |
+                                   Lexicon::bit_of(WordClass::name_end) | Lexicon::bit_of(WordClass::relative);
+  for (std::uint32_t i = at + 1; i + 1 < limit && i <= at + kMostWords + 1; ++i) {
+    if (i > at + 1 && lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb)) return i;
+    const Token& token = tokens[i];
+    const bool number = token.word >= kNumberWord && token.word <= kSymbolWord;
+    const bool word = token.punctuation == 0 && !token.capital && !number;
+    if (!word || (lexicon_.classes_of(token) & kOutside) != 0) return at;
+  }
+  return at;
+}
+
 std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit) {
   constexpr std::uint32_t kLongestTopic = 40;  // words; the longest titles of mandate holders have about 35
   if (end >= limit || !lexicon_.is(tokens[end], WordClass::topic_link)) return end;
@@ -193,6 +208,10 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
       const std::uint32_t list = topic_list_end(tokens, i, limit);
       if (list == i) break;
       i = list - 1;
+      continue;
+    }
+    if (const std::uint32_t doers = topic_doers_end(tokens, i, limit); doers > i) {
+      i = doers - 1;
       continue;
     }
     if (token.punctuation != 0 || lexicon_.is(token, WordClass::topic_end) || lexicon_.is(token, WordClass::relative) ||

@@ -101,6 +101,8 @@ class NameBook {
   /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
   std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
   /// True where a due is printed at `at`.
+  /// Behind "by" in a topic those who do what it names, where an act follows them: "the enjoyment of music by older persons to report".
+  std::uint32_t topic_doers_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);

@@ -9,6 +9,14 @@ Words actors_in(const std::string& paragraph, const std::string& preamble = "") 
   return clauses.empty() ? Words{} : actor_names(clauses.back());
 }
 
+TEST(Actors, DoersInTheTopicOfATitle) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Independent Expert on the enjoyment of lamps by older persons to report;\n2.\tRequests the Special Rapporteur on "
+      "lamps by all means to report;\n");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Independent Expert on the enjoyment of lamps by older persons"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Special Rapporteur on lamps"}));
+}
+
 TEST(Actors, AListIsSplitAndItsWordsOfSelectionAreCut) {
   EXPECT_EQ(actors_in("Invites all Member States, the private sector and other relevant stakeholders to light their coasts"),
             (Words{"Member States", "private sector", "stakeholders"}));
