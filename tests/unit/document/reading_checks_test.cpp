@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "reading.h"
 
 namespace mandates {
@@ -25,6 +27,21 @@ TEST(ReadingChecks, NumberInsideAParagraph) {
   EXPECT_TRUE(found(document, "numbering-gap"));
   const Document first = read_one(resolution("81/901. Lamps", "Noting the lamps, 1. Welcomes them;\n\n2. Urges calm.\n"));
   EXPECT_TRUE(found(first, "number-in-paragraph"));
+}
+
+TEST(ReadingChecks, NumbersThatBeginAgain) {
+  const Document document = read_one(resolution("81/901. Lamps", "4. Welcomes lamps;\n\n5. Urges calm;\n\n2. Urges patience.\n"));
+  EXPECT_TRUE(found(document, "numbering-restart"));
+  EXPECT_FALSE(found(read_one(resolution("81/901. Lamps", "1. Welcomes lamps;\n\n2. Urges calm.\n")), "numbering-restart"));
+}
+
+TEST(ReadingChecks, ASymbolThatStandsInTheTextAllTheSame) {
+  const Document document =
+      read_one("The General Assembly,\n\nNoting lamps,\n\n1. Urges calm;\n\n2. Urges patience.\n\nCopy of A/RES/81/901\n", "lamps.txt");
+  const auto warned = std::find_if(document.found.begin(), document.found.end(),
+                                   [](const Diagnostic& finding) { return finding.code == "symbol-not-found"; });
+  ASSERT_NE(warned, document.found.end());
+  EXPECT_NE(warned->message.find("A/RES/81/901"), std::string::npos) << warned->message;
 }
 
 TEST(ReadingChecks, NoOperativeParagraph) {

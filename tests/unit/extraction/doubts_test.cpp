@@ -56,5 +56,19 @@ TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
             "1(a):item-without-clause");
 }
 
+TEST(Doubts, AChapeauThatIsRepeatedWithoutEnd) {
+  std::string paragraphs;
+  for (int number = 1; number <= 6; ++number) {
+    paragraphs += std::to_string(number) + ".\tRequests the Secretary-General";
+    for (int i = 0; i < 400; ++i) paragraphs += ", bearing in mind the lamps";
+    paragraphs += ", to take the following measures:\n";
+    for (char item = 'a'; item <= 'z'; ++item) paragraphs += std::string("(") + item + ")\tTo repair a lamp;\n";
+  }
+  const Extraction extraction = extract_text(assembly_resolution(paragraphs));
+  const auto named =
+      std::count_if(extraction.review.begin(), extraction.review.end(), [](const Review& review) { return review.code == "long-chapeau"; });
+  EXPECT_EQ(named, 1) << extraction.clauses.size();
+}
+
 }  // namespace
 }  // namespace mandates
