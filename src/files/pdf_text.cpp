@@ -75,8 +75,9 @@ ConvertedText pdf_text(std::string_view bytes, const std::string& pdftotext, con
     throw InputError("this PDF file has no text: its pages are pictures (a scan)", kRecognize);
   }
   ConvertedText converted;
-  if (damaged) converted.found.push_back(warning("damaged-pdf", "this PDF file is damaged: some of its text may be missing", kFetchAgain));
-  if (pages.empty * 2 > pages.all)
+  if (damaged)
+    converted.found.push_back(warning("damaged-pdf", "this PDF file is damaged: some of its text may be missing", kFetchAgain));
+  else if (pages.empty > 0)
     converted.found.push_back(warning(
         "pages-without-text", std::to_string(pages.empty) + " of " + std::to_string(pages.all) + " pages have no text", kRecognize));
   converted.text = std::move(text);

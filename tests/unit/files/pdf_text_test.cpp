@@ -73,6 +73,9 @@ TEST(PdfText, AScanIsNamed) {
   const ConvertedText mixed = pdf_text(pdf_of_pages({{"cover"}, {}, {}}), kPdftotext);
   ASSERT_EQ(mixed.found.size(), 1U);
   EXPECT_EQ(mixed.found[0].message, "2 of 3 pages have no text");
+  const ConvertedText one = pdf_text(pdf_of_pages({{"cover"}, {}, {"text"}}), kPdftotext);
+  ASSERT_EQ(one.found.size(), 1U);
+  EXPECT_EQ(one.found[0].code, "pages-without-text");
 }
 
 TEST(PdfText, PagesThatAreOnlyClaimedDoNoHarm) {
