@@ -69,6 +69,7 @@ Extraction ClauseBuilder::build(const Document& document) {
   organ_ = lexicon_.body_of_code(document.body);
   drafts_.clear();
   chapeau_bytes_ = 0;
+  unresolved_.clear();
   read_words();
   names_.collect(document, tokens_);
   actors_.begin_document(document, tokens_);
@@ -651,7 +652,7 @@ void ClauseBuilder::finish(Draft& draft) {
     if (due.from_event) clause.review.push_back({"time-from-event", due.text, due.span});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
-        actor.name[0] <= 'Z' && !names_.is_country(actor.name))
+        actor.name[0] <= 'Z' && !names_.is_country(actor.name) && unresolved_.insert(actor.name).second)  // once for all its clauses
       clause.review.push_back({"unresolved-actor", actor.text, actor.from_chapeau ? Span{} : actor.span});
   if (clause.obligation)
     find_doubts(lexicon_, matchers_.doubts, tokens_[static_cast<std::size_t>(clause.paragraph_index)], text, draft.times, clause);
@@ -663,7 +664,7 @@ bool ClauseBuilder::has_no_words(const Draft& draft) const {
                      [&](const Token& token) { return token.punctuation != 0 || lexicon_.is(token, WordClass::infinitive_marker); });
 }
 
-std::vector<Review> ClauseBuilder::paragraphs_without_clause() const {
+std::vector<Review> ClauseBuilder::paragraphs_without_clause() {
   std::vector<Review> found;
   const std::size_t count = document_->paragraphs.size();
   std::vector<bool> covered(count, false), announces(count, false), asks(count, false);
@@ -683,13 +684,25 @@ std::vector<Review> ClauseBuilder::paragraphs_without_clause() const {
     const bool item = paragraph.parent >= 0;
     const auto parent = static_cast<std::size_t>(item ? paragraph.parent : 0);
     const bool lost = item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(p))
-                           : !is_outcome(paragraph);  // declarations tell of the world, too
+                           : !is_outcome(paragraph) && !tells_only(p);
     if (!lost) continue;
     found.push_back({item ? "item-without-clause" : "no-verb",
                      paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
                      {}});
   }
   return found;
+}
+
+bool ClauseBuilder::tells_only(std::size_t paragraph) {
+  // Statements and declarations tell of the world, too: a paragraph of a statement in which neither the organ nor "we" is the subject.
+  if (document_->kind != DocumentKind::statement || document_->paragraphs[paragraph].number.find('u') == std::string::npos) return false;
+  const auto& tokens = tokens_[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  constexpr std::uint32_t kReach = 4;  // words before the subject: a quotation mark, an article, "today"
+  PhraseMatch match;
+  for (std::uint32_t at = 0; at < size && at < kReach; ++at)
+    if (lexicon_.is(tokens[at], WordClass::first_person) || matchers_.subjects.match_at(tokens, at, size, match)) return false;
+  return true;
 }
 
 bool ClauseBuilder::opens_with_marker(std::size_t paragraph) const {

@@ -129,7 +129,9 @@ class ClauseBuilder {
   bool gives_way(const Draft& draft) const;
   /// True where a paragraph begins with "to" and what may be a verb.
   bool opens_with_marker(std::size_t paragraph) const;
-  std::vector<Review> paragraphs_without_clause() const;
+  std::vector<Review> paragraphs_without_clause();
+  /// True for a paragraph of a statement that speaks of others than the organ.
+  bool tells_only(std::size_t paragraph);
   void finish(Draft& draft);
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
@@ -153,8 +155,9 @@ class ClauseBuilder {
   std::vector<std::uint32_t> acts_;
   std::unordered_set<const Rule*> committing_;  ///< verbs that rules of commitment name
   Sources sources_;
-  ActorMention speaker_;           ///< without a name where no outcome document tells
-  std::size_t chapeau_bytes_ = 0;  ///< of the chapeaux that items have repeated
+  ActorMention speaker_;                        ///< without a name where no outcome document tells
+  std::unordered_set<std::string> unresolved_;  ///< names that were put to review
+  std::size_t chapeau_bytes_ = 0;               ///< of the chapeaux that items have repeated
 };
 
 }  // namespace mandates

@@ -56,6 +56,23 @@ TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
             "1(a):item-without-clause");
 }
 
+TEST(Doubts, ANameWithoutFullFormIsAskedAboutOnce) {
+  EXPECT_EQ(doubts_of("1.\tRequests LAMPO to count lamps;\n2.\tInvites LAMPO to paint them;\n3.\tInvites TOWERO to help;\n"),
+            "1:unresolved-actor 3:unresolved-actor");
+}
+
+TEST(Doubts, AStatementTellsOfTheWorld) {
+  const auto lost = [](const std::string& sentence) {
+    const Extraction extraction = extract_text(
+        "S/PRST/2026/91\n\nStatement by the President of the Security Council\n\nAt the 9991st meeting of "
+        "the Security Council, held on 28 February 2026, the President made the following statement:\n\n" +
+        sentence + "\n\nThe Security Council urges calm.\n");
+    return extraction.review.size();
+  };
+  EXPECT_EQ(lost("Many lamps were lost in the storm."), 0U);
+  EXPECT_EQ(lost("The Security Council gleams in the light of the lamps."), 1U);
+}
+
 TEST(Doubts, AChapeauThatIsRepeatedWithoutEnd) {
   std::string paragraphs;
   for (int number = 1; number <= 6; ++number) {
