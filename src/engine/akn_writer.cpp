@@ -399,7 +399,11 @@ class Writer {
     while (hangs(next) && !document_.paragraphs[next].continuation) next = numbered(child(list, "point"), next, end, level + 1);
     if (!hangs(next)) return next;
     pugi::xml_node wrap = child(list, "wrapUp");
-    for (; hangs(next) && document_.paragraphs[next].continuation; ++next) words(child(wrap, "p"), next, false);
+    for (; hangs(next) && document_.paragraphs[next].continuation; ++next) {
+      pugi::xml_node printed = child(wrap, "p");
+      set(printed, "eId", eids_[next]);  // a clause may stand in it
+      words(printed, next, false);
+    }
     return next;
   }
 

@@ -296,8 +296,8 @@ std::vector<MarkedDocument> read_documents(const XmlTree& tree) {
     if (name == "documentCollection") {
       read_akn_metadata(part, head);
       for (const pugi::xml_node& component : part.child("collectionBody").children())
-        for (const pugi::xml_node& node : component.children())
-          if (node.type() == pugi::node_element) read(node);
+        for (const pugi::xml_node& node : component.children())  // a reference leads to one of `components`
+          if (node.type() == pugi::node_element && !local_name(node).ends_with("Ref")) read(node);
     } else if (name == "components") {
       for (const pugi::xml_node& component : part.children())
         for (const pugi::xml_node& node : component.children())

@@ -57,6 +57,18 @@ TEST(AknText, NumbersAndFootnotesAreThoseOfTheMarkup) {
   EXPECT_EQ(source.marked[0].footnotes[0].text, "A/81/1.");
 }
 
+TEST(AknText, ACollectionHasTheDocumentsThatItsReferencesLeadTo) {
+  const SourceText source = read(
+      "<akomaNtoso><documentCollection name=\"publication\"><coverPage><p><docNumber refersTo=\"#symbol\">A/RES/81/901 A-B</docNumber></p>"
+      "</coverPage><collectionBody><component><documentRef href=\"c0\" showAs=\"Resolution A\"/></component><component><documentRef "
+      "href=\"c1\"/></component></collectionBody></documentCollection><components><component eId=\"c0\"><statement name=\"resolution\">"
+      "<mainBody><paragraph><num>1.</num><content><p>Urges calm;</p></content></paragraph></mainBody></statement></component><component "
+      "eId=\"c1\"><statement name=\"resolution\"><mainBody><p>Notes lamps.</p></mainBody></statement></component></components>"
+      "</akomaNtoso>");
+  ASSERT_EQ(source.marked.size(), 2U);
+  EXPECT_EQ(source.marked[0].blocks.size(), 1U);
+}
+
 TEST(AknText, ListsKnowTheirDepth) {
   const SourceText source = read(resolution(
       "<paragraph><num>1.</num><list><intro><p>Requests:</p></intro><point><num>(a)</num><content><p>To go:</p></content></point><sublist>"
