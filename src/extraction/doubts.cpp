@@ -9,8 +9,9 @@
 namespace mandates {
 namespace {
 
-constexpr std::uint32_t kBeside = 2;    // bytes between words that stand side by side
-constexpr std::uint32_t kNegated = 24;  // "not to submit a further report": from the negation to what is delivered
+constexpr std::uint32_t kBeside = 2;        // bytes between words that stand side by side
+constexpr std::uint32_t kNegated = 24;      // "not to submit a further report": from the negation to what is delivered
+constexpr std::uint32_t kNegatedTime = 60;  // and to when
 
 bool touches(Span words, Span other) {
   return words.begin <= other.end + kBeside && other.begin <= words.end + kBeside;
@@ -30,9 +31,15 @@ bool is_doubt(const Rule& rule, Span words, const std::vector<Span>& times, cons
   if (doubt == "earliest-as-due")
     return std::any_of(clause.due.begin(), clause.due.end(),
                        [&](const DueMention& due) { return due.from_paragraph.empty() && touches(words, due.span); });
-  if (doubt == "negated-duty")
-    return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
-                       [&](const DeliverableMention& mention) { return needs(rule, mention) && precedes(words, mention.span, kNegated); });
+  if (doubt == "negated-duty") {
+    // "not to submit a report at its eightieth session": the time may be all that is left of the report
+    const bool timed = std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) {
+      return due.from_paragraph.empty() && precedes(words, due.span, kNegatedTime) && due.span.begin >= words.end;
+    });
+    return timed || std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [&](const DeliverableMention& mention) {
+             return needs(rule, mention) && precedes(words, mention.span, kNegated);
+           });
+  }
   const bool delivers =
       std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [&](const auto& mention) { return needs(rule, mention); });
   if (!rule.values("needs").empty() && (!clause.due.empty() || !delivers)) return false;

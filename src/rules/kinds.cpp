@@ -228,7 +228,7 @@ std::vector<RuleKind> make_kinds() {
          true,
          {"unread-time", "earliest-as-due", "negated-duty"},
          "unread-time: a time where no due rule read one; earliest-as-due: they stand beside a due and say from when on; negated-duty: "
-         "they stand before what is to be delivered and say that it is not to be"},
+         "they stand before what is to be delivered, or when, and say that it is not to be"},
         {"needs",
          choices,
          false,

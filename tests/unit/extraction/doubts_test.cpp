@@ -31,6 +31,9 @@ TEST(Doubts, ADutyThatIsNone) {
   EXPECT_EQ(
       doubts_of("1.\tDecides that the Secretary-General shall not submit a report to the General Assembly at its eightieth session;\n"),
       "1:negated-duty");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General not to submit a report at its eightieth session;\n"), "1:negated-duty");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to cease reporting every two years;\n"), "1:negated-duty");
+  EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to submit a report by 1 June 2024, and States not to wait;\n"), "");
 }
 
 TEST(Doubts, FromWhenOnIsNotUntilWhen) {
