@@ -660,8 +660,9 @@ void ClauseBuilder::finish(Draft& draft) {
 
 bool ClauseBuilder::has_no_words(const Draft& draft) const {
   const auto& tokens = tokens_[static_cast<std::size_t>(draft.clause.paragraph_index)];
-  return std::all_of(tokens.begin() + draft.boundary, tokens.begin() + draft.end,
-                     [&](const Token& token) { return token.punctuation != 0 || lexicon_.is(token, WordClass::infinitive_marker); });
+  return std::all_of(tokens.begin() + draft.boundary, tokens.begin() + draft.end, [&](const Token& token) {
+    return token.punctuation != 0 || lexicon_.is(token, WordClass::infinitive_marker) || lexicon_.is(token, WordClass::modal);
+  });
 }
 
 std::vector<Review> ClauseBuilder::paragraphs_without_clause() {
@@ -715,7 +716,7 @@ bool ClauseBuilder::opens_with_marker(std::size_t paragraph) const {
 
 bool ClauseBuilder::gives_way(const Draft& draft) const {
   if (!draft.introduces_only || draft.items == 0) return false;
-  if (!draft.keeps_others) return true;
+  if (!draft.keeps_others && has_no_words(draft)) return true;
   // "Decides: (a) To …; (b) That …": what stands in (b) belongs to the clause of the chapeau.
   return draft.items >= item_counts_[static_cast<std::size_t>(draft.clause.paragraph_index)];
 }

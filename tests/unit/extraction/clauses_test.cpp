@@ -144,6 +144,14 @@ TEST(Clauses, ItemsThatAreNoClausesLeaveTheirChapeauItsOwn) {
             "1:decide 1(a):decide");
 }
 
+TEST(Clauses, AChapeauWithWordsOfItsOwnKeepsItsClauseForItemsThatAreNouns) {
+  EXPECT_EQ(outline(clauses_of("1.\tRequests the Secretary-General to report at its eightieth session on the following:\n(a)\tThe lamps;\n"
+                               "(b)\tTo list the towers;\n")),
+            "1:request 1(b):request");
+  EXPECT_EQ(outline(clauses_of("1.\tDecides that the Lighthouse Mission shall:\n(a)\tRepair lamps;\n(b)\tTrain keepers;\n")),
+            "1(a):decide 1(b):decide");
+}
+
 TEST(Clauses, ItemsThatAreNounsSayWhatIsDeliveredAndWhen) {
   const auto clauses = clauses_of(
       "1.\tRequests the Secretary-General to submit:\n(a)\tA report on towers by 1 March 2024;\n(b)\tAn analysis of the cost of lamps to "
