@@ -247,7 +247,8 @@ ClauseBuilder::Object ClauseBuilder::object_of(const Draft& chapeau) {
 std::vector<DeliverableMention> ClauseBuilder::delivered_by(const Draft& chapeau, const Draft& item, std::uint32_t paragraph) {
   const auto& above = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
   const auto& own = tokens_[paragraph];
-  std::vector<Token> words(above.begin() + chapeau.boundary, above.begin() + chapeau.end - 1);
+  const std::uint32_t act = std::min(chapeau.boundary, chapeau.end - 1);  // its last word is the colon
+  std::vector<Token> words(above.begin() + act, above.begin() + chapeau.end - 1);
   for (Token& word : words) word.span = {item.clause.span.begin, item.clause.span.begin};
   words.insert(words.end(), own.begin(), own.begin() + item.end);
   ActWords range = act_words(item, paragraph);
@@ -279,6 +280,10 @@ bool ClauseBuilder::build_noun_item(std::uint32_t paragraph) {
   const OpeningStyle style = style_of(item);
   finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, 0, found_);
   const auto end = found_.empty() ? static_cast<std::uint32_t>(tokens.size()) : found_.front().lead_joiner;
+  if (end == 0) {  // it begins with a clause of its own: ", and requests"
+    found_.clear();
+    return false;
+  }
   Draft draft = draft_under(chapeau, paragraph, 0, end);
   draft.clause.deliverables = delivered_by(chapeau, draft, paragraph);
   fill_recipients(draft, paragraph, act_words(draft, paragraph));
