@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kMostSharing = 60;  // requests with a pair of words; one that more have tells too little to begin with
 constexpr std::size_t kLeastStems = 3;    // fewer words say too little of what is asked
-constexpr double kOfPairs = 0.35;         // weight of neighbours beside that of the words alone, as in `alike`
-constexpr double kSame = 0.64;            // likeness from which two requests are the same
 
 std::uint64_t pair_of(WordKey a, WordKey b) {
   constexpr unsigned kHalf = 32;
@@ -90,7 +88,7 @@ double AcrossFinder::likeness(const Request& a, const Request& b) const {
   const double pairs = both == 0 ? words : 2 * common_weight(a.pairs, b.pairs, [&](std::uint64_t pair) {
                                              return weight_of(static_cast<WordKey>(pair >> 32U)) + weight_of(static_cast<WordKey>(pair));
                                            }) / both;
-  return factor * ((1 - kOfPairs) * words + kOfPairs * std::min(pairs, words));
+  return factor * ((1 - kNeighbourWeight) * words + kNeighbourWeight * std::min(pairs, words));
 }
 
 std::vector<std::vector<AcrossFinder::Edge>> AcrossFinder::edges() const {
@@ -110,7 +108,7 @@ std::vector<std::vector<AcrossFinder::Edge>> AcrossFinder::edges() const {
     for (const std::size_t other : near) {
       if (!requests_[i].family.empty() && requests_[i].family == requests_[other].family) continue;
       const double like = likeness(requests_[i], requests_[other]);
-      if (like < kSame) continue;
+      if (like < kSameLikeness) continue;
       edges[i].push_back({other, like});
       edges[other].push_back({i, like});
     }

@@ -16,11 +16,9 @@ constexpr int kTitlesCompared = 30;
 constexpr std::size_t kReadInFull = 40;  // of them, those that share most words
 constexpr double kLightWeight = 0.1;
 constexpr double kUnknownWeight = 0.75;  // of the mean weight of the question's words: for words that the question does not have
-constexpr double kPairs = 0.35;          // weight of words that stand beside each other in both, beside that of the words alone
 constexpr double kContained = 0.3;       // weight of "the question is contained in the other" beside "both are alike"
 constexpr double kOtherActor = 0.75;     // factor where others are asked
 constexpr double kMaybeSame = 0.45;      // likeness from which it is looked at from the other side, too
-constexpr double kSame = 0.64;           // mean of both sides from which two requests are the same
 constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
 constexpr std::size_t kWordsShown = 8;
 
@@ -184,7 +182,7 @@ AlikeFinder::Overlap AlikeFinder::overlap(const Weights& weights, const std::vec
   const double alike = (1 - kContained) * dice + kContained * contained;
   overlap.in_pairs = weights.of_pairs > 0 ? common_pairs / weights.of_pairs : contained;
   overlap.covered = std::max(contained, own > 0 ? common / own : 0);
-  overlap.likeness = (1 - kPairs) * alike + kPairs * std::min(overlap.in_pairs, alike);
+  overlap.likeness = (1 - kNeighbourWeight) * alike + kNeighbourWeight * std::min(overlap.in_pairs, alike);
   std::sort(overlap.shared.begin(), overlap.shared.end());
   return overlap;
 }
@@ -196,7 +194,7 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
   AlikeRequest request;
   request.likeness = factor * found.likeness;
   request.row = std::move(row);
-  if (request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSame)
+  if (request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSameLikeness)
     request.sameness = Sameness::same;
   else if (found.covered >= kPart && found.in_pairs >= kPart / 2)
     request.sameness = Sameness::part;

@@ -46,6 +46,10 @@ struct AlikeRequest {
 /// requests may be the same.
 double actor_factor(const Asked& a, const Asked& b);
 inline constexpr double kSomeActor = 0.9;
+/// Likeness from which two requests are the same, seen from both sides.
+inline constexpr double kSameLikeness = 0.64;
+/// Weight of words that stand beside each other in both, beside that of the words alone.
+inline constexpr double kNeighbourWeight = 0.35;
 
 /// Finds requests that are alike. One per thread; the store has to outlive it.
 class AlikeFinder {
