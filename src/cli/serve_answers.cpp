@@ -83,11 +83,14 @@ std::string ServeAnswers::state() {
   const std::optional<FileIdentity> file = identity_of(path);
   if (!watched_ || file != watched_file_) {  // another file may have been put in its place
     watched_.reset();
-    watched_ = Store::open(path, OpenMode::read);
+    watched_ = Store::open(path, OpenMode::shared);
     watched_file_ = file;
     ++reopened_;
   }
-  return fmt::format("{} {} {}", today(), reopened_, watched_->data_version());
+  const std::string store = fmt::format("{} {}", reopened_, watched_->data_version());
+  if (store != store_) runs_.store_changed();
+  store_ = store;
+  return today() + ' ' + store;
 }
 
 AnsweredData ServeAnswers::data(const Question& question, const std::string& format, RowWindow window) {

@@ -44,6 +44,7 @@ class ServeAnswers : public Answers {
   std::optional<Store> watched_;
   std::optional<FileIdentity> watched_file_;
   std::uint64_t reopened_ = 0;
+  std::string store_;  // the state of the store alone when it was last looked at
 };
 
 }  // namespace mandates
