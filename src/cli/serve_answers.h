@@ -25,6 +25,8 @@ class ServeAnswers : public Answers {
   std::string state() override;
   AnsweredData data(const Question& question, const std::string& format, RowWindow window) override;
   AnsweredRows rows(const Question& question, RowWindow window, std::vector<std::string> wanted) override;
+  SearchCounts search_counts(const std::string& words, const std::string& body, const std::string& session,
+                             const std::string& as_of) override;
   CalendarView calendar(const Question& question) override;
   AnsweredStart start(const std::string& as_of) override;
   AnsweredDocument document(const std::string& symbol, const std::string& as_of) override;

@@ -30,7 +30,6 @@ class Site {
   HttpAnswer get(const HttpRequest& request);
   HttpAnswer post(const HttpRequest& request);
   HttpAnswer make(const RouteRequest& asked);
-  HttpAnswer page(const RouteRequest& asked);
   HttpAnswer data(const RouteRequest& asked);
   HttpAnswer failure(const std::string& format, int status, const std::string& message, const std::string& hint);
   void check_origin(const HttpRequest& request) const;

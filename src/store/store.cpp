@@ -78,7 +78,8 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     also("d.kind = ?", filter.kind);
     also("d.symbol >= ?", filter.symbol_prefix);
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
-    Query query(impl_->database(), sql + " ORDER BY d.symbol_order, d.symbol");
+    sql += filter.newest_first ? " ORDER BY d.adopted DESC, d.symbol_order, d.symbol" : " ORDER BY d.symbol_order, d.symbol";
+    Query query(impl_->database(), sql);
     int index = 0;
     for (const std::string& value : values) query.bind_at(++index, value);
     int count = 0;

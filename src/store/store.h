@@ -113,6 +113,8 @@ class Store {
   /// Titles, then paragraphs, that hold all the words, best first; where more than 5,000 do, those of the newest documents first. Any input
   /// is safe: what is no word is ignored; without a word there is no hit.
   void search(const SearchFilter& filter, const Sink<SearchHit>& sink);
+  /// How many hits a search has, up to 5,000 titles and 5,000 paragraphs.
+  SearchCounts search_counts(const SearchFilter& filter);
   /// In how many paragraphs of the file a word stands, spelled as index_words() gives it.
   std::int64_t paragraphs_with(const std::string& word);
   /// How many paragraphs the file holds.

@@ -104,6 +104,17 @@ class Pages(unittest.TestCase):
                 self.assertEqual(status, 200, body[:300])
                 self.assertEqual(body, self.server.run("--as-of", AS_OF, *command).stdout)
 
+    def test_pages_of_lists_show_the_rows_of_their_twins(self):
+        for target in ("/audit?", "/dropped?", "/changes?since=2025-12-01&", "/documents?", "/search?words=keepers&", "/alike?text=lighthouse%20keepers&", "/review?",
+                       "/actors?", "/counts?", "/rules?kind=verb", "/open?status=standing&"):
+            with self.subTest(target):
+                day = "" if target.startswith("/rules") else DAY
+                rows = json.loads(self.server.ask(target.replace("?", ".json?", 1) + day)[2])
+                body = self.server.page(target + day)
+                shown = len(re.findall(r"<tr(?: id=\"[^\"]*\")?><td", body))
+                self.assertGreater(shown, 0)
+                self.assertEqual(shown, min(len(rows), 100))
+
     def test_lists_open_in_excel(self):
         for path in ("/open", "/documents", "/audit", "/calendar", "/rules"):
             status, headers, body = self.server.ask(path + ".xlsx")
