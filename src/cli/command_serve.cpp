@@ -107,7 +107,10 @@ int ServeCommand::run(Context& context) {
   context.out << address << '\n' << std::flush;
   context.messages.say(write_ ? "entries are open; Ctrl-C ends it" : "read-only; Ctrl-C ends it");
   if (open_ && !show(address)) context.messages.warning("no browser could be opened", "open " + address);
-  while (!interrupt.interrupted()) std::this_thread::sleep_for(kLook);
+  while (!interrupt.interrupted()) {
+    std::this_thread::sleep_for(kLook);
+    site->prepare([&] { return interrupt.interrupted(); });
+  }
   return kDone;
 }
 

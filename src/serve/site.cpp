@@ -19,6 +19,7 @@
 namespace mandates {
 namespace {
 
+constexpr int kCalmCalls = 20;  // of prepare(): an ingest changes the store several times a second
 constexpr std::size_t kCacheBytes = 48 * 1024 * 1024;
 
 constexpr const char* kPolicy =
@@ -151,6 +152,25 @@ HttpAnswer Site::answer(const HttpRequest& request) {
   }
   add_safety(answer);
   return answer;
+}
+
+void Site::prepare(const std::function<bool()>& stop) {
+  try {
+    const std::string state = answers_.state();
+    calm_ = state == seen_ ? calm_ + 1 : 0;
+    seen_ = state;
+    if (state == prepared_ || (!prepared_.empty() && calm_ < kCalmCalls)) return;
+    for (const char* path : {"/", "/open", "/calendar", "/audit", "/documents", "/actors", "/counts"}) {
+      if (stop()) return;
+      HttpRequest request;
+      request.method = "GET";
+      request.target = path;
+      get(request);
+    }
+    prepared_ = state;
+  } catch (const std::exception&) {  // whoever asks for the page is told
+    prepared_ = seen_;
+  }
 }
 
 HttpAnswer Site::get(const HttpRequest& request) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <semaphore>
 #include <string>
 #include <vector>
@@ -26,6 +27,11 @@ class Site {
   /// Never throws.
   HttpAnswer answer(const HttpRequest& request);
 
+  /// To be called again and again, by one thread: where the store or the day has changed and been the same for some calls, answers the
+  /// pages that everybody opens first, so that their first reader does not wait. Gives up between two of them where `stop` says so. Never
+  /// throws.
+  void prepare(const std::function<bool()>& stop);
+
  private:
   HttpAnswer get(const HttpRequest& request);
   HttpAnswer post(const HttpRequest& request);
@@ -37,6 +43,8 @@ class Site {
   Answers& answers_;
   SiteOptions options_;
   AnswerCache cache_;
+  std::string prepared_, seen_;               // states of the store: that of the pages prepared last, that of the last call
+  int calm_ = 0;                              // calls since it changed
   std::counting_semaphore<> slots_{kAtOnce};  // of answers that are being worked out
 };
 
