@@ -93,8 +93,9 @@ std::string openapi_json(const Answers& answers) {
   out.key("paths");
   out.begin_object();
   for (const Route& route : routes()) {
-    const std::vector<RouteParameter> parameters = parameters_of(route, answers);
+    std::vector<RouteParameter> parameters = parameters_of(route, answers);
     write_path(out, route, "html", parameters);
+    if (route.page_in_parts) std::erase_if(parameters, [](const RouteParameter& one) { return one.option.name == "offset"; });
     for (const std::string& format : route.formats) write_path(out, route, format, parameters);
   }
   out.end_object();

@@ -50,6 +50,7 @@ Route calendar_route() {
           .command = "calendar",
           .left_out = {"all-actors", "columns", "sort", "load"},
           .formats = {"csv", "json", "xlsx", "ics"},
+          .page_in_parts = true,
           .first_filters = {"from", "to", "actor", "body", "committee", "group-by"}};
 }
 

@@ -63,6 +63,8 @@ std::vector<RouteParameter> parameters_of(const Route& route, const Answers& ans
     for (RouteParameter& parameter : parameters) parameter.option.required = parameter.option.required || parameter.option.name == "chain";
   if (route.dated)
     parameters.push_back({own_parameter("as-of", "DATE", "the day from which everything is seen; today where it is not given"), {}, true});
+  if (route.page_in_parts)
+    parameters.push_back({own_parameter("offset", "N", "of the page: so many entries are passed over; data is whole"), {}, true});
   if (route.pages) {
     parameters.push_back({own_parameter("offset", "N", "so many rows are passed over"), {}, true});
     parameters.push_back(
@@ -138,6 +140,8 @@ RouteRequest read_request(const Route& route, const std::string& format, const P
                                                                                       : fmt::format("it takes {}", fmt::join(names, ", ")));
     }
     if (value.empty()) continue;  // a field of a form that was left empty
+    if (name == "offset" && route.page_in_parts && format != "html")
+      throw UsageError(fmt::format("{}.{} takes no parameter offset", route.path, format), "it has all entries");
     if (contains(seen, name) && !found->option.many) throw UsageError(fmt::format("{} is given twice", name), "leave one of them out");
     seen.push_back(name);
     request.given.emplace_back(name, value);

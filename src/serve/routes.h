@@ -50,6 +50,7 @@ struct Route {
   std::vector<std::string> left_out{};                           ///< options of the command that are no parameters
   std::vector<std::string> formats{};                            ///< twins: "csv", "json", "ics"
   bool pages = false;                                            ///< a list of rows, which takes offset and limit
+  bool page_in_parts = false;                                    ///< the page takes offset, data is whole
   bool dated = true;                                             ///< takes as-of
   bool form = false;                                             ///< a form until it has what it needs
   bool about_one = false;                                        ///< of one thing, so that there may be none: 404

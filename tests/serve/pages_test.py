@@ -123,6 +123,22 @@ class Pages(unittest.TestCase):
             with zipfile.ZipFile(io.BytesIO(body)) as book:
                 self.assertIn("xl/workbook.xml", book.namelist())
 
+    def test_the_calendar_comes_in_pages(self):
+        total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31")[2]))
+        self.assertGreater(total, 100)
+        shown, target = [], f"/calendar?{DAY}&to=2099-12-31"
+        while target:
+            body = self.server.page(target)
+            self.assertIn(f"{total} entries", body)
+            shown += re.findall(r'<tr><td class="day" data-label="Due">([^<]*)', body)
+            found = re.search(r'rel="next" href="([^"]*)"', body)
+            target = found and found[1].replace("&amp;", "&")
+        self.assertEqual(len(shown), total)
+        for group in re.findall(r'<li><a href="([^"]*)"', self.server.page(f"/calendar?{DAY}&to=2099-12-31").split('class="contents"', 1)[1].split("</nav>")[0]):
+            page, _, anchor = group.replace("&amp;", "&").partition("#")
+            self.assertIn(f'id="{anchor}"', self.server.page(page or f"/calendar?{DAY}&to=2099-12-31"))
+        self.assertEqual(self.server.ask("/calendar.json?offset=1")[0], 400)
+
     def test_lists_come_in_pages(self):
         everything = json.loads(self.server.ask(f"/open.json?{DAY}")[2])
         self.assertGreater(len(everything), 20)
