@@ -12,7 +12,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kKeptStores = 8;  // open and not in use
+constexpr std::size_t kKeptStores = 5;  // open and not in use, with up to 8 MB of pages each
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;

@@ -43,9 +43,10 @@ LaterAct mandate_of(const ObligationRow& row, const LaterDocument& end) {
 
 namespace {
 
-// In a server one that lies open already.
+// In a server one that lies open already. A workbook is large and written slowly: what is read for it should not add to memory.
 Store open_for_reading(const Context& context) {
-  return context.shared != nullptr ? context.shared->stores.take() : Store::open(store_path(context), OpenMode::read);
+  if (context.shared != nullptr) return context.shared->stores.take();
+  return Store::open(store_path(context), context.format == "xlsx" ? OpenMode::shared : OpenMode::read);
 }
 
 }  // namespace

@@ -17,7 +17,11 @@ std::vector<ShownColumn> obligation_columns_shown() {
 }
 
 Route start_route() {
-  return {.path = "/", .title = "Start", .summary = "What is due in the next 90 days, arrears, what is new.", .page = start_page};
+  return {.path = "/",
+          .title = "Start",
+          .summary = "What is due in the next 90 days, arrears, what is new.",
+          .page = start_page,
+          .reads_much = true};
 }
 
 // A list of a command: rows in parts, with the usual twins.
@@ -39,6 +43,7 @@ Route open_route() {
   route.left_out = {"limit", "group-by", "all-actors", "columns"};
   route.columns = obligation_columns_shown();
   route.first_filters = {"actor", "body", "committee", "deliverable", "status"};
+  route.reads_much = true;
   return route;
 }
 
@@ -51,6 +56,7 @@ Route calendar_route() {
           .left_out = {"all-actors", "columns", "sort", "load"},
           .formats = {"csv", "json", "xlsx", "ics"},
           .page_in_parts = true,
+          .reads_much = true,
           .first_filters = {"from", "to", "actor", "body", "committee", "group-by"}};
 }
 
@@ -77,6 +83,7 @@ Route dropped_route() {
                     "unreported", "min-sessions", "across",  "candidates", "mark",    "periodicity"};
   route.columns = obligation_columns_shown();
   route.first_filters = {"actor", "body"};
+  route.reads_much = true;
   return route;
 }
 
@@ -103,6 +110,7 @@ Route changes_route() {
                    {"about", "What", Kind::what},       {"was", "Was", Kind::status},
                    {"status", "Is", Kind::status},      {"by", "By", Kind::document}};
   route.first_filters = {"since", "actor", "body"};
+  route.reads_much = true;
   return route;
 }
 
@@ -175,6 +183,7 @@ Route actors_route() {
   route.fixed = {"--actors"};
   route.left_out = {"limit", "columns", "actors"};
   route.columns = {{"id", "Actor", Kind::actors}, {"names", "Names in documents", Kind::words}, {"obligations", "Asked", Kind::number}};
+  route.reads_much = true;
   return route;
 }
 
@@ -182,6 +191,7 @@ Route counts_route() {
   Route route = list_route("/counts", "Counts", "Bodies, documents, verbs and all else in numbers.", "stats");
   route.left_out = {"limit", "columns", "actors"};
   route.columns = {{"what", "What"}, {"which", "Which"}, {"count", "Count", Kind::number}};
+  route.reads_much = true;
   return route;
 }
 

@@ -53,6 +53,7 @@ struct Route {
   bool page_in_parts = false;                                    ///< the page takes offset, data is whole
   bool dated = true;                                             ///< takes as-of
   bool form = false;                                             ///< a form until it has what it needs
+  bool reads_much = false;                                       ///< of the store, not only what it shows
   bool about_one = false;                                        ///< of one thing, so that there may be none: 404
   std::vector<ShownColumn> columns{};
   std::vector<std::string> first_filters{};  ///< that stand in the open, the others behind "more filters"

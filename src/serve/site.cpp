@@ -20,7 +20,7 @@ namespace mandates {
 namespace {
 
 constexpr int kCalmCalls = 20;  // of prepare(): an ingest changes the store several times a second
-constexpr std::size_t kCacheBytes = 48 * 1024 * 1024;
+constexpr std::size_t kCacheBytes = 32 * 1024 * 1024;
 
 constexpr const char* kPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -198,7 +198,7 @@ HttpAnswer Site::get(const HttpRequest& request) {
   const bool form = format == "html" && route->form;
   if (const CommandParameter missing = missing_parameter(asked, answers_); !missing.name.empty() && !form)
     throw UsageError(fmt::format("{} is missing", missing.name), missing.meaning);
-  const Slot slot(slots_);
+  const Slot slot(route->reads_much || !asked.question.as_of.empty() ? large_ : small_);
   if (const auto kept = cache_.find(state, request.target)) return *kept;  // somebody else asked the same
   HttpAnswer made;
   try {

@@ -4,7 +4,8 @@
   serve_load.py PROGRAM STORE [--clients 20] [--requests 8000] [--pause MS] [--json FILE]
 
 Prints milliseconds (half, 95 %, 99 %, worst) of all answers and by kind of page, the time from the start of the program to its first answer, the largest memory
-(VmHWM), and the load of the machine. Nothing was asked before, so the first of equal questions is always worked out anew. Each client asks the next question at
+(VmHWM), and the load of the machine. Nothing was asked before, so the first of equal questions is worked out anew, but for the pages that the server makes of its own;
+for that it has --warm seconds. Each client asks the next question at
 once, or after --pause milliseconds on average: people read. The clients are processes on the same machine; what they need of its processors counts against the
 server. Every answer must be 200 and no smaller than a page is.
 """
@@ -128,6 +129,7 @@ def run(options):
     jobs = [(kind, draw.choice(kinds[kind])) for kind in drawn]
     load = os.getloadavg()[0]
     with Server(options.program, store=options.store) as server:  # another one: nothing is kept from before
+        time.sleep(options.warm)
         results = multiprocessing.Queue()
         workers = [multiprocessing.Process(target=client, args=(server.port, jobs[i::options.clients], i, options.pause, results)) for i in range(options.clients)]
         begin = time.perf_counter()
@@ -160,6 +162,7 @@ def main():
     parser.add_argument("--clients", type=int, default=20)
     parser.add_argument("--requests", type=int, default=8000)
     parser.add_argument("--pause", type=float, default=0)
+    parser.add_argument("--warm", type=float, default=5)
     parser.add_argument("--json", help="keep the figures in this file")
     options = parser.parse_args()
     told = run(options)
