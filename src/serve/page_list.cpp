@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "reports/words.h"
 #include "serve/page.h"
@@ -122,6 +123,7 @@ class ListPage {
 
   TemplateValue groups() const {
     TemplateValue list = template_list();
+    std::map<std::string, int> times;  // that an id has been an anchor: a clause may have several reasons to look
     for (std::size_t at = 0; at < rows_.rows.size();) {
       const int heading = rows_.rows[at].heading;
       TemplateValue group = template_object();
@@ -131,7 +133,9 @@ class ListPage {
       TemplateValue shown = template_list();
       for (; at < rows_.rows.size() && rows_.rows[at].heading == heading; ++at) {
         TemplateValue row = template_object();
-        set_text(row, "anchor", rows_.text(rows_.rows[at], "id"));
+        const std::string id = rows_.text(rows_.rows[at], "id");
+        const int before = id.empty() ? 0 : times[id]++;
+        set_text(row, "anchor", before == 0 ? id : fmt::format("{}~{}", id, before + 1));
         TemplateValue cells = template_list();
         for (const ShownColumn& column : page_.asked.route->columns) cells.push_back(cell(column, rows_.rows[at]));
         row.set("cells", cells);
@@ -205,6 +209,7 @@ TemplateValue count_values(const PageRequest& page, const char* parameter, const
 void add_search_counts(const PageRequest& page, TemplateValue& values) {
   const std::string words = page.asked.get("words"), body = page.asked.get("body"), session = page.asked.get("session");
   const SearchCounts counts = page.answers.search_counts(words, body, session, page.asked.question.as_of);
+  if (counts.hits == 0) return;
   values.set("hits", count_words(counts.hits, "place", "places"));
   values.set("more_hits", counts.more);
   TemplateValue by = template_list();

@@ -182,7 +182,7 @@ Route actors_route() {
   Route route = list_route("/actors", "Actors", "Who is asked, and how often.", "stats");
   route.fixed = {"--actors"};
   route.left_out = {"limit", "columns", "actors"};
-  route.columns = {{"id", "Actor", Kind::actors}, {"names", "Names in documents", Kind::words}, {"obligations", "Asked", Kind::number}};
+  route.columns = {{"id", "Actor", Kind::actors}, {"names", "Names", Kind::words}, {"obligations", "Asked", Kind::number}};
   route.reads_much = true;
   return route;
 }

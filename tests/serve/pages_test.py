@@ -123,6 +123,24 @@ class Pages(unittest.TestCase):
             with zipfile.ZipFile(io.BytesIO(body)) as book:
                 self.assertIn("xl/workbook.xml", book.namelist())
 
+    def test_a_search_counts_its_hits(self):
+        target = f"/search?words=report&{DAY}"
+        hits = json.loads(self.server.ask(target.replace("?", ".json?", 1))[2])
+        found = self.server.page(target).split('class="found"', 1)[1].split("</section>")[0]
+        self.assertIn(f"Found in {len(hits)} places.", found)
+        links = re.findall(r'<a href="([^"]*)">([^<]*)</a> (\d+)', found)
+        sums = {name: sum(int(count) for link, _, count in links if f"{name}=" in link) for name in ("body", "session")}
+        self.assertEqual(sums["body"], len(hits))
+        for link, value, count in links:
+            narrowed = json.loads(self.server.ask(link.replace("&amp;", "&").replace("?", ".json?", 1))[2])
+            self.assertEqual(len(narrowed), int(count), (link, value))
+        self.assertNotIn('class="found"', self.server.page(f"/search?words=nowhereatall&{DAY}"))
+
+    def test_a_row_is_linked_to_once(self):
+        for target in ("/review?", "/open?", "/changes?since=2025-12-01&"):
+            ids = re.findall(r' id="([^"]*)"', self.server.page(target + DAY))
+            self.assertEqual(len(ids), len(set(ids)), target)
+
     def test_the_calendar_comes_in_pages(self):
         total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31")[2])["entries"])
         self.assertGreater(total, 100)
