@@ -87,13 +87,13 @@ std::string field(const HttpRequest& request, std::string_view name) {
 // Holds one of the slots while it lives.
 class Slot {
  public:
-  explicit Slot(std::counting_semaphore<>& slots) : slots_(slots) { slots_.acquire(); }
-  ~Slot() { slots_.release(); }
+  explicit Slot(Slots& slots) : slots_(slots) { slots_.enter(); }
+  ~Slot() { slots_.leave(); }
   Slot(const Slot&) = delete;
   Slot& operator=(const Slot&) = delete;
 
  private:
-  std::counting_semaphore<>& slots_;
+  Slots& slots_;
 };
 
 /// Who asks comes from another site, or guessed.

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -12,12 +11,13 @@
 #include "serve/cache.h"
 #include "serve/http.h"
 #include "serve/page.h"
+#include "serve/slots.h"
 
 namespace mandates {
 
 /// Answers that are worked out at once: those that read much of the store, which take some 50 MB each at 100,000 documents, and all others,
 /// which need not wait for them. Further ones wait, and mostly find what they wait for.
-inline constexpr std::ptrdiff_t kLargeAtOnce = 1, kSmallAtOnce = 4;
+inline constexpr int kLargeAtOnce = 1, kSmallAtOnce = 4;
 
 /// Answers requests, from several threads at once.
 class Site {
@@ -44,9 +44,9 @@ class Site {
   Answers& answers_;
   SiteOptions options_;
   AnswerCache cache_;
-  std::string prepared_, seen_;  // states of the store: that of the pages prepared last, that of the last call
-  int calm_ = 0;                 // calls since it changed
-  std::counting_semaphore<> large_{kLargeAtOnce}, small_{kSmallAtOnce};  // slots of answers that are being worked out
+  std::string prepared_, seen_;                      // states of the store: that of the pages prepared last, that of the last call
+  int calm_ = 0;                                     // calls since it changed
+  Slots large_{kLargeAtOnce}, small_{kSmallAtOnce};  // slots of answers that are being worked out
 };
 
 }  // namespace mandates
