@@ -288,7 +288,7 @@ SELECT d.symbol, x.position, x.symbol AS cites FROM citation x JOIN document d O
 -- From which day on what is so; v_obligation says how a status comes of it.
 CREATE VIEW v_life AS
 WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
-  SELECT x.clause, x.to_day AS last, CASE x.from_day WHEN '' THEN x.to_day ELSE x.from_day END AS begin,
+  SELECT x.clause, x.position, x.to_day AS last, CASE x.from_day WHEN '' THEN x.to_day ELSE x.from_day END AS begin,
     substr(x.code, 1, instr(x.code, ':') - 1) IN ('by', 'within') AS deadline,
     substr(x.code, 1, instr(x.code, ':') - 1) IN ('for', 'until') AS lasting
   FROM clause_due x
@@ -302,9 +302,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     (SELECT max(last) FROM range r WHERE r.clause = c.id) AS last_due,
     (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
     (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,
-    (SELECT deadline FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS deadline,
-    (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS lasting,
-    (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC LIMIT 1) AS begin_of_last,
+    (SELECT deadline FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS deadline,
+    (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS lasting,
+    (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting')) AS delivers,
     min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document

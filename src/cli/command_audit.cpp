@@ -11,6 +11,7 @@
 
 #include "check/candidates.h"
 #include "cli/amender.h"
+#include "cli/inner_run.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "cli/validators.h"
@@ -110,7 +111,7 @@ int AuditCommand::run(Context& context) {
     list_candidates(context, store);
   } else if (!chain_.empty()) {
     show_chain(context, store);
-  } else if (context.format == "html") {
+  } else if (context.format == "html" && (context.rows == nullptr || context.rows->keep == nullptr)) {
     print_page(context, store);
   } else {
     list_chains(context, store);
@@ -123,7 +124,7 @@ ChainFilter AuditCommand::filter(const Context& context, Store& store) const {
   filter.of = filters_.filter(context, store, {});
   filter.min_times = min_sessions_;
   filter.unreported = unreported_;
-  filter.limit = list_.fetch_limit();
+  filter.limit = list_.fetch_limit(context);
   return filter;
 }
 

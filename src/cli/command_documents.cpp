@@ -71,7 +71,7 @@ int DocumentsCommand::run(Context& context) {
   Store store = open_as_of(context);
   auto rows = list_.writer(context, columns_for(filter_.kind));
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
-  filter_.limit = list_.fetch_limit();
+  filter_.limit = list_.fetch_limit(context);
   int shown = 0;
   store.documents(filter_, [&](const DocumentRow& row) {
     ++shown;

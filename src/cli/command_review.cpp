@@ -52,7 +52,7 @@ void ReviewCommand::declare(CLI::App& app) {
 int ReviewCommand::run(Context& context) {
   Store store = open_as_of(context);
   if (!filter_.document.empty()) filter_.document = find_symbol(store, filter_.document);
-  filter_.limit = list_.fetch_limit();
+  filter_.limit = list_.fetch_limit(context);
   auto rows = list_.writer(context, columns());
   int shown = 0;
   store.reviews(filter_, [&](const ReviewRow& row) {

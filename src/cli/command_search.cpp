@@ -63,7 +63,7 @@ int SearchCommand::run(Context& context) {
   Store store = open_as_of(context);
   filter_.words = fmt::format("{}", fmt::join(words_, " "));
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
-  filter_.limit = list_.fetch_limit();
+  filter_.limit = list_.fetch_limit(context);
   auto rows = list_.writer(context, columns());
   int shown = 0;
   store.search(filter_, [&](const SearchHit& hit) {

@@ -12,6 +12,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kKeptStores = 5;  // open and not in use, with up to 8 MB of pages each
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
@@ -25,7 +27,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 SharedParts::SharedParts(const Context& context)
     : engine(load_rules(context, LinkCheck::done_before, RuleExamples::kept), file_tools(context)),
       rules(engine.rules),
-      calendar(engine.calendar) {}
+      calendar(engine.calendar),
+      stores(context.options.db, kKeptStores) {}
 
 InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, ListNotes notes,
                               const RowsAsked* rows, const std::function<void(Context&)>& action) const {

@@ -13,6 +13,7 @@
 #include "reports/calendar_entry.h"
 #include "reports/kept_rows.h"
 #include "rules/rule_set.h"
+#include "store/store_pool.h"
 
 namespace mandates {
 
@@ -22,6 +23,7 @@ struct SharedParts {
   EngineParts engine;
   const RuleSet& rules;
   const SessionCalendar& calendar;
+  StorePool stores;
   mutable std::mutex followup;  ///< held while follow-up is worked out
 };
 
@@ -52,6 +54,8 @@ class InnerRuns {
   InnerResult with_context(const std::string& as_of, const std::function<void(Context&)>& action) const;
 
   const SharedParts& shared() const { return shared_; }
+  /// To be called when the store has changed.
+  void store_changed() { shared_.stores.clear(); }
   const Context& outer() const { return outer_; }
 
  private:

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/inner_run.h"
@@ -58,6 +59,14 @@ std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std
     if (context.format == "html") return make_html_writer(std::move(chosen), context.out, title, "As of " + context.options.as_of + ".");
     return row_writer(context, std::move(chosen));
   });
+}
+
+int ListOptions::fetch_limit(const Context& context) const {
+  if (!sort_.empty()) return 0;
+  const RowWindow window = context.rows == nullptr ? RowWindow{} : context.rows->window;
+  if (window.limit == 0) return limit_;
+  const int seen = window.offset + window.limit + 1;
+  return limit_ == 0 ? seen : std::min(limit_, seen);
 }
 
 RowChoice ListOptions::choice() const {

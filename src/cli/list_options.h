@@ -20,6 +20,8 @@ class ListOptions {
   RowChoice choice() const;
   /// Rows that have to be fetched at most, 0 for all: the limit, where rows are not sorted afterwards.
   int fetch_limit() const { return sort_.empty() ? limit_ : 0; }
+  /// The same where only a window of the rows is wanted: with one more behind it, which tells that there are others.
+  int fetch_limit(const Context& context) const;
   /// Throws UsageError where --columns or --sort is given: for formats that are no list.
   void refuse_choice(const std::string& format) const;
 

@@ -37,17 +37,14 @@ std::vector<std::string> arguments_of(const Question& question, const CommandOpt
   return args;
 }
 
-// The documents adopted last, the last first; counts all.
-std::vector<DocumentRow> newest_documents(Store& store, const std::string& day, std::int64_t& documents) {
+// The documents adopted last, the last first.
+std::vector<DocumentRow> newest_documents(Store& store, const std::string& day) {
   std::vector<DocumentRow> newest;
-  store.documents({}, [&](const DocumentRow& row) {
-    ++documents;
-    if (!is_adopted_kind(row.kind) || row.adopted > day) return true;
-    if (newest.size() == kNewest && row.adopted <= newest.back().adopted) return true;
-    const auto place = std::find_if(newest.begin(), newest.end(), [&](const DocumentRow& one) { return one.adopted < row.adopted; });
-    newest.insert(place, row);
-    if (newest.size() > kNewest) newest.pop_back();
-    return true;
+  DocumentFilter filter;
+  filter.newest_first = true;
+  store.documents(filter, [&](const DocumentRow& row) {
+    if (is_adopted_kind(row.kind) && !row.adopted.empty() && row.adopted <= day) newest.push_back(row);
+    return newest.size() < kNewest;
   });
   return newest;
 }
@@ -83,11 +80,14 @@ std::string ServeAnswers::state() {
   const std::optional<FileIdentity> file = identity_of(path);
   if (!watched_ || file != watched_file_) {  // another file may have been put in its place
     watched_.reset();
-    watched_ = Store::open(path, OpenMode::read);
+    watched_ = Store::open(path, OpenMode::shared);
     watched_file_ = file;
     ++reopened_;
   }
-  return fmt::format("{} {} {}", today(), reopened_, watched_->data_version());
+  const std::string store = fmt::format("{} {}", reopened_, watched_->data_version());
+  if (store != store_) runs_.store_changed();
+  store_ = store;
+  return today() + ' ' + store;
 }
 
 AnsweredData ServeAnswers::data(const Question& question, const std::string& format, RowWindow window) {
@@ -103,6 +103,20 @@ AnsweredRows ServeAnswers::rows(const Question& question, RowWindow window, std:
   const RowsAsked asked{window, &answered.rows};
   answered.notes = runs_.run(arguments_of(question, options_.at(question.command), {}), question.as_of, &asked).notes;
   return answered;
+}
+
+SearchCounts ServeAnswers::search_counts(const std::string& words, const std::string& body, const std::string& session,
+                                         const std::string& as_of) {
+  SearchCounts counts;
+  runs_.with_context(as_of, [&](Context& context) {
+    Store store = open_as_of(context);
+    SearchFilter filter;
+    filter.words = words;
+    filter.session = session;
+    if (!body.empty()) filter.body = find_body(context, store, body);
+    counts = store.search_counts(filter);
+  });
+  return counts;
 }
 
 CalendarView ServeAnswers::calendar(const Question& question) {
@@ -121,7 +135,8 @@ AnsweredStart ServeAnswers::start(const std::string& as_of) {
   start.open = rows(open, {0, kStartRows}, {"id", "due_day"});
   runs_.with_context(as_of, [&](Context& context) {
     Store store = open_as_of(context);
-    start.newest = newest_documents(store, context.options.as_of, start.documents);
+    start.newest = newest_documents(store, context.options.as_of);
+    for (const CountRow& body : store.bodies()) start.documents += body.count;
     std::vector<EntryRow> entries = store.entries();
     start.all_entries = static_cast<std::int64_t>(entries.size());
     std::reverse(entries.begin(), entries.end());

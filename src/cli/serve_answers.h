@@ -25,6 +25,8 @@ class ServeAnswers : public Answers {
   std::string state() override;
   AnsweredData data(const Question& question, const std::string& format, RowWindow window) override;
   AnsweredRows rows(const Question& question, RowWindow window, std::vector<std::string> wanted) override;
+  SearchCounts search_counts(const std::string& words, const std::string& body, const std::string& session,
+                             const std::string& as_of) override;
   CalendarView calendar(const Question& question) override;
   AnsweredStart start(const std::string& as_of) override;
   AnsweredDocument document(const std::string& symbol, const std::string& as_of) override;
@@ -44,6 +46,7 @@ class ServeAnswers : public Answers {
   std::optional<Store> watched_;
   std::optional<FileIdentity> watched_file_;
   std::uint64_t reopened_ = 0;
+  std::string store_;  // the state of the store alone when it was last looked at
 };
 
 }  // namespace mandates

@@ -41,8 +41,18 @@ LaterAct mandate_of(const ObligationRow& row, const LaterDocument& end) {
 
 }  // namespace
 
+namespace {
+
+// In a server one that lies open already. A workbook is large and written slowly: what is read for it should not add to memory.
+Store open_for_reading(const Context& context) {
+  if (context.shared != nullptr) return context.shared->stores.take();
+  return Store::open(store_path(context), context.format == "xlsx" ? OpenMode::shared : OpenMode::read);
+}
+
+}  // namespace
+
 Store open_as_of(const Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_for_reading(context);
   if (context.options.as_of_given) store.see_as_of(context.options.as_of);
   return store;
 }
@@ -65,7 +75,7 @@ void work_out(const Context& context, Store& store) {
 }  // namespace
 
 Store open_with_followup(Context& context) {
-  Store store = Store::open(store_path(context), OpenMode::read);
+  Store store = open_for_reading(context);
   const bool earlier = store.see_as_of(context.options.as_of);
   if (!is_stale(store)) return store;
   if (earlier) {

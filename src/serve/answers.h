@@ -108,6 +108,9 @@ class Answers {
   virtual AnsweredData data(const Question& question, const std::string& format, RowWindow window) = 0;
   /// The rows of a list; `wanted` are columns that are read beside those of its table.
   virtual AnsweredRows rows(const Question& question, RowWindow window, std::vector<std::string> wanted) = 0;
+  /// Where the hits of a search are, by the words, body and session of its question.
+  virtual SearchCounts search_counts(const std::string& words, const std::string& body, const std::string& session,
+                                     const std::string& as_of) = 0;
   virtual CalendarView calendar(const Question& question) = 0;
   virtual AnsweredStart start(const std::string& as_of) = 0;
   virtual AnsweredDocument document(const std::string& symbol, const std::string& as_of) = 0;

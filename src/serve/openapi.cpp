@@ -5,19 +5,11 @@
 #include <algorithm>
 
 #include "engine/json_writer.h"
+#include "serve/formats.h"
 #include "serve/routes.h"
 
 namespace mandates {
 namespace {
-
-const char* media_type(const std::string& format) {
-  if (format == "csv") return "text/csv";
-  if (format == "json") return "application/json";
-  if (format == "jsonl") return "application/x-ndjson";
-  if (format == "ics") return "text/calendar";
-  if (format == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return "text/html";
-}
 
 void write_schema(JsonWriter& out, const CommandParameter& option) {
   const bool flag = option.value.empty() && option.choices.empty();
@@ -47,11 +39,11 @@ void write_parameter(JsonWriter& out, const RouteParameter& parameter) {
   out.end_object();
 }
 
-void write_answer(JsonWriter& out, const char* status, const char* meaning, const char* type) {
+void write_answer(JsonWriter& out, const char* status, const char* meaning, std::string_view type = {}) {
   out.key(status);
   out.begin_object();
   out.field("description", meaning);
-  if (type != nullptr) {
+  if (!type.empty()) {
     out.key("content");
     out.begin_object();
     out.key(type);
@@ -77,9 +69,9 @@ void write_path(JsonWriter& out, const Route& route, const std::string& format, 
   out.key("responses");
   out.begin_object();
   write_answer(out, "200", "the answer, with an ETag", media_type(format));
-  write_answer(out, "304", "unchanged since the ETag of If-None-Match", nullptr);
-  write_answer(out, "400", "a parameter is wrong: error and hint", format == "html" ? "text/html" : "application/json");
-  write_answer(out, "404", "there is no such thing", format == "html" ? "text/html" : "application/json");
+  write_answer(out, "304", "unchanged since the ETag of If-None-Match");
+  write_answer(out, "400", "a parameter is wrong: error and hint", media_type(format == "html" ? "html" : "json"));
+  write_answer(out, "404", "there is no such thing", media_type(format == "html" ? "html" : "json"));
   out.end_object();
   out.end_object();
   out.end_object();
@@ -101,8 +93,9 @@ std::string openapi_json(const Answers& answers) {
   out.key("paths");
   out.begin_object();
   for (const Route& route : routes()) {
-    const std::vector<RouteParameter> parameters = parameters_of(route, answers);
+    std::vector<RouteParameter> parameters = parameters_of(route, answers);
     write_path(out, route, "html", parameters);
+    if (route.page_in_parts) std::erase_if(parameters, [](const RouteParameter& one) { return one.option.name == "offset"; });
     for (const std::string& format : route.formats) write_path(out, route, format, parameters);
   }
   out.end_object();

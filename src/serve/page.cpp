@@ -130,7 +130,6 @@ void set_filters(const PageRequest& page, TemplateValue& values) {
     any_more = true;
     opened = opened || (!page.asked.get(name).empty() && name != "as-of");
   }
-  values.set("filters_form", template_part("filters.html"));
   values.set("path", page.asked.route->path);
   values.set("filters", first);
   values.set("more_filters", more);

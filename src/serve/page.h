@@ -50,6 +50,7 @@ TemplateValue status_value(const std::string& word);
 // The pages. Each returns a whole page, and throws UsageError where the question is wrong.
 std::string start_page(const PageRequest& page);
 std::string list_page(const PageRequest& page);
+std::string search_page(const PageRequest& page);
 std::string calendar_page(const PageRequest& page);
 std::string document_page(const PageRequest& page);
 std::string obligation_page(const PageRequest& page);

@@ -1,12 +1,13 @@
 // The calendar by session and month.
 // Must not know: how days were worked out.
+#include <algorithm>
+
 #include "reports/calendar_groups.h"
+#include "reports/words.h"
 #include "serve/page.h"
 
 namespace mandates {
 namespace {
-
-constexpr std::size_t kMostEntries = 2000;  // of a page; data has all
 
 TemplateValue entry_value(const PageRequest& page, const CalendarEntry& entry) {
   TemplateValue one = linked(entry_about(entry), page.obligation(entry.id));
@@ -29,41 +30,66 @@ TemplateValue entry_value(const PageRequest& page, const CalendarEntry& entry) {
   return one;
 }
 
-}  // namespace
+// The address of the page from a row on.
+std::string from_row(const PageRequest& page, int offset) {
+  Parameters same;
+  for (const auto& [name, value] : page.asked.given)
+    if (name != "offset") same.emplace_back(name, value);
+  if (offset > 0) same.emplace_back("offset", std::to_string(offset));
+  return address(page.asked.route->path, same);
+}
 
-std::string calendar_page(const PageRequest& page) {
-  const CalendarView view = page.answers.calendar(page.asked.question);
-  TemplateValue values = template_object();
-  set_filters(page, values);
+// Fills in the groups of which entries stand in the window, and a table of contents of all.
+int set_groups(const PageRequest& page, const CalendarView& view, TemplateValue& values) {
+  const RowWindow window = page.asked.window;
+  const auto in_window = [&](int row) { return row >= window.offset && row < window.offset + window.limit; };
   TemplateValue groups = template_list(), contents = template_list();
-  std::size_t shown = 0, number = 0;
+  int row = 0, number = 0, shown = 0;
   for (const CalendarGroup& group : group_calendar(view)) {
-    TemplateValue one = template_object();
     const std::string anchor = "g" + std::to_string(++number);
-    one.set("anchor", anchor);
-    one.set("title", group.title);
-    set_text(one, "detail", group.detail);
-    TemplateValue content = linked(group.title, "#" + anchor);
+    const std::string elsewhere = in_window(row) ? std::string() : from_row(page, row - row % window.limit);
+    TemplateValue content = linked(group.title, elsewhere + "#" + anchor);
     content.set("count", std::to_string(group.entries.size()));
     contents.push_back(content);
     TemplateValue entries = template_list();
     for (const CalendarEntry* entry : group.entries) {
-      if (++shown > kMostEntries) break;
+      if (!in_window(row++)) continue;
       entries.push_back(entry_value(page, *entry));
+      ++shown;
     }
+    if (!entries.is_non_empty_list()) continue;
+    TemplateValue one = template_object();
+    one.set("anchor", anchor);
+    one.set("title", group.title);
+    set_text(one, "detail", group.detail);
     one.set("entries", entries);
-    if (shown <= kMostEntries + 1) groups.push_back(one);
+    groups.push_back(one);
   }
   values.set("groups", groups);
   values.set("contents", contents);
-  values.set("any", !view.entries.empty());
-  values.set("count", std::to_string(view.entries.size()));
-  set_text(values, "cut", shown > kMostEntries ? std::to_string(kMostEntries) : std::string());
+  return shown;
+}
+
+}  // namespace
+
+std::string calendar_page(const PageRequest& page) {
+  const CalendarView view = page.answers.calendar(page.asked.question);
+  const RowWindow window = page.asked.window;
+  TemplateValue values = template_object();
+  set_filters(page, values);
+  const int shown = set_groups(page, view, values), all = static_cast<int>(view.entries.size());
+  values.set("any", all > 0);
+  values.set("count", count_words(all, "entry", "entries"));
   values.set("from", view.from ? iso_day(*view.from) : std::string());
   values.set("to", view.to ? iso_day(*view.to) : std::string());
+  values.set("part", shown < all);
+  values.set("first", std::to_string(shown == 0 ? 0 : window.offset + 1));
+  values.set("last", std::to_string(window.offset + shown));
+  set_text(values, "before", window.offset > 0 ? from_row(page, std::max(0, window.offset - window.limit)) : std::string());
+  set_text(values, "after", window.offset + shown < all && shown > 0 ? from_row(page, window.offset + window.limit) : std::string());
   Parameters same;
   for (const auto& [name, value] : page.asked.given)
-    if (name != "as-of" && name != "from" && name != "to") same.emplace_back(name, value);
+    if (name != "as-of" && name != "from" && name != "to" && name != "offset") same.emplace_back(name, value);
   values.set("feed", address("/calendar.ics", same));
   return frame(page, page.asked.route->title, "calendar.html", std::move(values));
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
+#include "reports/words.h"
 #include "serve/page.h"
 
 namespace mandates {
@@ -15,6 +17,15 @@ std::vector<std::string> texts_of(const Cell& cell) {
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value)) return *list;
   std::string text = text_of(cell);
   return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::move(text)};
+}
+
+// The address of the page with one parameter changed, from the first row on.
+std::string same_with(const PageRequest& page, const std::string& name, const std::string& value) {
+  Parameters parameters;
+  for (const auto& [given, before] : page.asked.given)
+    if (given != name && given != "offset") parameters.emplace_back(given, before);
+  parameters.emplace_back(name, value);
+  return address(page.asked.route->path, parameters);
 }
 
 class ListPage {
@@ -103,7 +114,8 @@ class ListPage {
       const std::string key = column.key;
       one.set("ascending", sorted == key);
       one.set("descending", sorted == key + ":desc");
-      set_text(one, "href", sortable && rows_.column(key) >= 0 ? same_with("sort", sorted == key ? key + ":desc" : key) : std::string());
+      set_text(one, "href",
+               sortable && rows_.column(key) >= 0 ? same_with(page_, "sort", sorted == key ? key + ":desc" : key) : std::string());
       list.push_back(one);
     }
     return list;
@@ -111,6 +123,7 @@ class ListPage {
 
   TemplateValue groups() const {
     TemplateValue list = template_list();
+    std::map<std::string, int> times;  // that an id has been an anchor: a clause may have several reasons to look
     for (std::size_t at = 0; at < rows_.rows.size();) {
       const int heading = rows_.rows[at].heading;
       TemplateValue group = template_object();
@@ -120,7 +133,9 @@ class ListPage {
       TemplateValue shown = template_list();
       for (; at < rows_.rows.size() && rows_.rows[at].heading == heading; ++at) {
         TemplateValue row = template_object();
-        set_text(row, "anchor", rows_.text(rows_.rows[at], "id"));
+        const std::string id = rows_.text(rows_.rows[at], "id");
+        const int before = id.empty() ? 0 : times[id]++;
+        set_text(row, "anchor", before == 0 ? id : fmt::format("{}~{}", id, before + 1));
         TemplateValue cells = template_list();
         for (const ShownColumn& column : page_.asked.route->columns) cells.push_back(cell(column, rows_.rows[at]));
         row.set("cells", cells);
@@ -138,18 +153,9 @@ class ListPage {
     for (const KeptRows::Heading& heading : rows_.headings) {
       const std::size_t option = heading.title.find(kCounted);
       if (option == std::string::npos) continue;
-      list.push_back(linked(heading.title.substr(0, option), same_with("status", heading.title.substr(option + kCounted.size()))));
+      list.push_back(linked(heading.title.substr(0, option), same_with(page_, "status", heading.title.substr(option + kCounted.size()))));
     }
     return list;
-  }
-
-  // The address of the page with one parameter changed, from the first row on.
-  std::string same_with(const std::string& name, const std::string& value) const {
-    Parameters parameters;
-    for (const auto& [given, before] : page_.asked.given)
-      if (given != name && given != "offset") parameters.emplace_back(given, before);
-    parameters.emplace_back(name, value);
-    return address(page_.asked.route->path, parameters);
   }
 
   void set_pages(TemplateValue& values) const {
@@ -160,17 +166,17 @@ class ListPage {
     values.set("all_shown", window.offset == 0 && !rows_.more);
     values.set("count", std::to_string(shown));
     values.set("one_row", shown == 1);
-    set_text(values, "before", window.offset > 0 ? same_with("offset", std::to_string(std::max(0, window.offset - window.limit))) : "");
-    set_text(values, "after", rows_.more ? same_with("offset", std::to_string(window.offset + window.limit)) : "");
+    set_text(values, "before",
+             window.offset > 0 ? same_with(page_, "offset", std::to_string(std::max(0, window.offset - window.limit))) : "");
+    set_text(values, "after", rows_.more ? same_with(page_, "offset", std::to_string(window.offset + window.limit)) : "");
   }
 
   const PageRequest& page_;
   const KeptRows& rows_;
 };
 
-}  // namespace
-
-std::string list_page(const PageRequest& page) {
+// What the list page shows, with `counted` where it is complete.
+std::string page_of_rows(const PageRequest& page, void (*add)(const PageRequest&, TemplateValue&)) {
   const Route& route = *page.asked.route;
   std::vector<std::string> wanted = {"id"};
   for (const ShownColumn& column : route.columns) wanted.emplace_back(column.key);
@@ -180,7 +186,46 @@ std::string list_page(const PageRequest& page) {
   if (complete) answered = page.answers.rows(page.asked.question, page.asked.window, wanted);
   TemplateValue values = ListPage(page, answered.rows).values();
   values.set("complete", complete);
+  if (complete && add != nullptr) add(page, values);
   return frame(page, route.title, "list.html", std::move(values), answered.notes);
+}
+
+constexpr std::size_t kMostCounts = 12;  // bodies or sessions with numbers
+
+// "by body", each with its number and the address that narrows the list to it.
+TemplateValue count_values(const PageRequest& page, const char* parameter, const std::vector<CountRow>& rows) {
+  TemplateValue values = template_object(), list = template_list();
+  values.set("name", parameter);
+  for (std::size_t i = 0; i < rows.size() && i < kMostCounts; ++i) {
+    TemplateValue one = linked(rows[i].name, same_with(page, parameter, rows[i].name));
+    one.set("count", std::to_string(rows[i].count));
+    list.push_back(one);
+  }
+  values.set("counts", list);
+  values.set("further", rows.size() > kMostCounts);
+  return values;
+}
+
+void add_search_counts(const PageRequest& page, TemplateValue& values) {
+  const std::string words = page.asked.get("words"), body = page.asked.get("body"), session = page.asked.get("session");
+  const SearchCounts counts = page.answers.search_counts(words, body, session, page.asked.question.as_of);
+  if (counts.hits == 0) return;
+  values.set("hits", count_words(counts.hits, "place", "places"));
+  values.set("more_hits", counts.more);
+  TemplateValue by = template_list();
+  if (body.empty() && !counts.bodies.empty()) by.push_back(count_values(page, "body", counts.bodies));
+  if (session.empty() && !counts.sessions.empty()) by.push_back(count_values(page, "session", counts.sessions));
+  values.set("counted_by", by);
+}
+
+}  // namespace
+
+std::string list_page(const PageRequest& page) {
+  return page_of_rows(page, nullptr);
+}
+
+std::string search_page(const PageRequest& page) {
+  return page_of_rows(page, add_search_counts);
 }
 
 }  // namespace mandates

@@ -4,6 +4,7 @@
 #include "reports/chain_view.h"
 #include "reports/due_words.h"
 #include "serve/page.h"
+#include "text/errors.h"
 
 namespace mandates {
 namespace {
@@ -86,7 +87,9 @@ std::string difference_page(const PageRequest& page) {
 }
 
 std::string rule_page(const PageRequest& page) {
-  const Rule& rule = *page.answers.rule(page.asked.get("id"));
+  const Rule* const found = page.answers.rule(page.asked.get("id"));
+  if (found == nullptr) throw UsageError("there is no rule " + page.asked.get("id"), "/rules lists them");
+  const Rule& rule = *found;
   TemplateValue values = template_object();
   values.set("id", rule.id);
   values.set("summary", rule.summary);

@@ -14,263 +14,6 @@
 namespace mandates {
 namespace {
 
-using Kind = CellKind;
-
-const std::vector<std::string> kListFormats = {"csv", "json", "jsonl", "xlsx"};
-
-std::vector<ShownColumn> obligation_list() {
-  return {{"day", "Due", Kind::day},           {"symbol", "Document", Kind::document},
-          {"paragraph", "¶", Kind::paragraph}, {"actors", "Asked of", Kind::actors},
-          {"about", "What", Kind::what},       {"at", "At"},
-          {"status", "Status", Kind::status}};
-}
-
-std::vector<Route> list_routes() {
-  std::vector<Route> list;
-  list.push_back({"/", "Start", "What is due in the next 90 days, arrears, what is new.", ""});
-  list.push_back({"/open",
-                  "Open",
-                  "What still has to be looked after: due in twelve months, then arrears, then the number of all else.",
-                  "open",
-                  {},
-                  {},
-                  {"limit", "group-by", "all-actors", "columns"},
-                  kListFormats,
-                  true,
-                  true,
-                  obligation_list(),
-                  {"actor", "body", "committee", "deliverable", "status"}});
-  list.push_back({"/calendar",
-                  "Calendar",
-                  "What is due when, by session and month.",
-                  "calendar",
-                  {},
-                  {},
-                  {"all-actors", "columns", "sort", "load"},
-                  {"csv", "json", "xlsx", "ics"},
-                  false,
-                  true,
-                  {},
-                  {"from", "to", "actor", "body", "committee", "group-by"}});
-  list.push_back(
-      {"/audit",
-       "Repeated mandates",
-       "Obligations that resolutions of several sessions ask again.",
-       "audit",
-       {},
-       {},
-       {"limit", "all-actors", "columns", "chain", "dropped", "links", "fulfilments", "across", "candidates", "mark", "periodicity"},
-       kListFormats,
-       true,
-       true,
-       {{"times", "Times", Kind::number},
-        {"subject", "What", Kind::chain},
-        {"actor", "Asked of", Kind::actors},
-        {"sessions_text", "Sessions"},
-        {"rhythm", "Rhythm"},
-        {"kept", "Kept", Kind::number},
-        {"last", "Last asked", Kind::obligation},
-        {"state", "State"}},
-       {"actor", "body", "min-sessions", "unreported"}});
-  list.push_back({"/dropped",
-                  "No longer asked",
-                  "What the last resolution of a family leaves out.",
-                  "audit",
-                  {"--dropped"},
-                  {},
-                  {"limit", "all-actors", "columns", "chain", "dropped", "links", "fulfilments", "unreported", "min-sessions", "across",
-                   "candidates", "mark", "periodicity"},
-                  kListFormats,
-                  true,
-                  true,
-                  obligation_list(),
-                  {"actor", "body"}});
-  list.push_back({"/chain",
-                  "One mandate over the sessions",
-                  "An obligation resolution by resolution, with the words that changed.",
-                  "audit",
-                  {},
-                  {},
-                  {"limit",       "all-actors",   "columns",     "sort",      "dropped",    "links",    "fulfilments",
-                   "unreported",  "min-sessions", "actor",       "body",      "session",    "document", "committee",
-                   "agenda-item", "drafts",       "deliverable", "recipient", "verb",       "type",     "assigned-to",
-                   "unassigned",  "due-before",   "due-after",   "across",    "candidates", "mark",     "periodicity"},
-                  {"csv", "json"}});
-  list.push_back({"/changes",
-                  "Changes",
-                  "What differs from an earlier day: newly asked, renewed, fulfilled, dropped, overdue.",
-                  "changes",
-                  {},
-                  {},
-                  {"limit", "all-actors", "columns"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"due_day", "Due", Kind::day},
-                   {"symbol", "Document", Kind::document},
-                   {"paragraph", "¶", Kind::paragraph},
-                   {"actors", "Asked of", Kind::actors},
-                   {"about", "What", Kind::what},
-                   {"was", "Was", Kind::status},
-                   {"status", "Is", Kind::status},
-                   {"by", "By", Kind::document}},
-                  {"since", "actor", "body"}});
-  list.push_back({"/documents",
-                  "Documents",
-                  "All documents of the store.",
-                  "documents",
-                  {},
-                  {},
-                  {"limit", "columns"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"symbol", "Document", Kind::document},
-                   {"adopted", "Adopted", Kind::day},
-                   {"title", "Title", Kind::words},
-                   {"kind", "Kind"},
-                   {"session", "Session", Kind::number},
-                   {"operative", "Paragraphs", Kind::number},
-                   {"obligations", "Asks", Kind::number},
-                   {"reviews", "To look at", Kind::number}},
-                  {"symbol", "body", "session", "kind"}});
-  list.push_back({"/document",
-                  "Document",
-                  "A document with its clauses marked where they stand.",
-                  "show",
-                  {},
-                  {{"symbol", "SYMBOL|ID"}},
-                  {"all"},
-                  {"json"}});
-  list.push_back({"/obligation",
-                  "Obligation",
-                  "What is asked of whom, by which words and rules, and what became of it.",
-                  "show",
-                  {},
-                  {{"id", "SYMBOL|ID"}},
-                  {"all"},
-                  {"json"}});
-  list.push_back({"/alike",
-                  "Asked elsewhere",
-                  "Obligations of other families whose words are like these.",
-                  "alike",
-                  {},
-                  {{"text", "ID|TEXT"}},
-                  {"limit", "columns"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"likeness", "Like", Kind::number},
-                   {"symbol", "Document", Kind::document},
-                   {"paragraph", "¶", Kind::paragraph},
-                   {"actors", "Asked of", Kind::actors},
-                   {"text", "Words", Kind::words},
-                   {"status", "Status", Kind::status}},
-                  {"text", "live"}});
-  list.push_back(
-      {"/search",
-       "Search",
-       "Paragraphs and titles in which all words stand.",
-       "search",
-       {},
-       {{"words", "WORDS"}},
-       {"limit", "columns"},
-       kListFormats,
-       true,
-       true,
-       {{"symbol", "Document", Kind::document}, {"paragraph", "¶"}, {"adopted", "Adopted", Kind::day}, {"found", "Words", Kind::words}},
-       {"words", "body", "session"}});
-  list.push_back({"/review",
-                  "To look at",
-                  "Places where the program was not sure, and why.",
-                  "review",
-                  {},
-                  {},
-                  {"limit", "columns"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"symbol", "Document", Kind::document},
-                   {"paragraph", "¶", Kind::paragraph},
-                   {"code", "Why"},
-                   {"text", "Words", Kind::words},
-                   {"line", "Line", Kind::number}},
-                  {"code", "document"}});
-  list.push_back({"/entries",
-                  "Entries",
-                  "What people entered: closed, reopened, notes, amendments.",
-                  "entries",
-                  {},
-                  {{"id", "ID"}},
-                  {"limit", "columns"},
-                  kListFormats,
-                  true,
-                  false,
-                  {{"entered_at", "Entered", Kind::day},
-                   {"kind", "What"},
-                   {"clause", "Clause", Kind::obligation},
-                   {"words", "Note", Kind::words},
-                   {"by", "By", Kind::document},
-                   {"entered_by", "Who"}},
-                  {"unattached"}});
-  list.push_back({"/actors",
-                  "Actors",
-                  "Who is asked, and how often.",
-                  "stats",
-                  {"--actors"},
-                  {},
-                  {"limit", "columns", "actors"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"id", "Actor", Kind::actors}, {"names", "Names in documents", Kind::words}, {"obligations", "Asked", Kind::number}},
-                  {}});
-  list.push_back({"/counts",
-                  "Counts",
-                  "Bodies, documents, verbs and all else in numbers.",
-                  "stats",
-                  {},
-                  {},
-                  {"limit", "columns", "actors"},
-                  kListFormats,
-                  true,
-                  true,
-                  {{"what", "What"}, {"which", "Which"}, {"count", "Count", Kind::number}},
-                  {}});
-  list.push_back({"/diff",
-                  "Differences",
-                  "What changed from one document to another, word by word.",
-                  "diff",
-                  {},
-                  {{"before", "BEFORE"}, {"after", "AFTER"}},
-                  {"full"},
-                  {"csv", "json"}});
-  list.push_back({"/rules",
-                  "Rules",
-                  "The rules by which documents are read.",
-                  "rules list",
-                  {},
-                  {},
-                  {"limit", "columns", "kinds"},
-                  kListFormats,
-                  true,
-                  false,
-                  {{"kind", "Kind"}, {"id", "Rule", Kind::rule}, {"summary", "What it says", Kind::words}},
-                  {"kind"}});
-  list.push_back({"/rule", "Rule", "One rule with its examples.", "", {}, {{"id", ""}}, {}, {}, false, false});
-  list.push_back({"/check",
-                  "Check a draft",
-                  "A draft held against the store: what it continues, what it changes, what is asked elsewhere.",
-                  "",
-                  {},
-                  {},
-                  {},
-                  {},
-                  false,
-                  false});
-  return list;
-}
-
 CommandParameter own_parameter(const char* name, const char* value, std::string meaning) {
   CommandParameter parameter;
   parameter.name = name;
@@ -297,11 +40,6 @@ bool is_day(const std::string& text) {
 
 }  // namespace
 
-const std::vector<Route>& routes() {
-  static const std::vector<Route> list = list_routes();
-  return list;
-}
-
 const Route* find_route(std::string_view path) {
   const auto found = std::find_if(routes().begin(), routes().end(), [&](const Route& route) { return path == route.path; });
   return found == routes().end() ? nullptr : &*found;
@@ -325,6 +63,8 @@ std::vector<RouteParameter> parameters_of(const Route& route, const Answers& ans
     for (RouteParameter& parameter : parameters) parameter.option.required = parameter.option.required || parameter.option.name == "chain";
   if (route.dated)
     parameters.push_back({own_parameter("as-of", "DATE", "the day from which everything is seen; today where it is not given"), {}, true});
+  if (route.page_in_parts)
+    parameters.push_back({own_parameter("offset", "N", "of the page: so many entries are passed over; data is whole"), {}, true});
   if (route.pages) {
     parameters.push_back({own_parameter("offset", "N", "so many rows are passed over"), {}, true});
     parameters.push_back(
@@ -400,6 +140,8 @@ RouteRequest read_request(const Route& route, const std::string& format, const P
                                                                                       : fmt::format("it takes {}", fmt::join(names, ", ")));
     }
     if (value.empty()) continue;  // a field of a form that was left empty
+    if (name == "offset" && route.page_in_parts && format != "html")
+      throw UsageError(fmt::format("{}.{} takes no parameter offset", route.path, format), "it has all entries");
     if (contains(seen, name) && !found->option.many) throw UsageError(fmt::format("{} is given twice", name), "leave one of them out");
     seen.push_back(name);
     request.given.emplace_back(name, value);

@@ -34,18 +34,27 @@ struct ShownColumn {
   CellKind kind = CellKind::text;
 };
 
+struct PageRequest;
+/// Makes a whole page; throws UsageError where the question is wrong.
+using PageMaker = std::string (*)(const PageRequest&);
+
 /// A page or a list.
 struct Route {
   const char* path;  ///< "/open"
   const char* title;
   const char* summary;                                           ///< what it shows, a sentence
-  const char* command;                                           ///< that answers it; empty where none does
+  PageMaker page;                                                ///< what makes the page
+  const char* command = "";                                      ///< that answers it; empty where none does
   std::vector<std::string> fixed{};                              ///< options that are always given
   std::vector<std::pair<std::string, std::string>> arguments{};  ///< parameters that are arguments of the command: name, name in help
   std::vector<std::string> left_out{};                           ///< options of the command that are no parameters
   std::vector<std::string> formats{};                            ///< twins: "csv", "json", "ics"
   bool pages = false;                                            ///< a list of rows, which takes offset and limit
+  bool page_in_parts = false;                                    ///< the page takes offset, data is whole
   bool dated = true;                                             ///< takes as-of
+  bool form = false;                                             ///< a form until it has what it needs
+  bool reads_much = false;                                       ///< of the store, not only what it shows
+  bool about_one = false;                                        ///< of one thing, so that there may be none: 404
   std::vector<ShownColumn> columns{};
   std::vector<std::string> first_filters{};  ///< that stand in the open, the others behind "more filters"
 };

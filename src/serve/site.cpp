@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "engine/json_writer.h"
+#include "serve/formats.h"
 #include "serve/openapi.h"
 #include "store/store.h"
 #include "text/closest.h"
@@ -18,33 +19,18 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kCacheBytes = 48 * 1024 * 1024;
+constexpr int kCalmCalls = 20;  // of prepare(): an ingest changes the store several times a second
+constexpr std::size_t kCacheBytes = 32 * 1024 * 1024;
 
 constexpr const char* kPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-struct StaticFile {
-  const char* path;
-  const char* name;
-  const char* type;
-};
-constexpr std::array<StaticFile, 3> kStaticFiles = {{{"/style.css", "style.css", "text/css; charset=utf-8"},
-                                                     {"/script.js", "script.js", "text/javascript; charset=utf-8"},
-                                                     {"/icon.svg", "icon.svg", "image/svg+xml"}}};
-
-const char* type_of(std::string_view format) {
-  if (format == "csv") return "text/csv; charset=utf-8; header=present";
-  if (format == "json") return "application/json";
-  if (format == "jsonl") return "application/x-ndjson";
-  if (format == "ics") return "text/calendar; charset=utf-8";
-  if (format == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return "text/html; charset=utf-8";
-}
+constexpr std::array<std::string_view, 3> kStaticFiles = {"style.css", "script.js", "icon.svg"};
 
 HttpAnswer answer_of(std::string_view format, std::string body, int status = 200) {
   HttpAnswer answer;
   answer.status = status;
-  answer.type = type_of(format);
+  answer.type = content_type(format);
   answer.body = std::move(body);
   return answer;
 }
@@ -85,11 +71,6 @@ std::string header_text(const std::string& text) {
   return plain.substr(0, 500);
 }
 
-bool is_about_one(const Route& route) {
-  const std::string_view path = route.path;
-  return path == "/document" || path == "/obligation" || path == "/chain" || path == "/rule";
-}
-
 // "/open.csv" as "/open" and "csv".
 std::pair<std::string, std::string> split_format(const std::string& path) {
   const std::size_t dot = path.rfind('.');
@@ -106,13 +87,13 @@ std::string field(const HttpRequest& request, std::string_view name) {
 // Holds one of the slots while it lives.
 class Slot {
  public:
-  explicit Slot(std::counting_semaphore<>& slots) : slots_(slots) { slots_.acquire(); }
-  ~Slot() { slots_.release(); }
+  explicit Slot(Slots& slots) : slots_(slots) { slots_.enter(); }
+  ~Slot() { slots_.leave(); }
   Slot(const Slot&) = delete;
   Slot& operator=(const Slot&) = delete;
 
  private:
-  std::counting_semaphore<>& slots_;
+  Slots& slots_;
 };
 
 /// Who asks comes from another site, or guessed.
@@ -173,14 +154,30 @@ HttpAnswer Site::answer(const HttpRequest& request) {
   return answer;
 }
 
+void Site::prepare(const std::function<bool()>& stop) {
+  try {
+    const std::string state = answers_.state();
+    calm_ = state == seen_ ? calm_ + 1 : 0;
+    seen_ = state;
+    if (state == prepared_ || (!prepared_.empty() && calm_ < kCalmCalls)) return;
+    for (const char* path : {"/", "/open", "/calendar", "/audit", "/documents", "/actors", "/counts"}) {
+      if (stop()) return;
+      HttpRequest request;
+      request.method = "GET";
+      request.target = path;
+      get(request);
+    }
+    prepared_ = state;
+  } catch (const std::exception&) {  // whoever asks for the page is told
+    prepared_ = seen_;
+  }
+}
+
 HttpAnswer Site::get(const HttpRequest& request) {
   const Target target = read_target(request.target);
-  for (const StaticFile& file : kStaticFiles) {
-    if (target.path != file.path) continue;
-    HttpAnswer answer = answer_of("html", std::string(template_file(file.name)));
-    answer.type = file.type;
-    return answer;
-  }
+  for (const std::string_view file : kStaticFiles)
+    if (target.path.substr(0, 1) == "/" && target.path.substr(1) == file)
+      return answer_of(split_format(target.path).second, std::string(template_file(file)));
   if (target.path == "/openapi.json") return answer_of("json", openapi_json(answers_));
   const auto [path, format] = split_format(target.path);
   const Route* route = find_route(path);
@@ -198,17 +195,16 @@ HttpAnswer Site::get(const HttpRequest& request) {
   const std::string state = answers_.state();
   if (const auto kept = cache_.find(state, request.target)) return *kept;
   const RouteRequest asked = read_request(*route, format, target.parameters, answers_);
-  // A page of a list, or of two documents, is a form until it has what it needs.
-  const bool form = format == "html" && (route->pages || path == "/diff");
+  const bool form = format == "html" && route->form;
   if (const CommandParameter missing = missing_parameter(asked, answers_); !missing.name.empty() && !form)
     throw UsageError(fmt::format("{} is missing", missing.name), missing.meaning);
-  const Slot slot(slots_);
+  const Slot slot(route->reads_much || !asked.question.as_of.empty() ? large_ : small_);
   if (const auto kept = cache_.find(state, request.target)) return *kept;  // somebody else asked the same
   HttpAnswer made;
   try {
     made = make(asked);
   } catch (const UsageError& error) {
-    const int status = is_about_one(*route) ? 404 : 400;
+    const int status = route->about_one ? 404 : 400;
     if (format == "html")
       return answer_of("html", error_page(answers_, options_, status, error.what(), error.hint(), asked.get("symbol")), status);
     return failure(format, status, error.what(), error.hint());
@@ -218,24 +214,7 @@ HttpAnswer Site::get(const HttpRequest& request) {
 }
 
 HttpAnswer Site::make(const RouteRequest& asked) {
-  return asked.format == "html" ? page(asked) : data(asked);
-}
-
-HttpAnswer Site::page(const RouteRequest& asked) {
-  const PageRequest page{asked, answers_, options_};
-  const std::string_view path = asked.route->path;
-  if (path == "/") return answer_of("html", start_page(page));
-  if (path == "/calendar") return answer_of("html", calendar_page(page));
-  if (path == "/document") return answer_of("html", document_page(page));
-  if (path == "/obligation") return answer_of("html", obligation_page(page));
-  if (path == "/chain") return answer_of("html", chain_page(page));
-  if (path == "/diff") return answer_of("html", difference_page(page));
-  if (path == "/check") return answer_of("html", check_form_page(page));
-  if (path == "/rule") {
-    if (answers_.rule(asked.get("id")) == nullptr) throw UsageError("there is no rule " + asked.get("id"), "/rules lists them");
-    return answer_of("html", rule_page(page));
-  }
-  return answer_of("html", list_page(page));
+  return asked.format == "html" ? answer_of("html", asked.route->page({asked, answers_, options_})) : data(asked);
 }
 
 HttpAnswer Site::data(const RouteRequest& asked) {

@@ -2,6 +2,7 @@
 // Must not know: what a page is about.
 #include "serve/template.h"
 
+#include <map>
 #include <stdexcept>
 #include <vector>
 
@@ -18,10 +19,6 @@ TemplateValue template_list() {
 
 TemplateValue template_object() {
   return TemplateValue(TemplateValue::type::object);
-}
-
-TemplateValue template_part(std::string_view name) {
-  return TemplateValue(kainjow::mustache::partial([name] { return std::string(template_file(name)); }));
 }
 
 void set_text(TemplateValue& object, const std::string& name, const std::string& text) {
@@ -49,11 +46,36 @@ std::string_view template_file(std::string_view name) {
   throw std::logic_error("there is no template " + std::string(name));
 }
 
-std::string render(std::string_view name, const TemplateValue& values) {
-  kainjow::mustache::mustache page{std::string(template_file(name))};
+namespace {
+
+// A template with those that it names, "{{> filters.html}}", in their places: the library would parse them again wherever they stand.
+std::string with_parts(std::string_view name) {
+  constexpr std::string_view kBegin = "{{> ", kEnd = "}}";
+  std::string text(template_file(name));
+  for (std::size_t at = text.find(kBegin); at != std::string::npos; at = text.find(kBegin, at)) {
+    const std::size_t end = text.find(kEnd, at), begin = at + kBegin.size();
+    text.replace(at, end + kEnd.size() - at, template_file(std::string_view(text).substr(begin, end - begin)));
+  }
+  return text;
+}
+
+// A parsed template, which is used by one thread at a time: each thread has its own.
+kainjow::mustache::mustache& parsed(std::string_view name) {
+  thread_local std::map<std::string_view, kainjow::mustache::mustache> kept;
+  const auto found = kept.find(name);
+  if (found != kept.end()) return found->second;
+  kainjow::mustache::mustache page{with_parts(name)};
   if (!page.is_valid()) throw std::logic_error("the template " + std::string(name) + ": " + page.error_message());
   page.set_custom_escape([](const std::string& text) { return html_text(text); });
-  return page.render(values);
+  for (const std::string_view known : template_names())
+    if (known == name) return kept.emplace(known, std::move(page)).first->second;
+  throw std::logic_error("there is no template " + std::string(name));
+}
+
+}  // namespace
+
+std::string render(std::string_view name, const TemplateValue& values) {
+  return parsed(name).render(values);
 }
 
 std::string unescaped_tag(std::string_view source) {

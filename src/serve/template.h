@@ -16,9 +16,6 @@ using TemplateValue = kainjow::mustache::data;
 TemplateValue template_list();
 TemplateValue template_object();
 
-/// A template as a part of others: {{> name}}.
-TemplateValue template_part(std::string_view name);
-
 /// Sets a text, or false where it is empty, so that a section of its name is left out.
 void set_text(TemplateValue& object, const std::string& name, const std::string& text);
 

@@ -53,7 +53,7 @@ bool folder_is_writable(const std::string& path) {
 }
 
 bool only_reads(OpenMode mode) {
-  return mode == OpenMode::read || mode == OpenMode::inspect;
+  return mode == OpenMode::read || mode == OpenMode::shared || mode == OpenMode::inspect;
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ void Connection::check_identity(OpenMode mode) {
     throw StoreError("the store " + path_ + " says that it has schema " + std::to_string(version) + ", which cannot be",
                      "something else than this program changed it: `mandates db restore BACKUP` puts a backup in its place");
   }
-  if (mode == OpenMode::read && version < known) {
+  if (only_reads(mode) && mode != OpenMode::inspect && version < known) {
     throw StoreError(
         "the store " + path_ + " has schema " + std::to_string(version) + ", but this program reads schema " + std::to_string(known),
         "`mandates db migrate` brings it up to date");
@@ -195,7 +195,7 @@ void Connection::configure(OpenMode mode) {
   run("PRAGMA temp_store = MEMORY");
   run("PRAGMA trusted_schema = OFF");  // a store from somebody else runs nothing of its own
   if (only_reads(mode)) {
-    run("PRAGMA cache_size = -32768");
+    run(mode == OpenMode::shared ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -32768");
     run("PRAGMA query_only = ON");
     if (mode == OpenMode::read && !as_it_stands_) map_file();
     return;
@@ -250,6 +250,12 @@ WriteTransaction::WriteTransaction(Connection& connection, WriteTarget target) :
 void WriteTransaction::commit() {
   if (target_ == WriteTarget::file) connection_.check_in_place();
   transaction_->commit();
+}
+
+bool Connection::rest() {
+  sqlite3* const handle = database_->getHandle();
+  for (sqlite3_stmt* one = sqlite3_next_stmt(handle, nullptr); one != nullptr; one = sqlite3_next_stmt(handle, one)) sqlite3_reset(one);
+  return sqlite3_get_autocommit(handle) != 0;
 }
 
 Query& Connection::prepared(const std::string& sql) {

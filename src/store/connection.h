@@ -96,6 +96,8 @@ class Connection {
   /// sees come from a Query of their own.
   Query& prepared(const std::string& sql);
   void run(const char* sql) { database_->exec(sql); }
+  /// Ends whatever is being read, so that nothing of the file is held; false where a transaction is open.
+  bool rest();
 
  private:
   void check_before(OpenMode mode) const;

@@ -188,6 +188,7 @@ struct DocumentFilter {
   std::string kind;           ///< "resolution", "decision", "statement", "draft", "report", …
   std::string symbol_prefix;  ///< "A/RES/61/"
   int limit = 0;
+  bool newest_first = false;  ///< by day of adoption, those adopted last first; else by symbol
 };
 
 /// A reason why a person should look.
@@ -232,6 +233,20 @@ struct SearchFilter {
   int limit = 0;
 };
 
+/// How often something occurs, for statistics and suggestions.
+struct CountRow {
+  std::string name;
+  std::int64_t count = 0;
+};
+
+/// How many hits a search has, and where.
+struct SearchCounts {
+  std::int64_t hits = 0;
+  bool more = false;               ///< there are more than `hits`, which are not counted
+  std::vector<CountRow> bodies;    ///< of the documents, most hits first; empty where there are more
+  std::vector<CountRow> sessions;  ///< the same
+};
+
 /// How many texts of the store have a word.
 struct WordFrequency {
   std::string word;
@@ -245,12 +260,6 @@ std::vector<std::string> index_words(std::string_view text);
 struct ClauseWords {
   RowKey key = 0;
   std::string text;
-};
-
-/// How often something occurs, for statistics and suggestions.
-struct CountRow {
-  std::string name;
-  std::int64_t count = 0;
 };
 
 /// An actor of the store: an entity of the rules, or a name that no rule knows.

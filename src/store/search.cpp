@@ -1,5 +1,6 @@
 // Full-text search over paragraphs and titles.
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "store/search_words.h"
@@ -87,6 +88,26 @@ class Searcher {
         marks_(database.getHandle(), terms),
         clauses_(database,
                  "SELECT paragraph, number, begin, \"end\" FROM clause WHERE document = ? AND paragraph_position = ? ORDER BY number, id") {
+  }
+
+  /// Adds the hits of an index by body and session.
+  void count(const Index& index, SearchCounts& counts, std::map<std::string, std::int64_t>& bodies,
+             std::map<std::string, std::int64_t>& sessions) {
+    if (many(index)) {
+      counts.hits += kRanked;
+      counts.more = true;
+      return;
+    }
+    const std::string table = index.table;
+    Query rows(database_, "SELECT d.body, d.session, count(*) FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
+                              chosen_documents(filter_) + " GROUP BY d.body, d.session");
+    rows.bind_at(1, query_);
+    bind_filter(rows, filter_);
+    while (rows.next()) {
+      counts.hits += rows.key(2);
+      bodies[rows.text(0)] += rows.key(2);
+      sessions[rows.text(1)] += rows.key(2);
+    }
   }
 
   /// False where the sink wants no more.
@@ -178,7 +199,30 @@ class Searcher {
   int count_ = 0;
 };
 
+std::vector<CountRow> most_first(const std::map<std::string, std::int64_t>& counted) {
+  std::vector<CountRow> rows;
+  for (const auto& [name, count] : counted)
+    if (!name.empty()) rows.push_back({name, count});
+  std::stable_sort(rows.begin(), rows.end(), [](const CountRow& a, const CountRow& b) { return a.count > b.count; });
+  return rows;
+}
+
 }  // namespace
+
+SearchCounts Store::search_counts(const SearchFilter& filter) {
+  return guarded(impl_->path(), [&] {
+    SearchCounts counts;
+    const std::vector<SearchTerm> terms = search_terms(filter.words);
+    if (terms.empty()) return counts;
+    Searcher searcher(impl_->database(), filter, terms);
+    std::map<std::string, std::int64_t> bodies, sessions;
+    for (const Index* index : {&kTitles, &kParagraphs}) searcher.count(*index, counts, bodies, sessions);
+    if (counts.more) return counts;
+    counts.bodies = most_first(bodies);
+    counts.sessions = most_first(sessions);
+    return counts;
+  });
+}
 
 void Store::search(const SearchFilter& filter, const Sink<SearchHit>& sink) {
   guarded(impl_->path(), [&] {

@@ -1,6 +1,7 @@
 // Opening a store; documents, whole and in lists.
 #include "store/store.h"
 
+#include "store/kept_stores.h"
 #include "store/store_impl.h"
 #include "text/errors.h"
 
@@ -50,7 +51,9 @@ std::string after_prefix(std::string prefix) {
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
-Store::~Store() = default;
+Store::~Store() {
+  if (impl_ && impl_->pool) give_back(std::move(impl_));
+}
 
 Store Store::open(const std::string& path, OpenMode mode, const WriterOptions& writer) {
   return Store(std::make_unique<Impl>(path, mode, writer));
@@ -75,7 +78,8 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     also("d.kind = ?", filter.kind);
     also("d.symbol >= ?", filter.symbol_prefix);
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
-    Query query(impl_->database(), sql + " ORDER BY d.symbol_order, d.symbol");
+    sql += filter.newest_first ? " ORDER BY d.adopted DESC, d.symbol_order, d.symbol" : " ORDER BY d.symbol_order, d.symbol";
+    Query query(impl_->database(), sql);
     int index = 0;
     for (const std::string& value : values) query.bind_at(++index, value);
     int count = 0;

@@ -17,6 +17,7 @@ namespace mandates {
 
 enum class OpenMode {
   read,     ///< must exist; nothing is written
+  shared,   ///< like read, one of several in a program that runs for long (StorePool): nothing is mapped, and little is kept in memory
   inspect,  ///< like read, of an older schema too: for what concerns the file as a whole (store/care.h)
   write,    ///< must exist; an older schema is brought up to date
   create,   ///< like write, made where it does not exist (its folder must)
@@ -47,6 +48,7 @@ using Sink = std::function<bool(const Row&)>;
 
 class IngestBatch;
 class FollowupBatch;
+class StorePool;
 
 /// An open store. One object is used by one thread at a time; several objects (also in several programs) may be open on one file:
 /// any number read while one writes. Everything below throws StoreError (with a hint) where the store cannot go on.
@@ -111,6 +113,8 @@ class Store {
   /// Titles, then paragraphs, that hold all the words, best first; where more than 5,000 do, those of the newest documents first. Any input
   /// is safe: what is no word is ignored; without a word there is no hit.
   void search(const SearchFilter& filter, const Sink<SearchHit>& sink);
+  /// How many hits a search has, up to 5,000 titles and 5,000 paragraphs.
+  SearchCounts search_counts(const SearchFilter& filter);
   /// In how many paragraphs of the file a word stands, spelled as index_words() gives it.
   std::int64_t paragraphs_with(const std::string& word);
   /// How many paragraphs the file holds.
@@ -202,6 +206,7 @@ class Store {
  private:
   friend class IngestBatch;
   friend class FollowupBatch;
+  friend class StorePool;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -12,6 +12,8 @@
 
 namespace mandates {
 
+class KeptStores;
+
 struct Store::Impl {
   Impl(const std::string& path, OpenMode mode, const WriterOptions& writer) : connection(path, mode, writer), names(connection) {}
 
@@ -40,6 +42,8 @@ struct Store::Impl {
   std::unique_ptr<DocumentLoader> document_loader;
   std::unique_ptr<ClauseLoader> clause_loader;
   std::unique_ptr<DocumentWriter> document_writer;
+  std::shared_ptr<KeptStores> pool;         // to which it goes back; none where it was opened alone
+  std::uint64_t pool_turn = 0;              // of the pool when it was taken
   bool as_of = false;                       // see Store::see_as_of(): derived rows are temporary
   std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch or FollowupBatch that is open
 };

@@ -104,6 +104,17 @@ class Pages(unittest.TestCase):
                 self.assertEqual(status, 200, body[:300])
                 self.assertEqual(body, self.server.run("--as-of", AS_OF, *command).stdout)
 
+    def test_pages_of_lists_show_the_rows_of_their_twins(self):
+        for target in ("/audit?", "/dropped?", "/changes?since=2025-12-01&", "/documents?", "/search?words=keepers&", "/alike?text=lighthouse%20keepers&", "/review?",
+                       "/actors?", "/counts?", "/rules?kind=verb", "/open?status=standing&"):
+            with self.subTest(target):
+                day = "" if target.startswith("/rules") else DAY
+                rows = json.loads(self.server.ask(target.replace("?", ".json?", 1) + day)[2])
+                body = self.server.page(target + day)
+                shown = len(re.findall(r"<tr(?: id=\"[^\"]*\")?><td", body))
+                self.assertGreater(shown, 0)
+                self.assertEqual(shown, min(len(rows), 100))
+
     def test_lists_open_in_excel(self):
         for path in ("/open", "/documents", "/audit", "/calendar", "/rules"):
             status, headers, body = self.server.ask(path + ".xlsx")
@@ -111,6 +122,40 @@ class Pages(unittest.TestCase):
             self.assertEqual(headers["Content-Disposition"], f'attachment; filename="{path[1:]}.xlsx"')
             with zipfile.ZipFile(io.BytesIO(body)) as book:
                 self.assertIn("xl/workbook.xml", book.namelist())
+
+    def test_a_search_counts_its_hits(self):
+        target = f"/search?words=report&{DAY}"
+        hits = json.loads(self.server.ask(target.replace("?", ".json?", 1))[2])
+        found = self.server.page(target).split('class="found"', 1)[1].split("</section>")[0]
+        self.assertIn(f"Found in {len(hits)} places.", found)
+        links = re.findall(r'<a href="([^"]*)">([^<]*)</a> (\d+)', found)
+        sums = {name: sum(int(count) for link, _, count in links if f"{name}=" in link) for name in ("body", "session")}
+        self.assertEqual(sums["body"], len(hits))
+        for link, value, count in links:
+            narrowed = json.loads(self.server.ask(link.replace("&amp;", "&").replace("?", ".json?", 1))[2])
+            self.assertEqual(len(narrowed), int(count), (link, value))
+        self.assertNotIn('class="found"', self.server.page(f"/search?words=nowhereatall&{DAY}"))
+
+    def test_a_row_is_linked_to_once(self):
+        for target in ("/review?", "/open?", "/changes?since=2025-12-01&"):
+            ids = re.findall(r' id="([^"]*)"', self.server.page(target + DAY))
+            self.assertEqual(len(ids), len(set(ids)), target)
+
+    def test_the_calendar_comes_in_pages(self):
+        total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31")[2])["entries"])
+        self.assertGreater(total, 100)
+        shown, target = [], f"/calendar?{DAY}&to=2099-12-31"
+        while target:
+            body = self.server.page(target)
+            self.assertIn(f"{total} entries", body)
+            shown += re.findall(r'<tr><td class="day" data-label="Due">([^<]*)', body)
+            found = re.search(r'rel="next" href="([^"]*)"', body)
+            target = found and found[1].replace("&amp;", "&")
+        self.assertEqual(len(shown), total)
+        for group in re.findall(r'<li><a href="([^"]*)"', self.server.page(f"/calendar?{DAY}&to=2099-12-31").split('class="contents"', 1)[1].split("</nav>")[0]):
+            page, _, anchor = group.replace("&amp;", "&").partition("#")
+            self.assertIn(f'id="{anchor}"', self.server.page(page or f"/calendar?{DAY}&to=2099-12-31"))
+        self.assertEqual(self.server.ask("/calendar.json?offset=1")[0], 400)
 
     def test_lists_come_in_pages(self):
         everything = json.loads(self.server.ask(f"/open.json?{DAY}")[2])

@@ -53,6 +53,10 @@ class InventedAnswers : public Answers {
     answered.rows.rows.push_back(row);
     return answered;
   }
+  SearchCounts search_counts(const std::string& /*words*/, const std::string& /*body*/, const std::string& /*session*/,
+                             const std::string& /*as_of*/) override {
+    return {2, false, {{kHarm, 1}, {"GA", 1}}, {{kHarm, 2}}};
+  }
   CalendarView calendar(const Question& /*question*/) override {
     CalendarView view;
     view.as_of = *parse_day("2026-01-15");

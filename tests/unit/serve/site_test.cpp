@@ -135,6 +135,24 @@ TEST_F(SiteTest, AsksOnceWhileTheStoreIsTheSame) {
   EXPECT_EQ(answers_.asked, 2);
 }
 
+TEST_F(SiteTest, PreparesWhatEverybodyOpensFirst) {
+  const auto go_on = [] { return false; };
+  site_.prepare([] { return true; });
+  EXPECT_EQ(answers_.asked, 0);
+  site_.prepare(go_on);
+  const int asked = answers_.asked;
+  EXPECT_GT(asked, 4);
+  get("/open");
+  get("/audit");
+  site_.prepare(go_on);
+  EXPECT_EQ(answers_.asked, asked);
+  answers_.state_ = "after an ingest";
+  site_.prepare(go_on);
+  EXPECT_EQ(answers_.asked, asked) << "it may go on";
+  for (int i = 0; i < 30; ++i) site_.prepare(go_on);
+  EXPECT_EQ(answers_.asked, 2 * asked);
+}
+
 TEST_F(SiteTest, ErrorsAreNotKept) {
   answers_.fails = true;
   EXPECT_EQ(get("/open").status, 503);
