@@ -36,7 +36,7 @@ class DeliverableFinder {
  private:
   void add(const Rule* rule, const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
   /// The words of rules that may stand anywhere.
-  void find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found);
+  void find_marks(const std::vector<Token>& tokens, const ActWords& words, std::uint32_t bars_end, std::vector<DeliverableMention>& found);
   /// The word behind a time at `at` that a further body follows, else `at`.
   std::uint32_t past_time(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
   bool accepts(const Rule& rule, const ActorMention& mention);
