@@ -347,6 +347,8 @@ bool ActorReader::merge_adjectives(Name& name) {
   constexpr std::uint32_t kAdjectives = 3;
   std::uint32_t end = name.end;
   std::uint32_t length = name.end - name.begin;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::complement_link)) return false;  // "the development of policies, programmes and strategies"
   for (int more = 0; more < 4 && length <= kAdjectives; ++more) {
     std::uint32_t i = end;
     if (i < limit_ && is_mark(tokens[i], ',')) ++i;
@@ -761,7 +763,8 @@ void ActorReader::mark_passive(ReadActors& found) const {
   if (verb < limit_ && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
   if (verb + 1 < limit_ && lexicon_.is(tokens[verb], WordClass::being)) verb += 2;  // "are to"
   while (verb < limit_ && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
-  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb);
+  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb) &&
+                  !(verb + 1 < limit_ && lexicon_.is(tokens[verb + 1], WordClass::charged));  // "shall be responsible for"
 }
 
 bool ActorReader::examples_of_all(std::uint32_t at, std::uint32_t begin) {

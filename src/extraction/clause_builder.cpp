@@ -288,6 +288,13 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   while (first < found.verb_begin && is_mark(tokens[first], ',')) ++first;
   clause.span = {tokens[first].span.begin, tokens[last - 1].span.end};
   clause.verb = verb.base;
+  if (verb.named_by_next) {
+    std::uint32_t next = found.complement;
+    while (next < found.end && lexicon_.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+    const bool acts =
+        next < found.end && lexicon_.is(tokens[next], WordClass::base_verb) && !lexicon_.is(tokens[next], WordClass::passive_verb);
+    if (acts) clause.verb = fold(tokens[next].span.of(printed.text));
+  }
   clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
   clause.type = verb.type;
   clause.strength_rank = verb.rank;
@@ -584,7 +591,7 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
   Clause& clause = draft.clause;
   const bool collective =
       std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return actors_.collective(actor); });
-  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective};
+  const ActWords words{paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective, draft.organ_acts};
   clause.deliverables = deliverables_.find(tokens, words);
   const bool told = std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                                 [](const DeliverableMention& mention) { return mention.type == "report" || mention.type == "briefing"; });

@@ -35,6 +35,7 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.deliverables.rules[match.pattern];
       if (rule->value("of") == "organ" && !words.organ_acts) continue;
+      if (rule->value("of") == "self" && !words.self_acts) continue;
       const bool barred = std::any_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
       if (!barred) add(rule, match, tokens, found);
     }

@@ -19,6 +19,7 @@ struct ActWords {
   std::uint32_t end = 0;
   std::uint32_t recipients_from = 0;  ///< recipients may stand before the acts: "as part of his reporting to the Council, to provide"
   bool organ_acts = false;            ///< the actor is a collective body (a condition of some rules)
+  bool self_acts = false;             ///< the adopting organ commits itself
 };
 
 class DeliverableFinder {
