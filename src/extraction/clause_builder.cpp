@@ -31,6 +31,11 @@ bool is_time(const DueMention& due) {
   return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
 }
 
+/// "strengthening", "development", "creation"
+bool is_act_noun(std::string_view word) {
+  return word.ends_with("ing") || word.ends_with("ment") || word.ends_with("tion") || word.ends_with("sion");
+}
+
 /// "all States, in particular States of the region": one is enough.
 void drop_repeated(std::vector<ActorMention>& actors) {
   std::vector<ActorMention> once;
@@ -371,7 +376,7 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     const std::uint32_t first = actors_.past_lead(paragraph, at, found.end);
     const bool later = first < found.end && read.actors.front().span.begin > tokens[first].span.begin;
     const bool thing = (!asks && first == at && read.actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
-                       (later && opens_gerund(paragraph, first, found.end));          // "urges the granting of access to the experts"
+                       (later && opens_act_noun(paragraph, first, found.end));        // "urges the granting of access to the experts"
     if (!that && (later || thing)) {
       std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
       // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
@@ -415,10 +420,10 @@ bool ClauseBuilder::bare_verb_follows(const ReadActors& read, std::uint32_t para
          after - tokens.begin() < static_cast<std::ptrdiff_t>(read.boundary);
 }
 
-bool ClauseBuilder::opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const {
+bool ClauseBuilder::opens_act_noun(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const {
   const auto& tokens = tokens_[paragraph];
   return at + 1 < end && !tokens[at].capital && lexicon_.is(tokens[at + 1], WordClass::complement_link) &&
-         tokens[at].span.of(document_->paragraphs[paragraph].text).ends_with("ing");
+         is_act_noun(tokens[at].span.of(document_->paragraphs[paragraph].text));
 }
 
 void ClauseBuilder::add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end,

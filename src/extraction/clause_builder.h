@@ -63,8 +63,8 @@ class ClauseBuilder {
                             PhraseMatch& match);
   /// Whether a verb without "to" stands right behind the one name that was read, before the boundary.
   bool bare_verb_follows(const ReadActors& read, std::uint32_t paragraph) const;
-  /// "strengthening of": a thing is asked for, not somebody.
-  bool opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const;
+  /// "strengthening of", "development of": a thing is asked for, not somebody.
+  bool opens_act_noun(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const;
   /// Adds the subjects of further that-clauses.
   void add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::vector<ActorMention>& actors);
   std::vector<ActorMention> passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end);
