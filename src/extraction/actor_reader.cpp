@@ -295,6 +295,14 @@ bool ActorReader::holds_sessions(std::string_view name) {
   return head_in(name, matchers_.session_nouns);
 }
 
+bool ActorReader::names_bodies(std::string_view name) {
+  std::vector<Token> words;
+  tokenize(name, lexicon_.words, words);
+  std::size_t head = 0;
+  while (head + 1 < words.size() && !lexicon_.is(words[head + 1], WordClass::name_link)) ++head;
+  return head < words.size() && lexicon_.is(words[head], WordClass::plural_body);
+}
+
 bool ActorReader::names_doers(std::string_view name) {
   return head_in(name, matchers_.actor_nouns);
 }

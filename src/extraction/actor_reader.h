@@ -68,6 +68,8 @@ class ActorReader {
   bool collective(const ActorMention& mention);
   /// True where the head of a name is a common noun of actors: "bilateral donors".
   bool names_doers(std::string_view name);
+  /// True where the head of a name is a plural noun of bodies: "governing bodies".
+  bool names_bodies(std::string_view name);
   /// True for the name of a body that meets in numbered sessions: a committee, not an office.
   bool holds_sessions(std::string_view name);
 

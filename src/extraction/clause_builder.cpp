@@ -705,14 +705,7 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
   if (reference.kind == "paragraph")
     for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
       take_due(draft, drafts_[source], reference);
-  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty())
-    for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name)) {
-      // "in his annual report": one that comes again, not one that is asked for once
-      const auto& dues = drafts_[source].clause.due;
-      const bool recurs = std::any_of(dues.begin(), dues.end(),
-                                      [](const DueMention& due) { return due.code.is(DueKind::every) || due.code.is(DueKind::session); });
-      if (draft.clause.due.empty() && (recurs || reference.otherwise.empty())) take_due(draft, drafts_[source], reference);
-    }
+  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts_.data()) {
@@ -722,6 +715,22 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
     if (session) std::erase_if(draft.clause.due, [](const DueMention& due) { return !due.code.is(DueKind::session); });
   }
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
+}
+
+void ClauseBuilder::take_own_report(Draft& draft, const DueReference& reference) const {
+  const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
+  const auto has = [&](std::size_t source, auto kind) {
+    const auto& dues = drafts_[source].clause.due;
+    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
+  };
+  const auto recurs = [](const DueCode& code) { return code.is(DueKind::every) || code.is(DueKind::session); };
+  const auto dated = [](const DueCode& code) { return code.is(DueKind::session) || code.is(DueKind::by); };
+  // "in his annual report": one that comes again; "in his report": one of a day rather than a regular one
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && (reference.otherwise.empty() ? has(source, dated) : has(source, recurs)))
+      take_due(draft, drafts_[source], reference);
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && reference.otherwise.empty()) take_due(draft, drafts_[source], reference);
 }
 
 void ClauseBuilder::take_end(Draft& draft, const DueReference& reference) const {

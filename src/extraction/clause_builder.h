@@ -84,6 +84,8 @@ class ClauseBuilder {
   void add_source(std::size_t number);
   /// Those under the key that deliver what the draft delivers, in order.
   std::set<std::size_t> sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const;
+  /// The due of the report that the same actor is asked for elsewhere.
+  void take_own_report(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;

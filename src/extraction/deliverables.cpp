@@ -68,6 +68,8 @@ bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   if (what == "anybody") return true;
   if (what != "body" && lexicon_.rules.find(mention.rule) != nullptr) return true;
   if (what == "doer" && actors_.names_doers(mention.name)) return true;
+  // "to the relevant bodies", "to their governing organs"
+  if (mention.text != mention.name && actors_.names_bodies(mention.name)) return true;
   return actors_.collective(mention);
 }
 
@@ -135,7 +137,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
       while (at < words.end) {
         ActorMention mention;
         std::uint32_t after = at;
-        if (!actors_.read_one(words.paragraph, at, words.end, mention, after) ||
+        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(words.paragraph, at, words.end, mention, after) ||
             !(accepts(*rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr)))
           break;
         add_once(std::move(mention));
