@@ -102,6 +102,8 @@ class NameBook {
   std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
   /// True where a due is printed at `at`.
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// Adds a body with whose name another name ends.
+  void add_bodies_within(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   /// Where the name begins for which an acronym stands that is printed after it; `end` where the name [begin, end) is not that.
