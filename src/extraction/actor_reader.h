@@ -102,6 +102,10 @@ class ActorReader {
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);
   bool instrument_at(std::uint32_t at) const;
+  /// Whether those words name a thing of somebody, by the noun behind a genitive.
+  bool thing_owned(std::uint32_t begin, std::uint32_t end);
+  /// The owner of efforts or of a contribution that stand right there; empty where none do.
+  std::vector<ActorMention> owner_of_efforts(std::uint32_t begin, std::uint32_t limit);
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
   std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_
     "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
     "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
     "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
-    "charged",         "plural-body"};
+    "charged",         "plural-body",       "effort-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;

@@ -64,6 +64,7 @@ enum class WordClass : std::uint8_t {
   past_act,           ///< held, negotiated: behind it a session is that of something else
   charged,            ///< responsible, tasked: behind "be" the subject acts
   plural_body,        ///< bodies, organs: to them a report may go
+  effort_noun,        ///< efforts, contribution: whose they are acts
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
