@@ -18,6 +18,7 @@ constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
 constexpr std::size_t kMostChapeauBytes = std::size_t{1} << 20;  // of all chapeaux that all items repeat; in resolutions up to some 8,000
 constexpr std::size_t kMostOpen = 20;                            // clauses that one list of items goes on with
 constexpr std::size_t kMostSharing = 20;                         // verbs that share the words of the next
+constexpr std::size_t kMostSubjects = 20;                        // that-clauses of one verb
 constexpr std::size_t kMostSources = 20;                         // clauses of one paragraph whose dues are meant
 
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
@@ -430,8 +431,10 @@ void ClauseBuilder::add_further_subjects(std::uint32_t paragraph, std::uint32_t 
                                          std::vector<ActorMention>& actors) {
   // "that the Authority shall cease the export, and that all States shall prohibit the import"
   const auto& tokens = tokens_[paragraph];
-  for (std::uint32_t i = begin; i + 2 < end && tokens[i].punctuation != ';'; ++i) {
+  std::size_t further = 0;
+  for (std::uint32_t i = begin; i + 2 < end && tokens[i].punctuation != ';' && further < kMostSubjects; ++i) {
     if (!lexicon_.is(tokens[i], WordClass::list_joiner) || !lexicon_.is(tokens[i + 1], WordClass::that_word)) continue;
+    ++further;
     PhraseMatch match;
     const Rule* rule = commitment_at(paragraph, i + 1, end, true, {}, match);
     if (rule != nullptr && rule->value("actor") == "none") continue;  // "and that the Chair may"
