@@ -93,9 +93,6 @@ void RoleReader::read(std::string_view line, std::size_t bytes) {
   std::string_view text = line.substr(begin, bytes);
   if (text.empty()) return;
   if (begin + text.size() < line.size()) text = text.substr(0, text.rfind(' '));  // no half word at the end
-  // most lines open with a word with which no pattern begins
-  tokenize(text.substr(0, text.find(' ')), roles_->words_, tokens_);
-  if (tokens_.empty() || !roles_->phrases_.may_begin(tokens_.front().word)) return;
   // words are read as far as patterns may go on
   for (std::size_t piece = kFirstBytes;; piece *= 4) {
     const std::size_t end = std::min(text.find(' ', std::min(piece, text.size())), text.size());

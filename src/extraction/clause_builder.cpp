@@ -39,6 +39,7 @@ bool is_act_noun(std::string_view word) {
 
 /// "all States, in particular States of the region": one is enough.
 void drop_repeated(std::vector<ActorMention>& actors) {
+  if (actors.size() < 2) return;
   std::vector<ActorMention> once;
   for (ActorMention& actor : actors) {
     const auto same = [&](const ActorMention& other) { return other.name == actor.name; };

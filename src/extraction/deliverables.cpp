@@ -68,9 +68,8 @@ bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   if (what == "anybody") return true;
   if (what != "body" && lexicon_.rules.find(mention.rule) != nullptr) return true;
   if (what == "doer" && actors_.names_doers(mention.name)) return true;
-  // "to the relevant bodies", "to their governing organs"
-  if (mention.text != mention.name && actors_.names_bodies(mention.name)) return true;
-  return actors_.collective(mention);
+  if (actors_.collective(mention)) return true;
+  return mention.text != mention.name && actors_.names_bodies(mention.name);  // "to the relevant bodies", "to their governing organs"
 }
 
 ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
