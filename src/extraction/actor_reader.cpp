@@ -295,6 +295,14 @@ bool ActorReader::holds_sessions(std::string_view name) {
   return head_in(name, matchers_.session_nouns);
 }
 
+bool ActorReader::names_bodies(std::string_view name) {
+  std::vector<Token> words;
+  tokenize(name, lexicon_.words, words);
+  std::size_t head = 0;
+  while (head + 1 < words.size() && !lexicon_.is(words[head + 1], WordClass::name_link)) ++head;
+  return head < words.size() && lexicon_.is(words[head], WordClass::plural_body);
+}
+
 bool ActorReader::names_doers(std::string_view name) {
   return head_in(name, matchers_.actor_nouns);
 }
@@ -322,8 +330,23 @@ bool ActorReader::instrument_at(std::uint32_t at) const {
   return false;
 }
 
+bool ActorReader::thing_owned(std::uint32_t begin, std::uint32_t end) {
+  // "the Mission's liquidation", but "the Secretary-General's special representatives"
+  const auto& tokens = *words_;
+  std::uint32_t head = begin;
+  while (head < end && !lexicon_.is(tokens[head], WordClass::genitive) && !lexicon_.is(tokens[head], WordClass::complement_link)) ++head;
+  if (head + 1 >= end || !lexicon_.is(tokens[head], WordClass::genitive)) return false;
+  while (head + 1 < end && !lexicon_.is(tokens[head + 1], WordClass::name_link)) ++head;
+  PhraseMatch noun;
+  if (tokens[head].capital) return false;
+  for (std::uint32_t i = begin; i <= head; ++i)
+    if (matchers_.actor_nouns.match_at(tokens, i, end, noun) && noun.end == head + 1) return false;
+  return !matchers_.actors.match_at(tokens, begin, end, noun) || noun.end <= head;
+}
+
 bool ActorReader::plausible(std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *words_;
+  if (thing_owned(begin, end)) return false;
   // "Global Compact entities": the noun of actors is the head, not the instrument.
   PhraseMatch ending;
   if (tokens[begin].capital)
@@ -347,6 +370,8 @@ bool ActorReader::merge_adjectives(Name& name) {
   constexpr std::uint32_t kAdjectives = 3;
   std::uint32_t end = name.end;
   std::uint32_t length = name.end - name.begin;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::complement_link)) return false;  // "the development of policies, programmes and strategies"
   for (int more = 0; more < 4 && length <= kAdjectives; ++more) {
     std::uint32_t i = end;
     if (i < limit_ && is_mark(tokens[i], ',')) ++i;
@@ -761,7 +786,8 @@ void ActorReader::mark_passive(ReadActors& found) const {
   if (verb < limit_ && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
   if (verb + 1 < limit_ && lexicon_.is(tokens[verb], WordClass::being)) verb += 2;  // "are to"
   while (verb < limit_ && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
-  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb);
+  found.passive = verb < limit_ && lexicon_.is(tokens[verb], WordClass::passive_verb) &&
+                  !(verb + 1 < limit_ && lexicon_.is(tokens[verb + 1], WordClass::charged));  // "shall be responsible for"
 }
 
 bool ActorReader::examples_of_all(std::uint32_t at, std::uint32_t begin) {
@@ -928,12 +954,33 @@ std::uint32_t ActorReader::past_lead(std::uint32_t paragraph, std::uint32_t at, 
   return at;
 }
 
+std::vector<ActorMention> ActorReader::owner_of_efforts(std::uint32_t begin, std::uint32_t limit) {
+  // "encourages the Commission's valuable contribution to the work": whose it is acts
+  const auto& tokens = *words_;
+  constexpr std::uint32_t kReach = 16;  // words of the name
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t first = begin;
+  while (first < limit && lexicon_.is(tokens[first], WordClass::determiner)) ++first;
+  std::uint32_t genitive = first;
+  while (genitive < limit && genitive < first + kReach && tokens[genitive].punctuation == 0 &&
+         !lexicon_.is(tokens[genitive], WordClass::genitive))
+    ++genitive;
+  if (genitive >= limit || genitive == first || !lexicon_.is(tokens[genitive], WordClass::genitive)) return {};
+  for (std::uint32_t noun = genitive + 1; noun < limit && noun <= genitive + 1 + kAdjectives; ++noun)
+    if (lexicon_.is(tokens[noun], WordClass::effort_noun)) {
+      if (!tokens[first].capital && !plausible(first, genitive)) return {};
+      return {mention_of({first, first, genitive, first > begin, false})};
+    }
+  return {};
+}
+
 std::vector<ActorMention> ActorReader::read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit) {
   constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const auto& tokens = (*tokens_)[paragraph];
   paragraph_ = paragraph;
   words_ = &tokens;
   limit_ = limit;
+  if (std::vector<ActorMention> owner = owner_of_efforts(begin, limit); !owner.empty()) return owner;
   constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
   for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;

@@ -68,6 +68,8 @@ class ActorReader {
   bool collective(const ActorMention& mention);
   /// True where the head of a name is a common noun of actors: "bilateral donors".
   bool names_doers(std::string_view name);
+  /// True where the head of a name is a plural noun of bodies: "governing bodies".
+  bool names_bodies(std::string_view name);
   /// True for the name of a body that meets in numbered sessions: a committee, not an office.
   bool holds_sessions(std::string_view name);
 
@@ -100,6 +102,10 @@ class ActorReader {
   std::uint32_t common_name_end(std::uint32_t begin, std::uint32_t limit, bool known);
   bool head_in(std::string_view name, PhraseMatcher& nouns);
   bool instrument_at(std::uint32_t at) const;
+  /// Whether those words name a thing of somebody, by the noun behind a genitive.
+  bool thing_owned(std::uint32_t begin, std::uint32_t end);
+  /// The owner of efforts or of a contribution that stand right there; empty where none do.
+  std::vector<ActorMention> owner_of_efforts(std::uint32_t begin, std::uint32_t limit);
   bool plausible(std::uint32_t begin, std::uint32_t end);
   bool merge_adjectives(Name& name);
   std::uint32_t noun_ahead(std::uint32_t at, std::uint32_t limit);

@@ -59,7 +59,7 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
     agreeing = false;
   };
   for (std::uint32_t i = at > kReach ? at - kReach : 0; i < at;) {
-    const std::uint32_t end = tokens[i].punctuation == 0 ? name_end(tokens, i, at) : i;
+    const std::uint32_t end = tokens[i].punctuation == 0 && !tokens[i].hyphen_before ? name_end(tokens, i, at) : i;
     if (end <= i) {
       ++i;
       continue;

@@ -15,9 +15,10 @@ namespace {
 constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
 
 // Of what one clause takes from another: no resolution has so many, and what all take from all grows as the square of the text.
-constexpr std::size_t kMostOpen = 20;     // clauses that one list of items goes on with
-constexpr std::size_t kMostSharing = 20;  // verbs that share the words of the next
-constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues are meant
+constexpr std::size_t kMostOpen = 20;      // clauses that one list of items goes on with
+constexpr std::size_t kMostSharing = 20;   // verbs that share the words of the next
+constexpr std::size_t kMostSubjects = 20;  // that-clauses of one verb
+constexpr std::size_t kMostSources = 20;   // clauses of one paragraph whose dues are meant
 
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
 
@@ -30,8 +31,14 @@ bool is_time(const DueMention& due) {
   return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
 }
 
+/// "strengthening", "development", "creation"
+bool is_act_noun(std::string_view word) {
+  return word.ends_with("ing") || word.ends_with("ment") || word.ends_with("tion") || word.ends_with("sion");
+}
+
 /// "all States, in particular States of the region": one is enough.
 void drop_repeated(std::vector<ActorMention>& actors) {
+  if (actors.size() < 2) return;
   std::vector<ActorMention> once;
   for (ActorMention& actor : actors) {
     const auto same = [&](const ActorMention& other) { return other.name == actor.name; };
@@ -183,6 +190,13 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   while (first < found.verb_begin && is_mark(tokens[first], ',')) ++first;
   clause.span = {tokens[first].span.begin, tokens[last - 1].span.end};
   clause.verb = verb.base;
+  if (verb.named_by_next) {
+    std::uint32_t next = found.complement;
+    while (next < found.end && lexicon_.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+    const bool acts =
+        next < found.end && lexicon_.is(tokens[next], WordClass::base_verb) && !lexicon_.is(tokens[next], WordClass::passive_verb);
+    if (acts) clause.verb = fold(tokens[next].span.of(printed.text));
+  }
   clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
   clause.type = verb.type;
   clause.strength_rank = verb.rank;
@@ -259,7 +273,7 @@ void ClauseBuilder::fill_directive(Draft& draft, std::uint32_t paragraph, const 
     const std::uint32_t first = actors_.past_lead(paragraph, at, found.end);
     const bool later = first < found.end && read.actors.front().span.begin > tokens[first].span.begin;
     const bool thing = (!asks && first == at && read.actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
-                       (later && opens_gerund(paragraph, first, found.end));          // "urges the granting of access to the experts"
+                       (later && opens_act_noun(paragraph, first, found.end));        // "urges the granting of access to the experts"
     if (!that && (later || thing)) {
       std::vector<ActorMention> doers = actors_.read_doers(paragraph, at, read.boundary);
       // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
@@ -303,18 +317,20 @@ bool ClauseBuilder::bare_verb_follows(const ReadActors& read, std::uint32_t para
          after - tokens.begin() < static_cast<std::ptrdiff_t>(read.boundary);
 }
 
-bool ClauseBuilder::opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const {
+bool ClauseBuilder::opens_act_noun(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const {
   const auto& tokens = tokens_[paragraph];
   return at + 1 < end && !tokens[at].capital && lexicon_.is(tokens[at + 1], WordClass::complement_link) &&
-         tokens[at].span.of(document_->paragraphs[paragraph].text).ends_with("ing");
+         is_act_noun(tokens[at].span.of(document_->paragraphs[paragraph].text));
 }
 
 void ClauseBuilder::add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end,
                                          std::vector<ActorMention>& actors) {
   // "that the Authority shall cease the export, and that all States shall prohibit the import"
   const auto& tokens = tokens_[paragraph];
-  for (std::uint32_t i = begin; i + 2 < end && tokens[i].punctuation != ';'; ++i) {
+  std::size_t further = 0;
+  for (std::uint32_t i = begin; i + 2 < end && tokens[i].punctuation != ';' && further < kMostSubjects; ++i) {
     if (!lexicon_.is(tokens[i], WordClass::list_joiner) || !lexicon_.is(tokens[i + 1], WordClass::that_word)) continue;
+    ++further;
     PhraseMatch match;
     const Rule* rule = commitment_at(paragraph, i + 1, end, true, {}, match);
     if (rule != nullptr && rule->value("actor") == "none") continue;  // "and that the Chair may"
@@ -484,7 +500,7 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
 ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
   const auto& actors = draft.clause.actors;
   const bool collective = std::any_of(actors.begin(), actors.end(), [&](const ActorMention& actor) { return actors_.collective(actor); });
-  return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective};
+  return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective, draft.organ_acts};
 }
 
 void ClauseBuilder::fill_recipients(Draft& draft, std::uint32_t paragraph, const ActWords& words) {
@@ -607,14 +623,7 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
   if (reference.kind == "paragraph")
     for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
       take_due(draft, drafts_[source], reference);
-  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty())
-    for (const std::size_t source : sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name)) {
-      // "in his annual report": one that comes again, not one that is asked for once
-      const auto& dues = drafts_[source].clause.due;
-      const bool recurs = std::any_of(dues.begin(), dues.end(),
-                                      [](const DueMention& due) { return due.code.is(DueKind::every) || due.code.is(DueKind::session); });
-      if (draft.clause.due.empty() && (recurs || reference.otherwise.empty())) take_due(draft, drafts_[source], reference);
-    }
+  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts_.data()) {
@@ -624,6 +633,22 @@ void ClauseBuilder::settle(Draft& draft, const DueReference& reference) {
     if (session) std::erase_if(draft.clause.due, [](const DueMention& due) { return !due.code.is(DueKind::session); });
   }
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
+}
+
+void ClauseBuilder::take_own_report(Draft& draft, const DueReference& reference) const {
+  const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
+  const auto has = [&](std::size_t source, auto kind) {
+    const auto& dues = drafts_[source].clause.due;
+    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
+  };
+  const auto recurs = [](const DueCode& code) { return code.is(DueKind::every) || code.is(DueKind::session); };
+  const auto dated = [](const DueCode& code) { return code.is(DueKind::session) || code.is(DueKind::by); };
+  // "in his annual report": one that comes again; "in his report": one of a day rather than a regular one
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && (reference.otherwise.empty() ? has(source, dated) : has(source, recurs)))
+      take_due(draft, drafts_[source], reference);
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && reference.otherwise.empty()) take_due(draft, drafts_[source], reference);
 }
 
 void ClauseBuilder::take_end(Draft& draft, const DueReference& reference) const {

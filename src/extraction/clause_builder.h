@@ -95,8 +95,8 @@ class ClauseBuilder {
                             PhraseMatch& match);
   /// Whether a verb without "to" stands right behind the one name that was read, before the boundary.
   bool bare_verb_follows(const ReadActors& read, std::uint32_t paragraph) const;
-  /// "strengthening of": a thing is asked for, not somebody.
-  bool opens_gerund(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const;
+  /// "strengthening of", "development of": a thing is asked for, not somebody.
+  bool opens_act_noun(std::uint32_t paragraph, std::uint32_t at, std::uint32_t end) const;
   /// Adds the subjects of further that-clauses.
   void add_further_subjects(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::vector<ActorMention>& actors);
   std::vector<ActorMention> passive_actors(const ReadActors& read, std::uint32_t paragraph, std::uint32_t end);
@@ -120,6 +120,8 @@ class ClauseBuilder {
   void add_source(std::size_t number);
   /// Those under the key that deliver what the draft delivers, in order.
   std::set<std::size_t> sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const;
+  /// The due of the report that the same actor is asked for elsewhere.
+  void take_own_report(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;

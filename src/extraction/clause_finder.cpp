@@ -287,14 +287,39 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   return false;
 }
 
+bool ClauseFinder::tells(const FoundClause& clause) const {
+  // "reaffirm", "note": what follows is no infinitive with which another verb could be joined
+  const VerbRule& verb = lexicon_.verb(clause.verb);
+  const auto opens_act = [&](std::uint32_t at) { return at < size_ && lexicon_.is((*tokens_)[at], WordClass::infinitive_marker); };
+  return verb.type != "directive" && verb.type != "deciding" && !verb.named_by_next && !opens_act(clause.complement) &&
+         !opens_act(clause.complement + 1);
+}
+
+bool ClauseFinder::finite_surely(const FoundClause& candidate) {
+  // "and urge States to consider", "and emphasize that": not "to promote, protect and support"
+  const auto& tokens = *tokens_;
+  if (candidate.complement >= size_) return false;
+  const Token& next = tokens[candidate.complement];
+  if (lexicon_.is(next, WordClass::that_word)) return true;
+  if (lexicon_.verb(candidate.verb).type != "directive") return false;
+  if (lexicon_.is(next, WordClass::actor_pronoun)) return true;
+  PhraseMatch noun;
+  std::uint32_t name = candidate.complement;
+  while (name < size_ && (lexicon_.is(tokens[name], WordClass::determiner) || name < candidate.complement + 1) &&
+         lexicon_.is(tokens[name], WordClass::determiner))
+    ++name;
+  return name < size_ && (tokens[name].capital || lexicon_.actor_nouns.set.may_begin(tokens[name].word));
+}
+
 bool ClauseFinder::acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {
   // "commit ourselves to protect, promote and support": an infinitive as long as no semicolon or modifier speaks against it
   const auto& tokens = *tokens_;
   if (last.verb == nullptr || tokens[candidate.verb_begin].capital || is_plural_noun(candidate) || !has_complement_of_verb(candidate))
     return false;
   if (is_mark(tokens[joined_at], ';') || !candidate.modifiers.empty() || joined_at == last.complement) return true;
-  if (inside_subordinate(last.verb_end, joined_at, false)) return false;
-  if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
+  const bool told = is_mark(tokens[joined_at], ',') && tells(last) && finite_surely(candidate);
+  if (inside_subordinate(last.verb_end, joined_at, told)) return false;
+  if (told || candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
   for (std::uint32_t i = last.verb_end; i < joined_at; ++i) {
     const bool acts = lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb);
     if (acts || lexicon_.is(tokens[i], WordClass::modal)) return false;

@@ -78,6 +78,10 @@ class ClauseFinder {
   bool third_person(const Token& token) const;
   /// The same of a verb in the plural, which looks like an infinitive.
   bool leaves_subordinate(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
+  /// Whether a clause tells of something, so that no infinitive of it could go on.
+  bool tells(const FoundClause& clause) const;
+  /// Whether what follows a verb without a subject of its own shows that it is no infinitive.
+  bool finite_surely(const FoundClause& candidate);
   bool acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only);
   /// What opens and ends subordinate clauses among the words before `end`: one past the last place of each, 0 where there is none.

@@ -21,31 +21,40 @@ std::vector<DeliverableMention> DeliverableFinder::find(const std::vector<Token>
   // "calls for the convening of a conference to discuss lamps": a thing is asked for before any act.
   if (words.recipients_from < words.begin) acts_.insert(acts_.begin(), words.recipients_from);
   const std::uint32_t end = lexicon_.deliverables.set.last_end(tokens, words.recipients_from, words.end);
+  const std::uint32_t bars_end = lexicon_.deliverable_bars.set.last_end(tokens, words.recipients_from, words.end);
   for (const std::uint32_t at : acts_) {
     if (at >= end || !lexicon_.deliverables.set.may_begin(tokens[at].word)) continue;
     matchers_.deliverables.all_at(tokens, at, end, matches_);
     if (matches_.empty()) continue;
-    matchers_.deliverable_bars.all_at(tokens, at, words.end, bars_);
+    const auto news = [&](const PhraseMatch& match) {
+      const std::string_view type = lexicon_.deliverables.rules[match.pattern]->value("deliverable");
+      return std::none_of(found.begin(), found.end(), [&](const DeliverableMention& mention) { return mention.type == type; });
+    };
+    if (std::none_of(matches_.begin(), matches_.end(), news)) continue;
+    matchers_.deliverable_bars.all_at(tokens, at, bars_end, bars_);
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.deliverables.rules[match.pattern];
       if (rule->value("of") == "organ" && !words.organ_acts) continue;
+      if (rule->value("of") == "self" && !words.self_acts) continue;
       const bool barred = std::any_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
       if (!barred) add(rule, match, tokens, found);
     }
   }
-  find_marks(tokens, words, found);
+  find_marks(tokens, words, bars_end, found);
   return found;
 }
 
-void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found) {
+void DeliverableFinder::find_marks(const std::vector<Token>& tokens, const ActWords& words, std::uint32_t bars_end,
+                                   std::vector<DeliverableMention>& found) {
   if (acts_.empty()) return;
   std::size_t act = 0;  // the last act before the words
-  for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {
+  const std::uint32_t end = lexicon_.deliverable_marks.set.last_end(tokens, words.recipients_from, words.end);
+  for (std::uint32_t i = words.recipients_from; i < end; ++i) {
     if (!lexicon_.is(tokens[i], WordClass::mark_start)) continue;
     while (act + 1 < acts_.size() && acts_[act + 1] <= i) ++act;
-    matchers_.deliverable_marks.all_at(tokens, i, words.end, matches_);
+    matchers_.deliverable_marks.all_at(tokens, i, end, matches_);
     if (matches_.empty()) continue;
-    matchers_.deliverable_bars.all_at(tokens, acts_[act], words.end, bars_);
+    matchers_.deliverable_bars.all_at(tokens, acts_[act], bars_end, bars_);
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.deliverable_marks.rules[match.pattern];
       const auto bars = [&](const PhraseMatch& bar) { return lexicon_.deliverable_bars.rules[bar.pattern] == rule; };
@@ -59,7 +68,8 @@ bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   if (what == "anybody") return true;
   if (what != "body" && lexicon_.rules.find(mention.rule) != nullptr) return true;
   if (what == "doer" && actors_.names_doers(mention.name)) return true;
-  return actors_.collective(mention);
+  if (actors_.collective(mention)) return true;
+  return mention.text != mention.name && actors_.names_bodies(mention.name);  // "to the relevant bodies", "to their governing organs"
 }
 
 ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
@@ -126,7 +136,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
       while (at < words.end) {
         ActorMention mention;
         std::uint32_t after = at;
-        if (!actors_.read_one(words.paragraph, at, words.end, mention, after) ||
+        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(words.paragraph, at, words.end, mention, after) ||
             !(accepts(*rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr)))
           break;
         add_once(std::move(mention));

@@ -19,6 +19,7 @@ struct ActWords {
   std::uint32_t end = 0;
   std::uint32_t recipients_from = 0;  ///< recipients may stand before the acts: "as part of his reporting to the Council, to provide"
   bool organ_acts = false;            ///< the actor is a collective body (a condition of some rules)
+  bool self_acts = false;             ///< the adopting organ commits itself
 };
 
 class DeliverableFinder {
@@ -36,7 +37,7 @@ class DeliverableFinder {
  private:
   void add(const Rule* rule, const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
   /// The words of rules that may stand anywhere.
-  void find_marks(const std::vector<Token>& tokens, const ActWords& words, std::vector<DeliverableMention>& found);
+  void find_marks(const std::vector<Token>& tokens, const ActWords& words, std::uint32_t bars_end, std::vector<DeliverableMention>& found);
   /// The word behind a time at `at` that a further body follows, else `at`.
   std::uint32_t past_time(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
   bool accepts(const Rule& rule, const ActorMention& mention);

@@ -327,6 +327,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
 }
 
 const PhraseMatch& DueFinder::best_match(const DueScope& context) const {
+  if (matches_.size() == 1) return matches_.front();
   // Words that take a match away count first, then times that this clause can have, then the longest.
   const auto class_of = [&](const PhraseMatch& match) {
     return lexicon_.is_due_bar(match.pattern) ? 0 : needed(*lexicon_.dues.rules[match.pattern], context) ? 1 : 2;

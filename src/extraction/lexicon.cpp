@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_
     "closed-noun",     "distinction",       "month",        "document-noun",  "person-pronoun",
     "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
     "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
-    "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act"};
+    "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
+    "charged",         "plural-body",       "effort-noun"};
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -72,7 +73,7 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(actor_nouns, "actor-noun", "nouns");
   for (const Rule* rule : rules.of_kind("verb"))
     verbs_.emplace(rule, VerbRule{rule, std::string(rule->value("base")), std::string(rule->value("type")),
-                                  static_cast<int>(rule->number("rank", -1)), rule->flag("noun_like")});
+                                  static_cast<int>(rule->number("rank", -1)), rule->flag("noun_like"), rule->flag("named_by_next")});
   for (const Rule* rule : modifiers.rules) {
     const std::string_view position = rule->value("position");
     modifiers_.push_back({rule, position != "after", position != "before", rule->flag("reiterates")});

@@ -62,6 +62,9 @@ enum class WordClass : std::uint8_t {
   being,              ///< is, are: before "to" a modal: "the reports are to be made available"
   to_binder,          ///< attention, contribution: the "to" behind it is its own, no recipient follows
   past_act,           ///< held, negotiated: behind it a session is that of something else
+  charged,            ///< responsible, tasked: behind "be" the subject acts
+  plural_body,        ///< bodies, organs: to them a report may go
+  effort_noun,        ///< efforts, contribution: whose they are acts
   rule_classes,       ///< so many have a rule; those that follow are worked out
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
@@ -95,6 +98,7 @@ struct VerbRule {
   std::string type;
   int rank = -1;
   bool noun_like = false;
+  bool named_by_next = false;  ///< "we will provide": the record has the verb behind it
 };
 
 /// A modifier rule with its fields read.

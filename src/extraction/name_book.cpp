@@ -320,7 +320,22 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
     if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0)
       defined_.insert(printed(paragraph, i, end));
     add_name(paragraph, i, end, rule);
+    add_bodies_within(paragraph, i, end);
     i = end;
+  }
+}
+
+void NameBook::add_bodies_within(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) {
+  // "Special Rapporteur on disability of the Commission for Social Development": the Commission is named, too.
+  const auto& tokens = (*tokens_)[paragraph];
+  PhraseMatch match;
+  for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
+    if (!tokens[i].capital || !lexicon_.is(tokens[i - 1], WordClass::determiner) || !lexicon_.is(tokens[i - 2], WordClass::complement_link))
+      continue;
+    if (!matchers_.actors.match_at(tokens, i, end, match) || match.end != end) continue;
+    const Rule* rule = lexicon_.actors.rules[match.pattern];
+    if (lexicon_.is_body(rule)) add_name(paragraph, i, match.end, rule);
+    return;
   }
 }
 

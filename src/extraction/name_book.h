@@ -104,6 +104,8 @@ class NameBook {
   /// Behind "by" in a topic those who do what it names, where an act follows them: "the enjoyment of music by older persons to report".
   std::uint32_t topic_doers_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// Adds a body with whose name another name ends.
+  void add_bodies_within(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   /// Where the name begins for which an acronym stands that is printed after it; `end` where the name [begin, end) is not that.

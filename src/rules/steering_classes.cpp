@@ -7,7 +7,7 @@ namespace mandates {
 namespace {
 
 /// Those of the reading of clauses (extraction/lexicon.h), and of requests that are compared (check/alike.h).
-constexpr std::array<std::string_view, 46> kWords = {
+constexpr std::array<std::string_view, 49> kWords = {
     "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
     "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",
     "possessive",      "name-link",         "name-end",     "doer-marker",    "infinitive-adverb",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 46> kWords = {
     "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
     "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
     "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
-    "request-word"};
+    "charged",         "plural-body",       "effort-noun",  "request-word"};
 /// Names, and numbers in words.
 constexpr std::array<std::string_view, 6> kPhrases = {"body-noun", "country", "title-list", "session-body-noun", "number-word", "own-text"};
 

@@ -64,7 +64,7 @@ hint: did you mean "forms"?
   EXPECT_EQ(load_report(kVerb + "colour = \"red\"\n"), R"(a.toml:9:1: error: a rule of kind "verb" has no key "colour"
 colour = "red"
 ^
-hint: its keys are id, kind, summary, match, no_match, known_gap, disable, base, type, rank, forms, plural_forms, misprints, noun_like, complement
+hint: its keys are id, kind, summary, match, no_match, known_gap, disable, base, type, rank, forms, plural_forms, misprints, noun_like, named_by_next, complement
 )");
 }
 
