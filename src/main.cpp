@@ -1,5 +1,4 @@
 // Hands the program its streams, clock and environment.
-// Must not know: any command.
 #include <csignal>
 #include <iostream>
 

@@ -1,5 +1,5 @@
 // What is known of the sessions of one body, as plain data: numbering by year, rules for days, known sessions, times for documents.
-// Filled from rules of kind `sessions`. Must not know: rule files, how the data are used.
+// Filled from rules of kind `sessions`.
 #pragma once
 
 #include <string>

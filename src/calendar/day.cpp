@@ -1,5 +1,4 @@
 // Days, ranges and durations: reading, writing, adding.
-// Must not know: sessions, dues, today.
 #include "calendar/day.h"
 
 #include <array>

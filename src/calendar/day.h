@@ -1,5 +1,4 @@
 // Days, ranges of days and lengths of time: the arithmetic below all dates of the program, on Howard Hinnant's date.
-// Must not know: sessions, dues, today.
 #pragma once
 
 #include <date/date.h>

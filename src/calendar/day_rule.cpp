@@ -1,5 +1,4 @@
 // Works out the day that a rule gives in a year.
-// Must not know: bodies, sessions, the words in which rule files say them.
 #include "calendar/day_rule.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Rules that give a day of a year: "third Tuesday of September", "Tuesday of the second working week of September", "July".
-// Must not know: bodies, sessions, the words in which rule files say them.
 #pragma once
 
 #include <string>

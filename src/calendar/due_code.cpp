@@ -1,5 +1,4 @@
 // Reads and writes due codes.
-// Must not know: when sessions are, the document a code stands in.
 #include "calendar/due_code.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Due codes: when something is to be done, as the record writes it.
 //   session:BODY:N   by:DATE   in:START..END   until:DATE   for:DURATION   within:DURATION   every:DURATION   every:regular
-// Must not know: when sessions are, the document a code stands in.
+// Must not know: when sessions are.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Works out the days of due codes, one by one and together.
-// Must not know: clauses, today.
 #include "calendar/due_resolution.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Due codes to days: sessions, deadlines, windows, durations counted from adoption, recurrences; with the reasoning in words.
 // Nothing is guessed: what cannot be known comes back without days and with the reason.
-// Must not know: clauses, today.
+// Must not know: today.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Counts back from a session to the days of its documents.
-// Must not know: today, the form of any calendar file.
 #include "calendar/planning.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Working back from a session: when a report must be handed in and issued to be there, and when to be reminded of it.
-// Must not know: today, the form of any calendar file.
+// Must not know: today.
 #pragma once
 
 #include <optional>

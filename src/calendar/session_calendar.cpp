@@ -1,5 +1,4 @@
 // Looks sessions up by name, year and day.
-// Must not know: rule files, due codes.
 #include "calendar/session_calendar.h"
 
 #include <algorithm>

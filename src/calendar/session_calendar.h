@@ -1,5 +1,5 @@
 // Sessions to dates and back: what the program believes of the sessions of each body, and why.
-// Pure: built from plain data, no clock. Must not know: rule files, due codes.
+// Pure: built from plain data, no clock.
 #pragma once
 
 #include <map>

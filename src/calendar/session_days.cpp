@@ -1,5 +1,4 @@
 // Works out opening, closing and parts of one session.
-// Must not know: other bodies, due codes.
 #include "calendar/session_days.h"
 
 #include <algorithm>

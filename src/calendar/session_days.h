@@ -1,5 +1,5 @@
 // The days of one session, worked out from the data of its body.
-// Private to the calendar. Must not know: other bodies, due codes.
+// Private to the calendar.
 #pragma once
 
 #include <optional>

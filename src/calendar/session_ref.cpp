@@ -1,5 +1,4 @@
 // Names of sessions: what is one, and how it is said.
-// Must not know: when any session is.
 #include "calendar/session_ref.h"
 
 #include <algorithm>

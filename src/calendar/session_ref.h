@@ -1,5 +1,4 @@
 // The name of a session: a body and a number, a year, or S-27 and ES-11 for special and emergency ones.
-// Must not know: when any session is.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Finds pairs through rare pairs of words that stand beside each other, then clusters around the request that most others are alike to.
-// Must not know: SQLite, output formats, the clock.
 #include "check/across.h"
 
 #include <algorithm>

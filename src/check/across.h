@@ -1,5 +1,5 @@
 // The same request in several families of resolutions: all pairs of a set of obligations at once.
-// The same obligations give the same clusters, in whatever order they come. Must not know: SQLite, output formats, the clock.
+// The same obligations give the same clusters, in whatever order they come. Must not know: the clock, SQLite.
 #pragma once
 
 #include <string>

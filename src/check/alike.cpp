@@ -1,5 +1,4 @@
 // Holds a request against candidates from the full-text index: words weigh by how few paragraphs of the store have them.
-// Must not know: SQLite, output formats, the clock.
 #include "check/alike.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The same request elsewhere: obligations of other families and bodies that ask for much the same, ranked, with the words they share.
-// The same store and rules give the same answer. Must not know: SQLite, output formats, the clock.
+// The same store and rules give the same answer. Must not know: the clock, SQLite.
 #pragma once
 
 #include <memory>

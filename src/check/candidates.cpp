@@ -1,5 +1,4 @@
 // Puts the facts of a mandate together.
-// Must not know: SQLite, output formats, the clock.
 #include "check/candidates.h"
 
 #include <fmt/format.h>

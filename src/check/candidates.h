@@ -1,5 +1,5 @@
 // What a review needs to know of a mandate: when it was asked and answered, its rhythm, end, review clause, and marks that say why to look.
-// Facts with their evidence, no judgement. Must not know: SQLite, output formats, the clock.
+// Facts with their evidence, no judgement. Must not know: the clock, SQLite.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
 // Compares a draft with its predecessor and asks the store for what is like it.
-// Must not know: SQLite, output formats, the clock.
 #include "check/draft_check.h"
 
 #include <fmt/format.h>

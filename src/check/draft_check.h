@@ -1,6 +1,6 @@
 // A draft against a store: what it continues, what it changes paragraph by paragraph, and what a reader should know before it is tabled.
 // Findings are facts with their places, no verdicts; the same draft, store, rules and day give the same ones.
-// Must not know: SQLite, output formats, the clock.
+// Must not know: the clock, SQLite.
 #pragma once
 
 #include <functional>

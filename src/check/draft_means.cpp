@@ -1,5 +1,4 @@
 // What a draft costs: new binding activities, unit prices, its length.
-// Must not know: SQLite, output formats, the clock.
 #include <fmt/format.h>
 
 #include <algorithm>

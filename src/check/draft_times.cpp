@@ -1,5 +1,4 @@
 // What a draft says of times: dues against the calendar, rhythm against the predecessor.
-// Must not know: SQLite, output formats, the clock.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Builds the family of a draft from few candidates.
-// Must not know: SQLite, output formats.
 #include "check/predecessor.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Which resolution a draft continues: found as families are (followup/families.h), among documents that the draft cites or whose titles are
-// like its own. Must not know: SQLite, output formats.
+// like its own.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Matches the phrases of provisions in operative paragraphs.
-// Must not know: the store's tables, output formats.
 #include "check/provisions.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What a resolution says of the life and the means of what it asks: review, end, extension, agenda of a later session, resources.
-// Must not know: the store's tables, output formats.
 #pragma once
 
 #include <memory>

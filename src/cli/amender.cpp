@@ -1,5 +1,4 @@
 // Puts amendments into obligations.
-// Must not know: any particular command, SQLite.
 #include "cli/amender.h"
 
 #include <fmt/format.h>

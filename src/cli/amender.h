@@ -1,5 +1,4 @@
 // What people amended in the place of what was read.
-// Must not know: any particular command, SQLite.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // `audit --across`, `--candidates` and `--periodicity`: what a review of mandates looks at.
-// Must not know: SQLite, how likeness is measured.
 #include <fmt/format.h>
 
 #include <algorithm>

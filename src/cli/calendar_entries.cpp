@@ -1,5 +1,4 @@
 // Makes calendar entries of obligations.
-// Must not know: the store, output formats.
 #include "cli/calendar_entries.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Obligations as lines of the calendar: each of their times by itself, with the days for its documents.
-// Must not know: the store, output formats.
 #pragma once
 
 #include <map>

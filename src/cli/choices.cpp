@@ -1,5 +1,4 @@
 // Finds names, or says which were near.
-// Must not know: any particular command.
 #include "cli/choices.h"
 
 #include <fmt/format.h>

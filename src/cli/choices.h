@@ -1,5 +1,4 @@
 // Names that a person types, found among those the store knows: symbols, actors, codes.
-// Must not know: any particular command.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // What a subcommand is: it declares its options, checks them, then runs. One class a subcommand.
-// Must not know: any particular command, how help is laid out.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,4 @@
 // Lists chains, and what is behind them.
-// Must not know: SQLite, how chains are worked out.
 #include "cli/command_audit.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates audit`: which mandates keep coming back, and what became of them.
-// Must not know: SQLite, how chains are worked out.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Collects what is due in a window of days and hands it to the writer of a format.
-// Must not know: SQLite, how the formats are written.
 #include "cli/command_calendar.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates calendar`: what is due when.
-// Must not know: SQLite, how the formats are written.
 #pragma once
 
 #include "cli/calendar_entries.h"

@@ -1,5 +1,4 @@
 // Compares what the store says today with what it said before.
-// Must not know: SQLite.
 #include "cli/command_changes.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates changes`: what changed since a day, or since a backup.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Checks drafts, and finds requests that are alike.
-// Must not know: SQLite, how findings are made.
 #include "cli/command_check.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates check`: drafts against a store. `mandates alike`: the same request elsewhere.
-// Must not know: SQLite, how findings are made.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Lists settings.
-// Must not know: how settings are found out.
 #include "cli/command_config.h"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,4 @@
 // `mandates config`: the settings of this run and where they come from.
-// Must not know: how settings are found out.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Looks over, copies, puts back, prints and upgrades the store.
-// Must not know: SQLite.
 #include "cli/command_db.h"
 
 #include <fmt/format.h>

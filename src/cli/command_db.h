@@ -1,5 +1,4 @@
 // The store as one file: `db check`, `db backup`, `db restore`, `db dump`, `db migrate`.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Compares two resolutions of the store.
-// Must not know: SQLite, how paragraphs are matched.
 #include "cli/command_diff.h"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,4 @@
 // `mandates diff`: two resolutions paragraph by paragraph.
-// Must not know: SQLite, how paragraphs are matched.
 #pragma once
 
 #include "cli/command.h"

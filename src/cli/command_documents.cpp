@@ -1,5 +1,4 @@
 // Lists documents.
-// Must not know: SQLite.
 #include <ostream>
 
 #include "cli/choices.h"

@@ -1,5 +1,4 @@
 // Adds to the log of entries and lists it.
-// Must not know: SQLite.
 #include "cli/command_entries.h"
 
 #include <fmt/format.h>

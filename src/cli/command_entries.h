@@ -1,5 +1,4 @@
 // What people enter: `close`, `reopen`, `note`, and `entries`, the log of it.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

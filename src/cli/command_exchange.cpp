@@ -1,5 +1,4 @@
 // Writes the log of entries as JSON lines and merges such lines into another log.
-// Must not know: SQLite, JSON.
 #include "cli/command_exchange.h"
 
 #include <fmt/format.h>

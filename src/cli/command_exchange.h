@@ -1,5 +1,4 @@
 // What people entered, carried from store to store: `export`, `import`.
-// Must not know: SQLite, JSON.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Reads files in parallel and prints their records in the order in which the files were named.
-// Must not know: the store.
 #include "cli/command_extract.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // `mandates extract`: the record of every clause, without a store.
-// Must not know: the store.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Arguments and summary of ingest.
-// Must not know: SQLite.
 #include "cli/command_ingest.h"
 
 #include <fmt/format.h>

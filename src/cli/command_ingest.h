@@ -1,5 +1,4 @@
 // `mandates ingest`: files into the store.
-// Must not know: SQLite.
 #pragma once
 
 #include <optional>

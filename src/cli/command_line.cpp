@@ -1,5 +1,4 @@
 // Builds the tree of options with CLI11 and turns its errors into ours.
-// Must not know: how help is laid out; what commands do.
 #include "cli/command_line.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // The tree of commands and options, and a command line read against it.
-// Must not know: how help is laid out; what commands do.
 #pragma once
 
 #include <functional>

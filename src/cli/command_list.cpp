@@ -1,5 +1,4 @@
 // Names all commands; the one place to add a new one.
-// Must not know: what they do.
 #include "cli/command.h"
 #include "cli/command_audit.h"
 #include "cli/command_calendar.h"

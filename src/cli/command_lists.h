@@ -1,5 +1,4 @@
 // The plain lists of the store: `documents`, `review`, `search`, `stats`.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Lists open obligations.
-// Must not know: SQLite.
 #include "cli/command_open.h"
 
 #include <algorithm>

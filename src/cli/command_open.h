@@ -1,5 +1,4 @@
 // `mandates open`: obligations that are open.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Lists reasons why a person should look.
-// Must not know: SQLite.
 #include <ostream>
 
 #include "cli/choices.h"

@@ -1,5 +1,4 @@
 // `mandates rules …`: what the rules are, whether they hold, what they make of a text.
-// Must not know: TOML.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Checks rules and runs their examples.
-// Must not know: TOML.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,4 @@
 // Shows what the rules make of a text.
-// Must not know: TOML.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,4 @@
 // Lists rules and kinds of rules.
-// Must not know: TOML.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

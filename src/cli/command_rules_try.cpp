@@ -1,5 +1,4 @@
 // Reads documents with the rules of the run and with others laid over them, and lists the clauses that differ.
-// Must not know: TOML, SQLite.
 #include "cli/command_rules_try.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates rules try`: what a change of the rules would change in the record.
-// Must not know: TOML, SQLite.
 #pragma once
 
 #include "cli/command.h"

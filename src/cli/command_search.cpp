@@ -1,5 +1,4 @@
 // Finds words in the store.
-// Must not know: SQLite.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

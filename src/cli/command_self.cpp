@@ -1,5 +1,4 @@
 // Help, completions, man pages and examples as commands.
-// Must not know: stores, rules.
 #include "cli/command_self.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Commands about the program itself: `completion`, `help`, and those that build and tests use.
-// Must not know: stores, rules.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Starts the server and waits for Ctrl-C.
-// Must not know: SQLite, HTTP, HTML.
 #include "cli/command_serve.h"
 
 #include <fmt/format.h>

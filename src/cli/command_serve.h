@@ -1,5 +1,4 @@
 // `mandates serve`: the store in a browser.
-// Must not know: SQLite, HTTP, HTML.
 #pragma once
 
 #include "cli/command.h"

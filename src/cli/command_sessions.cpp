@@ -1,5 +1,4 @@
 // Lists sessions of a body with their days and the reasoning.
-// Must not know: how sessions become days.
 #include "cli/command_sessions.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates sessions BODY [N|YEAR]`: what the program believes of a body's sessions.
-// Must not know: how sessions become days.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Shows a document or a clause.
-// Must not know: SQLite.
 #include "cli/command_show.h"
 
 #include <fmt/format.h>

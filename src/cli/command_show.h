@@ -1,5 +1,4 @@
 // `mandates show`: one document, or one clause with everything that is known of it.
-// Must not know: SQLite.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Counts what is in the store.
-// Must not know: SQLite.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -1,5 +1,4 @@
 // Writes completions for bash, zsh and fish.
-// Must not know: what commands do.
 #include "cli/completion.h"
 
 #include <fmt/format.h>

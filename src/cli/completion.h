@@ -1,5 +1,4 @@
 // Completions for shells from the tree of options.
-// Must not know: what commands do.
 #pragma once
 
 #include <string>

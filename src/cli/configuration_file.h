@@ -1,5 +1,4 @@
 // The configuration file: a few keys and their values, with the lines where they stand.
-// Must not know: what the values are for, where the file is.
 #pragma once
 
 #include <string>

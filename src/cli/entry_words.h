@@ -1,5 +1,4 @@
 // What entries are called where people read them.
-// Must not know: any command.
 #pragma once
 
 #include "store/rows.h"

@@ -1,5 +1,4 @@
 // The exit statuses of the program, named once.
-// Must not know: who returns them.
 #pragma once
 
 namespace mandates {

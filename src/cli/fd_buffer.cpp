@@ -1,5 +1,4 @@
 // Writes to a file descriptor, all of it or an error.
-// Must not know: what is written.
 #include "cli/fd_buffer.h"
 
 #include <fcntl.h>

@@ -1,5 +1,4 @@
 // A stream buffer over a file descriptor that remembers why a write failed.
-// Must not know: what is written.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Filters over obligations.
-// Must not know: any particular command.
 #include "cli/filters.h"
 
 #include <fmt/format.h>

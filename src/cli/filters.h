@@ -1,5 +1,4 @@
 // Filters that several commands share: which obligations to look at.
-// Must not know: any particular command.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Lays help out as text.
-// Must not know: what commands do.
 #include "cli/help.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Help as text, from the tree of options and what each command says of itself.
-// Must not know: what commands do.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Moves files through the pipeline into the store.
-// Must not know: options, output formats.
 #include "cli/ingest_run.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Builds contexts for inner runs.
-// Must not know: any particular command, HTTP.
 #include "cli/inner_run.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Commands run inside another one: a server asks the questions of its pages as the command line would.
-// Must not know: any particular command, HTTP.
 #pragma once
 
 #include <mutex>

@@ -1,5 +1,4 @@
 // The files that a command reads, as arguments.
-// Must not know: what is done with the files.
 #include "cli/input_paths.h"
 
 #include <CLI/CLI.hpp>

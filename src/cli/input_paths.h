@@ -1,5 +1,4 @@
 // The files that a command reads, as arguments: paths and which files of folders count.
-// Must not know: what is done with the files.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Finds and reads input files with the file system calls of POSIX, which say precisely why something failed.
-// Must not know: how any kind of file is read.
 #include "cli/inputs.h"
 
 #include <fcntl.h>

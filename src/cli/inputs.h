@@ -1,5 +1,4 @@
 // Paths that a person names, as the list of files to read, and the bytes of one file.
-// Must not know: how any kind of file is read.
 #pragma once
 
 #include <cstdint>

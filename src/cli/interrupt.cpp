@@ -1,5 +1,4 @@
 // Catches SIGINT.
-// Must not know: any command.
 #include "cli/interrupt.h"
 
 #include <atomic>

@@ -1,5 +1,4 @@
 // Ctrl-C as a flag, for commands that have something to finish first.
-// Must not know: any command.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
 // Declares what lists have in common and makes their writers.
-// Must not know: any particular list.
 #include "cli/list_options.h"
 
 #include <fmt/format.h>

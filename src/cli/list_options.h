@@ -1,5 +1,4 @@
 // --columns, --sort and --limit: the same for every command that prints a list.
-// Must not know: any particular list.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Writes man pages.
-// Must not know: what commands do, where pages are installed.
 #include "cli/man.h"
 
 #include <fmt/format.h>

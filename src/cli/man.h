@@ -1,5 +1,4 @@
 // Man pages from the tree of options and what each command says of itself.
-// Must not know: what commands do, where pages are installed.
 #pragma once
 
 #include <string>

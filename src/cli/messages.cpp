@@ -1,5 +1,4 @@
 // Prints findings and errors for a person at a terminal or reading a log.
-// Must not know: any command.
 #include "cli/messages.h"
 
 #include <fmt/format.h>

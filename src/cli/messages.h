@@ -1,5 +1,4 @@
 // Talk on standard error: findings with place, line, caret and hint, as compilers print them.
-// Must not know: any command.
 #pragma once
 
 #include <iosfwd>

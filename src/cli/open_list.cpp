@@ -1,5 +1,4 @@
 // Reads obligations and puts them into the order of `open`.
-// Must not know: options, SQLite.
 #include "cli/open_list.h"
 
 #include <fmt/format.h>

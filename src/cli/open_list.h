@@ -1,5 +1,4 @@
 // The rows of `open` in their order: what is due in the twelve months ahead, recent arrears, the rest.
-// Must not know: options, SQLite.
 #pragma once
 
 #include <functional>

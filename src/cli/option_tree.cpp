@@ -1,5 +1,4 @@
 // Reads options off CLI11's tree.
-// Must not know: how they are laid out.
 #include "cli/option_tree.h"
 
 #include <CLI/CLI.hpp>

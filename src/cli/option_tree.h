@@ -1,5 +1,4 @@
 // The tree of options as plain values: what help, man pages and completions are written from.
-// Must not know: how they are laid out.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Global options: what they are called, what they take, what is legal.
-// Must not know: any particular command.
 #include "cli/options.h"
 
 #include <date/date.h>

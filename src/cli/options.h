@@ -1,5 +1,4 @@
 // The options that every command takes, declared once.
-// Must not know: any particular command.
 #pragma once
 
 #include "cli/command.h"

@@ -1,5 +1,4 @@
 // Work on many items by several threads, with the results taken in the order of the items and never many of them waiting.
-// Must not know: what the work is.
 #pragma once
 
 #include <algorithm>

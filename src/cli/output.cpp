@@ -1,5 +1,4 @@
 // Opens, fills and places the output.
-// Must not know: what is written.
 #include "cli/output.h"
 
 #include <fcntl.h>

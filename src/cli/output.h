@@ -1,5 +1,4 @@
 // Where data goes: standard output, or a file that appears whole or not at all.
-// Must not know: what is written.
 #pragma once
 
 #include <memory>

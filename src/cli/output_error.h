@@ -1,5 +1,4 @@
 // The error of an output that cannot be written.
-// Must not know: anything else.
 #pragma once
 
 #include "text/errors.h"

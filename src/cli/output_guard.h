@@ -1,5 +1,5 @@
 // What the output of a run must never be: the store, a file that belongs to a store, a file that the run reads. One check for every
-// command. Must not know: any particular command, what is written.
+// command.
 #pragma once
 
 #include <iosfwd>

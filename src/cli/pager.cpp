@@ -1,5 +1,4 @@
 // Starts the pager when the screen is full.
-// Must not know: any command, how the pager was chosen.
 #include "cli/pager.h"
 
 #include <fcntl.h>

@@ -1,5 +1,4 @@
 // Long output on a terminal goes through a pager, short output does not.
-// Must not know: any command, how the pager was chosen.
 #pragma once
 
 #include <sys/types.h>

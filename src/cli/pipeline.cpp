@@ -1,5 +1,4 @@
 // Reads the bytes of a file and hands them to the engine.
-// Must not know: output formats, how anything is stored.
 #include "cli/pipeline.h"
 
 #include <utility>

@@ -1,5 +1,4 @@
 // One file of a command line through the engine: the step that `extract` and `ingest` share.
-// Must not know: output formats, how anything is stored.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Draws the line of progress.
-// Must not know: what the work is.
 #include "cli/progress.h"
 
 #include <fmt/format.h>

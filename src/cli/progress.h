@@ -1,5 +1,4 @@
 // One line on a terminal that says how far a long work is.
-// Must not know: what the work is.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,4 @@
 // Reads lists of reports and puts them into the store.
-// Must not know: how a list is read, output formats.
 #include "cli/report_lists.h"
 
 #include <CLI/CLI.hpp>

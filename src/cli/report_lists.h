@@ -1,5 +1,4 @@
 // Lists of reports into the store.
-// Must not know: how a list is read, output formats.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Opens rules and finds the store.
-// Must not know: any particular command.
 #include "cli/resources.h"
 
 #include <fmt/format.h>

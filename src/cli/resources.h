@@ -1,5 +1,4 @@
 // What commands open: rules, store, threads. Kept apart so that parsing arguments opens nothing.
-// Must not know: any particular command.
 #pragma once
 
 #include <memory>

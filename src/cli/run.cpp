@@ -1,5 +1,4 @@
 // Runs one command line; the one place where errors become messages and exit statuses.
-// Must not know: any particular command.
 #include "cli/run.h"
 
 #include <fmt/format.h>

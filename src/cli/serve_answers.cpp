@@ -1,5 +1,4 @@
 // Asks commands and the store.
-// Must not know: HTTP, HTML.
 #include "cli/serve_answers.h"
 
 #include <fmt/format.h>

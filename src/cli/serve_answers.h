@@ -1,5 +1,4 @@
 // Answers what pages ask: commands run inside, and values from the store for pages that are no lists.
-// Must not know: HTTP, HTML.
 #pragma once
 
 #include <map>

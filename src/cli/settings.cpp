@@ -1,5 +1,4 @@
 // Finds out what each setting is, and why.
-// Must not know: any particular command.
 #include "cli/settings.h"
 
 #include <fmt/format.h>

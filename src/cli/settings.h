@@ -1,5 +1,4 @@
 // Settings: what an option, a variable or the configuration file says, in that order, and which of them said it.
-// Must not know: any particular command.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Holds what the store says against the files it was read from.
-// Must not know: SQLite, options.
 #pragma once
 
 #include <cstdint>

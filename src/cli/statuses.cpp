@@ -1,5 +1,4 @@
 // Gathers what decides the status of an obligation.
-// Must not know: how follow-up is worked out, SQLite.
 #include "cli/statuses.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Status of obligations as commands show it: follow-up kept up to date, and what is known of one obligation gathered from the store.
-// Must not know: how follow-up is worked out, SQLite.
+// Must not know: how follow-up is worked out.
 #pragma once
 
 #include <map>

@@ -1,5 +1,4 @@
 // Reads terminal, clock and environment: the only place that does.
-// Must not know: any command.
 #include "cli/terminal.h"
 
 #include <fcntl.h>

@@ -1,5 +1,4 @@
 // The process around the program: descriptors, terminal, clock, environment.
-// Must not know: any command.
 #pragma once
 
 #include <string>

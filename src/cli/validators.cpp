@@ -1,5 +1,4 @@
 // Checks of option values. A message has two lines: what is wrong, and the hint.
-// Must not know: any particular option.
 #include "cli/validators.h"
 
 #include <fmt/format.h>

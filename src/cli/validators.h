@@ -1,5 +1,4 @@
 // Checks of option values with messages of our own: what is wrong, and what was meant.
-// Must not know: any particular option.
 #pragma once
 
 #include <CLI/CLI.hpp>

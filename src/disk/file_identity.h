@@ -1,5 +1,4 @@
 // Which file a path leads to: the same file is known under every name, link and spelling.
-// Must not know: what the file is.
 #pragma once
 
 #include <sys/types.h>

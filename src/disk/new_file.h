@@ -1,6 +1,5 @@
 // The one way in which this program writes a file: a new one beside the target, under a name that nobody can guess, which takes the
 // target's place when it is whole.
-// Must not know: what is written.
 #pragma once
 
 #include <stdexcept>

@@ -1,5 +1,4 @@
 // Owner and rights of a file, given to another one, never made wider.
-// Must not know: what the files are for.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Each annex is judged by how its paragraphs open.
-// Must not know: verbs; how blocks are found.
 #include "document/annexes.h"
 
 #include <string>

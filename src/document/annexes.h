@@ -1,5 +1,4 @@
 // What is annexed to a resolution: outcome documents are read, the others named.
-// Must not know: verbs; how blocks are found.
 #pragma once
 
 #include <cstddef>

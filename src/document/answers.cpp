@@ -1,5 +1,4 @@
 // Sentence by sentence: the citations behind words of answering ("pursuant to"), and those of a sentence that tells of a request.
-// Must not know: what became of the request.
 #include "document/answers.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What a report or letter says it was submitted for: "submitted pursuant to General Assembly resolution 79/162, paragraph 12".
-// Must not know: what became of the request.
 #pragma once
 
 #include <string_view>

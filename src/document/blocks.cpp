@@ -1,6 +1,5 @@
 // Lines put together to blocks. A label begins a block where it fits the numbering so far; a line without label goes on with the block
-// before unless punctuation, blank lines or its first words speak against it. Must not know: which blocks are preambular, how paragraphs
-// are counted.
+// before unless punctuation, blank lines or its first words speak against it.
 #include "document/blocks.h"
 
 #include <algorithm>

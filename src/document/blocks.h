@@ -1,5 +1,4 @@
 // Lines put together to blocks: one for each paragraph, item, part heading or headline as printed.
-// Must not know: which blocks are preambular, how paragraphs are counted.
 #pragma once
 
 #include <string>

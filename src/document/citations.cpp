@@ -1,5 +1,4 @@
 // Resolutions that a text cites: from each word "resolution" back to the organ named before it and forward through the list of numbers.
-// Must not know: documents.
 #include "document/citations.h"
 
 #include <algorithm>

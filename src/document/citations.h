@@ -1,5 +1,4 @@
 // Resolutions that a text cites, with their symbols in full.
-// Must not know: documents.
 #pragma once
 
 #include <string>

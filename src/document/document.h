@@ -1,5 +1,4 @@
 // A resolution as its readers see it: masthead, paragraphs, footnotes, and where each stood.
-// Must not know: verbs, actors, dues; rules files; the store.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // What the kinds of documents have in common, and what is asked of every document.
-// Must not know: how a kind is found out.
 #include <algorithm>
 
 #include "document/document.h"

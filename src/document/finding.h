@@ -1,5 +1,4 @@
 // Findings about a document as a whole.
-// Must not know: which finding there may be.
 #pragma once
 
 #include <string>

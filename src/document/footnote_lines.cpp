@@ -1,5 +1,4 @@
 // What the lines of footnotes look like.
-// Must not know: where in a page a line stands.
 #include "document/footnote_lines.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What the lines of footnotes look like, whatever stands around them.
-// Must not know: where in a page a line stands.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,5 @@
 // Footnote marks: candidates are collected with a weight that says how much they look like marks, and the heaviest chain of rising numbers
 // wins; a mark may be printed again later. Numbers that nothing speaks for stay in the text.
-// Must not know: how paragraphs are numbered, where footnotes stood.
 #include "document/footnote_marks.h"
 
 #include <algorithm>

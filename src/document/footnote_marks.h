@@ -1,5 +1,4 @@
 // Footnote marks in the texts of paragraphs: found, taken out, kept with their place.
-// Must not know: how paragraphs are numbered, where footnotes stood.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,5 @@
 // The first page is read in blocks: lines up to the next blank one. A block that opens with a kind ("Report of the …"), or has one after a
 // colon ("Fiji:* draft resolution"), tells what the document is; the title is the block after it (drafts) or before it (reports).
-// Must not know: paragraphs, clauses.
 #include "document/front.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What the first page of a file says of it: kind, symbol, sponsors, title.
-// Must not know: paragraphs, clauses; where the resolutions of a file begin and end.
 #pragma once
 
 #include <optional>

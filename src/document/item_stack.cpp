@@ -1,5 +1,4 @@
 // Open items. A label has several readings ("(i)" is the first roman and the ninth letter); the one that fits the open items wins.
-// Must not know: texts; how paragraphs are counted.
 #include "document/item_stack.h"
 
 #include <algorithm>

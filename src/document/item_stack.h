@@ -1,5 +1,4 @@
 // The items "(a)", "(i)", "(aa)" that are open while a paragraph is read: where does the next label belong?
-// Must not know: texts; how paragraphs are counted.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
 // What the reader of documents has to know of organs and layouts; filled from the rule files (kinds `body` and `layout`).
-// Must not know: TOML.
 #pragma once
 
 #include <string>

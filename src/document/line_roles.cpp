@@ -1,5 +1,4 @@
 // Roles of lines: one automaton over all patterns, asked at the beginning of a line.
-// Must not know: the words themselves; the lines around it.
 #include "document/line_roles.h"
 
 #include <algorithm>

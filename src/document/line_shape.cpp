@@ -1,5 +1,4 @@
 // What a single line looks like; character by character, no allocation but for squashed().
-// Must not know: the lines around it, organs, rules.
 #include "document/line_shape.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What a single line looks like: labels, ends of sentences, numerals, page furniture.
-// Must not know: the lines around it, organs, rules.
 #pragma once
 
 #include <cstdint>

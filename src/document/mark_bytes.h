@@ -1,5 +1,4 @@
 // Runs over text to the next byte that a footnote mark may begin with.
-// Must not know: what is a mark and what is not.
 #pragma once
 
 #include <algorithm>

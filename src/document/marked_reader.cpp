@@ -1,5 +1,5 @@
 // Marked blocks become the blocks that the lines of other files are put together to, with a word on what the markup says of them, and are
-// numbered by the same walk. Must not know: verbs, actors, dues; how the markup is written.
+// numbered by the same walk.
 #include "document/marked_reader.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // From a document whose structure is marked up to a Document: what is marked is taken as it is, the rest read as in other files.
-// Must not know: verbs, actors, dues; how the markup is written.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
 // What stands around the text of a document, found by the roles of lines and by the shapes of dates.
-// Must not know: paragraphs, symbols.
 #include "document/masthead.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What stands around the text of a document: title, date of adoption, agenda item, committee report, days of the session.
-// Must not know: paragraphs, symbols.
 #pragma once
 
 #include <string>

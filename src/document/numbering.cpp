@@ -1,5 +1,4 @@
 // Blocks to paragraphs: one walk over the blocks with the open items on a stack.
-// Must not know: verbs; how lines were put together.
 #include "document/numbering.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Blocks to paragraphs: preambular or operative, numbers with their parts and items, text after items, headlines.
-// Must not know: verbs; how lines were put together.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // How a paragraph opens: by its first words alone.
-// Must not know: verbs; where the paragraph stands.
 #include "document/opening.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // How a paragraph opens: by its first words alone.
-// Must not know: verbs; where the paragraph stands.
+// Must not know: verbs.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
 // Tells texts that are not in English: by phrases of the rules, and by their letters.
-// Must not know: the words that tell it.
 #include "document/other_language.h"
 
 #include <algorithm>

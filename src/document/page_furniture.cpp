@@ -1,5 +1,4 @@
 // Page furniture. It comes in clusters (symbol, running title, job number, page number); the running title is known from the heading.
-// Must not know: footnotes, paragraphs, organs.
 #include "document/page_furniture.h"
 
 #include <algorithm>

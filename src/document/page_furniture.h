@@ -1,5 +1,4 @@
 // What the lines of a source look like, and which of them are page furniture: running titles, page and job numbers, symbols at page tops.
-// Must not know: footnotes, paragraphs, organs.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,5 @@
 // Takes the page away from the text. Two kinds of source: lines broken at a margin (from PDF files), where furniture and footnotes stand in
 // the middle of paragraphs, and lines that are paragraphs (from Word files and scanned volumes).
-// Must not know: paragraphs, organs.
 #include "document/page_sieve.h"
 
 #include <algorithm>

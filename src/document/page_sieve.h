@@ -1,5 +1,4 @@
 // Takes the page away from the text: running titles, page and job numbers, drawn lines, footnotes, comments.
-// Must not know: paragraphs, organs.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Parts of a document: the first label tells whether the outer parts have numerals or letters.
-// Must not know: lines, items.
 #include "document/parts.h"
 
 #include <algorithm>

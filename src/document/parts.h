@@ -1,5 +1,4 @@
 // Parts of a document, "II" or "A" or "II/A", and what they do to the numbers of paragraphs.
-// Must not know: lines, items.
 #pragma once
 
 #include <string>

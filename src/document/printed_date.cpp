@@ -1,5 +1,4 @@
 // Dates as resolutions print them, read word by word from the name of the month outwards.
-// Must not know: what a date stands for.
 #include "document/printed_date.h"
 
 #include <date/date.h>

@@ -1,5 +1,4 @@
 // Dates as resolutions print them: "20 December 2006", "27 February–4 April 2023".
-// Must not know: what a date stands for.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // From clean lines to documents: pages out, documents found, their lines put together, numbered and dated.
-// Must not know: verbs, actors, dues; rules files; the store.
 #include "document/reader.h"
 
 #include <algorithm>

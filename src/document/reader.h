@@ -1,5 +1,5 @@
 // From clean lines to documents: one file may hold several.
-// Must not know: verbs, actors, dues; rules files; the store.
+// Must not know: verbs, actors, dues.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Signs that a reader has lost something of a document.
-// Must not know: verbs, actors, dues; how the document was read.
 #include "document/reading_checks.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Signs that a reader has lost something of a document: general checks of what it made, whatever the layout was.
-// Must not know: verbs, actors, dues; how the document was read.
+// Must not know: how the document was read.
 #pragma once
 
 #include "document/document.h"

@@ -1,5 +1,4 @@
 // Where in a file its documents begin and end: one walk over the lines with four states.
-// Must not know: paragraphs.
 #include "document/segments.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Where in a file its resolutions, decisions and statements begin and end.
-// Must not know: paragraphs.
 #pragma once
 
 #include <optional>

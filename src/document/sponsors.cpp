@@ -1,5 +1,4 @@
 // Splits at commas, and the last one at its "and"; brackets hold together.
-// Must not know: where such a list stands.
 #include "document/sponsors.h"
 
 #include <algorithm>

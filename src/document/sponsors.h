@@ -1,5 +1,4 @@
 // The sponsors of a draft, as lists print them.
-// Must not know: where such a list stands.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Subject lines: spaces, markup and the marks after them are looked through, so that scanned ones are found too.
-// Must not know: the lines around them.
 #include "document/subject_lines.h"
 
 #include <algorithm>

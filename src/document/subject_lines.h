@@ -1,5 +1,4 @@
 // The lines that open the texts of organs: "The General Assembly,".
-// Must not know: the lines around them.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Symbols by shape. A shape is a list of literals and fields; a field is read by its kind alone.
-// Must not know: where in a document a symbol stands.
 #include "document/symbol_shapes.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Symbols of resolutions, decisions and statements by the shapes that the rules give: reading, completing, writing.
-// Must not know: where in a document a symbol stands.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Numbers of paragraphs that are unique in their document, whatever it prints: the ids of clauses are made of them.
-// Must not know: lines, layouts.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // Writes documents as Akoma Ntoso 3.0, with what was found in them as metadata on the elements of their paragraphs.
-// Must not know: where the text goes; the store.
 #pragma once
 
 #include <span>

@@ -1,5 +1,4 @@
 // bytes of any kind of file → clean lines → documents → clauses → days of their dues.
-// Must not know: where bytes come from, output formats, how anything is stored.
 #include "engine/bytes_reader.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The bytes of one file to its documents, their clauses and the days of their dues: what every user of the engine shares.
-// Must not know: where bytes come from, output formats, how anything is stored.
 #pragma once
 
 #include <string>

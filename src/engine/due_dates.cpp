@@ -1,5 +1,4 @@
 // Asks the calendar for the days of each due.
-// Must not know: how sessions become days, output formats.
 #include "engine/due_dates.h"
 
 #include "calendar/due_resolution.h"

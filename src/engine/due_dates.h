@@ -1,5 +1,4 @@
 // Days of dues: the calendar applied to what extraction found.
-// Must not know: how sessions become days, output formats.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // The installed interface over the readers that the program itself uses.
-// Must not know: the store, the command line.
 #include "mandates/engine.h"
 
 #include <utility>

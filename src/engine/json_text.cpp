@@ -1,5 +1,4 @@
 // Texts as JSON: copied sixteen bytes at a time as long as nothing in them has to be escaped.
-// Must not know: what the values mean, where the buffer goes.
 #include "engine/json_text.h"
 
 #include <algorithm>

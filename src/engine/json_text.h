@@ -1,5 +1,4 @@
 // JSON written straight into a buffer: what stands between the values is given as it is, only values are looked at.
-// Must not know: what the values mean, where the buffer goes.
 #pragma once
 
 #include <charconv>

@@ -1,5 +1,4 @@
 // JSON objects and lists.
-// Must not know: what the values mean, where the text goes.
 #include "engine/json_writer.h"
 
 #include <utf8.h>

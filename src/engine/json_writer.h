@@ -1,5 +1,4 @@
 // JSON objects and lists, written in order: the one writer of JSON besides the record, which has its keys as constants (json_text.h).
-// Must not know: what the values mean, where the text goes.
 #pragma once
 
 #include <string>

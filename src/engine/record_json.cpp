@@ -1,5 +1,4 @@
 // Writes the record as JSON text; no tree is built and no key looked at, so that a corpus is written as fast as it is read.
-// Must not know: where the buffer goes; the store.
 #include "engine/record_json.h"
 
 #include <utf8.h>

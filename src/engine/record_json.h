@@ -1,5 +1,4 @@
 // The record: one clause as one JSON object, written straight into a buffer.
-// Must not know: where the buffer goes; the store.
 #pragma once
 
 #include <memory>

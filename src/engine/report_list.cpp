@@ -1,5 +1,4 @@
 // Reads lists of reports.
-// Must not know: where bytes come from, how anything is stored.
 #include "engine/report_list.h"
 
 #include <fmt/format.h>

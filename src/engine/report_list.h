@@ -1,5 +1,5 @@
 // A list of reports, as offices keep it in a table, to the documents that stand for them: symbol, title, day, and for which request each
-// was submitted. Must not know: where bytes come from, how anything is stored.
+// was submitted.
 #pragma once
 
 #include <string>

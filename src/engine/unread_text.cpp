@@ -1,5 +1,4 @@
 // The numbered lines of a text as the paragraphs of a resolution: those that give a clause open with an operative verb.
-// Must not know: layouts.
 #include "engine/unread_text.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // A file in which no document was found, looked at once more: paragraphs that open as operative ones do.
-// Must not know: layouts.
 #pragma once
 
 #include "extraction/extractor.h"

@@ -1,5 +1,4 @@
 // The acts that a clause asks for: positions of the verbs governed by the request ("to submit …, and to report …").
-// Must not know: what the acts are.
 #pragma once
 
 #include <cstdint>

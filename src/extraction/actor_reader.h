@@ -1,5 +1,4 @@
 // Who is asked: the actors after an operative verb, split, cut to their names and resolved.
-// Must not know: types of verbs, deliverables, dues.
 #pragma once
 
 #include <cstdint>

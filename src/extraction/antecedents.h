@@ -1,5 +1,4 @@
 // Whom a pronoun means: those named before it in the paragraph.
-// Must not know: verbs, clauses; how names are resolved.
 #pragma once
 
 #include <cstdint>

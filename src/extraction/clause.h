@@ -1,5 +1,4 @@
 // The record: one clause with everything that was found in it, and where.
-// Must not know: how it was found; the store; output formats.
 #pragma once
 
 #include <cstdint>

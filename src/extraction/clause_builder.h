@@ -1,5 +1,5 @@
 // Puts the clauses of a document together: verbs, items and their chapeaux, actors, deliverables, recipients, dues.
-// Must not know: any phrase; storage and output.
+// Must not know: any phrase.
 #pragma once
 
 #include <map>

@@ -1,5 +1,4 @@
 // The operative verbs of a paragraph: where each clause begins, what its verb is, where it ends.
-// Must not know: actors, deliverables, dues.
 #pragma once
 
 #include <cstdint>

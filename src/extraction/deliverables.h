@@ -1,5 +1,4 @@
 // What is to be delivered, and to whom.
-// Must not know: verbs' types, dues.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // What a clause asks to be delivered, asked by type.
-// Must not know: how deliverables are found.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // One pass over the words of a clause with the automaton of the doubts.
-// Must not know: any phrase.
 #include "extraction/doubts.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // When: time expressions of a clause as due codes.
-// Must not know: dates of sessions (that is the calendar's), actors' names.
+// Must not know: dates of sessions (that is the calendar's).
 #pragma once
 
 #include <cstdint>

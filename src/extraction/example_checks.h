@@ -1,5 +1,4 @@
 // What stands behind the arrow of an example in a rule, held against the record.
-// Must not know: how examples are read or reported.
 #pragma once
 
 #include "rules/rule_check.h"

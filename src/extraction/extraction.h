@@ -1,5 +1,4 @@
 // What reading gives: a document, and what the rules found in it.
-// Must not know: how it was found; the store; output formats.
 #pragma once
 
 #include <vector>

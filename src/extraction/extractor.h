@@ -1,5 +1,4 @@
 // Document and rule set in, clauses out: pure, no I/O, no clock.
-// Must not know: the store, output formats, the command line.
 #pragma once
 
 #include <memory>

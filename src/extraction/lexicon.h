@@ -1,5 +1,4 @@
 // The rule set as extraction uses it: one automaton a kind of rule, and a bit for each word's classes.
-// Must not know: documents; how the tables are applied.
 #pragma once
 
 #include <array>

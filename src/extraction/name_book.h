@@ -1,5 +1,4 @@
 // The names a document uses, in order: what "the Office", "the Council" or "UNODC" stands for at a place.
-// Must not know: verbs, dues.
 #pragma once
 
 #include <cstdint>

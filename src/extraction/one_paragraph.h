@@ -1,5 +1,4 @@
 // A text on its own as a document, so that rules can be tried on it.
-// Must not know: where the text came from.
 #pragma once
 
 #include <string>

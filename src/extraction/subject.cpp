@@ -1,5 +1,4 @@
 // Cuts verb and actor off a clause by the places where extraction found them.
-// Must not know: rules, lists.
 #include "extraction/subject.h"
 
 #include <algorithm>

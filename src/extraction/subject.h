@@ -1,5 +1,4 @@
 // What a clause asks, without verb and actor, for lists: "submit a report to the General Assembly at its …".
-// Must not know: rules, lists.
 #pragma once
 
 #include <string>

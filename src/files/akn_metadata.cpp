@@ -1,5 +1,4 @@
 // Walks the head of an Akoma Ntoso document; each element that is known has its field, the others are passed through.
-// Must not know: paragraphs.
 #include "files/akn_metadata.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What an Akoma Ntoso document says about itself: identification, classification, workflow, vote, cover page.
-// Must not know: paragraphs.
 #pragma once
 
 #include <pugixml.hpp>

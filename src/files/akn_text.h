@@ -1,5 +1,5 @@
 // Documents in Akoma Ntoso, the machine-readable edition: what is marked up, as it is marked up.
-// Must not know: what a resolution is, what its words say.
+// Must not know: what a resolution is.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // fork and exec with limits set by the kernel, so that they hold whatever the program does; output through pipes.
-// Must not know: what the bytes are, what the program does.
 #include "files/child_process.h"
 
 #include <fcntl.h>

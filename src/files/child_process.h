@@ -1,5 +1,4 @@
 // Runs another program on foreign bytes, so that whatever they do to it stays with it.
-// Must not know: what the bytes are, what the program does.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // What a reader of one kind of file gives.
-// Must not know: any kind.
 #pragma once
 
 #include <string>

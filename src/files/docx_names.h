@@ -1,5 +1,4 @@
 // Names in the XML of Word files, whatever prefix the file gives them.
-// Must not know: what any element means.
 #pragma once
 
 #include <pugixml.hpp>

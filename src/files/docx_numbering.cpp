@@ -1,5 +1,4 @@
 // The numbers that Word counts: lists, their levels, styles that bring a list with them, restarts.
-// Must not know: archives; what a paragraph says.
 #include "files/docx_numbering.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The numbers that Word counts and that stand nowhere in the text: "9.", "(a)", "II".
-// Must not know: archives; what a paragraph says.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
 // The parts of a Word file as XML (Open Packaging Conventions, ECMA-376, part 2).
-// Must not know: what the parts say.
 #include "files/docx_package.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The parts of a Word file as XML, found by their relationships.
-// Must not know: what the parts say.
 #pragma once
 
 #include <pugixml.hpp>

@@ -1,5 +1,4 @@
 // Walks through the XML of a Word file and writes its paragraphs as lines.
-// Must not know: what a resolution is.
 #include "files/docx_text.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What a file is, by its first bytes.
-// Must not know: how any kind is read.
 #include "files/file_kind.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What a file is, by its first bytes; the extension of its name tells nothing.
-// Must not know: how any kind is read.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
 // Listens to libxml2's HTML parser and writes paragraphs as lines; no tree is built, so the depth of a page does not matter.
-// Must not know: what a resolution is.
 #include "files/html_text.h"
 
 #include <libxml/HTMLparser.h>

@@ -1,5 +1,4 @@
 // Numbers of lists in the formats that word processors and browsers know.
-// Must not know: any kind of file.
 #include "files/list_number.h"
 
 #include <array>

@@ -1,5 +1,4 @@
 // Words and their boxes to lines. Lengths are in points; a box is as high as its font says.
-// Must not know: how the words were taken out; what a resolution is.
 #include "files/pdf_lines.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The words of a PDF file with their places on the page, put together to lines.
-// Must not know: how the words were taken out; what a resolution is.
 #pragma once
 
 #include <string>

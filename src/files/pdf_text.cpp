@@ -1,5 +1,4 @@
 // Runs pdftotext under limits and names what went wrong.
-// Must not know: what a resolution is.
 #include "files/pdf_text.h"
 
 #include <algorithm>

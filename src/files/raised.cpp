@@ -1,5 +1,4 @@
 // Raised digits.
-// Must not know: any kind of file.
 #include "files/raised.h"
 
 #include <array>

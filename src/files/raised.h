@@ -1,5 +1,4 @@
 // Raised digits: how footnote marks are written in text that comes from files which tell marks from numbers.
-// Must not know: any kind of file.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Hands the bytes to the reader of their kind, and names the kinds that have none.
-// Must not know: what a resolution is, where files stand.
 #include "files/read_file.h"
 
 #include <utility>

@@ -1,5 +1,4 @@
 // From the bytes of a file of any kind that people have to clean lines: text, PDF, Word, pages of the web, Akoma Ntoso.
-// Must not know: what a resolution is, where files stand.
 #pragma once
 
 #include <string>

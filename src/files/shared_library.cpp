@@ -1,5 +1,4 @@
 // Loads libraries with the dynamic linker.
-// Must not know: what the library does.
 #include "files/shared_library.h"
 
 #include <dlfcn.h>

@@ -1,5 +1,4 @@
 // A shared library that is loaded when it is first needed: most runs read no Word file and no page, and need not wait for its parser.
-// Must not know: what the library does.
 #pragma once
 
 #include <string>

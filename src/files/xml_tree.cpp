@@ -1,5 +1,5 @@
 // pugixml within bounds that are checked before it builds anything: one pass over the tags counts elements and depth, and mends tags that
-// do not match. Must not know: any vocabulary.
+// do not match.
 #include "files/xml_tree.h"
 
 #include <algorithm>

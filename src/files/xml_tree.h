@@ -1,5 +1,4 @@
 // XML files as trees, within bounds: no entities, no endless nesting.
-// Must not know: any vocabulary.
 #pragma once
 
 #include <pugixml.hpp>

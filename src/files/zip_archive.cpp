@@ -1,5 +1,4 @@
 // A ZIP archive in memory, read with libzip (loaded when the first one is opened); nothing is ever unpacked to disk.
-// Must not know: what the entries are.
 #include "files/zip_archive.h"
 
 #include <zip.h>

@@ -1,5 +1,4 @@
 // A ZIP archive in memory: lists and reads its entries, within limits that a Word file never comes near.
-// Must not know: what the entries are.
 #pragma once
 
 #include <cstdint>

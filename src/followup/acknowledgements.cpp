@@ -1,5 +1,4 @@
 // Finds acknowledgements.
-// Must not know: who asked for it, families, the store's tables.
 #include "followup/acknowledgements.h"
 
 #include <algorithm>

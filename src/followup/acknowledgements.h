@@ -1,6 +1,5 @@
 // Where a resolution acknowledges something that was delivered: "Takes note of the report of the Secretary-General", in preambular and
 // operative paragraphs, with the symbol that the text or its footnote prints.
-// Must not know: who asked for it, families, the store's tables.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Reads authors.
-// Must not know: what was delivered, families.
 #include "followup/authors.h"
 
 #include <algorithm>

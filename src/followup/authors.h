@@ -1,5 +1,4 @@
 // Who delivered something, or whose report a request is about: the name after "of the", "prepared by the".
-// Must not know: what was delivered, families.
 #pragma once
 
 #include <map>

@@ -1,5 +1,4 @@
 // Walks over the families of a store, a resolution at a time.
-// Must not know: SQLite, output formats, the clock.
 #include "followup/builder.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Reads the store and works out families, links, chains, fulfilments and what was dropped.
-// Must not know: SQLite, output formats, the clock.
+// Must not know: the clock, SQLite.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Gathers what is known of a chain.
-// Must not know: how it is shown, SQLite.
 #include "followup/chain_story.h"
 
 #include <algorithm>

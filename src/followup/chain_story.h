@@ -1,5 +1,4 @@
 // One chain told resolution by resolution: the words of each, what changed, what became of it.
-// Must not know: how it is shown, SQLite.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
 // Puts links together into chains.
-// Must not know: how links are found, the store.
 #include "followup/chains.h"
 
 #include <algorithm>

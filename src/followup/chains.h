@@ -1,5 +1,5 @@
 // Chains: links of successive resolutions put together, with their rhythm, gaps and direction.
-// Pure. Must not know: how links are found, the store.
+// Pure. Must not know: how links are found.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Finds the request that a report answers.
-// Must not know: the store's tables, how what a report says is found.
 #include "followup/deliveries.h"
 
 #include <algorithm>

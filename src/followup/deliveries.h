@@ -1,5 +1,5 @@
 // Reports that say for which request they were submitted: which obligation that is, which of its dues, and the day by which to submit.
-// Pure. Must not know: the store's tables, how what a report says is found.
+// Pure.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Finds the longest common subsequence of words between what begins and ends alike.
-// Must not know: clauses, how differences are shown.
 #include "followup/differences.h"
 
 #include <algorithm>

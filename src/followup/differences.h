@@ -1,5 +1,4 @@
 // What changed between two texts, word by word.
-// Must not know: clauses, how differences are shown.
 #pragma once
 
 #include <string>

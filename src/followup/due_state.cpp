@@ -1,5 +1,4 @@
 // Reads dues as of a day.
-// Must not know: later documents, the store.
 #include "followup/due_state.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // How the dues of an obligation stand on a day: passed, ahead, recurring.
-// Pure. Must not know: later documents, the store.
+// Pure.
 #pragma once
 
 #include <string>

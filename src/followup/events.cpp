@@ -1,5 +1,4 @@
 // Reads decisions on events, and what is asked for them.
-// Must not know: families, the store's tables.
 #include "followup/events.h"
 
 #include <algorithm>

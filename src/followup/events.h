@@ -1,5 +1,4 @@
 // Events that a document decides to hold, a year or a decade that it proclaims: what is asked for them is over with them.
-// Must not know: families, the store's tables.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Finds families body by body, occasion by occasion, with an index over titles and citations: never all pairs.
-// Must not know: clauses, the store's tables.
 #include "followup/families.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Families: resolutions of one body on the same topic over the sessions, found by title and by what they cite; no list by hand.
-// Must not know: clauses, the store's tables.
+// Must not know: the store's tables.
 #pragma once
 
 #include <string>

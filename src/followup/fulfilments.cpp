@@ -1,5 +1,4 @@
 // Holds requests for reports against acknowledgements.
-// Must not know: the store's tables, how acknowledgements are found.
 #include "followup/fulfilments.h"
 
 #include <algorithm>

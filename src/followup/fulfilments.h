@@ -1,5 +1,5 @@
 // Evidence that a report or briefing was delivered: an acknowledgement in a later resolution, held against what earlier ones asked for.
-// Pure. Must not know: the store's tables, how acknowledgements are found.
+// Pure. Must not know: how acknowledgements are found, the store's tables.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Reads heads and puts them into families.
-// Must not know: SQLite, clauses.
 #include "followup/heads.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The heads of all documents of a store: what families and relatives are found by.
-// Must not know: SQLite, clauses.
 #pragma once
 
 #include <cstddef>

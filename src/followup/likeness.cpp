@@ -1,5 +1,4 @@
 // Weighs words and holds bags of them against each other.
-// Must not know: what the texts are.
 #include "followup/likeness.h"
 
 #include <algorithm>

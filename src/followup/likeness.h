@@ -1,6 +1,6 @@
 // How like the texts of two resolutions are, each against each: stems of words weighted by how much they tell within
 // the two.
-// Pure: depends on the two resolutions alone. Must not know: what the texts are.
+// Pure: depends on the two resolutions alone.
 #pragma once
 
 #include <cstddef>

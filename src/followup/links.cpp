@@ -1,5 +1,4 @@
 // Holds the obligations of two resolutions against each other and pairs them.
-// Must not know: families, chains, the store.
 #include "followup/links.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // Links between two resolutions of a family: which obligation repeats which, and how its wording changed.
 // Pure: a link depends on the two resolutions and the rules, on nothing else in the store.
-// Must not know: families, chains, the store.
 #pragma once
 
 #include <cstdint>

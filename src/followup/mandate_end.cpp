@@ -1,5 +1,4 @@
 // Reads the end of mandates.
-// Must not know: the store's tables, statuses.
 #include "followup/mandate_end.h"
 
 #include <algorithm>

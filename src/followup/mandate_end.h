@@ -1,5 +1,5 @@
 // The end of the mandate that a recurring request belongs to: "extends the mandate until 15 March 2025".
-// Pure. Must not know: the store's tables, statuses.
+// Pure.
 #pragma once
 
 #include <optional>

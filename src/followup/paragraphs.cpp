@@ -1,5 +1,4 @@
 // Pairs the paragraphs of two documents.
-// Must not know: how it is shown, the store.
 #include "followup/paragraphs.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Two resolutions paragraph by paragraph: which paragraph became which.
-// Pure. Must not know: how it is shown, the store's tables.
+// Pure.
 #pragma once
 
 #include <vector>

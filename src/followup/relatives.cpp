@@ -1,5 +1,4 @@
 // Finds relatives with an index over citations and names: never all pairs.
-// Must not know: clauses, the store's tables.
 #include "followup/relatives.h"
 
 #include <algorithm>

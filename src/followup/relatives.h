@@ -1,6 +1,5 @@
 // Documents outside a family that may speak of what one of its documents asks for: those that cite it, and those on the same mission or
 // committee.
-// Must not know: clauses, the store's tables.
 #pragma once
 
 #include <cstddef>

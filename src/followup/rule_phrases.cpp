@@ -1,5 +1,4 @@
 // Matches the phrases of one kind of rule.
-// Must not know: what the kinds mean.
 #include "followup/rule_phrases.h"
 
 #include <algorithm>

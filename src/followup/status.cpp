@@ -1,5 +1,4 @@
 // Decides the status of an obligation.
-// Must not know: the clock, the store's tables.
 #include "followup/status.h"
 
 #include <fmt/format.h>

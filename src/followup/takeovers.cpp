@@ -1,5 +1,4 @@
 // Holds cycles against later documents.
-// Must not know: families, the store's tables.
 #include "followup/takeovers.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Requests that a later document outside the family takes over, or decides anew on.
-// Pure. Must not know: families, the store's tables.
+// Pure.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Words as numbers, so that wordings are compared without touching letters.
-// Must not know: rules, clauses.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Reads wordings by the rules of kinds `wording` and `spelling`.
-// Must not know: families, links, the store.
 #include "followup/wording.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // The wording of clauses and titles as it counts when two of them are compared: without dates, sessions, numbers, symbols, capitals,
 // spelling variants and words that only continue or repeat. What counts is laid down in rules (kinds `wording` and `spelling`).
-// Must not know: families, links, the store.
 #pragma once
 
 #include <memory>

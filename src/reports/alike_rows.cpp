@@ -1,5 +1,4 @@
 // Requests that are alike as rows.
-// Must not know: how they were found, where rows go.
 #include "reports/alike_rows.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Requests that are alike as rows: the list of `alike`, and that of `audit --across`.
-// Must not know: how they were found, where rows go.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Writes the page of the audit.
-// Must not know: how chains are worked out, where the text goes.
 #include "reports/audit_html.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // The audit as one page that stands by itself: each chain with its figures, and behind them its story; filters by words and actor.
-// Must not know: how chains are worked out, where the text goes.
 #pragma once
 
 #include <iosfwd>

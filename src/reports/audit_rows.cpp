@@ -1,5 +1,4 @@
 // Chains, links and evidence as rows.
-// Must not know: how chains are worked out, where rows go.
 #include "reports/audit_rows.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Chains as rows: the list of `audit`, and the links and evidence behind it as JSON lines.
-// Must not know: how chains are worked out, where rows go.
 #pragma once
 
 #include <string>

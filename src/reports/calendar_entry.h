@@ -1,5 +1,4 @@
 // One line of the calendar of due reports, ready to be written in any format.
-// Must not know: where it comes from, how it is written.
 #pragma once
 
 #include <optional>

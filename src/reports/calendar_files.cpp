@@ -1,5 +1,4 @@
 // Writes the calendar as CSV, JSON and Markdown.
-// Must not know: where entries come from, where the text goes.
 #include "reports/calendar_files.h"
 
 #include <sstream>

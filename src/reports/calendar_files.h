@@ -1,5 +1,4 @@
 // The calendar of due reports as files of other formats than iCalendar (reports/ics.h).
-// Must not know: where entries come from, where the text goes.
 #pragma once
 
 #include <string>

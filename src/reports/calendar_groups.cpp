@@ -1,5 +1,4 @@
 // Puts entries under headings.
-// Must not know: any format.
 #include "reports/calendar_groups.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The calendar's entries under headings: what is overdue first, then each session, each month.
-// Must not know: any format.
 #pragma once
 
 #include <string>

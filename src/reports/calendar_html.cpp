@@ -1,5 +1,4 @@
 // Writes the page of the calendar.
-// Must not know: where entries come from, where the text goes.
 #include "reports/calendar_html.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The calendar of due reports as one page that stands by itself: a timeline by session and month, a month view, filters; prints on A4.
-// Must not know: where entries come from, where the text goes.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Style and script of the page of the calendar.
-// Must not know: any entry.
 #include "reports/calendar_html_assets.h"
 
 namespace mandates {

@@ -1,5 +1,4 @@
 // Style and script of the calendar's page.
-// Must not know: any entry.
 #pragma once
 
 namespace mandates {

@@ -1,5 +1,4 @@
 // Counts entries of a calendar.
-// Must not know: where entries come from, any format.
 #include "reports/calendar_load.h"
 
 #include <algorithm>

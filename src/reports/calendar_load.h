@@ -1,5 +1,4 @@
 // How much of a calendar falls together: by month, session and committee.
-// Must not know: where entries come from, any format.
 #pragma once
 
 #include <cstdint>

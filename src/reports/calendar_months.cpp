@@ -1,5 +1,4 @@
 // Writes the month view.
-// Must not know: the rest of the page.
 #include "reports/calendar_months.h"
 
 #include <set>

@@ -1,5 +1,4 @@
 // The month view of the calendar's page: one table a month, with what happens on each day.
-// Must not know: the rest of the page.
 #pragma once
 
 #include <map>

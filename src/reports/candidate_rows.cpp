@@ -1,5 +1,4 @@
 // Lays facts of mandates out as rows.
-// Must not know: how facts were found, where rows go.
 #include "reports/candidate_rows.h"
 
 #include "extraction/delivers.h"

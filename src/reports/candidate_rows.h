@@ -1,5 +1,4 @@
 // Mandates to look at as rows: the list of `audit --candidates`, and what another rhythm changes.
-// Must not know: how facts were found, where rows go.
 #pragma once
 
 #include <map>

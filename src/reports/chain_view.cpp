@@ -1,5 +1,4 @@
 // Puts a chain into words.
-// Must not know: how chains are worked out, where the text goes.
 #include "reports/chain_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // One chain, resolution by resolution.
-// Must not know: how chains are worked out, where the text goes.
 #pragma once
 
 #include <string>

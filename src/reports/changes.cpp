@@ -1,5 +1,4 @@
 // Compares two states of the obligations.
-// Must not know: the store, output formats beyond rows.
 #include "reports/changes.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // What changed between two states of the obligations: newly asked, renewed, fulfilled, dropped, overdue, …
-// Pure. Must not know: the store, output formats beyond rows.
+// Pure. Must not know: the store.
 #pragma once
 
 #include <map>

@@ -1,5 +1,4 @@
 // What became of the clauses of a document when the rules changed.
-// Must not know: rules, where the documents come from.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Fields of a clause as plain lists.
-// Must not know: columns.
 #include "reports/clause_fields.h"
 
 namespace mandates {

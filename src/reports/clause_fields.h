@@ -1,5 +1,4 @@
 // Fields of a clause as plain lists, for rows.
-// Must not know: columns.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Lays a clause out as text.
-// Must not know: where it is shown, how it was found.
 #include "reports/clause_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // One clause to read: in a line, and with everything that is known of it.
-// Must not know: where it is shown, how it was found.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
 // Writes comparisons.
-// Must not know: chains, resolutions, where the text goes.
 #include "reports/comparison.h"
 
 #include <algorithm>

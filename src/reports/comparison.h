@@ -1,5 +1,4 @@
 // Texts side by side in time, with the words that changed marked: one chain, or two resolutions, for terminal, Markdown and HTML.
-// Must not know: chains, resolutions, where the text goes.
 #pragma once
 
 #include <string>

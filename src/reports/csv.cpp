@@ -1,5 +1,4 @@
 // Writes rows as CSV.
-// Must not know: what the rows are about, where they go.
 #include "reports/csv.h"
 
 #include <algorithm>

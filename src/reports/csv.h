@@ -1,5 +1,4 @@
 // Cells of CSV.
-// Must not know: rows and columns.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Puts matched paragraphs into words.
-// Must not know: how paragraphs were matched, where the text goes.
 #include "reports/diff_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Two resolutions paragraph by paragraph.
-// Must not know: how paragraphs were matched, where the text goes.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Writes a document as one JSON object.
-// Must not know: where it goes, the store's tables.
 #include "engine/json_writer.h"
 #include "engine/record_json.h"
 #include "reports/document_view.h"

@@ -1,5 +1,4 @@
 // Lays a document out as text.
-// Must not know: where it is shown, the store's tables.
 #include "reports/document_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // A whole document to read: head, paragraphs, their clauses.
-// Must not know: where it is shown, the store's tables.
 #pragma once
 
 #include <string>

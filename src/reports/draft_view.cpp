@@ -1,5 +1,4 @@
 // Puts the check of a draft into words.
-// Must not know: how it was found, where the text goes.
 #include "reports/draft_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // The check of a draft for terminal, page, Markdown and JSON.
-// Must not know: how it was found, where the text goes.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Due codes in words.
-// Must not know: how a due was found, dates of sessions.
 #include "reports/due_words.h"
 
 #include <fmt/format.h>

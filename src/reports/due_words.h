@@ -1,5 +1,5 @@
 // Due codes in words, for tables.
-// Must not know: how a due was found, dates of sessions.
+// Must not know: dates of sessions.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Writes entries as JSON and reads them with RapidJSON.
-// Must not know: stores, where lines come from and go.
 #include "reports/entry_json.h"
 
 #include <rapidjson/document.h>

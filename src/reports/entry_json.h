@@ -1,5 +1,4 @@
 // Entries of people as JSON lines, as they are carried from store to store.
-// Must not know: stores, where lines come from and go.
 #pragma once
 
 #include <optional>

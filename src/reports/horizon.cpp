@@ -1,5 +1,4 @@
 // Puts rows into the order in which a list begins with what matters now.
-// Must not know: where rows come from, where they go.
 #include "reports/horizon.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Which rows of a list come first: what falls due in the twelve months ahead, then recent arrears, then all else; and groups of rows.
-// Must not know: where rows come from, where they go.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Escapes text, wraps pages.
-// Must not know: what a page is about.
 #include "reports/html.h"
 
 #include "reports/tricks.h"

@@ -1,5 +1,4 @@
 // Pages of HTML that stand by themselves: no network, foreign text never becomes markup.
-// Must not know: what a page is about.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Writes rows as a page.
-// Must not know: what the rows are about.
 #include "reports/html_rows.h"
 
 #include <ostream>

@@ -1,5 +1,4 @@
 // Rows as one page of HTML that stands by itself.
-// Must not know: what the rows are about.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,4 @@
 // Writes iCalendar.
-// Must not know: where entries come from, where the text goes.
 #include "reports/ics.h"
 
 #include <algorithm>

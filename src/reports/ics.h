@@ -1,5 +1,4 @@
 // The calendar as iCalendar (RFC 5545), for Outlook, Thunderbird and telephones.
-// Must not know: where entries come from, where the text goes.
 #pragma once
 
 #include <string>

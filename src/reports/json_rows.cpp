@@ -1,5 +1,4 @@
 // Writes rows as JSON objects.
-// Must not know: what the rows are about, where they go.
 #include <utf8.h>
 
 #include <ostream>

@@ -1,5 +1,4 @@
 // Keeps rows and takes parts of lists.
-// Must not know: what the rows are about, where they are shown.
 #include "reports/kept_rows.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Rows of a list kept as values, and a part of a list: what a page of a long list needs.
-// Must not know: what the rows are about, where they are shown.
 #pragma once
 
 #include <memory>

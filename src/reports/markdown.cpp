@@ -1,5 +1,4 @@
 // Escapes text and writes rows for Markdown.
-// Must not know: what the text is about.
 #include "reports/markdown.h"
 
 #include <algorithm>

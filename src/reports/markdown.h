@@ -1,5 +1,4 @@
 // Markdown that stays text whatever foreign text is in it.
-// Must not know: what the text is about.
 #pragma once
 
 #include <iosfwd>

@@ -1,5 +1,4 @@
 // Obligations as rows.
-// Must not know: where they go, how they were chosen.
 #include "reports/obligation_rows.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Obligations as rows: the list of `open`.
-// Must not know: where they go, how they were chosen.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // The record as a row.
-// Must not know: where it goes.
 #include "reports/record_rows.h"
 
 #include "extraction/subject.h"

@@ -1,5 +1,4 @@
 // The record as a row: one clause for CSV and tables.
-// Must not know: where it goes.
 #pragma once
 
 #include <vector>

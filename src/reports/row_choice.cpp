@@ -1,5 +1,4 @@
 // Chooses columns, sorts and counts rows.
-// Must not know: what the rows are about, output formats.
 #include "reports/row_choice.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Which columns of a list to print, in which order its rows stand, and how many of them.
-// Must not know: what the rows are about, output formats.
 #pragma once
 
 #include <functional>

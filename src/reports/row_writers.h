@@ -1,5 +1,4 @@
 // The writers behind make_row_writer(), one source file each.
-// Must not know: what the rows are about, where they go.
 #pragma once
 
 #include <iosfwd>

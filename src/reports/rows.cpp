@@ -1,5 +1,4 @@
 // Chooses the writer of a format.
-// Must not know: what the rows are about, where they go.
 #include "reports/rows.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Rows on their way out: one description of columns, several ways to write them.
-// Must not know: what the rows are about, where they go.
+// Must not know: what the rows are about.
 #pragma once
 
 #include <cstddef>

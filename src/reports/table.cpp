@@ -1,5 +1,4 @@
 // Writes rows as a table that fits a width.
-// Must not know: what the rows are about, where they go.
 #include <algorithm>
 #include <numeric>
 #include <ostream>

@@ -1,5 +1,4 @@
 // Escape sequences of tones.
-// Must not know: tables, what the text is about.
 #include "reports/tone.h"
 
 namespace mandates {

@@ -1,5 +1,4 @@
 // How text stands out on a terminal.
-// Must not know: tables, what the text is about.
 #pragma once
 
 #include <string>

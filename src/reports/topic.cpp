@@ -1,5 +1,4 @@
 // Finds what an obligation is about.
-// Must not know: columns, formats.
 #include "reports/topic.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // What an obligation is about, for lists: the words after "report on …", or the title of its document, in place of "submit to the General
 // Assembly at its …". English, as what is read.
-// Must not know: columns, formats.
 #pragma once
 
 #include <string>

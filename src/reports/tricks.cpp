@@ -1,5 +1,4 @@
 // Tells characters that mislead.
-// Must not know: output formats.
 #include "reports/tricks.h"
 
 #include <utf8.h>

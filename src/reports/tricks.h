@@ -1,5 +1,4 @@
 // Characters that nobody sees but that change how the text around them looks: what a hostile title is made of.
-// Must not know: output formats.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Width of texts in terminal columns.
-// Must not know: tables, terminals' settings.
 #include "reports/width.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // How wide a text is on a terminal, and how to cut it to a width without breaking a character.
-// Must not know: tables, terminals' settings.
+// Must not know: the terminal.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Small words of reports.
-// Must not know: what is counted.
 #include "reports/words.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Small words of reports: counts.
-// Must not know: what is counted.
 #pragma once
 
 #include <cstdint>

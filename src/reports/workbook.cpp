@@ -1,5 +1,4 @@
 // Writes rows as a workbook.
-// Must not know: what the rows are about, where the file goes.
 #include "reports/workbook.h"
 
 #include <fmt/format.h>

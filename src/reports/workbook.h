@@ -1,5 +1,4 @@
 // Rows as an Excel workbook (Office Open XML): typed cells, links, a filter over a head that stays, and a sheet that says what was asked.
-// Must not know: what the rows are about, where the file goes.
 #pragma once
 
 #include <iosfwd>

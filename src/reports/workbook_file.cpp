@@ -1,5 +1,4 @@
 // Calls libxlsxwriter.
-// Must not know: rows and columns.
 #include "reports/workbook_file.h"
 
 #include <fcntl.h>

@@ -1,5 +1,4 @@
 // A workbook that grows in a temporary file, through libxlsxwriter, which is loaded with the first one.
-// Must not know: rows and columns.
 #pragma once
 
 #include <xlsxwriter.h>

@@ -1,5 +1,4 @@
 // Breaks running text into lines by width in terminal columns.
-// Must not know: where it is shown.
 #include "reports/wrap.h"
 
 #include "reports/width.h"

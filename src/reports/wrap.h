@@ -1,5 +1,4 @@
 // Breaks running text into lines.
-// Must not know: where it is shown.
 #pragma once
 
 #include <string>

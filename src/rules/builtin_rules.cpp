@@ -1,5 +1,4 @@
 // The rule files that are built into the program.
-// Must not know: what is in them.
 #include <algorithm>
 
 #include "rules/rule_set.h"

@@ -1,5 +1,4 @@
 // One example of a rule, run: whether the rule finds what it should, word by word and in the record.
-// Must not know: what extraction makes of a rule, but through the checks it is given.
 #pragma once
 
 #include <cstdint>

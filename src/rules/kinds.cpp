@@ -1,5 +1,4 @@
 // The closed set of rule kinds and their fields: what an editor of rules may write, and what the loader checks.
-// Must not know: what the rules are applied to.
 #include "document/line_roles.h"
 #include "rules/rule.h"
 

@@ -1,5 +1,4 @@
 // What can be deleted from a rule, one thing at a time.
-// Must not know: examples.
 #pragma once
 
 #include <cstddef>

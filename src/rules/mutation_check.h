@@ -1,5 +1,4 @@
 // Whether the examples of rules notice when something is deleted from a rule.
-// Must not know: what extraction makes of a rule, but through the checks it is given.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Reading the fields of a rule.
-// Must not know: what the rules are applied to.
 #include "rules/rule.h"
 
 #include <charconv>

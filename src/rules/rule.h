@@ -1,5 +1,4 @@
 // One rule as it stands in a rule file, checked against the fields of its kind.
-// Must not know: what the rules are applied to.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Runs the examples of all rules, kind by kind, and says what does not hold.
-// Must not know: what extraction makes of a rule, but through the checks it is given.
 #include "rules/rule_check.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // The examples in rules as tests of the rules.
-// Must not know: what extraction makes of a rule, but through the checks it is given.
+// Must not know: what extraction makes of a rule.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // Checks between rules, over a whole rule set.
-// Must not know: TOML.
 #include "rules/rule_links.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // What rules say of one another: ids that fields name, classes that patterns name, patterns that compile.
-// Must not know: TOML.
 #pragma once
 
 #include <map>

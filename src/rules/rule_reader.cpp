@@ -1,5 +1,4 @@
 // The only place that knows TOML.
-// Must not know: other rules; what patterns mean.
 #include "rules/rule_reader.h"
 
 #include <fmt/format.h>

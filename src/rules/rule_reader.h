@@ -1,5 +1,4 @@
 // One rule file into rules: TOML read, keys and types checked against the kinds.
-// Must not know: other rules; what patterns mean.
 #pragma once
 
 #include <map>

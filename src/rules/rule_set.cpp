@@ -1,5 +1,4 @@
 // Rule files laid over one another, checked as a whole, indexed.
-// Must not know: TOML, documents' content.
 #include "rules/rule_set.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // All rules of a run: built in, laid over by the user's, checked, with one vocabulary.
-// Must not know: documents' content; what extraction makes of the rules.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,4 @@
 // Lines and columns of a rule file.
-// Must not know: TOML beyond how a string is written, rules.
 #include "rules/rule_source.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The text of a rule file, for messages that show where something stands.
-// Must not know: TOML, rules.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Puts the fields of rules of kind `sessions` together.
-// Must not know: TOML; what the calendar does with the data.
 #include "rules/session_rules.h"
 
 #include <string>

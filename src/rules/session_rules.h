@@ -1,5 +1,4 @@
 // Rules of kind `sessions` as the calendar's data.
-// Must not know: TOML; what the calendar does with the data.
 #pragma once
 
 #include <vector>

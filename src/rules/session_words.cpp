@@ -1,5 +1,4 @@
 // Reads the words of rules of kind `sessions`.
-// Must not know: TOML, whole rules.
 #include "rules/session_words.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // The words in which rules of kind `sessions` say numbers, rhythms and days: "from 78: Tuesday of the second working week of September to
 // the eve of the next session (resolution 75/325)". Their grammar is in docs/calendar.md.
-// Must not know: TOML, whole rules.
 #pragma once
 
 #include <optional>

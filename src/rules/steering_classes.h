@@ -1,5 +1,4 @@
 // The classes that the program itself asks for, beside those that patterns use.
-// Must not know: their words; what they steer.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
 // What pages ask the program: questions as the command line has them, and values for pages that are no lists.
-// Must not know: HTTP, HTML; who answers (cli does).
 #pragma once
 
 #include <map>

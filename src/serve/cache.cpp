@@ -1,5 +1,4 @@
 // Keeps answers.
-// Must not know: HTTP, what is kept.
 #include "serve/cache.h"
 
 namespace mandates {

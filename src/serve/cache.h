@@ -1,5 +1,4 @@
 // Answers that were made before, kept while the store stays as it is.
-// Must not know: HTTP, what is kept.
 #pragma once
 
 #include <cstddef>

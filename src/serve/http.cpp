@@ -1,5 +1,4 @@
 // Takes targets apart and puts them together.
-// Must not know: sockets, the HTTP library, pages.
 #include "serve/http.h"
 
 #include <utf8.h>

@@ -1,5 +1,4 @@
 // A request and its answer as plain values.
-// Must not know: sockets, the HTTP library, pages.
 #pragma once
 
 #include <string>

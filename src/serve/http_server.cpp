@@ -1,5 +1,4 @@
 // Talks to libmicrohttpd, which is loaded when the first server starts: it brings a TLS library along that no other command needs.
-// Must not know: what is served.
 #include "serve/http_server.h"
 
 #include <arpa/inet.h>

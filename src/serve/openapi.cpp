@@ -1,5 +1,4 @@
 // Writes the description of the interface.
-// Must not know: how requests are answered.
 #include "serve/openapi.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The description of the interface: OpenAPI, from the tables that requests are checked against.
-// Must not know: how requests are answered.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // The frame of pages.
-// Must not know: what a page is about.
 #include "serve/page.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // The calendar by session and month.
-// Must not know: how days were worked out.
 #include <algorithm>
 
 #include "reports/calendar_groups.h"

@@ -1,5 +1,4 @@
 // The check of a draft: the form that takes a file, and what was found.
-// Must not know: how it was found.
 #include <algorithm>
 
 #include "serve/page.h"

@@ -1,5 +1,4 @@
 // What is shown of a clause: every field with the words it was read from and the rule that did it.
-// Must not know: on which page.
 #include <fmt/format.h>
 
 #include "reports/clause_view.h"

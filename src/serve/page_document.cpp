@@ -1,5 +1,4 @@
 // A document: its head, its paragraphs with the clauses marked where they stand, what came before and after it.
-// Must not know: how clauses were found.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // One obligation: its words and fields, its life with the evidence, entries of people.
-// Must not know: how its status was found.
 #include <fmt/format.h>
 
 #include "reports/due_words.h"

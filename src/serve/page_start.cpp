@@ -1,5 +1,4 @@
 // The start page: what is due in the next 90 days, arrears, what is new.
-// Must not know: how statuses are found.
 #include <fmt/format.h>
 
 #include "calendar/day.h"

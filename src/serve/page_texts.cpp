@@ -1,5 +1,4 @@
 // Texts with their changes: one chain, the differences of two documents; a rule with its examples.
-// Must not know: how texts were compared.
 #include "reports/audit_rows.h"
 #include "reports/chain_view.h"
 #include "reports/due_words.h"

@@ -1,5 +1,4 @@
 // The table of pages, and parameters checked against it.
-// Must not know: how pages are rendered.
 #include "serve/routes.h"
 
 #include <fmt/format.h>

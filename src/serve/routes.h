@@ -1,5 +1,4 @@
 // The pages: address, command behind it, twins for machines, columns that the page shows.
-// Must not know: how they are rendered.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Routing, checks of where a request comes from, headers, errors as answers.
-// Must not know: sockets, the command line.
 #include "serve/site.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // The site: a request in, an answer out. Everything that is not a socket.
-// Must not know: sockets, the command line.
 #pragma once
 
 #include <cstddef>

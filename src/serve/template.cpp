@@ -1,5 +1,4 @@
 // Renders templates.
-// Must not know: what a page is about.
 #include "serve/template.h"
 
 #include <map>

@@ -1,5 +1,4 @@
 // Pages from templates (templates/*.html), which are built into the program: Mustache, every value escaped.
-// Must not know: what a page is about.
 #pragma once
 
 #include <kainjow/mustache.hpp>

@@ -1,5 +1,4 @@
 // What speaks of the same things: candidates for comparisons, from the full-text index by words that few texts have.
-// Must not know: how candidates are compared.
 #include <algorithm>
 #include <unordered_set>
 

@@ -1,5 +1,5 @@
 // The obligations that people amended, chosen and ordered by what is right in the place of what was read.
-// Must not know: how dues become days, how rows are shown. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <cstddef>

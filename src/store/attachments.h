@@ -1,5 +1,5 @@
 // Which clause an entry stands beside, found by its words.
-// Must not know: how entries are made or shown. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Care of a store as one file: its schema, a copy of it, a copy put back in its place.
-// Must not know: what is in the tables; the command line.
 #pragma once
 
 #include <cstdint>

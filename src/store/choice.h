@@ -1,5 +1,5 @@
 // Which of several sources stands for a symbol. Depends on what the candidates are, never on the order in which they came.
-// Must not know: how documents are read or written. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

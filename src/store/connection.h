@@ -1,5 +1,5 @@
 // One open SQLite file: how it is opened, what makes it a store of mandates, its prepared statements, its errors in plain words.
-// Must not know: what the tables mean. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,5 +1,5 @@
 // Copies of a store, made while others use it.
-// Must not know: what the copy is for. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Rows of one document, or of one clause, back into the values they came from.
-// Must not know: which rows are wanted. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Rows of one document: writes them, takes them away.
-// Must not know: sources, which document stands for a symbol, transactions. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

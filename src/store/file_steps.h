@@ -1,5 +1,5 @@
 // A store beside another, and in its place, so that it holds when the power goes.
-// Must not know: SQLite. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Lists of derived rows: chains, links, evidence, what was dropped.
-// Must not know: how they were worked out, how they are shown.
 #include <algorithm>
 #include <optional>
 #include <unordered_set>

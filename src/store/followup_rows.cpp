@@ -1,5 +1,4 @@
 // What the module followup reads beside whole documents: citations, and the derived rows of one obligation.
-// Must not know: how they were worked out.
 #include <algorithm>
 
 #include "store/store_impl.h"

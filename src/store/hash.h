@@ -1,5 +1,4 @@
 // Identity of content: XXH3, 128 bits, as 32 hex digits.
-// Must not know: the store's tables.
 #pragma once
 
 #include <cstdint>

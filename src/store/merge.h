@@ -1,5 +1,4 @@
 // What two people entered apart from each other, brought together: what is new, what both have, where they contradict each other.
-// Must not know: SQLite, files, the command line.
 #pragma once
 
 #include <vector>

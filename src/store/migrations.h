@@ -1,5 +1,4 @@
 // The schema, step by step: db/migrations/*.sql, embedded in the binary.
-// Must not know: what is in the tables.
 #pragma once
 
 #include <string>

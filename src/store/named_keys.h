@@ -1,5 +1,5 @@
 // Keys of what a filter names: actors, clauses that are assigned to somebody.
-// Must not know: statements of lists. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <optional>

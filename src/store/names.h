@@ -1,5 +1,5 @@
 // Words of the store for the enumerations, and the names that many rows share (rules, actors), each stored once.
-// Must not know: which rows use them. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // The obligations of a query in the order of lists: by due day, then document and place.
-// Must not know: how they were chosen, what their clauses say. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <fmt/format.h>

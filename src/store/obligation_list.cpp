@@ -1,5 +1,4 @@
 // Lists of obligations, and single ones, with what people entered.
-// Must not know: how a filter becomes statements.
 #include <algorithm>
 #include <memory>
 #include <optional>

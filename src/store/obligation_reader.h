@@ -1,5 +1,5 @@
 // Rows of a list of obligations, many at a time: one statement brings a row with the first of all that hangs on it.
-// Must not know: which obligations are wanted. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Statements without a wrapper's object for each value.
-// Must not know: what the statements ask.
 #include <sqlite3.h>
 
 #include "store/connection.h"

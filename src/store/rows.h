@@ -1,6 +1,6 @@
 // What goes into the store and what comes out of it, as plain values. A clause comes out as the same Clause that extraction made,
 // so a report prints a record alike whether it was just extracted or read back.
-// Must not know: SQLite, output formats, the command line.
+// Must not know: output formats.
 #pragma once
 
 #include <cstdint>

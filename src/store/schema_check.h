@@ -1,5 +1,5 @@
 // Compares the schema of a store with the one that this program makes: objects that are missing, added, of another kind or text.
-// Must not know: what the tables mean. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

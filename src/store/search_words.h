@@ -1,5 +1,4 @@
 // What a user types into a search: as terms, and as a query of SQLite's full-text language that cannot be misread.
-// Must not know: tables.
 #pragma once
 
 #include <string>

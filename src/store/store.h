@@ -1,6 +1,6 @@
 // The store of mandates: one SQLite file with the documents, what the rules found in them, and what people entered about them.
 // Tables and their invariants: db/README.md. Only this module knows SQLite; its headers do not show it.
-// Must not know: files to read, the clock, the environment, output formats.
+// Must not know: the clock, the environment, files to read.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
 // The files that a store consists of, by name and by content.
-// Must not know: SQLite's library.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Looks for values that are none: texts that are not UTF-8, days that no calendar has, codes of dues that nobody can read.
-// Must not know: which rows belong together. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // Where in a text the terms of a search stand: the text is split as the full-text index splits it, by the very same tokenizer.
 // (SQLite's highlight() would look the terms up in the index again for each text, at ten times the cost.)
-// Must not know: tables. For the .cpp files of this module only.
+// For the .cpp files of this module only.
 #pragma once
 
 #include <string>

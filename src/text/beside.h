@@ -1,5 +1,4 @@
 // Work that is done while something else is.
-// Must not know: what the work is.
 #pragma once
 
 #include <future>

@@ -1,5 +1,4 @@
 // Edit distance with swaps (restricted Damerau–Levenshtein), three rows, bounded.
-// Must not know: what the words are.
 #include "text/closest.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // "Did you mean …": the known word nearest to a mistyped one.
-// Must not know: what the words are.
 #pragma once
 
 #include <string>

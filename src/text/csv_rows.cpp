@@ -1,5 +1,4 @@
 // Reads tables as RFC 4180 has them, byte by byte.
-// Must not know: what the fields mean.
 #include "text/csv_rows.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Tables that programs for tables write as text: fields between commas, semicolons or tabs, in quotes where they hold one (RFC 4180).
-// Must not know: what the fields mean.
 #pragma once
 
 #include <string>

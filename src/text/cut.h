@@ -1,5 +1,4 @@
 // Shortens texts in UTF-8: every cut of the program is made here, so that no character is torn.
-// Must not know: where texts come from.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Findings about an input, as values: the run goes on after them.
-// Must not know: any particular reader or command.
 #pragma once
 
 #include <string>

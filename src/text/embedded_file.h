@@ -1,5 +1,4 @@
 // A file of the project that is built into the program (made by cmake/EmbedFiles.cmake).
-// Must not know: what is in it.
 #pragma once
 
 #include <string_view>

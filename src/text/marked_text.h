@@ -1,5 +1,4 @@
 // A document whose structure its file marks up (Akoma Ntoso): what is marked need not be guessed.
-// Must not know: any kind of file; what a resolution is.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // What can be taken out of a pattern so that it is still one: to see whether anything needs it.
-// Must not know: kinds of rules.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // Classes of phrases, and sets of patterns: what is done once, before any text is read.
-// Must not know: texts.
 #include "text/phrase.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Phrases over words: the pattern language of the rules, compiled once into an automaton that reads each word once.
-// Must not know: kinds of rules, TOML, resolutions.
+// Must not know: kinds of rules.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // The compiler of patterns: parse trees into nodes, from the end to the beginning, so that each part knows what follows it.
-// Must not know: how texts are run through the automaton.
 #include "text/phrase_automaton.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // Patterns as an automaton: nodes without loops, one copy of each class however often patterns use it.
-// Must not know: how texts are run through it.
 #pragma once
 
 #include <cstdint>

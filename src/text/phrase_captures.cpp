@@ -1,5 +1,4 @@
 // Captures by a memoized search over states and words of one match: its work is bounded by their product.
-// Must not know: how the match was found.
 #include "text/phrase_captures.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What the named parts of a matched phrase stood for.
-// Must not know: how the match was found.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Runs texts through the deterministic automaton of a set.
-// Must not know: what patterns mean.
 #include <algorithm>
 #include <memory>
 #include <stdexcept>

@@ -1,5 +1,4 @@
 // The parser of patterns, by recursive descent over the characters.
-// Must not know: vocabularies, automata.
 #include "text/phrase_pattern.h"
 
 #include <fmt/format.h>

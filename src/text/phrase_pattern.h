@@ -1,5 +1,4 @@
 // A pattern as its author wrote it: the parse tree of the pattern language (the language itself: text/phrase.h).
-// Must not know: vocabularies, automata.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // What a PhraseSet holds once compiled, for the matcher.
-// Must not know: texts.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
 // Sets of states of an automaton as the states of a deterministic one: made as texts lead there and kept, in bounds, for all threads.
-// Must not know: what patterns mean.
 #pragma once
 
 #include <atomic>

@@ -1,5 +1,4 @@
 // Closures over the nodes that read nothing.
-// Must not know: texts.
 #include "text/phrase_states.h"
 
 #include <algorithm>

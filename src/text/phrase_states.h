@@ -1,5 +1,4 @@
 // States of a running automaton: a node, and the way back out of the classes it stands in. Shared by matching and captures.
-// Must not know: texts.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Runs over the plain bytes of a text to the next one that is not, many at once.
-// Must not know: what becomes of those.
 #pragma once
 
 #include <array>

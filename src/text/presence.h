@@ -1,5 +1,4 @@
 // Whether words stand in a source: letters and digits in their order, whatever lines, spaces and marks are between them.
-// Must not know: what a resolution is, where sources come from.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Bytes of a file to clean UTF-8 lines: encodings, line ends, spaces, pages, and the refusal of what is no text.
-// Must not know: what a resolution is.
 #include "text/source_text.h"
 
 #include <iconv.h>

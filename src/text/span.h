@@ -1,5 +1,4 @@
 // A range of bytes in a text.
-// Must not know: words, documents.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // The tokenizer: one pass over the bytes; the folded word is gathered and hashed on the way and looked up once.
-// Must not know: what any word means.
 #include "text/tokens.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // Text as words for the rules: one pass, one small record a word, no allocation a word.
-// Must not know: what any word means.
 #pragma once
 
 #include <array>

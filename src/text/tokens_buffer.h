@@ -1,5 +1,4 @@
 // The word that the tokenizer is reading: its folded letters, gathered sixteen at a time where they are plain.
-// Must not know: where words begin and end.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 // What characters are to the tokenizer: their category of Unicode, quotes and dashes apart, and Latin letters without diacritics.
-// Must not know: words, vocabularies.
 #include "text/tokens_fold.h"
 
 #include <utf8.h>

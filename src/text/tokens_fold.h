@@ -1,5 +1,4 @@
 // What single characters beyond ASCII are to the tokenizer, and what letters fold to.
-// Must not know: words, vocabularies.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
 // The words that rules name, and what a word looks like.
-// Must not know: what any word means.
 #include <algorithm>
 
 #include "text/tokens.h"

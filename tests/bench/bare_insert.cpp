@@ -1,7 +1,7 @@
 // The floor under `ingest`: all rows of a store, held in memory, are inserted with prepared statements into a fresh store of the same
 // schema, with its indices and full-text indices, in one transaction, under the pragmas of a store that is written
 // (src/store/connection.cpp). Follow-up (derived rows) is left out. Prints one line of JSON; `seconds` run from the opening of the fresh
-// file to its closing, checkpoint included. Must not know: how the program fills a store.
+// file to its closing, checkpoint included.
 //   bare_insert STORE FRESH    (FRESH must not exist; it is left for whoever wants to look)
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 // Runs a fuzz target without libFuzzer: over its seeds, and over changed seeds, always the same ones. What a test run and a debugger need.
 //   replay CHANGES PATH...     CHANGES inputs made by changing seeds; PATHs are seeds or folders of seeds
-// Must not know: any target.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>

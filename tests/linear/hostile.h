@@ -1,5 +1,4 @@
 // Texts made to take long, and how their work is counted.
-// Must not know: what reads them.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
 // Kinds of file that people may have by mistake or malice, with what is said of each.
-// Must not know: how they are read.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
 // Writes Word files for the tests: paragraphs with lists, footnotes, headers, tracked changes.
-// Must not know: how they are read.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Writes small PDF files for the tests: numbered objects with a correct table of where they stand.
-// Must not know: how they are read.
 #pragma once
 
 #include <string>

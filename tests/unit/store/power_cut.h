@@ -1,5 +1,5 @@
 // A disk that may lose what was not forced onto it: SQLite works through it as on any other, and at chosen instants it tells what a power
-// cut would leave. Must not know: stores.
+// cut would leave.
 #pragma once
 
 #include <cstdint>
