@@ -1,12 +1,12 @@
-// Work that is done while something else is.
+// Work that runs in parallel with other work.
 #pragma once
 
 #include <future>
 
 namespace mandates {
 
-/// For std::async(): a thread of its own where the system has one to give (libstdc++ tries that first), else the work is done when its
-/// result is asked for. With std::launch::async alone a program that may have no more threads ends with an error.
+/// For std::async(): a new thread if the system can start one (libstdc++ tries that first), else the work runs when its result is read.
+/// With std::launch::async alone a process at its limit of threads fails.
 inline constexpr std::launch kBeside = std::launch::async | std::launch::deferred;
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Tables that programs for tables write as text: fields between commas, semicolons or tabs, in quotes where they hold one (RFC 4180).
+// Reads CSV (RFC 4180) with comma, semicolon or tab as separator.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace mandates {
 
-/// One row, and the line of the file on which it begins. Empty lines are no rows.
+/// One row, and the line of the file on which it begins. Empty lines are skipped.
 struct CsvRow {
   std::vector<std::string> fields;  ///< without quotes and the spaces around them
   int line = 1;
-  bool unclosed = false;  ///< a quote that never ends: the rest of the file is in the last field
+  bool unclosed = false;  ///< a quote is not closed: the rest of the file is in the last field
 };
 
-/// The rows of a table. What stands between fields is told by the first line: of comma, semicolon and tab the one that it has most of.
+/// The rows of a table. The separator is whichever of comma, semicolon and tab is most frequent in the first line.
 std::vector<CsvRow> csv_rows(std::string_view text);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Findings about an input, as values: the run goes on after them.
+// Findings about an input, as values: they do not stop the run.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace mandates {
 
 enum class Severity { note, warning, error };
 
-/// Where in a file something stands. Zero means "not known"; lines, columns and pages count from 1, columns in bytes.
+/// A position in a file. Zero means "not known"; lines, columns and pages count from 1, columns in bytes.
 struct Place {
   std::string path;
   int line = 0;

@@ -1,4 +1,4 @@
-// The reasons for which a run cannot go on. Thrown anywhere, translated into a message and an exit status once, in cli.
+// Exceptions for errors that end a run. Thrown anywhere; cli alone translates them into a message and an exit status.
 #pragma once
 
 #include <stdexcept>
@@ -25,13 +25,13 @@ class UsageError : public Error {
   using Error::Error;
 };
 
-/// An input that cannot be read at all (exit status 1 where others can go in).
+/// An input that cannot be read at all (exit status 1; other inputs are still read).
 class InputError : public Error {
  public:
   using Error::Error;
 };
 
-/// The rules cannot be used (exit status 3); carries everything that was found.
+/// The rules cannot be used (exit status 3); carries all findings.
 class RuleError : public Error {
  public:
   explicit RuleError(const std::string& message, Diagnostics found = {}, std::string hint = {})

@@ -1,4 +1,4 @@
-// A document whose structure its file marks up (Akoma Ntoso): what is marked need not be guessed.
+// A document whose file has structural markup (Akoma Ntoso), so that its structure need not be guessed.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// A footnote as it stands in its place in the markup.
+/// A footnote of the markup.
 struct MarkedFootnote {
   std::string mark;
   std::string text;
@@ -17,7 +17,7 @@ struct MarkedFootnote {
 struct MarkedBlock {
   enum class Place {
     opening,       ///< the line that names the organ: "The General Assembly,"
-    introduction,  ///< the line of a statement that tells of the meeting
+    introduction,  ///< the line of a presidential statement that names the meeting
     preamble,
     body,     ///< a paragraph or item of the main text
     heading,  ///< a heading within it
@@ -27,8 +27,8 @@ struct MarkedBlock {
   std::string label;  ///< as marked: "9.", "(a)", "II"; empty where the markup has none
   std::string text;
   std::string eid;  ///< eId of the element that has the number
-  int level = 0;    ///< depth of the list that an item stands in; 0 where the markup has no list around it
-  int annex = 0;    ///< number of the annex it stands in; 0 for the main text
+  int level = 0;    ///< depth of nesting in lists; 0 outside of lists
+  int annex = 0;    ///< number of its annex; 0 for the main text
   int line = 0;
 };
 
@@ -40,11 +40,11 @@ struct MarkedVote {
 
 /// One document of a file, all values as the markup has them.
 struct MarkedDocument {
-  std::string name;       ///< what it says it is: "resolution", "presidentialStatement"
+  std::string name;       ///< kind of document as marked: "resolution", "presidentialStatement"
   std::string language;   ///< "eng"
   std::string symbol;     ///< "A/RES/61/181"
   std::string number;     ///< as printed before the title: "61/181."
-  std::string letter;     ///< of one of several under a symbol
+  std::string letter;     ///< tells apart several resolutions with one symbol
   std::string authority;  ///< organ that issued it: "General Assembly"
   std::string session;
   std::string adopted;  ///< ISO date
@@ -52,8 +52,8 @@ struct MarkedDocument {
   std::string agenda_item;
   std::string agenda_title;
   std::string committee_report;
-  std::string committee;  ///< whose report that is
-  std::string bracket;    ///< where it comes from, as printed: "[on the report of the Third Committee (A/61/444)]"
+  std::string committee;  ///< committee of that report
+  std::string bracket;    ///< origin, as printed: "[on the report of the Third Committee (A/61/444)]"
   std::string meeting;
   std::string draft;                  ///< symbol of the draft
   std::vector<std::string> sponsors;  ///< lists of names as marked: of the draft, then those that joined

@@ -1,4 +1,4 @@
-// What can be taken out of a pattern so that it is still one: to see whether anything needs it.
+// Patterns with one part removed, for mutation tests of rules: an example should fail without the part.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@ namespace mandates {
 
 /// A pattern without one of its parts.
 struct PatternCut {
-  std::string without;     ///< the pattern as it is then
-  std::string cut;         ///< what was taken out: "also" of "[also] requests", "by" of "(by|before) the"
-  std::size_t offset = 0;  ///< byte of the pattern where that stands
+  std::string without;     ///< the pattern without that part
+  std::string cut;         ///< the removed part: "also" of "[also] requests", "by" of "(by|before) the"
+  std::size_t offset = 0;  ///< its byte offset in the pattern
 };
 
-/// Each alternative of brackets, and each part that may be absent, taken out in turn: "[also] (asks|requests)" gives "(asks|requests)",
-/// "[also] (requests)" and "[also] (asks)". `pattern` compiles.
+/// Removes each alternative and each optional part in turn: "[also] (asks|requests)" gives "(asks|requests)", "[also] (requests)" and
+/// "[also] (asks)". `pattern` must compile.
 std::vector<PatternCut> pattern_cuts(std::string_view pattern);
 
 }  // namespace mandates

@@ -1,5 +1,5 @@
-// Phrases over words: the pattern language of the rules, compiled once into an automaton that reads each word once.
-// Must not know: kinds of rules.
+// Phrases over words: the pattern language of the rules, compiled once into an automaton (lazy DFA) that reads each word once. Must not
+// know: kinds of rules.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ struct PatternError {
   enum class Kind {
     syntax,         ///< the pattern itself
     unknown_class,  ///< it names a class that does not exist: `class_name`
-    broken_class,   ///< it uses a class whose own phrases do not compile: `class_name`
-    class_loop,     ///< it uses a class that uses itself: `class_name`
+    broken_class,   ///< it uses a class with phrases that do not compile: `class_name`
+    class_loop,     ///< it uses a recursive class: `class_name`
   };
   Kind kind = Kind::syntax;
   std::string message;
@@ -45,7 +45,8 @@ struct PatternError {
   std::string class_name;
 };
 
-/// Named classes of phrases that patterns may refer to: name → alternatives, each a pattern. A class may use others, but not itself.
+/// Named classes of phrases that patterns may refer to: name → alternatives, each a pattern. A class may use others, but must not be
+/// recursive.
 class PhraseClasses {
  public:
   /// Adds alternatives to a class.
@@ -64,10 +65,10 @@ class PhraseClasses {
   std::size_t size_ = 0;
 };
 
-/// A printed text as a pattern that matches just it: marks that mean something in patterns are escaped.
+/// Escapes the special characters of a text: a pattern that matches exactly this text.
 std::string escape_pattern(std::string_view text);
 
-/// What one named part of a pattern stood for: the words [begin, end) of the token list.
+/// The words [begin, end) of the token list that a named part of a pattern matched.
 struct Capture {
   std::string_view label;  ///< valid as long as the PhraseSet
   std::uint32_t begin = 0;
@@ -81,14 +82,14 @@ struct PhraseMatch {
   std::uint32_t end = 0;
 };
 
-/// A set of words, also of those that the vocabulary did not have when it was made.
+/// A set of words; may include all words added to the vocabulary after it was made.
 struct WordSet {
   std::vector<bool> words;   ///< by WordId
-  bool later_words = false;  ///< whether words that were added to the vocabulary later are in it
+  bool later_words = false;  ///< words added to the vocabulary later are in the set
   bool has(WordId word) const { return word < words.size() ? words[word] : later_words; }
 };
 
-/// Many patterns as one automaton. Compile once, share between threads; each thread has a PhraseMatcher.
+/// Many patterns as one automaton. Thread-safe once compiled; each thread has its own PhraseMatcher.
 class PhraseSet {
  public:
   PhraseSet();
@@ -97,17 +98,17 @@ class PhraseSet {
   PhraseSet& operator=(PhraseSet&&) noexcept;
 
   /// Adds a pattern under a number (several patterns may share one). Returns the errors of a pattern that does not compile; it is then left
-  /// out. All calls must be given the same `classes`, which must not change in between.
+  /// out. All calls must pass one `classes`, unchanged in between.
   std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
-  /// What add() would say of a pattern, without adding it.
+  /// The errors that add() would return, without adding the pattern.
   std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
-  /// To be called once after the last add(), while the vocabulary is still there.
+  /// To be called once after the last add(), while the vocabulary is still alive.
   void finish();
-  /// False where no pattern begins with this word: a cheap test before match_at(). Words that were added to the vocabulary after finish()
-  /// are none of this set's words.
+  /// False where no pattern begins with this word: a cheap test before match_at(). Words added to the vocabulary after finish() are unknown
+  /// to this set.
   bool may_begin(WordId word) const { return first_words_.has(word); }
-  /// One past the last word in [from, limit) with which a match may end; `from` where there is none. What stands beyond adds nothing to
-  /// match_at() and all_at(): a cheap test for a text of many words before they are tried one by one.
+  /// One past the last word in [from, limit) with which a match may end; `from` where there is none. Words beyond it cannot change the
+  /// results of match_at() and all_at(): a cheap test before the words of a long text are tried one by one.
   std::uint32_t last_end(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit) const;
   /// Number of patterns added.
   std::size_t size() const;
@@ -121,24 +122,24 @@ class PhraseSet {
   WordSet last_words_;   ///< with which a pattern may end
 };
 
-/// Runs a PhraseSet over texts, for one thread. The deterministic automaton is built as texts lead there, in bounds, by all matchers of the
-/// set together; results never depend on what is there.
+/// Runs a PhraseSet over texts, for one thread. The DFA is built lazily, within a fixed memory limit, and shared by all matchers of the
+/// set; results never depend on which states are cached.
 class PhraseMatcher {
  public:
   explicit PhraseMatcher(const PhraseSet& set);
   ~PhraseMatcher();
   PhraseMatcher(PhraseMatcher&&) noexcept;
 
-  /// Longest match that begins at word `at`; of equally long ones the pattern with the lowest number. False where there is none.
-  /// Words at or beyond `limit` are not read.
+  /// Longest match that begins at word `at`; of equally long ones that of the pattern with the lowest number. False if there is none. Words
+  /// at or beyond `limit` are not read.
   bool match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match);
-  /// All patterns that match beginning at `at`, each with its longest end; in order of number. True where words beyond `limit` might have
-  /// led to more.
+  /// All patterns that match at `at`, each with its longest match; in order of number. True if words beyond `limit` might have led to more
+  /// matches.
   bool all_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, std::vector<PhraseMatch>& matches);
   /// First match that begins in [from, limit): leftmost, then longest, then lowest number.
   bool find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match);
-  /// The captures of a match that one of the above returned, in text order. Gaps take as few words as possible, options as many;
-  /// of several alternatives the longer one is tried first. A class inside a class is captured too, after the outer one.
+  /// The captures of a match returned by one of the functions above, in text order. Gaps take as few words as possible, options as many; of
+  /// several alternatives the longer one is tried first. A class inside a class is captured too, after the outer one.
   void captures(const std::vector<Token>& tokens, const PhraseMatch& match, std::vector<Capture>& captures);
 
  private:

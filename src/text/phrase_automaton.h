@@ -1,4 +1,4 @@
-// Patterns as an automaton: nodes without loops, one copy of each class however often patterns use it.
+// Patterns as an acyclic automaton with calls: each class is compiled once, however often patterns use it.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +15,14 @@ namespace mandates::detail {
 
 using NodeId = std::uint32_t;
 
-/// A node of the automaton. There are no cycles: each path has a longest length.
+/// A node of the automaton. The graph is acyclic, so the length of matches is bounded.
 struct Node {
   enum class Kind : std::uint8_t {
-    split,       ///< goes on to all of targets [first, first + count), the preferred one first
+    split,       ///< continues with all of targets [first, first + count), the preferred one first
     one_word,    ///< reads the word `first`
     word_table,  ///< reads one of the words of edges [first, first + count), sorted by word
-    look,        ///< reads a word that looks like the built-in class `look`
-    gap,         ///< has `count` words of a gap left; may end where `depth` is 0, else stands in that many brackets; see gap_step()
+    look,        ///< reads a word of the built-in class `look`
+    gap,         ///< has `count` words of a gap left; inside `depth` brackets, may end only at depth 0; see gap_step()
     open,        ///< a capture with label `first` begins
     close,       ///< the last capture that began ends
     call,        ///< a phrase of the class `first`, then `next`
@@ -49,12 +49,12 @@ struct ClassPart {
   NodeId entry = 0;
   std::uint32_t shortest = 0;    ///< words
   std::uint32_t longest = 0;     ///< words
-  std::uint64_t references = 0;  ///< references to classes inside it, those inside these included
+  std::uint64_t references = 0;  ///< references to classes inside it, counted recursively
   bool broken = false;
-  std::string loop;  ///< where it uses itself: the message
+  std::string loop;  ///< the message if it is recursive, else empty
 };
 
-/// Where a pattern that is more than plain words begins.
+/// The first node of a pattern that has more than plain words.
 struct PatternRoot {
   std::uint32_t number = 0;
   NodeId entry = 0;
@@ -63,7 +63,7 @@ struct PatternRoot {
 inline constexpr std::uint8_t kDeepestGapBrackets = 2;
 inline constexpr NodeId kNoNode = 0xFFFFFFFF;
 
-/// True where the token is a word that looks like a built-in class says.
+/// True if the token is a word of the built-in class.
 bool looks_like(const Token& token, BuiltinClass look);
 
 struct Automaton {
@@ -77,9 +77,9 @@ struct Automaton {
 
   std::span<const NodeId> targets_of(const Node& node) const { return {targets.data() + node.first, node.count}; }
   std::span<const Edge> edges_of(const Node& node) const { return {edges.data() + node.first, node.count}; }
-  /// Where a gap goes by reading `token`; kNoNode where it may not contain it.
+  /// Next node of a gap after `token`; kNoNode if the gap must not contain it.
   NodeId gap_step(NodeId gap, const Token& token) const;
-  /// Where reading `token` leads from a node that reads; kNoNode where nowhere.
+  /// Next node after `token` for a node that reads a word; kNoNode if there is none.
   NodeId step(NodeId from, const Token& token) const;
 };
 
@@ -87,16 +87,16 @@ struct Automaton {
 class AutomatonBuilder {
  public:
   explicit AutomatonBuilder(Automaton& automaton) : automaton_(automaton) {}
-  /// Adds a pattern; on errors the automaton stays as it was, but for classes.
+  /// Adds a pattern; on errors only classes may have been added to the automaton.
   std::vector<PatternError> add(std::uint32_t number, std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
-  /// What is wrong with a pattern; compiles only the classes that it uses.
+  /// The errors of a pattern; compiles only the classes that it uses.
   std::vector<PatternError> check(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words);
   void finish();
   /// The vocabulary that patterns were added with; null where none was.
   Vocabulary* words() const { return words_; }
 
  private:
-  /// Words, one after the other, and what comes after them.
+  /// A sequence of words and the node after it.
   struct WordPath {
     std::vector<WordId> words;
     NodeId next = 0;
@@ -111,7 +111,7 @@ class AutomatonBuilder {
   std::vector<PatternError> read(std::string_view pattern, const PhraseClasses& classes, Vocabulary& words, PatternNode& tree);
   Measure measure(const PatternNode& node, std::vector<PatternError>& errors);
   Measure measure_reference(const PatternNode& node, std::vector<PatternError>& errors);
-  /// Number of the compiled class, compiled now where it was not yet; what is wrong with its phrases is only marked in it.
+  /// Number of the compiled class; compiles it on first use. Errors in its phrases are only recorded in it.
   std::uint32_t class_part(const std::string& name);
   void compile_class(std::uint32_t part, const std::vector<std::string>& phrases);
 
@@ -130,8 +130,8 @@ class AutomatonBuilder {
   Automaton& automaton_;
   std::map<std::string, std::uint32_t, std::less<>> parts_by_name_;
   std::map<std::string, std::uint32_t, std::less<>> labels_by_name_;
-  std::vector<WordPath> plain_;       ///< patterns that are plain words: joined into one tree when finished
-  std::vector<std::string> in_work_;  ///< classes being compiled, the outermost first
+  std::vector<WordPath> plain_;       ///< patterns that are plain words: merged into one trie by finish()
+  std::vector<std::string> in_work_;  ///< stack of classes being compiled, the outermost first
   const PhraseClasses* classes_ = nullptr;
   Vocabulary* words_ = nullptr;
 };

@@ -1,4 +1,4 @@
-// What the named parts of a matched phrase stood for.
+// Finds the captures of a matched phrase.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,7 @@
 
 namespace mandates::detail {
 
-/// Finds the best way of a pattern through the words of its match: the one with the fewest words in gaps; of equally good ones the one
-/// that takes the preferred branch first.
+/// Finds the best path of a pattern through the words of its match: the one with the fewest words in gaps; ties go to the preferred branch.
 class CaptureFinder {
  public:
   CaptureFinder(const Automaton& automaton, Visits& visits) : automaton_(automaton), visits_(visits) {}
@@ -18,25 +17,25 @@ class CaptureFinder {
   bool find(const std::vector<Token>& tokens, const PhraseMatch& match, NodeId root, std::vector<Capture>& captures);
 
  private:
-  /// A state before the word `at`.
+  /// A state, and the next word to read, `at`.
   struct Step {
     State state;
     std::uint32_t at = 0;
     std::uint32_t price = 0;  ///< gap words that the step itself takes
   };
-  /// Goes on from a node that has one way on, or reads a word of a gap; false where the word is another one or there is none.
+  /// Follows the only transition of a node, or reads a word of a gap; false if the word does not match or there is none.
   bool advance(Step& step);
-  /// Calls `use(step)` for the ways on, the preferred one first, until it is true.
+  /// Calls `use(step)` for each transition, the preferred one first, until it returns true.
   template <typename Use>
   void until_successor(const Step& from, Use use);
-  /// The fewest gap words from here to the end of the match; kImpossible where there is no way.
+  /// The fewest gap words from here to the end of the match; kImpossible if there is no path.
   std::uint32_t cost(const Step& from);
 
   const Automaton& automaton_;
   Visits& visits_;
   const std::vector<Token>* tokens_ = nullptr;
   std::uint32_t end_ = 0;
-  StateTable costs_;  ///< by state and word before which it stands
+  StateTable costs_;  ///< cache of cost(), by state and next word
 };
 
 }  // namespace mandates::detail

@@ -25,28 +25,28 @@ struct PatternNode {
   enum class Kind : std::uint8_t {
     words,      ///< `variants`: one of several spellings, each a list of folded words
     sequence,   ///< `children` one after the other
-    choice,     ///< one of `children`; nothing at all, too, where `optional`
+    choice,     ///< one of `children`; or nothing if `optional`
     gap,        ///< 0 to `most` words; captured as `label`
     reference,  ///< a phrase of the class `name`; captured as `label`
   };
   Kind kind = Kind::sequence;
   bool optional = false;
   int most = 0;
-  std::size_t offset = 0;  ///< byte of the pattern where it stands
+  std::size_t offset = 0;  ///< byte offset in the pattern
   std::string name;
   std::string label;
   std::vector<WordList> variants;
   std::vector<PatternNode> children;
 };
 
-/// Reads a pattern. On an error `errors` gets it, and the tree is not to be used.
+/// Reads a pattern. Errors are appended to `errors`; the tree must not be used then.
 PatternNode parse_pattern(std::string_view pattern, std::vector<PatternError>& errors);
 
-/// All word lists that a part may stand for, where it is plain words with few variants; empty where it is not.
+/// All word lists that a part matches if it is plain words with few variants; else empty.
 std::vector<WordList> plain_variants(const PatternNode& node);
 
-/// The words of a pattern of plain letters and single spaces, folded: what its tree would say, without a tree. Most names are such
-/// patterns. Empty for all others, among them those with a word that is too long to be known.
+/// The words of a pattern of plain letters and single spaces, folded: a shortcut without a parse tree, sufficient for most names. Empty for
+/// all other patterns, and if a word is longer than kLongestKnownWord.
 WordList letters_only(std::string_view pattern);
 
 }  // namespace mandates::detail

@@ -1,4 +1,4 @@
-// Sets of states of an automaton as the states of a deterministic one: made as texts lead there and kept, in bounds, for all threads.
+// The lazy DFA of a PhraseSet: sets of automaton states are its states, built on demand and cached within a fixed limit for all threads.
 #pragma once
 
 #include <atomic>
@@ -14,34 +14,34 @@
 
 namespace mandates::detail {
 
-/// Number of a set of states.
+/// Number of a DFA state (a set of automaton states).
 using SetId = std::uint32_t;
-inline constexpr SetId kDead = 0;  ///< nothing can match any more
+inline constexpr SetId kDead = 0;  ///< dead state: nothing can match any more
 inline constexpr SetId kStart = 1;
-inline constexpr SetId kNoRoom = 0xFFFFFFFF;  ///< no set: there is no room left to keep it
+inline constexpr SetId kNoRoom = 0xFFFFFFFF;  ///< no set: the cache is full
 inline constexpr std::uint32_t kNoPattern = 0xFFFFFFFF;
 
-/// The deterministic automaton of a PhraseSet. Where a set leads is worked out once, under a lock; what is known is read without one.
+/// The DFA of a PhraseSet. A transition is computed once, under a mutex; known transitions are read lock-free.
 class StateSets {
  public:
   enum class Users {
-    several,  ///< threads at once: what is kept stays, and where it is full there is no room
-    one,      ///< where it is full all is dropped, and it begins anew
+    several,  ///< threads: the cache only grows; when it is full, step() returns kNoRoom
+    one,      ///< thread: a full cache is cleared
   };
   StateSets(const PhraseSet::Impl& compiled, Users users);
   StateSets(const StateSets&) = delete;
   StateSets& operator=(const StateSets&) = delete;
   ~StateSets();
 
-  /// The set that is reached from another one by reading a token; kNoRoom where it is not known yet and no more can be kept.
+  /// The set reached from `from` by a token; kNoRoom if it is not cached and the cache is full.
   SetId step(SetId from, const Token& token) {
     const std::uint32_t letter = compiled_.letter_of(token);
     const SetId known = known_step(from, letter, token);
     return known != kUnknown ? known : make_step(from, letter, token);
   }
-  /// The lowest number of the patterns that are matched; kNoPattern where none is.
+  /// The lowest number of the accepted patterns; kNoPattern if there is none.
   std::uint32_t best(SetId set) const { return sets_[set].best; }
-  /// All of them, in order.
+  /// All accepted patterns, in order.
   std::span<const std::uint32_t> accepted_by(SetId set) const {
     return {accepted_.data() + contents_[set].first_accepted, contents_[set].accepted_count};
   }
@@ -49,16 +49,16 @@ class StateSets {
  private:
   static constexpr SetId kUnknown = kNoRoom;
 
-  /// A set, as each step looks at it: small, since many of them are looked at.
+  /// The fields of a set that step() reads; kept small to stay in the processor's cache.
   struct alignas(32) StateSet {
     std::uint32_t best = kNoPattern;
-    // Most words are none that a set waits for: in a gap, say. They all lead to the same set, one for each sort.
+    // Most words are not in `awaited` (in a gap, for example). They all lead to one set for each kind of word.
     SetId after_other_word = kUnknown;
     SetId after_other_name = kUnknown;
-    LetterBits awaited;  ///< without regard to capitals
+    LetterBits awaited;  ///< ignoring capitals
   };
 
-  /// What it is made of: where its states and accepted patterns stand in their pools.
+  /// Where its states and accepted patterns are in their pools.
   struct Content {
     std::uint32_t first_state = 0;
     std::uint32_t state_count = 0;
@@ -66,7 +66,7 @@ class StateSets {
     std::uint32_t accepted_count = 0;
   };
 
-  /// Where sets lead by the letters that they wait for. Read while it is added to; in place of a full one comes a larger one.
+  /// Hash table of transitions by set and letter. Lock-free reads during inserts; a full table is replaced by a larger one.
   class Steps {
    public:
     explicit Steps(std::size_t size);  ///< a power of two
@@ -83,17 +83,17 @@ class StateSets {
 
    private:
     std::size_t mask_;
-    std::unique_ptr<std::atomic<std::uint64_t>[]> places_;  ///< key and set; 0 where there is none: no step from kDead is kept
+    std::unique_ptr<std::atomic<std::uint64_t>[]> places_;  ///< key and set; 0 in an empty slot (transitions of kDead are not stored)
   };
 
-  /// What another thread may write meanwhile.
+  /// Atomic access to values that another thread may write.
   static SetId load(const SetId& id) { return std::atomic_ref(const_cast<SetId&>(id)).load(std::memory_order_acquire); }
   static void store(SetId& id, SetId value) { std::atomic_ref(id).store(value, std::memory_order_release); }
 
   bool is_other(const StateSet& set, std::uint32_t letter, const Token& token) const {
     return token.punctuation == 0 && token.shape <= kUnknownName && !set.awaited.may_have(letter / 2);
   }
-  /// Each pair has its own: there are no more sets than that (see most_sets_).
+  /// Unique for each pair: most_sets_ keeps it within 32 bits.
   std::uint32_t key_of(SetId from, std::uint32_t letter) const { return from * 2 * compiled_.letter_count + letter; }
   SetId known_step(SetId from, std::uint32_t letter, const Token& token) const {
     if (from == kStart) return load(first_steps_[letter]);
@@ -113,9 +113,9 @@ class StateSets {
   const PhraseSet::Impl& compiled_;
   Users users_;
   std::size_t most_sets_;
-  // Room for all that may be kept is taken at the beginning, so that nothing moves under a thread that reads.
+  // Reserved at full size in advance, so that nothing is moved while another thread reads.
   std::vector<StateSet> sets_;
-  std::vector<Content> contents_;  ///< by SetId too
+  std::vector<Content> contents_;  ///< by SetId
   std::vector<State> states_;
   std::vector<std::uint32_t> accepted_;
   std::vector<SetId> first_steps_;             ///< from kStart, by letter
@@ -123,10 +123,10 @@ class StateSets {
   std::vector<std::unique_ptr<Steps>> all_steps_;
   std::size_t step_count_ = 0;
 
-  std::mutex making_;  ///< held by who works out a step; guards what follows, and additions to all above
+  std::mutex making_;  ///< held while a transition is computed; guards the members below and all writes to those above
   Visits visits_;
   Closure closure_;
-  std::vector<SetId> by_content_;  ///< open addressing over the content of sets
+  std::vector<SetId> by_content_;  ///< hash table (open addressing) from content to set
 };
 
 }  // namespace mandates::detail

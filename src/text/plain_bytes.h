@@ -1,4 +1,4 @@
-// Runs over the plain bytes of a text to the next one that is not, many at once.
+// Searches for the next special byte or word in a text, 16 bytes at a time (SIMD).
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ inline std::size_t next_non_ascii(std::string_view bytes, std::size_t from) {
   return from;
 }
 
-/// First byte at or after `from` that is not printable ASCII, between ' ' and '~'; size() where there is none. Sixteen bytes at once.
+/// First byte at or after `from` that is not printable ASCII, between ' ' and '~'; size() where there is none.
 inline std::size_t next_unusual(std::string_view text, std::size_t from) {
   using Bytes = unsigned char __attribute__((vector_size(16)));
   for (Bytes bytes; from + sizeof(bytes) <= text.size(); from += sizeof(bytes)) {
@@ -40,7 +40,7 @@ inline std::size_t next_unusual(std::string_view text, std::size_t from) {
   return from;
 }
 
-/// First place at or after `from` where `word`, of two bytes or more, stands in a text; npos where there is none. Sixteen places at once.
+/// First occurrence at or after `from` of `word`, of two bytes or more; npos if there is none.
 inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
   using Bytes = unsigned char __attribute__((vector_size(16)));
   const std::size_t last = word.size() - 1;

@@ -1,4 +1,4 @@
-// Whether words stand in a source: letters and digits in their order, whatever lines, spaces and marks are between them.
+// Tests whether a quoted text occurs in a source: letters and digits in order, ignoring lines, spaces and punctuation.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace mandates {
 
-/// Letters and digits of a text in small letters; marks, spaces and typographic punctuation left out.
+/// Letters and digits of a text in lower case, without punctuation and spaces.
 std::string bare_letters(std::string_view text);
 
 /// A source to look words up in.
@@ -17,8 +17,8 @@ class Presence {
  public:
   explicit Presence(const SourceText& source);
 
-  /// Whether the words stand one after the other. Whole lines between two lines of them may be passed over (heads and feet of pages,
-  /// footnotes), and digits (marks of footnotes). `line` is about where they begin; all other lines are tried after it.
+  /// Whether the words occur in order. Whole lines in between (page headers and footers, footnotes) and digits (footnote marks) may be
+  /// skipped. `line` is a guess of where they begin; the other lines are tried after it.
   bool has(std::string_view words, int line) const;
 
  private:
@@ -26,7 +26,7 @@ class Presence {
   bool begins_in(std::string_view wanted, std::size_t line) const;
 
   std::vector<std::string> lines_;  // bare letters
-  std::vector<int> numbers_;        // beside lines_
+  std::vector<int> numbers_;        // line numbers, by index in lines_
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Text as words for the rules: one pass, one small record a word, no allocation a word.
+// Tokenizer: text as words for the rules; one pass, one small record and no allocation per word.
 #pragma once
 
 #include <array>
@@ -16,10 +16,10 @@
 
 namespace mandates {
 
-/// Number of a known word. The first ones are classes of words that no rule names.
+/// Number of a known word. The first ones are classes of words not named in rules.
 using WordId = std::uint32_t;
-inline constexpr WordId kUnknownWord = 0;   ///< a lower-case word that no rule names
-inline constexpr WordId kUnknownName = 1;   ///< the same, with a capital
+inline constexpr WordId kUnknownWord = 0;   ///< a lower-case word not named in rules
+inline constexpr WordId kUnknownName = 1;   ///< a word with a capital not named in rules
 inline constexpr WordId kNumberWord = 2;    ///< digits (and separators of thousands), not a day or year
 inline constexpr WordId kDayNumber = 3;     ///< 1 to 31
 inline constexpr WordId kYearNumber = 4;    ///< four digits, 1900 to 2199
@@ -30,8 +30,8 @@ inline constexpr WordId kFirstKnownWord = 7;
 struct Token {
   Span span;  ///< bytes in the text
   WordId word = 0;
-  /// The class of unknown words that it belongs to by its looks (kUnknownWord to kSymbolWord), whether a rule names the word or not:
-  /// "30" has shape kDayNumber also where a rule names it. Meaningless for marks.
+  /// Its class by spelling alone (kUnknownWord to kSymbolWord), whether a rule names the word or not: "30" has shape kDayNumber also where
+  /// a rule names it. Meaningless for marks.
   std::uint8_t shape = 0;
   bool capital : 1 = false;  ///< begins with a capital letter
   bool space_before : 1 = false;
@@ -40,16 +40,16 @@ struct Token {
       0;  ///< one of , ; : . ( ) [ ] " - (dash) / or 0 for a word; curly quotes are '"', long dashes '-', "!" and "?" are '.'
 };
 
-/// Words that are longer than this (folded, bytes) are never known.
+/// Words longer than this (folded, bytes) are never known.
 inline constexpr std::size_t kLongestKnownWord = 63;
 
-/// Numbers that users of a vocabulary keep with its words, sixteen users side by side: who reads a text asks for several of them at each
-/// word, and they come in one line of the processor's cache. By WordId; words added later may have no row.
+/// Numbers that up to sixteen users of a vocabulary keep for each word. Reading a text needs several of them per word, so they share one
+/// cache line. By WordId; words added later may have no row.
 struct alignas(64) WordRow {
   std::array<std::uint32_t, 16> numbers{};
 };
 
-/// One user's numbers. The rows live as long as a column of them.
+/// The numbers of one user. The rows live as long as any of their columns.
 class WordColumn {
  public:
   WordColumn() = default;
@@ -67,7 +67,7 @@ class WordColumn {
 };
 
 /// The words that the rules name, folded (lower case, straight apostrophes, no diacritics), each with a number. Punctuation marks are words
-/// too. Filled while rules are compiled, then read only (and then to be read by several threads at once).
+/// too. Filled while rules are compiled, then read only and thread-safe.
 class Vocabulary {
  public:
   Vocabulary();
@@ -81,9 +81,9 @@ class Vocabulary {
   WordId find(std::string_view word) const;
   /// Number of a folded word, or kUnknownWord.
   WordId find_folded(std::string_view folded) const;
-  /// The same, for a caller behind whose word up to fifteen bytes may be read (and are ignored).
+  /// As find_folded(), for a word after which up to fifteen bytes may be read (and are ignored).
   WordId find_padded(std::string_view folded) const { return slots_[slot_of(folded, head_of(folded))].word; }
-  /// Number of a word of fewer than sixteen letters, or kUnknownWord: its first eight, folded, and the others; bytes behind its end are 0.
+  /// Number of a word of fewer than sixteen letters, or kUnknownWord: its first eight bytes, folded, and the rest, padded with 0.
   WordId find_short(std::uint64_t first, std::uint64_t second) const {
     const std::uint32_t hash = hash_of(first, second);
     if (!sieve_[hash >> kSieveShift]) return kUnknownWord;
@@ -96,13 +96,13 @@ class Vocabulary {
   /// Number of a punctuation mark (one of those of Token::punctuation).
   WordId mark(char punctuation) const { return marks_[static_cast<unsigned char>(punctuation) & 127U]; }
   std::size_t size() const { return words_.size(); }
-  /// A new column, filled with 0; only one user may set its numbers, and nobody may read any column meanwhile.
+  /// A new column, filled with 0; only one user may set its numbers. Not thread-safe: no column may be read meanwhile.
   WordColumn take_column();
   /// The word itself, for messages; valid until the next add().
   std::string_view word(WordId id) const { return words_[id].of(letters_); }
 
  private:
-  /// The first sixteen bytes of a word, 0 behind its end: all there is of most words.
+  /// The first sixteen bytes of a word, padded with 0; most words are not longer.
   struct Head {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
@@ -120,7 +120,7 @@ class Vocabulary {
   static constexpr std::uint64_t first_bytes(std::size_t count) {
     return std::endian::native == std::endian::little ? (1ULL << 8 * count) - 1 : ~0ULL << (64 - 8 * count);
   }
-  /// Up to eight bytes of a word from `at` on; 0 behind its end.
+  /// Up to eight bytes of a word from `at` on, padded with 0.
   static std::uint64_t bytes_at(std::string_view padded, std::size_t at) {
     if (at >= padded.size()) return 0;
     std::uint64_t bytes;
@@ -138,7 +138,7 @@ class Vocabulary {
     for (std::size_t at = hash_of(head.first, head.second) & slot_mask_;; at = (at + 1) & slot_mask_) {
       const Slot& slot = slots_[at];
       if (slot.word == kUnknownWord) return at;
-      // a zero among the sixteen: they are the whole word
+      // shorter than 16 bytes: the head is the whole word
       if (slot.head == head && (padded.size() < 16 || equal_padded(word(slot.word), padded))) return at;
     }
   }
@@ -147,17 +147,17 @@ class Vocabulary {
 
   std::string letters_;      ///< all words, one after the other, and padding at the end
   std::vector<Span> words_;  ///< by number: where in letters_
-  std::vector<Slot> slots_;  ///< open addressing; the size is a power of two, at most half of them used
-  std::size_t slot_mask_;    ///< their number less 1
-  /// By the highest bits of the hash: whether there is such a word. Most words that no rule names are known by it, which is small enough
-  /// to stay in the processor's first cache.
+  std::vector<Slot> slots_;  ///< hash table (open addressing); the size is a power of two, at most half of the slots used
+  std::size_t slot_mask_;    ///< size of slots_ less 1
+  /// Bitmap by the highest bits of the hash: false if no word has them. It rejects most unknown words and is small enough for the
+  /// processor's L1 cache.
   std::bitset<1U << (32 - kSieveShift)> sieve_;
   std::array<WordId, 128> marks_{};
-  std::shared_ptr<std::vector<WordRow>> rows_;  ///< of which columns are free
-  std::size_t columns_ = 0;                     ///< taken of rows_
+  std::shared_ptr<std::vector<WordRow>> rows_;  ///< rows with free columns
+  std::size_t columns_ = 0;                     ///< columns of rows_ in use
 };
 
-/// What a word looks like, folded: one of kUnknownWord to kSymbolWord.
+/// Class of a folded word by spelling alone: one of kUnknownWord to kSymbolWord.
 WordId shape_of(std::string_view folded, bool capital);
 
 /// Lower case, straight apostrophe, common Latin diacritics removed.
@@ -165,8 +165,8 @@ std::string fold(std::string_view word);
 
 /// Splits a text into words and marks. A hyphen (also U+2010, U+2011) inside a word separates two words and is kept as `hyphen_before`;
 /// "'s" and "’s" is a word of its own; numbers keep inner dots, separators of thousands and slashes (2,003; A/61/179; 78/162); "(a)" is
-/// three tokens. Signs that are neither letters nor marks ("%", "*", "____") are words of their own. Bytes that are no UTF-8 are such
-/// signs. `tokens` is cleared first and keeps its capacity.
+/// three tokens. Signs that are neither letters nor marks ("%", "*", "____") are words of their own. So are bytes that are not UTF-8.
+/// `tokens` is cleared first and keeps its capacity.
 void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens);
 
 }  // namespace mandates

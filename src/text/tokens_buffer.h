@@ -1,4 +1,4 @@
-// The word that the tokenizer is reading: its folded letters, gathered sixteen at a time where they are plain.
+// Buffer for the folded letters of the tokenizer's current word; ASCII letters are copied sixteen at a time.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace mandates::detail {
 
-/// Folded letters of one word. What is longer than any known word is counted, not kept.
+/// Folded letters of one word. Letters beyond the longest known word are counted, not stored.
 class WordBuffer {
  public:
   void clear() { size_ = 0, digit_ = false; }
@@ -23,7 +23,7 @@ class WordBuffer {
     digit_ = digit_ || is_digit(letter);
   }
 
-  /// Takes the plain letters (a–z, A–Z) with which `text` begins, in steps of sixteen bytes; returns how many. There may be more of them.
+  /// Takes the leading ASCII letters of `text` in steps of sixteen bytes; returns how many. More may follow.
   std::size_t push_letters(std::string_view text) {
     std::size_t taken = 0;
     while (SixteenBytes::kPossible && taken < text.size()) {
@@ -43,7 +43,7 @@ class WordBuffer {
   }
 
   bool too_long() const { return size_ > kLongestKnownWord; }
-  /// At least sixteen bytes behind them can be read.
+  /// At least sixteen bytes after them can be read.
   std::string_view letters() const { return {letters_.data(), std::min(size_, kLongestKnownWord)}; }
   WordId shape(bool capital) const {
     if (!digit_) return capital ? kUnknownName : kUnknownWord;
@@ -51,7 +51,7 @@ class WordBuffer {
   }
 
  private:
-  std::array<char, kLongestKnownWord + 1 + SixteenBytes::kSize> letters_{};  // whole steps can be written and read
+  std::array<char, kLongestKnownWord + 1 + SixteenBytes::kSize> letters_{};  // padded so that whole steps can be written and read
   std::size_t size_ = 0;
   bool digit_ = false;
 };

@@ -1,4 +1,4 @@
-// What single characters beyond ASCII are to the tokenizer, and what letters fold to.
+// Character classes of the tokenizer, and case and diacritic folding.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ namespace mandates::detail {
 
 enum class CharClass : std::uint8_t { space, nothing, letter, digit, mark, hyphen, apostrophe, other };
 
-/// What an ASCII byte is; bytes from 128 on begin a longer character.
+/// Class of an ASCII byte; bytes from 128 on begin a longer character.
 struct AsciiInfo {
   CharClass char_class = CharClass::other;
   char folded = 0;
@@ -44,8 +44,7 @@ inline bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// How many bytes from the first on are ASCII letters, of eight read from memory with the first one lowest: range checks on all eight at
-/// once, each in its own seven bits.
+/// Number of leading ASCII letters in eight bytes (little-endian): range checks on all eight at once (SWAR).
 inline std::size_t leading_letters(std::uint64_t bytes) {
   constexpr std::uint64_t kEach = 0x0101010101010101ULL;
   const std::uint64_t low = (bytes | kEach * 0x20) & kEach * 0x7F;
@@ -55,15 +54,15 @@ inline std::size_t leading_letters(std::uint64_t bytes) {
   return static_cast<std::size_t>(std::countr_zero(letters ^ kEach * 0x80)) / 8;
 }
 
-/// Sixteen bytes of a text at once, the first one lowest. Only where that is their order in memory; elsewhere none are read.
+/// Sixteen bytes of a text, little-endian. Not used on big-endian machines.
 struct SixteenBytes {
   static constexpr std::size_t kSize = 16;
   static constexpr bool kPossible = std::endian::native == std::endian::little;
 
-  std::uint64_t first = 0;   ///< eight of them
-  std::uint64_t second = 0;  ///< the others
+  std::uint64_t first = 0;   ///< bytes 0 to 7
+  std::uint64_t second = 0;  ///< bytes 8 to 15
 
-  /// Those with which `text` begins; 0 behind its end.
+  /// The first bytes of `text`, padded with 0.
   explicit SixteenBytes(std::string_view text) {
     std::array<char, kSize> all{};
     const char* from = text.data();
@@ -75,23 +74,23 @@ struct SixteenBytes {
     std::memcpy(&second, from + 8, 8);
   }
 
-  /// Number of bytes, from the first on, that are ASCII letters.
+  /// Number of leading ASCII letters.
   std::size_t leading_letters() const {
 #ifdef __SSE2__
     const __m128i bytes = _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first));
-    const __m128i low = _mm_or_si128(bytes, _mm_set1_epi8(0x20));  // bytes beyond ASCII are negative and stay so
+    const __m128i low = _mm_or_si128(bytes, _mm_set1_epi8(0x20));  // bytes from 128 on are negative and stay so
     const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
     return static_cast<std::size_t>(std::countr_one(static_cast<std::uint32_t>(_mm_movemask_epi8(letters))));
 #else
     return plain_leading_letters();
 #endif
   }
-  /// The same without instructions of one kind of processor.
+  /// leading_letters() without SSE2.
   std::size_t plain_leading_letters() const {
     const std::size_t count = detail::leading_letters(first);
     return count < 8 ? count : 8 + detail::leading_letters(second);
   }
-  /// Keeps the first `count` (0 to 16), which are letters, in lower case; the others become 0.
+  /// Keeps the first `count` (0 to 16) bytes, which must be letters, in lower case; sets the others to 0.
   void fold(std::size_t count) {
     constexpr std::uint64_t kSmall = 0x2020202020202020ULL;
     first = (first | kSmall) & kKept[count][0];
@@ -112,13 +111,13 @@ struct CharInfo {
   CharClass char_class = CharClass::other;
   bool upper = false;   ///< a capital letter
   char mark = 0;        ///< for marks: the Token::punctuation it stands for
-  char folded[4] = {};  ///< for letters: UTF-8 of the folded letter or letters, as far as they differ from the letter itself
+  char folded[4] = {};  ///< for letters: UTF-8 of the folded letter or letters; empty if folding changes nothing
   std::uint8_t folded_length = 0;
   std::uint8_t length = 1;  ///< bytes in the text
   std::string_view fold() const { return {folded, folded_length}; }
 };
 
-/// The character that begins at `at`; a byte that is no UTF-8 is one character of class `other`.
+/// The character that begins at `at`; a byte that is not valid UTF-8 is one character of class `other`.
 CharInfo char_at(std::string_view text, std::size_t at);
 
 }  // namespace mandates::detail
