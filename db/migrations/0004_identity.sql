@@ -181,8 +181,9 @@ CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 -- What ends an obligation beside its own dues and the next resolution of its family. Derived.
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
-  -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again')),
+  -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
+  -- once: an act that is done once, without a time, is waited for until then
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -306,7 +307,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS lasting,
     (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
-    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting')) AS delivers,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting'))
+      OR EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS delivers,
     min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document
           WHERE l.previous = c.id), '9999-12-31'),
       coalesce((SELECT min(x.day) FROM ending x WHERE x.clause = c.id AND x.kind = 'again'), '9999-12-31')) AS renewed_on,

@@ -117,6 +117,7 @@ std::optional<LaterAct> Statuses::holding(RowKey document, const std::string& fr
 StatusOnDay Statuses::of(const ObligationRow& row) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
+  facts.once = row.once;
   facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.document_key, from, to); };
   // A list of what is unsettled knows that nothing settled it, not that one time of several was answered.
   if (!row.unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {

@@ -19,6 +19,7 @@
 #include "followup/heads.h"
 #include "followup/links.h"
 #include "followup/mandate_end.h"
+#include "followup/single_acts.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
 #include "store/hash.h"
@@ -142,6 +143,7 @@ class Builder {
         wordings_(rules),
         acknowledgements_(rules),
         events_(rules),
+        single_acts_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -174,6 +176,7 @@ class Builder {
   WordingReader wordings_;
   AcknowledgementReader acknowledgements_;
   EventReader events_;
+  SingleActReader single_acts_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -242,6 +245,12 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     const RowKey key = stored.clauses[over.clause].key;
     family.lives.end(key, iso_day(*parse_day(over.day) + date::days(1)));
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
+  }
+  for (const StoredClause& one : stored.clauses) {
+    if (stored.document.adopted.empty() || !single_acts_.is_single(one.clause)) continue;
+    const std::string last = last_day_undated(stored.document.adopted);
+    family.lives.end(one.key, iso_day(*parse_day(last) + date::days(1)));
+    family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }

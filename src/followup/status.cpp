@@ -35,8 +35,8 @@ bool leaves_evidence(const Clause& clause) {
 }
 
 // A single thing that is asked for without a time.
-bool is_undated(const Clause& clause) {
-  return clause.due.empty() && delivers(clause, {"report", "briefing", "meeting"});
+bool is_undated(const Clause& clause, bool once) {
+  return clause.due.empty() && (once || delivers(clause, {"report", "briefing", "meeting"}));
 }
 
 bool by_then(const LaterAct& act, const std::string& day) {
@@ -98,8 +98,9 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
 }
 
 StatusOnDay undated(const ObligationFacts& facts, const std::string& day) {
-  if (facts.adopted.empty() || day <= years_later(facts.adopted, kYearsUndated)) return {Status::undated, "asked for without a time"};
-  return {Status::no_trace, fmt::format("asked for without a time; for {} years nothing in the store answered it", kYearsUndated)};
+  const std::string what = facts.once ? "to be done once, without a time" : "asked for without a time";
+  if (facts.adopted.empty() || day <= last_day_undated(facts.adopted)) return {Status::undated, what};
+  return {Status::no_trace, what + fmt::format("; for {} years nothing in the store answered it", kYearsUndated)};
 }
 
 StatusEvidence evidence_of(const LaterAct& act) {
@@ -130,7 +131,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
   if (due.recurs && !due.next_day.empty()) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
-  if (is_undated(clause)) return undated(facts, day);
+  if (is_undated(clause, facts.once)) return undated(facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
 }
 
@@ -166,6 +167,10 @@ bool is_live(Status status) {
   return status == Status::overdue || status == Status::open || status == Status::undated || status == Status::standing;
 }
 
+std::string last_day_undated(const std::string& adopted) {
+  return years_later(adopted, kYearsUndated);
+}
+
 std::string lateness_words(const std::string& issued, const std::string& submit_by) {
   const auto day = parse_day(issued), by = parse_day(submit_by);
   if (!day || !by) return {};
@@ -188,8 +193,8 @@ Term term_of(const Clause& clause, const std::string& adopted) {
     term.over = days_later(due.last, 1);
   } else if (due.dated) {
     term.over = days_later(years_later(due.last, kYearsOfReminders), 1);
-  } else if (is_undated(clause) && !adopted.empty()) {
-    term.over = days_later(years_later(adopted, kYearsUndated), 1);
+  } else if (is_undated(clause, false) && !adopted.empty()) {
+    term.over = days_later(last_day_undated(adopted), 1);
   }
   return term;
 }

@@ -47,6 +47,7 @@ struct ObligationFacts {
   std::optional<LaterAct> dropped;         ///< the successor that leaves it out
   std::optional<LaterAct> event{};         ///< for which it is asked, by its own document: `day` is its last day
   std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
+  bool once = false;                       ///< an act that is done once, asked for without a time
   std::string adopted{};                   ///< ISO day of its document, may be empty
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
   /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
@@ -81,6 +82,9 @@ Term term_of(const Clause& clause, const std::string& adopted);
 /// Whether evidence of a day answers all that a clause asks for: it recurs no more, and none of several dues begins later.
 bool answers_all(const Clause& clause, const std::string& day);
 
+/// ISO day until which what is asked for once, without a time, is waited for.
+std::string last_day_undated(const std::string& adopted);
+
 /// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
 std::string lateness_words(const std::string& issued, const std::string& submit_by);
 
@@ -90,9 +94,9 @@ std::string lateness_words(const std::string& issued, const std::string& submit_
 /// What has dues is open until the last of them has passed (a session: its closing day), or while it recurs. Then it is ended where it is
 /// an act whose window or session passed, since nothing in later documents can show that it was done. Anything else is overdue for
 /// three years where a report or briefing is asked for and the store has a document of its family, or one that cites it, in which an answer
-/// could stand; without trace where it has none, after those years, and where documents do not show such a thing. A report, briefing or
-/// meeting that is asked for without a time is undated for two years, then without trace. What has no due otherwise is standing, until the
-/// next resolution of its family leaves it out: then it is ended.
+/// could stand; without trace where it has none, after those years, and where documents do not show such a thing. A report, briefing,
+/// meeting or other single act that is asked for without a time is undated for two years, then without trace. What has no due otherwise is
+/// standing, until the next resolution of its family leaves it out: then it is ended.
 StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const std::string& day);
 
 }  // namespace mandates

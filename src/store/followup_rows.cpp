@@ -92,6 +92,9 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
       case EndingKind::again:
         rows.renewals.push_back(std::move(later));
         break;
+      case EndingKind::once:
+        rows.once = true;
+        break;
     }
   }
   query.reset();

@@ -14,7 +14,8 @@ namespace {
 // cost as much as reading.
 constexpr char kColumns[] =
     "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
-    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
+    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate, "
+    "c.due_count = 0 AND EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'once')";
 constexpr char kTables[] =
     " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
@@ -39,7 +40,8 @@ enum : int {
   kActor,
   kDeliverable = kActor + 4,
   kDue,
-  kVerb = kDue + 5,
+  kOnce = kDue + 5,
+  kVerb,
   kType,
   kReiterated,
   kRecipientCount,
@@ -122,6 +124,7 @@ bool ObligationReader::next(ObligationRow& row) {
   const ListedDocument& document = *clauses_[read_++].document;
   row.document_key = document.key;
   row.due_day = rows_.view(kDueDay);
+  row.once = rows_.flag(kOnce);
   row.body = document.body;
   row.adopted = document.adopted;
   row.title = document.title;

@@ -149,6 +149,7 @@ struct ObligationRow {
   std::vector<Amendment> amendments;  ///< all of them in order of the log; where ObligationFilter::amend put them into the place of what
                                       ///< was read, those that count, one a field
   std::string assigned_to;            ///< person; empty for nobody
+  bool once = false;                  ///< follow-up knows it as an act that is done once, asked for without a time
   bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date, and by that day nothing that it knows decides the status
 };
 
@@ -409,12 +410,13 @@ enum class EndingKind {
   event,    ///< the event for which it is asked has one
   anew,     ///< a later document decides anew on what it belongs to
   again,    ///< a later document outside its family asks it again
+  once,     ///< its own document asks for an act that is done once, without a time: nobody waits for it for ever
 };
 
 struct EndingRow {
   RowKey clause = 0;
   EndingKind kind = EndingKind::mandate;
-  std::string day;      ///< ISO: last day of the mandate or event, or the day on which the later document was adopted
+  std::string day;      ///< ISO: last day of the mandate, of the event, or of waiting; or the day on which the later document was adopted
   RowKey document = 0;  ///< where it says so
   int paragraph = 0;    ///< index in Document::paragraphs
 };
@@ -449,6 +451,7 @@ struct ClauseFollowup {
   std::vector<LaterDocument> anew;      ///< that decide anew on what it belongs to
   std::vector<LaterDocument> event;     ///< where its own document decides on the event for which it is asked: `adopted` is the last day
   std::vector<LaterDocument> mandate;   ///< where its own document says until when its mandate goes: `adopted` is that day; at most one
+  bool once = false;                    ///< it is an act that is done once, asked for without a time
 };
 
 /// Where an obligation stands among those of other sessions.

@@ -123,6 +123,15 @@ TEST(Status, AReportWithoutATimeIsUndatedForTwoYears) {
   EXPECT_EQ(on(clause_with("report"), facts, "2008-11-20"), "ended: not repeated by A/RES/63/9");
 }
 
+TEST(Status, AnActThatIsDoneOnceIsUndatedForTwoYears) {
+  ObligationFacts facts = holding("2007-12-10");
+  EXPECT_EQ(on(clause_with(""), facts, "2008-12-20"), "standing: no due");
+  facts.once = true;
+  EXPECT_EQ(on(clause_with(""), facts, "2008-12-20"), "undated: to be done once, without a time");
+  EXPECT_EQ(on(clause_with(""), facts, "2008-12-21"),
+            "no-trace: to be done once, without a time; for 2 years nothing in the store answered it");
+}
+
 TEST(Status, RecurringIsOpenUntilItsNextTime) {
   Clause report = clause_with("report", {due("by:2007-07-31", "2007-07-31", "2007-07-31"), due("every:P6M", "", "")});
   EXPECT_EQ(on(report, holding("2007-12-10"), "2007-07-31"), "open: due by 2007-07-31");
