@@ -1,0 +1,38 @@
+// An act that is done once is told from a duty that goes on.
+#include "followup/single_acts.h"
+
+#include <gtest/gtest.h>
+
+#include "invented.h"
+
+namespace mandates {
+namespace {
+
+bool is_single(const std::string& paragraph) {
+  test::Invented one;
+  one.paragraphs = "1.\t" + paragraph + ";\n";
+  const ReadDocument read = test::read(one);
+  SingleActReader reader(test::builtin_rules());
+  return !read.extraction.clauses.empty() && reader.is_single(read.extraction.clauses.front());
+}
+
+TEST(SingleActs, AreDoneOnce) {
+  EXPECT_TRUE(is_single("Requests the Secretary-General to appoint a keeper of the lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to bring the present resolution to the attention of all Member States"));
+  EXPECT_TRUE(is_single("Invites the Economic and Social Council, as soon as possible, to establish a working group on lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General immediately to convene a high-level conference on lighthouses"));
+}
+
+TEST(SingleActs, DutiesGoOn) {
+  EXPECT_FALSE(is_single("Requests the Secretary-General to support the keeper of the lighthouses"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to continue to appoint keepers of lighthouses"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to appoint keepers of lighthouses whenever the sea asks for them"));
+  EXPECT_FALSE(is_single("Encourages Member States to establish a national committee on lighthouses"));
+}
+
+TEST(SingleActs, WithADueAreJudgedByIt) {
+  EXPECT_FALSE(is_single("Requests the Secretary-General to appoint a keeper of the lighthouses by 31 March 2026"));
+}
+
+}  // namespace
+}  // namespace mandates
