@@ -1,5 +1,4 @@
 // Lists provisions of the documents of a store.
-// Must not know: SQLite, how provisions are found.
 #include "cli/command_provisions.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
 // `mandates provisions`: what resolutions say of the life and the means of what they ask.
-// Must not know: SQLite, how provisions are found.
 #pragma once
 
 #include "check/provisions.h"

@@ -1,5 +1,4 @@
 // Items of a list and what stands behind them: clauses that take verb and actors from the chapeau above.
-// Must not know: any phrase.
 #include <algorithm>
 
 #include "extraction/act_finder.h"

@@ -1,5 +1,4 @@
 // Keeps stores open.
-// Must not know: who asks, what for.
 #include "store/store_pool.h"
 
 #include <utility>

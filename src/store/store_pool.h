@@ -1,6 +1,5 @@
 // Stores that stay open for the next who reads the same file: to open one, SQLite reads the whole schema, which takes longer than most
 // questions of a page.
-// Must not know: who asks, what for.
 #pragma once
 
 #include <memory>
