@@ -10,10 +10,6 @@ constexpr std::uint32_t kLongestName = 200;  // words of a name
 constexpr std::uint32_t kMostBefore = 20;    // words before a name that do not belong to it, adverbs before a verb
 constexpr std::size_t kMostActors = 500;     // of one verb
 
-bool is_mark(const Token& token, char mark) {
-  return token.punctuation == mark;
-}
-
 }  // namespace
 
 std::uint32_t ActorReader::past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {

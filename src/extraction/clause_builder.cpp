@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extraction/delivers.h"
 #include "extraction/doubts.h"
 #include "text/cut.h"
 
@@ -21,10 +22,6 @@ constexpr std::size_t kMostSubjects = 20;  // that-clauses of one verb
 constexpr std::size_t kMostSources = 20;   // clauses of one paragraph whose dues are meant
 
 constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
-
-bool is_mark(const Token& token, char mark) {
-  return token.punctuation == mark;
-}
 
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {
@@ -355,6 +352,13 @@ std::vector<ActorMention> ClauseBuilder::passive_actors(const ReadActors& read, 
   return std::all_of(read.actors.begin(), read.actors.end(), entity) ? read.actors : std::vector<ActorMention>{};
 }
 
+void ClauseBuilder::oblige_organ(Draft& draft, const FoundClause& found, std::uint32_t paragraph) const {
+  draft.organ_acts = true;
+  auto& actors = draft.clause.actors;
+  actors.push_back(organ_mention(found, paragraph));
+  if (actors.back().name.empty()) actors.clear();
+}
+
 ActorMention ClauseBuilder::organ_mention(const FoundClause& found, std::uint32_t paragraph) const {
   ActorMention mention;
   if (is_outcome(document_->paragraphs[paragraph]) && !speaker_.name.empty()) return speaker_;
@@ -435,12 +439,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
   clause.obligation = true;
   add_rule(clause, rule->id);
   draft.boundary = at;
-  if (who == "organ") {
-    draft.organ_acts = true;
-    clause.actors.push_back(organ_mention(found, paragraph));
-    if (clause.actors.back().name.empty()) clause.actors.clear();
-    return;
-  }
+  if (who == "organ") return oblige_organ(draft, found, paragraph);
   if (who == "asked") {
     const ReadActors read = actors_.read(paragraph, match.end, found.end, ActorEnd::infinitive, actors_before(paragraph));
     const bool named = match.end < found.end && !lexicon_.is(tokens[match.end], WordClass::infinitive_marker);
@@ -448,11 +447,7 @@ void ClauseBuilder::fill_deciding(Draft& draft, std::uint32_t paragraph, const F
       draft.boundary = read.boundary;
       clause.actors = read.actors;
     }
-    if (clause.actors.empty()) {  // "to invite to the session the representatives of": the organ does it
-      draft.organ_acts = true;
-      clause.actors.push_back(organ_mention(found, paragraph));
-      if (clause.actors.back().name.empty()) clause.actors.clear();
-    }
+    if (clause.actors.empty()) oblige_organ(draft, found, paragraph);  // "to invite to the session the representatives of"
     return;
   }
   std::vector<Capture> captures;
@@ -504,7 +499,7 @@ ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
 }
 
 void ClauseBuilder::fill_recipients(Draft& draft, std::uint32_t paragraph, const ActWords& words) {
-  if (delivers(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(*document_, tokens_[paragraph], words, organ_);
+  if (is_told(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(*document_, tokens_[paragraph], words, organ_);
 }
 
 void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
@@ -763,7 +758,7 @@ Extraction ClauseBuilder::collect() {
   if (document_->symbol_source == SymbolSource::file_name && !extraction.clauses.empty())
     extraction.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   std::move(without_clause.begin(), without_clause.end(), std::back_inserter(extraction.review));
-  if (chapeau_is_long())
+  if (repeated_too_much())
     extraction.review.push_back(
         {"long-chapeau", "the words before the lists of items are repeated beside more items than any resolution has", {}});
   return extraction;

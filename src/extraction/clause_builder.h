@@ -36,9 +36,6 @@ struct Draft {
   std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
 };
 
-/// True for a report or a briefing.
-bool delivers(const Clause& clause);
-
 class ClauseBuilder {
  public:
   explicit ClauseBuilder(const Lexicon& lexicon);
@@ -83,7 +80,11 @@ class ClauseBuilder {
   /// What an item delivers with the act of its chapeau.
   std::vector<DeliverableMention> delivered_by(const Draft& chapeau, const Draft& item, std::uint32_t paragraph);
   /// True where items have repeated more of their chapeaux than those of any resolution do: that grows as the square of the text.
-  bool chapeau_is_long() const;
+  bool repeated_too_much() const;
+  /// Counts a chapeau that an item repeats, and asks that.
+  bool repeats_too_much(const Clause& chapeau);
+  /// Finds the clauses of its own that an item has after word `at`: "To …, and encourages …". Into found_.
+  void find_behind(std::uint32_t paragraph, std::uint32_t at);
 
   void start(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
@@ -137,6 +138,8 @@ class ClauseBuilder {
   void finish(Draft& draft);
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;
+  /// The adopting organ, or the speaker of a declaration, commits itself.
+  void oblige_organ(Draft& draft, const FoundClause& found, std::uint32_t paragraph) const;
   ActorMention organ_mention(const FoundClause& found, std::uint32_t paragraph) const;
 
   const Lexicon& lexicon_;

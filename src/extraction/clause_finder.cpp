@@ -1,16 +1,11 @@
 #include "extraction/clause_finder.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kMostModifiers = 20;  // of one verb; what has more is no sentence
-
-bool is_mark(const Token& token, char mark) {
-  return token.punctuation == mark;
-}
 
 }  // namespace
 
@@ -99,16 +94,10 @@ bool ClauseFinder::read_misprint(FoundClause& clause) {
 bool ClauseFinder::read_lost_ending(FoundClause& clause) {
   // "11. Request the Secretary-General to report": the forms are those with the subject "we"
   if (size_ == 0 || style_ != OpeningStyle::resolution || !(*tokens_)[0].capital) return false;
-  const auto* verbs = std::exchange(verbs_, &lexicon_.plural_verbs);
-  const auto* reiterations = std::exchange(reiterations_, &lexicon_.plural_reiterations);
-  auto* verb_matcher = std::exchange(verb_matcher_, &matchers_.plural_verbs);
-  auto* reiteration_matcher = std::exchange(reiteration_matcher_, &matchers_.plural_reiterations);
+  use_forms(OpeningStyle::outcome);
   const bool asks = read_head(0, false, clause) && lexicon_.verb(clause.verb).type == "directive" && !joins_nouns(clause) &&
                     has_complement_of_verb(clause);
-  verbs_ = verbs;
-  reiterations_ = reiterations;
-  verb_matcher_ = verb_matcher;
-  reiteration_matcher_ = reiteration_matcher;
+  use_forms(style_);
   if (!asks) clause = FoundClause{};
   return asks;
 }
@@ -305,9 +294,7 @@ bool ClauseFinder::finite_surely(const FoundClause& candidate) {
   if (lexicon_.is(next, WordClass::actor_pronoun)) return true;
   PhraseMatch noun;
   std::uint32_t name = candidate.complement;
-  while (name < size_ && (lexicon_.is(tokens[name], WordClass::determiner) || name < candidate.complement + 1) &&
-         lexicon_.is(tokens[name], WordClass::determiner))
-    ++name;
+  while (name < size_ && lexicon_.is(tokens[name], WordClass::determiner)) ++name;
   return name < size_ && (tokens[name].capital || lexicon_.actor_nouns.set.may_begin(tokens[name].word));
 }
 
@@ -372,6 +359,10 @@ void ClauseFinder::begin(std::string_view text, const std::vector<Token>& tokens
   size_ = static_cast<std::uint32_t>(tokens.size());
   subordinates_ = {};
   style_ = style;
+  use_forms(style);
+}
+
+void ClauseFinder::use_forms(OpeningStyle style) {
   const auto use = [&](const PhraseTable& verbs, PhraseMatcher& verb_matcher, const PhraseTable& reiterations, PhraseMatcher& matcher) {
     verbs_ = &verbs;
     verb_matcher_ = &verb_matcher;

@@ -48,6 +48,8 @@ class ClauseFinder {
 
  private:
   void begin(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style);
+  /// Looks for the forms that verbs have in that style: "requests", "request" (outcome), "requested" (decision).
+  void use_forms(OpeningStyle style);
   void find_more(std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
   /// False where no clause begins that has no subject of its own: a cheap test before read_head().
   bool may_open(const Token& token) const;

@@ -3,28 +3,28 @@
 
 #include "extraction/act_finder.h"
 #include "extraction/clause_builder.h"
+#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kMostChapeauBytes = std::size_t{1} << 20;  // of all chapeaux that all items repeat; in resolutions up to some 8,000
 
-bool is_mark(const Token& token, char mark) {
-  return token.punctuation == mark;
-}
-
-bool is_told(const DeliverableMention& mention) {
-  return mention.type == "report" || mention.type == "briefing";
-}
-
 }  // namespace
 
-bool delivers(const Clause& clause) {
-  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(), is_told);
+bool ClauseBuilder::repeated_too_much() const {
+  return chapeau_bytes_ > kMostChapeauBytes;
 }
 
-bool ClauseBuilder::chapeau_is_long() const {
-  return chapeau_bytes_ > kMostChapeauBytes;
+bool ClauseBuilder::repeats_too_much(const Clause& chapeau) {
+  chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();
+  return repeated_too_much();
+}
+
+void ClauseBuilder::find_behind(std::uint32_t paragraph, std::uint32_t at) {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const OpeningStyle style = style_of(item);
+  finder_.find_after(item.text, tokens_[paragraph], style == OpeningStyle::statement ? OpeningStyle::resolution : style, at, found_);
 }
 
 bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
@@ -195,15 +195,12 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   const auto& tokens = tokens_[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const std::vector<std::size_t> chapeaux = open_above(paragraph);
-  for (const std::size_t index : chapeaux) {
-    const Clause& chapeau = drafts_[index].clause;
-    chapeau_bytes_ += chapeau.span.end - chapeau.span.begin + chapeau.chapeau.size();
-  }
-  if (chapeau_is_long()) return false;
+  bool too_much = false;
+  for (const std::size_t index : chapeaux) too_much = repeats_too_much(drafts_[index].clause);
+  if (too_much) return false;
   if (own.empty() && request_item(chapeaux.back(), paragraph, begin)) return true;
   // The item may be followed by clauses of its own: "(d) To …, and encourages …".
-  const OpeningStyle style = style_of(item);
-  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, begin, found_);
+  find_behind(paragraph, begin);
   const std::uint32_t end = found_.empty() ? size : found_.front().lead_joiner;
   for (const std::size_t index : chapeaux) {
     Draft& source = drafts_[index];
@@ -273,11 +270,9 @@ bool ClauseBuilder::build_noun_item(std::uint32_t paragraph) {
   // A time of the chapeau is that of one delivery, of which the items are the content.
   if (!chapeau.clause.due.empty() || !chapeau.references.empty()) return false;
   const Object object = object_of(chapeau);
-  if (object == Object::printed && !(chapeau.introduces_only && delivers(chapeau.clause))) return false;
-  chapeau_bytes_ += chapeau.clause.span.end - chapeau.clause.span.begin + chapeau.clause.chapeau.size();
-  if (chapeau_is_long()) return false;
-  const OpeningStyle style = style_of(item);
-  finder_.find_after(item.text, tokens, style == OpeningStyle::statement ? OpeningStyle::resolution : style, 0, found_);
+  if (object == Object::printed && !(chapeau.introduces_only && is_told(chapeau.clause))) return false;
+  if (repeats_too_much(chapeau.clause)) return false;
+  find_behind(paragraph, 0);
   const auto end = found_.empty() ? static_cast<std::uint32_t>(tokens.size()) : found_.front().lead_joiner;
   if (end == 0) {  // it begins with a clause of its own: ", and requests"
     found_.clear();
@@ -287,7 +282,7 @@ bool ClauseBuilder::build_noun_item(std::uint32_t paragraph) {
   draft.clause.deliverables = delivered_by(chapeau, draft, paragraph);
   fill_recipients(draft, paragraph, act_words(draft, paragraph));
   fill_when(draft, paragraph, 0);
-  if (!delivers(draft.clause) || (object != Object::none && draft.clause.due.empty())) {
+  if (!is_told(draft.clause) || (object != Object::none && draft.clause.due.empty())) {
     found_.clear();
     return false;
   }

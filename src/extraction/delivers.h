@@ -15,4 +15,9 @@ inline bool delivers(const Clause& clause, std::initializer_list<std::string_vie
                      [&](const DeliverableMention& one) { return std::find(types.begin(), types.end(), one.type) != types.end(); });
 }
 
+/// True where a report or a briefing is asked for, which has recipients.
+inline bool is_told(const Clause& clause) {
+  return delivers(clause, {"report", "briefing"});
+}
+
 }  // namespace mandates

@@ -3,21 +3,12 @@
 #include <algorithm>
 
 #include "extraction/verb_forms.h"
+#include "rules/steering_classes.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::rule_classes)> kWordClassNames = {
-    "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
-    "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",
-    "possessive",      "name-link",         "name-end",     "doer-marker",    "infinitive-adverb",
-    "list-announcer",  "topic-link",        "topic-end",    "carrier-noun",   "complement-link",
-    "complement-noun", "instrument-noun",   "genitive",     "founded-word",   "loose-determiner",
-    "closed-noun",     "distinction",       "month",        "document-noun",  "person-pronoun",
-    "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
-    "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
-    "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
-    "charged",         "plural-body",       "effort-noun"};
+static_assert(kClauseWordClasses.size() == static_cast<std::size_t>(WordClass::rule_classes));
 
 EdgeRole read_role(std::string_view role) {
   if (role == "lead") return EdgeRole::lead;
@@ -188,9 +179,9 @@ void Lexicon::add_names() {
 }
 
 void Lexicon::read_words() {
-  for (std::size_t c = 0; c < kWordClassNames.size(); ++c)
+  for (std::size_t c = 0; c < kClauseWordClasses.size(); ++c)
     for (const Rule* rule : rules.of_kind("class"))
-      if (rule->value("name") == kWordClassNames[c])
+      if (rule->value("name") == kClauseWordClasses[c])
         for (const std::string& word : rule->values("phrases")) {
           const WordId id = words.add(fold(word));
           if (word_bits_.size() <= id) word_bits_.resize(id + 1U);

@@ -14,7 +14,12 @@
 
 namespace mandates {
 
-/// Classes of single words that steer the reading of a clause; each is a `class` rule of the same name (see kWordClassNames).
+inline bool is_mark(const Token& token, char mark) {
+  return token.punctuation == mark;
+}
+
+/// Classes of single words that steer the reading of a clause; each is a `class` rule of the same name (see kClauseWordClasses, in the same
+/// order).
 enum class WordClass : std::uint8_t {
   list_joiner,        ///< and, or
   infinitive_marker,  ///< to

@@ -99,9 +99,9 @@ class NameBook {
   void collect_paragraph(std::uint32_t paragraph);
   /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
   std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
-  /// True where a due is printed at `at`.
   /// Behind "by" in a topic those who do what it names, where an act follows them: "the enjoyment of music by older persons to report".
   std::uint32_t topic_doers_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
+  /// True where a due is printed at `at`.
   bool time_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   /// Adds a body with whose name another name ends.
   void add_bodies_within(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
