@@ -225,6 +225,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   const StoredDocument& stored = resolution.stored;
   const std::optional<MandateEnd> end = mandate_end(stored);
   const bool has_relatives = !heads_.relatives(candidate).empty();
+  const auto ends_after = [&](RowKey key, const std::string& day) { family.lives.end(key, iso_day(*parse_day(day) + date::days(1))); };
   Cycles cycles{step, {}};
   std::size_t place = 0;
   for (const StoredClause& one : stored.clauses) {
@@ -236,20 +237,19 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
       cycle.cites.push_back(one.clause.symbol);
     }
     const std::string last = end ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
-    const auto day = parse_day(last);
-    if (!day) continue;
-    family.lives.end(one.key, iso_day(*day + date::days(1)));
+    if (!parse_day(last)) continue;
+    ends_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
   }
   for (const EventEnd& over : events_.ends(stored)) {
     const RowKey key = stored.clauses[over.clause].key;
-    family.lives.end(key, iso_day(*parse_day(over.day) + date::days(1)));
+    ends_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
   }
   for (const StoredClause& one : stored.clauses) {
     if (stored.document.adopted.empty() || !single_acts_.is_single(one.clause)) continue;
     const std::string last = last_day_undated(stored.document.adopted);
-    family.lives.end(one.key, iso_day(*parse_day(last) + date::days(1)));
+    ends_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));

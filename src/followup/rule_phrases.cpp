@@ -5,8 +5,9 @@
 
 namespace mandates {
 
-RulePhrases::RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words) {
+RulePhrases::RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, const std::function<bool(const Rule&)>& wanted) {
   for (const Rule* rule : rules.of_kind(kind)) {
+    if (wanted && !wanted(*rule)) continue;
     const auto number = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back(rule);
     for (const std::string& pattern : rule->values("phrases")) phrases_.add(number, pattern, rules.classes(), words);
@@ -24,12 +25,18 @@ bool RulePhrases::barred(const std::vector<Token>& tokens, std::uint32_t at, std
   return std::any_of(barring_.begin(), barring_.end(), [&](const PhraseMatch& bar) { return bar.pattern == pattern; });
 }
 
+bool RulePhrases::match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match) {
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  return at < size && phrases_.may_begin(tokens[at].word) && matcher_->match_at(tokens, at, size, match) &&
+         !barred(tokens, at, match.pattern);
+}
+
 std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) {
   std::vector<PhraseMatch> found;
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     PhraseMatch match;
-    if (!phrases_.may_begin(tokens[at].word) || !matcher_->match_at(tokens, at, size, match) || barred(tokens, at, match.pattern)) continue;
+    if (!match_at(tokens, at, match)) continue;
     found.push_back(match);
     at = match.end - 1;
   }

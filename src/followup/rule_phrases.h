@@ -2,6 +2,7 @@
 // Must not know: what the kinds mean.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,13 @@ namespace mandates {
 class RulePhrases {
  public:
   /// `words` is the vocabulary that texts are split with; patterns are added to it. It has to outlive this, as `rules` have to.
-  RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words);
+  /// Only rules for which `wanted` holds, where it is given.
+  RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, const std::function<bool(const Rule&)>& wanted = {});
   RulePhrases(const RulePhrases&) = delete;
   RulePhrases& operator=(const RulePhrases&) = delete;
 
+  /// Whether a phrase begins at a word (or `at` is the end: then none does), and which.
+  bool match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match);
   /// What is found, in order of text; matches do not overlap.
   std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
   /// The same, each rule by itself: matches of different rules may overlap, and an `unless` also takes away what begins in its words.

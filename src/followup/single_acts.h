@@ -1,12 +1,11 @@
 // Tells an act that is done once from a duty that goes on.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "extraction/clause.h"
+#include "followup/rule_phrases.h"
 #include "rules/rule_set.h"
-#include "text/phrase.h"
 
 namespace mandates {
 
@@ -21,16 +20,9 @@ class SingleActReader {
   bool is_single(const Clause& clause);
 
  private:
-  struct Part {
-    PhraseSet phrases, bars;
-    std::unique_ptr<PhraseMatcher> matcher, bar_matcher;
-  };
-  bool matches(Part& part, std::uint32_t at, PhraseMatch& match);
-
   Vocabulary words_;
-  Part lead_, once_, goes_on_;
+  RulePhrases lead_, once_, goes_on_;
   std::vector<Token> tokens_;
-  std::vector<PhraseMatch> barring_;
 };
 
 }  // namespace mandates
