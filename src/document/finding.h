@@ -8,13 +8,14 @@
 
 namespace mandates {
 
-/// A finding at the line where `document` begins.
-inline Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {}) {
+/// A finding at a line of the file; where it is 0, at the one where `document` begins.
+inline Diagnostic finding(std::string code, Severity severity, const Document& document, std::string message, std::string hint = {},
+                          int line = 0) {
   Diagnostic found;
   found.code = std::move(code);
   found.severity = severity;
   found.place.path = document.source;
-  found.place.line = document.line;
+  found.place.line = line > 0 ? line : document.line;
   found.message = std::move(message);
   found.hint = std::move(hint);
   return found;

@@ -229,11 +229,10 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   if (segment.letter_inferred)
     document.found.push_back(finding("letter-inferred", Severity::note, document,
                                      "the letter " + segment.letter + " of this resolution is not printed; it follows from its place"));
-  if (segment.foreign_line != kNoLine) {
-    document.found.push_back(
-        finding("other-language-left-out", Severity::note, document, "the same text in another language follows and is left out"));
-    document.found.back().place.line = text.lines[segment.foreign_line].number;
-  }
+  if (segment.foreign_line != kNoLine)
+    document.found.push_back(finding("other-language-left-out", Severity::note, document,
+                                     "the same text in another language follows and is left out", {},
+                                     text.lines[segment.foreign_line].number));
   const std::size_t first = first_line(segment);
   if (first < text.lines.size()) document.line = text.lines[only_document ? segment.front : first].number;
   read_masthead(text, segment, only_document, reader, document);
@@ -275,8 +274,7 @@ bool DocumentReader::Impl::name_corrigendum(const SievedText& text, const Front&
       document.symbol_source = SymbolSource::masthead;
     }
     document.found.push_back(finding("corrigendum", Severity::warning, document, "this is a corrigendum: its changes are not applied",
-                                     "make them in the file that it corrects"));
-    document.found.back().place.line = text.lines[i].number;
+                                     "make them in the file that it corrects", text.lines[i].number));
     return true;
   }
   return false;
@@ -348,19 +346,16 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   std::erase_if(documents, is_told_in_passing);
   if (documents.empty()) documents.push_back(other(source, text, front, reader));
   if (woven.lines > 0 && documents.front().kind != DocumentKind::other) {
-    Diagnostic left_out =
+    documents.front().found.push_back(
         finding("other-language-left-out", Severity::warning, documents.front(),
                 "paragraphs in another language stand between those in English; left out were " + std::to_string(woven.lines) + " lines",
-                "compare the paragraphs with the file: an English one may have been taken for one of them");
-    left_out.place.line = woven.line;
-    documents.front().found.push_back(std::move(left_out));
+                "compare the paragraphs with the file: an English one may have been taken for one of them", woven.line));
   }
   for (const std::size_t line : unread) {
-    Diagnostic heading =
+    documents.front().found.push_back(
         finding("heading-without-text", Severity::note, documents.front(),
-                "no text was found below this heading: " + std::string(cut_at_character(text.lines[line].text, kShownBytes)));
-    heading.place.line = text.lines[line].number;
-    documents.front().found.push_back(std::move(heading));
+                "no text was found below this heading: " + std::string(cut_at_character(text.lines[line].text, kShownBytes)), {},
+                text.lines[line].number));
   }
   return documents;
 }

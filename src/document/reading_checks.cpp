@@ -33,8 +33,7 @@ class Checks {
 
  private:
   void warn(std::string code, int line, std::string message, std::string hint) {
-    document_.found.push_back(finding(std::move(code), Severity::warning, document_, std::move(message), std::move(hint)));
-    if (line > 0) document_.found.back().place.line = line;
+    document_.found.push_back(finding(std::move(code), Severity::warning, document_, std::move(message), std::move(hint), line));
   }
 
   void check_symbol() {
