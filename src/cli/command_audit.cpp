@@ -110,7 +110,7 @@ int AuditCommand::run(Context& context) {
     list_candidates(context, store);
   } else if (!chain_.empty()) {
     show_chain(context, store);
-  } else if (context.format == "html" && (context.rows == nullptr || context.rows->keep == nullptr)) {
+  } else if (context.format == "html" && !keeps_rows(context.rows)) {
     print_page(context, store);
   } else {
     list_chains(context, store);

@@ -15,14 +15,16 @@
 #include "cli/statuses.h"
 #include "cli/validators.h"
 #include "reports/topic.h"
+#include "rules/rule.h"
 #include "text/errors.h"
 
 namespace mandates {
 namespace {
 
+// As the kind of rule has them.
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> all{"review", "end", "retirement", "extension", "seized", "agenda", "resources"};
-  return all;
+  const std::vector<FieldSpec>& fields = find_rule_kind("provision")->fields;
+  return std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.name == "provision"; })->choices;
 }
 
 std::vector<Column> columns() {
@@ -128,12 +130,9 @@ CommandText ProvisionsCommand::text() const {
   text.summary = "list what resolutions say of review, end, extension, agenda and resources";
   text.description =
       "Lists the provisions of operative paragraphs on the life and the means of what is asked, by kind: review (it is looked at again), "
-      "end (it has a "
-      "term), retirement (something earlier is ended or replaced), extension, seized (the organ goes on with the matter), agenda (a later "
-      "session takes "
-      "it up), resources (WHICH says: within-existing, voluntary, subject-to-availability, to-be-provided). The words that say so are "
-      "those of the "
-      "paragraph; the rule is in the data formats.\n\n"
+      "end (it has a term), retirement (something earlier is ended or replaced), extension, seized (the organ goes on with the matter), "
+      "agenda (a later session takes it up), resources (WHICH says: within-existing, voluntary, subject-to-availability, to-be-provided). "
+      "The words that say so are those of the paragraph; the rule is in the data formats.\n\n"
       "With --missing it lists the documents that ask for something and have no provision of the kinds given: \"which have no review "
       "clause?\" With --group-by it counts: by kind the provisions and the documents that have them, by body or session how many documents "
       "have provisions of each kind, and how many have none.";
@@ -175,8 +174,7 @@ int ProvisionsCommand::run(Context& context) {
   auto rows = list_.writer(context, group_by_.empty() ? columns() : counts.columns(), "Provisions");
   std::vector<DocumentRow> documents;
   store.documents(filter_, [&](const DocumentRow& row) {
-    const bool adopted = row.kind == DocumentKind::resolution || row.kind == DocumentKind::decision || row.kind == DocumentKind::statement;
-    if (adopted && row.obligations > 0) documents.push_back(row);
+    if (is_adopted_kind(row.kind) && row.obligations > 0) documents.push_back(row);
     return true;
   });
   int shown = 0;

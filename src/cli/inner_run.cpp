@@ -72,7 +72,7 @@ InnerResult InnerRuns::run(const std::vector<std::string>& args, const std::stri
   if (request.kind != Request::Kind::run) throw UsageError("this asks for help");
   const CommandText text = request.command->text();
   std::string format = options.format;
-  if (format.empty() && !text.formats.empty()) format = rows != nullptr && rows->keep != nullptr ? "html" : text.formats.front();
+  if (format.empty() && !text.formats.empty()) format = keeps_rows(rows) ? "html" : text.formats.front();
   ListNotes notes;
   notes.title = text.name + ": " + text.summary;
   std::string asked = "mandates";

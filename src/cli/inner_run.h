@@ -34,6 +34,11 @@ struct RowsAsked {
   CalendarView* calendar = nullptr;  ///< where the calendar is wanted as a value
 };
 
+/// True where the rows of a list are wanted as values, whatever the format.
+inline bool keeps_rows(const RowsAsked* rows) {
+  return rows != nullptr && rows->keep != nullptr;
+}
+
 /// What came of a run.
 struct InnerResult {
   std::string text;                ///< data

@@ -50,8 +50,7 @@ void ListOptions::declare(CLI::App& app) {
 
 std::unique_ptr<RowWriter> ListOptions::writer(const Context& context, const std::vector<Column>& columns, const std::string& title) const {
   return choose_rows(columns, choice(), [&](std::vector<Column> chosen) -> std::unique_ptr<RowWriter> {
-    if (context.rows != nullptr && context.rows->keep != nullptr)
-      return keep_rows(std::move(chosen), context.rows->window, *context.rows->keep);
+    if (keeps_rows(context.rows)) return keep_rows(std::move(chosen), context.rows->window, *context.rows->keep);
     if (context.rows != nullptr && context.rows->more != nullptr)
       return window_rows(row_writer(context, std::move(chosen)), context.rows->window, *context.rows->more);
     if (context.format == "md") return make_markdown_writer(std::move(chosen), context.out);

@@ -38,10 +38,6 @@ LaterAct mandate_of(const ObligationRow& row, const LaterDocument& end) {
   return {end.symbol, end.paragraph, end.adopted, last_time_within(row.clause, row.adopted, end.adopted), end.words};
 }
 
-}  // namespace
-
-namespace {
-
 // In a server one that lies open already. A workbook is large and written slowly: what is read for it should not add to memory.
 Store open_for_reading(const Context& context) {
   if (context.shared != nullptr) return context.shared->stores.take();

@@ -78,13 +78,6 @@ std::vector<std::string> texts(SQLite::Database& database, const char* sql) {
   return found;
 }
 
-std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted) {
-  std::vector<CountRow> rows;
-  for (const auto& [name, count] : counted) rows.push_back({name, count});
-  std::stable_sort(rows.begin(), rows.end(), [](const CountRow& a, const CountRow& b) { return a.count > b.count; });
-  return rows;
-}
-
 std::vector<CountRow> body_counts(SQLite::Database& database) {
   return counts(database, "SELECT body, count(*) FROM document WHERE chosen = 1 GROUP BY body ORDER BY 2 DESC, 1");
 }
@@ -164,6 +157,13 @@ void count_clauses(SQLite::Database& database, Statistics& s) {
 }
 
 }  // namespace
+
+std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted) {
+  std::vector<CountRow> rows;
+  for (const auto& [name, count] : counted) rows.push_back({name, count});
+  std::stable_sort(rows.begin(), rows.end(), [](const CountRow& a, const CountRow& b) { return a.count > b.count; });
+  return rows;
+}
 
 void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
   guarded(impl_->path(), [&] {

@@ -199,14 +199,6 @@ class Searcher {
   int count_ = 0;
 };
 
-std::vector<CountRow> most_first(const std::map<std::string, std::int64_t>& counted) {
-  std::vector<CountRow> rows;
-  for (const auto& [name, count] : counted)
-    if (!name.empty()) rows.push_back({name, count});
-  std::stable_sort(rows.begin(), rows.end(), [](const CountRow& a, const CountRow& b) { return a.count > b.count; });
-  return rows;
-}
-
 }  // namespace
 
 SearchCounts Store::search_counts(const SearchFilter& filter) {
@@ -218,8 +210,9 @@ SearchCounts Store::search_counts(const SearchFilter& filter) {
     std::map<std::string, std::int64_t> bodies, sessions;
     for (const Index* index : {&kTitles, &kParagraphs}) searcher.count(*index, counts, bodies, sessions);
     if (counts.more) return counts;
-    counts.bodies = most_first(bodies);
-    counts.sessions = most_first(sessions);
+    for (auto* counted : {&bodies, &sessions}) counted->erase("");  // documents without one
+    counts.bodies = most_frequent_first(bodies);
+    counts.sessions = most_frequent_first(sessions);
     return counts;
   });
 }

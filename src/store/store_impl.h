@@ -1,8 +1,11 @@
 // What an open store consists of. For the .cpp files of this module only.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "store/connection.h"
 #include "store/document_loader.h"
@@ -13,6 +16,9 @@
 namespace mandates {
 
 class KeptStores;
+
+/// As rows, the greatest number first, equal ones by name.
+std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted);
 
 struct Store::Impl {
   Impl(const std::string& path, OpenMode mode, const WriterOptions& writer) : connection(path, mode, writer), names(connection) {}
