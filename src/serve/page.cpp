@@ -99,6 +99,18 @@ std::string PageRequest::rule(const std::string& id) const {
   return id.empty() || answers.rule(id) == nullptr ? std::string() : link("/rule", {{"id", id}});
 }
 
+std::string PageRequest::same_with(const std::string& name, const std::string& value) const {
+  Parameters parameters;
+  for (const auto& [given, before] : asked.given)
+    if (given != name && given != "offset") parameters.emplace_back(given, before);
+  if (!value.empty()) parameters.emplace_back(name, value);
+  return address(asked.route->path, parameters);
+}
+
+std::string PageRequest::from_row(int offset) const {
+  return same_with("offset", offset > 0 ? std::to_string(offset) : std::string());
+}
+
 TemplateValue linked(const std::string& text, const std::string& href) {
   TemplateValue value = template_object();
   value.set("text", text);

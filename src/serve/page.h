@@ -32,6 +32,10 @@ struct PageRequest {
   std::string obligation(const std::string& id) const;
   std::string open_of(const std::string& actor) const;
   std::string rule(const std::string& id) const;
+  /// The address of the page with one parameter changed, from the first row on; without it where the value is empty.
+  std::string same_with(const std::string& name, const std::string& value) const;
+  /// The same with another first row.
+  std::string from_row(int offset) const;
 };
 
 /// A whole page: the frame around the template with its values. `heading` is its title.

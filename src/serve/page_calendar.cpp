@@ -29,15 +29,6 @@ TemplateValue entry_value(const PageRequest& page, const CalendarEntry& entry) {
   return one;
 }
 
-// The address of the page from a row on.
-std::string from_row(const PageRequest& page, int offset) {
-  Parameters same;
-  for (const auto& [name, value] : page.asked.given)
-    if (name != "offset") same.emplace_back(name, value);
-  if (offset > 0) same.emplace_back("offset", std::to_string(offset));
-  return address(page.asked.route->path, same);
-}
-
 // Fills in the groups of which entries stand in the window, and a table of contents of all.
 int set_groups(const PageRequest& page, const CalendarView& view, TemplateValue& values) {
   const RowWindow window = page.asked.window;
@@ -46,7 +37,7 @@ int set_groups(const PageRequest& page, const CalendarView& view, TemplateValue&
   int row = 0, number = 0, shown = 0;
   for (const CalendarGroup& group : group_calendar(view)) {
     const std::string anchor = "g" + std::to_string(++number);
-    const std::string elsewhere = in_window(row) ? std::string() : from_row(page, row - row % window.limit);
+    const std::string elsewhere = in_window(row) ? std::string() : page.from_row(row - row % window.limit);
     TemplateValue content = linked(group.title, elsewhere + "#" + anchor);
     content.set("count", std::to_string(group.entries.size()));
     contents.push_back(content);
@@ -84,8 +75,8 @@ std::string calendar_page(const PageRequest& page) {
   values.set("part", shown < all);
   values.set("first", std::to_string(shown == 0 ? 0 : window.offset + 1));
   values.set("last", std::to_string(window.offset + shown));
-  set_text(values, "before", window.offset > 0 ? from_row(page, std::max(0, window.offset - window.limit)) : std::string());
-  set_text(values, "after", window.offset + shown < all && shown > 0 ? from_row(page, window.offset + window.limit) : std::string());
+  set_text(values, "before", window.offset > 0 ? page.from_row(std::max(0, window.offset - window.limit)) : std::string());
+  set_text(values, "after", window.offset + shown < all && shown > 0 ? page.from_row(window.offset + window.limit) : std::string());
   Parameters same;
   for (const auto& [name, value] : page.asked.given)
     if (name != "as-of" && name != "from" && name != "to" && name != "offset") same.emplace_back(name, value);

@@ -19,15 +19,6 @@ std::vector<std::string> texts_of(const Cell& cell) {
   return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::move(text)};
 }
 
-// The address of the page with one parameter changed, from the first row on.
-std::string same_with(const PageRequest& page, const std::string& name, const std::string& value) {
-  Parameters parameters;
-  for (const auto& [given, before] : page.asked.given)
-    if (given != name && given != "offset") parameters.emplace_back(given, before);
-  parameters.emplace_back(name, value);
-  return address(page.asked.route->path, parameters);
-}
-
 class ListPage {
  public:
   ListPage(const PageRequest& page, const KeptRows& rows) : page_(page), rows_(rows) {}
@@ -115,7 +106,7 @@ class ListPage {
       one.set("ascending", sorted == key);
       one.set("descending", sorted == key + ":desc");
       set_text(one, "href",
-               sortable && rows_.column(key) >= 0 ? same_with(page_, "sort", sorted == key ? key + ":desc" : key) : std::string());
+               sortable && rows_.column(key) >= 0 ? page_.same_with("sort", sorted == key ? key + ":desc" : key) : std::string());
       list.push_back(one);
     }
     return list;
@@ -153,7 +144,7 @@ class ListPage {
     for (const KeptRows::Heading& heading : rows_.headings) {
       const std::size_t option = heading.title.find(kCounted);
       if (option == std::string::npos) continue;
-      list.push_back(linked(heading.title.substr(0, option), same_with(page_, "status", heading.title.substr(option + kCounted.size()))));
+      list.push_back(linked(heading.title.substr(0, option), page_.same_with("status", heading.title.substr(option + kCounted.size()))));
     }
     return list;
   }
@@ -166,9 +157,8 @@ class ListPage {
     values.set("all_shown", window.offset == 0 && !rows_.more);
     values.set("count", std::to_string(shown));
     values.set("one_row", shown == 1);
-    set_text(values, "before",
-             window.offset > 0 ? same_with(page_, "offset", std::to_string(std::max(0, window.offset - window.limit))) : "");
-    set_text(values, "after", rows_.more ? same_with(page_, "offset", std::to_string(window.offset + window.limit)) : "");
+    set_text(values, "before", window.offset > 0 ? page_.from_row(std::max(0, window.offset - window.limit)) : "");
+    set_text(values, "after", rows_.more ? page_.from_row(window.offset + window.limit) : "");
   }
 
   const PageRequest& page_;
@@ -197,7 +187,7 @@ TemplateValue count_values(const PageRequest& page, const char* parameter, const
   TemplateValue values = template_object(), list = template_list();
   values.set("name", parameter);
   for (std::size_t i = 0; i < rows.size() && i < kMostCounts; ++i) {
-    TemplateValue one = linked(rows[i].name, same_with(page, parameter, rows[i].name));
+    TemplateValue one = linked(rows[i].name, page.same_with(parameter, rows[i].name));
     one.set("count", std::to_string(rows[i].count));
     list.push_back(one);
   }

@@ -83,18 +83,6 @@ std::string field(const HttpRequest& request, std::string_view name) {
   return {};
 }
 
-// Holds one of the slots while it lives.
-class Slot {
- public:
-  explicit Slot(Slots& slots) : slots_(slots) { slots_.enter(); }
-  ~Slot() { slots_.leave(); }
-  Slot(const Slot&) = delete;
-  Slot& operator=(const Slot&) = delete;
-
- private:
-  Slots& slots_;
-};
-
 /// Who asks comes from another site, or guessed.
 class ForbiddenError : public UsageError {
  public:
@@ -197,7 +185,7 @@ HttpAnswer Site::get(const HttpRequest& request) {
   const bool form = format == "html" && route->form;
   if (const CommandParameter missing = missing_parameter(asked, answers_); !missing.name.empty() && !form)
     throw UsageError(fmt::format("{} is missing", missing.name), missing.meaning);
-  const Slot slot(route->reads_much || !asked.question.as_of.empty() ? large_ : small_);
+  const std::lock_guard slot(route->reads_much || !asked.question.as_of.empty() ? large_ : small_);
   if (const auto kept = cache_.find(state, request.target)) return *kept;  // somebody else asked the same
   HttpAnswer made;
   try {

@@ -7,18 +7,18 @@
 
 namespace mandates {
 
-/// So many may go on at once; all others wait, and go on in the order in which they came: with a semaphore who comes last may be first, and
-/// somebody waits for very long.
+/// Held by std::lock_guard. So many may go on at once; all others wait, and go on in the order in which they came: with a semaphore who
+/// comes last may be first, and somebody waits for very long.
 class Slots {
  public:
   explicit Slots(std::uint64_t count) : count_(count) {}
 
-  void enter() {
+  void lock() {
     std::unique_lock lock(mutex_);
     const std::uint64_t own = came_++;
     free_.wait(lock, [&] { return own < left_ + count_; });
   }
-  void leave() {
+  void unlock() {
     {
       const std::lock_guard lock(mutex_);
       ++left_;

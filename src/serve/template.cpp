@@ -60,15 +60,13 @@ std::string with_parts(std::string_view name) {
 
 // A parsed template, which is used by one thread at a time: each thread has its own.
 kainjow::mustache::mustache& parsed(std::string_view name) {
-  thread_local std::map<std::string_view, kainjow::mustache::mustache> kept;
+  thread_local std::map<std::string, kainjow::mustache::mustache, std::less<>> kept;
   const auto found = kept.find(name);
   if (found != kept.end()) return found->second;
   kainjow::mustache::mustache page{with_parts(name)};
   if (!page.is_valid()) throw std::logic_error("the template " + std::string(name) + ": " + page.error_message());
   page.set_custom_escape([](const std::string& text) { return html_text(text); });
-  for (const std::string_view known : template_names())
-    if (known == name) return kept.emplace(known, std::move(page)).first->second;
-  throw std::logic_error("there is no template " + std::string(name));
+  return kept.emplace(name, std::move(page)).first->second;
 }
 
 }  // namespace
