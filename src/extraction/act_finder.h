@@ -8,7 +8,7 @@
 
 namespace mandates {
 
-/// Words at which an act asked for begins, in order. `begin` is the word after the actors ("to", a modal, or a bare verb).
+/// First words of the requested acts, in order. `begin` is the word after the actors ("to", a modal, or a bare verb).
 void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
                std::vector<std::uint32_t>& acts);
 

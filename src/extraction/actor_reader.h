@@ -11,14 +11,14 @@
 
 namespace mandates {
 
-/// What ends the list of actors.
+/// Kind of word that ends the list of actors.
 enum class ActorEnd {
   infinitive,  ///< "X to submit"
   finite,      ///< "that X submit", "that X shall submit"
   open         ///< a list of any length up to the limit
 };
 
-/// The actors of a clause and where what they are to do begins.
+/// The actors of a clause and the word at which their act begins.
 struct ReadActors {
   std::vector<ActorMention> actors;
   std::uint32_t boundary = 0;  ///< word after the actors: "to", the modal or the verb; the limit where there is none
@@ -42,12 +42,12 @@ class ActorReader {
   /// One name that begins at `begin`: the mention, and the word after it. False where no name begins there.
   bool read_one(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, ActorMention& mention, std::uint32_t& after);
 
-  /// Adds those who are asked something else further on: "…, and the Council to transmit it". `begin` is where the first act begins.
+  /// Adds further actors that are asked for another act: "…, and the Council to transmit it". `begin` is where the first act begins.
   void read_further(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit, std::vector<ActorMention>& actors);
 
   /// True where the name of an actor begins at `at`, articles and adjectives of selection before it.
   bool name_at(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit);
-  /// True where the word at `at`, adverbs aside, is a verb and no noun: "support the Government", not "support for".
+  /// True where the word at `at`, adverbs aside, is certainly a verb, not a noun: "support the Government", not "support for".
   bool acts_surely(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit) const;
   /// True where an actor is named at `at` and what is asked of it follows: "the Secretary-General to submit"; `anywhere`: asides of any
   /// length may stand between.
@@ -56,10 +56,10 @@ class ActorReader {
   /// The first word of a name that begins at `at` with articles and adjectives of selection.
   std::uint32_t past_lead(std::uint32_t paragraph, std::uint32_t at, std::uint32_t limit);
 
-  /// The thing, body or state that "its" at `at` means; false where none was named before in the paragraph.
+  /// The antecedent of "its" at `at`; false if none is named before in the paragraph.
   bool read_owner(std::uint32_t paragraph, std::uint32_t at, ActorMention& mention);
 
-  /// Those named as doers inside a noun phrase: "efforts by all States", "cooperation between X and Y".
+  /// Actors named inside a noun phrase: "efforts by all States", "cooperation between X and Y".
   std::vector<ActorMention> read_doers(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t limit);
 
   /// True for a body that deliberates: as its rule says, or, where it has none, the nouns of its name: "Seventh United Nations Congress on
@@ -89,11 +89,11 @@ class ActorReader {
   /// True where a verb in its base form stands at `at`, adverbs aside.
   /// Past "immediately and unconditionally"; `at` where no adverb stands there.
   std::uint32_t past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
-  /// Whether the "of" at `at` opens what somebody is told: behind a body, whose name ends at `body_end`, or before "any", "those".
+  /// Whether the "of" at `at` begins the object of "inform X of": after a body whose name ends at `body_end`, or before "any", "those".
   bool told_of(std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
-  /// Whether a verb in the third person stands there that is no noun in the plural.
+  /// Whether the token is a third-person verb, not a plural noun.
   bool third_person(const Token& token) const;
-  /// Whether what a body is given begins at `at`, right behind its name.
+  /// Whether the object of a verb begins at `at`, directly after the name of a body.
   bool object_at(std::uint32_t at);
   /// Whether a noun of actors stands right before `at` where a verb follows them.
   bool after_noun_of_doers(std::uint32_t at);
@@ -146,7 +146,7 @@ class ActorReader {
   std::uint32_t paragraph_ = 0;
   std::uint32_t limit_ = 0;
   ActorEnd end_ = ActorEnd::open;   ///< where the actors that are being read end
-  std::vector<PhraseMatch> edges_;  ///< of the word that was looked at last
+  std::vector<PhraseMatch> edges_;  ///< matches at the last word tested (cache)
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Whom a pronoun means: those named before it in the paragraph.
+// Finds the antecedents of a pronoun: names before it in the paragraph.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace mandates {
 
-/// What a pronoun or possessive says of those whom it means.
+/// Number and gender that a pronoun or possessive requires of its antecedent.
 enum class Agreement : std::uint8_t {
   person,  ///< him, her, his
   thing,   ///< it, its: one body, office, state
@@ -27,11 +27,11 @@ class AntecedentFinder {
  public:
   AntecedentFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names) : lexicon_(lexicon), matchers_(matchers), names_(names) {}
 
-  /// What the pronoun or possessive at `at` says.
+  /// The agreement that a pronoun or possessive requires.
   Agreement agreement(const Token& pronoun) const;
   /// True where the name [begin, end) may be meant by such a pronoun.
   bool agrees(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end, Agreement agreement);
-  /// The last names before `at` that agree: one, or the members of a list. Empty where nobody is named.
+  /// The last names before `at` that agree: one, or the members of a list. Empty if there are none.
   std::vector<Antecedent> find(const std::vector<Token>& tokens, std::uint32_t at, Agreement agreement);
 
  private:

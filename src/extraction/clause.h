@@ -1,4 +1,4 @@
-// The record: one clause with everything that was found in it, and where.
+// The record: one clause with all extracted fields and their positions.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,8 @@ struct DueMention {
                       ///< may be empty
 };
 
-/// Why a person should look: stable code ("unresolved-actor", "unread-time", "no-verb", "symbol-from-file-name") and the words it is about.
+/// A reason for manual review: stable code ("unresolved-actor", "unread-time", "no-verb", "symbol-from-file-name") and the words it is
+/// about.
 struct Review {
   std::string code;
   std::string text;

@@ -1,5 +1,4 @@
-// Puts the clauses of a document together: verbs, items and their chapeaux, actors, deliverables, recipients, dues.
-// Must not know: any phrase.
+// Builds the clauses of a document from verbs, items and their chapeaux, actors, deliverables, recipients, dues. Must not know: any phrase.
 #pragma once
 
 #include <map>
@@ -17,7 +16,7 @@
 
 namespace mandates {
 
-/// A clause in the making: the record, and the words and references it was made from.
+/// A clause under construction: the record, and the words and references it is made from.
 struct Draft {
   Clause clause;
   const Rule* verb = nullptr;
@@ -43,7 +42,7 @@ class ClauseBuilder {
 
  private:
   void read_words();
-  /// Who "we" are in an outcome document, where it says so: "We, the Heads of State and Government".
+  /// Reads the authors of an outcome document, the actor for "we": "We, the Heads of State and Government".
   void read_speaker();
   OpeningStyle style_of(const Paragraph& printed) const;
   void build_paragraph(std::uint32_t paragraph);
@@ -54,7 +53,7 @@ class ClauseBuilder {
   // Items of a list and what stands behind them: clause_items.cpp.
   static constexpr std::uint32_t kNotTaken = ~std::uint32_t{0};
   bool build_item(std::uint32_t paragraph);
-  /// The drafts of the chapeau that an item may go on with.
+  /// The drafts of the chapeau that an item may continue.
   const std::vector<std::size_t>& open_above(std::uint32_t paragraph) const;
   /// The word at which an item goes on with the chapeau's clause ("To …", "and to …" behind the items); kNotTaken where it does not.
   std::uint32_t taken_from_chapeau(std::uint32_t paragraph);
@@ -111,7 +110,7 @@ class ClauseBuilder {
   bool only_introduces(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) const;
   /// Numbers of drafts by paragraph or actor, and deliverable.
   using SourcesByKey = std::map<std::pair<std::string, std::string>, std::set<std::size_t>>;
-  /// The drafts whose dues others may mean.
+  /// The drafts that due references may refer to.
   struct Sources {
     SourcesByKey by_paragraph, by_actor;
     std::set<std::size_t> ends;  ///< those that say until when a mandate runs
@@ -126,7 +125,7 @@ class ClauseBuilder {
   void take_end(Draft& draft, const DueReference& reference) const;
   void settle(Draft& draft, const DueReference& reference);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
-  /// "Requests the Secretary-General:", "… to:": nothing is said but by the items.
+  /// True for a chapeau without an act of its own: "Requests the Secretary-General:", "… to:".
   bool has_no_words(const Draft& draft) const;
   /// True where the items say all: the chapeau is no clause.
   bool gives_way(const Draft& draft) const;

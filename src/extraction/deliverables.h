@@ -1,4 +1,4 @@
-// What is to be delivered, and to whom.
+// Finds deliverables and their recipients.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// What a clause asks to be delivered, asked by type.
+// Tests a clause for types of deliverables.
 #pragma once
 
 #include <algorithm>

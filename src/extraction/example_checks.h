@@ -1,4 +1,4 @@
-// What stands behind the arrow of an example in a rule, held against the record.
+// Compares the expected values of a rule's example (after its arrow) with the record.
 #pragma once
 
 #include "rules/rule_check.h"

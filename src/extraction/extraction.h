@@ -1,4 +1,4 @@
-// What reading gives: a document, and what the rules found in it.
+// Result of extraction: a document and its clauses.
 #pragma once
 
 #include <vector>

@@ -69,7 +69,7 @@ enum class WordClass : std::uint8_t {
   charged,            ///< responsible, tasked: behind "be" the subject acts
   plural_body,        ///< bodies, organs: to them a report may go
   effort_noun,        ///< efforts, contribution: whose they are acts
-  rule_classes,       ///< so many have a rule; those that follow are worked out
+  rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
   count
@@ -82,7 +82,7 @@ static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 /// Edge of an actor's name: see rule kind actor-edge.
 enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };
 
-/// How an actor is named where it is not named in full: see the classes of rule kind actor.
+/// Choice of the display name of an actor: see the classes of rule kind actor.
 enum class NameSort : std::uint8_t {
   longest,   ///< by the fullest form that the document prints
   topic,     ///< a title that many hold is told by its topic: "Special Rapporteur on …"

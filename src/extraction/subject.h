@@ -1,4 +1,4 @@
-// What a clause asks, without verb and actor, for lists: "submit a report to the General Assembly at its …".
+// Summary of a clause without verb and actor, for lists: "submit a report to the General Assembly at its …".
 #pragma once
 
 #include <string>

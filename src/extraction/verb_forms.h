@@ -12,7 +12,7 @@ namespace mandates {
 /// pattern does not begin with such a form.
 std::string first_person_pattern(std::string_view pattern);
 
-/// The same of the past with any subject: "requests" becomes "requested", "takes [also] note" "took [also] note", "calls [,] upon"
+/// The pattern of the past tense, for any subject: "requests" becomes "requested", "takes [also] note" "took [also] note", "calls [,] upon"
 /// "called [,] upon".
 std::string past_pattern(std::string_view pattern);
 

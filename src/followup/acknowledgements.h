@@ -39,11 +39,11 @@ class AcknowledgementReader {
   ~AcknowledgementReader();
   AcknowledgementReader(AcknowledgementReader&&) noexcept;
 
-  /// In order of text.
+  /// The acknowledgements of a document, in order of text.
   std::vector<Acknowledgement> read(const StoredDocument& stored, WordingReader& wordings);
-  /// Whose report a request is about, where it is another's.
+  /// Author of the report that a request is about, if other than the actor.
   Author asked_for(std::string_view text);
-  /// True where a request is for something that goes into another's report: "to be included in the report of the Secretary-General".
+  /// True if a request is for a contribution to a report of another author: "to be included in the report of the Secretary-General".
   bool adds_to_report(std::string_view text);
   const AuthorReader& authors() const;
 

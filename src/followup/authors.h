@@ -16,7 +16,7 @@ namespace mandates {
 struct Author {
   std::string id;         ///< "secretary-general"; empty where no rule knows the name
   std::string words;      ///< up to the next mark, at most twelve
-  std::string own;        ///< of `words` those before it is said on what: "high commissioner" of "high commissioner on music"
+  std::string own;        ///< `words` without the topic: "high commissioner" of "high commissioner on music"
   std::uint32_t end = 0;  ///< byte after the known name; where none is known the byte where the name begins
 };
 
@@ -44,9 +44,9 @@ class AuthorReader {
   bool begins_subject(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   /// The word "paragraph" that stands last between two words, or `limit`.
   std::uint32_t paragraph_word(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, bool first);
-  /// Whose reports a text names, in order: "the report of the Secretary-General".
+  /// The authors of all reports named in a text, in order: "the report of the Secretary-General".
   std::vector<AuthorMention> mentions(std::string_view text, const std::vector<Token>& tokens);
-  /// True where something is to go into another's report.
+  /// True for a contribution to a report of another author.
   bool adds_to_report(const std::vector<Token>& tokens);
   /// True where `author` may be the one asked: `actor` is an entity id, or a folded name. A short form of the name will do: "the High
   /// Commissioner".

@@ -1,5 +1,4 @@
-// How the dues of an obligation stand on a day: passed, ahead, recurring.
-// Pure.
+// State of the dues of an obligation on a day: passed, ahead, recurring. Pure.
 #pragma once
 
 #include <string>
@@ -25,8 +24,8 @@ struct DueState {
   std::string next_words;      ///< "due by 2010-06-30", "next due about 2011-01-31, every six months"
 };
 
-/// `adopted` is the day from which recurrences without a first day are counted; may be empty. What begins on or before `answered` (an ISO
-/// day, may be empty) was answered: it lies ahead no more, and a recurrence goes on after it.
+/// `adopted` is the day from which recurrences without a first day are counted; may be empty. Dues that begin on or before `answered` (an
+/// ISO day, may be empty) count as answered: they are not ahead, and a recurrence continues after that day.
 DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day, const std::string& answered = {});
 
 /// ISO day on which the last of several dues of a clause begins: evidence from before it does not answer all that is asked. Empty where

@@ -14,8 +14,8 @@ namespace mandates {
 struct FamilyCandidate {
   std::string symbol;
   std::string body;
-  /// What belongs together in time: of the candidates of one occasion at most one goes into a family. The session where a body has one a
-  /// year or less often, the day of adoption where sessions are years.
+  /// Key of a session or day: a family has at most one candidate per occasion. The session where a body has one a year or less often, the
+  /// day of adoption where sessions are years.
   std::string occasion;
   std::string day;  ///< ISO day of adoption, or of the opening of its session where that is unknown
   std::string title;

@@ -1,6 +1,5 @@
-// How like the texts of two resolutions are, each against each: stems of words weighted by how much they tell within
-// the two.
-// Pure: depends on the two resolutions alone.
+// Pairwise similarity of the texts of two resolutions: word stems with TF-IDF-like weights within the two. Pure: depends on the two
+// resolutions alone.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +10,7 @@
 
 namespace mandates {
 
-/// Holds the wordings of two resolutions against each other. A word that many of them have tells little, a light word less.
+/// Compares the wordings of two resolutions. Frequent words weigh little, light words less.
 class Likeness {
  public:
   /// `now` and `before` are only read here.
@@ -19,8 +18,8 @@ class Likeness {
 
   /// Dice over weighted words, 0 to 1: 1 where both have the same words as often, also where both have none.
   double of(std::size_t now, std::size_t before) const;
-  /// A mean of `of` and, with a weight of `share`, of the share of the lighter one that the other has too: near 1 where it is contained,
-  /// less where it is but a few words. 0 where it cannot be `enough`.
+  /// Mean of of() and, with weight `share`, of the overlap coefficient: near 1 if one text contains the other, less if that one is short. 0
+  /// if the result cannot reach `enough`.
   double mean(std::size_t now, std::size_t before, double share, double enough) const;
 
  private:

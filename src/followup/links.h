@@ -11,7 +11,7 @@
 
 namespace mandates {
 
-/// An obligation as it counts when it is held against another.
+/// The features of an obligation that are compared.
 struct Asked {
   RowKey key = 0;
   Wording wording;
@@ -24,7 +24,7 @@ struct Asked {
   std::string due_to{};                   ///< on which the last one ends
 };
 
-/// What counts of the clause at place `number` of a document, with the items that belong to it.
+/// The features of the clause with index `number` of a document, with its items.
 Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings);
 
 /// One obligation repeats one of the preceding resolution; both by their place in the lists given.

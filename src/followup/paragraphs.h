@@ -1,5 +1,4 @@
-// Two resolutions paragraph by paragraph: which paragraph became which.
-// Pure.
+// Aligns the paragraphs of two resolutions. Pure.
 #pragma once
 
 #include <vector>

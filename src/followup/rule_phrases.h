@@ -1,5 +1,4 @@
-// Where the phrases of rules stand in a text: `phrases` of one kind of rule, less what their `unless` takes away.
-// Must not know: what the kinds mean.
+// Matches the `phrases` of one kind of rule in a text, except where `unless` matches. Must not know: what the kinds mean.
 #pragma once
 
 #include <functional>
@@ -23,7 +22,7 @@ class RulePhrases {
 
   /// Whether a phrase begins at a word (or `at` is the end: then none does), and which.
   bool match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match);
-  /// What is found, in order of text; matches do not overlap.
+  /// Non-overlapping matches, in order of text.
   std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
   /// The same, each rule by itself: matches of different rules may overlap, and an `unless` also takes away what begins in its words.
   std::vector<PhraseMatch> matches_of_each(const std::vector<Token>& tokens);
