@@ -5,3 +5,9 @@ function(mandates_options target)
                                            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
                                            $<$<BOOL:${MANDATES_WERROR}>:-Werror>)
 endfunction()
+
+# Test programs are compiled without optimization: they run for moments, and building them takes most of the time of a whole build.
+function(mandates_test_options target)
+  mandates_options(${target})
+  target_compile_options(${target} PRIVATE -O0)
+endfunction()
