@@ -43,7 +43,7 @@ bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const
   if (!chapeau.ends_in_marker || !lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
   constexpr std::uint32_t kLongestAside = 60;  // words
   for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
-    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || actors_.infinitive_at(tokens, i + 1, size))) return true;
+    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || edges_.infinitive_at(tokens, i + 1, size))) return true;
   return false;
 }
 
@@ -59,12 +59,6 @@ const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragrap
   return none;
 }
 
-std::uint32_t ClauseBuilder::past_joiners(const std::vector<Token>& tokens) const {
-  std::uint32_t at = 0;
-  while (at < tokens.size() && (is_mark(tokens[at], ',') || lexicon_.is(tokens[at], WordClass::list_joiner))) ++at;
-  return at;
-}
-
 std::uint32_t ClauseBuilder::past_modifiers(const std::vector<Token>& tokens) {
   const auto size = static_cast<std::uint32_t>(tokens.size());
   PhraseMatch match;
@@ -77,7 +71,7 @@ std::uint32_t ClauseBuilder::past_modifiers(const std::vector<Token>& tokens) {
 bool ClauseBuilder::infinitive_opens(const std::vector<Token>& tokens, std::uint32_t at, const Draft& chapeau) const {
   const auto size = static_cast<std::uint32_t>(tokens.size());
   if (at >= size) return false;
-  if (actors_.infinitive_at(tokens, at, size)) return true;
+  if (edges_.infinitive_at(tokens, at, size)) return true;
   // "To waterproof the tower": under words that only introduce, "to" opens an act even where the list of verbs lacks it.
   if (!chapeau.introduces_only || at + 1 >= size || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
   const Token& next = tokens[at + 1];
@@ -95,7 +89,7 @@ std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   const Draft& chapeau = drafts_[open.back()];
   if (document_->paragraphs[paragraph].continuation) {
     // "and to report thereon" behind the items
-    const std::uint32_t at = past_joiners(tokens);
+    const std::uint32_t at = past_joiners(lexicon_, tokens);
     return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
   }
   if (chapeau.decides_only) {
@@ -119,9 +113,9 @@ std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, st
   for (std::uint32_t i = chapeau.complement; i < chapeau.end && i < chapeau.complement + kReach; ++i)
     announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
   if (!announced && !chapeau.clause.actors.empty()) return {};
-  const auto size = static_cast<std::uint32_t>(tokens_[paragraph].size());
-  if (!actors_.asked_at(paragraph, 0, size)) return {};
-  ReadActors read = actors_.read(paragraph, 0, size, ActorEnd::infinitive, {});
+  const Passage here = words_.passage(paragraph, static_cast<std::uint32_t>(tokens_[paragraph].size()), ActorEnd::infinitive);
+  if (!actors_.asked_at(here, 0)) return {};
+  ReadActors read = actors_.read(here, 0, {});
   after = read.boundary;
   return std::move(read.actors);
 }
@@ -219,7 +213,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     } else {
       draft.boundary = own.empty() ? begin : boundary;
       fill_what_and_when(draft, paragraph, begin);
-      mark_chapeau(draft, paragraph);
+      mark_chapeau(lexicon_, tokens_[paragraph], draft);
     }
     drafts_.push_back(std::move(draft));
     open_drafts_[paragraph].push_back(drafts_.size() - 1);

@@ -67,9 +67,9 @@ bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   const std::string_view what = rule.value("accepts", "body");
   if (what == "anybody") return true;
   if (what != "body" && lexicon_.rules.find(mention.rule) != nullptr) return true;
-  if (what == "doer" && actors_.names_doers(mention.name)) return true;
-  if (actors_.collective(mention)) return true;
-  return mention.text != mention.name && actors_.names_bodies(mention.name);  // "to the relevant bodies", "to their governing organs"
+  if (what == "doer" && kinds_.names_doers(mention.name)) return true;
+  if (kinds_.collective(mention)) return true;
+  return mention.text != mention.name && kinds_.names_bodies(mention.name);  // "to the relevant bodies", "to their governing organs"
 }
 
 ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
@@ -111,6 +111,7 @@ bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const P
 std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
                                                              const ActWords& words, const Body* organ) {
   std::vector<ActorMention> found;
+  const Passage here{&tokens, document.paragraphs[words.paragraph].text, words.paragraph, words.end};
   std::unordered_set<std::string> names, ids;
   auto add_once = [&](ActorMention mention) {
     if (names.contains(mention.name) || (!mention.id.empty() && ids.contains(mention.id))) return;
@@ -136,7 +137,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
       while (at < words.end) {
         ActorMention mention;
         std::uint32_t after = at;
-        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(words.paragraph, at, words.end, mention, after) ||
+        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(here, at, mention, after) ||
             !(accepts(*rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr)))
           break;
         add_once(std::move(mention));

@@ -8,6 +8,7 @@
 #include "extraction/actor_reader.h"
 #include "extraction/clause.h"
 #include "extraction/lexicon.h"
+#include "extraction/name_kinds.h"
 
 namespace mandates {
 
@@ -23,8 +24,8 @@ struct ActWords {
 
 class DeliverableFinder {
  public:
-  DeliverableFinder(const Lexicon& lexicon, Matchers& matchers, ActorReader& actors)
-      : lexicon_(lexicon), matchers_(matchers), actors_(actors) {}
+  DeliverableFinder(const Lexicon& lexicon, Matchers& matchers, ActorReader& actors, NameKinds& kinds)
+      : lexicon_(lexicon), matchers_(matchers), actors_(actors), kinds_(kinds) {}
 
   /// Each type once, in order of first words.
   std::vector<DeliverableMention> find(const std::vector<Token>& tokens, const ActWords& words);
@@ -48,6 +49,7 @@ class DeliverableFinder {
   const Lexicon& lexicon_;
   Matchers& matchers_;
   ActorReader& actors_;
+  NameKinds& kinds_;
   std::vector<std::uint32_t> acts_;
   std::vector<PhraseMatch> matches_;
   std::vector<PhraseMatch> bars_;

@@ -92,7 +92,7 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
   after = end;
   const bool definite = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner);
   const ResolvedName resolved = names_.resolve({context.paragraph, at}, end, definite);
-  if (!actors_.holds_sessions(resolved.name)) return std::nullopt;
+  if (!kinds_.holds_sessions(resolved.name)) return std::nullopt;
   for (const Body& body : lexicon_.rules.layout().bodies)
     if (body.name == resolved.name || (resolved.rule != nullptr && (body.rule == resolved.rule->id ||
                                                                     lexicon_.rules.find(body.rule)->value("actor") == resolved.rule->id)))
@@ -167,7 +167,7 @@ std::optional<std::string> DueFinder::actors_own_session(const PhraseMatch& matc
   const ActorMention& actor = context.actors->front();
   const bool its = std::any_of(tokens.begin() + match.begin, tokens.begin() + match.end,
                                [&](const Token& token) { return lexicon_.is(token, WordClass::possessive); });
-  if (!its || !actor.from_chapeau || !actors_.holds_sessions(actor.name)) return std::nullopt;
+  if (!its || !actor.from_chapeau || !kinds_.holds_sessions(actor.name)) return std::nullopt;
   for (const Body& body : lexicon_.rules.layout().bodies)
     if (body.name == actor.name) return body.code;
   return actor.name;

@@ -10,10 +10,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "extraction/actor_reader.h"
 #include "extraction/clause.h"
 #include "extraction/lexicon.h"
 #include "extraction/name_book.h"
+#include "extraction/name_kinds.h"
 
 namespace mandates {
 
@@ -46,8 +46,8 @@ struct FoundDues {
 
 class DueFinder {
  public:
-  DueFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names, ActorReader& actors)
-      : lexicon_(lexicon), matchers_(matchers), names_(names), actors_(actors) {}
+  DueFinder(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameKinds& kinds)
+      : lexicon_(lexicon), matchers_(matchers), names_(names), kinds_(kinds) {}
   FoundDues find(const std::vector<Token>& tokens, const DueScope& context);
 
  private:
@@ -97,7 +97,7 @@ class DueFinder {
   const Lexicon& lexicon_;
   Matchers& matchers_;
   NameBook& names_;
-  ActorReader& actors_;
+  NameKinds& kinds_;
   std::vector<PhraseMatch> matches_;
   Captures captures_;
   std::vector<NamedBody> bodies_;           ///< whole names before the time asked for last

@@ -1,0 +1,52 @@
+#include "extraction/actor_pronouns.h"
+
+#include <string>
+#include <utility>
+
+namespace mandates {
+
+bool ActorPronouns::meant(const ActorMention& actor, Agreement agreement) {
+  const Rule* rule = lexicon_.rules.find(actor.rule);
+  std::vector<Token> words;
+  tokenize(actor.name, lexicon_.words, words);
+  if (words.empty()) return false;
+  if (rule != nullptr && rule->kind == "actor" && agreement == Agreement::person && lexicon_.is_person(rule)) return true;
+  return pronouns_.agrees(words, 0, static_cast<std::uint32_t>(words.size()), agreement);
+}
+
+void ActorPronouns::add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors) {
+  const Agreement agreement = pronouns_.agreement(here[at]);
+  std::vector<ActorMention> those;
+  if (agreement == Agreement::several) {
+    if (before.size() > 1 || (before.size() == 1 && meant(before.front(), agreement))) those = before;
+  } else {
+    for (const ActorMention& actor : before)
+      if (meant(actor, agreement)) those = {actor};
+  }
+  // "the role played by Governments …, and invites them": those named last before.
+  if (those.empty())
+    for (const Antecedent& each : pronouns_.find(*here.words, at, agreement))
+      those.push_back(reader_.mention(here, {each.begin, each.begin, each.end, each.definite, true}));
+  if (those.empty() && before.size() == 1 && agreement != Agreement::person) those = before;
+  for (ActorMention& mention : those) {
+    mention.span = here[at].span;
+    mention.text = std::string(mention.span.of(here.text));
+    actors.push_back(std::move(mention));
+  }
+}
+
+bool ActorPronouns::those_that(const Passage& here, std::uint32_t at) const {
+  // "those that have not yet done so": of those named before
+  const auto& tokens = *here.words;
+  return at + 1 < here.limit && lexicon_.is(tokens[at], WordClass::demonstrative) && lexicon_.is(tokens[at], WordClass::plural_pronoun) &&
+         (lexicon_.is(tokens[at + 1], WordClass::that_word) || lexicon_.is(tokens[at + 1], WordClass::relative));
+}
+
+bool ActorPronouns::owner_at(const Passage& here, std::uint32_t at, ActorMention& mention) {
+  const std::vector<Antecedent> named = pronouns_.find(*here.words, at, Agreement::thing);
+  if (named.empty()) return false;
+  mention = reader_.mention(here, {named.back().begin, named.back().begin, named.back().end, named.back().definite, true});
+  return true;
+}
+
+}  // namespace mandates

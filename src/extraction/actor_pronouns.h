@@ -1,0 +1,32 @@
+// Whom a pronoun among the actors means: "invites them to", "those that have not yet done so", "its mandate".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extraction/antecedents.h"
+#include "extraction/name_reader.h"
+
+namespace mandates {
+
+class ActorPronouns {
+ public:
+  ActorPronouns(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameReader& reader)
+      : lexicon_(lexicon), reader_(reader), pronouns_(lexicon, matchers, names) {}
+
+  /// Adds those whom the pronoun at `at` means: of `before`, the actors of the clause before, else of the names before it in the paragraph.
+  void add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
+  /// True for "those that", "those who" at `at`.
+  bool those_that(const Passage& here, std::uint32_t at) const;
+  /// The antecedent of "its" at `at`; false if none is named before in the paragraph.
+  bool owner_at(const Passage& here, std::uint32_t at, ActorMention& mention);
+
+ private:
+  bool meant(const ActorMention& actor, Agreement agreement);
+
+  const Lexicon& lexicon_;
+  NameReader& reader_;
+  AntecedentFinder pronouns_;
+};
+
+}  // namespace mandates

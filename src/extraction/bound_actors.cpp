@@ -1,0 +1,111 @@
+#include "extraction/bound_actors.h"
+
+#include <utility>
+
+namespace mandates {
+
+void BoundActors::oblige_organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, Draft& draft) const {
+  draft.organ_acts = true;
+  auto& actors = draft.clause.actors;
+  actors.push_back(organ(words, paragraph, found));
+  if (actors.back().name.empty()) actors.clear();
+}
+
+ActorMention BoundActors::organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found) const {
+  ActorMention mention;
+  if (is_outcome(words.document->paragraphs[paragraph]) && !speaker_.name.empty()) return speaker_;
+  if (words.organ == nullptr) return mention;
+  mention.name = words.organ->name;
+  mention.rule = words.organ->rule;
+  mention.span = {words.tokens[paragraph][found.verb_begin].span.begin, words.tokens[paragraph][found.verb_begin].span.begin};
+  if (const Entity* entity = lexicon_.entity_of(lexicon_.rules.find(words.organ->rule))) mention.id = entity->id;
+  return mention;
+}
+
+void BoundActors::begin_document(const DocumentWords& words) {
+  speaker_ = {};
+  for (std::uint32_t p = 0; p < words.document->paragraphs.size() && speaker_.name.empty(); ++p) {
+    const auto& tokens = words.tokens[p];
+    if (!is_outcome(words.document->paragraphs[p]) || tokens.empty() || !lexicon_.is(tokens[0], WordClass::first_person)) continue;
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    const std::uint32_t name = size > 1 && is_mark(tokens[1], ',') ? 2 : 1;
+    std::uint32_t after = 0;
+    if (name >= size || !(name == 2 || lexicon_.is(tokens[name], WordClass::determiner))) continue;
+    if (!actors_.read_one(words.passage(p, size), name, speaker_, after)) speaker_ = {};
+  }
+  if (!speaker_.name.empty()) speaker_.span = {0, 0};  // it stands in another paragraph as a rule
+}
+
+void BoundActors::read_founded(const DocumentWords& words, std::uint32_t paragraph, const PhraseMatch& match, Draft& draft) {
+  std::vector<Capture> captures;
+  matchers_.commitments.captures(words.tokens[paragraph], match, captures);
+  for (const Capture& capture : captures) {
+    std::uint32_t after = 0;
+    ActorMention mention;
+    // "a Committee of the Security Council": founded under its common noun.
+    if (capture.label != "holder" || !actors_.read_one(words.passage(paragraph, capture.end), capture.begin, mention, after)) continue;
+    draft.founded.push_back(std::move(mention));
+    draft.boundary = after;
+  }
+}
+
+void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found,
+                      const std::vector<ActorMention>& before, Draft& draft) {
+  const Passage here = words.passage(paragraph, found.end, ActorEnd::infinitive);
+  const auto& tokens = words.tokens[paragraph];
+  Clause& clause = draft.clause;
+  if (clause.type != "deciding" && !commitments_.name(found.verb)) return;  // "notes", "recalls": no rule can commit anybody
+  std::uint32_t at = found.complement;
+  // "Decides, in order to assist the Committee, that …": the aside says nothing of what is decided.
+  while (at < found.end && is_mark(tokens[at], ',')) {
+    std::uint32_t close = at + 1;
+    while (close < found.end && !is_mark(tokens[close], ',')) ++close;
+    if (close >= found.end) break;
+    at = close + 1;
+  }
+  PhraseMatch match;
+  const Rule* rule = commitments_.at(words, paragraph, at, found.end, clause.type == "deciding", found.verb->id, match);
+  if (rule == nullptr) return;
+  const std::string_view who = rule->value("actor");
+  if (who == "none") return;
+  if (who == "founded") {
+    read_founded(words, paragraph, match, draft);
+    return;
+  }
+  clause.obligation = true;
+  clause.rules.push_back(rule->id);
+  draft.boundary = at;
+  if (who == "organ") return oblige_organ(words, paragraph, found, draft);
+  if (who == "asked") {
+    const ReadActors read = actors_.read(here, match.end, before);
+    const bool named = match.end < found.end && !lexicon_.is(tokens[match.end], WordClass::infinitive_marker);
+    if (named && read.bounded) {
+      draft.boundary = read.boundary;
+      clause.actors = read.actors;
+    }
+    if (clause.actors.empty()) oblige_organ(words, paragraph, found, draft);  // "to invite to the session the representatives of"
+    return;
+  }
+  std::vector<Capture> captures;
+  matchers_.commitments.captures(tokens, match, captures);
+  for (const Capture& capture : captures) {
+    if (who == "holder" && capture.label == "holder") {
+      ActorMention mention;
+      std::uint32_t after = 0;
+      // "decides to extend its mandate": that of the mission named before
+      // "UNISFA's mandate": what stands before the genitive
+      const bool owned = lexicon_.is(tokens[capture.begin], WordClass::possessive);
+      if (owned ? actors_.read_owner(here, capture.begin, mention)
+                : actors_.read_one(here.before(capture.end > capture.begin + 1 ? capture.end : found.end), capture.begin, mention, after))
+        clause.actors.push_back(std::move(mention));
+    }
+    if (who == "subject" && capture.label == "subject") {
+      const ReadActors read = actors_.read(here.ending(ActorEnd::finite), capture.begin, before);
+      draft.boundary = read.boundary;
+      clause.actors = read.passive ? subjects_.of_passive(read, here) : read.actors;
+      if (!clause.actors.empty()) subjects_.add_further(words, paragraph, read.boundary, found.end, clause.actors);
+    }
+  }
+}
+
+}  // namespace mandates

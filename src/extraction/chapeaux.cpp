@@ -1,0 +1,56 @@
+#include "extraction/chapeaux.h"
+
+#include <algorithm>
+
+namespace mandates {
+namespace {
+
+bool only_introduces(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end || !is_mark(tokens[end - 1], ':')) return false;
+  std::uint32_t at = begin;
+  while (at < end && (lexicon.is(tokens[at], WordClass::infinitive_marker) || lexicon.is(tokens[at], WordClass::modal) ||
+                      lexicon.is(tokens[at], WordClass::infinitive_adverb) || tokens[at].punctuation != 0))
+    ++at;
+  if (at >= end) return true;
+  for (std::uint32_t i = at; i < end; ++i)
+    if (lexicon.is(tokens[i], WordClass::list_announcer)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tokens) {
+  std::uint32_t at = 0;
+  while (at < tokens.size() && (is_mark(tokens[at], ',') || lexicon.is(tokens[at], WordClass::list_joiner))) ++at;
+  return at;
+}
+
+void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft) {
+  draft.introduces_only = only_introduces(lexicon, tokens, draft.boundary, draft.end);
+  draft.ends_in_marker = draft.end > draft.boundary + 1 && is_mark(tokens[draft.end - 1], ':') &&
+                         lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
+}
+
+void mark_bare_decision(const std::vector<Token>& tokens, Draft& draft) {
+  if (draft.clause.obligation || draft.clause.type != "deciding" || draft.complement >= draft.end) return;
+  const auto punctuation = [](const Token& token) { return token.punctuation != 0; };
+  draft.decides_only =
+      is_mark(tokens[draft.end - 1], ':') && std::all_of(tokens.begin() + draft.complement, tokens.begin() + draft.end, punctuation);
+  draft.keeps_others = draft.decides_only;
+  draft.introduces_only = draft.introduces_only || draft.decides_only;
+}
+
+bool has_no_words(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft) {
+  return std::all_of(tokens.begin() + draft.boundary, tokens.begin() + draft.end, [&](const Token& token) {
+    return token.punctuation != 0 || lexicon.is(token, WordClass::infinitive_marker) || lexicon.is(token, WordClass::modal);
+  });
+}
+
+bool gives_way(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft, int items) {
+  if (!draft.introduces_only || draft.items == 0) return false;
+  if (!draft.keeps_others && has_no_words(lexicon, tokens, draft)) return true;
+  // "Decides: (a) To …; (b) That …": what stands in (b) belongs to the clause of the chapeau.
+  return draft.items >= items;
+}
+
+}  // namespace mandates

@@ -1,0 +1,71 @@
+#include "extraction/doers.h"
+
+namespace mandates {
+
+std::vector<ActorMention> DoerReader::owner_of_efforts(const Passage& here, std::uint32_t begin) {
+  const std::uint32_t limit = here.limit;
+  // "encourages the Commission's valuable contribution to the work": whose it is acts
+  const auto& tokens = *here.words;
+  constexpr std::uint32_t kReach = 16;  // words of the name
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t first = begin;
+  while (first < limit && lexicon_.is(tokens[first], WordClass::determiner)) ++first;
+  std::uint32_t genitive = first;
+  while (genitive < limit && genitive < first + kReach && tokens[genitive].punctuation == 0 &&
+         !lexicon_.is(tokens[genitive], WordClass::genitive))
+    ++genitive;
+  if (genitive >= limit || genitive == first || !lexicon_.is(tokens[genitive], WordClass::genitive)) return {};
+  for (std::uint32_t noun = genitive + 1; noun < limit && noun <= genitive + 1 + kAdjectives; ++noun)
+    if (lexicon_.is(tokens[noun], WordClass::effort_noun)) {
+      if (!tokens[first].capital && !reader_.plausible(here, first, genitive)) return {};
+      return {reader_.mention(here, {first, first, genitive, first > begin, false})};
+    }
+  return {};
+}
+
+std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
+  constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
+  const Passage here = words.ending(ActorEnd::open);
+  const auto& tokens = *here.words;
+  const std::uint32_t limit = here.limit;
+  if (std::vector<ActorMention> owner = owner_of_efforts(here, begin); !owner.empty()) return owner;
+  constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
+  for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
+    if (is_mark(tokens[i], ';')) break;
+    std::uint32_t after = 0;
+    if (i >= begin + kReach && !(lexicon_.is(tokens[i], WordClass::doer_marker) && is_mark(tokens[i - 1], ','))) continue;
+    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit || !asides_.list_goes_on(here, after)) continue;
+    const std::string_view next = here.printed(after);
+    PhraseMatch known;
+    if (next.ends_with("ing") && !matchers_.actors.match_at(tokens, after, limit, known)) continue;  // "by inviting representatives"
+    return actors_.read(here, after, {}).actors;
+  }
+  return {};
+}
+
+void DoerReader::add_further(const Passage& words, std::uint32_t begin, std::vector<ActorMention>& actors) {
+  // "Invites the Secretary-General to submit a report, and the Council to transmit it": who is asked behind what the first are asked.
+  const Passage here = words.ending(ActorEnd::infinitive);
+  const auto& tokens = *here.words;
+  const std::uint32_t limit = here.limit;
+  for (std::uint32_t i = begin; i + 3 < limit; ++i) {
+    constexpr WordClasses kSteering = Lexicon::bit_of(WordClass::object_verb) | Lexicon::bit_of(WordClass::list_joiner);
+    if (is_mark(tokens[i], ';') || is_mark(tokens[i], ':')) return;
+    const WordClasses steering = lexicon_.classes_of(tokens[i]) & kSteering;
+    if (steering == 0) continue;  // most words
+    if ((steering & Lexicon::bit_of(WordClass::object_verb)) != 0) return;
+    if (i == begin) continue;
+    const bool again = lexicon_.is(tokens[i + 1], WordClass::asked_through);  // "and on X to"
+    if (!again && !is_mark(tokens[i - 1], ',')) continue;
+    std::uint32_t at = again ? i + 2 : i + 1;
+    NameSpan name;
+    if (!reader_.read(here, at, limit, name) || !reader_.plausible(here, name.begin, name.end)) continue;
+    const bool certain = again || name.printed < name.begin || name.known || tokens[name.begin].capital;
+    std::uint32_t after = 0;
+    std::uint32_t next = name.end;
+    if (edges_.edge_at(here, next, EdgeRole::tail, after) || edges_.edge_at(here, next, EdgeRole::aside, after)) next = after;
+    if (certain && edges_.infinitive_at(tokens, next, limit)) actors.push_back(reader_.mention(here, name));
+  }
+}
+
+}  // namespace mandates

@@ -1,0 +1,134 @@
+#include "extraction/due_settler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues are meant: no resolution has so many
+
+/// False for how long a mandate runs, which is not when its report is due.
+bool is_time(const DueMention& due) {
+  return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
+}
+
+}  // namespace
+
+void DueSettler::settle(std::vector<Draft>& drafts) {
+  drafts_ = &drafts;
+  sources_.clear();
+  for (std::size_t i = 0; i < drafts.size(); ++i) add_source(i);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (const DueReference& reference : drafts[i].references) settle_one(drafts[i], reference);
+    if (!drafts[i].references.empty()) add_source(i);  // what it took others may take from it
+  }
+}
+
+void DueSettler::add_source(std::size_t number) {
+  const auto& drafts = *drafts_;
+  const Clause& clause = drafts[number].clause;
+  if (!clause.obligation || clause.due.empty()) return;
+  const bool until = std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.code.is(DueKind::until); });
+  if (until) sources_.ends.insert(number);
+  for (const DeliverableMention& deliverable : clause.deliverables) {
+    const std::string actor = clause.actors.empty() ? std::string() : clause.actors.front().name;
+    sources_.by_paragraph[{clause.paragraph, deliverable.type}].insert(number);
+    if (!actor.empty()) sources_.by_actor[{actor, deliverable.type}].insert(number);
+  }
+}
+
+void DueSettler::take_due(Draft& draft, const Draft& source, const DueReference& reference) const {
+  // "provide an update to the Council in her report": of the sessions of several bodies those of the one that receives it.
+  const auto told_session = [&](const DueCode& code) {
+    return std::any_of(draft.clause.recipients.begin(), draft.clause.recipients.end(), [&](const ActorMention& recipient) {
+      const auto& bodies = lexicon_.rules.layout().bodies;
+      return std::any_of(bodies.begin(), bodies.end(),
+                         [&](const Body& body) { return body.name == recipient.name && code.is_session_of(body.code); });
+    });
+  };
+  const bool told =
+      std::any_of(source.clause.due.begin(), source.clause.due.end(), [&](const DueMention& due) { return told_session(due.code); });
+  for (DueMention due : source.clause.due) {
+    if (!is_time(due)) continue;
+    const auto same = [&](const DueMention& other) { return other.code == due.code; };
+    if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
+    if (told && !told_session(due.code)) continue;
+    due.from_paragraph = source.clause.paragraph;
+    due.rule = reference.rule;
+    due.span = reference.span;
+    draft.clause.due.push_back(std::move(due));
+  }
+  if (draft.clause.recipients.empty())
+    for (ActorMention recipient : source.clause.recipients) {
+      recipient.span = reference.span;
+      draft.clause.recipients.push_back(std::move(recipient));
+    }
+}
+
+std::set<std::size_t> DueSettler::sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const {
+  const auto& drafts = *drafts_;
+  std::set<std::size_t> found;
+  const auto add = [&](const std::string& type) {
+    const auto known = sources.find({key, type});
+    if (known == sources.end()) return;
+    std::size_t taken = 0;
+    for (auto one = known->second.begin(); one != known->second.end() && taken < kMostSources; ++one, ++taken) found.insert(*one);
+  };
+  for (const DeliverableMention& deliverable : draft.clause.deliverables) {
+    add(deliverable.type);
+    if (deliverable.type == "briefing") add("report");
+  }
+  found.erase(static_cast<std::size_t>(&draft - drafts.data()));
+  return found;
+}
+
+void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
+  const auto& drafts = *drafts_;
+  if (reference.kind == "paragraph")
+    for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
+      take_due(draft, drafts[source], reference);
+  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
+  if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
+  const bool session = reference.kind == "session-before";
+  if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts.data()) {
+    const Draft& source = *(&draft - 1);
+    if (source.clause.obligation && source.clause.paragraph_index == draft.clause.paragraph_index && (session || source.organ_acts))
+      take_due(draft, source, reference);
+    if (session) std::erase_if(draft.clause.due, [](const DueMention& due) { return !due.code.is(DueKind::session); });
+  }
+  if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
+}
+
+void DueSettler::take_own_report(Draft& draft, const DueReference& reference) const {
+  const auto& drafts = *drafts_;
+  const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
+  const auto has = [&](std::size_t source, auto kind) {
+    const auto& dues = drafts[source].clause.due;
+    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
+  };
+  const auto recurs = [](const DueCode& code) { return code.is(DueKind::every) || code.is(DueKind::session); };
+  const auto dated = [](const DueCode& code) { return code.is(DueKind::session) || code.is(DueKind::by); };
+  // "in his annual report": one that comes again; "in his report": one of a day rather than a regular one
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && (reference.otherwise.empty() ? has(source, dated) : has(source, recurs)))
+      take_due(draft, drafts[source], reference);
+  for (const std::size_t source : sources)
+    if (draft.clause.due.empty() && reference.otherwise.empty()) take_due(draft, drafts[source], reference);
+}
+
+void DueSettler::take_end(Draft& draft, const DueReference& reference) const {
+  const auto& drafts = *drafts_;
+  const auto own = static_cast<std::size_t>(&draft - drafts.data());
+  const auto source = std::find_if(sources_.ends.begin(), sources_.ends.end(), [&](std::size_t number) { return number != own; });
+  if (source == sources_.ends.end()) return;
+  const Clause& clause = drafts[*source].clause;
+  DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.is(DueKind::until); });
+  due.code = DueCode::by(due.code.days()->to);
+  due.from_paragraph = clause.paragraph;
+  due.rule = reference.rule;
+  due.span = reference.span;
+  draft.clause.due.push_back(std::move(due));
+}
+
+}  // namespace mandates

@@ -1,0 +1,46 @@
+// Settles dues that point elsewhere in the document: "in the report referred to in paragraph 5", "in her next report". Reads clauses, no
+// words.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extraction/draft.h"
+
+namespace mandates {
+
+class DueSettler {
+ public:
+  explicit DueSettler(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// Adds to each draft with references the dues they lead to, and the recipients where it has none; else what the reference says itself.
+  void settle(std::vector<Draft>& drafts);
+
+ private:
+  /// Numbers of drafts by paragraph or actor, and deliverable.
+  using SourcesByKey = std::map<std::pair<std::string, std::string>, std::set<std::size_t>>;
+  /// The drafts that due references may refer to.
+  struct Sources {
+    SourcesByKey by_paragraph, by_actor;
+    std::set<std::size_t> ends;  ///< those that say until when a mandate runs
+    void clear() { *this = {}; }
+  };
+  void add_source(std::size_t number);
+  /// Those under the key that deliver what the draft delivers, in order.
+  std::set<std::size_t> sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const;
+  void settle_one(Draft& draft, const DueReference& reference);
+  void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
+  /// The due of the report that the same actor is asked for elsewhere.
+  void take_own_report(Draft& draft, const DueReference& reference) const;
+  void take_end(Draft& draft, const DueReference& reference) const;
+
+  const Lexicon& lexicon_;
+  const std::vector<Draft>* drafts_ = nullptr;
+  Sources sources_;
+};
+
+}  // namespace mandates

@@ -1,0 +1,137 @@
+#include "extraction/name_edges.h"
+
+#include <algorithm>
+
+namespace mandates {
+namespace {
+
+constexpr std::uint32_t kMostBefore = 20;  // adverbs before a verb: what no resolution reaches
+
+}  // namespace
+
+std::uint32_t NameEdges::past_adverbs(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  const auto adverb = [&](std::uint32_t i) { return i < limit && lexicon_.is(tokens[i], WordClass::infinitive_adverb); };
+  const std::uint32_t last = at + kMostBefore;
+  while (at < last && adverb(at)) {
+    ++at;
+    if (at < limit && lexicon_.is(tokens[at], WordClass::list_joiner) && adverb(at + 1)) ++at;
+  }
+  return at;
+}
+
+bool NameEdges::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  at = past_adverbs(tokens, at, limit);  // "not to recognize", "regularly and systematically to incorporate"
+  if (at >= limit || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
+  std::uint32_t next = at + 1;
+  if (next < limit && is_mark(tokens[next], ':')) return true;
+  // "to, inter alia, strengthen"
+  if (next < limit && is_mark(tokens[next], ',')) {
+    std::uint32_t close = next + 1;
+    while (close < limit && close < next + 12 && !is_mark(tokens[close], ',')) ++close;
+    if (close >= limit || !is_mark(tokens[close], ',')) return false;
+    next = close + 1;
+  }
+  next = past_adverbs(tokens, next, limit);
+  return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
+}
+
+bool NameEdges::edge_at(const Passage& here, std::uint32_t at, EdgeRole role, std::uint32_t& after) {
+  if (at >= here.limit || !lexicon_.edges.set.may_begin(here[at].word)) return false;
+  matchers_.edges.all_at(*here.words, at, here.limit, edges_);
+  bool any = false;
+  for (const PhraseMatch& each : edges_)
+    if (lexicon_.edge_role(lexicon_.edges.rules[each.pattern]) == role) {
+      // "developed country parties to deliver" are no parties to anything.
+      if (role == EdgeRole::tail && infinitive_at(*here.words, each.end - 1, here.limit)) continue;
+      after = any ? std::max(after, each.end) : each.end;
+      any = true;
+    }
+  return any;
+}
+
+bool NameEdges::third_person(const Passage& here, const Token& token) const {
+  // "that the Command takes": the base form with an "s", where it is not a noun in the plural
+  const std::string_view word = token.span.of(here.text);
+  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
+  const auto base = [&](std::string_view stem) {
+    Token probe;
+    probe.word = lexicon_.words.find(stem);
+    return lexicon_.is(probe, WordClass::base_verb) && !lexicon_.is(probe, WordClass::verb_or_noun);
+  };
+  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
+}
+
+bool NameEdges::acts_at(const Passage& here, std::uint32_t at, std::uint32_t limit) const {
+  // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
+  for (const std::uint32_t first = at; at < limit && at < first + kMostBefore && !here[at].capital; ++at) {
+    const Token& token = here[at];
+    if (lexicon_.is(token, WordClass::base_verb) || (here.end == ActorEnd::finite && third_person(here, token))) return true;
+    if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
+    const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && at + 1 < limit &&
+                       lexicon_.is(here[at + 1], WordClass::infinitive_adverb);
+    if (!joins && !lexicon_.is(token, WordClass::infinitive_adverb)) return false;
+  }
+  return false;
+}
+
+bool NameEdges::boundary_at(const Passage& here, std::uint32_t at, bool after_name) {
+  const Token& token = here[at];
+  if (is_mark(token, ':')) return true;
+  if (here.end == ActorEnd::infinitive) {
+    // "so as to", "in order to": why, not what
+    const std::uint32_t marker = past_adverbs(*here.words, at, here.limit);
+    if (marker > 0 && lexicon_.is(here[marker - 1], WordClass::purpose_word)) return false;
+    if (infinitive_at(*here.words, at, here.limit)) return true;
+    // Right after a name "to" opens an infinitive even where the list of verbs lacks the verb.
+    if (!after_name) return false;
+    if (marker + 1 >= here.limit || !lexicon_.is(here[marker], WordClass::infinitive_marker)) return false;
+    const Token& next = here[marker + 1];
+    std::uint32_t after = 0;
+    return !next.capital && next.punctuation == 0 && !lexicon_.is(next, WordClass::determiner) &&
+           !edge_at(here, marker + 1, EdgeRole::lead, after);
+  }
+  if (here.end == ActorEnd::finite) {
+    if (lexicon_.is(token, WordClass::modal) && !token.capital) return true;  // not the month
+    if (lexicon_.is(token, WordClass::being) && at + 1 < here.limit && lexicon_.is(here[at + 1], WordClass::infinitive_marker))
+      return true;  // "the reports are to be made available"
+    if (!after_name || token.capital) return false;
+    if (lexicon_.is(token, WordClass::finite_verb) || third_person(here, token)) return true;
+    const std::uint32_t verb = past_adverbs(*here.words, at, here.limit);
+    return verb < here.limit && (lexicon_.is(here[verb], WordClass::base_verb) || third_person(here, here[verb]));
+  }
+  return false;
+}
+
+bool NameEdges::acts_surely(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const {
+  const std::uint32_t verb = past_adverbs(tokens, at, limit);
+  if (verb >= limit || lexicon_.is(tokens[verb], WordClass::modal) || !lexicon_.is(tokens[verb], WordClass::verb_or_noun))
+    return verb < limit;
+  return verb + 1 < limit && lexicon_.is(tokens[verb + 1], WordClass::determiner);
+}
+
+bool NameEdges::finite_behind_tail(const Passage& here, std::uint32_t at, std::uint32_t begin) const {
+  // "Demands that all parties in the north ensure": a verb right behind a noun, where no relative clause has its own.
+  const auto& tokens = *here.words;
+  if (here.end != ActorEnd::finite || at == begin || tokens[at].capital || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+  while (at > begin + 1 && lexicon_.is(tokens[at - 1], WordClass::infinitive_adverb)) --at;  // "to armed conflicts fully comply"
+  const Token& before = tokens[at - 1];
+  for (const WordClass word_class :
+       {WordClass::name_end, WordClass::name_link, WordClass::determiner, WordClass::list_joiner, WordClass::that_word, WordClass::relative,
+        WordClass::modal, WordClass::infinitive_adverb, WordClass::complement_link})
+    if (lexicon_.is(before, word_class)) return false;
+  if (before.punctuation != 0) return false;
+  for (std::uint32_t i = begin; i < at; ++i)
+    if (lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative)) return false;
+  return true;
+}
+
+bool NameEdges::passive_at(const Passage& here, std::uint32_t verb) const {
+  const auto& tokens = *here.words;
+  if (verb < here.limit && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
+  if (verb + 1 < here.limit && lexicon_.is(tokens[verb], WordClass::being)) verb += 2;  // "are to"
+  while (verb < here.limit && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+  return verb < here.limit && lexicon_.is(tokens[verb], WordClass::passive_verb) &&
+         !(verb + 1 < here.limit && lexicon_.is(tokens[verb + 1], WordClass::charged));  // "shall be responsible for"
+}
+
+}  // namespace mandates

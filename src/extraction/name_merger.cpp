@@ -1,0 +1,136 @@
+#include "extraction/name_merger.h"
+
+namespace mandates {
+
+bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
+  // "international and regional organizations": the noun stands after the last adjective.
+  const auto& tokens = *here.words;
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t end = name.end;
+  std::uint32_t length = name.end - name.begin;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::complement_link)) return false;  // "the development of policies, programmes and strategies"
+  for (int more = 0; more < 4 && length <= kAdjectives; ++more) {
+    std::uint32_t i = end;
+    if (i < here.limit && is_mark(tokens[i], ',')) ++i;
+    if (i < here.limit && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
+    if (i >= here.limit || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
+    if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
+    end = reader_.common_name_end(here, i, here.limit, false);
+    if (end <= i) return false;
+    if (reader_.plausible(here, i, end)) {
+      name.end = end;
+      return true;
+    }
+    length = end - i;
+  }
+  return false;
+}
+
+void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
+  // "heads of regional and other intergovernmental organizations": the noun of the complement stands after its last adjective.
+  const auto& tokens = *here.words;
+  const std::uint32_t last = name.end - 1;
+  if (name.end < name.begin + 3 || tokens[last].capital || !lexicon_.is(tokens[last - 1], WordClass::complement_link)) return;
+  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  PhraseMatch noun;
+  if (matchers_.actor_nouns.match_at(tokens, last, name.end, noun) || lexicon_.is(tokens[last], WordClass::plural_noun)) return;
+  std::uint32_t at = name.end + 1, after = 0;
+  while (at < here.limit && edges_.edge_at(here, at, EdgeRole::lead, after)) at = after;
+  if (at >= here.limit || tokens[at].punctuation != 0 || tokens[at].capital || lexicon_.is(tokens[at], WordClass::determiner)) return;
+  const std::uint32_t end = reader_.common_name_end(here, at, here.limit, false);
+  if (end > at && matchers_.actor_nouns.match_at(tokens, end - 1, end, noun)) name.end = end;
+}
+
+void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
+  // "United Nations agencies, funds and programmes", "organizations and agencies of the United Nations system": bare nouns share what
+  // stands before the first or after the last of them, so they are one name.
+  const auto& tokens = *here.words;
+  const auto dependent = [&](std::uint32_t i) {
+    return i < here.limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::dependent_noun);
+  };
+  if (!dependent(name.end - 1)) return;
+  std::uint32_t merged = name.end;
+  for (std::uint32_t i = name.end; i < here.limit;) {
+    bool joined = false;
+    std::uint32_t next = i;
+    if (is_mark(tokens[next], ',')) ++next;
+    if (next < here.limit && lexicon_.is(tokens[next], WordClass::list_joiner)) {
+      joined = true;
+      ++next;
+    }
+    if (next == i || !dependent(next)) break;
+    i = next + 1;
+    // "agencies and bodies responsible for", but not "organizations and institutions experts"
+    const bool ends = i >= here.limit || tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
+                      lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::name_end) ||
+                      edges_.boundary_at(here, i, true);
+    std::uint32_t after = 0;
+    if (!ends && !edges_.edge_at(here, i, EdgeRole::tail, after)) break;
+    if (joined) merged = i;
+  }
+  if (merged == name.end) return;
+  const bool complement = merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link);
+  const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
+  if (name.end - name.begin < 2 && !complement && !owned) return;
+  if (complement) merged = std::max(merged, reader_.common_name_end(here, merged - 1, here.limit, false));
+  name.end = merged;
+}
+
+void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
+  // "Governments of the Latin American and Caribbean countries": words with capitals before "and" that name nobody alone.
+  const auto& tokens = *here.words;
+  if (name.end + 2 >= here.limit || !tokens[name.end - 1].capital || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  std::uint32_t part = name.end;
+  while (part > name.begin && tokens[part - 1].capital) --part;
+  PhraseMatch match;
+  for (std::uint32_t i = part; i < name.end; ++i)
+    if (names_.whole_at(tokens, i, here.limit, match) || matchers_.actors.match_at(tokens, i, here.limit, match) ||
+        matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || names_.known_acronym(tokens[i].span.of(here.text)))
+      return;
+  std::uint32_t noun = name.end + 1;
+  while (noun < here.limit && tokens[noun].capital) ++noun;
+  if (noun == name.end + 1 || noun >= here.limit || tokens[noun].punctuation != 0) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
+}
+
+void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention) {
+  // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
+  const auto& tokens = *here.words;
+  const std::uint32_t noun = name.begin;
+  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital || !lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
+  if (name.end < here.limit && (lexicon_.is(tokens[name.end], WordClass::that_word) || lexicon_.is(tokens[name.end], WordClass::relative)))
+    return;  // "those States that have not yet done so"
+  for (std::uint32_t i = noun - 1; i > 0; --i) {
+    if (tokens[i].word != tokens[noun].word || tokens[i].span.of(here.text) != tokens[noun].span.of(here.text)) continue;
+    std::uint32_t begin = i;
+    const auto inside = [&](const Token& token) {
+      return token.punctuation == 0 && !lexicon_.is(token, WordClass::determiner) && !lexicon_.is(token, WordClass::name_end) &&
+             !lexicon_.is(token, WordClass::name_link) && !lexicon_.is(token, WordClass::base_verb);
+    };
+    while (begin > 0 && inside(tokens[begin - 1])) --begin;
+    while (begin < i && lexicon_.is(tokens[begin], WordClass::list_joiner)) ++begin;
+    if (begin == i) continue;
+    const Passage shorter = here.before(i + 1);
+    NameSpan fuller;
+    if (reader_.read(shorter, begin, i + 1, fuller) && fuller.end == i + 1 && fuller.end - fuller.begin > 1)
+      mention.name = reader_.mention(shorter, fuller).name;
+    return;
+  }
+}
+
+void NameMerger::complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before,
+                                     ActorMention& mention) {
+  // "the Council and its subsidiary bodies": those of the Council.
+  const auto& tokens = *here.words;
+  if (before.empty() || name.begin == 0 || tokens[name.begin].capital || !mention.rule.empty()) return;
+  const Token& owner = tokens[name.begin - 1];
+  if (!lexicon_.is(owner, WordClass::possessive) || pronouns_.agreement(owner) != Agreement::thing) return;
+  const ActorMention& holder = before.back();
+  const Token& word = tokens[name.begin];
+  if (holder.span.end + 12 < word.span.begin) return;  // not right before: "and its"
+  const bool article = holder.text.starts_with("the ");
+  mention.name += (article ? " of the " : " of ") + holder.name;
+}
+
+}  // namespace mandates

@@ -1,0 +1,38 @@
+// Completes a name by what stands beside it: adjectives and nouns that several names share, what a demonstrative or possessive points at.
+#pragma once
+
+#include <vector>
+
+#include "extraction/antecedents.h"
+#include "extraction/name_reader.h"
+
+namespace mandates {
+
+class NameMerger {
+ public:
+  NameMerger(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameEdges& edges, NameReader& reader)
+      : lexicon_(lexicon), matchers_(matchers), names_(names), edges_(edges), reader_(reader), pronouns_(lexicon, matchers, names) {}
+
+  /// "international and regional organizations": adjectives become a name with the noun behind the last of them. False where none comes.
+  bool merge_adjectives(const Passage& here, NameSpan& name);
+  /// "heads of regional and other intergovernmental organizations"
+  void merge_complement(const Passage& here, NameSpan& name);
+  /// "United Nations agencies, funds and programmes"
+  void merge_dependents(const Passage& here, NameSpan& name);
+  /// "Governments of the Latin American and Caribbean countries"
+  void merge_proper_adjectives(const Passage& here, NameSpan& name);
+  /// "these authorities": the fuller name that stands before in the paragraph.
+  void complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention);
+  /// "the Council and its subsidiary bodies": those of the last of the names read `before`.
+  void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
+
+ private:
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  NameBook& names_;
+  NameEdges& edges_;
+  NameReader& reader_;
+  AntecedentFinder pronouns_;
+};
+
+}  // namespace mandates

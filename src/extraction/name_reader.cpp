@@ -1,0 +1,254 @@
+#include "extraction/name_reader.h"
+
+#include <algorithm>
+
+namespace mandates {
+namespace {
+
+// What no text of a resolution reaches; a hostile one shall not cost the square of its length.
+constexpr std::uint32_t kLongestName = 200;  // words of a name
+constexpr std::uint32_t kMostBefore = 20;    // words before a name that do not belong to it
+
+}  // namespace
+
+bool NameReader::told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) {
+  // "inform the General Assembly of progress made", "inform the Committee of any obstacles"
+  const auto& tokens = *here.words;
+  if (at + 1 >= limit || !lexicon_.is(tokens[at], WordClass::complement_link)) return false;
+  // "cessation by all parties to armed conflict of all acts of violence"
+  std::uint32_t after = 0;
+  if (here.end == ActorEnd::open && !tokens[at + 1].capital && edges_.edge_at(here, at + 1, EdgeRole::lead, after)) return true;
+  if (here.end == ActorEnd::open && lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
+  std::uint32_t next = at + 1;
+  while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+  return at == body_end && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
+}
+
+std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit) {
+  // "system entities", "human rights mechanisms", "peacekeeping and political missions": the word after the noun, `at` where none comes.
+  constexpr std::uint32_t kModifiers = 3;
+  const auto& tokens = *here.words;
+  PhraseMatch noun;
+  for (std::uint32_t i = at; i < limit && i <= at + kModifiers; ++i) {
+    const Token& token = tokens[i];
+    if (token.punctuation != 0 || token.capital) return at;
+    if (lexicon_.actor_nouns.set.may_begin(token.word) && matchers_.actor_nouns.match_at(tokens, i, limit, noun)) return noun.end;
+    std::uint32_t after = 0;
+    if (lexicon_.is(token, WordClass::list_joiner) && i > at) continue;
+    for (const WordClass outside :
+         {WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::genitive,
+          WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::infinitive_adverb, WordClass::document_noun})
+      if (lexicon_.is(token, outside)) return at;
+    if (edges_.edge_at(here, i, EdgeRole::tail, after) || edges_.edge_at(here, i, EdgeRole::example, after)) return at;
+  }
+  return at;
+}
+
+bool NameReader::slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const {
+  // "T/PCCs", "SLA/AW": acronyms without space between them
+  const auto& tokens = *here.words;
+  if (at + 1 >= limit || tokens[at].space_before || tokens[at + 1].space_before || !tokens[at + 1].capital) return false;
+  const std::string_view before = tokens[at - 1].span.of(here.text);
+  constexpr std::size_t kLongest = 6;  // letters
+  return before.size() <= kLongest && std::all_of(before.begin(), before.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool NameReader::object_at(const Passage& here, std::uint32_t at) {
+  // "submit to the Council an initial report", "submit to the Committee additional information"
+  const auto& tokens = *here.words;
+  const Token& before = tokens[at - 1];
+  if (lexicon_.is(tokens[at], WordClass::determiner)) return !lexicon_.is(before, WordClass::name_link);
+  if (!before.capital || tokens[at].capital) return false;
+  for (const WordClass inside : {WordClass::name_link, WordClass::name_end, WordClass::genitive, WordClass::document_noun})
+    if (lexicon_.is(tokens[at], inside)) return false;
+  PhraseMatch noun;
+  return matchers_.collectives.match_at(tokens, at - 1, at, noun) && !matchers_.actor_nouns.match_at(tokens, at, here.limit, noun);
+}
+
+bool NameReader::after_noun_of_doers(const Passage& here, std::uint32_t at) {
+  // "recommends that countries promote", but "Requests the country team support"
+  PhraseMatch noun;
+  return here.end == ActorEnd::finite && matchers_.actor_nouns.match_at(*here.words, at - 1, at, noun);
+}
+
+std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t begin, std::uint32_t limit, bool known) {
+  const auto& tokens = *here.words;
+  const bool proper = tokens[begin].capital;
+  limit = std::min(limit, begin + kLongestName);
+  NameStart start{begin, begin};
+  bool titled = false;
+  std::uint32_t entity_end = 0, body_end = 0;
+  std::uint32_t i = begin;
+  std::uint32_t after = 0;
+  while (i < limit) {
+    const Token& token = tokens[i];
+    // "troop- and police-contributing countries"
+    if (i > begin && is_mark(token, '-') && !token.space_before && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::list_joiner)) {
+      i += 2;
+      continue;
+    }
+    if (i > begin && is_mark(token, '/') && slash_joins(here, i, limit)) {
+      ++i;
+      continue;
+    }
+    if (token.punctuation != 0) break;
+    if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
+    if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) ||
+                      lexicon_.is(token, WordClass::modal) || lexicon_.is(token, WordClass::being)))
+      break;
+    // "the authorities of neighbouring countries": what follows "of" belongs to the noun behind it.
+    PhraseMatch next_noun;  // "vaccine producing countries"
+    const bool complement = i > begin && (lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
+                                          (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun)));
+    if (i > begin && !token.hyphen_before && !complement &&
+        (edges_.edge_at(here, i, EdgeRole::tail, after) || edges_.edge_at(here, i, EdgeRole::example, after) ||
+         edges_.edge_at(here, i, EdgeRole::join, after)))
+      break;
+    if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
+      const std::uint32_t topic = names_.topic_end(tokens, i, limit);
+      if (topic > i) {
+        i = topic;
+        break;
+      }
+    }
+    if (i > begin && lexicon_.is(token, WordClass::name_end)) {
+      // "Mission in Liberia": a proper name goes on with a capital.
+      const bool goes_on =
+          proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital && names_.goes_on(tokens, start, i, limit);
+      if (!goes_on) break;
+    }
+    if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
+    if (i > begin && proper && !token.capital && lexicon_.is(token, WordClass::finite_verb)) break;  // "the Commission is encouraged to"
+    if (i > begin && told_of(here, i, limit, body_end)) break;
+    if (i > begin && object_at(here, i)) break;
+    PhraseMatch last;
+    if (i > begin && !token.capital && token.span.of(here.text).ends_with("ing") &&
+        matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
+        !(i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, last)))
+      break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
+    const bool after_complement =
+        i > begin && here.end == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
+    if (i > begin && (proper || known || after_complement || after_noun_of_doers(here, i)) && !token.capital &&
+        edges_.acts_at(here, i, limit))
+      break;
+    if (i > begin && here.end == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) &&
+        edges_.boundary_at(here, i, true))
+      break;  // "the two leaders urgently to"
+    if (i > begin && i == entity_end && !token.capital && !lexicon_.is(token, WordClass::name_link) &&
+        !lexicon_.is(token, WordClass::genitive)) {
+      // After the name of an entity only a noun of actors goes on with it: "United Nations system entities".
+      const std::uint32_t noun = noun_ahead(here, i, limit);
+      if (noun == i) break;
+      i = noun;
+      continue;
+    }
+    PhraseMatch match;
+    const bool entity = matchers_.actors.match_at(tokens, i, limit, match);
+    if (entity) entity_end = match.end;
+    if (entity && lexicon_.is_body(lexicon_.actors.rules[match.pattern])) body_end = match.end;
+    titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
+    const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
+    i = std::max({i + 1, entity ? match.end : i, named});
+  }
+  // A name does not end in a link, an article or a genitive.
+  while (i > begin && (lexicon_.is(tokens[i - 1], WordClass::name_link) || lexicon_.is(tokens[i - 1], WordClass::determiner) ||
+                       lexicon_.is(tokens[i - 1], WordClass::genitive)))
+    --i;
+  return i;
+}
+
+bool NameReader::read(const Passage& here, std::uint32_t at, std::uint32_t limit, NameSpan& name) {
+  const auto& tokens = *here.words;
+  name = NameSpan{};
+  name.printed = at;
+  std::uint32_t i = at;
+  std::uint32_t after = 0;
+  while (i < limit && i < at + kMostBefore) {
+    PhraseMatch known;
+    if (matchers_.actors.match_at(tokens, i, limit, known)) break;
+    if (lexicon_.is(tokens[i], WordClass::determiner)) {
+      name.definite = true;
+      ++i;
+    } else if (edges_.edge_at(here, i, EdgeRole::lead, after)) {
+      i = after;
+    } else {
+      break;
+    }
+  }
+  if (i >= limit || tokens[i].punctuation != 0) return false;
+  if (lexicon_.is(tokens[i], WordClass::relative)) return false;   // "those who have not yet done so"
+  if (lexicon_.is(tokens[i], WordClass::that_word)) return false;  // "or that have parts of their supply chain in"
+  // "to the Council", "brief the Council": no name begins with a preposition or a verb.
+  const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
+                       (lexicon_.is(tokens[i], WordClass::base_verb) && !(i + 1 < limit && tokens[i + 1].hyphen_before)) ||
+                       lexicon_.is(tokens[i], WordClass::infinitive_adverb);
+  PhraseMatch match;
+  name.known = matchers_.actors.match_at(tokens, i, limit, match);
+  if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
+  name.begin = i;
+  name.end = common_name_end(here, i, limit, name.known);
+  for (std::uint32_t word = i; word < name.end; ++word)
+    if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
+  if (name.end < limit && lexicon_.is(tokens[name.end], WordClass::document_noun)) return false;
+  return name.end > name.begin;
+}
+
+bool NameReader::instrument_at(const Passage& here, std::uint32_t at) const {
+  const auto& tokens = *here.words;
+  for (const std::uint32_t last = at + kMostBefore;
+       at < here.limit && at < last && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','));)
+    ++at;
+  for (const std::uint32_t first = at; at < here.limit && at < first + kLongestName && tokens[at].capital; ++at)
+    if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return at + 1 >= here.limit || !tokens[at + 1].capital;
+  return false;
+}
+
+bool NameReader::thing_owned(const Passage& here, std::uint32_t begin, std::uint32_t end) {
+  // "the Mission's liquidation", but "the Secretary-General's special representatives"
+  const auto& tokens = *here.words;
+  std::uint32_t head = begin;
+  while (head < end && !lexicon_.is(tokens[head], WordClass::genitive) && !lexicon_.is(tokens[head], WordClass::complement_link)) ++head;
+  if (head + 1 >= end || !lexicon_.is(tokens[head], WordClass::genitive)) return false;
+  while (head + 1 < end && !lexicon_.is(tokens[head + 1], WordClass::name_link)) ++head;
+  PhraseMatch noun;
+  if (tokens[head].capital) return false;
+  for (std::uint32_t i = begin; i <= head; ++i)
+    if (matchers_.actor_nouns.match_at(tokens, i, end, noun) && noun.end == head + 1) return false;
+  return !matchers_.actors.match_at(tokens, begin, end, noun) || noun.end <= head;
+}
+
+bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = *here.words;
+  if (thing_owned(here, begin, end)) return false;
+  // "Global Compact entities": the noun of actors is the head, not the instrument.
+  PhraseMatch ending;
+  if (tokens[begin].capital)
+    return (!tokens[end - 1].capital && matchers_.actor_nouns.match_at(tokens, end - 1, end, ending)) || !instrument_at(here, begin);
+  // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
+  std::uint32_t head = begin;
+  while (head < end && !lexicon_.is(tokens[head], WordClass::name_link) &&
+         (!lexicon_.is(tokens[head], WordClass::list_joiner) || is_mark(tokens[head - 1], '-')))
+    ++head;
+  PhraseMatch match;
+  for (std::uint32_t i = begin; i < head; ++i) {
+    if (matchers_.actors.match_at(tokens, i, end, match)) return true;
+    if (matchers_.actor_nouns.match_at(tokens, i, head, match) && match.end == head) return true;
+  }
+  return false;
+}
+
+ActorMention NameReader::mention(const Passage& here, const NameSpan& name) {
+  const auto& tokens = *here.words;
+  ActorMention mention;
+  mention.span = {tokens[name.printed].span.begin, tokens[name.end - 1].span.end};
+  mention.text = std::string(mention.span.of(here.text));
+  const ResolvedName resolved = names_.resolve({here.paragraph, name.begin}, name.end, name.definite);
+  mention.name = resolved.name;
+  if (resolved.rule != nullptr) {
+    mention.rule = resolved.rule->id;
+    if (const Entity* entity = lexicon_.entity_of(resolved.rule)) mention.id = entity->id;
+  }
+  return mention;
+}
+
+}  // namespace mandates

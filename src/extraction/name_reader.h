@@ -1,0 +1,57 @@
+// Reads one name: its words, whether it can be that of an actor, and what it stands for.
+#pragma once
+
+#include <cstdint>
+
+#include "extraction/clause.h"
+#include "extraction/lexicon.h"
+#include "extraction/name_book.h"
+#include "extraction/name_edges.h"
+#include "extraction/passage.h"
+
+namespace mandates {
+
+/// A name as words of its paragraph.
+struct NameSpan {
+  std::uint32_t printed = 0;  ///< first word with article and adjectives of selection
+  std::uint32_t begin = 0;    ///< first word without
+  std::uint32_t end = 0;
+  bool definite = false;  ///< an article stands before it
+  bool known = false;     ///< a rule names it
+};
+
+class NameReader {
+ public:
+  NameReader(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameEdges& edges)
+      : lexicon_(lexicon), matchers_(matchers), names_(names), edges_(edges) {}
+
+  /// Reads the name that begins at `at`, articles and adjectives of selection before it. False where none does.
+  bool read(const Passage& here, std::uint32_t at, std::uint32_t limit, NameSpan& name);
+  /// One past the last word of the name that begins at `begin`; `known`: a rule names it.
+  std::uint32_t common_name_end(const Passage& here, std::uint32_t begin, std::uint32_t limit, bool known);
+  /// True where those words can name an actor: a proper name, or a common noun of actors.
+  bool plausible(const Passage& here, std::uint32_t begin, std::uint32_t end);
+  /// True where the proper name at `at` is that of a convention or the like.
+  bool instrument_at(const Passage& here, std::uint32_t at) const;
+  /// The name as a mention, in the fullest form that the document gives.
+  ActorMention mention(const Passage& here, const NameSpan& name);
+
+ private:
+  /// Whether the "of" at `at` begins the object of "inform X of": after a body whose name ends at `body_end`, or before "any", "those".
+  bool told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
+  std::uint32_t noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit);
+  bool slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const;
+  /// Whether the object of a verb begins at `at`, directly after the name of a body.
+  bool object_at(const Passage& here, std::uint32_t at);
+  /// Whether a noun of actors stands right before `at` where a verb follows them.
+  bool after_noun_of_doers(const Passage& here, std::uint32_t at);
+  /// Whether those words name a thing of somebody, by the noun behind a genitive.
+  bool thing_owned(const Passage& here, std::uint32_t begin, std::uint32_t end);
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+  NameBook& names_;
+  NameEdges& edges_;
+};
+
+}  // namespace mandates

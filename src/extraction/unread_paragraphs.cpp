@@ -1,0 +1,64 @@
+#include "extraction/unread_paragraphs.h"
+
+#include "extraction/chapeaux.h"
+#include "text/cut.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
+
+}  // namespace
+
+std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std::vector<Draft>& drafts, const std::vector<int>& items) {
+  std::vector<Review> found;
+  const std::size_t count = words.document->paragraphs.size();
+  std::vector<bool> covered(count, false), announces(count, false), asks(count, false);
+  for (const Draft& draft : drafts) {
+    int at = draft.clause.paragraph_index;
+    const auto& own = words.tokens[at];
+    const bool only_items =
+        gives_way(lexicon_, own, draft, items[static_cast<std::size_t>(at)]) || (!draft.keeps_others && has_no_words(lexicon_, own, draft));
+    if (draft.introduces_only && only_items) announces[static_cast<std::size_t>(at)] = true;
+    if (draft.clause.type == "directive") asks[static_cast<std::size_t>(at)] = true;
+    while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
+      covered[static_cast<std::size_t>(at)] = true;
+      at = words.document->paragraphs[static_cast<std::size_t>(at)].parent;
+    }
+  }
+  for (std::size_t p = 0; p < count; ++p) {
+    const Paragraph& paragraph = words.document->paragraphs[p];
+    if (paragraph.kind != ParagraphKind::operative || covered[p]) continue;
+    const bool item = paragraph.parent >= 0;
+    const auto parent = static_cast<std::size_t>(item ? paragraph.parent : 0);
+    const bool lost = item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(words.tokens[p]))
+                           : !is_outcome(paragraph) && !tells_only(words, p);
+    if (!lost) continue;
+    found.push_back({item ? "item-without-clause" : "no-verb",
+                     paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
+                     {}});
+  }
+  return found;
+}
+
+bool UnreadParagraphs::tells_only(const DocumentWords& words, std::size_t paragraph) {
+  // Statements and declarations tell of the world, too: a paragraph of a statement in which neither the organ nor "we" is the subject.
+  if (words.document->kind != DocumentKind::statement || words.document->paragraphs[paragraph].number.find('u') == std::string::npos)
+    return false;
+  const auto& tokens = words.tokens[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  constexpr std::uint32_t kReach = 4;  // words before the subject: a quotation mark, an article, "today"
+  PhraseMatch match;
+  for (std::uint32_t at = 0; at < size && at < kReach; ++at)
+    if (lexicon_.is(tokens[at], WordClass::first_person) || matchers_.subjects.match_at(tokens, at, size, match)) return false;
+  return true;
+}
+
+bool UnreadParagraphs::opens_with_marker(const std::vector<Token>& tokens) const {
+  // "To waterproof …", "and to report thereon"
+  const std::uint32_t at = past_joiners(lexicon_, tokens);
+  return at + 1 < tokens.size() && lexicon_.is(tokens[at], WordClass::infinitive_marker) && !tokens[at + 1].capital &&
+         !lexicon_.is(tokens[at + 1], WordClass::determiner);
+}
+
+}  // namespace mandates

@@ -1,0 +1,27 @@
+// Finds operative paragraphs and items in which no clause was read, for review.
+#pragma once
+
+#include <vector>
+
+#include "extraction/draft.h"
+
+namespace mandates {
+
+class UnreadParagraphs {
+ public:
+  UnreadParagraphs(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
+
+  /// An entry for each; `items` has the number of items of each paragraph.
+  std::vector<Review> find(const DocumentWords& words, const std::vector<Draft>& drafts, const std::vector<int>& items);
+
+ private:
+  /// True for a paragraph of a statement that speaks of others than the organ.
+  bool tells_only(const DocumentWords& words, std::size_t paragraph);
+  /// True where a paragraph begins with "to" and what may be a verb.
+  bool opens_with_marker(const std::vector<Token>& tokens) const;
+
+  const Lexicon& lexicon_;
+  Matchers& matchers_;
+};
+
+}  // namespace mandates
