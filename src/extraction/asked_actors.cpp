@@ -4,15 +4,6 @@
 #include <utility>
 
 namespace mandates {
-namespace {
-
-/// "strengthening", "development", "creation"
-bool is_act_noun(std::string_view word) {
-  return word.ends_with("ing") || word.ends_with("ment") || word.ends_with("tion") || word.ends_with("sion");
-}
-
-}  // namespace
-
 bool AskedActors::bare_verb_follows(const ReadActors& read, const Passage& here) const {
   // "Requests the Secretary-General provide reports … to inform": the verb stands right behind the first name.
   if (read.actors.size() != 1 || read.actors.front().id.empty()) return false;
@@ -26,7 +17,7 @@ bool AskedActors::bare_verb_follows(const ReadActors& read, const Passage& here)
 bool AskedActors::opens_act_noun(const Passage& here, std::uint32_t at) const {
   const auto& tokens = *here.words;
   return at + 1 < here.limit && !tokens[at].capital && lexicon_.is(tokens[at + 1], WordClass::complement_link) &&
-         is_act_noun(here.printed(at));
+         lexicon_.is(tokens[at], WordClass::act_noun);
 }
 
 void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found,

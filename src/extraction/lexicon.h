@@ -69,6 +69,7 @@ enum class WordClass : std::uint8_t {
   charged,            ///< responsible, tasked: behind "be" the subject acts
   plural_body,        ///< bodies, organs: to them a report may go
   effort_noun,        ///< efforts, contribution: whose they are acts
+  act_noun,           ///< granting, development: before "of" a thing is asked for
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
