@@ -65,6 +65,7 @@ class LineRoles {
   friend class RoleReader;
   Vocabulary words_;
   PhraseSet phrases_;
+  PhraseSet languages_;  ///< those of roles of language, which nearly every line is asked about and nearly none has
 };
 
 /// Asks LineRoles about lines, for one thread at a time; remembers the answer about the last line, which must stay where it is meanwhile.
@@ -82,14 +83,17 @@ class RoleReader {
   std::size_t opening(LineRole role, std::string_view text);
 
  private:
-  void read(std::string_view line, std::size_t bytes);
+  void read(PhraseMatcher& matcher, std::string_view line, std::size_t bytes);
+  /// The length of the match for a role of language.
+  std::size_t language(LineRole role, std::string_view text, std::size_t bytes);
 
   const LineRoles* roles_;
   PhraseMatcher matcher_;
+  PhraseMatcher languages_;
   std::vector<Token> tokens_;
   std::vector<PhraseMatch> matches_;
-  std::array<std::uint32_t, kLineRoles> lengths_{};
-  std::string_view last_;
+  std::array<std::uint32_t, kLineRoles> lengths_{};  ///< of the line or text read last
+  std::string_view last_;                            ///< the line that lengths_ are of
 };
 
 }  // namespace mandates
