@@ -4,21 +4,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "calendar/due_resolution.h"
 #include "calendar/planning.h"
 #include "extraction/subject.h"
+#include "followup/day_of_year.h"
+#include "followup/due_state.h"
 #include "reports/clause_fields.h"
 #include "reports/horizon.h"
 #include "reports/obligation_rows.h"
 #include "reports/topic.h"
-#include "text/english.h"
 
 namespace mandates {
 namespace {
-
-constexpr int kLeapYears = 8;  // 29 February comes again within
 
 bool is_report(const Clause& clause) {
   return std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [](const auto& one) { return one.type == "report"; });
@@ -33,32 +31,17 @@ std::string body_of(const ObligationRow& row, const Occurrence& occurrence, cons
   return row.body;
 }
 
-// The first time of "10 December of each year" after adoption: the day that stands before the words of a yearly recurrence.
-std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, const std::optional<Day>& adopted) {
-  const std::size_t at = clause.text.find(every.text);
-  if (!adopted || every.code != DueCode::every({1, Duration::Unit::years}) || at == std::string::npos) return std::nullopt;
-  std::istringstream before(clause.text.substr(0, at));
-  std::vector<std::string> words;
-  for (std::string word; before >> word;) words.push_back(word);
-  if (!words.empty() && (words.back() == "of" || words.back() == "in")) words.pop_back();
-  if (words.size() < 2) return std::nullopt;
-  const std::string& number = words[words.size() - 2];
-  if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  if (const int month = month_number(words.back()); month > 0) {
-    for (int year = year_of(*adopted); year <= year_of(*adopted) + kLeapYears; ++year) {
-      const auto day = parse_day(fmt::format("{:04}-{:02}-{:0>2}", year, month, number));
-      if (day && *day > *adopted) return day;
-    }
-  }
-  return std::nullopt;
-}
-
 // When last something happened on which the events of an obligation depend: it was adopted, somebody entered something, it became overdue.
 std::optional<Day> last_change(const ObligationRow& row, const std::optional<Day>& overdue_since) {
   std::optional<Day> last = parse_day(row.adopted);
   for (const std::optional<Day>& day : {parse_day(row.last_entry), overdue_since})
     if (day && (!last || *day > *last)) last = day;
   return last;
+}
+
+/// How long something goes on. Beside a recurrence it is no time of its own.
+bool is_span(const DueCode& code) {
+  return code.kind() == DueKind::until || code.kind() == DueKind::for_duration;
 }
 
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
@@ -114,19 +97,29 @@ const std::optional<PlanningDates>& CalendarEntries::plan_of(const SessionRef& s
   return known != plans_.end() ? known->second : plans_.emplace(session, plan_documents(session, calendar_)).first->second;
 }
 
+// "Decides to extend the mandate for three years: (a) To examine …": one end, not one of each item.
+bool CalendarEntries::told_before(const Clause& clause, const DueMention& due) {
+  if (!is_span(due.code)) return false;
+  const std::string paragraph = clause.paragraph.substr(0, clause.paragraph.find('('));
+  const bool own = paragraph == clause.paragraph || clause.text.find(due.text) != std::string::npos;
+  return !told_.insert(clause.symbol + ' ' + paragraph + ' ' + due.code.text()).second && !own;
+}
+
 void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries) {
+  if (status.status == Status::standing) return;  // it recurs on no day that is known
+  const bool recurs = is_recurring(row.clause);
   std::vector<DueCode> codes;
   std::vector<const DueMention*> mentions;  // beside `codes`
   for (const DueMention& due : row.clause.due) {
     // A span without days is counted from an event that is not known.
     if (due.code.is(DueKind::none) || (due.code.is(DueKind::within) && due.to.empty())) continue;
+    if (!recurs && told_before(row.clause, due)) continue;
     codes.push_back(due.code);
     mentions.push_back(&due);
   }
   DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
-  const bool recurs = std::any_of(codes.begin(), codes.end(), [](const DueCode& code) { return code.kind() == DueKind::every; });
   for (std::size_t i = 0; recurs && i < codes.size(); ++i) {
-    if (codes[i].kind() == DueKind::until) context.renewed = codes[i].days()->to;  // its last day
+    if (is_span(codes[i])) context.renewed = parse_day(mentions[i]->to);
   }
   if (const auto until = parse_day(status.until); recurs && until && !context.renewed) context.renewed = until;
   if (recurs && codes.size() == 1) {
@@ -139,7 +132,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   const bool overdue = status.status == Status::overdue;
   for (std::size_t i = 0; i < resolved.size(); ++i) {
     const ResolvedDue& due = resolved[i];
-    if (recurs && due.code.kind() == DueKind::until) continue;  // it only ends the recurrence
+    if (recurs && is_span(due.code)) continue;
     for (const Occurrence& occurrence : due.occurrences) {
       if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();

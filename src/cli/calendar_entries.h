@@ -3,6 +3,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "calendar/planning.h"
@@ -27,16 +29,19 @@ class CalendarEntries {
   /// Holds a reference to the calendar.
   CalendarEntries(const CalendarWindow& window, const SessionCalendar& calendar) : window_(window), calendar_(calendar) {}
 
-  /// Appends the times of an obligation that fall into the window; nothing where it has no days.
+  /// Appends the times of an obligation that fall into the window; nothing where it has no days. How long something goes on, which all
+  /// items of a paragraph have from its chapeau, is told once.
   void add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries);
 
  private:
   CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence);
   const std::optional<PlanningDates>& plan_of(const SessionRef& session);
+  bool told_before(const Clause& clause, const DueMention& due);
 
   CalendarWindow window_;
   const SessionCalendar& calendar_;
   std::map<SessionRef, std::optional<PlanningDates>> plans_;  // worked out once for each session
+  std::set<std::string> told_;                                // times for which the items of a paragraph go on
 };
 
 }  // namespace mandates

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "calendar/day.h"
+#include "followup/day_of_year.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -18,10 +19,15 @@ bool is_recurrence(const DueMention& due) {
   return due.code.is(DueKind::every);
 }
 
-// A day or range on which something falls due; "until" beside a recurrence only ends it.
+// How long something goes on: "until 31 July", "for three years".
+bool is_span(const DueMention& due) {
+  return due.code.is(DueKind::until) || due.code.is(DueKind::for_duration);
+}
+
+// A day or range on which something falls due; a span beside a recurrence only ends it.
 bool is_range(const DueMention& due, bool beside_recurrence) {
   if (due.to.empty() || is_recurrence(due)) return false;
-  return !beside_recurrence || !due.code.is(DueKind::until);
+  return !beside_recurrence || !is_span(due);
 }
 
 std::string range_of(const DueMention& due) {
@@ -37,6 +43,7 @@ struct Recurrence {
   std::optional<Duration> period;
   std::string last;
   bool approximate = false;
+  bool named = false;  // on a day of the year
 };
 
 std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string& adopted) {
@@ -47,13 +54,16 @@ std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string&
   }
   if (!found.every) return std::nullopt;
   for (const DueMention& due : clause.due) {
-    if (due.code.is(DueKind::until) && due.to > found.last) found.last = due.to;
+    if (is_span(due) && due.to > found.last) found.last = due.to;
     if (is_range(due, true) && (!first || due.from < first->from)) first = &due;
   }
   found.period = found.every->code.duration();
   if (first) {
     found.first = parse_day(first->code.is(DueKind::session) ? first->from : first->to);
     found.approximate = first->approximate || first->code.is(DueKind::session);
+  } else if (const auto named = day_of_year(clause, *found.every, parse_day(adopted))) {
+    found.first = named;
+    found.named = true;
   } else if (const auto day = parse_day(adopted); day && found.period) {
     found.first = add(*day, *found.period);
     found.approximate = true;
@@ -93,6 +103,7 @@ void read_recurrence(const Recurrence& recurrence, const std::string& day, const
   const bool over = !recurrence.last.empty() && (recurrence.last < day || next_day > recurrence.last);
   state.ended = over;
   state.recurs = !over;
+  state.may_fade = !recurrence.named && recurrence.last.empty();
   if (over) {
     state.last = std::max(state.last, last_of(recurrence));
     state.recurred_until = recurrence.last;
@@ -124,7 +135,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
       state.last = due.to;
       state.last_begin = due.from.empty() ? due.to : due.from;
       state.deadline = kind == DueKind::by || kind == DueKind::within;
-      state.lasting = kind == DueKind::for_duration || kind == DueKind::until;
+      state.lasting = is_span(due);
     }
     if (due.to < day || (due.from.empty() ? due.to : due.from) <= answered) continue;
     state.ahead = true;

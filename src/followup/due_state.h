@@ -17,6 +17,7 @@ struct DueState {
   bool recurs = false;         ///< it has a recurrence that has not ended
   bool ended = false;          ///< its recurrence has ended
   bool approximate = false;    ///< `next_day` is not known to the day
+  bool may_fade = false;       ///< its recurrence has no end, and no day of the year on which it happens
   std::string last_begin;      ///< ISO first day of the last range
   std::string last;            ///< last day of the last range, or of the recurrence
   std::string recurred_until;  ///< the end of a recurrence that has ended

@@ -18,6 +18,7 @@ constexpr std::array<const char*, 9> kWords = {"closed",   "fulfilled", "renewed
 
 constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what no document mentions
 constexpr int kYearsUndated = 2;
+constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
 std::string years_later(const std::string& day, int years) {
@@ -115,9 +116,19 @@ std::string answered_until(const ObligationFacts& facts, const std::string& day)
   return until;
 }
 
+// What recurs without an end, of which the store has been silent for long, goes on; but nobody knows on which day.
+StatusOnDay recurring(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day,
+                      const std::string& answered) {
+  const std::string heard_of = std::max({facts.adopted, due.last, answered});
+  if (facts.mandate_ends || !due.may_fade || heard_of.empty() || day <= years_later(heard_of, kYearsOfSilence))
+    return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  return {Status::standing, recurring_words(clause) + fmt::format("; for {} years the store shows nothing of it", kYearsOfSilence)};
+}
+
 // What dates alone tell, and the successor that leaves it out.
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
-  const DueState due = due_state(clause, facts.adopted, day, answered_until(facts, day));
+  const std::string answered = answered_until(facts, day);
+  const DueState due = due_state(clause, facts.adopted, day, answered);
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if ((!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day))
@@ -129,7 +140,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const auto& mandate = facts.mandate_ends;
   if (due.recurs && mandate && !mandate->report.empty() && day > mandate->report)
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
-  if (due.recurs && !due.next_day.empty()) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
   if (is_undated(clause, facts.once)) return undated(facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};

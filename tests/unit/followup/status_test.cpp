@@ -199,6 +199,47 @@ TEST(Status, TheLastOfCloseAndReopenCounts) {
   EXPECT_EQ(status_on(report, facts, "2008-04-01").status, Status::open);
 }
 
+// What recurs without an end, asked for on 4 December 2004 and seen later.
+std::string recurring_on(const std::string& deliverable, const std::string& text, const std::string& day,
+                         const ObligationFacts& more = {}) {
+  Clause clause = clause_with(deliverable, {due("every:P1Y", "", "")});
+  clause.due[0].text = "each year";
+  clause.text = text;
+  ObligationFacts facts = more;
+  facts.adopted = "2004-12-04";
+  const StatusOnDay status = status_on(clause, facts, day);
+  return std::string(status_word(status.status)) + " " + status.next_day + (status.approximate ? " about: " : ": ") + status.reason;
+}
+
+TEST(Status, WhatRecursIsToldTenYearsAfterItWasHeardOf) {
+  const std::string text = "Requests the keepers to report each year";
+  EXPECT_EQ(recurring_on("report", text, "2014-12-04"), "open 2014-12-04 about: next due about 2014-12-04, each year");
+  EXPECT_EQ(recurring_on("report", text, "2014-12-05"), "standing : recurring: each year; for 10 years the store shows nothing of it");
+  ObligationFacts answered;
+  answered.fulfilments.push_back({"A/RES/62/9", "1", "2007-12-20", ""});
+  EXPECT_EQ(recurring_on("report", text, "2017-12-20", answered), "open 2018-12-04 about: next due about 2018-12-04, each year");
+  EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "standing");
+}
+
+TEST(Status, ADayOfTheYearIsKeptForEver) {
+  EXPECT_EQ(recurring_on("", "Invites States to observe the Day of Bells each year", "2006-01-01"),
+            "open 2006-12-04 about: next due about 2006-12-04, each year");
+  EXPECT_EQ(recurring_on("", "Invites States to observe 10 December of each year as the Day of Bells", "2026-01-01"),
+            "open 2026-12-10: next due 2026-12-10, each year");
+  EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, on 18 July, in all towns", "2026-01-01"),
+            "open 2026-07-18: next due 2026-07-18, each year");
+  EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, as was decided on 18 July 2002", "2026-01-01"),
+            "standing : recurring: each year; for 10 years the store shows nothing of it");
+}
+
+TEST(Status, ASpanBesideARecurrenceEndsIt) {
+  Clause clause = clause_with("report", {due("every:P1Y", "", ""), due("for:P3Y", "2004-12-04", "2007-12-04")});
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(status_on(clause, facts, "2005-06-01").next_day, "2005-12-04");
+  EXPECT_EQ(on(clause, facts, "2007-12-05"), "ended: it recurred until 2007-12-04");
+}
+
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
   EXPECT_EQ(read_status("lapsed"), Status::ended);
