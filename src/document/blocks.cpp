@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/line_shape.h"
+#include "document/number_style.h"
 #include "document/opening.h"
 
 namespace mandates {
@@ -40,21 +41,60 @@ void join_spaced_words(std::string& text) {
 class Splitter {
  public:
   Splitter(const SievedText& text, const Segment& segment, RoleReader& roles, const SubjectLines& subjects)
-      : lines_(text.lines), wrapped_(text.wrapped), segment_(segment), roles_(roles), subjects_(subjects) {}
+      : text_(text), lines_(text.lines), wrapped_(text.wrapped), segment_(segment), roles_(roles), subjects_(subjects) {}
 
   std::vector<Block> run() {
     if (!segment_.opening.empty()) start(BlockKind::plain, segment_.opening, lines_[segment_.begin - 1]);
-    find_number_marks();
+    find_number_style();
     if (wrapped_ && !has_numbers_) find_last_verb();
     if (segment_.part_line != kNoLine) take_part(lines_[segment_.part_line]);
     statement_quotes_ = segment_.statement && quotes_open_paragraphs();
     for (std::size_t i = segment_.begin; i < segment_.end; ++i) take(i);
     if (segment_.statement && !blocks_.empty()) close_quote(blocks_.back().text);
     for (Block& block : blocks_) join_spaced_words(block.text);
+    split_numbers_inside();
     return std::move(blocks_);
   }
 
  private:
+  /// "1. Urges States …; 2. Requests …": paragraphs that a copy has put on one line. The next number printed must not be one of theirs.
+  void split_numbers_inside() {
+    constexpr int kNone = 0;
+    std::vector<int> printed_below(blocks_.size() + 1, kNone);  // the next number of the same part
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      const BlockKind kind = blocks_[i].kind;
+      const bool ends = kind == BlockKind::part || kind == BlockKind::subject;
+      printed_below[i] = ends ? kNone : kind == BlockKind::number ? blocks_[i].value : printed_below[i + 1];
+    }
+    std::vector<Block> out;
+    out.reserve(blocks_.size());
+    int last = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      Block& block = blocks_[i];
+      const bool begins = block.kind == BlockKind::part || block.kind == BlockKind::subject;
+      if (begins) last = 0;
+      if (block.kind == BlockKind::number) last = block.value;
+      std::string text = std::move(block.text);
+      std::size_t from = 0;
+      Block next = std::move(block);
+      while (!begins && !next.quoted && (printed_below[i + 1] == kNone || printed_below[i + 1] > last + 1)) {
+        const std::size_t at = number_inside(std::string_view(text).substr(from), last + 1, roles_);
+        if (at == std::string_view::npos) break;
+        next.text = text.substr(from, at - 1);
+        out.push_back(next);
+        const std::size_t space = text.find(' ', from + at);
+        next.kind = BlockKind::number;
+        next.value = ++last;
+        next.label = text.substr(from + at, space - from - at);
+        next.small = false;
+        from = space + 1;
+      }
+      next.text = from == 0 ? std::move(text) : text.substr(from);
+      out.push_back(std::move(next));
+    }
+    blocks_ = std::move(out);
+  }
+
   void take(std::size_t i) {
     const TextLine& line = lines_[i];
     std::string_view text = line.text;
@@ -73,7 +113,8 @@ class Splitter {
         append_line(blocks_.back().text, text);
       return;
     }
-    if (take_part(line)) return;
+    if (i == first_line_) return take_first_number(line);
+    if (!is_roman_number(line) && take_part(line)) return;
     if (take_label(line, text)) return;
     if (goes_on(i))
       append_line(blocks_.back().text, text);
@@ -81,37 +122,12 @@ class Splitter {
       start(BlockKind::plain, text, line);
   }
 
-  /// Paragraphs may be numbered "(1)", "1)" or "OP1" where none is numbered "1.".
-  void find_number_marks() {
-    bool marked = false;
-    for (std::size_t i = segment_.begin; i < segment_.end && !has_numbers_; ++i) {
-      const std::string_view text = lines_[i].text;
-      const auto label = leading_label(text);
-      has_numbers_ = label && label->number;
-      if (marked || has_numbers_) continue;
-      if (const auto number = number_in_brackets(text))
-        marked = number->inner == "1" && opening_of(text.substr(number->length), roles_) == Opening::finite;
-    }
-    numbers_in_brackets_ = marked && !has_numbers_;
-    has_numbers_ = has_numbers_ || numbers_in_brackets_;
-  }
-
-  /// The label of a paragraph, not of an item: "(1)", "1)", "OP1", "OP 1:".
-  static std::optional<Label> number_in_brackets(std::string_view text) {
-    if (auto label = leading_label(text)) {
-      if (digits_value(label->inner) <= 0) return std::nullopt;
-      label->number = true;
-      return label;
-    }
-    if (!text.starts_with("OP")) return std::nullopt;
-    std::size_t begin = 2;
-    while (begin < text.size() && is_space(text[begin])) ++begin;
-    std::size_t end = begin;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    std::size_t rest = end;
-    while (rest < text.size() && (text[rest] == '.' || text[rest] == ':' || text[rest] == ')' || is_space(text[rest]))) ++rest;
-    if (end == begin || rest == end || rest >= text.size()) return std::nullopt;
-    return Label{text.substr(0, end), text.substr(begin, end - begin), rest, true};
+  /// How paragraphs are numbered, and whether any is.
+  void find_number_style() {
+    style_ = number_style(text_, segment_.begin, segment_.end, roles_);
+    first_line_ = style_ == NumberStyle::dotted ? misread_first_number(text_, segment_.begin, segment_.end, roles_) : kNoLine;
+    for (std::size_t i = segment_.begin; i < segment_.end && !has_numbers_; ++i)
+      has_numbers_ = number_in_style(lines_[i].text, style_, roles_).has_value();
   }
 
   /// In a text without numbers, the last line that may open with a verb behind a comma: its only operative paragraph may begin there.
@@ -173,14 +189,31 @@ class Splitter {
     return true;
   }
 
+  /// "l. Requests" above "2.".
+  void take_first_number(const TextLine& line) {
+    std::string_view text = line.text.substr(1);
+    while (!text.empty() && !is_letter(text[0])) text.remove_prefix(1);
+    Block& block = start(BlockKind::number, text, line);
+    block.label = line.text.substr(0, 1);
+    block.value = last_number_ = 1;
+    expect_restart_ = false;
+  }
+
+  /// "II. Requests", where paragraphs are numbered so: no part.
+  bool is_roman_number(const TextLine& line) const {
+    if (style_ != NumberStyle::roman) return false;
+    const auto label = number_in_style(line.text, style_, roles_);
+    return label && roman_value(label->inner) == last_number_ + 1;
+  }
+
   bool take_label(const TextLine& line, std::string_view text) {
-    auto label = numbers_in_brackets_ ? number_in_brackets(text) : leading_label(text);
-    if (numbers_in_brackets_ && !label) label = leading_label(text);
+    auto label = number_in_style(text, style_, roles_);
+    if (!label) label = leading_label(text);
     if (!label) label = expected_bare_label(line);
     if (!label) return false;
     if (is_next_number(*label, text)) label->number = true;
     if (label->number) {
-      const int value = digits_value(label->inner);
+      const int value = style_ == NumberStyle::roman ? roman_value(label->inner) : digits_value(label->inner);
       if (!fits(value, line)) return false;
       start(BlockKind::number, text.substr(label->length), line).value = value;
       if (!nested_list(value)) last_number_ = value;
@@ -224,8 +257,11 @@ class Splitter {
     if (wrapped_ &&
         ((mark != ';' && mark != '.') || last_number_ == 0 || opening_of(text.substr(label->length), roles_) != Opening::finite))
       return std::nullopt;
-    if (label->number)
-      return digits_value(label->inner) == last_number_ + 1 && mark != 0 && is_upper(text[label->length]) ? label : std::nullopt;
+    if (label->number) {
+      const bool marked = label->length > 0 && label->printed.size() > label->inner.size();  // "5, Requests"
+      const bool opens = is_upper(text[label->length]) && (!marked || opening_of(text.substr(label->length), roles_) == Opening::finite);
+      return digits_value(label->inner) == last_number_ + 1 && mark != 0 && opens ? label : std::nullopt;
+    }
     const bool first = label->inner == "a" || label->inner == "i";
     return (first ? mark == ':' : last.kind == BlockKind::item) ? label : std::nullopt;
   }
@@ -322,6 +358,7 @@ class Splitter {
 
   bool opens_preambular(std::string_view text) { return roles_.has(LineRole::preambular_opening, text); }
 
+  const SievedText& text_;
   const std::vector<TextLine>& lines_;
   const bool wrapped_;
   const Segment& segment_;
@@ -335,8 +372,9 @@ class Splitter {
   std::size_t last_verb_ = kNoLine;
   std::size_t table_end_ = kNoLine;  // line after the rows of a table so far
   bool expect_restart_ = true;
-  bool has_numbers_ = false;          // some line has the label of a paragraph
-  bool numbers_in_brackets_ = false;  // they are printed "(1)"
+  bool has_numbers_ = false;  // some line has the label of a paragraph
+  NumberStyle style_ = NumberStyle::dotted;
+  std::size_t first_line_ = kNoLine;  // line whose number "1." is misread
   bool statement_quotes_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/line_shape.h"
+#include "document/opening.h"
 #include "document/sponsors.h"
 #include "document/symbol.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kFrontLines = 120;   // a list of sponsors may fill a page
 constexpr std::size_t kMastheadRows = 16;  // the symbol stands among the first
 constexpr std::size_t kTitleLines = 10;
+constexpr std::string_view kArticle = "The ";
 
 struct KindRole {
   LineRole role;
@@ -72,8 +74,17 @@ class FrontReader {
     for (std::size_t i = 0; i < end_; ++i) {
       const auto subject = subjects_.match(lines_[i].text);
       const auto label = leading_label(lines_[i].text);
-      if (subject || (label && label->number && label->inner == "1")) end_ = i;
+      if (subject || speaks(lines_[i].text) || (label && label->number && label->inner == "1")) end_ = i;
     }
+  }
+
+  /// "The General Assembly decides:": an organ with a verb, as decisions begin.
+  bool speaks(std::string_view line) {
+    if (line.starts_with(kArticle)) line.remove_prefix(kArticle.size());
+    return std::any_of(layout_.bodies.begin(), layout_.bodies.end(), [&](const Body& body) {
+      const std::size_t end = body.name.size();
+      return line.starts_with(body.name) && line.size() > end + 1 && opening_of(line.substr(end + 1), roles_) == Opening::finite;
+    });
   }
 
   void find_symbol() {
@@ -106,8 +117,9 @@ class FrontReader {
     for (std::size_t i = 0; i < end_ && kind_line_ == lines_.size(); ++i) {
       const std::string_view line = lines_[i].text;
       if (roles_.has(LineRole::adoption, line)) return;
-      if (roles_.has(LineRole::agenda_item, line)) {  // the line below names what is considered: it may be a report
-        for (++i; wrapped_ && i + 1 < end_ && !lines_[i + 1].gap_before;) ++i;
+      if (roles_.has(LineRole::agenda_item, line)) {
+        const std::size_t item = i;  // the line below names what is considered: it may be a report
+        while (i + 1 < end_ && !names_proposal(lines_[i + 1].text) && (i == item || (wrapped_ && !lines_[i + 1].gap_before))) ++i;
         continue;
       }
       if (roles_.has(LineRole::closing, line)) {  // a page of a volume: the end of another text stands before this one
@@ -117,6 +129,10 @@ class FrontReader {
       take_kind(i);
     }
     if (kind_line_ != lines_.size()) closes_volume_page();
+  }
+
+  bool names_proposal(std::string_view line) {
+    return roles_.has(LineRole::draft_decision, line) || roles_.has(LineRole::draft_resolution, line);
   }
 
   void take_kind(std::size_t i) {

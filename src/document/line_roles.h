@@ -30,6 +30,7 @@ enum class LineRole {
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
+  infinitive,              ///< "To take note": a numbered paragraph that goes on with an unnumbered chapeau
   joined_name,             ///< "Trinidad and Tobago": a name with an "and" of its own
   letter,                  ///< "Letter dated …"
   masthead,                ///< "United Nations", "Distr.: General": no title
@@ -51,7 +52,7 @@ enum class LineRole {
   volume_heading,          ///< "Decisions adopted on the reports of the First Committee": a heading between the decisions of a volume
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 36;
+inline constexpr std::size_t kLineRoles = 37;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -35,11 +35,13 @@ std::optional<Label> number_label(std::string_view line) {
   if (dot + 1 < line.size() && line[dot] == '\\') ++dot;                            // "1\." of Markdown
   if (dot >= line.size() || line[dot] != '.') return std::nullopt;
   const std::size_t after = dot + 1;
-  if (after < line.size() && !is_space(line[after]) && !is_upper(line[after]) && line[after] != '(') return std::nullopt;
+  const std::size_t bold = line.find_first_not_of("*_", after);  // "1.** Requests" of Markdown
+  const std::size_t end = bold != std::string_view::npos && bold > after && is_space(line[bold]) ? bold : after;
+  if (end < line.size() && !is_space(line[end]) && !is_upper(line[end]) && line[end] != '(') return std::nullopt;
   Label label;
   label.printed = line.substr(0, after);
   label.inner = line.substr(0, digits);
-  label.length = skip_spaces(line, after);
+  label.length = skip_spaces(line, end);
   label.number = true;
   return label;
 }
@@ -166,6 +168,8 @@ std::optional<Label> bare_label(std::string_view line) {
   if (label.number) {
     end = skip_digits(line, 0);
     if (end > 3) return std::nullopt;
+    label.inner = line.substr(0, end);
+    if (end + 1 < line.size() && one_of(line[end], ",:;)") && is_space(line[end + 1])) ++end;  // "5, Requests"
   } else {
     while (end < line.size() && end < kLongestItemLabel && is_lower(line[end])) ++end;
     if (end == 0 || end >= line.size() || line[end] != '.' || (end > 1 && roman_value(line.substr(0, end)) == 0)) return std::nullopt;
@@ -174,7 +178,7 @@ std::optional<Label> bare_label(std::string_view line) {
   const std::size_t text = skip_spaces(line, end);
   if (text == end || text >= line.size() || !is_letter(line[text])) return std::nullopt;
   label.printed = line.substr(0, end);
-  label.inner = label.number ? label.printed : line.substr(0, end - 1);
+  if (!label.number) label.inner = line.substr(0, end - 1);
   label.length = text;
   return label;
 }

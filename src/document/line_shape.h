@@ -38,8 +38,8 @@ struct Label {
 /// The label that `line` begins with; none for "3.5 per cent" or "(see below)".
 std::optional<Label> leading_label(std::string_view line);
 
-/// The label of a paragraph where its marks are printed otherwise or lost: "6\tCalls upon", "a. The definition". Only where the numbering
-/// expects it.
+/// The label of a paragraph where its marks are printed otherwise or lost: "6\tCalls upon", "6, Calls upon", "a. The definition". Only
+/// where the numbering expects it.
 std::optional<Label> bare_label(std::string_view line);
 
 /// Value of a roman numeral in capitals or small letters, 1 to 399; 0 for anything else.

@@ -167,6 +167,13 @@ class Numbering {
       ended_ = true;
       return;
     }
+    if (is_number_of_chapeau(block)) {
+      last_number_ = counted_ = block.value;
+      add(block, ParagraphKind::operative, std::to_string(block.value), 1, chapeau_);
+      top_ = static_cast<int>(out_.size()) - 1;
+      items_.clear();
+      return;
+    }
     if (is_nested_number(block) || lists_after_decision(block)) {
       nested_number_ = block.value;
       append(block, block.label + " " + block.text);
@@ -196,6 +203,13 @@ class Numbering {
     for (std::size_t i = restart_from_; i < out_.size(); ++i) out_[i].section = parts_.section();
     restart_from_ = kNoParagraph;
     last_number_ = 0;
+  }
+
+  /// "The General Assembly decides: 1. To take note …; 2. To request …": numbered paragraphs that go on with an unnumbered chapeau.
+  bool is_number_of_chapeau(const Block& block) {
+    if (chapeau_ < 0 || block.value != last_number_ + 1 || !roles_.begins(LineRole::infinitive, block.text)) return false;
+    const Paragraph& chapeau = out_[static_cast<std::size_t>(chapeau_)];
+    return chapeau.label.empty() && chapeau.parent < 0 && closing_mark(chapeau.text) == ':';
   }
 
   /// "Programme of work: 1. Lamps": a list under a headline behind a decision whose sentence is over.
@@ -284,19 +298,18 @@ class Numbering {
     found_.push_back(std::move(odd));
   }
 
-  /// Gives a paragraph the number between its neighbours, which the text has lost.
+  /// Gives a paragraph the number that follows from its neighbours, which the text has lost.
   void infer_number(Block& block) {
     counted_ = ++last_number_;
-    report("number-inferred", block,
-           "this paragraph has lost its number; it stands between " + std::to_string(last_number_ - 1) + " and " +
-               std::to_string(last_number_ + 1));
+    const std::string above = last_number_ == 1 ? "it is the first one" : "it follows paragraph " + std::to_string(last_number_ - 1);
+    report("number-inferred", block, "this paragraph has lost its number; " + above + " and is taken for " + std::to_string(last_number_));
     add_operative(block, std::to_string(last_number_), 0, -1);
   }
 
   void take_item(Block& block) {
     if (out_.empty() && segment_.decision) return take_decision(block);
     if (out_.empty()) return operative_ ? take_operative(block) : take_preambular(block);
-    if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && lost_number()) {
+    if (operative_ && block.label == "(a)" && closing_mark(out_.back().text) == ';' && last_number_ > 0 && missing_numbers() == 1) {
       Block chapeau;
       chapeau.line = block.line;
       chapeau.page = block.page;
@@ -322,7 +335,10 @@ class Numbering {
     const Opening opening = opening_of(block.text, roles_);
     const std::size_t next = next_label_[at_];
     const bool numbers_follow = next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == 1;
-    if (opening == Opening::finite && (!numbers_follow || closing_mark(block.text) == ':')) {
+    if (opening == Opening::finite && last_number_ == 0 && !numbers_follow && parts_.section().empty() && lost_number())
+      return infer_number(block);
+    const char mark = closing_mark(block.text);
+    if (opening == Opening::finite && (!numbers_follow || mark == ':' || mark == ';' || mark == '.')) {
       operative_ = true;
       return add_unnumbered(block, 0, -1);
     }
@@ -377,11 +393,31 @@ class Numbering {
     return at_ + 1 < blocks_.size() && (blocks_[at_ + 1].kind == BlockKind::item || blocks_[at_ + 1].kind == BlockKind::number);
   }
 
-  /// True where the next number printed is two more than the last one: this paragraph has the one between.
-  bool lost_number() const {
+  /// How many numbers there are between the last one and the next one printed; 0 where none is printed below.
+  int missing_numbers() const {
     const std::size_t next = next_label_[at_];
-    return last_number_ > 0 && next < blocks_.size() && blocks_[next].kind == BlockKind::number &&
-           blocks_[next].value == last_number_ + 2 && closing_mark(out_.back().text) != ':';
+    if (next >= blocks_.size() || blocks_[next].kind != BlockKind::number) return 0;
+    return std::max(blocks_[next].value - last_number_ - 1, 0);
+  }
+
+  /// True where as many paragraphs without number, from this one on, open with a verb as numbers are missing.
+  bool lost_number() {
+    constexpr int kMostLost = 5;
+    if (last_number_ > 0 && closing_mark(out_.back().text) == ':') return false;
+    const std::size_t next = next_label_[at_];
+    if (next == blocks_.size()) return goes_on_after_last_number();
+    const int missing = missing_numbers();
+    if (missing == 0 || missing > kMostLost) return false;
+    int paragraphs = 0;
+    for (std::size_t i = at_; i < next && paragraphs <= missing; ++i)
+      paragraphs += blocks_[i].kind == BlockKind::plain && !blocks_[i].small && opening_of(blocks_[i].text, roles_) == Opening::finite;
+    return paragraphs == missing;
+  }
+
+  /// True where the last numbered paragraph is one of several with verbs, a semicolon ends it and no headline follows.
+  bool goes_on_after_last_number() {
+    if (last_number_ < 2 || unnumbered_ || heading_open_ || chapeau_ < 0 || closing_mark(out_.back().text) != ';') return false;
+    return opening_of(out_[static_cast<std::size_t>(chapeau_)].text, roles_) == Opening::finite;
   }
 
   /// "Adopts the following declaration:": the declaration is no part of the resolution's own text.
@@ -433,7 +469,8 @@ class Numbering {
     }
     heading_open_ = true;
     if (items_.empty() && (last_number_ > 0 || !parts_.section().empty())) restart_from_ = out_.size();
-    if (out_.empty() || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());
+    const bool none_numbered = last_number_ == 0 && parts_.section().empty();
+    if (out_.empty() || none_numbered || out_.back().kind == ParagraphKind::preambular) first_part_ = std::min(first_part_, out_.size());
   }
 
   /// The last sentence is over and nothing that follows goes on with the numbering: what follows is an annex without a heading.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/line_numbers.h"
 #include "document/symbol_shapes.h"
 
 namespace mandates {
@@ -53,12 +54,14 @@ class Furniture {
   void look() {
     lines_.reserve(source_.lines.size());
     bool comments = false;
+    const bool numbered = has_line_numbers(source_);
     for (const Line& line : source_.lines) {
+      const std::string_view printed = numbered ? without_line_number(line.text) : line.text;
       LookedLine looked;
-      looked.text = trim(line.text);
+      looked.text = trim(printed);
       looked.number = line.number;
       looked.page = line.page;
-      looked.indent = static_cast<int>(std::min<std::size_t>(line.text.find_first_not_of(' '), 200));
+      looked.indent = static_cast<int>(std::min<std::size_t>(printed.find_first_not_of(' '), 200));
       if (looked.text.starts_with('[')) {  // "[hj1]UNITED NATIONS"
         const std::size_t close = looked.text.find(']');
         if (close < 8 && look_of(looked.text.substr(0, close + 1)) == LineLook::comment) looked.text = trim(looked.text.substr(close + 1));

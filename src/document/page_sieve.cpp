@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <bitset>
+#include <optional>
 
 #include "document/footnote_lines.h"
 #include "document/line_shape.h"
 #include "document/mark_bytes.h"
+#include "document/number_style.h"
+#include "document/opening.h"
 #include "document/page_furniture.h"
 
 namespace mandates {
@@ -41,6 +44,8 @@ class Sieve {
   /// Without what Markdown writes before a quotation or heading, and without "PP1", which numbers preambular paragraphs in drafts.
   static std::string_view without_prefix(std::string_view text) {
     while (!text.empty() && (text[0] == '>' || text[0] == '#')) text = trim(text.substr(1));
+    if (const std::size_t bold = text.find_first_not_of("*_"); bold > 0 && bold < text.size() && is_digit(text[bold]))
+      text.remove_prefix(bold);  // "**1.** Requests"
     if (!text.starts_with("PP")) return text;
     std::size_t end = 2;
     while (end < text.size() && (is_digit(text[end]) || text[end] == ' ')) ++end;
@@ -205,11 +210,25 @@ class Sieve {
     return i + 1;
   }
 
-  bool is_footnote(const FootnoteStart& start, std::string_view line) const {
+  /// "15\tRequests": a paragraph, where all have numbers without a full stop.
+  bool is_bare_paragraph(std::string_view rest) {
+    if (sieved_.lines.empty() || opening_of(rest, roles_) != Opening::finite) return false;
+    const char mark = closing_mark(sieved_.lines.back().text);
+    if (mark != ';' && mark != ',' && mark != '.') return false;
+    if (!bare_numbers_) {
+      SievedText all;
+      for (const LookedLine& line : looked_)
+        if (line.look == LineLook::text) all.lines.push_back({line.text, line.number, 0, 0, false, false});
+      bare_numbers_ = number_style(all, 0, all.lines.size(), roles_) == NumberStyle::bare;
+    }
+    return *bare_numbers_;
+  }
+
+  bool is_footnote(const FootnoteStart& start, std::string_view line) {
     const std::string_view rest = line.substr(start.length);
     if (start.number == 0) return line[start.length - 1] == '\t' || asterisk_seen_;
     if (start.slash || start.raised || line.starts_with('^')) return true;
-    if (!opens_footnote(rest) || month_follows(rest)) return false;
+    if (!opens_footnote(rest) || month_follows(rest) || is_bare_paragraph(rest)) return false;
     if (after_rule_) return last_footnote_ == 0 || start.number > last_footnote_ || start.number == 1;
     return (last_footnote_ > 0 && start.number == last_footnote_ + 1) ||
            (start.number < kMostFootnotes && marks_[static_cast<std::size_t>(start.number)]);
@@ -250,7 +269,8 @@ class Sieve {
   bool page_break_ = false;
   bool after_rule_ = false;
   bool asterisk_seen_ = false;
-  bool front_matter_ = false;  // between the two lines that enclose it
+  std::optional<bool> bare_numbers_;  // paragraphs are numbered "1 Requests"; empty while not asked
+  bool front_matter_ = false;         // between the two lines that enclose it
 };
 
 }  // namespace

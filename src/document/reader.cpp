@@ -251,6 +251,7 @@ Document DocumentReader::Impl::read_segment(const SourceText& source, const Siev
   citations.cite(document);
   take_letter_of_title(document);
   check_reading(layout, reader, document);
+  check_columns(text, segment, document);
   name_printed_symbol(text, shapes, document);
   for (Diagnostic& found : document.found) found.place.path = source.name;
   return document;

@@ -2,19 +2,20 @@
 #include "document/reading_checks.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "document/finding.h"
 #include "document/line_shape.h"
+#include "document/number_style.h"
 #include "document/opening.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kLongestTitle = 500;      // bytes; the longest of 2,800 titles that are right has 453
-constexpr std::size_t kShortestVerb = 4;        // "Asks"
 constexpr std::size_t kLinesOfMasthead = 60;    // a symbol further down is one of another document
 constexpr std::size_t kLongestSymbolLine = 80;  // of a line that holds a symbol and little else
 
@@ -29,6 +30,7 @@ class Checks {
       warn("no-operative-paragraph", document_.line, std::string("this ") + kind_word(document_.kind) + " has no operative paragraph",
            "compare it with the file: a paragraph may have been read as part of another");
     check_numbers();
+    check_preamble();
   }
 
  private:
@@ -66,7 +68,7 @@ class Checks {
       const std::string_view label = paragraph.label;
       if (paragraph.parent < 0 && !label.empty() && is_digit(label[0])) last = digits_value(label.substr(0, label.find_first_of(".)")));
       if (last < 0) last = 0;
-      const std::size_t at = find_number(paragraph.text, last + 1);
+      const std::size_t at = number_inside(paragraph.text, last + 1, roles_);
       if (at == std::string::npos) continue;
       warn("number-in-paragraph", paragraph.line,
            "paragraph " + std::to_string(last + 1) + " seems to stand inside paragraph " + paragraph.number,
@@ -74,17 +76,15 @@ class Checks {
     }
   }
 
-  /// Where `number` stands after the end of a clause and before a verb; npos where it does not.
-  std::size_t find_number(std::string_view text, int number) {
-    const std::string digits = std::to_string(number);
-    for (std::size_t at = text.find(digits); at != std::string_view::npos; at = text.find(digits, at + 1)) {
-      if (at < 2 || text[at - 1] != ' ' || closing_mark(text.substr(0, at - 1)) == 0) continue;
-      std::size_t rest = at + digits.size();
-      if (rest < text.size() && (text[rest] == '.' || text[rest] == ')')) ++rest;
-      if (rest + kShortestVerb >= text.size() || text[rest] != ' ' || !is_upper(text[rest + 1])) continue;
-      if (opening_of(text.substr(rest + 1), roles_) == Opening::finite) return at;
+  /// "Requests the Secretary-General to report;" above the first number: it is not counted.
+  void check_preamble() {
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      if (paragraph.kind != ParagraphKind::preambular || paragraph.level > 0) continue;
+      const char mark = closing_mark(paragraph.text);
+      if ((mark != ';' && mark != '.') || opening_of(paragraph.text, roles_) != Opening::finite) continue;
+      warn("verb-in-preamble", paragraph.line, "a paragraph among the preambular ones may be an operative one",
+           "compare it with the file: its number may be lost");
     }
-    return std::string::npos;
   }
 
   const Layout& layout_;
@@ -92,10 +92,39 @@ class Checks {
   Document& document_;
 };
 
+/// The column at which words go on behind a gap: "the programme of work of   of the report, in which"; 0 where a line has no such gap.
+std::size_t column_behind_gap(const TextLine& line) {
+  constexpr std::size_t kShortestLeft = 20;  // more than a label or a term in a list
+  constexpr std::string_view kGap = "  ";
+  const std::size_t gap = line.text.find(kGap, std::min(kShortestLeft, line.text.size()));
+  if (gap == std::string_view::npos) return 0;
+  const std::size_t right = line.text.find_first_not_of(' ', gap);
+  return right != std::string_view::npos && is_letter(line.text[right]) ? right + static_cast<std::size_t>(line.indent) : 0;
+}
+
 }  // namespace
 
 void check_reading(const Layout& layout, RoleReader& roles, Document& document) {
   Checks(layout, roles, document).run();
+}
+
+void check_columns(const SievedText& text, const Segment& segment, Document& document) {
+  constexpr std::size_t kFewestRows = 12;
+  constexpr std::size_t kOneOf = 3;  // lines
+  std::map<std::size_t, std::size_t> rows;
+  int first = 0;
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const std::size_t column = column_behind_gap(text.lines[i]);
+    if (column == 0) continue;
+    if (rows.empty()) first = text.lines[i].number;
+    for (std::size_t near = column - 1; near <= column + 1; ++near) ++rows[near];  // quotation marks have more than one byte
+  }
+  std::size_t most = 0;
+  for (const auto& [column, count] : rows) most = std::max(most, count);
+  if (most < kFewestRows || most * kOneOf < segment.end - segment.begin) return;
+  document.found.push_back(finding("columns", Severity::warning, document,
+                                   std::to_string(most) + " lines have a gap at the same place: two columns may be read as one",
+                                   "put the columns one below the other in the file", first));
 }
 
 void name_printed_symbol(const SievedText& text, const SymbolShapes& shapes, Document& document) {

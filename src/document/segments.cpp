@@ -258,12 +258,28 @@ class Walk {
     return lines_[i].text.size() <= kLongestClosing && is_sentence_over(text_, i) && roles_.has(LineRole::other_language, lines_[i].text);
   }
 
+  /// "B" above another subject line, in a resolution that began with "A": the next one under its number.
+  bool begins_next_letter(std::size_t i) {
+    const Segment& segment = segments_.back();
+    if (segment.letter.empty() || segment.heading == kNoLine || i + 1 >= lines_.size() || lines_[i].text.size() > 2) return false;
+    const std::string letter = letter_of(lines_[i].text);
+    if (letter.empty() || letter[0] != segment.letter[0] + 1 || !is_sentence_over(text_, i)) return false;
+    const auto subject = subjects_.match(lines_[i + 1].text);
+    return subject && !subject->quoted && subject->body == segment.body_index;
+  }
+
   void in_body(std::size_t i) {
     if (begins_other_language(i)) {
       segments_.back().foreign_line = i;
       segments_.back().end = i;
       state_ = State::ended;
       front_ = i;
+      return;
+    }
+    if (begins_next_letter(i)) {
+      segments_.back().end = front_ = letter_line_ = i;
+      letter_ = letter_of(lines_[i].text);
+      state_ = State::ended;
       return;
     }
     if (!ends_body(i)) return;

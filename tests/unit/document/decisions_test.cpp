@@ -197,6 +197,18 @@ TEST(Decisions, DraftOfItems) {
   EXPECT_EQ(operative_numbers(document), "u1 u1(a) u1(b)");
 }
 
+TEST(Decisions, DraftOfNumberedInfinitives) {
+  const Document document = read_one(
+      "A/C.2/81/L.991\n\nEighty-first session\nSecond Committee\nAgenda item 18\n\nDraft decision submitted by the Chair\n\n"
+      "Programme of work on lamps\n\nThe General Assembly decides:\n\n1. To take note of the report on lamps;\n\n"
+      "2. To request the Secretary-General:\n\n(a) To light lamps;\n\n(b) To count them.\n");
+  EXPECT_EQ(document.kind, DocumentKind::draft_decision);
+  EXPECT_EQ(document.title, "Programme of work on lamps");
+  EXPECT_EQ(operative_numbers(document), "u1 1 2 2(a) 2(b)");
+  EXPECT_EQ(document.paragraphs.at(1).parent, 0);
+  EXPECT_EQ(document.paragraphs.at(3).parent, 2);
+}
+
 TEST(Decisions, DraftWithAListBelow) {
   const Document document =
       read_one(draft("The General Assembly: \n \n(a) \nApproves the programme of work as set out below; \n \n(b) \nInvites the Bureau to "

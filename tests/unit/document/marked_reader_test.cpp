@@ -55,6 +55,18 @@ TEST(MarkedReader, TakesSymbolSessionAndFacts) {
   EXPECT_TRUE(document.marked_up);
 }
 
+TEST(MarkedReader, NamesWhatTheMarkupHasWrong) {
+  MarkedDocument marked = resolution();
+  marked.blocks.push_back(block(Place::preamble, "", "Requests the Secretary-General to count lamps;"));
+  marked.blocks.push_back(block(Place::body, "1.", "Welcomes lamps; 2 Condemns their theft;"));
+  marked.blocks.push_back(block(Place::body, "3.", "Urges calm."));
+  const Document document = read(marked);
+  EXPECT_EQ(operative_numbers(document), "1 3");
+  EXPECT_TRUE(found(document, "verb-in-preamble"));
+  EXPECT_TRUE(found(document, "number-in-paragraph"));
+  EXPECT_FALSE(found(read(resolution()), "verb-in-preamble"));
+}
+
 TEST(MarkedReader, AHeadingEndsAStatement) {
   MarkedDocument marked = resolution();
   marked.name = "presidentialStatement";

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
+#include <tuple>
 
 #include "reading.h"
 
@@ -66,6 +68,85 @@ TEST(Pasted, MarksOfMarkdownAndOfDraftsAreNoWords) {
       read_one("The General Assembly,\n\nPP1 Recalling the lamps,\n\nPP2. Noting the oil,\n\nOP1 Requests a report.\n");
   EXPECT_EQ(operative_numbers(numbered), "1");
   EXPECT_EQ(paragraph(numbered, "p2").text, "Noting the oil,");
+}
+
+TEST(Pasted, NumbersWithoutMarksOrInRomanNumerals) {
+  for (const auto& [one, two, three] :
+       {std::tuple{"1 ", "2 ", "3 "}, {"1\t", "2\t", "3\t"}, {"I. ", "II. ", "III. "}, {"**1.** ", "**2.** ", "**3.** "}}) {
+    const Document document = read_one("The General Assembly,\n\nRecalling the lamps,\n\n" + std::string(one) + "Welcomes the lamps;\n\n" +
+                                       two + "Requests the Secretary-General:\n\n(a) To light them;\n\n" + three + "Urges calm.\n");
+    EXPECT_EQ(operative_numbers(document), "1 2 2(a) 3") << one;
+    EXPECT_EQ(paragraph(document, "1").text, "Welcomes the lamps;") << one;
+  }
+}
+
+TEST(Pasted, RomanNumeralsOfHeadingsAreParts) {
+  const Document document = read_one(
+      "The General Assembly,\n\nRecalling the lamps,\n\nI. Lamps\n\n1. Welcomes the lamps.\n\nII. Towers\n\n1. Welcomes the towers.\n");
+  EXPECT_EQ(operative_numbers(document), "I/1 II/1");
+}
+
+TEST(Pasted, NumbersOfTwoDigitsInBrackets) {
+  std::string text = "The General Assembly,\n\nRecalling the lamps,\n\n";
+  std::string numbers;
+  for (int i = 1; i <= 12; ++i) {
+    text += std::to_string(i) + ") Welcomes the lamps of the harbours;\n\n";
+    numbers += (i > 1 ? " " : "") + std::to_string(i);
+  }
+  EXPECT_EQ(operative_numbers(read_one(text)), numbers);
+}
+
+TEST(Pasted, ParagraphsOnOneLine) {
+  const Document document = read_one(
+      "The General Assembly,\n\nRecalling the lamps,\n\n1. Welcomes the lamps; 2. Urges States to light the following: lamps and fires; "
+      "3 Requests a report.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2 3");
+  EXPECT_EQ(paragraph(document, "3").text, "Requests a report.");
+}
+
+TEST(Pasted, NumbersThatAreMisread) {
+  for (const std::string one : {"l. ", "I. ", "1, ", "1 "})
+    for (const std::string two : {"2. ", "2, ", "2: ", "2 "}) {
+      const std::string three = two == "2. " ? "3. " : "3. Urges calm;\n\n4. ";
+      const std::string first = two == "2. " ? one : "1. ";
+      const Document document = read_one("The General Assembly,\n\nRecalling the lamps,\n\n" + first + "Welcomes the lamps;\n\n" + two +
+                                         "Requests a report;\n\n" + three + "Urges calm.\n");
+      EXPECT_EQ(operative_numbers(document), two == "2. " ? "1 2 3" : "1 2 3 4") << first << two;
+      EXPECT_FALSE(found(document, "numbering-gap")) << first << two;
+    }
+}
+
+TEST(Pasted, NumbersThatAreLost) {
+  const std::string head = "The General Assembly,\n\nRecalling the lamps,\n\n";
+  const std::string paragraph = "Welcomes the lamps;\n\n";
+  for (const std::string& text : {paragraph + "2. " + paragraph + "3. " + paragraph + "4. " + paragraph,     // the first
+                                  "1. " + paragraph + paragraph + paragraph + "4. " + paragraph,             // two in the middle
+                                  "1. " + paragraph + "2. " + paragraph + "3. " + paragraph + paragraph}) {  // the last
+    const Document document = read_one(head + text);
+    EXPECT_EQ(operative_numbers(document), "1 2 3 4") << text;
+    EXPECT_TRUE(found(document, "number-inferred")) << text;
+  }
+  // a headline or an end of the text above it: nothing is inferred
+  EXPECT_EQ(operative_numbers(read_one(head + "1. " + paragraph + "2. " + paragraph + "Contingency fund\n\nNotes the balance.\n")),
+            "1 2 u1");
+  const Document over = read_one(head + "1. " + paragraph + "2. Urges calm.\n\nNotes the balance.\n");
+  EXPECT_EQ(operative_numbers(over), "1 2");
+  EXPECT_TRUE(found(over, "text-after-end"));
+}
+
+TEST(Pasted, NumbersOfLinesInTheMargin) {
+  std::string text;
+  int line = 0;
+  for (const std::string_view printed :
+       {"A/RES/81/901", "", "Resolution adopted by the General Assembly on 11 December 2026", "81/901. Lamps", "", "The General Assembly,",
+        "", "Recalling the lamps of all harbours, which keepers have lit", "in many storms,", "",
+        "1. Welcomes the lamps of all harbours, which keepers", "have lit;", "", "2. Urges States to light them, and",
+        "requests a report."})
+    text += std::to_string(++line) + "  " + std::string(printed) + "\n";
+  const Document document = read_one(text);
+  EXPECT_EQ(document.symbol, "A/RES/81/901");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  EXPECT_EQ(paragraph(document, "1").text, "Welcomes the lamps of all harbours, which keepers have lit;");
 }
 
 TEST(Pasted, ItemsInBracketsBelowNumbersStayItems) {

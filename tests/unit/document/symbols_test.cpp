@@ -91,6 +91,18 @@ TEST(SymbolsOfDocuments, ALetterThatIsLostFollowsFromItsPlace) {
   EXPECT_TRUE(found(documents[1], "letter-inferred"));
 }
 
+TEST(SymbolsOfDocuments, TheNextLetterNeedsNoLineOfTheMeeting) {
+  const std::vector<Document> documents = read_all(
+      "476 (XV). Lamps\nResolutions of 6 April 1953\nA\nThe Economic and Social Council\n1.\tTakes note of the report on lamps; and\n"
+      "2.\tRequests a report.\nB\nThe Economic and Social Council\n1.\tTakes note of the report on oil.\n",
+      "E_RES_476_(XV).txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "E/RES/476 A (XV)");
+  EXPECT_EQ(operative_numbers(documents[0]), "1 2");
+  EXPECT_EQ(documents[1].symbol, "E/RES/476 B (XV)");
+  EXPECT_EQ(operative_numbers(documents[1]), "1");
+}
+
 TEST(SymbolsOfDocuments, ALetterAtTheEndOfTheTitle) {
   const Document document = read_one(
       "Resolution adopted by the General Assembly\n57/470.\tLamps and other lights B\nThe General Assembly,\nRecalling its resolution "

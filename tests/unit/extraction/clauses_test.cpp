@@ -349,6 +349,19 @@ TEST(Clauses, DecisionsWithAsides) {
             "u1:decide");
 }
 
+TEST(Clauses, DecisionsInNumberedInfinitives) {
+  const auto clauses = extract_text(
+                           "A/C.2/81/L.991\n\nSecond Committee\n\nDraft decision submitted by the Chair\n\nLamps\n\n"
+                           "The General Assembly decides:\n\n1. To take note of the report on lamps;\n\n"
+                           "2. To request the Secretary-General to report to it at its eighty-second session;\n\n"
+                           "3. To include in the provisional agenda of its eighty-second session the item entitled \"Lamps\".\n")
+                           .clauses;
+  ASSERT_EQ(outline(clauses), "1:decide 2:request 3:decide");
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Secretary-General"}));
+  EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:82"}));
+  EXPECT_EQ(deliverable_types(clauses[2]), (Words{"agenda"}));
+}
+
 TEST(Clauses, DecisionsInItems) {
   EXPECT_EQ(outline(decision_clauses("the General Assembly, on the proposal of its President:\n(a)\tRecalled its resolution 77/400;\n"
                                      "(b)\tAlso decided that the Board would meet.")),
