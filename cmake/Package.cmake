@@ -20,7 +20,7 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME mandates)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libmicrohttpd12, libxlsxwriter4, libxml2, libzip4")  # loaded when needed (cmake/LoadedLater.cmake): dpkg-shlibdeps sees none
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libmicrohttpd12, libminizip1, libxlsxwriter4, libxml2, libzip4")  # loaded when needed (cmake/LoadedLater.cmake): dpkg-shlibdeps sees none
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS poppler-utils)  # reads PDF files; everything else works without it
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS less)
 # Each begins with its summary: CPack would put one of its own before both.

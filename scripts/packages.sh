@@ -2,8 +2,9 @@
 # shellcheck shell=sh disable=SC2034  # the lists are read by those scripts
 
 BUILD_PACKAGES="ca-certificates cmake g++ ninja-build pkg-config
-  libcli11-dev libfmt-dev libhowardhinnant-date-dev libjemalloc-dev libkainjow-mustache-dev libmicrohttpd-dev libsqlite3-dev libsqlitecpp-dev
-  libpugixml-dev libtomlplusplus-dev libutf8proc-dev libutfcpp-dev libxlsxwriter-dev libxml2-dev libxxhash-dev libzip-dev poppler-utils rapidjson-dev"
+  libcli11-dev libfmt-dev libhowardhinnant-date-dev libjemalloc-dev libkainjow-mustache-dev libmicrohttpd-dev libminizip-dev libsqlite3-dev
+  libsqlitecpp-dev libpugixml-dev libtomlplusplus-dev libutf8proc-dev libutfcpp-dev libxlsxwriter-dev libxml2-dev libxxhash-dev libzip-dev poppler-utils rapidjson-dev
+  zlib1g-dev"
 TEST_PACKAGES="bash-completion chromium clang-format dpkg-dev fish libgtest-dev libical-dev libmd4c-dev libmd4c-html0-dev libreoffice-calc libreoffice-writer lintian
   mmdebstrap postgresql python3 python3-openpyxl sqlite3 zsh"
 

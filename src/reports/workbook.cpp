@@ -120,7 +120,7 @@ class WorkbookWriter : public RowWriter {
     }
     if (row_ < kMeasuredRows) measure(at, static_cast<std::size_t>(width_of(text)) + 1);
     const std::string url = column.document && row_ <= kLinkedRows ? document_url(symbol_in(text)) : std::string();
-    url.empty() ? file_.text(row_, at, text) : file_.link(row_, at, url, std::string(text));
+    url.empty() ? file_.text(row_, at, text) : file_.link(row_, at, url, text);
   }
 
   // What was asked, as of when, and what the sheets before do not show.

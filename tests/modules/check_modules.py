@@ -22,7 +22,7 @@ import tempfile
 # Libraries that stay in the modules that were made for them: part of a header's name, and who may include it.
 KEPT = {
     "sqlite3.h": {"store"}, "SQLiteCpp/": {"store"}, "toml++/": {"rules", "cli"}, "CLI/": {"cli"}, "rapidjson/": {"reports", "cli"},
-    "pugixml": {"files", "engine"}, "libxml/": {"files"}, "zip.h": {"files"}, "xxhash.h": {"rules", "store"}, "iconv.h": {"text"}, "microhttpd.h": {"serve"}, "kainjow/": {"serve"},
+    "pugixml": {"files", "engine"}, "libxml/": {"files"}, "zip.h": {"files"}, "minizip/": {"reports"}, "zlib.h": {"reports"}, "xxhash.h": {"rules", "store"}, "iconv.h": {"text"}, "microhttpd.h": {"serve"}, "kainjow/": {"serve"},
 }
 BEGIN, END = "<!-- modules: written by tests/modules/check_modules.py -->", "<!-- end of modules -->"
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
