@@ -132,6 +132,7 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   found.heading = wordings.read(paragraph.heading);
   found.rule = rule.id;
   const std::string_view words_of = found.span.of(paragraph.text);
+  found.words = wordings.read(words_of);
   found.reports = report_symbols(words_of);
   std::vector<Citation> cited;
   citations.find(words_of, {document.body, document.session}, cited);

@@ -22,6 +22,7 @@ struct Acknowledgement {
   std::vector<std::string> reports;     ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
   std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
   std::vector<std::string> paragraphs;  ///< of those resolutions, where it names them: "31"
+  Wording words;                        ///< of all its words
   std::vector<Wording> subjects;        ///< what the report is about, each part of a list by itself; empty where it does not say
   std::string section;                  ///< of its paragraph
   Wording heading;

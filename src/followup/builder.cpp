@@ -11,6 +11,7 @@
 
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
+#include "followup/carriers.h"
 #include "followup/chains.h"
 #include "followup/deliveries.h"
 #include "followup/due_state.h"
@@ -28,7 +29,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "5";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "6";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -144,6 +145,7 @@ class Builder {
         acknowledgements_(rules),
         events_(rules),
         single_acts_(rules),
+        carriers_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -158,7 +160,7 @@ class Builder {
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
   void link(const Resolution& now, const Resolution& before, std::size_t step, Work& family);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
-  void acknowledge(const Resolution& now, std::size_t step, Work& family);
+  void acknowledge(const Resolution& now, const std::vector<std::string>& cites, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
@@ -177,6 +179,7 @@ class Builder {
   AcknowledgementReader acknowledgements_;
   EventReader events_;
   SingleActReader single_acts_;
+  CarrierReader carriers_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -384,6 +387,9 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   if (!request.delivers) return request;  // it is answered only where its paragraph is named
   request.heading = wordings_.read(paragraph.heading);
   request.topic = topic;
+  const Carrier carrier = carriers_.read(clause.text);
+  request.carrier = wordings_.read(carrier.kind);
+  request.carrier_subject = wordings_.read(carrier.subject);
   request.wording = asked.wording;
   return request;
 }
@@ -426,11 +432,17 @@ void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, 
   }
 }
 
-void Builder::acknowledge(const Resolution& now, std::size_t step, Work& family) {
+void Builder::acknowledge(const Resolution& now, const std::vector<std::string>& cites, std::size_t step, Work& family) {
   if (family.waiting.empty()) return;
   const Document& document = now.stored.document;
-  const Acknowledging later{now.stored.key,   document.symbol,  document.body,
-                            document.session, document.adopted, acknowledgements_.read(now.stored, wordings_)};
+  const Acknowledging later{now.stored.key,
+                            document.symbol,
+                            document.body,
+                            document.session,
+                            document.adopted,
+                            acknowledgements_.read(now.stored, wordings_),
+                            false,
+                            cites};
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   std::vector<FulfilmentRow> found;
@@ -496,7 +508,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       take_up_again(now, step, family);
       link(now, before, step, family);
     }
-    acknowledge(now, step, family);
+    acknowledge(now, heads_.candidate(members[step]).cites, step, family);
     forget_settled(now.stored.document.adopted, family);
     const bool answered = reports_.contains(now.stored.document.symbol);
     const bool followed = step + 1 < members.size() || !heads_.relatives(members[step]).empty();

@@ -138,6 +138,30 @@ bool FulfilmentFinder::in_time(const ReportAsked& asked, const Acknowledging& la
   return *day <= add(*expected, {asked.last_due.empty() ? kMonthsUndated : kMonthsAfter, Duration::Unit::months});
 }
 
+// Whether it may be the report in which the answer was to stand, where the request names one.
+bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
+  const auto in = [&](const Wording& wording, WordKey word) {
+    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey other) { return words_.stem(other) == words_.stem(word); });
+  };
+  const auto known = [&](WordKey word) { return words_.light(word) || in(one.words, word) || in(asked.topic, word); };
+  if (!std::all_of(asked.carrier.words.begin(), asked.carrier.words.end(), known)) return false;
+  const auto& subject = asked.carrier_subject.words;
+  const auto tells = [&](WordKey word) { return !words_.light(word); };
+  return std::none_of(subject.begin(), subject.end(), tells) ||
+         std::any_of(subject.begin(), subject.end(), [&](WordKey word) { return tells(word) && known(word); });
+}
+
+// Whether a resolution of the session at which the answer was due stands between: then that one had it.
+bool FulfilmentFinder::answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const {
+  const auto now = session_number(later.session);
+  if (!now || *now <= due_session) return false;
+  return std::any_of(later.cites.begin(), later.cites.end(), [&](const std::string& symbol) {
+    const SymbolWords of = words_of_symbol(symbol, layout_);
+    const auto number = session_number(of.session);
+    return symbol != asked.symbol && of.body == later.body && number && *number >= due_session && *number < *now;
+  });
+}
+
 double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later,
                              const Acknowledgement& one, bool next) const {
   const auto delivers = [&](const std::string& type) {
@@ -169,9 +193,10 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (now && !due.of_organ.empty()) {
     const int first = *std::min_element(due.of_organ.begin(), due.of_organ.end());
     const int last = *std::max_element(due.of_organ.begin(), due.of_organ.end());
-    if (*now < first || (!tied && *now > last + 1)) return 0;
+    if (*now < first || (!tied && (*now > last + 1 || answered_before(asked, last, later)))) return 0;
     at_its_session = *now <= last + 1;
   }
+  if (!names && !is_carrier(asked, one)) return 0;
   if (!tied && !next && !at_its_session) return 0;
   if (!in_time(asked, later, tied)) return 0;
   if (later.outside && !names && !one.cites.empty()) return 0;

@@ -31,7 +31,9 @@ struct ReportAsked {
   std::vector<std::string> deliverables;
   std::vector<DueCode> due;
   Wording wording;
-  std::string open_until{};  ///< last_begin() of its clause: evidence before this day answers one time of several
+  Wording carrier{};          ///< words that tell the report in which the answer is to stand from others of its author: "overview"
+  Wording carrier_subject{};  ///< what that report is on, where the request says it
+  std::string open_until{};   ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
 /// A resolution with what it acknowledges.
@@ -42,7 +44,8 @@ struct Acknowledging {
   std::string session;
   std::string adopted;
   std::vector<Acknowledgement> acknowledgements;
-  bool outside = false;  ///< of another family: then it has to say more plainly what it acknowledges
+  bool outside = false;                 ///< of another family: then it has to say more plainly what it acknowledges
+  std::vector<std::string> cites = {};  ///< resolutions that the whole document names
 };
 
 /// Holds requests against acknowledgements.
@@ -65,6 +68,8 @@ class FulfilmentFinder {
   double likeness(const ReportAsked& asked, const Acknowledgement& one) const;
   bool other_section(const ReportAsked& asked, const Acknowledgement& one) const;
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
+  bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;
 
   const AuthorReader& authors_;
   const WordTable& words_;

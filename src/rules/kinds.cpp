@@ -217,17 +217,19 @@ std::vector<RuleKind> make_kinds() {
                      {"once", "lead", "goes-on"},
                      "once: what is asked begins with them: appoint; lead: they may stand before those: immediately; goes-on: anywhere in "
                      "the clause they say that it is done again and again: regularly"}}});
-  kinds.push_back({"authorship",
-                   "Words between what was delivered and who delivered it",
-                   {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
-                    {"place",
-                     choice,
-                     true,
-                     {"beside", "anywhere", "named", "into", "further", "subject", "paragraph"},
-                     "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
-                     "together, wherever a report is named; into: before the one into whose report something is to go; "
-                     "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
-                     "paragraphs of a resolution"}}});
+  kinds.push_back(
+      {"authorship",
+       "Words between what was delivered and who delivered it",
+       {{"phrases", patterns, true, {}, "the words, up to the name: prepared by the"},
+        {"place",
+         choice,
+         true,
+         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried"},
+         "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
+         "together, wherever a report is named; into: before the one into whose report something is to go; "
+         "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
+         "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
+         "tell it from other reports; carried: before what a carrier is on"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",

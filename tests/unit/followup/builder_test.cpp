@@ -251,6 +251,32 @@ TEST(Followup, AReportOlderThanTheRequestDoesNotAnswerIt) {
   EXPECT_EQ(test::evidence_of(store), Lines());
 }
 
+TEST(Followup, TheReportOfASessionThatLiesBetweenWasForAnotherResolution) {
+  Invented later = second();
+  later.session = 80;
+  later.number = "413";
+  later.notes.clear();
+  later.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  Store gap = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(gap), (Lines{"A/RES/78/401#2.1: , A/RES/80/413 1"}));
+  later.preamble = "\tRecalling its resolutions 78/401 of 18 December 2023 and 79/412 of 18 December 2024,\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_TRUE(test::evidence_of(store).empty());  // 79/412, which is not there, had the report of its session
+}
+
+TEST(Followup, WhatWasToStandInAnotherReportIsNotAnsweredByThisOne) {
+  Invented earlier = first();
+  earlier.paragraphs =
+      "1.\tRequests the Secretary-General to train keepers, and to report thereon in his next report on fisheries;\n"
+      "2.\tRequests the Secretary-General to repair lamps, and to report thereon in the context of his next overview report;\n"
+      "3.\tRequests the Secretary-General to paint towers, and to report thereon in his next annual report.\n";
+  Invented later = second();
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General on the protection of lighthouses.\n";
+  later.notes.clear();
+  Store store = test::store_of({earlier, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#3.1: , A/RES/79/412 1"}));
+}
+
 TEST(Followup, PreambleIsEvidenceToo) {
   Invented later = second();
   later.preamble += "\tHaving considered the report of the Secretary-General,1\n";
