@@ -29,7 +29,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "6";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "7";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -146,6 +146,7 @@ class Builder {
         events_(rules),
         single_acts_(rules),
         carriers_(rules),
+        mandate_duties_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -180,6 +181,7 @@ class Builder {
   EventReader events_;
   SingleActReader single_acts_;
   CarrierReader carriers_;
+  MandateDutyReader mandate_duties_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -248,6 +250,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     const RowKey key = stored.clauses[over.clause].key;
     ends_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
+  }
+  for (const MandateDuty& duty : mandate_duties_.read(stored)) {
+    const RowKey key = stored.clauses[duty.clause].key;
+    ends_after(key, duty.end.day);
+    family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
   }
   for (const StoredClause& one : stored.clauses) {
     if (stored.document.adopted.empty() || !single_acts_.is_single(one.clause)) continue;

@@ -2,6 +2,7 @@
 #include "followup/mandate_end.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "calendar/day.h"
 #include "followup/due_state.h"
@@ -15,7 +16,61 @@ bool is_until(const DueMention& due) {
   return (due.code.is(DueKind::until) || due.code.is(DueKind::for_duration)) && !due.to.empty();
 }
 
+constexpr std::string_view kCouncil = "SC";
+constexpr std::string_view kSecretaryGeneral = "secretary-general";
+constexpr std::size_t kShortestName = 4;  // "UNMIK"; shorter ones stand in other words
+
+/// Who holds a mandate, as its document names it, and when that ends.
+struct Holder {
+  std::string name, text;
+  MandateEnd end;
+};
+
+bool names(const Clause& clause, const Holder& holder) {
+  const auto is = [&](const ActorMention& actor) { return actor.name == holder.name; };
+  if (std::any_of(clause.actors.begin(), clause.actors.end(), is)) return true;
+  const auto stands = [&](const std::string& name) { return name.size() >= kShortestName && clause.text.find(name) != std::string::npos; };
+  return stands(holder.name) || stands(holder.text);
+}
+
+bool asks_secretary_general(const Clause& clause) {
+  return !clause.actors.empty() &&
+         std::all_of(clause.actors.begin(), clause.actors.end(), [](const ActorMention& actor) { return actor.id == kSecretaryGeneral; });
+}
+
 }  // namespace
+
+MandateDutyReader::MandateDutyReader(const RuleSet& rules)
+    : extends_(rules, "act", words_, [](const Rule& rule) { return rule.value("part") == "extends"; }) {}
+
+bool MandateDutyReader::extends(const Clause& clause) {
+  if (clause.type != "deciding" || clause.actors.size() != 1) return false;
+  tokenize(clause.text, words_, tokens_);
+  return !extends_.matches(tokens_).empty();
+}
+
+std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored) {
+  std::vector<MandateDuty> duties;
+  const std::optional<MandateEnd> latest = stored.document.body == kCouncil ? mandate_end(stored) : std::nullopt;
+  if (!latest) return duties;
+  std::vector<Holder> holders;
+  for (const StoredClause& one : stored.clauses) {
+    const Clause& clause = one.clause;
+    for (const DueMention& due : clause.due)
+      if (is_until(due) && due.to <= latest->day && due.to > stored.document.adopted && extends(clause))
+        holders.push_back(
+            {clause.actors.front().name, clause.actors.front().text, {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
+  }
+  for (std::size_t i = 0; !holders.empty() && i < stored.clauses.size(); ++i) {
+    const Clause& clause = stored.clauses[i].clause;
+    if (!clause.obligation || !clause.due.empty()) continue;
+    const auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, holder); });
+    if (held == holders.end() && !asks_secretary_general(clause)) continue;
+    const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
+    duties.push_back({i, held == holders.end() ? std::max_element(holders.begin(), holders.end(), last)->end : held->end});
+  }
+  return duties;
+}
 
 std::optional<MandateEnd> mandate_end(const StoredDocument& stored) {
   const auto adopted = parse_day(stored.document.adopted);

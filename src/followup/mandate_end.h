@@ -4,8 +4,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "followup/rule_phrases.h"
+#include "rules/rule_set.h"
 #include "store/rows.h"
+#include "text/tokens.h"
 
 namespace mandates {
 
@@ -19,6 +23,32 @@ struct MandateEnd {
 
 /// Of a document that decides until when a mandate goes; nothing where it decides on none, or not within five years of adoption.
 std::optional<MandateEnd> mandate_end(const StoredDocument& stored);
+
+/// A duty without a time that belongs to a mandate of its document.
+struct MandateDuty {
+  std::size_t clause = 0;  ///< place in StoredDocument::clauses
+  MandateEnd end;
+};
+
+/// Finds duties that are over with a mandate by the rules of kind `act`, part `extends`. One per thread.
+class MandateDutyReader {
+ public:
+  /// `rules` must outlive the reader.
+  explicit MandateDutyReader(const RuleSet& rules);
+  MandateDutyReader(const MandateDutyReader&) = delete;
+  MandateDutyReader& operator=(const MandateDutyReader&) = delete;
+
+  /// Of a resolution of the Security Council that extends a mandate: what its holder or the Secretary-General is asked without a time, and
+  /// what names the holder, in order.
+  std::vector<MandateDuty> read(const StoredDocument& stored);
+
+ private:
+  bool extends(const Clause& clause);
+
+  Vocabulary words_;
+  RulePhrases extends_;
+  std::vector<Token> tokens_;
+};
 
 /// The last time of a recurring request within a mandate (ISO); empty where it does not recur with a period, or has an end of its own.
 std::string last_time_within(const Clause& clause, const std::string& adopted, const std::string& end);

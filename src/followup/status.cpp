@@ -138,7 +138,8 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   if (facts.event && day > facts.event->day)
     return {Status::ended, "what it was asked for ended by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event)};
   const auto& mandate = facts.mandate_ends;
-  if (due.recurs && mandate && !mandate->report.empty() && day > mandate->report)
+  const bool over = mandate && (due.any ? due.recurs && !mandate->report.empty() && day > mandate->report : day > mandate->day);
+  if (over)
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);

@@ -207,16 +207,17 @@ std::vector<RuleKind> make_kinds() {
                    {{"phrases", patterns, true, {}, "the name, without what it is on: high-level meeting"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
                     {"after", patterns, false, {}, "words of clauses on what comes after it: outcome of the conference"}}});
-  kinds.push_back({"act",
-                   "Words by which an act that is done once is told from a duty that goes on",
-                   {{"phrases", patterns, true, {}, "the words"},
-                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
-                    {"part",
-                     choice,
-                     true,
-                     {"once", "lead", "goes-on"},
-                     "once: what is asked begins with them: appoint; lead: they may stand before those: immediately; goes-on: anywhere in "
-                     "the clause they say that it is done again and again: regularly"}}});
+  kinds.push_back(
+      {"act",
+       "Words by which an act that is done once is told from a duty that goes on",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+        {"part",
+         choice,
+         true,
+         {"once", "lead", "goes-on", "extends"},
+         "once: what is asked begins with them: appoint; lead: they may stand before those: immediately; goes-on: anywhere in "
+         "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "invented.h"
+
 namespace mandates {
 namespace {
 
@@ -43,6 +45,49 @@ TEST(MandateEnd, NothingRecursAfterIt) {
   EXPECT_EQ(last_time_within(report, "2024-03-12", "2025-03-15"), "");  // it has an end of its own
   report.due = {due("by:2024-06-30", "2024-06-30")};
   EXPECT_EQ(last_time_within(report, "2024-03-12", "2025-03-15"), "");
+}
+
+StoredClause duty(const std::string& text, const std::string& actor, const std::string& id = {}) {
+  StoredClause one;
+  one.clause.type = "directive";
+  one.clause.text = text;
+  one.clause.obligation = true;
+  one.clause.actors.push_back({id, actor, actor, {}, {}, false});
+  return one;
+}
+
+std::vector<std::size_t> duties_of(StoredDocument stored) {
+  MandateDutyReader reader(test::builtin_rules());
+  std::vector<std::size_t> places;
+  for (const MandateDuty& one : reader.read(stored)) {
+    EXPECT_EQ(one.end.day, "2025-03-15");
+    places.push_back(one.clause);
+  }
+  return places;
+}
+
+TEST(MandateEnd, WhatTheHolderIsAskedIsOverWithIt) {
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.document.body = "SC";
+  stored.clauses[0].clause.actors.push_back({"", "Lighthouse Mission in Freedonia", "LIMIF", {}, {}, false});
+  stored.clauses.push_back(duty("Requests LIMIF to protect keepers", "Lighthouse Mission in Freedonia"));
+  stored.clauses.push_back(duty("Urges the Government to let LIMIF move freely", "Government"));
+  stored.clauses.push_back(duty("Urges the Government to light the coast", "Government"));
+  stored.clauses.push_back(duty("Requests the Secretary-General to plan ahead", "Secretary-General", "secretary-general"));
+  stored.clauses.push_back(duty("Requests LIMIF to report", "Lighthouse Mission in Freedonia"));
+  stored.clauses.back().clause.due = {due("by:2024-06-30", "2024-06-30")};  // it has a time of its own
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 2, 4}));
+  stored.document.body = "GA";
+  EXPECT_TRUE(duties_of(stored).empty());
+}
+
+TEST(MandateEnd, MeasuresThatGoOnForATimeAreNoMandate) {
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.document.body = "SC";
+  stored.clauses[0].clause.text = "Decides that Member States shall prevent the sale of lamps until 15 March 2025";
+  stored.clauses[0].clause.actors.push_back({"", "Member States", "Member States", {}, {}, false});
+  stored.clauses.push_back(duty("Urges Member States to light the coast", "Member States"));
+  EXPECT_TRUE(duties_of(stored).empty());
 }
 
 }  // namespace

@@ -240,6 +240,13 @@ TEST(Status, ASpanBesideARecurrenceEndsIt) {
   EXPECT_EQ(on(clause, facts, "2007-12-05"), "ended: it recurred until 2007-12-04");
 }
 
+TEST(Status, ADutyWithoutATimeIsOverWithTheMandateItBelongsTo) {
+  ObligationFacts facts;
+  facts.mandate_ends = LaterAct{"S/RES/2995 (2024)", "1", "2025-03-15", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2025-03-15"), "standing: no due");
+  EXPECT_EQ(on(clause_with(""), facts, "2025-03-16"), "ended: the mandate it belongs to ended on 2025-03-15 by S/RES/2995 (2024) ¶1");
+}
+
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
   EXPECT_EQ(read_status("lapsed"), Status::ended);
