@@ -5,6 +5,7 @@
 #include <set>
 
 #include "followup/families.h"
+#include "followup/titles.h"
 
 namespace mandates {
 namespace {
@@ -40,7 +41,20 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
   own.occasion = kNever;
   candidates.push_back(std::move(own));
   const std::size_t at = candidates.size() - 1;
-  for (const FamilyMembers& members : find_families(candidates, wordings)) {
+  const auto text_of = [&](std::size_t number) {
+    CandidateText text;
+    const auto add = [&](const Document& document) {
+      for (const Paragraph& paragraph : document.paragraphs)
+        (paragraph.kind == ParagraphKind::operative ? text.operative : text.preamble) += paragraph.text + '\n';
+    };
+    if (number == at) {
+      add(draft);
+    } else if (const auto stored = store.find_document(candidates[number].symbol)) {
+      add(stored->document);
+    }
+    return text;
+  };
+  for (const FamilyMembers& members : find_families(candidates, wordings, text_of).members) {
     const auto place = std::find(members.begin(), members.end(), at);
     if (place != members.end() && place != members.begin()) return candidates[*(place - 1)].symbol;
   }

@@ -23,16 +23,18 @@
 #include "followup/single_acts.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
+#include "followup/titles.h"
 #include "store/hash.h"
 #include "text/errors.h"
 
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "7";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "8";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
+constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
 constexpr int kAttempts = 3;                      // while documents come in
 
@@ -131,6 +133,7 @@ struct Work {
   std::vector<Cycles> cycles;                               // of resolutions that have relatives
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
+  std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
 };
 
@@ -160,11 +163,13 @@ class Builder {
   Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
   void link(const Resolution& now, const Resolution& before, std::size_t step, Work& family);
+  std::vector<Asked> asked_in(const StoredDocument& stored);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
   void acknowledge(const Resolution& now, const std::vector<std::string>& cites, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
+  void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
@@ -293,9 +298,7 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
 
 void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family) {
   const StoredDocument& later = outsider.stored;
-  if (outsider.asked.empty())
-    for (std::size_t number = 0; number < later.clauses.size(); ++number)
-      if (later.clauses[number].clause.obligation) outsider.asked.push_back(asked_of(later, number, wordings_));
+  if (outsider.asked.empty()) outsider.asked = asked_in(later);
   std::unordered_set<RowKey> taken;
   for (const Takeover& one : find_takeovers(cycles, later, outsider.asked, relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
@@ -323,6 +326,14 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   }
 }
 
+// The obligations of a document, in order.
+std::vector<Asked> Builder::asked_in(const StoredDocument& stored) {
+  std::vector<Asked> asked;
+  for (std::size_t number = 0; number < stored.clauses.size(); ++number)
+    if (stored.clauses[number].clause.obligation) asked.push_back(asked_of(stored, number, wordings_));
+  return asked;
+}
+
 void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, Work& family) {
   const std::string& day = now.stored.document.adopted;
   std::vector<bool> repeated(before.asked.size());
@@ -337,10 +348,28 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
     family.links.links.push_back(link);
   }
   for (std::size_t i = 0; i < repeated.size(); ++i) {
+    const auto branched = family.branched.find(before.asked[i].key);
+    if (branched != family.branched.end() && branched->second <= day) continue;
     if (!repeated[i]) family.left_out.push_back({step - 1, before.asked[i]});
     if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
     family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
     family.lives.drop(before.asked[i].key, day);
+  }
+}
+
+// A document of another family that has most of the text goes on with it, beside the next one of the family or in its place.
+void Builder::follow_branches(const Resolution& before, std::size_t candidate, Work& family) {
+  for (const std::size_t branch : heads_.branches(candidate)) {
+    const std::optional<StoredDocument> later = store_.find_document(heads_.candidate(branch).symbol);
+    if (!later) continue;
+    const std::vector<Asked> asked = asked_in(*later);
+    for (const Link& link : find_links(asked, before.asked, wordings_.words())) {
+      if (link.unchanged < kSameInBranch) continue;
+      const RowKey previous = before.asked[link.previous].key;
+      family.rows.links.push_back({asked[link.clause].key, previous, link.change, link.unchanged});
+      family.lives.settle(previous, later->document.adopted);
+      family.branched.emplace(previous, later->document.adopted);
+    }
   }
 }
 
@@ -515,6 +544,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       take_up_again(now, step, family);
       link(now, before, step, family);
     }
+    follow_branches(now, members[step], family);
     acknowledge(now, heads_.candidate(members[step]).cites, step, family);
     forget_settled(now.stored.document.adopted, family);
     const bool answered = reports_.contains(now.stored.document.symbol);
@@ -545,6 +575,11 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
     for (std::size_t i = 0; reports != reports_.end() && i < reports->second.size(); ++i) {
       digest.add(reports->second[i].key);
       digest.add(reports->second[i].fingerprint);
+    }
+    for (const std::size_t branch : heads_.branches(member)) {
+      digest.add("branch");
+      digest.add(heads_.head(branch).key);
+      digest.add(heads_.head(branch).fingerprint);
     }
     for (const Relative& relative : heads_.relatives(member)) {
       digest.add(heads_.head(relative.candidate).key);

@@ -2,134 +2,121 @@
 #include "followup/families.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
-#include <sstream>
+#include <tuple>
 #include <unordered_map>
+
+#include "followup/titles.h"
 
 namespace mandates {
 namespace {
 
-// How like two titles must be (Dice over weighted words), by what else speaks for it.
+// How like two titles must be, by what else speaks for it.
 constexpr double kLikeWhenCited = 0.5;
 constexpr double kLikeWhenCoupled = 0.7;
 constexpr double kLikeAlone = 0.9;
-constexpr double kLikeTopic = 0.4;    // of names that stand for titles
-constexpr double kSameBase = 0.75;    // likeness of titles that differ in the theme after a colon
-constexpr double kOtherAspect = 0.3;  // taken off where one is on modalities and the other on follow-up
-constexpr double kLightWeight = 0.2;
+constexpr double kLikeTopic = 0.4;       // of names that stand for titles
+constexpr double kPerhaps = 0.4;         // from which the text is asked
+constexpr double kSameText = 0.5;        // share of the text that makes one continue the other
+constexpr double kSameSubject = 0.6;     // share of the words of one title that stand in the other text, of those that its title has not
 constexpr double kCoupled = 0.4;         // share of common citations
 constexpr std::size_t kCommonCites = 2;  // and at least so many
-constexpr std::size_t kBaseWords = 2;    // that tell something, before a colon
-constexpr std::size_t kNames = 6;        // of a topic
 constexpr std::size_t kTitlesKept = 3;   // different titles of a family that a new one is held against
-
-struct Title {
-  std::vector<WordKey> words;  // stems, sorted, each once
-  std::uint64_t letters = 0;
-  double weight = 0;
-  std::uint64_t aspects = 0;
-  std::uint64_t base = 0;             // letters of what stands before a colon; 0 where there is no such part, or it tells little
-  bool names_only = false;            // it is a topic, not a title
-  std::vector<std::string> acronyms;  // in it: missions, committees
-};
+constexpr std::size_t kTextsAsked = 4;   // of families that are possible by their text alone
+constexpr std::size_t kTextsContested = 8;
 
 struct Member {
   std::size_t candidate = 0;
-  Title title;
+  Title title;                       // without words where there is none
+  Title topic;                       // the same
   std::vector<std::uint32_t> cites;  // numbers of symbols, sorted
+
+  const Title& names() const { return topic.words.empty() ? title : topic; }
 };
 
 struct Family {
   std::vector<const Member*> members;
   std::vector<const Title*> titles;  // different ones, the latest last
+  std::vector<const Title*> names;   // of the latest members
 };
 
 /// The family that a candidate could continue, and how well it would.
 struct Claim {
-  double score = 0;
+  double score = 0;  // 0: not by title and citations
+  double like = 0;   // title
+  bool cites_last = false;
+  double text = -1;  // share in common with the last text; -1 where it was not asked
   const Member* member = nullptr;
   std::size_t family = 0;
 };
 
-std::uint64_t base_of(const Title& title) {
-  return title.base != 0 ? title.base : title.letters;
-}
-
 /// Finds the families of one body.
 class BodyFamilies {
  public:
-  BodyFamilies(const std::vector<FamilyCandidate>& candidates, const WordTable& words) : candidates_(candidates), words_(words) {}
+  BodyFamilies(const std::vector<FamilyCandidate>& candidates, const WordTable& words, Texts& texts)
+      : candidates_(candidates), words_(words), texts_(texts) {}
 
   void add_occasion(const std::vector<const Member*>& members);
   void count_words(const std::vector<const Member*>& members) {
     for (const Member* member : members)
-      for (const WordKey word : member->title.words) ++frequency_[word];
+      for (const Title* title : {&member->title, &member->topic})
+        for (const WordKey word : title->words) ++frequency_[word];
   }
-  std::vector<FamilyMembers> families() const;
+  void add_to(Families& families) const;
 
  private:
-  double weight(WordKey word) const { return words_.light(word) ? kLightWeight : 1.0; }
-  double likeness(const Title& a, const Title& b) const;
+  void add_possible(const Title& title, double least, std::vector<std::size_t>& found) const;
   std::vector<std::size_t> possible(const Member& member) const;
-  double score(const Member& member, const Family& family) const;
+  double likeness(const Member& member, const Family& family, bool by_names) const;
+  std::optional<Claim> claim(const Member& member, std::size_t family) const;
+  bool same_subject(const Member& a, const Member& b);
+  void ask_texts(std::vector<Claim>& claims);
+  void ask_for_want_of_a_title(std::vector<Claim*> of_member);
+  std::vector<Claim> grant(const std::vector<Claim>& claims);
   void join(const Member& member, std::size_t family);
+  const Member& last_of(const Claim& claim) const { return *families_[claim.family].members.back(); }
 
   const std::vector<FamilyCandidate>& candidates_;
   const WordTable& words_;
+  Texts& texts_;
   std::vector<Family> families_;
+  std::vector<Branch> branches_;
   std::unordered_map<WordKey, std::size_t> frequency_;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_letters_;
   std::unordered_map<WordKey, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string_view, std::size_t> by_symbol_;
 };
 
-// "… Stabilization Mission in Mali (MINUSMA)" and "… Stabilization Mission in the Central African Republic (MINUSCA)".
-bool other_acronyms(const Title& a, const Title& b) {
-  if (a.acronyms.empty() || b.acronyms.empty()) return false;
-  return std::none_of(a.acronyms.begin(), a.acronyms.end(),
-                      [&](const std::string& one) { return std::find(b.acronyms.begin(), b.acronyms.end(), one) != b.acronyms.end(); });
-}
-
-double BodyFamilies::likeness(const Title& a, const Title& b) const {
-  if (a.words.empty() || b.words.empty()) return 0;
-  if (a.letters == b.letters) return 1.0;
-  double common = 0;
-  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (*i == *j) common += weight(*i);
-    *i < *j ? ++i : (*j < *i ? ++j : (++i, ++j));
+// Families with enough of the rarest words of a title that their likeness can reach `least`: two titles with Dice t share at least
+// t / (2 - t) of the weight of either, so one of the rarest words that make up the rest is common to both.
+void BodyFamilies::add_possible(const Title& title, double least, std::vector<std::size_t>& found) const {
+  std::vector<WordKey> rare = title.words;
+  std::sort(rare.begin(), rare.end(),
+            [&](WordKey a, WordKey b) { return std::pair(frequency_.at(a), a) < std::pair(frequency_.at(b), b); });
+  double left = title.weight;
+  for (const WordKey word : rare) {
+    if (left < title.weight * least / (2 - least)) break;
+    left -= title_weight(word, words_);
+    const auto postings = by_word_.find(word);
+    if (postings != by_word_.end()) found.insert(found.end(), postings->second.begin(), postings->second.end());
   }
-  const double whole = a.weight + b.weight;
-  double like = whole > 0 ? 2 * common / whole : 0;
-  if (base_of(a) != 0 && base_of(a) == base_of(b)) like = std::max(like, kSameBase);
-  return a.aspects == b.aspects ? like : std::max(0.0, like - kOtherAspect);
 }
 
-// Families that share the title, a cited member, or enough of the rarest words of the title that their likeness can reach
-// kLikeWhenCoupled: two titles with Dice t share at least t / (2 - t) of the weight of either, so one of the rarest words that make up the
-// rest is common to both.
+// Families that share the title, a cited member, or rare words of the title or topic.
 std::vector<std::size_t> BodyFamilies::possible(const Member& member) const {
   std::vector<std::size_t> found;
-  const auto letters = by_letters_.find(member.title.letters);
-  if (letters != by_letters_.end() && !member.title.words.empty()) found = letters->second;
-  if (const auto base = by_letters_.find(member.title.base); member.title.base != 0 && base != by_letters_.end())
-    found.insert(found.end(), base->second.begin(), base->second.end());
+  for (const std::uint64_t letters : {member.title.letters, member.title.base})
+    if (const auto same = by_letters_.find(letters); letters != 0 && same != by_letters_.end())
+      found.insert(found.end(), same->second.begin(), same->second.end());
   for (const std::string& symbol : candidates_[member.candidate].cites) {
     const auto cited = by_symbol_.find(symbol);
     if (cited != by_symbol_.end()) found.push_back(cited->second);
   }
-  std::vector<WordKey> rare = member.title.words;
-  std::sort(rare.begin(), rare.end(),
-            [&](WordKey a, WordKey b) { return std::pair(frequency_.at(a), a) < std::pair(frequency_.at(b), b); });
-  double left = member.title.weight;
-  for (const WordKey word : rare) {
-    if (left < member.title.weight * kLikeWhenCoupled / (2 - kLikeWhenCoupled)) break;
-    left -= weight(word);
-    const auto postings = by_word_.find(word);
-    if (postings != by_word_.end()) found.insert(found.end(), postings->second.begin(), postings->second.end());
-  }
+  add_possible(member.title, kLikeWhenCoupled, found);
+  add_possible(member.topic, kLikeTopic, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -144,107 +131,159 @@ std::size_t common_count(const std::vector<std::uint32_t>& a, const std::vector<
   return count;
 }
 
-// 0 where the member does not continue the family.
-double BodyFamilies::score(const Member& member, const Family& family) const {
+double BodyFamilies::likeness(const Member& member, const Family& family, bool by_names) const {
   double like = 0;
-  for (const Title* title : family.titles) like = std::max(like, likeness(member.title, *title));
+  for (const Title* title : by_names ? family.names : family.titles)
+    like = std::max(like, likeness_of(by_names ? member.names() : member.title, *title, words_));
+  return like;
+}
+
+// What titles and citations say; nothing where it is not worth while to ask the text.
+std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t number) const {
+  const Family& family = families_[number];
   const Member& last = *family.members.back();
+  const bool by_names = member.title.words.empty() || last.title.words.empty();
+  Claim claim;
+  claim.member = &member;
+  claim.family = number;
+  const double like = claim.like = likeness(member, family, by_names);
   const auto& cites = candidates_[member.candidate].cites;
-  const bool cites_last = std::find(cites.begin(), cites.end(), candidates_[last.candidate].symbol) != cites.end();
+  claim.cites_last = std::find(cites.begin(), cites.end(), candidates_[last.candidate].symbol) != cites.end();
   const auto is_member = [&](const std::string& symbol) {
     const auto found = by_symbol_.find(symbol);
-    return found != by_symbol_.end() && &families_[found->second] == &family;
+    return found != by_symbol_.end() && found->second == number;
   };
-  const bool names_only = member.title.names_only || last.title.names_only;
-  if (!cites_last && other_acronyms(member.title, last.title)) return 0;
-  if (cites_last || std::any_of(cites.begin(), cites.end(), is_member))
-    return like >= (names_only ? kLikeTopic : kLikeWhenCited) ? like + (cites_last ? 0.5 : 0.4) : 0;
+  if (!claim.cites_last && other_acronyms(member.title, last.title)) return std::nullopt;
+  const bool cited = claim.cites_last || std::any_of(cites.begin(), cites.end(), is_member);
   const std::size_t common = common_count(member.cites, last.cites);
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());
   const bool coupled = common >= kCommonCites && static_cast<double>(common) >= kCoupled * static_cast<double>(fewer);
-  if (coupled && like >= kLikeWhenCoupled) return like + 0.2;
-  return like >= kLikeAlone && !names_only ? like : 0;
+  // Where sessions are years the title may be that of an agenda item, under which an organ speaks of many things.
+  const bool other_topic = !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
+  if (cited && like >= (by_names ? kLikeTopic : kLikeWhenCited)) {
+    claim.score = like + (claim.cites_last ? 0.5 : 0.4);
+  } else if (coupled && !cited && like >= kLikeWhenCoupled) {
+    claim.score = like + 0.2;
+  } else if (!cited && like >= kLikeAlone && !by_names && !other_topic) {
+    claim.score = like;
+  }
+  if (claim.score > 0 || cited || coupled || like >= kPerhaps) return claim;
+  return std::nullopt;
+}
+
+// What the one title names besides the other is spoken of in the other's text.
+bool BodyFamilies::same_subject(const Member& a, const Member& b) {
+  const auto spoken_of = [&](const Member& one, const Member& other) {
+    return texts_.contained(words_beyond(one.names(), other.names(), words_), other.candidate) >= kSameSubject;
+  };
+  return spoken_of(a, b) && spoken_of(b, a);
+}
+
+// The claims of one member, none of which its title supports, or none of which is on what it cites.
+void BodyFamilies::ask_for_want_of_a_title(std::vector<Claim*> of_member) {
+  const bool has_title = std::any_of(of_member.begin(), of_member.end(), [](const Claim* one) { return one->score > 0; });
+  const bool has_cited =
+      std::any_of(of_member.begin(), of_member.end(), [](const Claim* one) { return one->score > 0 && one->cites_last; });
+  std::erase_if(of_member, [&](const Claim* one) { return one->score > 0 || (has_title && (has_cited || !one->cites_last)); });
+  std::sort(of_member.begin(), of_member.end(), [](const Claim* a, const Claim* b) {
+    return std::tuple(b->cites_last, b->like, a->family) < std::tuple(a->cites_last, a->like, b->family);
+  });
+  if (of_member.size() > kTextsAsked) of_member.resize(kTextsAsked);
+  for (Claim* one : of_member) {
+    const Member& last = last_of(*one);
+    one->text = texts_.common(one->member->candidate, last.candidate);
+    if (one->text >= kSameText && same_subject(*one->member, last)) one->score = kLikeWhenCited + one->text;
+  }
+}
+
+// Where one could continue several families, or several could continue one, the text decides.
+void BodyFamilies::ask_texts(std::vector<Claim>& claims) {
+  std::map<std::size_t, std::vector<Claim*>> of_member;  // by candidate, so that texts are asked in one order
+  for (Claim& one : claims) of_member[one.member->candidate].push_back(&one);
+  for (const auto& [candidate, list] : of_member) ask_for_want_of_a_title(list);
+  std::map<std::size_t, int> by_family;
+  for (const Claim& one : claims) by_family[one.family] += one.score > 0;
+  for (auto& [candidate, list] : of_member) {
+    std::erase_if(list, [](const Claim* one) { return one->score == 0; });
+    std::sort(list.begin(), list.end(),
+              [](const Claim* a, const Claim* b) { return std::tuple(b->score, a->family) < std::tuple(a->score, b->family); });
+    for (std::size_t i = 0; i < list.size() && i < kTextsContested; ++i) {
+      Claim& one = *list[i];
+      if (one.text >= 0 || (list.size() == 1 && by_family[one.family] == 1)) continue;
+      one.text = texts_.common(candidate, last_of(one).candidate);
+      one.score += one.text;
+    }
+  }
+  std::erase_if(claims, [](const Claim& one) { return one.score == 0; });
 }
 
 void BodyFamilies::join(const Member& member, std::size_t number) {
   if (number == families_.size()) families_.emplace_back();
   Family& family = families_[number];
+  const auto index = [&](WordKey word) {
+    std::vector<std::size_t>& postings = by_word_[word];
+    if (postings.empty() || postings.back() != number) postings.push_back(number);
+  };
   family.members.push_back(&member);
   by_symbol_[candidates_[member.candidate].symbol] = number;
+  if (family.names.size() == kTitlesKept) family.names.erase(family.names.begin());
+  family.names.push_back(&member.names());
+  for (const WordKey word : member.topic.words) index(word);
   const auto same = [&](const Title* title) { return title->letters == member.title.letters; };
-  if (std::any_of(family.titles.begin(), family.titles.end(), same)) return;
+  if (member.title.words.empty() || std::any_of(family.titles.begin(), family.titles.end(), same)) return;
   if (family.titles.size() == kTitlesKept) family.titles.erase(family.titles.begin());
   family.titles.push_back(&member.title);
   by_letters_[member.title.letters].push_back(number);
   if (member.title.base != 0) by_letters_[member.title.base].push_back(number);
-  for (const WordKey word : member.title.words) by_word_[word].push_back(number);
+  for (const WordKey word : member.title.words) index(word);
+}
+
+// At most one member to a family and one family to a member, the best first. What is left over where the text is much the same is a branch.
+std::vector<Claim> BodyFamilies::grant(const std::vector<Claim>& claims) {
+  std::set<const Member*> placed;
+  std::set<std::size_t> taken;
+  std::vector<Claim> granted, left;
+  for (const Claim& claim : claims) {
+    const bool free = !placed.contains(claim.member) && !taken.contains(claim.family);
+    (free ? granted : left).push_back(claim);
+    if (!free) continue;
+    placed.insert(claim.member);
+    taken.insert(claim.family);
+  }
+  for (const Claim& claim : left)
+    if (claim.text >= kSameText && (!placed.contains(claim.member) || !taken.contains(claim.family)))
+      branches_.push_back({last_of(claim).candidate, claim.member->candidate});
+  return granted;
 }
 
 void BodyFamilies::add_occasion(const std::vector<const Member*>& members) {
   std::vector<Claim> claims;
-  for (const Member* member : members) {
-    for (const std::size_t family : possible(*member)) {
-      const double well = score(*member, families_[family]);
-      if (well > 0) claims.push_back({well, member, family});
-    }
-  }
-  const auto last_day = [&](const Claim& claim) { return candidates_[families_[claim.family].members.back()->candidate].day; };
+  for (const Member* member : members)
+    for (const std::size_t family : possible(*member))
+      if (const std::optional<Claim> one = claim(*member, family)) claims.push_back(*one);
+  ask_texts(claims);
   std::sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
-    const std::string day_a = last_day(a), day_b = last_day(b);
+    const std::string &day_a = candidates_[last_of(a).candidate].day, &day_b = candidates_[last_of(b).candidate].day;
     if (day_a != day_b) return day_a > day_b;
     return std::pair(a.member->candidate, a.family) < std::pair(b.member->candidate, b.family);
   });
   std::set<const Member*> placed;
-  std::set<std::size_t> taken;
-  std::vector<Claim> granted;
-  for (const Claim& claim : claims) {
-    if (placed.contains(claim.member) || taken.contains(claim.family)) continue;
+  for (const Claim& claim : grant(claims)) {
     placed.insert(claim.member);
-    taken.insert(claim.family);
-    granted.push_back(claim);
+    join(*claim.member, claim.family);
   }
-  for (const Claim& claim : granted) join(*claim.member, claim.family);
   for (const Member* member : members)
     if (!placed.contains(member)) join(*member, families_.size());
 }
 
-std::vector<FamilyMembers> BodyFamilies::families() const {
-  std::vector<FamilyMembers> result;
+void BodyFamilies::add_to(Families& families) const {
   for (const Family& family : families_) {
     if (family.members.size() < 2) continue;
-    FamilyMembers& members = result.emplace_back();
+    FamilyMembers& members = families.members.emplace_back();
     for (const Member* member : family.members) members.push_back(member->candidate);
   }
-  return result;
-}
-
-bool tells(const Wording& wording, const WordTable& words) {
-  return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
-}
-
-Title read_title(const FamilyCandidate& candidate, WordingReader& wordings) {
-  Wording wording = wordings.read(candidate.title);
-  const bool names_only = !tells(wording, wordings.words());  // a day is no title
-  if (names_only) wording = wordings.read(candidate.topic);
-  Title title;
-  title.names_only = names_only;
-  if (!names_only) title.acronyms = acronyms_of(candidate.title);
-  title.words = std::move(wording.words);
-  title.letters = wording.letters;
-  title.aspects = names_only ? 0 : wording.aspects;
-  const std::size_t colon = candidate.title.find(':');
-  if (!names_only && colon != std::string::npos) {
-    const Wording base = wordings.read(candidate.title.substr(0, colon));
-    std::size_t telling = 0;
-    for (const WordKey word : base.words) telling += !wordings.words().light(word);
-    if (telling >= kBaseWords) title.base = base.letters;
-  }
-  for (WordKey& word : title.words) word = wordings.words().stem(word);
-  std::sort(title.words.begin(), title.words.end());
-  title.words.erase(std::unique(title.words.begin(), title.words.end()), title.words.end());
-  for (const WordKey word : title.words) title.weight += wordings.words().light(word) ? kLightWeight : 1.0;
-  return title;
+  families.branches.insert(families.branches.end(), branches_.begin(), branches_.end());
 }
 
 /// Candidates in order of body, time and symbol: the order in which families grow.
@@ -265,75 +304,24 @@ std::vector<std::size_t> in_order(const std::vector<FamilyCandidate>& candidates
   return order;
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_acronym(std::string_view word) {
-  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
-  return capitals >= 3 && static_cast<std::size_t>(capitals) * 2 > word.size();
-}
-
-/// A word as a name: how often it stands with a capital letter inside sentences; an acronym counts thrice.
-void count_names(const std::string& text, std::map<std::string, int>& counts) {
-  bool inside = false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
-    if (end == at) {
-      if (text[at] == '.' || text[at] == ';' || text[at] == ':') inside = false;
-      ++at;
-      continue;
-    }
-    const std::string word = text.substr(at, end - at);
-    const bool acronym = is_acronym(word);
-    if (word.size() >= 3 && is_upper(word.front()) && (inside || acronym)) counts[word] += acronym ? 3 : 1;
-    inside = true;
-    at = end;
-  }
-}
-
 }  // namespace
 
-std::string topic_of(const Document& document, WordingReader& wordings) {
-  std::map<std::string, int> counts;
-  for (const Paragraph& paragraph : document.paragraphs) count_names(paragraph.text, counts);
-  std::vector<std::pair<int, std::string>> names;
-  for (const auto& [name, count] : counts) {
-    const Wording wording = wordings.read(name);
-    if (!wording.common && tells(wording, wordings.words())) names.emplace_back(-count, name);
-  }
-  std::sort(names.begin(), names.end());
-  std::string topic;
-  for (std::size_t i = 0; i < names.size() && i < kNames; ++i) topic += (i > 0 ? " " : "") + names[i].second;
-  return topic;
-}
-
-std::vector<std::string> acronyms_of(const std::string& topic) {
-  std::vector<std::string> acronyms;
-  std::istringstream names(topic);
-  for (std::string name; names >> name;) {
-    std::erase_if(name, [](char c) { return c == '(' || c == ')' || c == ',' || c == ';'; });
-    if (is_acronym(name)) acronyms.push_back(name);
-  }
-  return acronyms;
-}
-
-std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings) {
+Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
+  Texts texts(source, wordings);
   std::unordered_map<std::string_view, std::uint32_t> symbols;
   std::vector<Member> members;
   for (const std::size_t candidate : in_order(candidates)) {
-    Member member{candidate, read_title(candidates[candidate], wordings), {}};
+    Member member{candidate, read_title(candidates[candidate].title, wordings), read_topic(candidates[candidate].topic, wordings), {}};
     for (const std::string& symbol : candidates[candidate].cites)
       member.cites.push_back(symbols.emplace(symbol, static_cast<std::uint32_t>(symbols.size())).first->second);
     std::sort(member.cites.begin(), member.cites.end());
     members.push_back(std::move(member));
   }
-  std::vector<FamilyMembers> families;
+  Families families;
   for (std::size_t begin = 0; begin < members.size();) {
     const std::string& body = candidates[members[begin].candidate].body;
     std::vector<std::vector<const Member*>> occasions;
-    BodyFamilies of_body(candidates, wordings.words());
+    BodyFamilies of_body(candidates, wordings.words(), texts);
     std::size_t at = begin;
     for (; at < members.size() && candidates[members[at].candidate].body == body; ++at) {
       const std::string& occasion = candidates[members[at].candidate].occasion;
@@ -342,11 +330,14 @@ std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& can
     }
     for (const auto& occasion : occasions) of_body.count_words(occasion);
     for (const auto& occasion : occasions) of_body.add_occasion(occasion);
-    for (FamilyMembers& family : of_body.families()) families.push_back(std::move(family));
+    of_body.add_to(families);
     begin = at;
   }
-  std::sort(families.begin(), families.end(),
+  std::sort(families.members.begin(), families.members.end(),
             [&](const FamilyMembers& a, const FamilyMembers& b) { return candidates[a.front()].symbol < candidates[b.front()].symbol; });
+  std::sort(families.branches.begin(), families.branches.end(), [&](const Branch& a, const Branch& b) {
+    return std::tie(candidates[a.to].symbol, candidates[a.from].symbol) < std::tie(candidates[b.to].symbol, candidates[b.from].symbol);
+  });
   return families;
 }
 

@@ -1,11 +1,12 @@
-// Families: resolutions of one body on the same topic over the sessions, found by title and by what they cite; no list by hand.
+// Families: resolutions of one body on the same topic over the sessions, found by title, by what they cite and by their text; no list by
+// hand.
 // Must not know: the store's tables.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "document/document.h"
+#include "followup/texts.h"
 #include "followup/wording.h"
 
 namespace mandates {
@@ -19,25 +20,35 @@ struct FamilyCandidate {
   std::string occasion;
   std::string day;  ///< ISO day of adoption, or of the opening of its session where that is unknown
   std::string title;
-  std::string topic;               ///< names that stand for the title where there is none: then only citations make a family
+  std::string topic;               ///< names that stand for the title where there is none, or where it is that of an agenda item
   std::vector<std::string> cites;  ///< symbols of resolutions, in full
   bool adopted = false;            ///< `day` is that of its adoption: it is no draft or report
 };
 
-/// The names that a document without a title speaks of most: acronyms and words with a capital letter inside sentences, in order.
-std::string topic_of(const Document& document, WordingReader& wordings);
-
-/// The acronyms among the names of a topic: of missions, committees, organizations.
-std::vector<std::string> acronyms_of(const std::string& topic);
-
 /// Members by their place in the list of candidates, in order of time.
 using FamilyMembers = std::vector<std::size_t>;
 
-/// Families of two or more members, in order of the symbol of the first one. The result does not depend on the order of the candidates.
+/// A resolution that takes up most of the text of one whose family it does not continue: the family was split, or put together with
+/// another one.
+struct Branch {
+  std::size_t from = 0;  ///< the earlier one; both by their place in the list of candidates
+  std::size_t to = 0;
+};
+
+struct Families {
+  std::vector<FamilyMembers> members;  ///< of two or more, in order of the symbol of the first one
+  std::vector<Branch> branches;        ///< in order of the later one, then of the earlier one
+};
+
+/// The families of some candidates. The result does not depend on the order of the candidates.
 ///
 /// A resolution continues the family of a body whose last titles it has, or which it cites under a similar title ("Recalling its resolution
-/// 78/92"), or with which it shares most of what it cites under a title that is nearly the same. Where several resolutions of an occasion
-/// could continue a family, the one that is most like it does. Sessions that are missing do not end a family.
-std::vector<FamilyMembers> find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings);
+/// 78/92"), or with which it shares most of what it cites under a title that is nearly the same, or whose last text it has for the most
+/// part where both are on the same subject. Where several resolutions of an occasion could continue a family, or one could continue
+/// several, the text decides. Sessions that are missing do not end a family. Without a source of texts titles and citations alone decide.
+Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& texts = {});
+
+/// Resolutions that one body adopts as another one recommended them: the same title and nearly the same text, within two years.
+std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& texts);
 
 }  // namespace mandates

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <tuple>
 #include <unordered_map>
 
 #include "calendar/session_ref.h"
 #include "document/symbol.h"
+#include "followup/titles.h"
 
 namespace mandates {
 
@@ -22,6 +24,20 @@ int year_of_day(std::string_view day) {
   std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
   return year;
 }
+
+namespace {
+
+// What goes on with a document is on the same matter.
+void add_relative(const Branch& branch, std::vector<Relative>& relatives) {
+  const auto known = std::find_if(relatives.begin(), relatives.end(), [&](const Relative& one) { return one.candidate == branch.to; });
+  if (known == relatives.end()) {
+    relatives.push_back({branch.to, false, true});
+  } else {
+    known->same_matter = true;
+  }
+}
+
+}  // namespace
 
 int Heads::year_of(const DocumentRow& row) const {
   if (const auto year = calendar_.year_of_session(row.body, row.session)) return *year;
@@ -45,6 +61,18 @@ FamilyCandidate Heads::candidate_of(const DocumentRow& row, WordingReader& wordi
   return candidate;
 }
 
+TextSource Heads::texts() {
+  return [this](std::size_t candidate) {
+    CandidateText text;
+    store_.paragraph_texts(heads_[candidate].key, [&](bool operative, const std::string& paragraph) {
+      std::string& to = operative ? text.operative : text.preamble;
+      to += paragraph;
+      to += '\n';
+    });
+    return text;
+  };
+}
+
 std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   std::vector<FamilyCandidate> loners;
   std::vector<Head> loner_heads;
@@ -62,7 +90,10 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     if (place != places.end()) candidates_[place->second].cites.push_back(symbol);
   });
 
-  std::vector<FamilyMembers> families = find_families(candidates_, wordings);
+  Families found = find_families(candidates_, wordings, texts());
+  std::vector<FamilyMembers>& families = found.members;
+  const std::vector<Branch> adopted = find_adopted(candidates_, wordings, texts());
+  found.branches.insert(found.branches.end(), adopted.begin(), adopted.end());
   std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
   std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
   for (const FamilyCandidate& candidate : candidates_) held_.insert(candidate.symbol);
@@ -72,7 +103,16 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i]) families.push_back({i});
   relatives_ = find_relatives(candidates_, families);
-  return families;
+  branches_.resize(candidates_.size());
+  for (const Branch& branch : found.branches) add_relative(branch, relatives_[branch.from]);
+  for (const Branch& branch : found.branches) branches_[branch.from].push_back(branch.to);
+  for (std::vector<std::size_t>& list : branches_) {
+    std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(candidates_[a].day, candidates_[a].symbol) < std::tie(candidates_[b].day, candidates_[b].symbol);
+    });
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+  return std::move(families);
 }
 
 ChainStep Heads::step_of(std::size_t number) const {

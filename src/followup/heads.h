@@ -34,6 +34,8 @@ class Heads {
   /// Reads the heads of all documents that stand for their symbols. Returns families of their numbers; a document that belongs to no other
   /// is a family of its own.
   std::vector<FamilyMembers> read(WordingReader& wordings);
+  /// Documents of other families that take up most of the text of a document, in order of time.
+  const std::vector<std::size_t>& branches(std::size_t number) const { return branches_[number]; }
 
   const FamilyCandidate& candidate(std::size_t number) const { return candidates_[number]; }
   const Head& head(std::size_t number) const { return heads_[number]; }
@@ -43,6 +45,7 @@ class Heads {
 
  private:
   int year_of(const DocumentRow& row) const;
+  TextSource texts();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
 
   Store& store_;
@@ -51,6 +54,7 @@ class Heads {
   std::vector<FamilyCandidate> candidates_;
   std::vector<Head> heads_;  // beside candidates_
   std::vector<std::vector<Relative>> relatives_;
+  std::vector<std::vector<std::size_t>> branches_;
   std::unordered_set<std::string_view> held_;
 };
 

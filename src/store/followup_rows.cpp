@@ -26,6 +26,15 @@ void Store::citations(const std::function<void(RowKey, const std::string&)>& sin
   });
 }
 
+void Store::paragraph_texts(RowKey document, const std::function<void(bool, const std::string&)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query& query = impl_->connection.prepared("SELECT kind = 'operative', text FROM paragraph WHERE document = ? ORDER BY position");
+    query.bind(document);
+    while (query.next()) sink(query.key(0) != 0, query.text(1));
+    query.reset();
+  });
+}
+
 void Store::reports(const std::function<void(ReportRow)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->database(),

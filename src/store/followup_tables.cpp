@@ -16,7 +16,7 @@ namespace {
 
 // What is said of the obligations of one document; chains go with their family.
 constexpr const char* kOfDocument[] = {
-    "DELETE FROM chain_link WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM chain_link WHERE previous IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM fulfilment WHERE asked IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM delivered WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",

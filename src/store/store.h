@@ -96,6 +96,9 @@ class Store {
   /// Every citation in a document that stands for its symbol: the document and the symbol that it cites. By document, in order of text.
   void citations(const std::function<void(RowKey document, const std::string& symbol)>& sink);
 
+  /// The paragraphs of a document, in order of text: whether it is an operative one, and its text.
+  void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
+
   /// Every report or letter that says for which resolutions it was submitted, once for each; by symbol of the report.
   void reports(const std::function<void(ReportRow)>& sink);
   /// A document by its key. Throws StoreError where there is none.

@@ -66,6 +66,35 @@ TEST(Followup, WhatTheNextOneLeavesOutALaterOneTakesUpAgain) {
   EXPECT_TRUE(store.followup_of(other->key).renewals.empty());
 }
 
+// One resolution is followed by two, each with much of its text.
+std::vector<Invented> split_in_two() {
+  const std::string lamps =
+      "1.\tUrges Member States to light the lamps of their coasts from dusk to dawn and to repair them within a week of any storm;\n";
+  const std::string ropes =
+      "2.\tInvites the Harbour Union to inspect the ropes of moored ships each month and to replace those that are worn.\n";
+  std::vector<Invented> documents(3);
+  documents[0].paragraphs = documents[1].paragraphs = documents[2].paragraphs = lamps + ropes;
+  documents[1].session = documents[2].session = 79;
+  documents[1].number = "412 A";
+  documents[2].number = "412 B";
+  documents[1].preamble = documents[2].preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  documents[2].paragraphs = "1.\tInvites the Harbour Union to train apprentices in splicing;\n" + ropes;
+  return documents;
+}
+
+TEST(Followup, WhatGoesOnInASecondResolutionIsRenewedByBoth) {
+  Store store = test::store_of(split_in_two());
+  EXPECT_EQ(test::links_of(store), (Lines{"A/RES/79/412 A#1.1 <- A/RES/78/401#1.1 same", "A/RES/79/412 A#2.1 <- A/RES/78/401#2.1 same",
+                                          "A/RES/79/412 B#2.1 <- A/RES/78/401#2.1 same"}));
+  EXPECT_TRUE(store.check().empty());
+  // The link goes with the document that it came from.
+  Invented changed = split_in_two()[2];
+  changed.paragraphs = "1.\tInvites the Harbour Union to train apprentices in splicing.\n";
+  test::put(store, changed);
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  EXPECT_EQ(test::links_of(store).size(), 2U);
+}
+
 TEST(Followup, EvidenceHasTheSymbolOfTheFootnote) {
   Store store = test::store_of({first(), second()});
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));

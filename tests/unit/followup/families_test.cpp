@@ -1,8 +1,10 @@
 // Which resolutions belong together.
 #include "followup/families.h"
 
+#include <map>
 #include <numeric>
 
+#include "followup/titles.h"
 #include "invented.h"
 
 namespace mandates {
@@ -19,11 +21,39 @@ FamilyCandidate candidate(int session, const std::string& number, const std::str
   return one;
 }
 
+const char* const kLamps =
+    "Calls upon all States to light the lamps of their coasts from dusk to dawn, to repair them within a week and to tell the keepers of "
+    "neighbouring coasts of every change; Requests the Secretary-General to compile a list of lamps";
+const char* const kRopes =
+    "Urges ports to inspect the ropes of moored ships each month, to replace those that are worn and to train apprentices in splicing; "
+    "Invites donors to pay for hemp of good quality and for tar";
+
+// Texts by symbol; a candidate without one has none.
+using TextsBySymbol = std::map<std::string, CandidateText>;
+
+// What is found where the texts are known: families as below, then "FROM > TO" for each branch.
+std::string families_by_text(const std::vector<FamilyCandidate>& candidates, const TextsBySymbol& texts) {
+  WordingReader wordings(test::builtin_rules());
+  const auto text_of = [&](std::size_t number) {
+    const auto found = texts.find(candidates[number].symbol);
+    return found == texts.end() ? CandidateText{} : found->second;
+  };
+  const Families families = find_families(candidates, wordings, text_of);
+  std::string all;
+  for (const FamilyMembers& family : families.members) {
+    if (!all.empty()) all += " | ";
+    for (const std::size_t member : family) all += (member == family.front() ? "" : " ") + candidates[member].symbol;
+  }
+  for (const Branch& branch : families.branches)
+    all += (all.empty() ? "" : " | ") + candidates[branch.from].symbol + " > " + candidates[branch.to].symbol;
+  return all;
+}
+
 // "A/RES/78/1 A/RES/79/1 | …"
 std::string families_of(const std::vector<FamilyCandidate>& candidates) {
   WordingReader wordings(test::builtin_rules());
   std::string all;
-  for (const FamilyMembers& family : find_families(candidates, wordings)) {
+  for (const FamilyMembers& family : find_families(candidates, wordings).members) {
     if (!all.empty()) all += " | ";
     for (const std::size_t member : family) all += (member == family.front() ? "" : " ") + candidates[member].symbol;
   }
@@ -122,6 +152,66 @@ TEST(Families, BodiesAreSeparate) {
 
 TEST(Families, DocumentsWithoutTitleDoNotHangTogether) {
   EXPECT_EQ(families_of({candidate(78, "1", ""), candidate(79, "1", "")}), "");
+}
+
+TEST(Families, ARenamedItemIsKnownByItsText) {
+  const std::vector<FamilyCandidate> candidates{candidate(78, "1", "Lamps of the coasts of Northland"),
+                                                candidate(79, "1", "Observance of the year of keepers", {"A/RES/78/1"})};
+  const CandidateText before{"Recalling the year of keepers", kLamps}, after{"Noting the coasts of Northland", kLamps};
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", before}, {"A/RES/79/1", after}}), "A/RES/78/1 A/RES/79/1");
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", before}, {"A/RES/79/1", {"", kRopes}}}), "");
+  // The same form on another subject: what the one title names the other text does not speak of.
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", {"", kLamps}}, {"A/RES/79/1", {"", kLamps}}}), "");
+}
+
+TEST(Families, PartsOfOneTitleGoOnByTheirText) {
+  std::vector<FamilyCandidate> candidates;
+  for (const int session : {78, 79})
+    for (const char* part : {"1 A", "1 B"}) candidates.push_back(candidate(session, part, "Harbours", {"A/RES/78/1 A", "A/RES/78/1 B"}));
+  EXPECT_EQ(
+      families_by_text(
+          candidates,
+          {{"A/RES/78/1 A", {"", kLamps}}, {"A/RES/78/1 B", {"", kRopes}}, {"A/RES/79/1 A", {"", kRopes}}, {"A/RES/79/1 B", {"", kLamps}}}),
+      "A/RES/78/1 A A/RES/79/1 B | A/RES/78/1 B A/RES/79/1 A");
+}
+
+TEST(Families, ASecondOneWithTheTextIsABranch) {
+  const std::vector<FamilyCandidate> candidates{candidate(78, "1", "Harbours"), candidate(79, "1 A", "Harbours"),
+                                                candidate(79, "1 B", "Harbours")};
+  const CandidateText text{"", kLamps};
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", text}, {"A/RES/79/1 A", text}, {"A/RES/79/1 B", text}}),
+            "A/RES/78/1 A/RES/79/1 A | A/RES/78/1 > A/RES/79/1 B");
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", text}, {"A/RES/79/1 A", text}, {"A/RES/79/1 B", {"", kRopes}}}),
+            "A/RES/78/1 A/RES/79/1 A");
+}
+
+TEST(Families, UnderOneAgendaItemTheNamesTellWhatADocumentIsOn) {
+  std::vector<FamilyCandidate> candidates{untitled("1 (2023)", "2023-03-12", "UNLIF Freedonia"),
+                                          untitled("2 (2024)", "2024-03-11", "Sylvania Ruritania"),
+                                          untitled("3 (2025)", "2025-03-11", "UNLIF Freedonia")};
+  for (FamilyCandidate& one : candidates) one.title = "The situation at the coast";
+  EXPECT_EQ(families_of(candidates), "S/RES/1 (2023) S/RES/3 (2025)");
+}
+
+TEST(Families, NamesAreHeldAgainstNamesWhereOneHasATitle) {
+  FamilyCandidate titled = untitled("2 (2024)", "2024-03-11", "UNLIF Freedonia", {"S/RES/1 (2023)"});
+  titled.title = "Extension of the mandate of the lighthouse force";
+  EXPECT_EQ(families_of({untitled("1 (2023)", "2023-03-12", "UNLIF Freedonia"), titled}), "S/RES/1 (2023) S/RES/2 (2024)");
+}
+
+TEST(Families, WhatAnotherBodyAdoptsAsItWasRecommended) {
+  WordingReader wordings(test::builtin_rules());
+  FamilyCandidate council = candidate(78, "1", "Harbours"), assembly = candidate(79, "1", "Harbours");
+  council.body = "ECOSOC";
+  council.adopted = assembly.adopted = true;
+  const auto branches = [&](const char* text) {
+    const std::vector<FamilyCandidate> candidates{council, assembly};
+    return find_adopted(candidates, wordings, [&](std::size_t number) { return CandidateText{"", number == 0 ? kLamps : text}; }).size();
+  };
+  EXPECT_EQ(branches(kLamps), 1U);
+  EXPECT_EQ(branches(kRopes), 0U);
+  assembly.day = "2030-12-18";
+  EXPECT_EQ(branches(kLamps), 0U);
 }
 
 TEST(Families, OrderOfCandidatesDoesNotMatter) {

@@ -1,0 +1,44 @@
+// Finds resolutions that a body adopted as another one recommended them: by title, then by text.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "calendar/day.h"
+#include "followup/families.h"
+#include "followup/titles.h"
+
+namespace mandates {
+namespace {
+
+constexpr double kSameText = 0.65;
+constexpr int kMonths = 24;
+constexpr std::size_t kMostOfOneTitle = 100;  // documents that are held against each other
+
+bool soon_after(const std::string& day, const std::string& before) {
+  const auto from = parse_day(before);
+  return from && day >= before && day <= iso_day(add(*from, {kMonths, Duration::Unit::months}));
+}
+
+}  // namespace
+
+std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
+  std::map<std::uint64_t, std::vector<std::size_t>> by_title;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (!candidates[i].adopted) continue;
+    if (const Title title = read_title(candidates[i].title, wordings); !title.words.empty()) by_title[title.letters].push_back(i);
+  }
+  Texts texts(source, wordings);
+  std::vector<Branch> found;
+  for (const auto& [letters, list] : by_title) {
+    if (list.size() > kMostOfOneTitle) continue;
+    for (const std::size_t from : list)
+      for (const std::size_t to : list)
+        if (candidates[from].body != candidates[to].body && soon_after(candidates[to].day, candidates[from].day) &&
+            texts.common(from, to) >= kSameText)
+          found.push_back({from, to});
+  }
+  return found;
+}
+
+}  // namespace mandates
