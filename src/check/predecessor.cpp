@@ -16,6 +16,7 @@ FamilyCandidate candidate_of(const Document& document, const SessionCalendar& ca
   FamilyCandidate candidate{document.symbol, document.body, document.session, document.adopted, document.title, {}, document.cites};
   if (candidate.day.empty())
     if (const auto session = calendar.find(document.body, document.session)) candidate.day = iso_day(session->days.from);
+  candidate.statement = document.kind == DocumentKind::statement;
   if (document.title.empty()) candidate.topic = topic_of(document, wordings);
   return candidate;
 }

@@ -35,7 +35,7 @@ std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates,
     for (const std::size_t from : list)
       for (const std::size_t to : list)
         if (candidates[from].body != candidates[to].body && soon_after(candidates[to].day, candidates[from].day) &&
-            texts.common(from, to) >= kSameText)
+            texts.common(from, to).value_or(0) >= kSameText)
           found.push_back({from, to});
   }
   return found;

@@ -21,6 +21,7 @@ constexpr double kLikeAlone = 0.9;
 constexpr double kLikeTopic = 0.4;       // of names that stand for titles
 constexpr double kPerhaps = 0.4;         // from which the text is asked
 constexpr double kSameText = 0.5;        // share of the text that makes one continue the other
+constexpr double kOtherText = 0.05;      // below which it is another matter, where title or names leave it open
 constexpr double kSameSubject = 0.6;     // share of the words of one title that stand in the other text, of those that its title has not
 constexpr double kCoupled = 0.4;         // share of common citations
 constexpr std::size_t kCommonCites = 2;  // and at least so many
@@ -48,12 +49,13 @@ struct Claim {
   double score = 0;  // 0: not by title and citations
   double like = 0;   // title
   bool cites_last = false;
-  double text = -1;  // share in common with the last text; -1 where it was not asked
+  bool by_names = false;       // `like` is that of names
+  std::optional<double> text;  // share in common with the last text, where it was asked
   const Member* member = nullptr;
   std::size_t family = 0;
 };
 
-/// Finds the families of one body.
+/// Finds the families of the resolutions, or of the statements, of one body.
 class BodyFamilies {
  public:
   BodyFamilies(const std::vector<FamilyCandidate>& candidates, const WordTable& words, Texts& texts)
@@ -146,6 +148,7 @@ std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t numbe
   Claim claim;
   claim.member = &member;
   claim.family = number;
+  claim.by_names = by_names;
   const double like = claim.like = likeness(member, family, by_names);
   const auto& cites = candidates_[member.candidate].cites;
   claim.cites_last = std::find(cites.begin(), cites.end(), candidates_[last.candidate].symbol) != cites.end();
@@ -159,12 +162,13 @@ std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t numbe
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());
   const bool coupled = common >= kCommonCites && static_cast<double>(common) >= kCoupled * static_cast<double>(fewer);
   // Where sessions are years the title may be that of an agenda item, under which an organ speaks of many things.
-  const bool other_topic = !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
-  if (cited && like >= (by_names ? kLikeTopic : kLikeWhenCited)) {
+  const bool other_names = !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
+  const bool statement = candidates_[member.candidate].statement;
+  if (cited && like >= (by_names ? kLikeTopic : kLikeWhenCited) && !(statement && other_names)) {
     claim.score = like + (claim.cites_last ? 0.5 : 0.4);
   } else if (coupled && !cited && like >= kLikeWhenCoupled) {
     claim.score = like + 0.2;
-  } else if (!cited && like >= kLikeAlone && !by_names && !other_topic) {
+  } else if (!cited && like >= kLikeAlone && !by_names && !other_names) {
     claim.score = like;
   }
   if (claim.score > 0 || cited || coupled || like >= kPerhaps) return claim;
@@ -192,7 +196,7 @@ void BodyFamilies::ask_for_want_of_a_title(std::vector<Claim*> of_member) {
   for (Claim* one : of_member) {
     const Member& last = last_of(*one);
     one->text = texts_.common(one->member->candidate, last.candidate);
-    if (one->text >= kSameText && same_subject(*one->member, last)) one->score = kLikeWhenCited + one->text;
+    if (one->text >= kSameText && same_subject(*one->member, last)) one->score = kLikeWhenCited + *one->text;
   }
 }
 
@@ -209,9 +213,10 @@ void BodyFamilies::ask_texts(std::vector<Claim>& claims) {
               [](const Claim* a, const Claim* b) { return std::tuple(b->score, a->family) < std::tuple(a->score, b->family); });
     for (std::size_t i = 0; i < list.size() && i < kTextsContested; ++i) {
       Claim& one = *list[i];
-      if (one.text >= 0 || (list.size() == 1 && by_family[one.family] == 1)) continue;
+      const bool contested = list.size() > 1 || by_family[one.family] > 1;
+      if (one.text || (!contested && !one.by_names)) continue;
       one.text = texts_.common(candidate, last_of(one).candidate);
-      one.score += one.text;
+      one.score = one.text && *one.text < kOtherText ? 0 : one.score + one.text.value_or(0);
     }
   }
   std::erase_if(claims, [](const Claim& one) { return one.score == 0; });
@@ -286,20 +291,21 @@ void BodyFamilies::add_to(Families& families) const {
   families.branches.insert(families.branches.end(), branches_.begin(), branches_.end());
 }
 
-/// Candidates in order of body, time and symbol: the order in which families grow.
+/// Candidates in order of body, resolutions before statements, time and symbol: the order in which families grow.
 std::vector<std::size_t> in_order(const std::vector<FamilyCandidate>& candidates) {
   // An occasion is as early as its first document.
-  std::map<std::pair<std::string, std::string>, std::string> begins;
+  std::map<std::tuple<std::string, bool, std::string>, std::string> begins;
   for (const FamilyCandidate& one : candidates) {
-    std::string& day = begins[{one.body, one.occasion}];
+    std::string& day = begins[{one.body, one.statement, one.occasion}];
     if (day.empty() || one.day < day) day = one.day;
   }
   std::vector<std::size_t> order(candidates.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const FamilyCandidate &x = candidates[a], &y = candidates[b];
-    return std::tie(x.body, begins.at({x.body, x.occasion}), x.occasion, x.day, x.symbol) <
-           std::tie(y.body, begins.at({y.body, y.occasion}), y.occasion, y.day, y.symbol);
+    const std::string &day_x = begins.at({x.body, x.statement, x.occasion}), &day_y = begins.at({y.body, y.statement, y.occasion});
+    return std::tie(x.body, x.statement, day_x, x.occasion, x.day, x.symbol) <
+           std::tie(y.body, y.statement, day_y, y.occasion, y.day, y.symbol);
   });
   return order;
 }
@@ -319,11 +325,12 @@ Families find_families(const std::vector<FamilyCandidate>& candidates, WordingRe
   }
   Families families;
   for (std::size_t begin = 0; begin < members.size();) {
-    const std::string& body = candidates[members[begin].candidate].body;
+    const FamilyCandidate& first = candidates[members[begin].candidate];
+    const auto same_series = [&](const FamilyCandidate& one) { return one.body == first.body && one.statement == first.statement; };
     std::vector<std::vector<const Member*>> occasions;
     BodyFamilies of_body(candidates, wordings.words(), texts);
     std::size_t at = begin;
-    for (; at < members.size() && candidates[members[at].candidate].body == body; ++at) {
+    for (; at < members.size() && same_series(candidates[members[at].candidate]); ++at) {
       const std::string& occasion = candidates[members[at].candidate].occasion;
       if (occasions.empty() || candidates[occasions.back().front()->candidate].occasion != occasion) occasions.emplace_back();
       occasions.back().push_back(&members[at]);

@@ -23,6 +23,7 @@ struct FamilyCandidate {
   std::string topic;               ///< names that stand for the title where there is none, or where it is that of an agenda item
   std::vector<std::string> cites;  ///< symbols of resolutions, in full
   bool adopted = false;            ///< `day` is that of its adoption: it is no draft or report
+  bool statement = false;          ///< of a president: it continues statements, never resolutions
 };
 
 /// Members by their place in the list of candidates, in order of time.

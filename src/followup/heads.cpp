@@ -51,6 +51,7 @@ FamilyCandidate Heads::candidate_of(const DocumentRow& row, WordingReader& wordi
   FamilyCandidate candidate{row.symbol, row.body, is_year && !row.adopted.empty() ? row.adopted : row.session, row.adopted, row.title,
                             {},         {}};
   candidate.adopted = is_adopted_kind(row.kind) && !row.adopted.empty();
+  candidate.statement = row.kind == DocumentKind::statement;
   if (candidate.day.empty()) {
     const auto session = calendar_.find(row.body, row.session);
     candidate.day = session ? iso_day(session->days.from) : std::to_string(year_of(row)) + "-01-01";

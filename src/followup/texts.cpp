@@ -43,11 +43,11 @@ const Texts::Sketch& Texts::sketch(std::size_t candidate) {
   return sketch;
 }
 
-double Texts::common(std::size_t a, std::size_t b) {
-  if (!source_) return 0;
+std::optional<double> Texts::common(std::size_t a, std::size_t b) {
+  if (!source_) return std::nullopt;
   if (sketches_.size() + 2 > kMostSketches) sketches_.clear();
   const std::vector<std::uint32_t>&runs_a = sketch(a).runs, &runs_b = sketch(b).runs;
-  if (std::min(runs_a.size(), runs_b.size()) < kFewRuns) return 0;
+  if (std::min(runs_a.size(), runs_b.size()) < kFewRuns) return std::nullopt;
   std::size_t count = 0;
   for (auto i = runs_a.begin(), j = runs_b.begin(); i != runs_a.end() && j != runs_b.end();) {
     if (*i == *j) ++count;

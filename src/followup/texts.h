@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,9 +27,9 @@ class Texts {
  public:
   Texts(TextSource source, WordingReader& wordings) : source_(std::move(source)), wordings_(wordings) {}
 
-  /// Share of the operative text that two documents have in common, 0 to 1 (Dice over runs of four words); 0 where one has but a few words,
-  /// or where there is no source of texts.
-  double common(std::size_t a, std::size_t b);
+  /// Share of the operative text that two documents have in common, 0 to 1 (Dice over runs of four words); nothing where one has but a few
+  /// words, or where there is no source of texts.
+  std::optional<double> common(std::size_t a, std::size_t b);
   /// Share of some words (stems) that stand in a document's text; 1 of none.
   double contained(const std::vector<WordKey>& words, std::size_t candidate);
 
