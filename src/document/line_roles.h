@@ -30,7 +30,7 @@ enum class LineRole {
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
-  infinitive,              ///< "To take note": a numbered paragraph that goes on with an unnumbered chapeau
+  infinitive,              ///< "To take note": opens an act behind a chapeau; "to:" at its end
   joined_name,             ///< "Trinidad and Tobago": a name with an "and" of its own
   letter,                  ///< "Letter dated …"
   masthead,                ///< "United Nations", "Distr.: General": no title

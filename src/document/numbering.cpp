@@ -427,12 +427,17 @@ class Numbering {
            roles_.begins(LineRole::embedded_text, last.text);
   }
 
-  /// An item whose label was lost: it keeps the number of its chapeau where that is printed, else it is counted in reading order.
+  /// An item whose label was lost has the number of its chapeau. Where that is not printed, an item that is an act is counted in reading
+  /// order.
   void add_unlabelled_item(Block& block) {
     unlabelled_items_ = true;
-    if (unnumbered_) return add_unnumbered(block, 1, chapeau_);
-    add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 1, chapeau_);
-    out_.back().continuation = true;
+    const Paragraph& chapeau = out_[static_cast<std::size_t>(chapeau_)];
+    const std::string_view above = chapeau.text;
+    const bool act =
+        roles_.begins(LineRole::infinitive, block.text) || roles_.begins(LineRole::infinitive, above.substr(above.find_last_of(' ') + 1));
+    if (unnumbered_ && act) return add_unnumbered(block, 1, chapeau_);
+    add(block, ParagraphKind::operative, chapeau.number, 1, chapeau_);
+    out_.back().continuation = !unnumbered_;
   }
 
   void continue_chapeau(Block& block) {
