@@ -437,7 +437,7 @@ class Numbering {
         roles_.begins(LineRole::infinitive, block.text) || roles_.begins(LineRole::infinitive, above.substr(above.find_last_of(' ') + 1));
     if (unnumbered_ && act) return add_unnumbered(block, 1, chapeau_);
     add(block, ParagraphKind::operative, chapeau.number, 1, chapeau_);
-    out_.back().continuation = !unnumbered_;
+    out_.back().continuation = true;
   }
 
   void continue_chapeau(Block& block) {

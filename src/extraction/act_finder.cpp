@@ -52,6 +52,18 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
     };
     // ", and also to submit"
     const bool joined = joins(before) || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
+    // "that the Mission consider lamps and that it report": the same subject
+    if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::that_word)) != 0 && i + 2 < end &&
+        lexicon.is(tokens[i + 1], WordClass::actor_pronoun)) {
+      std::uint32_t verb = i + 2;
+      if (lexicon.is(tokens[verb], WordClass::modal)) ++verb;
+      verb = skip_adverbs(lexicon, tokens, verb, end);
+      if (verb_at(lexicon, tokens, verb, end)) {
+        acts.push_back(verb);
+        i = verb;
+        continue;
+      }
+    }
     if ((classes & (Lexicon::bit_of(WordClass::that_word) | Lexicon::bit_of(WordClass::relative))) != 0) subordinate = true;
     if (token.punctuation == ';') subordinate = false;
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {

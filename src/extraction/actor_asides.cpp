@@ -1,5 +1,7 @@
 #include "extraction/actor_asides.h"
 
+#include "text/english.h"
+
 namespace mandates {
 
 bool AsideSkipper::has_own_list(const Passage& here, std::uint32_t begin, std::uint32_t end) {
@@ -102,11 +104,7 @@ bool AsideSkipper::joins_modifiers(const Passage& here, std::uint32_t at, std::u
       !lexicon_.is(right, WordClass::that_word))
     return true;
   if (left.capital || right.capital || left.punctuation != 0 || right.punctuation != 0) return false;
-  const std::string_view text = here.text;
-  const std::string_view one = left.span.of(text), other = right.span.of(text);
-  constexpr std::size_t kEnding = 2;  // letters that two adjectives of one noun often share: "-al", "-ic", "-ry"
-  return one.size() > kEnding && other.size() > kEnding && one.back() != 's' && !one.ends_with("ed") && !one.ends_with("ng") &&
-         one.substr(one.size() - kEnding) == other.substr(other.size() - kEnding);
+  return alike_adjectives(here.printed(at - 1), here.printed(at + 1));
 }
 
 std::uint32_t AsideSkipper::shared_noun_behind(const Passage& here, std::uint32_t comma) const {

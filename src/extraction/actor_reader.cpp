@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/english.h"
+
 namespace mandates {
 namespace {
 
@@ -78,6 +80,14 @@ bool ActorReader::examples_of_all(const Passage& here, std::uint32_t at, std::ui
          edges_.edge_at(here, at, EdgeRole::example, after);
 }
 
+std::uint32_t ActorReader::skip_parenthesis(const Passage& here, std::uint32_t comma) {
+  // "the Commission and, specifically, the Organization, to": between commas before another member of the list
+  constexpr std::uint32_t kLongest = 6;  // words
+  for (std::uint32_t i = comma + 1; i + 1 < here.limit && i <= comma + kLongest; ++i)
+    if (is_mark(here[i], ',')) return asides_.list_goes_on(here, i + 1) ? i + 1 : comma;
+  return comma;
+}
+
 ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std::vector<ActorMention>& before) {
   const auto& tokens = *here.words;
   const std::uint32_t limit = here.limit;
@@ -114,6 +124,11 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
       expected = true;
       if (i < limit && lexicon_.is(tokens[i], WordClass::infinitive_marker) && !edges_.infinitive_at(tokens, i, limit))
         ++i;  // "its appeal to the Secretary-General and to the High Commissioner"
+      else if (i + 1 < limit && here.end == ActorEnd::open && lexicon_.is(tokens[i], WordClass::doer_marker) &&
+               !is_gerund(here.printed(i + 1)))
+        ++i;  // "efforts by States as well as by organizations"
+      else if (i < limit && is_mark(tokens[i], ','))
+        i = skip_parenthesis(here, i);
       // "and in close cooperation with X,": circumstances, not another actor.
       else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener))
         i = asides_.skip_aside(here, i,

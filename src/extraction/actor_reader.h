@@ -51,6 +51,8 @@ class ActorReader {
  private:
   /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
   bool examples_of_all(const Passage& here, std::uint32_t at, std::uint32_t begin);
+  /// The word behind what stands between commas from `comma` on, where a name follows; `comma` where none does.
+  std::uint32_t skip_parenthesis(const Passage& here, std::uint32_t comma);
   bool add_described(const Passage& here, std::uint32_t& at, ReadActors& found);
   bool add_name(const Passage& here, std::uint32_t& at, ReadActors& found);
 

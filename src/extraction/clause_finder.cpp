@@ -314,12 +314,23 @@ bool ClauseFinder::acceptable_plural(std::uint32_t joined_at, const FoundClause&
   return true;
 }
 
+bool ClauseFinder::pronoun_behind_aside(std::uint32_t from, std::uint32_t at) const {
+  // "In this regard, it encourages States to": the organ of a statement
+  constexpr std::uint32_t kLongestAside = 16;  // words
+  const auto& tokens = *tokens_;
+  if (style_ != OpeningStyle::statement || at > from + kLongestAside || tokens[at].capital) return false;
+  const bool opens = lexicon_.is(tokens[from], WordClass::aside_opener) || lexicon_.is(tokens[from], WordClass::infinitive_marker);
+  return opens && tokens[from].capital && lexicon_.is(tokens[at], WordClass::actor_pronoun) &&
+         !lexicon_.is(tokens[at], WordClass::person_pronoun) && !lexicon_.is(tokens[at], WordClass::plural_pronoun);
+}
+
 void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
   const auto& tokens = *tokens_;
   const std::size_t count = clauses.size();
   auto last = [&]() -> FoundClause& { return clauses.size() == count ? first : clauses.back(); };
   int depth = 0;
   bool quoted = false;
+  std::uint32_t stop = size_;  // the last full stop
   for (std::uint32_t i = from; i + 1 < size_; ++i) {
     const Token& token = tokens[i];
     if (token.punctuation == 0 && !lexicon_.is(token, WordClass::list_joiner)) continue;  // most words
@@ -333,9 +344,15 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
     const bool subject_allowed = sentence || (style_ != OpeningStyle::resolution && !is_decision());
+    if (sentence) stop = i;
     if (opening >= size_ || (!subject_allowed && !may_open(tokens[opening]))) continue;
     FoundClause candidate;
-    if (!read_head(opening, subject_allowed, candidate)) continue;
+    const bool behind_aside = is_mark(token, ',') && stop < i && pronoun_behind_aside(stop + 1, opening);
+    if (!read_head(behind_aside ? opening + 1 : opening, subject_allowed, candidate)) continue;
+    if (behind_aside) {
+      candidate.lead = opening;
+      candidate.written_subject = true;
+    }
     if (!candidate.written_subject) {
       const bool outcome = style_ == OpeningStyle::outcome;
       const bool taken = sentence  ? tokens[opening].capital && has_complement_of_verb(candidate) && !outcome

@@ -50,6 +50,8 @@ class ClauseFinder {
   void begin(std::string_view text, const std::vector<Token>& tokens, OpeningStyle style);
   /// Looks for the forms that verbs have in that style: "requests", "request" (outcome), "requested" (decision).
   void use_forms(OpeningStyle style);
+  /// Whether the pronoun of the organ stands at `at` behind an aside that opens a sentence at `from`.
+  bool pronoun_behind_aside(std::uint32_t from, std::uint32_t at) const;
   void find_more(std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
   /// False where no clause begins that has no subject of its own: a cheap test before read_head().
   bool may_open(const Token& token) const;

@@ -1,5 +1,7 @@
 #include "extraction/doers.h"
 
+#include "text/english.h"
+
 namespace mandates {
 
 std::vector<ActorMention> DoerReader::owner_of_efforts(const Passage& here, std::uint32_t begin) {
@@ -35,9 +37,9 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
     std::uint32_t after = 0;
     if (i >= begin + kReach && !(lexicon_.is(tokens[i], WordClass::doer_marker) && is_mark(tokens[i - 1], ','))) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit || !asides_.list_goes_on(here, after)) continue;
-    const std::string_view next = here.printed(after);
     PhraseMatch known;
-    if (next.ends_with("ing") && !matchers_.actors.match_at(tokens, after, limit, known)) continue;  // "by inviting representatives"
+    if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))
+      continue;  // "by inviting representatives"
     return actors_.read(here, after, {}).actors;
   }
   return {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/english.h"
+
 namespace mandates {
 namespace {
 
@@ -21,7 +23,11 @@ bool NameReader::told_of(const Passage& here, std::uint32_t at, std::uint32_t li
   if (here.end == ActorEnd::open && lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
   std::uint32_t next = at + 1;
   while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
-  return at == body_end && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
+  // "inform the Assembly of the activities of the Institute": the short form of a body, and what it is told of
+  PhraseMatch noun;
+  const bool body = at == body_end || (here.end == ActorEnd::open && next > at + 1 && tokens[at - 1].capital &&
+                                       matchers_.collectives.match_at(tokens, at - 1, at, noun));
+  return body && next < limit && tokens[next].punctuation == 0 && !tokens[next].capital;
 }
 
 std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit) {
@@ -122,8 +128,7 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     if (i > begin && told_of(here, i, limit, body_end)) break;
     if (i > begin && object_at(here, i)) break;
     PhraseMatch last;
-    if (i > begin && !token.capital && token.span.of(here.text).ends_with("ing") &&
-        matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
+    if (i > begin && !token.capital && is_gerund(here.printed(i)) && matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
         !(i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, last)))
       break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
     const bool after_complement =

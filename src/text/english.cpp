@@ -62,4 +62,14 @@ std::string ordinal_figure(int number) {
   return std::to_string(number) + ending;
 }
 
+bool is_gerund(std::string_view word) {
+  return word.ends_with("ing");
+}
+
+bool alike_adjectives(std::string_view one, std::string_view other) {
+  constexpr std::size_t kEnding = 2;  // letters: "-al", "-ic", "-ry"
+  return one.size() > kEnding && other.size() > kEnding && !one.ends_with("s") && !one.ends_with("ed") && !one.ends_with("ng") &&
+         one.substr(one.size() - kEnding) == other.substr(other.size() - kEnding);
+}
+
 }  // namespace mandates

@@ -1,4 +1,5 @@
-// The English words for months, days of the week and ordinals: the one place where the program knows them outside the rules.
+// The English words for months, days of the week and ordinals, and endings of words: the one place where the program knows them outside
+// the rules.
 #pragma once
 
 #include <string>
@@ -23,5 +24,10 @@ int ordinal_number(std::string_view word);
 
 /// "62nd", "111th".
 std::string ordinal_figure(int number);
+
+/// True for the form in -ing: "inviting".
+bool is_gerund(std::string_view word);
+/// True for two adjectives with one ending, as those of one noun often have: "regional", "subregional".
+bool alike_adjectives(std::string_view one, std::string_view other);
 
 }  // namespace mandates

@@ -182,5 +182,16 @@ TEST(Numbering, WrappedLinesThatBeginWithNumbersAreNoParagraphs) {
   EXPECT_EQ(operative_numbers(document), "1 2");
 }
 
+TEST(Numbering, ItemsWithoutLabelsAreCountedWhereTheyAreActs) {
+  const auto numbers = [](const std::string& chapeau, const std::string& item) {
+    const Document document =
+        resolution("Recalling lamps,\n" + chapeau + "\n" + item + " lamps;\n" + item + " oil;\nUrges States to help.\n");
+    return operative_numbers(document);
+  };
+  EXPECT_EQ(numbers("Requests keepers:", "To build"), "u1 u2 u3 u4");
+  EXPECT_EQ(numbers("Requests keepers to:", "Build"), "u1 u2 u3 u4");
+  EXPECT_EQ(numbers("Requests keepers to act, including by:", "Building"), "u1 u1 u1 u2");
+}
+
 }  // namespace
 }  // namespace mandates

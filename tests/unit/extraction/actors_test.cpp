@@ -57,6 +57,20 @@ TEST(Actors, ADescriptionMayBeAName) {
   EXPECT_EQ(actors_in("Urges those involved in the planning of lights to meet"), (Words{"those involved in the planning of lights"}));
 }
 
+TEST(Actors, WordsBetweenCommasMayStandBeforeTheLastOfAList) {
+  EXPECT_EQ(
+      actors_in(
+          "Calls upon the Economic Commission for Africa and, specifically, the United Nations Environment Programme, to build lamps"),
+      (Words{"Economic Commission for Africa", "United Nations Environment Programme"}));
+  EXPECT_EQ(actors_in("Demands that Israel, the occupying Power, comply"), (Words{"Israel"})) << "an apposition";
+}
+
+TEST(Actors, DoersGoOnBehindAnotherBy) {
+  EXPECT_EQ(actors_in("Invites similar efforts by Member States as well as by regional organizations"),
+            (Words{"Member States", "regional organizations"}));
+  EXPECT_EQ(actors_in("Encourages cooperation among Member States and by inviting experts"), (Words{"Member States"}));
+}
+
 TEST(Actors, OthersMayBeAskedFurtherOn) {
   EXPECT_EQ(actors_in("Invites the Secretary-General to submit a list of lamps, and the Economic and Social Council to transmit it"),
             (Words{"Secretary-General", "Economic and Social Council"}));

@@ -392,5 +392,26 @@ TEST(Clauses, FormsOfThePast) {
     EXPECT_EQ(past_pattern(pattern), past);
 }
 
+TEST(Clauses, TheOrganOfAStatementIsAPronounBehindAnAside) {
+  const Extraction found = extract_text(
+      "S/PRST/2026/91\n\nStatement by the President of the Security Council\n\nAt the 9991st meeting of the Security Council, held on 28 "
+      "February 2026, the President made the following statement:\n\n\"The Security Council commends the keepers of the lamps. In this "
+      "regard, it urges all States to light them. In the harbour, it rains.\"\n");
+  EXPECT_EQ(outline(found.clauses), "u1:commend u1:urge");
+  EXPECT_EQ(actor_names(found.clauses.back()), (Words{"States"}));
+}
+
+TEST(Clauses, ASecondThatClauseHasAnActOfItsOwn) {
+  const auto clauses =
+      clauses_of("1.\tRequests that the Secretary-General consider lamps and that he provide updates to the Security Council;\n");
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"report"}));
+  EXPECT_EQ(recipient_names(clauses[0]), (Words{"Security Council"}));
+}
+
+TEST(Clauses, ABodyIsInformedOfSomething) {
+  const auto clauses = clauses_of("1.\tRequests the Secretary-General to inform the Assembly of the activities of the Institute;\n");
+  EXPECT_EQ(recipient_names(clauses[0]), (Words{"General Assembly"}));
+}
+
 }  // namespace
 }  // namespace mandates

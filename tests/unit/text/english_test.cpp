@@ -27,5 +27,14 @@ TEST(English, OrdinalsHaveWordsAndFigures) {
   for (const int th : {4, 11, 12, 13, 111, 212}) EXPECT_EQ(ordinal_figure(th), std::to_string(th) + "th");
 }
 
+TEST(English, EndingsTellGerundsAndAdjectives) {
+  EXPECT_TRUE(is_gerund("inviting"));
+  EXPECT_FALSE(is_gerund("invites"));
+  EXPECT_TRUE(alike_adjectives("regional", "international"));
+  EXPECT_FALSE(alike_adjectives("regional", "strategic"));
+  EXPECT_FALSE(alike_adjectives("lamps", "maps")) << "plural nouns";
+  EXPECT_FALSE(alike_adjectives("lit", "it")) << "too short";
+}
+
 }  // namespace
 }  // namespace mandates
