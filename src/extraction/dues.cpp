@@ -358,6 +358,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     i = match.end - 1;
   }
   drop_past(found.due, context);
+  drop_content(found.due, context, lexicon_.rules);
   let_yield(found.due, lexicon_.rules);
   return found;
 }
@@ -374,6 +375,27 @@ void DueFinder::drop_past(std::vector<DueMention>& due, const DueScope& context)
     if (context.organ == nullptr || !present || !code.is_session_of(context.organ->code)) return false;
     const auto session = session_number(code.session_ref().session);
     return session && *session < *present;
+  });
+}
+
+void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules) {
+  if (due.size() < 2) return;
+  const std::string_view text = context.document->paragraphs[context.paragraph].text;
+  const auto is_behind = [&](const DueMention& one, const DueMention& other) {
+    if (one.span.begin <= other.span.end) return false;
+    const std::string_view between = text.substr(other.span.end, one.span.begin - other.span.end);
+    if (between.find_first_not_of(" ,\n") == std::string_view::npos) return false;  // "at its eighty-first session, in 2026"
+    return std::none_of(context.deliverables->begin(), context.deliverables->end(), [&](const DeliverableMention& delivered) {
+      return delivered.span.begin > other.span.end && delivered.span.begin < one.span.begin;
+    });
+  };
+  const std::vector<DueMention> all = due;
+  std::erase_if(due, [&](const DueMention& one) {
+    const auto& kinds = rules.find(one.rule)->values("yields_behind");
+    return !kinds.empty() && std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
+      const auto is_of = [&](const std::string& kind) { return other.code.is(due_kind(kind)); };
+      return std::any_of(kinds.begin(), kinds.end(), is_of) && is_behind(one, other);
+    });
   });
 }
 

@@ -87,6 +87,8 @@ class DueFinder {
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match(const DueScope& context) const;
   static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
+  /// Takes away what stands behind a time already given, where no other act of the clause begins between them: it tells of the content.
+  static void drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
   static void drop_past(std::vector<DueMention>& due, const DueScope& context);
   const Capture* capture(std::string_view label) const;
