@@ -151,7 +151,7 @@ std::int64_t Store::paragraphs_with(const std::string& word) {
 std::int64_t Store::paragraph_count() {
   return guarded(impl_->path(), [&] {
     // The index has its number of rows in its record of averages, as a varint: counting them would read the whole table.
-    Query averages(impl_->database(), "SELECT block FROM paragraph_text_data WHERE id = 1");
+    Query averages(impl_->connection, "SELECT block FROM paragraph_text_data WHERE id = 1");
     if (!averages.next()) return std::int64_t{0};
     const std::string_view record = averages.view(0);
     std::int64_t rows = 0;
@@ -184,7 +184,7 @@ std::vector<std::string> Store::documents_about(std::string_view title, const st
     }
     const std::string words = rarest_words(rarest_first(std::move(counts)));
     if (words.empty()) return symbols;
-    Query query(impl_->database(), std::string("SELECT d.symbol FROM title_text JOIN document d ON d.id = title_text.rowid WHERE "
+    Query query(impl_->connection, std::string("SELECT d.symbol FROM title_text JOIN document d ON d.id = title_text.rowid WHERE "
                                                "title_text MATCH ?1 AND (?2 = '' OR d.body = ?2) AND ") +
                                        adopted_documents() + " ORDER BY title_text.rank, d.symbol_order DESC, d.symbol LIMIT ?3");
     query.bind(words, body, limit);

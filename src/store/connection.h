@@ -21,12 +21,37 @@ struct sqlite3_stmt;
 
 namespace mandates {
 
+class Connection;
+
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const;
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+/// Compiled statements that nobody uses at the moment, by their text: compiling takes as long as a short list.
+class IdleStatements {
+ public:
+  /// One with this text; null where there is none.
+  StatementHandle take(const std::string& sql);
+  void put(std::string sql, StatementHandle statement);
+
+ private:
+  static constexpr std::size_t kMost = 64;
+
+  std::unordered_multimap<std::string, StatementHandle> statements_;
+};
+
 /// A statement; `next()` and `text(0)` instead of columns that have to be unpacked. Talks to SQLite without the wrapper's objects for each
 /// value, which cost as much as the values.
 class Query {
  public:
   /// Throws SQLite::Exception, as everything below, where SQLite refuses.
   Query(SQLite::Database& database, const std::string& sql);
+  /// The same, compiled once for all that use this text one after the other.
+  Query(Connection& connection, const std::string& sql);
+  ~Query();
+  Query(Query&&) noexcept = default;
+  Query& operator=(Query&&) = delete;
 
   /// Binds values from the first parameter on. Texts are not copied: they must live until the statement is run or reset.
   template <class... Values>
@@ -68,13 +93,13 @@ class Query {
   const char* name(int column);  ///< of the column
 
  private:
-  struct Finish {
-    void operator()(sqlite3_stmt* statement) const;
-  };
+  void compile(const std::string& sql);
   void require_ok(int result);
 
   sqlite3* database_;
-  std::unique_ptr<sqlite3_stmt, Finish> statement_;
+  IdleStatements* idle_ = nullptr;  // to which the statement goes back
+  std::string sql_;                 // of such a statement
+  StatementHandle statement_;
   bool done_ = false;  // ran to the end
 };
 
@@ -96,6 +121,7 @@ class Connection {
   /// sees come from a Query of their own.
   Query& prepared(const std::string& sql);
   void run(const char* sql) { database_->exec(sql); }
+  IdleStatements& idle_statements() { return idle_; }
   /// Ends whatever is being read, so that nothing of the file is held; false where a transaction is open.
   bool rest();
 
@@ -116,6 +142,7 @@ class Connection {
   WriterOptions writer_;
   bool as_it_stands_ = false;  // without a look at what others write
   std::unique_ptr<SQLite::Database> database_;
+  IdleStatements idle_;
   std::unordered_map<std::string, std::unique_ptr<Query>> prepared_;
 };
 

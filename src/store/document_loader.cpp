@@ -19,17 +19,17 @@ Span read_span(Query& row, int column) {
 
 ClauseLoader::ClauseLoader(Connection& connection, Names& names)
     : names_(names),
-      actors_(connection.database(),
+      actors_(connection,
               "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? ORDER BY position"),
-      recipients_(connection.database(),
+      recipients_(connection,
                   "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_recipient WHERE clause = ? ORDER BY position"),
-      deliverables_(connection.database(), "SELECT type, rule, begin, \"end\" FROM clause_deliverable WHERE clause = ? ORDER BY position"),
-      due_(connection.database(),
+      deliverables_(connection, "SELECT type, rule, begin, \"end\" FROM clause_deliverable WHERE clause = ? ORDER BY position"),
+      due_(connection,
            "SELECT code, text, rule, begin, \"end\", from_paragraph, from_day, to_day, approximate FROM clause_due WHERE clause = ? "
            "ORDER BY position"),
-      reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM clause_review WHERE clause = ? ORDER BY position"),
-      rules_(connection.database(), "SELECT rule FROM clause_rule WHERE clause = ? ORDER BY position"),
-      citations_(connection.database(), "SELECT symbol FROM clause_citation WHERE clause = ? ORDER BY position") {}
+      reviews_(connection, "SELECT code, text, begin, \"end\" FROM clause_review WHERE clause = ? ORDER BY position"),
+      rules_(connection, "SELECT rule FROM clause_rule WHERE clause = ? ORDER BY position"),
+      citations_(connection, "SELECT symbol FROM clause_citation WHERE clause = ? ORDER BY position") {}
 
 StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   StoredClause stored;
@@ -92,27 +92,26 @@ void ClauseLoader::read_actors(Query& query, RowKey key, std::vector<ActorMentio
 
 DocumentLoader::DocumentLoader(Connection& connection, Names& names)
     : clauses_(connection, names),
-      head_(connection.database(),
+      head_(connection,
             "SELECT d.symbol, d.symbol_source, d.kind, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee_report, "
             "d.session_from, d.session_to, d.line, d.position, s.id, s.path, s.content_hash, s.rule_version, d.amends, d.committee, "
             "d.marked_up, d.agenda_title, d.meeting, d.draft, d.issued, d.vote_outcome, d.in_favour, d.against, d.abstaining, " +
                 std::string(became_sql()) + " FROM document d JOIN source s ON s.id = d.source WHERE d.id = ?"),
-      paragraphs_(connection.database(),
+      paragraphs_(connection,
                   "SELECT id, kind, number, label, section, heading, level, parent, continuation, line, page, mark_count, text "
                   "FROM paragraph WHERE document = ? ORDER BY position"),
-      marks_(connection.database(), "SELECT mark, offset FROM footnote_mark WHERE paragraph = ? ORDER BY position"),
-      footnotes_(connection.database(), "SELECT mark, text, line, page FROM footnote WHERE document = ? ORDER BY position"),
-      citations_(connection.database(), "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
-      sponsors_(connection.database(), "SELECT name FROM document_sponsor WHERE document = ? ORDER BY position"),
-      subjects_(connection.database(), "SELECT term FROM document_subject WHERE document = ? ORDER BY position"),
-      answers_(connection.database(),
-               "SELECT symbol, paragraph, words, submitted FROM document_answer WHERE document = ? ORDER BY position"),
-      reviews_(connection.database(), "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
-      found_(connection.database(),
+      marks_(connection, "SELECT mark, offset FROM footnote_mark WHERE paragraph = ? ORDER BY position"),
+      footnotes_(connection, "SELECT mark, text, line, page FROM footnote WHERE document = ? ORDER BY position"),
+      citations_(connection, "SELECT symbol FROM citation WHERE document = ? ORDER BY position"),
+      sponsors_(connection, "SELECT name FROM document_sponsor WHERE document = ? ORDER BY position"),
+      subjects_(connection, "SELECT term FROM document_subject WHERE document = ? ORDER BY position"),
+      answers_(connection, "SELECT symbol, paragraph, words, submitted FROM document_answer WHERE document = ? ORDER BY position"),
+      reviews_(connection, "SELECT code, text, begin, \"end\" FROM document_review WHERE document = ? ORDER BY position"),
+      found_(connection,
              "SELECT code, severity, line, column, page, message, hint, excerpt FROM diagnostic "
              "WHERE source = ? AND document_position = ? ORDER BY position"),
-      clause_rows_(connection.database(), std::string("SELECT ") + kClauseColumns +
-                                              " FROM clause c WHERE c.document = ? ORDER BY c.paragraph_position, c.number, c.id") {}
+      clause_rows_(connection, std::string("SELECT ") + kClauseColumns +
+                                   " FROM clause c WHERE c.document = ? ORDER BY c.paragraph_position, c.number, c.id") {}
 
 const char* became_sql() {
   return "CASE WHEN d.kind IN ('draft', 'draft-decision') THEN coalesce("

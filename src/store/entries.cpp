@@ -175,7 +175,7 @@ std::vector<EntryRow> Store::enter(std::span<const CarriedEntry> entries) {
 std::vector<std::string> Store::assignees() {
   return guarded(impl_->path(), [&] {
     std::vector<std::string> people;
-    Query query(impl_->database(), "SELECT DISTINCT value FROM entry WHERE kind = 'assign' AND value <> '' ORDER BY 1");
+    Query query(impl_->connection, "SELECT DISTINCT value FROM entry WHERE kind = 'assign' AND value <> '' ORDER BY 1");
     while (query.next()) people.push_back(query.text(0));
     return people;
   });
@@ -186,12 +186,12 @@ std::vector<EntryRow> Store::entries(const std::string& id) {
     std::vector<EntryRow> rows;
     std::string sql = std::string("SELECT ") + kEntryColumns + kEntryTables;
     if (id.empty()) {
-      Query query(impl_->database(), sql + "ORDER BY e.entered_at, e.id");
+      Query query(impl_->connection, sql + "ORDER BY e.entered_at, e.id");
       while (query.next()) rows.push_back(read_entry(query));
       return rows;
     }
     const std::string symbol = parse_clause_id(id).symbol;
-    Query query(impl_->database(), sql + "WHERE e.symbol = ? AND a.clause IS NOT NULL ORDER BY e.entered_at, e.id");
+    Query query(impl_->connection, sql + "WHERE e.symbol = ? AND a.clause IS NOT NULL ORDER BY e.entered_at, e.id");
     query.bind(symbol);
     while (query.next()) {
       rows.push_back(read_entry(query));

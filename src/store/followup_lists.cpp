@@ -126,7 +126,7 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
     const Snapshot snapshot(impl_->connection);
     std::optional<ChainsAmong> among;
     if (restricts(filter.of)) among.emplace(*this, impl_->connection, filter.of);
-    Query query(impl_->database(), chain_query(filter)), members(impl_->database(), member_query());
+    Query query(impl_->connection, chain_query(filter)), members(impl_->connection, member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;
     while (query.next()) {
@@ -151,7 +151,7 @@ void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
         "JOIN document e ON e.id = b.document ";
     if (!chain.empty()) sql += "WHERE ch.name = ? ";
     sql += "ORDER BY d.symbol_order, d.symbol, c.paragraph_position, c.number, b.paragraph_position, b.number";
-    Query query(impl_->database(), sql);
+    Query query(impl_->connection, sql);
     if (!chain.empty()) query.bind(chain);
     while (query.next()) {
       if (!sink({read_clause(query, 2), read_clause(query, 2 + kColumnsOfClause), from_stored_word<Change>(query.text(0)), query.real(1)}))
@@ -162,7 +162,7 @@ void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
 
 void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 std::string("WITH evidence AS (SELECT f.asked, f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE "
                             "p.number END AS place, CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) AS words, "
                             "f.rule, '' AS issued, '' AS submit_by, f.id AS turn FROM fulfilment f JOIN document e ON e.id = "
@@ -191,7 +191,7 @@ void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
 
 void Store::dropped(const Sink<DroppedListRow>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT x.clause, e.symbol, NOT EXISTS (SELECT 1 FROM family_member m JOIN family_member n ON n.family = m.family "
                 "AND n.position > m.position WHERE m.document = e.id) FROM dropped x JOIN clause c ON c.id = x.clause "
                 "JOIN document d ON d.id = c.document JOIN document e ON e.id = x.successor "

@@ -19,7 +19,7 @@ std::vector<LaterDocument> later_documents(Query& query, RowKey clause) {
 
 void Store::citations(const std::function<void(RowKey, const std::string&)>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT x.document, x.symbol FROM document d JOIN citation x ON x.document = d.id WHERE d.chosen = 1 "
                 "ORDER BY d.symbol_order, d.symbol, x.position");
     while (query.next()) sink(query.key(0), query.text(1));
@@ -37,7 +37,7 @@ void Store::paragraph_texts(RowKey document, const std::function<void(bool, cons
 
 void Store::reports(const std::function<void(ReportRow)>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT DISTINCT d.id, a.symbol, d.reading_hash FROM document_answer a JOIN document d ON d.id = a.document "
                 "WHERE d.chosen = 1 ORDER BY d.symbol_order, d.symbol, a.symbol");
     while (query.next()) sink({query.key(0), query.text(1), query.text(2)});
@@ -46,7 +46,7 @@ void Store::reports(const std::function<void(ReportRow)>& sink) {
 
 std::vector<LaterDocument> Store::family_of(RowKey document) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT d.symbol, d.adopted FROM family_member m JOIN document d ON d.id = m.document WHERE m.family = "
                 "(SELECT x.family FROM family_member x WHERE x.document = ? ORDER BY "
                 "(SELECT count(*) FROM family_member y WHERE y.family = x.family) DESC, x.family LIMIT 1) ORDER BY m.position");

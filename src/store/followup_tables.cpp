@@ -112,7 +112,7 @@ void write_lives(Connection& connection, const FamilyFollowup& rows) {
 
 std::optional<Stamp> Store::followup_stamp() {
   return guarded(impl_->path(), [&]() -> std::optional<Stamp> {
-    Query query(impl_->database(), "SELECT rule_version, change FROM derived WHERE name = 'followup'");
+    Query query(impl_->connection, "SELECT rule_version, change FROM derived WHERE name = 'followup'");
     if (!query.next()) return std::nullopt;
     return Stamp{query.text(0), query.key(1)};
   });
@@ -120,7 +120,7 @@ std::optional<Stamp> Store::followup_stamp() {
 
 std::vector<FamilyState> Store::families() {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT f.name, f.fingerprint, (SELECT count(*) FROM family_member m WHERE m.family = f.id) FROM family f ORDER BY f.id");
     std::vector<FamilyState> families;
     while (query.next()) families.push_back({query.text(0), query.text(1), static_cast<std::size_t>(query.key(2))});
@@ -130,7 +130,7 @@ std::vector<FamilyState> Store::families() {
 
 std::vector<FailedFamily> Store::failed_families() {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(), "SELECT name, title, failure FROM family WHERE failure <> '' ORDER BY name");
+    Query query(impl_->connection, "SELECT name, title, failure FROM family WHERE failure <> '' ORDER BY name");
     std::vector<FailedFamily> failed;
     while (query.next()) failed.push_back({query.text(0), query.text(1), {}, query.text(2)});
     return failed;

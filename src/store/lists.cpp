@@ -171,7 +171,7 @@ void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
         "SELECT d.id, d.symbol, s.path, d.line, s.id, d.position FROM document d JOIN source s ON s.id = d.source "
         "WHERE d.chosen = 1 AND d.review_count > 0";
     if (!filter.document.empty()) sql += " AND d.symbol = ?";
-    Query documents(impl_->database(), sql + " ORDER BY d.symbol_order, d.symbol");
+    Query documents(impl_->connection, sql + " ORDER BY d.symbol_order, d.symbol");
     if (!filter.document.empty()) documents.bind(filter.document);
     ReviewReader reader(impl_->database());
     int count = 0;
@@ -190,7 +190,7 @@ void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
 
 void Store::sources(const Sink<SourceInfo>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(), "SELECT path, content_hash, size, mtime, rule_version, outcome FROM source ORDER BY path");
+    Query query(impl_->connection, "SELECT path, content_hash, size, mtime, rule_version, outcome FROM source ORDER BY path");
     while (query.next()) {
       if (!sink({query.text(0),
                  query.text(1),
@@ -227,8 +227,8 @@ std::vector<ActorRow> Store::actors() {
         std::string("SELECT x.actor, count(DISTINCT c.id)") + kOfUncounted +
             "CROSS JOIN clause_actor x ON x.clause = c.id GROUP BY x.actor",
         uncounted_documents(impl_->database()));
-    Query entity(impl_->database(), "SELECT id, entity FROM actor WHERE id = ?");
-    Query names(impl_->database(), "SELECT name FROM actor_name WHERE actor = ? ORDER BY name");
+    Query entity(impl_->connection, "SELECT id, entity FROM actor WHERE id = ?");
+    Query names(impl_->connection, "SELECT name FROM actor_name WHERE actor = ? ORDER BY name");
     std::vector<ActorRow> rows;
     for (const auto& [key, count] : counted) {
       entity.bind(key);

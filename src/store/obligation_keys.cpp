@@ -32,11 +32,11 @@ struct OfDocument {
 ObligationKeys::ObligationKeys(Connection& connection, ObligationQuery query, ObligationDetail detail)
     : query_(std::move(query)),
       detail_(detail),
-      candidates_(connection.database(), query_.candidates.sql),
-      heads_(connection.database(), heads_statement(detail)) {
+      candidates_(connection, query_.candidates.sql),
+      heads_(connection, heads_statement(detail)) {
   bind_from(candidates_, 1, query_.candidates.parameters);
   if (!query_.among.sql.empty()) {
-    among_.emplace(connection.database(), query_.among.sql);
+    among_.emplace(connection, query_.among.sql);
     bind_from(*among_, 2, query_.among.parameters);  // the first one is the list
   }
   if (query_.in_order) {
@@ -140,7 +140,7 @@ void ObligationKeys::read_documents(std::vector<ListedDocument>& documents) {
 }
 
 ObligationMembership::ObligationMembership(Connection& connection, Statement statement)
-    : statement_(std::move(statement)), query_(connection.database(), statement_.sql) {
+    : statement_(std::move(statement)), query_(connection, statement_.sql) {
   bind_from(query_, 2, statement_.parameters);  // the first one is the list
 }
 

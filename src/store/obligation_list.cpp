@@ -25,7 +25,7 @@ class EntryStates {
   explicit EntryStates(Connection& connection)
       : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
         query_(
-            connection.database(),
+            connection,
             "SELECT e.kind, e.entered_at, e.field, e.value, e.day, e.entered_by, e.note FROM attachment a JOIN entry e ON e.id = a.entry "
             "WHERE a.clause = ? ORDER BY e.entered_at, e.id") {}
 
@@ -183,7 +183,7 @@ bool Store::has_actor(const std::string& id_or_name) {
       query.reset();
       if (found) return true;
     }
-    Query amended(impl_->database(), "SELECT DISTINCT value FROM entry WHERE kind = 'amend' AND field = 'actor'");
+    Query amended(impl_->connection, "SELECT DISTINCT value FROM entry WHERE kind = 'amend' AND field = 'actor'");
     const std::string folded = folded_letters(id_or_name);
     while (amended.next())
       if (folded_letters(amended.text(0)) == folded) return true;
@@ -201,7 +201,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
   return guarded(impl_->path(), [&]() -> std::optional<ObligationRow> {
     const ClauseName name = parse_clause_id(id);
     if (name.symbol.empty()) return std::nullopt;
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns +
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns +
                                        " FROM document d CROSS JOIN clause c ON c.document = d.id WHERE d.symbol = ? AND d.chosen = 1 "
                                        "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
     query.bind(name.symbol, name.paragraph, name.number);
@@ -214,7 +214,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
 
 ObligationRow Store::clause(RowKey key) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(), std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
     ObligationRow row = read_obligation(*impl_, query);

@@ -100,12 +100,12 @@ void read_all(Query& row, int count, int first, Query& others, void (*read)(Quer
 
 ObligationReader::ObligationReader(Connection& connection, ObligationDetail detail)
     : detail_(detail),
-      rows_(connection.database(), rows_statement(detail)),
-      actors_(connection.database(),
+      rows_(connection, rows_statement(detail)),
+      actors_(connection,
               "SELECT name, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? AND position > 0 ORDER BY position"),
-      deliverables_(connection.database(), "SELECT type FROM clause_deliverable WHERE clause = ? AND position > 0 ORDER BY position"),
-      recipients_(connection.database(), "SELECT name FROM clause_recipient WHERE clause = ? AND position > 0 ORDER BY position"),
-      due_(connection.database(),
+      deliverables_(connection, "SELECT type FROM clause_deliverable WHERE clause = ? AND position > 0 ORDER BY position"),
+      recipients_(connection, "SELECT name FROM clause_recipient WHERE clause = ? AND position > 0 ORDER BY position"),
+      due_(connection,
            "SELECT code, text, from_day, to_day, approximate FROM clause_due WHERE clause = ? AND position > 0 ORDER BY position") {}
 
 void ObligationReader::begin(std::span<const ListedClause> clauses) {

@@ -1,15 +1,49 @@
 // Statements without a wrapper's object for each value.
 #include <sqlite3.h>
 
+#include <utility>
+
 #include "store/connection.h"
 
 namespace mandates {
 
-void Query::Finish::operator()(sqlite3_stmt* statement) const {
+void FinalizeStatement::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
+StatementHandle IdleStatements::take(const std::string& sql) {
+  const auto found = statements_.find(sql);
+  if (found == statements_.end()) return nullptr;
+  StatementHandle statement = std::move(found->second);
+  statements_.erase(found);
+  return statement;
+}
+
+// Texts that depend on a question are many: then all are compiled anew.
+void IdleStatements::put(std::string sql, StatementHandle statement) {
+  if (statements_.size() == kMost) statements_.clear();
+  sqlite3_reset(statement.get());
+  sqlite3_clear_bindings(statement.get());
+  statements_.emplace(std::move(sql), std::move(statement));
+}
+
 Query::Query(SQLite::Database& database, const std::string& sql) : database_(database.getHandle()) {
+  compile(sql);
+}
+
+Query::Query(Connection& connection, const std::string& sql)
+    : database_(connection.database().getHandle()),
+      idle_(&connection.idle_statements()),
+      sql_(sql),
+      statement_(connection.idle_statements().take(sql)) {
+  if (!statement_) compile(sql);
+}
+
+Query::~Query() {
+  if (idle_ != nullptr && statement_) idle_->put(std::move(sql_), std::move(statement_));
+}
+
+void Query::compile(const std::string& sql) {
   sqlite3_stmt* statement = nullptr;
   require_ok(sqlite3_prepare_v2(database_, sql.c_str(), static_cast<int>(sql.size()) + 1, &statement, nullptr));
   statement_.reset(statement);

@@ -47,11 +47,11 @@ void bind_filter(Query& query, const SearchFilter& filter) {
 // The matches of an index in rows of documents that are asked for one after the other.
 class Matches {
  public:
-  Matches(SQLite::Database& database, const Index& index, const std::string& words)
+  Matches(Connection& connection, const Index& index, const std::string& words)
       : words_(words),
-        rows_(database, index.rows),
-        between_(database, select(index) + " AND rowid BETWEEN ? AND ?"),
-        all_(database, select(index)) {}
+        rows_(connection, index.rows),
+        between_(connection, select(index) + " AND rowid BETWEEN ? AND ?"),
+        all_(connection, select(index)) {}
 
   std::vector<RowKey> of(RowKey document) {
     rows_.bind(document);
@@ -81,12 +81,12 @@ class Matches {
 
 class Searcher {
  public:
-  Searcher(SQLite::Database& database, const SearchFilter& filter, const std::vector<SearchTerm>& terms)
-      : database_(database),
+  Searcher(Connection& connection, const SearchFilter& filter, const std::vector<SearchTerm>& terms)
+      : connection_(connection),
         filter_(filter),
         query_(full_text_query(terms)),
-        marks_(database.getHandle(), terms),
-        clauses_(database,
+        marks_(connection.database().getHandle(), terms),
+        clauses_(connection,
                  "SELECT paragraph, number, begin, \"end\" FROM clause WHERE document = ? AND paragraph_position = ? ORDER BY number, id") {
   }
 
@@ -99,8 +99,8 @@ class Searcher {
       return;
     }
     const std::string table = index.table;
-    Query rows(database_, "SELECT d.body, d.session, count(*) FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
-                              chosen_documents(filter_) + " GROUP BY d.body, d.session");
+    Query rows(connection_, "SELECT d.body, d.session, count(*) FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
+                                chosen_documents(filter_) + " GROUP BY d.body, d.session");
     rows.bind_at(1, query_);
     bind_filter(rows, filter_);
     while (rows.next()) {
@@ -112,15 +112,15 @@ class Searcher {
 
   /// False where the sink wants no more.
   bool run(const Index& index, const Sink<SearchHit>& sink) {
-    texts_.emplace(database_, index.text);
+    texts_.emplace(connection_, index.text);
     return many(index) ? newest_first(index, sink) : best_first(index, sink);
   }
 
  private:
   bool many(const Index& index) {
     const std::string table = index.table;
-    Query matches(database_, "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table + " MATCH ? LIMIT " +
-                                 std::to_string(kRanked + 1) + ")");
+    Query matches(connection_, "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table + " MATCH ? LIMIT " +
+                                   std::to_string(kRanked + 1) + ")");
     matches.bind(query_);
     return matches.next() && matches.number(0) > kRanked;
   }
@@ -128,8 +128,8 @@ class Searcher {
   // Ties are broken by symbol and place, so that the order of ingest does not show.
   bool best_first(const Index& index, const Sink<SearchHit>& sink) {
     const std::string table = index.table;
-    Query rows(database_, "SELECT " + table + ".rowid FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
-                              chosen_documents(filter_) + " ORDER BY " + table + ".rank, d.symbol_order, d.symbol" + index.order);
+    Query rows(connection_, "SELECT " + table + ".rowid FROM " + table + " " + index.join + " WHERE " + table + " MATCH ?1 AND " +
+                                chosen_documents(filter_) + " ORDER BY " + table + ".rank, d.symbol_order, d.symbol" + index.order);
     rows.bind_at(1, query_);
     bind_filter(rows, filter_);
     while (rows.next()) {
@@ -139,9 +139,9 @@ class Searcher {
   }
 
   bool newest_first(const Index& index, const Sink<SearchHit>& sink) {
-    Matches matches(database_, index, query_);
-    Query documents(
-        database_, "SELECT d.id FROM document d WHERE " + chosen_documents(filter_) + " ORDER BY d.adopted DESC, d.symbol_order, d.symbol");
+    Matches matches(connection_, index, query_);
+    Query documents(connection_, "SELECT d.id FROM document d WHERE " + chosen_documents(filter_) +
+                                     " ORDER BY d.adopted DESC, d.symbol_order, d.symbol");
     bind_filter(documents, filter_);
     while (documents.next()) {
       for (const RowKey row : matches.of(documents.key(0))) {
@@ -190,7 +190,7 @@ class Searcher {
     }
   }
 
-  SQLite::Database& database_;
+  Connection& connection_;
   const SearchFilter& filter_;
   std::string query_;
   WordMarks marks_;
@@ -206,7 +206,7 @@ SearchCounts Store::search_counts(const SearchFilter& filter) {
     SearchCounts counts;
     const std::vector<SearchTerm> terms = search_terms(filter.words);
     if (terms.empty()) return counts;
-    Searcher searcher(impl_->database(), filter, terms);
+    Searcher searcher(impl_->connection, filter, terms);
     std::map<std::string, std::int64_t> bodies, sessions;
     for (const Index* index : {&kTitles, &kParagraphs}) searcher.count(*index, counts, bodies, sessions);
     if (counts.more) return counts;
@@ -221,7 +221,7 @@ void Store::search(const SearchFilter& filter, const Sink<SearchHit>& sink) {
   guarded(impl_->path(), [&] {
     const std::vector<SearchTerm> terms = search_terms(filter.words);
     if (terms.empty()) return;
-    Searcher searcher(impl_->database(), filter, terms);
+    Searcher searcher(impl_->connection, filter, terms);
     if (searcher.run(kTitles, sink)) searcher.run(kParagraphs, sink);
   });
 }

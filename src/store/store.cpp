@@ -79,7 +79,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     also("d.symbol >= ?", filter.symbol_prefix);
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
     sql += filter.newest_first ? " ORDER BY d.adopted DESC, d.symbol_order, d.symbol" : " ORDER BY d.symbol_order, d.symbol";
-    Query query(impl_->database(), sql);
+    Query query(impl_->connection, sql);
     int index = 0;
     for (const std::string& value : values) query.bind_at(++index, value);
     int count = 0;
@@ -91,7 +91,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
 
 std::optional<StoredDocument> Store::find_document(const std::string& symbol) {
   return guarded(impl_->path(), [&]() -> std::optional<StoredDocument> {
-    Query query(impl_->database(), "SELECT id FROM document WHERE symbol = ? AND chosen = 1");
+    Query query(impl_->connection, "SELECT id FROM document WHERE symbol = ? AND chosen = 1");
     query.bind(symbol);
     if (!query.next()) return std::nullopt;
     return impl_->documents().load(query.key(0));
@@ -104,7 +104,7 @@ StoredDocument Store::document(RowKey key) {
 
 void Store::each_document(const Sink<StoredDocument>& sink) {
   guarded(impl_->path(), [&] {
-    Query query(impl_->database(), "SELECT id FROM document WHERE chosen = 1 ORDER BY symbol_order, symbol");
+    Query query(impl_->connection, "SELECT id FROM document WHERE chosen = 1 ORDER BY symbol_order, symbol");
     while (query.next()) {
       if (!sink(impl_->documents().load(query.key(0)))) return;
     }
@@ -114,7 +114,7 @@ void Store::each_document(const Sink<StoredDocument>& sink) {
 std::vector<CandidateRow> Store::candidates(const std::string& symbol) {
   return guarded(impl_->path(), [&] {
     // The order of choose(); what it chose stands first.
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT s.path, s.content_hash, d.line, d.footnote_count, d.operative_count, d.chosen FROM document d "
                 "JOIN source s ON s.id = d.source WHERE d.symbol = ? "
                 "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.footnote_count > 0 DESC, d.operative_count DESC, "
@@ -130,7 +130,7 @@ std::vector<CandidateRow> Store::candidates(const std::string& symbol) {
 
 std::vector<std::string> Store::cited_by(const std::string& symbol) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->database(),
+    Query query(impl_->connection,
                 "SELECT d.symbol FROM citation x JOIN document d ON d.id = x.document WHERE x.symbol = ? AND d.chosen = 1 "
                 "ORDER BY d.symbol_order, d.symbol");
     query.bind(symbol);
@@ -144,7 +144,7 @@ std::vector<std::string> Store::symbols(const std::string& prefix) {
   return guarded(impl_->path(), [&] {
     std::string sql = "SELECT symbol FROM document WHERE chosen = 1";
     if (!prefix.empty()) sql += " AND symbol >= ? AND symbol < ?";
-    Query query(impl_->database(), sql + " ORDER BY symbol_order, symbol");
+    Query query(impl_->connection, sql + " ORDER BY symbol_order, symbol");
     const std::string after = prefix.empty() ? std::string() : after_prefix(prefix);
     if (!prefix.empty()) query.bind(prefix, after);
     std::vector<std::string> symbols;
