@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <ostream>
+#include <set>
 
 #include "cli/amender.h"
 #include "cli/options.h"
@@ -20,26 +21,77 @@
 namespace mandates {
 namespace {
 
-State state_of(const Context& context, Store& store, ObligationFilter filter, const std::string& day) {
+StateRow state_row(const ObligationRow& row, StatusOnDay status, const std::string& day) {
+  StateRow one;
+  one.id = row.clause.id;
+  one.symbol = row.clause.symbol;
+  one.paragraph = row.clause.paragraph;
+  one.actors = names_of(row.clause.actors);
+  one.about = about_of(row.clause, row.title);
+  one.text = row.clause.text;
+  for (const std::string& code : codes_of(row.clause)) one.due += (one.due.empty() ? "" : " ") + code;
+  one.day = shown_day(row, status, day);
+  one.status = std::move(status);
+  return one;
+}
+
+void add_states(const Context& context, Store& store, ObligationFilter filter, const std::string& day, State& state) {
   filter.adopted_to = day;
   filter.amend = amending(context, day);
-  State state;
   Statuses statuses(store, day);
   store.obligations(filter, [&](const ObligationRow& row) {
-    StateRow one;
-    one.id = row.clause.id;
-    one.symbol = row.clause.symbol;
-    one.paragraph = row.clause.paragraph;
-    one.actors = names_of(row.clause.actors);
-    one.about = about_of(row.clause, row.title);
-    one.text = row.clause.text;
-    for (const std::string& code : codes_of(row.clause)) one.due += (one.due.empty() ? "" : " ") + code;
-    one.status = statuses.of(row);
-    one.day = shown_day(row, one.status, day);
-    state.emplace(one.id, std::move(one));
+    state.emplace(row.clause.id, state_row(row, statuses.of(row), day));
     return true;
   });
-  return state;
+}
+
+// Two states of obligations, at least of those that differ.
+struct States {
+  State before, after;
+};
+
+bool has_documents_after(const Context& context, const std::string& day) {
+  return Store::open(store_path(context), OpenMode::shared).see_as_of(day);
+}
+
+// Documents about which people entered something that counts since a day.
+std::set<std::string> entered_since(Store& store, const std::string& day) {
+  constexpr std::size_t kIsoDay = 10;
+  std::set<std::string> symbols;
+  for (const EntryRow& row : store.entries())
+    if (row.entry.day > day || row.entry.entered_at.substr(0, kIsoDay) > day) symbols.insert(row.anchor.symbol);
+  return symbols;
+}
+
+// Between the days no document came. Then only what had to be looked after on the first one may have another status, and that of which
+// people entered something.
+States states_without_documents(const Context& context, Store& store, const ObligationFilter& filter, const std::string& since,
+                                const std::string& as_of) {
+  States states;
+  std::set<std::string> entered = entered_since(store, since);
+  ObligationFilter live = filter;
+  live.adopted_to = live.live_on = since;
+  live.amend = amending(context, since);
+  Statuses then(store, since), now(store, as_of);
+  store.obligations(live, [&](const ObligationRow& row) {
+    if (entered.contains(row.clause.symbol)) return true;
+    StatusOnDay before = then.of(row);
+    ObligationRow later = row;
+    later.unsettled = false;  // on the day before
+    StatusOnDay after = now.of(later);
+    if (before.status == after.status) return true;
+    states.before.emplace(row.clause.id, state_row(row, std::move(before), since));
+    states.after.emplace(row.clause.id, state_row(row, std::move(after), as_of));
+    return true;
+  });
+  if (!filter.document.empty()) std::erase_if(entered, [&](const std::string& symbol) { return symbol != filter.document; });
+  for (const std::string& symbol : entered) {
+    ObligationFilter one = filter;
+    one.document = symbol;
+    add_states(context, store, one, since, states.before);
+    add_states(context, store, one, as_of, states.after);
+  }
+  return states;
 }
 
 }  // namespace
@@ -86,10 +138,16 @@ int ChangesCommand::run(Context& context) {
   const std::string& as_of = context.options.as_of;
   Store now = open_with_followup(context);
   const ObligationFilter filter = filters_.filter(context, now, as_of);
-  const State after = state_of(context, now, filter, as_of);
-  Store then = open_to_compare(context, day_.empty() ? since_ : store_path(context), day_.empty() ? as_of : day_);
-  const State before = state_of(context, then, filter, day_.empty() ? as_of : day_);
-  const std::vector<StateChange> changes = difference(before, after);
+  States states;
+  if (!day_.empty() && !has_documents_after(context, day_)) {
+    states = states_without_documents(context, now, filter, day_, as_of);
+  } else {
+    const std::string day = day_.empty() ? as_of : day_;
+    add_states(context, now, filter, as_of, states.after);
+    Store then = open_to_compare(context, day_.empty() ? since_ : store_path(context), day);
+    add_states(context, then, filter, day, states.before);
+  }
+  const std::vector<StateChange> changes = difference(states.before, states.after);
 
   auto rows = list_.writer(context, change_columns(filters_.actor().empty()), "What changed since " + (day_.empty() ? since_ : day_));
   std::map<ChangeKind, std::int64_t> counts;
@@ -101,7 +159,7 @@ int ChangesCommand::run(Context& context) {
     kind = change.kind;
     rows->row(change_cells(change));
   }
-  if (after.empty() && before.empty()) filters_.explain_nothing(context, now);
+  if (states.after.empty() && states.before.empty()) filters_.explain_nothing(context, now);
   rows->finish();
   if (changes.empty()) context.messages.say("nothing changed");
   return kDone;

@@ -19,11 +19,16 @@ namespace {
 constexpr char kHeadColumns[] = ", d.symbol, d.body, d.session, d.adopted, d.title, d.agenda_item, d.committee";
 constexpr int kHeadColumn = kClauseColumnCount;
 
+bool has_entries(Connection& connection) {
+  Query query(connection, "SELECT EXISTS (SELECT 1 FROM entry)");
+  return query.next() && query.flag(0);
+}
+
 // State of a clause by the log.
 class EntryStates {
  public:
   explicit EntryStates(Connection& connection)
-      : any_(connection.database().execAndGet("SELECT EXISTS (SELECT 1 FROM entry)").getInt() != 0),
+      : any_(has_entries(connection)),
         query_(
             connection,
             "SELECT e.kind, e.entered_at, e.field, e.value, e.day, e.entered_by, e.note FROM attachment a JOIN entry e ON e.id = a.entry "
