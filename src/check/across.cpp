@@ -38,7 +38,16 @@ void each_once(std::vector<Key>& keys) {
 }  // namespace
 
 void AcrossFinder::add(const ObligationRow& row, const ChainPlace& place) {
-  Request request{row.key, row.clause.id, row.adopted, place.family, reader_.asked_of_clause(row.clause, row.title), {}, {}, 0, 0};
+  Request request{row.key,
+                  row.clause.id,
+                  row.adopted,
+                  place.family,
+                  reader_.asked_of_clause(row.clause, row.title),
+                  reader_.subject_of_clause(row.clause, row.title),
+                  {},
+                  {},
+                  0,
+                  0};
   WordKey before = 0;
   bool first = true;
   for (const WordKey word : request.asked.wording.words) {
@@ -108,6 +117,8 @@ std::vector<std::vector<AcrossFinder::Edge>> AcrossFinder::edges() const {
       if (!requests_[i].family.empty() && requests_[i].family == requests_[other].family) continue;
       const double like = likeness(requests_[i], requests_[other]);
       if (like < kSameLikeness) continue;
+      const Request &a = requests_[i], &b = requests_[other];
+      if (reader_.at_most(a.subject, a.stems, b.subject, b.stems) != Sameness::same) continue;
       edges[i].push_back({other, like});
       edges[other].push_back({i, like});
     }

@@ -33,6 +33,7 @@ class AcrossFinder {
     RowKey key = 0;
     std::string id, adopted, family;
     Asked asked;
+    RequestSubject subject;
     std::vector<WordKey> stems;        // that tell something, each once, in order of number
     std::vector<std::uint64_t> pairs;  // of such that stand beside each other, each once
     double weight = 0, pair_weight = 0;

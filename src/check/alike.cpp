@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace mandates {
@@ -18,6 +19,7 @@ constexpr double kUnknownWeight = 0.75;  // of the mean weight of the question's
 constexpr double kContained = 0.3;       // weight of "the question is contained in the other" beside "both are alike"
 constexpr double kOtherActor = 0.75;     // factor where others are asked
 constexpr double kMaybeSame = 0.45;      // likeness from which it is looked at from the other side, too
+constexpr double kLikeTitles = 0.65;     // share of the weight of titles that has to be common, where they say what requests are on
 constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
 constexpr std::size_t kWordsShown = 8;
 
@@ -53,7 +55,7 @@ struct AlikeFinder::Weights {
   double of_words = 0, of_pairs = 0, unknown = 0;
 };
 
-AlikeFinder::AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wordings_(rules) {
+AlikeFinder::AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wordings_(rules), subjects_(rules) {
   own_text_.add(0, "{own-text}", rules.classes(), vocabulary_);
   own_text_.finish();
   own_text_matcher_ = std::make_unique<PhraseMatcher>(own_text_);
@@ -104,6 +106,7 @@ AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& tit
     question.text += " " + title;
   }
   question.asked = asked_of_clause(clause, title);
+  question.subject = subject_of_clause(clause, title);
   return question;
 }
 
@@ -111,6 +114,7 @@ AlikeQuestion AlikeFinder::question(const std::string& words) {
   AlikeQuestion question;
   question.text = words;
   question.asked.wording = wordings_.read(words);
+  question.subject = subjects_.read(words);
   return question;
 }
 
@@ -125,14 +129,13 @@ AlikeFinder::Weights AlikeFinder::weigh(const AlikeQuestion& question, const std
       weights.spelling.emplace(table.stem(key), one.word);
     }
   }
-  if (paragraphs_ == 0) paragraphs_ = std::max<double>(1, static_cast<double>(store_.paragraph_count()));
   std::size_t telling = 0;
   double sum = 0;
   WordKey before = 0;
   bool first = true;
   for (const WordKey key : question.asked.wording.words) {
     const WordKey stem = table.stem(key);
-    const double weight = !tells(stem) ? kLightWeight : std::log(1 + paragraphs_ / (1 + texts[stem]));
+    const double weight = !tells(stem) ? kLightWeight : weight_of(texts[stem]);
     if (weights.words.emplace(stem, weight).second) {
       weights.of_words += weight;
       if (tells(stem)) ++telling, sum += weight;
@@ -193,16 +196,75 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
   AlikeRequest request;
   request.likeness = factor * found.likeness;
   request.row = std::move(row);
-  if (request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSameLikeness)
-    request.sameness = Sameness::same;
-  else if (found.covered >= kPart && found.in_pairs >= kPart / 2)
-    request.sameness = Sameness::part;
+  request.sameness = sameness(question, found, factor, request, asked);
   for (const auto& [weight, stem] : found.shared) {
     if (request.shared.size() == kWordsShown) break;
     const auto spelling = weights.spelling.find(stem);
     if (spelling != weights.spelling.end()) request.shared.push_back(spelling->second);
   }
   return request;
+}
+
+Sameness AlikeFinder::sameness(const AlikeQuestion& question, const Overlap& found, double factor, const AlikeRequest& request,
+                               const Asked& asked) {
+  const bool same =
+      request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSameLikeness;
+  const bool part = found.covered >= kPart && found.in_pairs >= kPart / 2;
+  if (!same && !part) return Sameness::other;
+  const Sameness most = at_most(question.subject, stems_of(question.asked.wording),
+                                subject_of_clause(request.row.clause, request.row.title), stems_of(asked.wording));
+  return most == Sameness::same && !same ? Sameness::part : most;
+}
+
+Sameness AlikeFinder::at_most(const RequestSubject& a, const std::vector<WordKey>& stems_of_a, const RequestSubject& b,
+                              const std::vector<WordKey>& stems_of_b) {
+  const auto weight_in = [](const TitleWeights& words, const auto& has) {
+    double all = 0, common = 0;
+    for (const auto& [stem, weight] : words) {
+      all += weight;
+      if (has(stem)) common += weight;
+    }
+    return std::pair(common, all);
+  };
+  if (a.in_title || b.in_title) {
+    const TitleWeights& words = weights_of_title(a.in_title ? a.title : b.title);
+    double common = 0, all = 0;
+    if (a.in_title && b.in_title) {
+      const TitleWeights& others = weights_of_title(b.title);
+      const auto in_others = [&](WordKey stem) {
+        return std::any_of(others.begin(), others.end(), [&](const auto& one) { return one.first == stem; });
+      };
+      std::tie(common, all) = weight_in(words, in_others);
+      all = (all + weight_in(others, in_others).second) / 2;
+    } else {
+      const std::vector<WordKey>& stems = a.in_title ? stems_of_b : stems_of_a;
+      std::tie(common, all) = weight_in(words, [&](WordKey stem) { return std::find(stems.begin(), stems.end(), stem) != stems.end(); });
+    }
+    if (common < kLikeTitles * all || all == 0) return Sameness::other;
+  }
+  return a.people == b.people ? Sameness::same : Sameness::part;
+}
+
+const AlikeFinder::TitleWeights& AlikeFinder::weights_of_title(const std::string& title) {
+  const auto [at, is_new] = titles_.try_emplace(title);
+  if (!is_new) return at->second;
+  std::map<WordKey, double> texts;
+  for (const WordFrequency& one : telling_words(title))
+    for (const WordKey key : wordings_.read(one.word).words)
+      if (const WordKey stem = wordings_.words().stem(key); tells(stem)) texts[stem] += static_cast<double>(one.texts);
+  for (const auto& [stem, count] : texts) at->second.emplace_back(stem, weight_of(count));
+  return at->second;
+}
+
+double AlikeFinder::weight_of(double texts) {
+  if (paragraphs_ == 0) paragraphs_ = std::max<double>(1, static_cast<double>(store_.paragraph_count()));
+  return std::log(1 + paragraphs_ / (1 + texts));
+}
+
+std::vector<WordKey> AlikeFinder::stems_of(const Wording& wording) const {
+  std::vector<WordKey> stems;
+  for (const WordKey word : wording.words) stems.push_back(wordings_.words().stem(word));
+  return stems;
 }
 
 // A short request may stand whole in a long one that asks for much else: then they are alike from one side only.

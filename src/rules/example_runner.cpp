@@ -41,7 +41,7 @@ void each_pattern(const RuleKind& kind, const Rule& rule, const FieldSpec& field
 }
 
 KindMatcher::KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes)
-    : at_line_start_(kind.at_line_start), bars_have_words_(kind.name == "due" || kind.name == "provision") {
+    : at_line_start_(kind.at_line_start), bars_have_words_(kind.name == "due" || kind.name == "provision" || kind.name == "subject") {
   for (std::uint32_t number = 0; number < rules.size(); ++number)
     for (const FieldSpec& field : kind.fields)
       each_pattern(kind, *rules[number], field, [&](std::size_t, const std::string& pattern, bool is_bar) {

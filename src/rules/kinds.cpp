@@ -273,6 +273,17 @@ std::vector<RuleKind> make_kinds() {
          false,
          {"within-existing", "voluntary", "subject-to-availability", "to-be-provided"},
          "of resources: those that there are; contributions; as far as there are any; to be provided"}}});
+  kinds.push_back(
+      {"subject",
+       "Words that decide whether two requests are on the same subject",
+       {{"phrases", patterns, true, {}, "the words"},
+        {"unless", patterns, false, {}, "words that take away what begins at the same place or in them"},
+        {"says",
+         choice,
+         true,
+         {"in-title", "people"},
+         "in-title: what it is on stands in the title of the document, and titles have to be alike; people: a group of people, and "
+         "requests that name other groups are not the same"}}});
   kinds.push_back({"cost",
                    "What a unit of work costs, where an official source says so",
                    {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},

@@ -1,0 +1,56 @@
+// Matches the phrases of subjects in the words of a request.
+#include "check/subject.h"
+
+#include <algorithm>
+
+#include "followup/rule_phrases.h"
+
+namespace mandates {
+
+struct SubjectReader::Impl {
+  explicit Impl(const RuleSet& rules) : phrases(rules, "subject", words) {}
+
+  RequestSubject read(std::string_view text, const std::vector<Span>& passed_over) {
+    RequestSubject subject;
+    tokenize(text, words, tokens);
+    for (const PhraseMatch& match : phrases.matches_of_each(tokens)) {
+      const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
+      if (phrases.rule(match).value("says") == "people") {
+        subject.people.push_back(static_cast<int>(match.pattern));
+      } else if (std::none_of(passed_over.begin(), passed_over.end(),
+                              [&](const Span& one) { return span.begin < one.end && one.begin < span.end; })) {
+        subject.in_title = true;
+      }
+    }
+    std::sort(subject.people.begin(), subject.people.end());
+    subject.people.erase(std::unique(subject.people.begin(), subject.people.end()), subject.people.end());
+    return subject;
+  }
+
+  Vocabulary words;
+  RulePhrases phrases;
+  std::vector<Token> tokens;
+};
+
+SubjectReader::SubjectReader(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
+SubjectReader::~SubjectReader() = default;
+
+RequestSubject SubjectReader::read(const Clause& clause, const std::string& title) {
+  std::vector<Span> known;  // "the Special Rapporteur", who is "Special Rapporteur on the right to lamps" in the document
+  for (const ActorMention& actor : clause.actors) {
+    const std::size_t at = clause.text.find(actor.text);
+    if (actor.text.empty() || at == std::string::npos || (actor.id.empty() && actor.name.size() <= actor.text.size())) continue;
+    known.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + actor.text.size())});
+  }
+  RequestSubject subject = impl_->read(clause.text, known);
+  if (subject.in_title) subject.title = title;
+  return subject;
+}
+
+RequestSubject SubjectReader::read(std::string_view text) {
+  RequestSubject subject = impl_->read(text, {});
+  subject.in_title = false;  // words alone have no title to be on
+  return subject;
+}
+
+}  // namespace mandates
