@@ -257,6 +257,21 @@ CREATE TABLE delivered (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delivered_report ON delivered (report, answer);
 
+-- ------------------------------------------------------------------ provisions
+-- Words of an operative paragraph on the life and the means of what is asked. Derived.
+CREATE TABLE provision (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  position INTEGER NOT NULL,   -- 0, 1, … in order of text
+  paragraph INTEGER NOT NULL,  -- place in the document
+  kind TEXT NOT NULL CHECK (kind IN ('review', 'end', 'retirement', 'extension', 'seized', 'agenda', 'resources')),
+  detail TEXT NOT NULL CHECK (detail IN ('', 'within-existing', 'voluntary', 'subject-to-availability', 'to-be-provided')),
+  begin INTEGER NOT NULL,  -- bytes of the paragraph's text
+  "end" INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX provision_kind ON provision (kind, document);
+
 -- ------------------------------------------------------------------ views for other programs: keep this section last
 -- What R, Python, spreadsheets and SQL tools may read (db/README.md, "Views for other programs"): names and meaning of these columns stay as long
 -- as the schema has this version; a later one adds columns, and says in CHANGELOG.md what it takes away. Tables are no one else's business.
@@ -433,3 +448,8 @@ CREATE VIEW v_entry AS
 SELECT e.symbol || '#' || e.paragraph || '.' || e.number AS entered_on, d.symbol || '#' || c.paragraph || '.' || c.number AS id, e.kind, e.entered_at,
   e.entered_by, e.by_symbol, nullif(e.day, '') AS day, e.note, e.field, e.value
 FROM entry e LEFT JOIN attachment a ON a.entry = e.id LEFT JOIN clause c ON c.id = a.clause LEFT JOIN document d ON d.id = c.document;
+
+CREATE VIEW v_provision AS
+SELECT d.symbol, x.position, p.number AS paragraph, x.kind, x.detail,
+  CAST(substr(CAST(p.text AS BLOB), x.begin + 1, x."end" - x.begin) AS TEXT) AS words, x.rule
+FROM provision x JOIN document d ON d.id = x.document JOIN paragraph p ON p.document = d.id AND p.position = x.paragraph WHERE d.chosen = 1;

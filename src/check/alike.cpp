@@ -338,7 +338,7 @@ std::vector<AlikeRequest> AlikeFinder::find(const AlikeQuestion& question, std::
     if (++read > std::max(kReadInFull, limit)) break;
     AlikeRequest request = compare(question, weights, store_.clause(key));
     request.place = place;
-    if (request.likeness < least) continue;
+    if (request.likeness < least || request.row.clause.symbol == question.document) continue;
     const std::string chain = request.place.chain.empty() ? request.row.clause.id : request.place.chain;
     const auto [at, is_new] = found.try_emplace(chain, request);
     if (!is_new && earlier(at->second, request)) at->second = std::move(request);

@@ -30,9 +30,10 @@ struct AlikeQuestion {
   std::string text;  ///< its words, as printed
   Asked asked;       ///< the same as it counts; of a text that is no clause only the wording
   RequestSubject subject;
-  std::string title;   ///< of its document, where it names its own text: then it is on the subject of that; else empty
-  std::string family;  ///< its family, which is left out; empty for none
-  RowKey clause = 0;   ///< of a clause of the store, which is left out; else 0
+  std::string title;     ///< of its document, where it names its own text: then it is on the subject of that; else empty
+  std::string family;    ///< its family, which is left out; empty for none
+  std::string document;  ///< its document, which is left out, too: a draft may be in the store; empty for none
+  RowKey clause = 0;     ///< of a clause of the store, which is left out; else 0
 };
 
 /// An obligation that asks for much the same: of a chain the latest that was found.

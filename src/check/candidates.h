@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "check/provisions.h"
+#include "followup/provisions.h"
 #include "followup/status.h"
 #include "store/store.h"
 

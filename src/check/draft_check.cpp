@@ -80,6 +80,7 @@ const std::vector<DraftCheckKind>& draft_checks() {
       {"strength", "a request that the draft makes stronger or weaker"},
       {"elsewhere", "a request that stands open in another family of resolutions"},
       {"time", "a due that passes before what is asked can be done, working back from the session"},
+      {"open", "a report that is asked for one session and stands open for another"},
       {"session", "a report for a session whose agenda does not take the item"},
       {"rhythm", "a report asked for more or less often than last time"},
       {"unreported", "a report that the predecessor asked for and that nothing acknowledges"},
@@ -121,6 +122,7 @@ DraftReport DraftChecker::check(const ReadDocument& read) {
   find_strength(report);
   find_elsewhere(report);
   find_dues(report);
+  find_contradictions(report);
   find_rhythm(report);
   find_unacknowledged(report);
   find_life(report);
@@ -144,6 +146,7 @@ void DraftChecker::compare(DraftReport& report) {
       fmt::format("continues {}{}", before.document.symbol, before.document.adopted.empty() ? "" : " of " + before.document.adopted);
   found.other = before.document.symbol;
   found.other_words = before.document.title;
+  found.fires = false;
   report.findings.push_back(std::move(found));
 
   const auto asked = [&](const StoredDocument& stored, const std::vector<std::size_t>& places) {
@@ -221,6 +224,7 @@ void DraftChecker::find_elsewhere(DraftReport& report) {
            .other_words = request.row.clause.text,
            .shared = std::move(request.shared),
            .likeness = request.likeness});
+      if (request.sameness == Sameness::same) contradict(report, clause, request.row);
       if (++shown == kElsewhere) break;
     }
   }
@@ -267,7 +271,8 @@ void DraftChecker::find_life(DraftReport& report) {
                                  .paragraph = provision.paragraph,
                                  .message = provision.kind + (provision.detail.empty() ? "" : ": " + provision.detail),
                                  .words = provision.words,
-                                 .rule = provision.rule});
+                                 .rule = provision.rule,
+                                 .fires = check == std::string_view("retirement")});
     }
     if (any || check == std::string_view("retirement")) continue;
     report.findings.push_back(
@@ -275,9 +280,12 @@ void DraftChecker::find_life(DraftReport& report) {
   }
 }
 
-bool DraftChecker::repeats(const StoredClause& clause) const {
-  return std::any_of(links_.begin(), links_.end(),
-                     [&](const Link& link) { return asked_now_[link.clause] + 1 == static_cast<std::size_t>(clause.key); });
+// The clause of the predecessor that a clause of the draft repeats; null where there is none.
+const Clause* DraftChecker::repeated_by(const DraftReport& report, const StoredClause& clause) const {
+  for (const Link& link : links_)
+    if (asked_now_[link.clause] + 1 == static_cast<std::size_t>(clause.key))
+      return &report.predecessor->clauses[asked_before_[link.previous]].clause;
+  return nullptr;
 }
 
 }  // namespace mandates

@@ -10,9 +10,9 @@
 
 #include "calendar/session_calendar.h"
 #include "check/alike.h"
-#include "check/provisions.h"
 #include "extraction/extraction.h"
 #include "followup/acknowledgements.h"
+#include "followup/provisions.h"
 #include "followup/status.h"
 #include "store/store.h"
 
@@ -44,6 +44,7 @@ struct DraftFinding {
   std::vector<std::string> shared{};  ///< words that both have
   double likeness = 0;                ///< 0 to 1, where requests are compared
   std::string rule{};                 ///< that found the words; may be empty
+  bool fires = true;                  ///< false where it says how things are and nothing is missing or changed: `--strict` passes over it
 };
 
 /// A check, for options and help.
@@ -74,13 +75,15 @@ class DraftChecker {
   void find_strength(DraftReport& report);
   void find_elsewhere(DraftReport& report);
   void find_dues(DraftReport& report);
+  void find_contradictions(DraftReport& report);
+  void contradict(DraftReport& report, const Clause& clause, const ObligationRow& open);
   void find_rhythm(DraftReport& report);
   void find_unacknowledged(DraftReport& report);
   void find_life(DraftReport& report);
   void find_budget(DraftReport& report);
   void find_costs(DraftReport& report);
   void find_length(DraftReport& report);
-  bool repeats(const StoredClause& clause) const;
+  const Clause* repeated_by(const DraftReport& report, const StoredClause& clause) const;
 
   Store& store_;
   const RuleSet& rules_;

@@ -41,17 +41,27 @@ std::string thousands(std::int64_t amount) {
 
 }  // namespace
 
+// Every report, briefing and meeting that is asked for, with what the test says of it and why.
 void DraftChecker::find_budget(DraftReport& report) {
+  bool any = false;
   for (const std::size_t place : asked_now_) {
     const StoredClause& stored = report.draft.clauses[place];
     const std::string activity = activity_of(stored.clause);
-    if (activity.empty() || !is_binding(stored.clause) || repeats(stored)) continue;
-    report.findings.push_back({.check = "budget",
-                               .paragraph = stored.clause.paragraph,
-                               .message = fmt::format("a binding verb (\"{}\") and a new activity ({}{})", stored.clause.verb, activity,
-                                                      report.predecessor ? ", which the predecessor does not ask" : ""),
-                               .words = stored.clause.text});
+    if (activity.empty()) continue;
+    any = true;
+    const Clause* const before = repeated_by(report, stored);
+    DraftFinding found{.check = "budget", .paragraph = stored.clause.paragraph, .words = stored.clause.text};
+    if (!is_binding(stored.clause))
+      found.message = fmt::format("not met: \"{}\" does not bind ({})", stored.clause.verb, activity);
+    else if (before != nullptr)
+      found.message = fmt::format("not met: {} ¶{} asks it already ({})", before->symbol, before->paragraph, activity);
+    else
+      found.message = fmt::format("met: a binding verb (\"{}\") and a new activity ({}{})", stored.clause.verb, activity,
+                                  report.predecessor ? ", which the predecessor does not ask" : "");
+    found.fires = is_binding(stored.clause) && before == nullptr;
+    report.findings.push_back(std::move(found));
   }
+  if (!any) report.findings.push_back({.check = "budget", .message = "no report, briefing or meeting is asked for", .fires = false});
 }
 
 void DraftChecker::find_costs(DraftReport& report) {
@@ -77,6 +87,7 @@ void DraftChecker::find_costs(DraftReport& report) {
 void DraftChecker::find_length(DraftReport& report) {
   const std::int64_t words = words_in(report.draft.document), paragraphs = operative_in(report.draft.document);
   DraftFinding found{.check = "length", .message = fmt::format("{} words, {} operative paragraphs", thousands(words), paragraphs)};
+  found.fires = false;
   if (report.predecessor) {
     const std::int64_t before = words_in(report.predecessor->document);
     found.message += fmt::format("; {} has {} and {}", report.predecessor->document.symbol, thousands(before),
@@ -84,6 +95,7 @@ void DraftChecker::find_length(DraftReport& report) {
     if (before > 0)
       found.message += fmt::format(" ({:+.0f} % of words)", 100.0 * static_cast<double>(words - before) / static_cast<double>(before));
     found.other = report.predecessor->document.symbol;
+    found.fires = words > before;
   }
   report.findings.push_back(std::move(found));
 }

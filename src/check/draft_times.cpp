@@ -80,6 +80,31 @@ void DraftChecker::find_dues(DraftReport& report) {
   }
 }
 
+// A report of the predecessor that still stands open for a session, and which the draft asks for another.
+void DraftChecker::find_contradictions(DraftReport& report) {
+  for (const Link& link : links_)
+    contradict(report, report.draft.clauses[asked_now_[link.clause]].clause,
+               store_.clause(report.predecessor->clauses[asked_before_[link.previous]].key));
+}
+
+void DraftChecker::contradict(DraftReport& report, const Clause& clause, const ObligationRow& open) {
+  if (!delivers(clause, {"report", "briefing"}) || !delivers(open.clause, {"report", "briefing"})) return;
+  const std::set<SessionRef> now = sessions_of(clause), before = sessions_of(open.clause);
+  if (now.empty() || before.empty()) return;
+  const bool of_one_body = std::any_of(before.begin(), before.end(), [&](const SessionRef& one) { return one.body == now.begin()->body; });
+  const bool one_session = std::any_of(before.begin(), before.end(), [&](const SessionRef& one) { return now.contains(one); });
+  const StatusOnDay status = status_of_(open);
+  if (!of_one_body || one_session || !is_live(status.status) || status.next_day.empty() || status.next_day <= day_) return;
+  report.findings.push_back(
+      {.check = "open",
+       .paragraph = clause.paragraph,
+       .message = fmt::format("asked for the {}; {} ¶{} asks it for the {} ({}, due {})", session_words(*now.begin()), open.clause.symbol,
+                              open.clause.paragraph, session_words(*before.begin()), status_word(status.status), status.next_day),
+       .words = clause.text,
+       .other = open.clause.id,
+       .other_words = open.clause.text});
+}
+
 void DraftChecker::find_rhythm(DraftReport& report) {
   for (const Link& link : links_) {
     const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;

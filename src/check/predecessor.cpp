@@ -62,4 +62,12 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
   return std::nullopt;
 }
 
+std::string family_of_draft(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
+                            WordingReader& wordings) {
+  const auto symbol = find_predecessor(store, draft, day, calendar, wordings);
+  if (!symbol) return {};
+  const auto stored = store.find_document(*symbol);
+  return stored && !stored->clauses.empty() ? store.chain_place(stored->clauses.front().key).family : std::string();
+}
+
 }  // namespace mandates

@@ -16,4 +16,8 @@ namespace mandates {
 std::optional<std::string> find_predecessor(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                                             WordingReader& wordings);
 
+/// The family of what it continues, as chain places of the store have it; empty where it continues nothing.
+std::string family_of_draft(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
+                            WordingReader& wordings);
+
 }  // namespace mandates

@@ -9,6 +9,7 @@
 
 #include "cli/resources.h"
 #include "reports/row_choice.h"
+#include "rules/rule.h"
 #include "rules/rule_set.h"
 #include "text/closest.h"
 #include "text/errors.h"
@@ -228,6 +229,11 @@ std::string find_committee(Store& store, const std::string& typed) {
   if (beginning.size() == 1) return beginning.front();
   check_value("committee", typed, known);
   return typed;
+}
+
+const std::vector<std::string>& provision_kinds() {
+  const std::vector<FieldSpec>& fields = find_rule_kind("provision")->fields;
+  return std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.name == "provision"; })->choices;
 }
 
 std::vector<std::string> find_agenda_items(Store& store, const std::string& typed) {

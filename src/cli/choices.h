@@ -27,6 +27,9 @@ std::string find_actor(const Context& context, Store& store, const std::string& 
 /// The same as people write its name: "Secretary-General".
 std::string actor_name(const Context& context, Store& store, const std::string& typed);
 
+/// Kinds of provisions, as rules have them.
+const std::vector<std::string>& provision_kinds();
+
 /// The committee that `typed` means, as documents of the store have it: capitals aside, without the word "Committee" ("Third"), or its
 /// beginning where only one has it. Throws UsageError with the nearest name as hint where there is none.
 std::string find_committee(Store& store, const std::string& typed);

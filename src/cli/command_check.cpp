@@ -5,9 +5,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "check/draft_check.h"
+#include "check/predecessor.h"
 #include "cli/choices.h"
 #include "cli/pipeline.h"
 #include "cli/resources.h"
@@ -15,6 +17,7 @@
 #include "cli/validators.h"
 #include "reports/alike_rows.h"
 #include "reports/draft_view.h"
+#include "reports/topic.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -22,6 +25,13 @@ namespace {
 
 constexpr std::size_t kAlikeShown = 20;  // where --limit does not say otherwise
 constexpr double kLeastLikeness = 0.25;
+constexpr std::size_t kAlikeToEach = 3;  // to each request of a draft
+constexpr std::size_t kWordsOfHeading = 200;
+
+bool is_file(const std::string& typed) {
+  std::error_code failed;
+  return std::filesystem::is_regular_file(typed, failed);
+}
 
 std::vector<std::string> check_names() {
   std::vector<std::string> names;
@@ -72,7 +82,8 @@ CommandText CheckCommand::text() const {
       "families of resolutions, with the words that both have; times, rhythm, clauses on review, end, agenda and resources; what binds and "
       "is new, with published unit prices; its length. Findings are facts with their places; the same draft, store and day give the same "
       "ones.\n\n"
-      "With --strict the exit status is 1 where one of the named checks has a finding. The checks:";
+      "With --strict the exit status is 1 where one of the named checks has a finding that is more than how things are: something is "
+      "missing, changed, or cannot be (`fires` in the JSON). The checks:";
   for (const DraftCheckKind& kind : draft_checks()) text.description += fmt::format("\n\n{}: {}.", kind.name, kind.meaning);
   text.examples = {
       {"mandates check tests/samples/A_RES_80_410.txt", "a draft against the store of the current folder"},
@@ -86,7 +97,7 @@ CommandText CheckCommand::text() const {
 void CheckCommand::declare(CLI::App& app) {
   app.add_option("PATH", paths_, "a file, or - for standard input")->required();
   app.add_option("--against", against_, "the store to hold it against, in place of --db")->type_name("STORE");
-  app.add_option("--strict", strict_, "exit status 1 where this check has a finding; may be given several times")
+  app.add_option("--strict", strict_, "exit status 1 where this check fires; may be given several times")
       ->type_name("CHECK")
       ->allow_extra_args(false)
       ->check(one_of(check_names()));
@@ -114,7 +125,7 @@ int CheckCommand::run(Context& context) {
       if (operative_count(read.document) == 0) continue;
       const DraftReport report = checker.check(read);
       for (const DraftFinding& finding : report.findings)
-        fired = fired || std::find(strict_.begin(), strict_.end(), finding.check) != strict_.end();
+        fired = fired || (finding.fires && std::find(strict_.begin(), strict_.end(), finding.check) != strict_.end());
       printer.print(report);
       ++checked;
     }
@@ -132,14 +143,16 @@ CommandText AlikeCommand::text() const {
   text.name = "alike";
   text.summary = "find the same request elsewhere: other families of resolutions, other bodies";
   text.description =
-      "Takes the ID of a clause, or words, and lists obligations that ask for much the same, those most alike first; of a chain the "
+      "Takes the ID of a clause, words, or the file of a draft, of which each request is asked, and lists obligations that ask for much "
+      "the same, those most alike first; of a chain the "
       "latest. "
       "Words weigh by how few paragraphs of the store have them. same: the same thing of the same actor; part: one asks for a part of what "
       "the other asks, or for the same of another actor; other: they share words only (docs/alike.md). What the family of the clause "
       "itself "
       "repeats is left out: mandates audit shows it.";
   text.examples = {{"mandates alike \"A/RES/80/410#12.1\"", "who else is asked this?"},
-                   {"mandates alike \"report on the safety of lighthouses\" --live", "where is such a report asked for, still open?"}};
+                   {"mandates alike \"report on the safety of lighthouses\" --live", "where is such a report asked for, still open?"},
+                   {"mandates alike tests/samples/A_RES_80_410.txt", "what else is asked of what this draft asks?"}};
   text.formats = row_formats();
   for (const char* more : {"html", "md"}) text.formats.emplace_back(more);
   text.columns = alike_columns();
@@ -147,34 +160,69 @@ CommandText AlikeCommand::text() const {
 }
 
 void AlikeCommand::declare(CLI::App& app) {
-  app.add_option("ID|TEXT", what_, "the id of a clause, or words in quotation marks")->required();
+  app.add_option("ID|TEXT|DRAFT", what_, "the id of a clause, words in quotation marks, or a file")->required();
   app.add_flag("--own-family", own_family_, "those of its own family too");
   app.add_flag("--live", live_, "only what is open, overdue, undated or standing");
   list_.declare(app);
 }
 
+struct AlikeCommand::Asking {
+  AlikeFinder& finder;
+  Statuses& statuses;
+  RowWriter& rows;
+};
+
+// The requests that are like one, as rows; gives their number.
+std::size_t AlikeCommand::list(const AlikeQuestion& question, const std::string& asked, std::size_t limit, Asking& asking) const {
+  std::size_t shown = 0;
+  for (const AlikeRequest& request : asking.finder.find(question, live_ ? 10 * limit : limit, kLeastLikeness)) {
+    const StatusOnDay status = asking.statuses.of(request.row);
+    if (live_ && !is_live(status.status)) continue;
+    asking.rows.row(alike_cells(request, status, asked));
+    if (++shown == limit || asking.rows.full()) break;
+  }
+  return shown;
+}
+
+// Each request of a draft, with the best answers in families other than its own.
+std::size_t AlikeCommand::list_draft(Context& context, const EngineParts& parts, Store& store, Asking& asking) const {
+  Pipeline pipeline(parts);
+  WordingReader wordings(parts.rules);
+  context.guard.protect(what_, "an input");
+  const FileResult file = pipeline.read(what_, context.streams.in);
+  for (const Diagnostic& found : file.found) context.messages.show(found);
+  std::size_t shown = 0;
+  for (const ReadDocument& read : file.documents) {
+    std::string family;
+    if (!own_family_) family = family_of_draft(store, read.document, context.options.as_of, parts.calendar, wordings);
+    for (const Clause& clause : read.extraction.clauses) {
+      if (!clause.obligation || asking.rows.full()) continue;
+      AlikeQuestion question = asking.finder.question(clause, read.document.title);
+      question.family = family;
+      question.document = read.document.symbol;
+      asking.rows.heading("¶" + clause.paragraph, cut_at_word(clause.text, kWordsOfHeading));
+      shown += list(question, clause.id, kAlikeToEach, asking);
+    }
+  }
+  return shown;
+}
+
 int AlikeCommand::run(Context& context) {
   Store store = open_with_followup(context);
-  const RuleSet rules = load_rules(context);
-  AlikeFinder finder(store, rules);
+  const EngineParts parts(load_rules(context), file_tools(context));
+  AlikeFinder finder(store, parts.rules);
   Statuses statuses(store, context.options.as_of);
-  std::string asked;
-  AlikeQuestion question;
-  if (what_.find('#') != std::string::npos) {
-    const ObligationRow row = find_clause(store, what_);
-    asked = row.clause.id;
-    question = finder.question(row, own_family_);
-  } else {
-    question = finder.question(what_);
-  }
   auto rows = list_.writer(context, alike_columns(), "Alike");
+  Asking asking{finder, statuses, *rows};
   const auto limit = list_.fetch_limit() > 0 ? static_cast<std::size_t>(list_.fetch_limit()) : kAlikeShown;
   std::size_t shown = 0;
-  for (const AlikeRequest& request : finder.find(question, live_ ? 10 * limit : limit, kLeastLikeness)) {
-    const StatusOnDay status = statuses.of(request.row);
-    if (live_ && !is_live(status.status)) continue;
-    rows->row(alike_cells(request, status, asked));
-    if (++shown == limit) break;
+  if (what_.find('#') != std::string::npos) {
+    const ObligationRow row = find_clause(store, what_);
+    shown = list(finder.question(row, own_family_), row.clause.id, limit, asking);
+  } else if (is_file(what_)) {
+    shown = list_draft(context, parts, store, asking);
+  } else {
+    shown = list(finder.question(what_), {}, limit, asking);
   }
   rows->finish();
   if (shown == 0) context.messages.say("nothing is alike");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "check/alike.h"
 #include "cli/command.h"
 #include "cli/list_options.h"
 
@@ -28,6 +29,10 @@ class AlikeCommand : public Command {
   int run(Context& context) override;
 
  private:
+  struct Asking;
+  std::size_t list(const AlikeQuestion& question, const std::string& asked, std::size_t limit, Asking& asking) const;
+  std::size_t list_draft(Context& context, const EngineParts& parts, Store& store, Asking& asking) const;
+
   std::string what_;
   bool own_family_ = false;
   bool live_ = false;

@@ -51,6 +51,7 @@ CommandText DocumentsCommand::text() const {
   text.examples = {{"mandates documents", "everything"},
                    {"mandates documents --body SC --format csv", "what the Security Council adopted, for a spreadsheet"},
                    {"mandates documents --kind draft", "drafts, and the resolutions that they became"},
+                   {"mandates documents --provision review", "resolutions with a review clause"},
                    {"mandates documents --kind other", "files that are no resolution, decision or statement"}};
   text.formats = row_formats();
   text.columns = columns();
@@ -63,11 +64,14 @@ void DocumentsCommand::declare(CLI::App& app) {
   app.add_option("--kind", filter_.kind, "of one kind")
       ->check(one_of({"resolution", "decision", "statement", "draft", "draft-decision", "amendment", "report", "note", "letter", "other"}));
   app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
+  app.add_option("--provision", filter_.provision, "with a provision of this kind (mandates provisions)")
+      ->type_name("KIND")
+      ->check(one_of(provision_kinds()));
   list_.declare(app);
 }
 
 int DocumentsCommand::run(Context& context) {
-  Store store = open_as_of(context);
+  Store store = filter_.provision.empty() ? open_as_of(context) : open_with_followup(context);
   auto rows = list_.writer(context, columns_for(filter_.kind));
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
   filter_.limit = list_.fetch_limit(context);

@@ -9,23 +9,15 @@
 #include <set>
 #include <tuple>
 
-#include "check/provisions.h"
 #include "cli/choices.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "cli/validators.h"
 #include "reports/topic.h"
-#include "rules/rule.h"
 #include "text/errors.h"
 
 namespace mandates {
 namespace {
-
-// As the kind of rule has them.
-const std::vector<std::string>& kinds() {
-  const std::vector<FieldSpec>& fields = find_rule_kind("provision")->fields;
-  return std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.name == "provision"; })->choices;
-}
 
 std::vector<Column> columns() {
   return {{"symbol", "DOCUMENT", Show::everywhere, false, false, 0, true},
@@ -54,7 +46,7 @@ std::vector<Column> group_columns(bool sessions) {
   std::vector<Column> columns{{"body", "BODY"}};
   if (sessions) columns.push_back({"session", "SESSION"});
   columns.push_back({"documents", "DOCUMENTS", Show::everywhere, true});
-  for (const std::string& kind : kinds()) {
+  for (const std::string& kind : provision_kinds()) {
     std::string title = kind;
     std::transform(title.begin(), title.end(), title.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -73,13 +65,13 @@ class ProvisionsCommand::Counts {
 
   std::vector<Column> columns() const { return by_ == "kind" ? kind_columns() : group_columns(by_ == "session"); }
 
-  void add(const DocumentRow& row, const std::vector<Provision>& found) {
+  void add(const DocumentRow& row, const std::vector<ProvisionOfDocument>& found) {
     std::set<std::pair<std::string, std::string>> details;
     std::set<std::string> names;
-    for (const Provision& one : found) {
-      ++provisions_[{one.kind, one.detail}].first;
-      details.emplace(one.kind, one.detail);
-      names.insert(one.kind);
+    for (const ProvisionOfDocument& one : found) {
+      ++provisions_[{one.row.kind, one.row.detail}].first;
+      details.emplace(one.row.kind, one.row.detail);
+      names.insert(one.row.kind);
     }
     for (const auto& one : details) ++provisions_[one].second;
     Group& group = groups_[{row.body, by_ == "session" ? row.session : std::string()}];
@@ -91,7 +83,7 @@ class ProvisionsCommand::Counts {
 
   void write(RowWriter& rows) const {
     if (by_ == "kind") {
-      for (const std::string& kind : kinds())
+      for (const std::string& kind : provision_kinds())
         for (const auto& [key, count] : provisions_)
           if (key.first == kind) rows.row({kind, key.second, count.first, count.second});
       return;
@@ -104,7 +96,7 @@ class ProvisionsCommand::Counts {
       std::vector<Cell> cells{body};
       if (by_ == "session") cells.emplace_back(session);
       cells.emplace_back(group.documents);
-      for (const std::string& kind : kinds()) {
+      for (const std::string& kind : provision_kinds()) {
         const auto count = group.kinds.find(kind);
         cells.emplace_back(count == group.kinds.end() ? 0 : count->second);
       }
@@ -149,7 +141,7 @@ void ProvisionsCommand::declare(CLI::App& app) {
   app.add_option("--kind", kinds_, "of one kind; may be given several times")
       ->type_name("KIND")
       ->allow_extra_args(false)
-      ->check(one_of(kinds()));
+      ->check(one_of(provision_kinds()));
   app.add_option("--body", filter_.body, "adopted by: code, name or acronym (GA, \"Security Council\", UNGA)")->type_name("BODY");
   app.add_option("--session", filter_.session, "adopted in a session (61) or year (2005)")->type_name("SESSION");
   app.add_option("--symbol", filter_.symbol_prefix, "symbols that begin so: A/RES/61/")->type_name("BEGINNING");
@@ -166,10 +158,8 @@ void ProvisionsCommand::check(const GlobalOptions& /*options*/) {
 }
 
 int ProvisionsCommand::run(Context& context) {
-  Store store = open_as_of(context);
+  Store store = open_with_followup(context);
   if (!filter_.body.empty()) filter_.body = find_body(context, store, filter_.body);
-  const RuleSet rules = load_rules(context);
-  ProvisionReader reader(rules);
   Counts counts(group_by_);
   auto rows = list_.writer(context, group_by_.empty() ? columns() : counts.columns(), "Provisions");
   std::vector<DocumentRow> documents;
@@ -180,15 +170,14 @@ int ProvisionsCommand::run(Context& context) {
   int shown = 0;
   for (const DocumentRow& row : documents) {
     if (context.out_failed() || rows->full()) break;
-    const auto stored = store.find_document(row.symbol);
-    if (!stored) continue;
-    std::vector<Provision> found = reader.read(stored->document);
-    std::erase_if(
-        found, [&](const Provision& one) { return !kinds_.empty() && std::find(kinds_.begin(), kinds_.end(), one.kind) == kinds_.end(); });
+    std::vector<ProvisionOfDocument> found = store.provisions_of(row.key);
+    std::erase_if(found, [&](const ProvisionOfDocument& one) {
+      return !kinds_.empty() && std::find(kinds_.begin(), kinds_.end(), one.row.kind) == kinds_.end();
+    });
     if (!group_by_.empty())
       ++shown, counts.add(row, found);
     else
-      shown += list(*rows, row, stored->document, found);
+      shown += list(*rows, row, found);
   }
   if (!group_by_.empty()) counts.write(*rows);
   rows->finish();
@@ -196,17 +185,16 @@ int ProvisionsCommand::run(Context& context) {
   return kDone;
 }
 
-int ProvisionsCommand::list(RowWriter& rows, const DocumentRow& row, const Document& document, const std::vector<Provision>& found) const {
+int ProvisionsCommand::list(RowWriter& rows, const DocumentRow& row, const std::vector<ProvisionOfDocument>& found) const {
   const std::string url = document_url(row.symbol);
   if (missing_) {
     if (!found.empty()) return 0;
     rows.row({Cell(row.symbol, Tone::strong), "", "", "", row.adopted, "", "", "", row.body, row.session, row.title, url});
     return 1;
   }
-  for (const Provision& one : found) {
-    const std::string& text = document.paragraphs[static_cast<std::size_t>(one.paragraph_index)].text;
-    rows.row({Cell(row.symbol, Tone::strong), one.paragraph, one.kind, one.detail, row.adopted, one.words, text, one.rule, row.body,
-              row.session, row.title, url});
+  for (const ProvisionOfDocument& one : found) {
+    rows.row({Cell(row.symbol, Tone::strong), one.paragraph, one.row.kind, one.row.detail, row.adopted, one.words(), one.text, one.row.rule,
+              row.body, row.session, row.title, url});
   }
   return static_cast<int>(found.size());
 }

@@ -1,7 +1,6 @@
 // `mandates provisions`: what resolutions say of the life and the means of what they ask.
 #pragma once
 
-#include "check/provisions.h"
 #include "cli/command.h"
 #include "cli/list_options.h"
 #include "store/rows.h"
@@ -18,7 +17,7 @@ class ProvisionsCommand : public Command {
  private:
   class Counts;
   /// Writes the rows of one document; gives their number.
-  int list(RowWriter& rows, const DocumentRow& row, const Document& document, const std::vector<Provision>& found) const;
+  int list(RowWriter& rows, const DocumentRow& row, const std::vector<ProvisionOfDocument>& found) const;
 
   DocumentFilter filter_;
   std::vector<std::string> kinds_;

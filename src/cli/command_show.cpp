@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "check/provisions.h"
 #include "cli/amender.h"
 #include "cli/choices.h"
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "engine/record_json.h"
+#include "followup/provisions.h"
 #include "reports/clause_view.h"
 #include "reports/document_view.h"
 #include "reports/width.h"
@@ -65,8 +65,10 @@ void ShowCommand::show_document(Context& context, Store& store) {
   const std::string symbol = find_symbol(store, what_);
   const auto stored = store.find_document(symbol);
   if (!stored) throw UsageError(fmt::format("no document {} in the store", symbol));
+  const RuleSet rules = load_rules(context);
+  const auto provisions = [&] { return ProvisionReader(rules).read(stored->document); };
   if (context.format == "json") {
-    context.out << document_json(*stored);
+    context.out << document_json(*stored, provisions());
   } else if (context.format == "jsonl") {
     RecordWriter records;
     for (const StoredClause& one : stored->clauses) {
@@ -76,9 +78,8 @@ void ShowCommand::show_document(Context& context, Store& store) {
     context.out << records.text();
   } else {
     context.out << document_view(*stored, store.candidates(symbol), {all_, all_}, table_style(context));
-    const RuleSet rules = load_rules(context);
-    const std::string provisions = provisions_view(ProvisionReader(rules).read(stored->document), table_style(context));
-    if (!provisions.empty()) context.out << '\n' << provisions;
+    const std::string shown = provisions_view(provisions(), table_style(context));
+    if (!shown.empty()) context.out << '\n' << shown;
   }
 }
 

@@ -52,6 +52,9 @@ void ObligationFilters::declare(CLI::App& app) {
   app.add_option("--verb", given_.verb, "base form of the verb: request, \"call upon\"")->type_name("VERB");
   app.add_option("--type", given_.type, "type of the verb")
       ->check(one_of({"directive", "deciding", "reinforcing", "observing", "evaluative"}));
+  app.add_option("--provision", given_.provision, "of a document that has a provision of this kind (mandates provisions)")
+      ->type_name("KIND")
+      ->check(one_of(provision_kinds()));
   app.add_option("--assigned-to", given_.assigned_to, "assigned to a person (mandates assign)")->type_name("PERSON");
   app.add_flag("--unassigned", given_.unassigned, "assigned to nobody");
   app.add_option("--due-before", given_.due_before, "due before a day")->type_name("DATE");

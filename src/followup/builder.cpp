@@ -20,6 +20,7 @@
 #include "followup/heads.h"
 #include "followup/links.h"
 #include "followup/mandate_end.h"
+#include "followup/provisions.h"
 #include "followup/single_acts.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
@@ -30,7 +31,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "8";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "9";            // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -150,6 +151,7 @@ class Builder {
         single_acts_(rules),
         carriers_(rules),
         mandate_duties_(rules),
+        provisions_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -187,6 +189,7 @@ class Builder {
   SingleActReader single_acts_;
   CarrierReader carriers_;
   MandateDutyReader mandate_duties_;
+  ProvisionReader provisions_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -226,6 +229,8 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
   }
   add_endings(resolution, candidate, step, family);
+  for (const Provision& one : provisions_.read(document))
+    family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
   family.links.steps.push_back(heads_.step_of(candidate));
   return resolution;
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "check/provisions.h"
 #include "document/document.h"
 #include "extraction/clause.h"
+#include "followup/provisions.h"
 #include "followup/status.h"
 #include "reports/rows.h"
 #include "store/rows.h"

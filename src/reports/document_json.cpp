@@ -116,14 +116,30 @@ void reviews(JsonWriter& out, const std::vector<Review>& reasons) {
   out.end_list();
 }
 
+void provision_list(JsonWriter& out, const std::vector<Provision>& provisions) {
+  out.key("provisions");
+  out.begin_list();
+  for (const Provision& one : provisions) {
+    out.begin_object();
+    out.field("paragraph", one.paragraph);
+    out.field("kind", one.kind);
+    out.field("detail", one.detail);
+    out.field("words", one.words);
+    out.field("rule", one.rule);
+    out.end_object();
+  }
+  out.end_list();
+}
+
 }  // namespace
 
-std::string document_json(const StoredDocument& stored) {
+std::string document_json(const StoredDocument& stored, const std::vector<Provision>& provisions) {
   JsonWriter out;
   out.begin_object();
   head(out, stored);
   paragraphs(out, stored);
   footnotes(out, stored.document);
+  provision_list(out, provisions);
   reviews(out, stored.review);
   out.end_object();
   return out.take() + "\n";

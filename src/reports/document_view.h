@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "followup/provisions.h"
 #include "reports/rows.h"
 #include "store/rows.h"
 
@@ -19,7 +20,8 @@ struct DocumentViewParts {
 std::string document_view(const StoredDocument& document, const std::vector<CandidateRow>& candidates, DocumentViewParts parts,
                           TableStyle style);
 
-/// The document as one JSON object: head, paragraphs with their clauses as records, footnotes, reasons to look. Ends with a line end.
-std::string document_json(const StoredDocument& document);
+/// The document as one JSON object: head, paragraphs with their clauses as records, footnotes, provisions, reasons to look. Ends with a
+/// line end.
+std::string document_json(const StoredDocument& document, const std::vector<Provision>& provisions);
 
 }  // namespace mandates

@@ -104,6 +104,7 @@ void finding_json(JsonWriter& out, const DraftFinding& finding) {
   out.field("check", finding.check);
   out.field("paragraph", finding.paragraph);
   out.field("message", finding.message);
+  out.flag("fires", finding.fires);
   out.field("words", finding.words);
   out.field("other", finding.other);
   out.field("other_words", finding.other_words);

@@ -124,6 +124,21 @@ Route documents_route() {
   return route;
 }
 
+Route provisions_route() {
+  Route route =
+      list_route("/provisions", "Provisions", "What resolutions say of review, end, extension, agenda and resources.", "provisions");
+  route.left_out = {"limit", "columns", "group-by"};
+  route.columns = {{"symbol", "Document", Kind::document},
+                   {"paragraph", "¶"},
+                   {"kind", "Kind"},
+                   {"detail", "Which"},
+                   {"adopted", "Adopted", Kind::day},
+                   {"words", "Words", Kind::words},
+                   {"title", "Title", Kind::words}};
+  route.first_filters = {"kind", "body", "session", "missing"};
+  return route;
+}
+
 // A page of `show`, which takes a symbol or an id.
 Route show_route(const char* path, const char* title, const char* summary, PageMaker page, const char* parameter) {
   return {.path = path,
@@ -139,7 +154,7 @@ Route show_route(const char* path, const char* title, const char* summary, PageM
 
 Route alike_route() {
   Route route = list_route("/alike", "Asked elsewhere", "Obligations of other families whose words are like these.", "alike");
-  route.arguments = {{"text", "ID|TEXT"}};
+  route.arguments = {{"text", "ID|TEXT|DRAFT"}};
   route.columns = {{"likeness", "Like", Kind::number},   {"symbol", "Document", Kind::document}, {"paragraph", "¶", Kind::paragraph},
                    {"actors", "Asked of", Kind::actors}, {"text", "Words", Kind::words},         {"status", "Status", Kind::status}};
   route.first_filters = {"text", "live"};
@@ -246,6 +261,7 @@ const std::vector<Route>& routes() {
       chain_route(),
       changes_route(),
       documents_route(),
+      provisions_route(),
       show_route("/document", "Document", "A document with its clauses marked where they stand.", document_page, "symbol"),
       show_route("/obligation", "Obligation", "What is asked of whom, by which words and rules, and what became of it.", obligation_page,
                  "id"),

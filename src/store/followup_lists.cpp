@@ -35,8 +35,8 @@ ChainRow read_chain(Query& query) {
 
 // Whether anything but the number of rows is restricted.
 bool restricts(const ObligationFilter& of) {
-  const std::string* texts[] = {&of.actor, &of.body,       &of.session,   &of.document,   &of.deliverable, &of.recipient,  &of.verb,
-                                &of.type,  &of.due_before, &of.due_after, &of.adopted_to, &of.committee,   &of.assigned_to};
+  const std::string* texts[] = {&of.actor, &of.body,       &of.session,   &of.document,   &of.deliverable, &of.recipient,   &of.verb,
+                                &of.type,  &of.due_before, &of.due_after, &of.adopted_to, &of.committee,   &of.assigned_to, &of.provision};
   return of.only_due || of.unassigned || !of.agenda_items.empty() ||
          std::any_of(std::begin(texts), std::end(texts), [](const std::string* text) { return !text->empty(); });
 }

@@ -111,6 +111,24 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
 
 }  // namespace
 
+std::vector<ProvisionOfDocument> Store::provisions_of(RowKey document) {
+  return guarded(impl_->path(), [&] {
+    Query& query = impl_->connection.prepared(
+        "SELECT x.paragraph, x.kind, x.detail, x.begin, x.\"end\", x.rule, p.number, p.text FROM provision x "
+        "JOIN paragraph p ON p.document = x.document AND p.position = x.paragraph WHERE x.document = ? ORDER BY x.position");
+    query.bind(document);
+    std::vector<ProvisionOfDocument> found;
+    while (query.next()) {
+      ProvisionOfDocument& one = found.emplace_back();
+      one.row = {document, query.number(0), query.text(1), query.text(2), {}, query.text(5)};
+      one.row.span = {static_cast<std::uint32_t>(query.number(3)), static_cast<std::uint32_t>(query.number(4))};
+      one.paragraph = query.text(6);
+      one.text = query.text(7);
+    }
+    return found;
+  });
+}
+
 ClauseFollowup Store::followup_of(RowKey clause) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;

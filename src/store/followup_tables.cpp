@@ -21,6 +21,7 @@ constexpr const char* kOfDocument[] = {
     "DELETE FROM delivered WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM dropped WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
     "DELETE FROM ending WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
+    "DELETE FROM provision WHERE document = ?",
     "DELETE FROM life WHERE clause IN (SELECT id FROM clause WHERE document = ?)",
 };
 
@@ -91,6 +92,18 @@ void write_evidence(Connection& connection, const FamilyFollowup& rows) {
   for (const DroppedRow& row : rows.dropped) dropped.bind(row.clause, row.successor).run();
   Query& ending = connection.prepared("INSERT INTO ending (clause, kind, day, document, paragraph) VALUES (?, ?, ?, ?, ?)");
   for (const EndingRow& row : rows.endings) ending.bind(row.clause, stored_word(row.kind), row.day, row.document, row.paragraph).run();
+}
+
+void write_provisions(Connection& connection, const FamilyFollowup& rows) {
+  Query& provision = connection.prepared(
+      "INSERT INTO provision (document, position, paragraph, kind, detail, begin, \"end\", rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  RowKey document = 0;
+  int position = 0;
+  for (const ProvisionRow& row : rows.provisions) {
+    position = row.document == document ? position + 1 : 0;
+    document = row.document;
+    provision.bind(row.document, position, row.paragraph_index, row.kind, row.detail, row.span.begin, row.span.end, row.rule).run();
+  }
 }
 
 void write_lives(Connection& connection, const FamilyFollowup& rows) {
@@ -178,6 +191,7 @@ void FollowupBatch::put(const FamilyFollowup& family) {
     Savepoint savepoint(connection);
     write_chains(connection, add_family(connection, family, {}), family);
     write_evidence(connection, family);
+    write_provisions(connection, family);
     write_lives(connection, family);
     savepoint.keep();
   });

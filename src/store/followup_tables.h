@@ -5,7 +5,7 @@
 namespace mandates {
 
 /// In an order in which rows can be deleted.
-inline constexpr const char* kFollowupTables[] = {"life",       "ending",       "dropped", "delivered",     "fulfilment",
+inline constexpr const char* kFollowupTables[] = {"life",       "ending",       "dropped", "delivered",     "fulfilment", "provision",
                                                   "chain_link", "chain_member", "chain",   "family_member", "family"};
 
 }  // namespace mandates

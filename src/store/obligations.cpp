@@ -56,6 +56,7 @@ void restrict_documents(const ObligationFilter& filter, Conditions& conditions) 
   conditions.also("d.body = ?", filter.body);
   conditions.also("d.session = ?", filter.session);
   conditions.also("d.committee = ?", filter.committee);
+  conditions.also("EXISTS (SELECT 1 FROM provision p WHERE p.document = d.id AND p.kind = ?)", filter.provision);
   if (filter.agenda_items.empty()) return;
   std::string marks = "?";
   for (std::size_t i = 1; i < filter.agenda_items.size(); ++i) marks += ", ?";
@@ -117,7 +118,7 @@ Statement candidates(const ObligationFilter& filter, const NamedKeys& named, Sta
 // Whether a life says all that a filter asks.
 bool told_by_lives(const ObligationFilter& filter, const std::vector<RowKey>& recipients) {
   return filter.body.empty() && filter.verb.empty() && filter.type.empty() && filter.deliverable.empty() && filter.due_after.empty() &&
-         recipients.empty() && filter.committee.empty() && filter.agenda_items.empty() && !filter.unassigned;
+         recipients.empty() && filter.committee.empty() && filter.agenda_items.empty() && filter.provision.empty() && !filter.unassigned;
 }
 
 // Which of several days lies between is looked up.

@@ -175,6 +175,7 @@ struct ObligationFilter {
   int limit = 0;          ///< at most so many rows; 0 for all
   std::string committee;  ///< of its document, as stored: "Third Committee"
   std::vector<std::string> agenda_items;  ///< of its document one of these, as stored
+  std::string provision;                  ///< its document has a provision of this kind: "review"
   std::string assigned_to;                ///< person, any capitals
   bool unassigned = false;                ///< assigned to nobody
   /// Puts what people amended into the place of what was read, before the filter looks at actor and due; the rows come in the order of the
@@ -188,6 +189,7 @@ struct DocumentFilter {
   std::string session;
   std::string kind;           ///< "resolution", "decision", "statement", "draft", "report", …
   std::string symbol_prefix;  ///< "A/RES/61/"
+  std::string provision;      ///< has a provision of this kind: "review"
   int limit = 0;
   bool newest_first = false;  ///< by day of adoption, those adopted last first; else by symbol
 };
@@ -421,6 +423,24 @@ struct EndingRow {
   int paragraph = 0;    ///< index in Document::paragraphs
 };
 
+/// Words on the life and the means of what a document asks.
+struct ProvisionRow {
+  RowKey document = 0;
+  int paragraph_index = 0;  ///< in Document::paragraphs
+  std::string kind;         ///< "review", "end", …
+  std::string detail;       ///< "within-existing"; may be empty
+  Span span;                ///< in the paragraph's text
+  std::string rule;
+};
+
+/// The same with its paragraph.
+struct ProvisionOfDocument {
+  ProvisionRow row;
+  std::string paragraph;  ///< number
+  std::string text;       ///< of the paragraph
+  std::string words() const { return std::string(row.span.of(text)); }
+};
+
 /// "On no day" as a day.
 inline constexpr char kNever[] = "9999-12-31";
 
@@ -529,7 +549,8 @@ struct FamilyFollowup {
   std::vector<DeliveredRow> delivered;
   std::vector<DroppedRow> dropped;
   std::vector<EndingRow> endings;
-  std::vector<LifeRow> lives;  ///< one for each obligation
+  std::vector<ProvisionRow> provisions;  ///< of each document in order of text
+  std::vector<LifeRow> lives;            ///< one for each obligation
 };
 
 /// A family that could not be worked out.

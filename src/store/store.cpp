@@ -77,6 +77,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     also("d.session = ?", filter.session);
     also("d.kind = ?", filter.kind);
     also("d.symbol >= ?", filter.symbol_prefix);
+    also("EXISTS (SELECT 1 FROM provision p WHERE p.document = d.id AND p.kind = ?)", filter.provision);
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
     sql += filter.newest_first ? " ORDER BY d.adopted DESC, d.symbol_order, d.symbol" : " ORDER BY d.symbol_order, d.symbol";
     Query query(impl_->connection, sql);

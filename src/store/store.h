@@ -187,6 +187,8 @@ class Store {
   /// The first document of the family of a document, or that cites it, that was adopted between two ISO days, both included.
   std::optional<LaterDocument> first_follower(RowKey document, const std::string& from, const std::string& to);
   /// Chains, those asked most often first, then by id.
+  /// Provisions of a document, in order of text.
+  std::vector<ProvisionOfDocument> provisions_of(RowKey document);
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
   /// Links in order of symbol and place of the later obligation, then of the earlier one; with the id of a chain only those in it.
   void links(const Sink<LinkListRow>& sink, const std::string& chain = {});

@@ -1,5 +1,5 @@
 // Matches the phrases of provisions in operative paragraphs.
-#include "check/provisions.h"
+#include "followup/provisions.h"
 
 #include <algorithm>
 
