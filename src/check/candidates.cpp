@@ -21,14 +21,15 @@ std::string years_before(const std::string& day, int years) {
   return from ? iso_day(add(*from, {years, Duration::Unit::years}, -1)) : std::string();
 }
 
-// Clauses of a kind: those of the obligation's own paragraph first, since a resolution may decide on several things.
+// A provision of a kind: one of the obligation's own paragraph; else the first of another, which may be on something else, and says so.
 std::string clause_of(const std::vector<Provision>& provisions, const std::string& kind, const std::string& paragraph) {
   const Provision* found = nullptr;
   for (const Provision& one : provisions) {
     if (one.kind != kind) continue;
     if (found == nullptr || (one.paragraph == paragraph && found->paragraph != paragraph)) found = &one;
   }
-  return found == nullptr ? std::string() : fmt::format("¶{}: {}", found->paragraph, found->words);
+  if (found == nullptr) return {};
+  return fmt::format("{}¶{}: {}", found->paragraph == paragraph ? "" : "another paragraph, ", found->paragraph, found->words);
 }
 
 std::string last_until(const Clause& clause) {
@@ -41,7 +42,7 @@ std::string last_until(const Clause& clause) {
 }  // namespace
 
 std::vector<std::string> candidate_marks() {
-  return {"no-trace", "ended", "event-over", "silent", "asked-again", "elsewhere", "longer-period"};
+  return {"no-trace", "ended", "event-over", "fulfilled", "silent", "asked-again", "elsewhere", "longer-period"};
 }
 
 CandidateReader::CandidateReader(Store& store, const RuleSet& rules, std::string as_of,
@@ -72,7 +73,8 @@ Candidate CandidateReader::of_chain(const ChainListRow& chain) {
     candidate.reported = fmt::format("{} of {}", seen.symbol, seen.adopted);
   }
   complete(candidate);
-  const bool annual_report = candidate.rhythm == "annual" && delivers(candidate.last.clause, {"report"});
+  const bool annual_report =
+      is_live(candidate.status.status) && candidate.rhythm == "annual" && delivers(candidate.last.clause, {"report"});
   if (annual_report && candidate.times >= kTimesAlike && chain.chain.unchanged >= kMostlyKept && !chain.chain.dropped)
     candidate.marks.push_back({"longer-period", fmt::format("asked {} times, every year, {:.0f} % of the words kept each time",
                                                             candidate.times, chain.chain.unchanged * 100)});
@@ -115,6 +117,7 @@ void CandidateReader::mark(Candidate& candidate, const ClauseFollowup& later) co
   const bool event_over = !later.event.empty() && later.event.front().adopted < as_of_;
   if (status == Status::no_trace) add("no-trace", candidate.status.reason);
   if (status == Status::ended && !event_over) add("ended", candidate.status.reason);
+  if (status == Status::fulfilled) add("fulfilled", candidate.status.reason);
   if (event_over)
     add("event-over",
         fmt::format("{} ¶{}: over on {}", later.event.front().symbol, later.event.front().paragraph, later.event.front().adopted));

@@ -19,7 +19,7 @@ struct CandidateMark {
   std::string evidence;
 };
 
-/// Names of all marks: "no-trace", "ended", "event-over", "silent", "asked-again", "elsewhere", "longer-period".
+/// Names of all marks: "no-trace", "ended", "event-over", "fulfilled", "silent", "asked-again", "elsewhere", "longer-period".
 std::vector<std::string> candidate_marks();
 
 /// A chain, or an obligation that nothing repeats.

@@ -54,6 +54,15 @@ Periodicity periodicity_by(const RuleSet& rules) {
   return {0, 0};
 }
 
+// Where words and dollars are from.
+std::string basis_of(const RuleSet& rules) {
+  for (const Rule* rule : rules.of_kind("cost"))
+    if (rule->value("deliverable") == "report")
+      return fmt::format("US$ {} for {} ({}; rule {}); the reports: mandates audit --candidates --deliverable report",
+                         rule->number("amount"), rule->value("unit"), rule->value("source"), rule->id);
+  return "no rule says what a report costs";
+}
+
 std::vector<Column> across_columns() {
   std::vector<Column> columns = alike_columns();
   columns.insert(columns.begin(), {{"cluster", "NO.", Show::everywhere, true}, {"families", "FAMILIES", Show::everywhere, true, false, 5}});
@@ -103,10 +112,13 @@ void AuditCommand::list_candidates(Context& context, Store& store) const {
   Periodicity periodicity = periodicity_by(rules);
   auto rows = list_.writer(context, periodicity_ ? Periodicity::columns() : candidate_columns(),
                            periodicity_ ? "If annual reports became biennial" : "Mandates to look at");
-  int shown = 0;
+  // Data has a row for every mandate; a table has those with a mark.
+  const bool only_marked = context.format == "table" && !periodicity_;
+  int shown = 0, unmarked = 0;
   const auto take = [&](const Candidate& candidate) {
     const auto wanted_mark = [&](const CandidateMark& mark) { return std::find(marks_.begin(), marks_.end(), mark.name) != marks_.end(); };
     if (!marks_.empty() && std::none_of(candidate.marks.begin(), candidate.marks.end(), wanted_mark)) return !context.out_failed();
+    if (only_marked && candidate.marks.empty()) return ++unmarked, !context.out_failed();
     ++shown;
     periodicity_ ? periodicity.add(candidate) : rows->row(candidate_cells(candidate));
     return !context.out_failed() && !rows->full();
@@ -132,9 +144,11 @@ void AuditCommand::list_candidates(Context& context, Store& store) const {
   for (const RowKey key : singles)
     if (!take(reader.of_single(store.clause(key)))) break;
   for (std::vector<Cell>& row : periodicity_ ? periodicity.rows() : std::vector<std::vector<Cell>>()) rows->row(std::move(row));
-  if (shown == 0) filters_.explain_nothing(context, store);
+  if (shown + unmarked == 0) filters_.explain_nothing(context, store);
   rows->finish();
-  if (shown == 0) context.messages.say("nothing is asked");
+  if (shown + unmarked == 0) context.messages.say("nothing is asked");
+  if (unmarked > 0) context.messages.say(fmt::format("{} without a mark: --format csv has all", unmarked));
+  if (periodicity_ && periodicity.any()) context.messages.say(basis_of(rules));
 }
 
 }  // namespace mandates

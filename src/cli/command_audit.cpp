@@ -46,9 +46,10 @@ CommandText AuditCommand::text() const {
       "need be looked after on the day of --as-of (docs/alike.md). --candidates lists what a review needs to know of each chain, and of "
       "each single request for a report, briefing or meeting: when it was asked and reported on, its rhythm, end and review clause, the "
       "same "
-      "elsewhere, its status, with marks and the evidence for each: no-trace, ended, event-over, silent (not asked for five years), "
-      "asked-again, elsewhere, longer-period. A mark is a fact to look at, not a judgement. --periodicity says what changes if the annual "
-      "reports among them were asked every other year: reports, words, costs, days of submission.";
+      "elsewhere, its status, with marks and the evidence for each: no-trace, ended, event-over, fulfilled, silent (not asked for five "
+      "years), asked-again, elsewhere, longer-period. A mark is a fact to look at, not a judgement; a table leaves out what has none. "
+      "--periodicity says what changes if the annual "
+      "reports among them were asked every other year: reports, words, costs, days of submission; with --mark only those with this mark.";
   text.examples = {{"mandates audit --actor secretary-general --min-sessions 3", "what the Secretary-General is asked again and again"},
                    {"mandates audit --unreported", "reports asked for again and again that no document acknowledges"},
                    {"mandates audit --dropped --actor secretary-general", "what the last resolution of a family no longer asks"},

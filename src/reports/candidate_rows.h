@@ -21,6 +21,7 @@ class Periodicity {
 
   /// Counts a mandate if it is an annual report that is still to be looked after.
   void add(const Candidate& candidate);
+  bool any() const { return !reports_.empty(); }
   static std::vector<Column> columns();
   /// A row for each organ and committee, then the sum ("all").
   std::vector<std::vector<Cell>> rows() const;

@@ -45,9 +45,11 @@ Invented draft() {
 
 class DraftCheck : public testing::Test {
  protected:
-  DraftReport check(const Invented& one, const std::string& day = "2024-10-01") {
-    DraftChecker checker(store_, test::builtin_rules(), test::builtin_calendar(), day, [](const ObligationRow&) {
-      return StatusOnDay{Status::open, {}};
+  DraftReport check(const Invented& one, const std::string& day = "2024-10-01", const std::string& next_day = {}) {
+    DraftChecker checker(store_, test::builtin_rules(), test::builtin_calendar(), day, [&](const ObligationRow&) {
+      StatusOnDay status{Status::open, {}};
+      status.next_day = next_day;
+      return status;
     });
     return checker.check(test::read(one));
   }
@@ -147,7 +149,44 @@ TEST_F(DraftCheck, ClausesOfLifeAndResources) {
 
 TEST_F(DraftCheck, OnlyANewBindingActivityMeetsTheTestForBudgetImplications) {
   EXPECT_EQ(messages(check(draft()), "budget"),
-            Messages{"4: a binding verb (\"request\") and a new activity (report, which the predecessor does not ask)"});
+            (Messages{"3: not met: A/RES/78/401 ¶3 asks it already (report)",
+                      "4: met: a binding verb (\"request\") and a new activity (report, which the predecessor does not ask)"}));
+  Invented inviting = draft();
+  inviting.paragraphs = "1.\tInvites the Secretary-General to submit a report on the bells of harbours;\n";
+  EXPECT_EQ(messages(check(inviting), "budget"), Messages{"1: not met: \"invite\" does not bind (report)"});
+  inviting.paragraphs = "1.\tWelcomes the lamps;\n";
+  EXPECT_EQ(messages(check(inviting), "budget"), Messages{"no report, briefing or meeting is asked for"});
+}
+
+TEST_F(DraftCheck, AReportThatStandsOpenForAnotherSession) {
+  EXPECT_TRUE(messages(check(draft()), "open").empty()) << "nothing is due any more";
+  EXPECT_EQ(messages(check(draft(), "2024-10-01", "2024-12-01"), "open"),
+            Messages{"3: asked for the GA, 82nd session; A/RES/78/401 ¶3 asks it for the GA, 79th session (open, due 2024-12-01)"});
+  Invented same = draft();
+  const std::size_t at = same.paragraphs.find("eighty-second");
+  same.paragraphs.replace(at, std::string("eighty-second").size(), "seventy-ninth");
+  EXPECT_TRUE(messages(check(same, "2024-10-01", "2024-12-01"), "open").empty()) << "the same session is no contradiction";
+}
+
+TEST_F(DraftCheck, WhatOnlySaysHowThingsAreDoesNotFire) {
+  const auto fires = [&](const DraftReport& report, const std::string& check) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const DraftFinding& finding) { return finding.check == check && finding.fires; });
+  };
+  const DraftReport report = check(draft());
+  EXPECT_FALSE(fires(report, "predecessor"));
+  EXPECT_FALSE(fires(report, "review")) << "it has a review clause";
+  EXPECT_TRUE(fires(report, "end")) << "it has no end";
+  EXPECT_TRUE(fires(report, "budget"));
+  Invented lonely = draft();
+  lonely.title = "Tariffs of the railways of Southland";
+  lonely.preamble = "\tRecalling the Charter,\n";
+  lonely.paragraphs = "1.\tDecides to discontinue the report on tariffs;\n";
+  const DraftReport other = check(lonely);
+  EXPECT_TRUE(fires(other, "predecessor"));
+  EXPECT_TRUE(fires(other, "review"));
+  EXPECT_TRUE(fires(other, "retirement"));
+  EXPECT_FALSE(fires(other, "budget"));
 }
 
 TEST_F(DraftCheck, CostsByPublishedPrices) {
