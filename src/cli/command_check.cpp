@@ -5,7 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "check/draft_check.h"
@@ -27,11 +27,6 @@ constexpr std::size_t kAlikeShown = 20;  // where --limit does not say otherwise
 constexpr double kLeastLikeness = 0.25;
 constexpr std::size_t kAlikeToEach = 3;  // to each request of a draft
 constexpr std::size_t kWordsOfHeading = 200;
-
-bool is_file(const std::string& typed) {
-  std::error_code failed;
-  return std::filesystem::is_regular_file(typed, failed);
-}
 
 std::vector<std::string> check_names() {
   std::vector<std::string> names;
@@ -143,7 +138,7 @@ CommandText AlikeCommand::text() const {
   text.name = "alike";
   text.summary = "find the same request elsewhere: other families of resolutions, other bodies";
   text.description =
-      "Takes the ID of a clause, words, or the file of a draft, of which each request is asked, and lists obligations that ask for much "
+      "Takes the ID of a clause, words, or with --draft a file of which each request is asked, and lists obligations that ask for much "
       "the same, those most alike first; of a chain the "
       "latest. "
       "Words weigh by how few paragraphs of the store have them. same: the same thing of the same actor; part: one asks for a part of what "
@@ -152,7 +147,7 @@ CommandText AlikeCommand::text() const {
       "repeats is left out: mandates audit shows it.";
   text.examples = {{"mandates alike \"A/RES/80/410#12.1\"", "who else is asked this?"},
                    {"mandates alike \"report on the safety of lighthouses\" --live", "where is such a report asked for, still open?"},
-                   {"mandates alike tests/samples/A_RES_80_410.txt", "what else is asked of what this draft asks?"}};
+                   {"mandates alike --draft tests/samples/A_RES_80_410.txt", "what else is asked of what this draft asks?"}};
   text.formats = row_formats();
   for (const char* more : {"html", "md"}) text.formats.emplace_back(more);
   text.columns = alike_columns();
@@ -160,7 +155,8 @@ CommandText AlikeCommand::text() const {
 }
 
 void AlikeCommand::declare(CLI::App& app) {
-  app.add_option("ID|TEXT|DRAFT", what_, "the id of a clause, words in quotation marks, or a file")->required();
+  app.add_option("ID|TEXT|DRAFT", what_, "the id of a clause, words in quotation marks, or with --draft a file")->required();
+  app.add_flag("--draft", draft_, "the argument is the file of a draft: each of its requests is asked");
   app.add_flag("--own-family", own_family_, "those of its own family too");
   app.add_flag("--live", live_, "only what is open, overdue, undated or standing");
   list_.declare(app);
@@ -209,18 +205,20 @@ std::size_t AlikeCommand::list_draft(Context& context, const EngineParts& parts,
 
 int AlikeCommand::run(Context& context) {
   Store store = open_with_followup(context);
-  const EngineParts parts(load_rules(context), file_tools(context));
-  AlikeFinder finder(store, parts.rules);
+  std::optional<EngineParts> parts;  // to read a draft with; without one the rules alone are there sooner
+  std::optional<RuleSet> alone;
+  const RuleSet& rules = draft_ ? parts.emplace(load_rules(context), file_tools(context)).rules : alone.emplace(load_rules(context));
+  AlikeFinder finder(store, rules);
   Statuses statuses(store, context.options.as_of);
   auto rows = list_.writer(context, alike_columns(), "Alike");
   Asking asking{finder, statuses, *rows};
   const auto limit = list_.fetch_limit() > 0 ? static_cast<std::size_t>(list_.fetch_limit()) : kAlikeShown;
   std::size_t shown = 0;
-  if (what_.find('#') != std::string::npos) {
+  if (draft_) {
+    shown = list_draft(context, *parts, store, asking);
+  } else if (what_.find('#') != std::string::npos) {
     const ObligationRow row = find_clause(store, what_);
     shown = list(finder.question(row, own_family_), row.clause.id, limit, asking);
-  } else if (is_file(what_)) {
-    shown = list_draft(context, parts, store, asking);
   } else {
     shown = list(finder.question(what_), {}, limit, asking);
   }

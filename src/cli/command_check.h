@@ -34,6 +34,7 @@ class AlikeCommand : public Command {
   std::size_t list_draft(Context& context, const EngineParts& parts, Store& store, Asking& asking) const;
 
   std::string what_;
+  bool draft_ = false;
   bool own_family_ = false;
   bool live_ = false;
   ListOptions list_;

@@ -155,6 +155,7 @@ Route show_route(const char* path, const char* title, const char* summary, PageM
 Route alike_route() {
   Route route = list_route("/alike", "Asked elsewhere", "Obligations of other families whose words are like these.", "alike");
   route.arguments = {{"text", "ID|TEXT|DRAFT"}};
+  route.left_out = {"limit", "columns", "draft"};  // no file of the machine is read for a page
   route.columns = {{"likeness", "Like", Kind::number},   {"symbol", "Document", Kind::document}, {"paragraph", "¶", Kind::paragraph},
                    {"actors", "Asked of", Kind::actors}, {"text", "Words", Kind::words},         {"status", "Status", Kind::status}};
   route.first_filters = {"text", "live"};

@@ -100,6 +100,11 @@ def compare_lists(store):
     documents = rows_of('documents', '--as-of', DAYS[-1])
     if len(documents) != count('v_document'):
         fail(f'{len(documents)} documents, v_document has {count("v_document")}')
+    provisions = rows_of('provisions', '--as-of', DAYS[-1])
+    asking = store.execute("SELECT count(*) FROM v_provision JOIN v_document USING (symbol) WHERE v_document.kind IN ('resolution', 'decision', "
+                           "'statement') AND obligation_count > 0").fetchone()[0]
+    if len(provisions) != asking or not provisions:
+        fail(f'{len(provisions)} provisions, v_provision has {asking}')
     if count('v_entry') != 5 and not source.is_file():
         fail(f'5 entries were made, v_entry has {count("v_entry")}')
     for view, in store.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():

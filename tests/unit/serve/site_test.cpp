@@ -59,6 +59,7 @@ TEST_F(SiteTest, MarkupInEveryFieldIsInert) {
                              "/chain?chain=x",
                              "/changes?since=6m",
                              "/documents",
+                             "/provisions",
                              "/document?symbol=x",
                              "/obligation?id=x",
                              "/alike?text=x",
