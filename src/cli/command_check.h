@@ -10,6 +10,8 @@
 
 namespace mandates {
 
+struct EngineParts;
+
 class CheckCommand : public Command {
  public:
   CommandText text() const override;
