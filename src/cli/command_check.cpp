@@ -166,6 +166,7 @@ struct AlikeCommand::Asking {
   AlikeFinder& finder;
   Statuses& statuses;
   RowWriter& rows;
+  bool refused = false;  // the file of a draft
 };
 
 // The requests that are like one, as rows; gives their number.
@@ -187,6 +188,7 @@ std::size_t AlikeCommand::list_draft(Context& context, const EngineParts& parts,
   context.guard.protect(what_, "an input");
   const FileResult file = pipeline.read(what_, context.streams.in);
   for (const Diagnostic& found : file.found) context.messages.show(found);
+  asking.refused = file.refused;
   std::size_t shown = 0;
   for (const ReadDocument& read : file.documents) {
     std::string family;
@@ -223,8 +225,8 @@ int AlikeCommand::run(Context& context) {
     shown = list(finder.question(what_), {}, limit, asking);
   }
   rows->finish();
-  if (shown == 0) context.messages.say("nothing is alike");
-  return kDone;
+  if (shown == 0 && !asking.refused) context.messages.say("nothing is alike");
+  return asking.refused ? kRefused : kDone;
 }
 
 }  // namespace mandates
