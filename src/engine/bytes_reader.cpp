@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "engine/due_dates.h"
 #include "engine/unread_text.h"
@@ -29,13 +30,14 @@ BytesRead BytesReader::read(const std::string& name, std::string bytes) {
   result.found = source.found;
   result.refused = has_error(source.found);
   if (result.refused) return result;
-  for (Document& document : parts_.reader.read(source)) {
+  std::vector<Document> documents = parts_.reader.read(source);
+  check_unread(source, extractor_, documents);
+  for (Document& document : documents) {
     if (has_error(document.found)) {  // in another language
       result.refused = true;
       std::move(document.found.begin(), document.found.end(), std::back_inserter(result.found));
       continue;
     }
-    check_unread(source, extractor_, document);
     ReadDocument read;
     read.extraction = extractor_.extract(document);
     fill_due_dates(document, read.extraction.clauses, parts_.calendar);

@@ -10,6 +10,7 @@
 
 #include "document/finding.h"
 #include "document/line_shape.h"
+#include "text/cut.h"
 
 namespace mandates {
 namespace {
@@ -17,6 +18,10 @@ namespace {
 constexpr std::size_t kShareOfNumbered = 4;     // of the numbered lines of a report, chance makes a few look like requests
 constexpr std::size_t kLongestOrgan = 120;      // bytes
 constexpr std::size_t kMostParagraphs = 2'000;  // looked at
+constexpr std::size_t kLongestTitle = 60;       // bytes of a line without a mark at its end
+constexpr std::size_t kFewestBeside = 2;        // paragraphs of a text beside the documents
+constexpr std::size_t kOpening = 200;           // bytes of a paragraph that tell how it opens
+constexpr std::size_t kCompared = 40;           // bytes by which a line is found again
 constexpr std::string_view kArticle = "The ";
 
 /// "The Conference of the Parties" of "The Conference of the Parties,"; empty for any other line.
@@ -27,19 +32,21 @@ std::string_view organ_of(std::string_view line) {
   return line;
 }
 
-Document numbered_lines(const SourceText& source, const Document& read) {
+/// The numbered lines of a source as paragraphs, each cut behind its opening; without those on lines of `read` (sorted).
+Document numbered_lines(const SourceText& source, const Document& first, const std::vector<int>& read) {
   Document document;
-  document.symbol = read.symbol;
+  document.symbol = first.symbol;
   document.symbol_source = SymbolSource::masthead;
-  document.source = read.source;
+  document.source = first.source;
   for (const Line& line : source.lines) {
     const std::string_view text = trim(line.text);
     const auto label = leading_label(text);
-    if (!label || !label->number || label->length >= text.size()) continue;
+    if (!label || digits_value(label->inner) <= 0 || label->length >= text.size()) continue;
+    if (std::binary_search(read.begin(), read.end(), line.number)) continue;
     Paragraph paragraph;
     paragraph.number = std::to_string(document.paragraphs.size() + 1);
-    paragraph.label = label->printed;
-    paragraph.text = text.substr(label->length);
+    paragraph.label = label->inner;
+    paragraph.text = cut_at_character(text.substr(label->length), kOpening);
     paragraph.line = line.number;
     document.paragraphs.push_back(std::move(paragraph));
     if (document.paragraphs.size() == kMostParagraphs) break;
@@ -47,32 +54,113 @@ Document numbered_lines(const SourceText& source, const Document& read) {
   return document;
 }
 
-}  // namespace
+/// Lines without a label at which a sentence may begin, as paragraphs.
+Document plain_lines(const SourceText& source, const Document& first) {
+  Document document;
+  document.symbol = first.symbol;
+  document.symbol_source = SymbolSource::masthead;
+  document.source = first.source;
+  char mark_above = '.';
+  for (const Line& line : source.lines) {
+    const std::string_view text = trim(line.text);
+    const bool begins = mark_above != 0;
+    mark_above = text.empty() ? '.' : closing_mark(text);
+    const bool title = mark_above == 0 && text.size() < kLongestTitle;
+    if (!begins || title || text.empty() || !is_upper(text[0]) || leading_label(text)) continue;
+    Paragraph paragraph;
+    paragraph.number = "u" + std::to_string(document.paragraphs.size() + 1);
+    paragraph.text = cut_at_character(text, kOpening);
+    paragraph.line = line.number;
+    document.paragraphs.push_back(std::move(paragraph));
+    if (document.paragraphs.size() == kMostParagraphs) break;
+  }
+  return document;
+}
 
-void check_unread(const SourceText& source, Extractor& extractor, Document& document) {
-  if (document.kind != DocumentKind::other) return;
-  const Document numbered = numbered_lines(source, document);
-  if (numbered.paragraphs.empty()) return;
-  std::vector<int> opened;  // lines, each once
+/// Lines of the paragraphs that give a clause, each once.
+std::vector<int> opened_lines(const Document& numbered, Extractor& extractor) {
+  std::vector<int> opened;
   for (const Clause& clause : extractor.extract(numbered).clauses)
     if (opened.empty() || opened.back() != clause.line) opened.push_back(clause.line);
-  if (opened.size() * kShareOfNumbered < numbered.paragraphs.size() || opened.empty()) return;
+  return opened;
+}
+
+std::string paragraphs_that_open(std::size_t count) {
+  return count == 1 ? "1 paragraph that opens with an operative verb is"
+                    : fmt::format("{} paragraphs that open with an operative verb are", count);
+}
+
+/// A file in which no document was found.
+void check_other(const SourceText& source, Extractor& extractor, Document& document) {
+  const Document numbered = numbered_lines(source, document, {});
+  std::vector<int> opened = opened_lines(numbered, extractor);
+  if (opened.size() * kShareOfNumbered < numbered.paragraphs.size()) opened.clear();
+  if (opened.empty()) opened = opened_lines(plain_lines(source, document), extractor);
+  if (opened.empty()) return;
   std::string_view organ;
   for (const Line& line : source.lines) {
     if (line.number >= opened.front()) break;
     if (const std::string_view named = organ_of(trim(line.text)); !named.empty()) organ = named;
   }
-  const std::string paragraphs = opened.size() == 1 ? "1 paragraph that opens with an operative verb is"
-                                                    : fmt::format("{} paragraphs that open with an operative verb are", opened.size());
-  Diagnostic found =
-      organ.empty()
-          ? finding("unread-paragraphs", Severity::warning, document, "no resolution was found in this file, but " + paragraphs + " there",
-                    "the line of the organ that speaks (The General Assembly,) above the text makes it readable")
-          : finding("organ-not-known", Severity::warning, document,
-                    fmt::format("the organ is not known: {}; {} not read", organ, paragraphs),
-                    "a `body` rule for it, in a folder given with --rules, makes its texts readable: docs/organs.md");
+  Diagnostic found = organ.empty()
+                         ? finding("unread-paragraphs", Severity::warning, document,
+                                   "no resolution was found in this file, but " + paragraphs_that_open(opened.size()) + " there",
+                                   "the line of the organ that speaks (The General Assembly,) above the text makes it readable")
+                         : finding("organ-not-known", Severity::warning, document,
+                                   fmt::format("the organ is not known: {}; {} not read", organ, paragraphs_that_open(opened.size())),
+                                   "a `body` rule for it, in a folder given with --rules, makes its texts readable: docs/organs.md");
   found.place.line = opened.front();
   document.found.push_back(std::move(found));
+}
+
+bool is_inside(std::string_view text, const std::vector<Document>& documents) {
+  for (const Document& document : documents)
+    for (const Paragraph& paragraph : document.paragraphs)
+      if (paragraph.text.find(text.substr(0, kCompared)) != std::string::npos) return true;
+  return false;
+}
+
+/// Texts beside the documents of a file: an annex, a draft inside a report, the end of another resolution above the first heading. Numbers
+/// that follow each other are one text; half of its paragraphs must open with a verb.
+void check_beside(const SourceText& source, Extractor& extractor, std::vector<Document>& documents) {
+  std::vector<int> read;
+  for (const Document& document : documents)
+    for (const Paragraph& paragraph : document.paragraphs) read.push_back(paragraph.line);
+  std::sort(read.begin(), read.end());
+  const Document numbered = numbered_lines(source, documents.front(), read);
+  if (numbered.paragraphs.size() < kFewestBeside) return;
+  const std::vector<int> opened = opened_lines(numbered, extractor);
+  std::size_t unread = 0;
+  int first = 0;
+  std::size_t begin = 0;
+  std::size_t in_run = 0;
+  for (std::size_t i = 0; i <= numbered.paragraphs.size(); ++i) {
+    const bool ends = i == numbered.paragraphs.size() ||
+                      (i > begin && digits_value(numbered.paragraphs[i].label) != digits_value(numbered.paragraphs[i - 1].label) + 1);
+    if (ends) {
+      if (in_run >= kFewestBeside && in_run * 2 >= i - begin) {
+        if (unread == 0) first = numbered.paragraphs[begin].line;
+        unread += in_run;
+      }
+      begin = i;
+      in_run = 0;
+    }
+    if (i == numbered.paragraphs.size()) break;
+    const Paragraph& paragraph = numbered.paragraphs[i];
+    in_run += std::binary_search(opened.begin(), opened.end(), paragraph.line) && !is_inside(paragraph.text, documents);
+  }
+  if (unread == 0) return;
+  documents.front().found.push_back(
+      finding("unread-paragraphs", Severity::warning, documents.front(), paragraphs_that_open(unread) + " not read",
+              "they stand outside the text of the resolution: in an annex, in a draft, above a heading", first));
+}
+
+}  // namespace
+
+void check_unread(const SourceText& source, Extractor& extractor, std::vector<Document>& documents) {
+  if (documents.empty()) return;
+  if (documents.size() == 1 && documents.front().kind == DocumentKind::other) return check_other(source, extractor, documents.front());
+  check_beside(source, extractor, documents);
 }
 
 }  // namespace mandates

@@ -1,0 +1,60 @@
+// Operative paragraphs that stand in a file and in none of its documents are named, whatever the reason.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "mandates/engine.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::string_view kHead = "A/RES/80/901\n\nResolution adopted by the General Assembly on 4 December 2025\n\n80/901. Lanterns\n\n";
+constexpr std::string_view kText =
+    "The General Assembly,\n\nRecalling the lanterns,\n\n1. Urges States to light lanterns;\n\n2. Decides to remain seized of the "
+    "matter.\n\n";
+constexpr std::string_view kMeeting = "57th plenary meeting\n4 December 2025\n\n";
+
+/// The warnings about unread paragraphs of a file: "code: message" each on a line.
+std::string unread(const std::string& text) {
+  const Engine engine;
+  std::string out;
+  for (const ReadDocument& read : engine.reader().read("text.txt", text).documents)
+    for (const Diagnostic& found : read.document.found)
+      if (found.code == "unread-paragraphs" || found.code == "organ-not-known")
+        out += found.code + " at line " + std::to_string(found.place.line) + ": " + found.message + "\n";
+  return out;
+}
+
+TEST(UnreadText, NothingIsSaidOfAWholeResolution) {
+  EXPECT_EQ(unread(std::string(kHead) + std::string(kText) + std::string(kMeeting)), "");
+  const std::string treaty =
+      "Annex\n\nTreaty on lanterns\n\n1. The Parties shall light lanterns.\n\n2. Requests shall be made in writing.\n\n";
+  EXPECT_EQ(unread(std::string(kHead) + std::string(kText) + std::string(kMeeting) + treaty), "");
+}
+
+TEST(UnreadText, BelowAnAnnexAndAboveAHeading) {
+  const std::string wanted = ": 2 paragraphs that open with an operative verb are not read\n";
+  EXPECT_EQ(unread(std::string(kHead) + std::string(kText) + std::string(kMeeting) +
+                   "Annex\n\nConclusions on oil\n\n1. Calls upon States to buy oil;\n\n2. Urges States to store it.\n"),
+            "unread-paragraphs at line 22" + wanted);
+  EXPECT_EQ(unread("4. Invites the Board to count lanterns;\n\n5. Requests the Board to report on them.\n\n56th plenary meeting\n\n" +
+                   std::string(kHead) + std::string(kText) + std::string(kMeeting)),
+            "unread-paragraphs at line 1" + wanted);
+}
+
+TEST(UnreadText, OfADraftInsideAReport) {
+  EXPECT_EQ(unread("A/81/990\n\nReport of the Third Committee\n\nLanterns\n\n1. The Committee met in May.\n\n2. It heard the keepers.\n\n" +
+                   std::string(kText)),
+            "unread-paragraphs at line 15: 2 paragraphs that open with an operative verb are not read\n");
+}
+
+TEST(UnreadText, OfAFileWithoutAKnownText) {
+  const std::string wanted =
+      "unread-paragraphs at line 3: no resolution was found in this file, but 2 paragraphs that open with an operative verb are there\n";
+  EXPECT_EQ(unread("Notes of a meeting\n\n1) Requests the Secretary-General to report;\n\n2) Urges States to light lanterns.\n"), wanted);
+  EXPECT_EQ(unread("Notes of a meeting\n\nRequests the Secretary-General to report;\n\nUrges States to light lanterns.\n"), wanted);
+  EXPECT_EQ(unread("Notes of a meeting\n\nThe keepers met in the tower.\n\nMany lanterns were lit.\n"), "");
+}
+
+}  // namespace
+}  // namespace mandates
