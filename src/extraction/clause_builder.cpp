@@ -114,15 +114,25 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
     // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
     // A statement may tell of a briefing first and go on with sentences of the organ, a declaration of the state of the world.
     const bool decision = style == OpeningStyle::decision || style == OpeningStyle::draft_decision;
-    if (found_.empty() && decision) {  // a decision may be printed in the other tense: "Decides"
-      const OpeningStyle other = style == OpeningStyle::decision ? OpeningStyle::draft_decision : OpeningStyle::decision;
-      finder_.find(printed.text, tokens, other, false, found_);
-    }
+    if (found_.empty() && decision) find_in_other_style(paragraph, style);
     if (found_.empty() && build_noun_item(paragraph)) return add_clauses(paragraph);
     if (found_.empty() && !decision && (printed.parent >= 0 || style != OpeningStyle::resolution))
       finder_.find_after(printed.text, tokens, style == OpeningStyle::outcome ? style : OpeningStyle::resolution, 0, found_);
+    if (found_.empty() && style == OpeningStyle::statement) find_in_other_style(paragraph, style);
   }
   add_clauses(paragraph);
+}
+
+void ClauseBuilder::find_in_other_style(std::uint32_t paragraph, OpeningStyle style) {
+  const std::string& text = document_->paragraphs[paragraph].text;
+  const auto& tokens = tokens_[paragraph];
+  if (style == OpeningStyle::decision) return finder_.find(text, tokens, OpeningStyle::draft_decision, false, found_);
+  if (style == OpeningStyle::draft_decision) return finder_.find(text, tokens, OpeningStyle::decision, false, found_);
+  if (style != OpeningStyle::statement || tokens.empty()) return;
+  const std::uint32_t first = tokens[0].punctuation == '"' && tokens.size() > 1 ? 1 : 0;
+  const bool ours = lexicon_.is(tokens[first], WordClass::first_person);
+  finder_.find(text, tokens, ours ? OpeningStyle::outcome : OpeningStyle::decision, false, found_);
+  if (!found_.empty() && !found_.front().written_subject) found_.clear();  // told of others than the organ
 }
 
 void ClauseBuilder::add_clauses(std::uint32_t paragraph) {
@@ -250,6 +260,12 @@ void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32
   draft.times = std::move(found.read);
 }
 
+bool ClauseBuilder::is_left_short(std::string_view name) const {
+  Token word;
+  word.word = lexicon_.words.find(fold(name));
+  return lexicon_.is(word, WordClass::short_name);
+}
+
 void ClauseBuilder::finish(Draft& draft) {
   Clause& clause = draft.clause;
   const std::string& text = document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)].text;
@@ -263,7 +279,8 @@ void ClauseBuilder::finish(Draft& draft) {
     if (due.from_event) clause.review.push_back({"time-from-event", due.text, due.span});
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
-        actor.name[0] <= 'Z' && !names_.is_country(actor.name) && unresolved_.insert(actor.name).second)  // once for all its clauses
+        actor.name[0] <= 'Z' && !names_.is_country(actor.name) && !is_left_short(actor.name) &&
+        unresolved_.insert(actor.name).second)  // once for all its clauses
       clause.review.push_back({"unresolved-actor", actor.text, actor.from_chapeau ? Span{} : actor.span});
   if (clause.obligation)
     find_doubts(lexicon_, matchers_.doubts, tokens_[static_cast<std::size_t>(clause.paragraph_index)], text, draft.times, clause);

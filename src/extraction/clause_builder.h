@@ -31,6 +31,10 @@ class ClauseBuilder {
   void read_words();
   OpeningStyle style_of(const Paragraph& printed) const;
   void build_paragraph(std::uint32_t paragraph);
+  /// A statement may be printed in the past or with "We", a decision in the other tense. Into found_.
+  void find_in_other_style(std::uint32_t paragraph, OpeningStyle style);
+  /// True for a short form that documents leave short: "the Committee" of a sanctions resolution.
+  bool is_left_short(std::string_view name) const;
   /// Makes clauses of found_.
   void add_clauses(std::uint32_t paragraph);
   void share_complements(const std::vector<FoundClause>& found);

@@ -39,11 +39,13 @@ bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const
     return !noun;
   };
   if (verb_at(0)) return true;
-  // "with the support of the Mission, accelerate": circumstances before the verb
-  if (!chapeau.ends_in_marker || !lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
+  // "with the support of the Mission, accelerate", "in accordance with the law, to accelerate": circumstances before the verb
+  if (!lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
+  const bool preposition = lexicon_.is(tokens.front(), WordClass::name_link) || lexicon_.is(tokens.front(), WordClass::name_end);
+  if (!chapeau.ends_in_marker && !preposition) return false;
   constexpr std::uint32_t kLongestAside = 60;  // words
   for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
-    if (is_mark(tokens[i], ',') && (verb_at(i + 1) || edges_.infinitive_at(tokens, i + 1, size))) return true;
+    if (is_mark(tokens[i], ',') && ((chapeau.ends_in_marker && verb_at(i + 1)) || edges_.infinitive_at(tokens, i + 1, size))) return true;
   return false;
 }
 

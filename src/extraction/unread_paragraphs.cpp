@@ -26,19 +26,36 @@ std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std
       at = words.document->paragraphs[static_cast<std::size_t>(at)].parent;
     }
   }
+  std::vector<std::size_t> run;  // lost ones that follow each other: of one list, or paragraphs of one text
   for (std::size_t p = 0; p < count; ++p) {
     const Paragraph& paragraph = words.document->paragraphs[p];
-    if (paragraph.kind != ParagraphKind::operative || covered[p]) continue;
+    if (paragraph.kind != ParagraphKind::operative) continue;
     const bool item = paragraph.parent >= 0;
     const auto parent = static_cast<std::size_t>(item ? paragraph.parent : 0);
-    const bool lost = item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(words.tokens[p]))
-                           : !is_outcome(paragraph) && !tells_only(words, p);
-    if (!lost) continue;
-    found.push_back({item ? "item-without-clause" : "no-verb",
-                     paragraph.number + " " + std::string(cut_at_character(paragraph.text, kShownBytes)),
-                     {}});
+    const bool lost =
+        !covered[p] && (item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(words.tokens[p]))
+                             : !is_outcome(paragraph) && !tells_only(words, p));
+    const bool goes_on = lost && !run.empty() && words.document->paragraphs[run.back()].parent == paragraph.parent;
+    const bool inside = !lost && !run.empty() && item && parent >= run.front();  // an item of a lost one
+    if (inside) continue;
+    if (!goes_on) report(*words.document, run, found);
+    if (lost) run.push_back(p);
   }
+  report(*words.document, run, found);
   return found;
+}
+
+void UnreadParagraphs::report(const Document& document, std::vector<std::size_t>& run, std::vector<Review>& found) {
+  constexpr std::size_t kFewestTogether = 3;
+  const bool together = run.size() >= kFewestTogether;
+  for (std::size_t i = 0; i < run.size() && (i == 0 || !together); ++i) {
+    const Paragraph& paragraph = document.paragraphs[run[i]];
+    std::string words = paragraph.number + " ";
+    if (together) words += "(to " + document.paragraphs[run.back()].number + ", " + std::to_string(run.size()) + " alike) ";
+    words += cut_at_character(paragraph.text, kShownBytes);
+    found.push_back({paragraph.parent >= 0 ? "item-without-clause" : "no-verb", std::move(words), {}});
+  }
+  run.clear();
 }
 
 bool UnreadParagraphs::tells_only(const DocumentWords& words, std::size_t paragraph) {

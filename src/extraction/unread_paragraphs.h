@@ -11,10 +11,12 @@ class UnreadParagraphs {
  public:
   UnreadParagraphs(const Lexicon& lexicon, Matchers& matchers) : lexicon_(lexicon), matchers_(matchers) {}
 
-  /// An entry for each; `items` has the number of items of each paragraph.
+  /// An entry for each, or one for three or more that follow each other; `items` has the number of items of each paragraph.
   std::vector<Review> find(const DocumentWords& words, const std::vector<Draft>& drafts, const std::vector<int>& items);
 
  private:
+  /// Puts a run of paragraphs to review, and empties it.
+  static void report(const Document& document, std::vector<std::size_t>& run, std::vector<Review>& found);
   /// True for a paragraph of a statement that speaks of others than the organ.
   bool tells_only(const DocumentWords& words, std::size_t paragraph);
   /// True where a paragraph begins with "to" and what may be a verb.

@@ -7,7 +7,7 @@
 namespace mandates {
 
 /// Classes of single words that the reading of clauses asks for, in the order of WordClass (extraction/lexicon.h).
-inline constexpr std::array<std::string_view, 49> kClauseWordClasses = {
+inline constexpr std::array<std::string_view, 50> kClauseWordClasses = {
     "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
     "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",
     "possessive",      "name-link",         "name-end",     "doer-marker",    "infinitive-adverb",
@@ -17,7 +17,7 @@ inline constexpr std::array<std::string_view, 49> kClauseWordClasses = {
     "plural-pronoun",  "plural-noun",       "person-noun",  "dependent-noun", "describing",
     "object-verb",     "asked-through",     "first-person", "demonstrative",  "purpose-word",
     "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
-    "charged",         "plural-body",       "effort-noun",  "act-noun"};
+    "charged",         "plural-body",       "effort-noun",  "act-noun",       "short-name"};
 
 /// What is asked of a class by its name.
 enum class SteeringClass {

@@ -123,6 +123,28 @@ TEST(Clauses, AnInfinitiveUnderWordsThatOnlyIntroduceIsAnActEvenIfNoListKnowsThe
   EXPECT_EQ(due_codes(clauses[0]), (Words{"by:2024-06-01"}));
 }
 
+TEST(Clauses, CircumstancesBeforeTheInfinitiveOfAnItem) {
+  const auto clauses = clauses_of(
+      "1.\tEncourages Member States:\n(a)\tTo light lamps;\n(b)\tIn accordance with their law, to explore ways of saving oil;\n"
+      "(c)\tIn all towers, lamps that are lit;\n");
+  EXPECT_EQ(outline(clauses), "1(a):encourage 1(b):encourage");
+  EXPECT_EQ(actor_names(clauses.at(1)), (Words{"Member States"}));
+}
+
+TEST(Clauses, StatementsInThePastAndOfThePresident) {
+  const auto clauses =
+      extract_text(
+          "S/PRST/2026/91\n\nStatement by the President of the Security Council\n\n"
+          "At the 9100th meeting of the Security Council, held on 3 March 2026, the President made the following statement:\n\n"
+          "“The Security Council stressed the importance of lamps.\n\n"
+          "“The keepers stressed the price of oil.\n\n"
+          "“The Security Council recalled its lamps. It encourages States to light them.\n\n"
+          "“We look forward to the day of the lamps.\n\n"
+          "“The Security Council will remain seized of the matter.”\n")
+          .clauses;
+  EXPECT_EQ(outline(clauses), "u1:stress u3:encourage u4:look forward u5:remain");
+}
+
 TEST(Clauses, WhatItemsDecide) {
   const auto clauses = clauses_of(
       "1.\tDecides:\n(a)\tTo establish a fund for lamps;\n(b)\tTo request the Secretary-General to report to the General Assembly at its "

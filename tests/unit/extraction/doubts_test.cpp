@@ -59,6 +59,25 @@ TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
             "1(a):item-without-clause");
 }
 
+TEST(Doubts, ParagraphsThatFollowEachOtherAreOneEntry) {
+  EXPECT_EQ(doubts_of("1.\tLamps shine;\n2.\tTowers stand;\n3.\tUrges calm.\n"), "1:no-verb 2:no-verb");
+  const Extraction extraction =
+      extract_text(assembly_resolution("1.\tUrges calm;\n2.\tLamps shine:\n(a)\tIn towers;\n(b)\tAt sea;\n3.\tTowers stand;\n4.\tOil "
+                                       "burns;\n5.\tUrges calm;\n6.\tWicks glow.\n"));
+  ASSERT_EQ(extraction.review.size(), 2U);
+  EXPECT_EQ(extraction.review[0].text, "2 (to 4, 3 alike) Lamps shine:");
+  EXPECT_EQ(extraction.review[1].text, "6 Wicks glow.");
+  const Extraction items =
+      extract_text(assembly_resolution("1.\tRequests the Secretary-General:\n(a)\tTo repair lamps;\n(b)\tPaint for towers;\n(c)\tPaint for "
+                                       "sills;\n(d)\tPaint for doors;\n"));
+  ASSERT_EQ(items.review.size(), 1U);
+  EXPECT_EQ(items.review[0].text, "1(b) (to 1(d), 3 alike) Paint for towers;");
+}
+
+TEST(Doubts, NamesThatDocumentsLeaveShortAreNone) {
+  EXPECT_EQ(doubts_of("1.\tRequests the Committee to count lamps;\n2.\tInvites the Chair to paint them;\n"), "");
+}
+
 TEST(Doubts, ANameWithoutFullFormIsAskedAboutOnce) {
   EXPECT_EQ(doubts_of("1.\tRequests LAMPO to count lamps;\n2.\tInvites LAMPO to paint them;\n3.\tInvites TOWERO to help;\n"),
             "1:unresolved-actor 3:unresolved-actor");
