@@ -131,8 +131,11 @@ class FrontReader {
     if (kind_line_ != lines_.size()) closes_volume_page();
   }
 
+  /// "Draft resolution submitted by the Chair", "Fiji:* draft resolution".
   bool names_proposal(std::string_view line) {
-    return roles_.has(LineRole::draft_decision, line) || roles_.has(LineRole::draft_resolution, line);
+    const std::string_view named = after_colon(line);
+    const auto names = [&](LineRole role) { return roles_.has(role, line) || (named.size() < line.size() && roles_.begins(role, named)); };
+    return names(LineRole::draft_decision) || names(LineRole::draft_resolution);
   }
 
   void take_kind(std::size_t i) {
@@ -191,7 +194,10 @@ class FrontReader {
 
   /// "Fiji, Malta and Peru:* draft resolution", "Draft resolution submitted by the Chair".
   void read_sponsors() {
-    const std::string block = joined(block_begin(kind_line_), block_end(kind_line_));
+    std::size_t begin = block_begin(kind_line_);
+    for (std::size_t i = begin; i < kind_line_; ++i)
+      if (roles_.has(LineRole::agenda_item, lines_[i].text)) begin = kind_line_;  // no blank lines between
+    const std::string block = joined(begin, block_end(kind_line_));
     const std::size_t colon = block.find(':');
     if (colon != std::string::npos) return add_sponsors(std::string_view(block).substr(0, colon), roles_, front_.sponsors);
     for (const std::string_view by : {std::string_view("submitted by "), std::string_view("proposed by ")}) {

@@ -76,7 +76,9 @@ bool has_style(const SievedText& text, std::size_t begin, std::size_t end, Numbe
   for (std::size_t i = begin; i < end; ++i) {
     const std::string_view line = text.lines[i].text;
     const auto label = number_of(line, style);
-    if (!label || !opens_with_verb(line, *label, roles)) continue;
+    if (!label) continue;
+    const bool alone = label->length >= line.size() && i + 1 < end;  // the text begins on the next line
+    if (alone ? opening_of(text.lines[i + 1].text, roles) != Opening::finite : !opens_with_verb(line, *label, roles)) continue;
     if (first == end && label->inner == (roman ? "I" : "1")) {
       if (one_is_enough) return true;
       first = i;

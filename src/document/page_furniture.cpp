@@ -2,6 +2,9 @@
 #include "document/page_furniture.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "document/line_numbers.h"
 #include "document/symbol_shapes.h"
@@ -47,6 +50,7 @@ class Furniture {
     find_running_title();
     look_at_rows();
     mark_clusters();
+    if (looked_.feeds) mark_repeated_edges();
     return std::move(looked_);
   }
 
@@ -59,6 +63,7 @@ class Furniture {
       const std::string_view printed = numbered ? without_line_number(line.text) : line.text;
       LookedLine looked;
       looked.text = trim(printed);
+      while (looked.text.starts_with('>')) looked.text = trim(looked.text.substr(1));  // quoted in a message
       looked.number = line.number;
       looked.page = line.page;
       looked.indent = static_cast<int>(std::min<std::size_t>(printed.find_first_not_of(' '), 200));
@@ -183,6 +188,36 @@ class Furniture {
       if (lines_[last].look == LineLook::symbol) take_title_below(last);
       i = last;
     }
+  }
+
+  /// A line at the edge of many pages, whatever number it has: "Resolutions of the Board   17".
+  void mark_repeated_edges() {
+    constexpr std::size_t kFewestPages = 3;
+    std::map<std::string, std::vector<std::size_t>> edges;  // letters of a line → where it stands
+    std::size_t pages = 0;
+    const auto is_text = [&](std::size_t i) { return lines_[i].look == LineLook::text && !lines_[i].furniture; };
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin;
+      while (end < lines_.size() && lines_[end].page == lines_[begin].page) ++end;
+      ++pages;
+      std::size_t first = begin;
+      while (first < end && !is_text(first)) ++first;
+      std::size_t last = end;
+      while (last > first && !is_text(last - 1)) --last;
+      if (first < last) edges[letters_of(lines_[first].text)].push_back(first);
+      if (last > first + 1) edges[letters_of(lines_[last - 1].text)].push_back(last - 1);
+      begin = end;
+    }
+    for (const auto& [letters, places] : edges)
+      if (!letters.empty() && places.size() >= kFewestPages && places.size() * 2 >= pages)
+        for (const std::size_t place : places) lines_[place].furniture = true;
+  }
+
+  static std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : text)
+      if (is_letter(c)) letters += c;
+    return letters;
   }
 
   const SourceText& source_;

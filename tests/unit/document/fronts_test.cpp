@@ -95,6 +95,19 @@ TEST(Fronts, ReportTellsWhatItAnswers) {
   EXPECT_TRUE(document.answers[0].words.starts_with("The present report is submitted"));
 }
 
+TEST(Fronts, ADraftWithoutBlankLines) {
+  const Document document = read_one(
+      "A/C.2/81/L.991\nEighty-first session\nSecond Committee\nAgenda item 16\nEconomic questions: lamps and towers of all the harbours "
+      "and\n"
+      "of the coasts between them\nFiji:* draft resolution\nLamps of small harbours\nThe General Assembly,\n"
+      "Recalling the lamps of all harbours, which the keepers of the towers have\nlit,\n1. Welcomes the lamps of all harbours and the oil "
+      "that the\n"
+      "keepers save;\n2. Urges calm.\n");
+  EXPECT_EQ(document.kind, DocumentKind::draft);
+  EXPECT_EQ(document.sponsors, std::vector<std::string>{"Fiji"});
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
 TEST(Fronts, LetterAndNote) {
   const Document letter = read_one(
       "S/2024/995\n\nLetter dated 3 May 2024 from the Secretary-General addressed to the President of the "

@@ -134,6 +134,36 @@ TEST(Pasted, NumbersThatAreLost) {
   EXPECT_TRUE(found(over, "text-after-end"));
 }
 
+TEST(Pasted, NumbersOnLinesOfTheirOwnInBrackets) {
+  const Document document = read_one("The General Assembly,\n\nRecalling the lamps,\n\n1)\nWelcomes the lamps;\n\n2)\nUrges calm.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
+TEST(Pasted, QuotedFootnotesAreNoText) {
+  const Document document = read_one(
+      "> The General Assembly,\n>\n> Recalling the lamps,\n>\n> 1. Welcomes the lamps of all harbours, which the keepers of the\n"
+      "> towers have lit,1 and requests\n> _______________\n>\n> 1 A/81/990.\n>\n> the Board to count them;\n>\n> 2. Urges calm.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+  EXPECT_EQ(paragraph(document, "1").text,
+            "Welcomes the lamps of all harbours, which the keepers of the towers have lit, and requests the Board to count them;");
+}
+
+TEST(Pasted, LinesAtTheEdgeOfManyPagesAreNoText) {
+  const std::vector<std::string> months = {"January", "February", "March", "April", "May", "June", "July", "August"};
+  std::string text =
+      "A/RES/81/901\n\nResolution adopted by the General Assembly on 11 December 2026\n\n81/901. Lamps\n\nThe General Assembly,\n\n";
+  for (int i = 1; i <= 8; ++i)
+    text += std::to_string(i) +
+            ". Welcomes the lamps of all the harbours, which the keepers of the towers have\nlit in many storms, and the oil that they "
+            "have\n\n" +
+            "Lamps of the world, volume " + std::to_string(i) + "\n\f\nsaved in " + months.at(static_cast<std::size_t>(i - 1)) + ";\n\n";
+  const Document document = read_one(text);
+  EXPECT_EQ(operative_numbers(document), "1 2 3 4 5 6 7 8");
+  EXPECT_EQ(paragraph(document, "3").text,
+            "Welcomes the lamps of all the harbours, which the keepers of the towers have lit in many storms, and the oil that they have "
+            "saved in March;");
+}
+
 TEST(Pasted, NumbersOfLinesInTheMargin) {
   std::string text;
   int line = 0;
