@@ -8,6 +8,7 @@
 
 #include "document/line_shape.h"
 #include "document/opening.h"
+#include "document/printed_date.h"
 #include "document/sponsors.h"
 #include "document/symbol.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kFrontLines = 120;   // a list of sponsors may fill a page
 constexpr std::size_t kMastheadRows = 16;  // the symbol stands among the first
 constexpr std::size_t kTitleLines = 10;
+constexpr std::size_t kLongestDate = 60;  // of a line that names a place and days: "New York, 25–28 April 2022"
 constexpr std::string_view kArticle = "The ";
 
 struct KindRole {
@@ -234,7 +236,8 @@ class FrontReader {
     bool masthead = begin == 0;
     for (std::size_t i = above; i < begin; ++i)
       masthead = masthead || roles_.has(LineRole::agenda_item, lines_[i].text) || roles_.has(LineRole::masthead, lines_[i].text) ||
-                 lines_[i].text.find("  ") != std::string_view::npos || !printed_symbol(lines_[i].text).empty();
+                 lines_[i].text.find("  ") != std::string_view::npos || !printed_symbol(lines_[i].text).empty() ||
+                 (lines_[i].text.size() <= kLongestDate && (find_date(lines_[i].text) || find_range(lines_[i].text)));
     if (front_.kind != DocumentKind::letter && !masthead && begin - above <= kTitleLines)
       front_.title = joined(above, begin);
     else

@@ -23,6 +23,7 @@ constexpr std::size_t kFewestBeside = 2;        // paragraphs of a text beside t
 constexpr std::size_t kOpening = 200;           // bytes of a paragraph that tell how it opens
 constexpr std::size_t kCompared = 40;           // bytes by which a line is found again
 constexpr std::string_view kArticle = "The ";
+constexpr std::string_view kOurs = "We ";  // as paragraphs of declarations open
 
 /// "The Conference of the Parties" of "The Conference of the Parties,"; empty for any other line.
 std::string_view organ_of(std::string_view line) {
@@ -77,11 +78,15 @@ Document plain_lines(const SourceText& source, const Document& first) {
   return document;
 }
 
-/// Lines of the paragraphs that give a clause, each once.
-std::vector<int> opened_lines(const Document& numbered, Extractor& extractor) {
+/// Lines of the paragraphs that give a clause, each once and in order; those of a declaration ("We request") among them.
+std::vector<int> opened_lines(Document numbered, Extractor& extractor) {
   std::vector<int> opened;
-  for (const Clause& clause : extractor.extract(numbered).clauses)
-    if (opened.empty() || opened.back() != clause.line) opened.push_back(clause.line);
+  for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  std::erase_if(numbered.paragraphs, [](const Paragraph& paragraph) { return !paragraph.text.starts_with(kOurs); });
+  for (Paragraph& paragraph : numbered.paragraphs) paragraph.section = kOutcomeSection;
+  for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  std::sort(opened.begin(), opened.end());
+  opened.erase(std::unique(opened.begin(), opened.end()), opened.end());
   return opened;
 }
 

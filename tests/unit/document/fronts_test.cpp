@@ -108,6 +108,13 @@ TEST(Fronts, ADraftWithoutBlankLines) {
   EXPECT_EQ(operative_numbers(document), "1 2");
 }
 
+TEST(Fronts, DaysAboveAReportAreNotItsTitle) {
+  const Document document =
+      read_one("E/2026/990\n\nForum on lamps\n25–28 April 2026\n\nReport of the forum on lamps\n\n1. The forum met.\n");
+  EXPECT_EQ(document.kind, DocumentKind::report);
+  EXPECT_EQ(document.title, "Report of the forum on lamps");
+}
+
 TEST(Fronts, LetterAndNote) {
   const Document letter = read_one(
       "S/2024/995\n\nLetter dated 3 May 2024 from the Secretary-General addressed to the President of the "

@@ -48,6 +48,17 @@ TEST(UnreadText, OfADraftInsideAReport) {
             "unread-paragraphs at line 15: 2 paragraphs that open with an operative verb are not read\n");
 }
 
+TEST(UnreadText, OfADeclarationInsideAReport) {
+  EXPECT_EQ(
+      unread(
+          "E/2026/990\n\nReport of the forum on lanterns\n\n1. We, the keepers, have met.\n\n2. We request the Board to count lanterns.\n\n"
+          "3. We call upon States to light them.\n"),
+      "unread-paragraphs at line 5: 2 paragraphs that open with an operative verb are not read\n");
+  EXPECT_EQ(
+      unread("E/2026/990\n\nReport of the forum on lanterns\n\n1. Report of the keepers\n\n2. Note by the Board\n\n3. Support of States\n"),
+      "");
+}
+
 TEST(UnreadText, OfAFileWithoutAKnownText) {
   const std::string wanted =
       "unread-paragraphs at line 3: no resolution was found in this file, but 2 paragraphs that open with an operative verb are there\n";
