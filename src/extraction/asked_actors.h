@@ -26,6 +26,21 @@ class AskedActors {
   /// "strengthening of", "development of": a thing is asked for, not somebody.
   bool opens_act_noun(const Passage& here, std::uint32_t at) const;
 
+  /// The word behind asides between the verb and those who are asked.
+  std::uint32_t past_asides(const Passage& here, std::uint32_t at) const;
+  /// Where the request begins that a verb of reiteration speaks of: at those who are asked, or at "that".
+  std::uint32_t request_behind(const Passage& here, std::uint32_t at);
+  /// Reads the list of those who are asked; `that`: a that-clause, whose subject they are.
+  ReadActors read_list(const Passage& here, std::uint32_t at, bool that, const std::vector<ActorMention>& before);
+  /// Where a thing is asked for, takes those who do it for those who were read. False where nobody is left.
+  bool take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read, Clause& clause);
+  /// Whether the list of actors is all that the clause says, or only what is wanted of them follows.
+  bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) const;
+  /// Whether "for" and what is asked stand behind a name that ends at byte `last`.
+  bool called_for(const Passage& here, std::uint32_t last) const;
+  /// Adds those to whom something is recommended, where a that-clause goes on with their pronoun.
+  bool add_addressee(const Passage& here, std::uint32_t at, Draft& draft);
+
   const Lexicon& lexicon_;
   NameEdges& edges_;
   ActorReader& actors_;

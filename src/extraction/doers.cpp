@@ -35,7 +35,7 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
   for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;
     std::uint32_t after = 0;
-    if (i >= begin + kReach && !(lexicon_.is(tokens[i], WordClass::doer_marker) && is_mark(tokens[i - 1], ','))) continue;
+    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',')) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit || !asides_.list_goes_on(here, after)) continue;
     PhraseMatch known;
     if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))

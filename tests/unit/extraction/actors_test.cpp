@@ -65,6 +65,19 @@ TEST(Actors, WordsBetweenCommasMayStandBeforeTheLastOfAList) {
   EXPECT_EQ(actors_in("Demands that Israel, the occupying Power, comply"), (Words{"Israel"})) << "an apposition";
 }
 
+TEST(Actors, ThoseToWhomSomethingIsRecommended) {
+  const auto clauses =
+      clauses_of("1.\tRecommends to the Economic and Social Council and to Governments that they submit a report on lamps;\n");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Economic and Social Council", "Governments"}));
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"report"}));
+  EXPECT_EQ(actors_in("Recommends to the Economic and Social Council that lamps be lit"), (Words{}));
+}
+
+TEST(Actors, AThingMayBeAskedOfThem) {
+  EXPECT_EQ(actors_in("Calls upon Member States and other donors for support in this regard"), (Words{"Member States", "donors"}));
+  EXPECT_EQ(actors_in("Urges better mechanisms of donors for the support of lamps"), (Words{}));
+}
+
 TEST(Actors, DoersGoOnBehindAnotherBy) {
   EXPECT_EQ(actors_in("Invites similar efforts by Member States as well as by regional organizations"),
             (Words{"Member States", "regional organizations"}));
