@@ -6,7 +6,7 @@
 
 #include "calendar/day.h"
 #include "followup/families.h"
-#include "followup/titles.h"
+#include "text/tokens.h"
 
 namespace mandates {
 namespace {
@@ -23,14 +23,12 @@ bool soon_after(const std::string& day, const std::string& before) {
 }  // namespace
 
 std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
-  std::map<std::uint64_t, std::vector<std::size_t>> by_title;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (!candidates[i].adopted) continue;
-    if (const Title title = read_title(candidates[i].title, wordings); !title.words.empty()) by_title[title.letters].push_back(i);
-  }
+  std::map<std::string, std::vector<std::size_t>> by_title;
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    if (candidates[i].adopted && !candidates[i].title.empty()) by_title[fold(candidates[i].title)].push_back(i);
   Texts texts(source, wordings);
   std::vector<Branch> found;
-  for (const auto& [letters, list] : by_title) {
+  for (const auto& [title, list] : by_title) {
     if (list.size() > kMostOfOneTitle) continue;
     for (const std::size_t from : list)
       for (const std::size_t to : list)
