@@ -23,10 +23,12 @@ constexpr double kPerhaps = 0.4;         // from which the text is asked
 constexpr double kSameText = 0.5;        // share of the text that makes one continue the other
 constexpr double kOtherText = 0.05;      // below which it is another matter, where title or names leave it open
 constexpr double kSameSubject = 0.6;     // share of the words of one title that stand in the other text, of those that its title has not
+constexpr double kPartOfSubject = 0.2;   // the same, of the other title, where titles or names are alike
 constexpr double kCoupled = 0.4;         // share of common citations
 constexpr std::size_t kCommonCites = 2;  // and at least so many
 constexpr std::size_t kTitlesKept = 3;   // different titles of a family that a new one is held against
-constexpr std::size_t kTextsAsked = 4;   // of families that are possible by their text alone
+constexpr double kCiteTells = 0.3;       // beside the likeness, where it is chosen whose text is asked
+constexpr std::size_t kTextsAsked = 8;   // of families that are possible by their text alone
 constexpr std::size_t kTextsContested = 8;
 
 struct Member {
@@ -49,6 +51,7 @@ struct Claim {
   double score = 0;  // 0: not by title and citations
   double like = 0;   // title
   bool cites_last = false;
+  double coupled = 0;          // share of common citations
   bool by_names = false;       // `like` is that of names
   std::optional<double> text;  // share in common with the last text, where it was asked
   const Member* member = nullptr;
@@ -160,7 +163,8 @@ std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t numbe
   const bool cited = claim.cites_last || std::any_of(cites.begin(), cites.end(), is_member);
   const std::size_t common = common_count(member.cites, last.cites);
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());
-  const bool coupled = common >= kCommonCites && static_cast<double>(common) >= kCoupled * static_cast<double>(fewer);
+  if (common >= kCommonCites) claim.coupled = static_cast<double>(common) / static_cast<double>(fewer);
+  const bool coupled = claim.coupled >= kCoupled;
   // Where sessions are years the title may be that of an agenda item, under which an organ speaks of many things.
   const bool other_names = !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
   const bool statement = candidates_[member.candidate].statement;
@@ -178,9 +182,11 @@ std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t numbe
 // What the one title names besides the other is spoken of in the other's text.
 bool BodyFamilies::same_subject(const Member& a, const Member& b) {
   const auto spoken_of = [&](const Member& one, const Member& other) {
-    return texts_.contained(words_beyond(one.names(), other.names(), words_), other.candidate) >= kSameSubject;
+    return texts_.contained(words_beyond(one.names(), other.names(), words_), other.candidate);
   };
-  return spoken_of(a, b) && spoken_of(b, a);
+  const auto [less, more] = std::minmax({spoken_of(a, b), spoken_of(b, a)});
+  const bool alike = likeness_of(a.names(), b.names(), words_) >= kPerhaps;
+  return more >= kSameSubject && less >= (alike ? kPartOfSubject : kSameSubject);
 }
 
 // The claims of one member, none of which its title supports, or none of which is on what it cites.
@@ -189,9 +195,9 @@ void BodyFamilies::ask_for_want_of_a_title(std::vector<Claim*> of_member) {
   const bool has_cited =
       std::any_of(of_member.begin(), of_member.end(), [](const Claim* one) { return one->score > 0 && one->cites_last; });
   std::erase_if(of_member, [&](const Claim* one) { return one->score > 0 || (has_title && (has_cited || !one->cites_last)); });
-  std::sort(of_member.begin(), of_member.end(), [](const Claim* a, const Claim* b) {
-    return std::tuple(b->cites_last, b->like, a->family) < std::tuple(a->cites_last, a->like, b->family);
-  });
+  const auto likely = [](const Claim* one) { return one->like + kCiteTells * ((one->cites_last ? 1 : 0) + one->coupled); };
+  std::sort(of_member.begin(), of_member.end(),
+            [&](const Claim* a, const Claim* b) { return std::tuple(likely(b), b->family) < std::tuple(likely(a), a->family); });
   if (of_member.size() > kTextsAsked) of_member.resize(kTextsAsked);
   for (Claim* one : of_member) {
     const Member& last = last_of(*one);
@@ -213,10 +219,12 @@ void BodyFamilies::ask_texts(std::vector<Claim>& claims) {
               [](const Claim* a, const Claim* b) { return std::tuple(b->score, a->family) < std::tuple(a->score, b->family); });
     for (std::size_t i = 0; i < list.size() && i < kTextsContested; ++i) {
       Claim& one = *list[i];
-      const bool contested = list.size() > 1 || by_family[one.family] > 1;
-      if (one.text || (!contested && !one.by_names)) continue;
+      const bool wanted_by_others = by_family[one.family] > 1;
+      if (one.text || (list.size() == 1 && !wanted_by_others && !one.by_names)) continue;
       one.text = texts_.common(candidate, last_of(one).candidate);
-      one.score = one.text && *one.text < kOtherText ? 0 : one.score + one.text.value_or(0);
+      const bool other_matter =
+          one.text && *one.text < kOtherText && (wanted_by_others || one.by_names || candidates_[candidate].statement);
+      one.score = other_matter ? 0 : one.score + one.text.value_or(0);
     }
   }
   std::erase_if(claims, [](const Claim& one) { return one.score == 0; });

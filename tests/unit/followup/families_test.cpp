@@ -164,6 +164,23 @@ TEST(Families, ARenamedItemIsKnownByItsText) {
   EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", {"", kLamps}}, {"A/RES/79/1", {"", kLamps}}}), "");
 }
 
+TEST(Families, UnderATitleThatIsAlikeAPartOfTheSubjectIsEnough) {
+  const CandidateText before{"", kLamps}, after{"Noting the lamps in many harbours", kLamps};
+  const auto families = [&](const std::string& longer) {
+    return families_by_text({candidate(78, "1", longer), candidate(79, "1", "Protection of lamps")},
+                            {{"A/RES/78/1", before}, {"A/RES/79/1", after}});
+  };
+  EXPECT_EQ(families("Protection of lamps: programmes of towers, piers, harbours"), "A/RES/78/1 A/RES/79/1");
+  EXPECT_EQ(families("Review of programmes: harbours, towers, piers, quays, gates"), "");
+}
+
+TEST(Families, AShortExtensionUnderTheTitleIsNoEnd) {
+  std::vector<FamilyCandidate> candidates{candidate(78, "1", "Harbours"), candidate(79, "1", "Harbours", {"A/RES/78/1"}),
+                                          candidate(80, "1", "Harbours", {"A/RES/79/1"})};
+  EXPECT_EQ(families_by_text(candidates, {{"A/RES/78/1", {"", kLamps}}, {"A/RES/79/1", {"", kRopes}}, {"A/RES/80/1", {"", kLamps}}}),
+            "A/RES/78/1 A/RES/79/1 A/RES/80/1");
+}
+
 TEST(Families, PartsOfOneTitleGoOnByTheirText) {
   std::vector<FamilyCandidate> candidates;
   for (const int session : {78, 79})
