@@ -11,7 +11,7 @@
 namespace mandates {
 namespace {
 
-constexpr double kSameText = 0.65;
+constexpr double kSameText = 0.8;
 constexpr int kMonths = 24;
 constexpr std::size_t kMostOfOneTitle = 100;  // documents that are held against each other
 
