@@ -133,6 +133,8 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   found.rule = rule.id;
   const std::string_view words_of = found.span.of(paragraph.text);
   found.words = wordings.read(words_of);
+  found.by_name = rule.value("by") == "name";
+  found.noun = wordings.read(tokens[noun_end - 1].span.of(paragraph.text));
   found.reports = report_symbols(words_of);
   std::vector<Citation> cited;
   citations.find(words_of, {document.body, document.session}, cited);
@@ -226,6 +228,12 @@ Author AcknowledgementReader::asked_for(std::string_view text) {
 bool AcknowledgementReader::adds_to_report(std::string_view text) {
   tokenize(text, impl_->words, impl_->tokens);
   return impl_->authors.adds_to_report(impl_->tokens);
+}
+
+std::string AcknowledgementReader::body_of_officer(std::string_view name) {
+  tokenize(name, impl_->words, impl_->tokens);
+  const std::uint32_t begin = impl_->authors.after_office(impl_->tokens);
+  return begin == 0 || begin >= impl_->tokens.size() ? std::string() : fold(name.substr(impl_->tokens[begin].span.begin));
 }
 
 const AuthorReader& AcknowledgementReader::authors() const {

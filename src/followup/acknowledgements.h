@@ -23,6 +23,8 @@ struct Acknowledgement {
   std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
   std::vector<std::string> paragraphs;  ///< of those resolutions, where it names them: "31"
   Wording words;                        ///< of all its words
+  bool by_name = false;                 ///< it answers what names the thing only: rules `by` name
+  Wording noun;                         ///< what was delivered: "strategy"
   std::vector<Wording> subjects;        ///< what the report is about, each part of a list by itself; empty where it does not say
   std::string section;                  ///< of its paragraph
   Wording heading;
@@ -46,6 +48,8 @@ class AcknowledgementReader {
   Author asked_for(std::string_view text);
   /// True if a request is for a contribution to a report of another author: "to be included in the report of the Secretary-General".
   bool adds_to_report(std::string_view text);
+  /// The body (folded) an officer of which is named: "committee on lamps" of "Chair of the Committee on Lamps"; else empty.
+  std::string body_of_officer(std::string_view name);
   const AuthorReader& authors() const;
 
  private:

@@ -45,14 +45,16 @@ struct AuthorReader::Impl {
   Impl(const RuleSet& rules, Vocabulary& words);
   Table& table_of(std::string_view place) {
     const std::pair<std::string_view, Table*> places[] = {{"named", &named},     {"into", &into},       {"anywhere", &anywhere},
-                                                          {"further", &further}, {"subject", &subject}, {"paragraph", &paragraph}};
+                                                          {"further", &further}, {"subject", &subject}, {"paragraph", &paragraph},
+                                                          {"office", &office}};
     for (const auto& [name, table] : places)
       if (place == name) return *table;
-    return beside;
+    return place == "beside" ? beside : other;
   }
   Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
 
-  Table beside, anywhere, named, into, further, subject, paragraph, names;
+  Table beside, anywhere, named, into, further, subject, paragraph, office, names;
+  Table other;                   // of places that are read elsewhere
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
@@ -70,7 +72,7 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &names}) table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -144,6 +146,12 @@ std::vector<AuthorMention> AuthorReader::mentions(std::string_view text, const s
     mentions.push_back({impl_->read(text, tokens, match.end, size), {tokens[match.begin].span.begin, tokens[last].span.end}});
   }
   return mentions;
+}
+
+std::uint32_t AuthorReader::after_office(const std::vector<Token>& tokens) {
+  PhraseMatch match;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  return size > 0 && impl_->office.matcher->match_at(tokens, 0, size, match) ? match.end : 0;
 }
 
 bool AuthorReader::adds_to_report(const std::vector<Token>& tokens) {

@@ -46,6 +46,8 @@ class AuthorReader {
   std::uint32_t paragraph_word(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, bool first);
   /// The authors of all reports named in a text, in order: "the report of the Secretary-General".
   std::vector<AuthorMention> mentions(std::string_view text, const std::vector<Token>& tokens);
+  /// The word after "Chair of the" at the beginning of a name; 0 where it does not begin so.
+  std::uint32_t after_office(const std::vector<Token>& tokens);
   /// True for a contribution to a report of another author.
   bool adds_to_report(const std::vector<Token>& tokens);
   /// True where `author` may be the one asked: `actor` is an entity id, or a folded name. A short form of the name will do: "the High

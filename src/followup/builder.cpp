@@ -319,8 +319,14 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   const Document& document = outsider.stored.document;
   if (!outsider.acknowledgements) outsider.acknowledgements = acknowledgements_.read(outsider.stored, wordings_);
   if (outsider.acknowledgements->empty()) return;
-  const Acknowledging later{
-      outsider.stored.key, document.symbol, document.body, document.session, document.adopted, *outsider.acknowledgements, true};
+  const Acknowledging later{outsider.stored.key,
+                            document.symbol,
+                            document.body,
+                            document.session,
+                            document.adopted,
+                            *outsider.acknowledgements,
+                            true,
+                            heads_.candidate(relative.candidate).cites};
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
     const auto answered = [&](const ReportAsked& asked) {
@@ -411,6 +417,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   request.actors = asked.actors;
   for (const ActorMention& actor : clause.actors) {
     request.actors.push_back(fold(actor.name));
+    if (std::string body = acknowledgements_.body_of_officer(actor.name); !body.empty()) request.actors.push_back(std::move(body));
     if (const BodySessions* body = calendar_.body(actor.name); body && body->body == document.body) request.by_organ = true;
   }
   request.report_of = acknowledgements_.asked_for(clause.text);

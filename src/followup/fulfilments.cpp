@@ -20,6 +20,7 @@ constexpr double kEnoughLike = 0.35;   // share of what the report is about that
 constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
 constexpr double kVeryLike = 0.4;
 constexpr double kPlainlyLike = 0.6;
+constexpr double kTheThing = 0.6;     // where its author is not named: share of its words that the request has
 constexpr double kOther = 0.1;        // less than that: a report on something else that was due at the same session
 constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
 constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
@@ -138,6 +139,16 @@ bool FulfilmentFinder::in_time(const ReportAsked& asked, const Acknowledging& la
   return *day <= add(*expected, {asked.last_due.empty() ? kMonthsUndated : kMonthsAfter, Duration::Unit::months});
 }
 
+// Whether a strategy, or options, that are acknowledged are those asked for: the request names them, and where nobody says whose they are
+// has most of their words. Another family has to name the resolution that asked.
+bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const {
+  if (!asked.delivers || one.noun.words.empty() || share(one.noun, asked.wording, {}) < 1) return false;
+  if (author) return true;
+  if (!one.authors.empty()) return false;
+  if (later.outside && std::find(later.cites.begin(), later.cites.end(), asked.symbol) == later.cites.end()) return false;
+  return one.words.words.size() > one.noun.words.size() + 2 && share(one.words, asked.wording, {}) >= kTheThing;
+}
+
 // Whether it may be the report in which the answer was to stand, where the request names one.
 bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
   const auto in = [&](const Wording& wording, WordKey word) {
@@ -170,7 +181,9 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
   const bool places = names && !one.paragraphs.empty();
   if (places ? !names_paragraph(one, asked.paragraph) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
-  const bool author = author_fits(asked, one);
+  const bool its_author = author_fits(asked, one), the_thing = one.by_name && is_the_thing(asked, later, one, its_author);
+  if (one.by_name && !the_thing) return 0;
+  const bool author = its_author || the_thing;
   if (later.outside && ((!author && !places) || !in_time(asked, later, false))) return 0;
   if (!author && !(names && one.authors.empty()) && !places) return 0;
   if (!names && other_section(asked, one)) return 0;

@@ -68,6 +68,7 @@ class FulfilmentFinder {
   double likeness(const ReportAsked& asked, const Acknowledgement& one) const;
   bool other_section(const ReportAsked& asked, const Acknowledgement& one) const;
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
+  bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;
 

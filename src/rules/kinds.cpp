@@ -206,7 +206,8 @@ std::vector<RuleKind> make_kinds() {
                    "Words by which a later resolution acknowledges what was delivered: takes note of the report",
                    {{"phrases", patterns, true, {}, "the words, up to and with the word for what was delivered"},
                     {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
-                    {"deliverable", choices, true, {"report", "briefing", "meeting"}, "what was delivered"}}});
+                    {"deliverable", choices, true, {"report", "briefing", "meeting"}, "what was delivered"},
+                    {"by", choice, false, {"name"}, "name: it answers only what names the same thing, a strategy"}}});
   kinds.push_back({"event",
                    "Names of events that a resolution decides to hold, of years and decades: what it asks for them is over with them",
                    {{"phrases", patterns, true, {}, "the name, without what it is on: high-level meeting"},
@@ -230,12 +231,13 @@ std::vector<RuleKind> make_kinds() {
         {"place",
          choice,
          true,
-         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried"},
+         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
          "together, wherever a report is named; into: before the one into whose report something is to go; "
          "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
          "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
-         "tell it from other reports; carried: before what a carrier is on"}}});
+         "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
+         "deliver"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",

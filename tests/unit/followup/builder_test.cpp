@@ -306,6 +306,41 @@ TEST(Followup, WhatWasToStandInAnotherReportIsNotAnsweredByThisOne) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#3.1: , A/RES/79/412 1"}));
 }
 
+TEST(Followup, WhatTheChairWasAskedForStandsInTheReportOfTheCommittee) {
+  Invented earlier = first();
+  earlier.paragraphs =
+      "1.\tRequests the Chair of the Committee on Lamps to report through the Committee to the General Assembly at its seventy-ninth "
+      "session.\n";
+  Invented later = second();
+  later.paragraphs = "1.\tTakes note of the report of the Committee on Lamps.\n";
+  later.notes.clear();
+  Store store = test::store_of({earlier, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+}
+
+TEST(Followup, AStrategyIsKnownByItsName) {
+  Invented earlier = first();
+  earlier.paragraphs =
+      "1.\tRequests the Secretary-General to present a system-wide strategy for lighthouses to the General Assembly at its seventy-ninth "
+      "session.\n";
+  Invented modalities;
+  modalities.session = 79;
+  modalities.number = "430";
+  modalities.title = "Modalities of the Conference on Tides";
+  modalities.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  modalities.paragraphs = "1.\tTakes note of the system-wide strategy for lighthouses.\n";
+  Store store = test::store_of({earlier, modalities});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: , A/RES/79/430 1"}));
+  Invented other = modalities;
+  other.paragraphs = "1.\tTakes note of the strategy of the Federation for fisheries.\n";
+  Store another = test::store_of({earlier, other});
+  EXPECT_TRUE(test::evidence_of(another).empty());
+  other = modalities;
+  other.preamble.clear();  // it does not name the resolution that asked
+  Store stranger = test::store_of({earlier, other});
+  EXPECT_TRUE(test::evidence_of(stranger).empty());
+}
+
 TEST(Followup, PreambleIsEvidenceToo) {
   Invented later = second();
   later.preamble += "\tHaving considered the report of the Secretary-General,1\n";
