@@ -21,7 +21,8 @@ Route start_route() {
           .title = "Start",
           .summary = "What is due in the next 90 days, arrears, what is new.",
           .page = start_page,
-          .reads_much = true};
+          .reads_much = true,
+          .opened_first = true};
 }
 
 // A list of a command: rows in parts, with the usual twins.
@@ -44,6 +45,7 @@ Route open_route() {
   route.columns = obligation_columns_shown();
   route.first_filters = {"actor", "body", "committee", "deliverable", "status"};
   route.reads_much = true;
+  route.opened_first = true;
   return route;
 }
 
@@ -57,6 +59,7 @@ Route calendar_route() {
           .formats = {"csv", "json", "xlsx", "ics"},
           .page_in_parts = true,
           .reads_much = true,
+          .opened_first = true,
           .first_filters = {"from", "to", "actor", "body", "committee", "group-by"}};
 }
 
@@ -73,6 +76,7 @@ Route audit_route() {
                    {"last", "Last asked", Kind::obligation},
                    {"state", "State"}};
   route.first_filters = {"actor", "body", "min-sessions", "unreported"};
+  route.opened_first = true;
   return route;
 }
 
@@ -121,6 +125,7 @@ Route documents_route() {
                    {"session", "Session", Kind::number},   {"operative", "Paragraphs", Kind::number},
                    {"obligations", "Asks", Kind::number},  {"reviews", "To look at", Kind::number}};
   route.first_filters = {"symbol", "body", "session", "kind"};
+  route.opened_first = true;
   return route;
 }
 
@@ -200,6 +205,7 @@ Route actors_route() {
   route.left_out = {"limit", "columns", "actors"};
   route.columns = {{"id", "Actor", Kind::actors}, {"names", "Names", Kind::words}, {"obligations", "Asked", Kind::number}};
   route.reads_much = true;
+  route.opened_first = true;
   return route;
 }
 
@@ -208,6 +214,7 @@ Route counts_route() {
   route.left_out = {"limit", "columns", "actors"};
   route.columns = {{"what", "What"}, {"which", "Which"}, {"count", "Count", Kind::number}};
   route.reads_much = true;
+  route.opened_first = true;
   return route;
 }
 

@@ -54,6 +54,7 @@ struct Route {
   bool form = false;                                             ///< a form until it has what it needs
   bool reads_much = false;                                       ///< of the store, not only what it shows
   bool about_one = false;                                        ///< of one thing, so that there may be none: 404
+  bool opened_first = false;                                     ///< what most people begin with: made before somebody asks for it
   std::vector<ShownColumn> columns{};
   std::vector<std::string> first_filters{};  ///< that stand in the open, the others behind "more filters"
 };

@@ -147,11 +147,12 @@ void Site::prepare(const std::function<bool()>& stop) {
     calm_ = state == seen_ ? calm_ + 1 : 0;
     seen_ = state;
     if (state == prepared_ || (!prepared_.empty() && calm_ < kCalmCalls)) return;
-    for (const char* path : {"/", "/open", "/calendar", "/audit", "/documents", "/actors", "/counts"}) {
+    for (const Route& route : routes()) {
+      if (!route.opened_first) continue;
       if (stop()) return;
       HttpRequest request;
       request.method = "GET";
-      request.target = path;
+      request.target = route.path;
       get(request);
     }
     prepared_ = state;
