@@ -322,6 +322,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions)});
     return;
   }
+  if (mentions.empty()) found.read.pop_back();  // "31 June": no day, so the words are left to review
   for (DueMention& mention : mentions)
     if (codes_.insert(in_years(mention.code.text())).second) found.due.push_back(std::move(mention));
 }

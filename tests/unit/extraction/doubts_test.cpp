@@ -25,6 +25,9 @@ TEST(Doubts, ATimeInARequestForAReport) {
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report to the Assembly at its future sessions;\n"), "1:unread-time");
   EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to report to the Assembly at its eightieth session;\n"), "");
   EXPECT_EQ(doubts_of("1.\tUrges States to attend the Assembly at its future sessions;\n"), "");
+  for (const char* when : {"by 31 June 2027", "by the 15th day of March 2027", "at each regular session", "before the end of the biennium",
+                           "in every odd-numbered year"})
+    EXPECT_EQ(doubts_of("1.\tRequests the Secretary-General to submit a report " + std::string(when) + ";\n"), "1:unread-time") << when;
 }
 
 TEST(Doubts, ADutyThatIsNone) {
