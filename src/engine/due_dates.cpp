@@ -1,7 +1,12 @@
 // Asks the calendar for the days of each due.
 #include "engine/due_dates.h"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "calendar/due_resolution.h"
+#include "engine/proclaimed_days.h"
 
 namespace mandates {
 namespace {
@@ -25,13 +30,30 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
   }
 }
 
+/// What is to happen every year without a day, and is no report: "observe the World Day of Lamps annually".
+bool may_have_day(const Clause& clause) {
+  const auto written = [](const DeliverableMention& one) { return one.type == "report" || one.type == "briefing"; };
+  return clause.due.size() == 1 && clause.due.front().approximate &&
+         clause.due.front().code == DueCode::every({1, Duration::Unit::years}) &&
+         std::none_of(clause.deliverables.begin(), clause.deliverables.end(), written);
+}
+
 }  // namespace
 
 void fill_due_dates(const Document& document, std::vector<Clause>& clauses, const SessionCalendar& calendar) {
   DueContext context;
   context.adopted = parse_day(document.adopted);
+  std::optional<std::vector<NamedDay>> days;  // of the document, once asked for
   for (Clause& clause : clauses) {
-    if (!clause.due.empty()) fill(clause, context, calendar);
+    if (clause.due.empty()) continue;
+    fill(clause, context, calendar);
+    if (!context.adopted || !may_have_day(clause)) continue;
+    if (!days) days = named_days(clauses, *context.adopted);
+    if (const auto day = proclaimed_day(clause, *days)) {
+      DueMention& due = clause.due.front();
+      due.from = due.to = due.day = iso_day(*day);
+      due.approximate = false;
+    }
   }
 }
 

@@ -51,6 +51,7 @@ std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, co
   const std::size_t at = clause.text.find(every.text);
   if (!adopted || every.text.empty() || every.code != DueCode::every({1, Duration::Unit::years}) || at == std::string::npos)
     return std::nullopt;
+  if (!every.approximate && !every.from.empty()) return parse_day(every.from);  // another paragraph names it
   const std::string_view text = clause.text;
   std::vector<std::string> before = words_of(text.substr(0, at));
   if (!before.empty() && (before.back() == "of" || before.back() == "in")) before.pop_back();

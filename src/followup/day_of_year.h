@@ -9,7 +9,8 @@
 namespace mandates {
 
 /// The first such day after adoption, where the words around a yearly recurrence of a clause name one: "10 December of each year",
-/// "annually, on 10 December". Nothing where they do not, or the day of adoption is not known.
+/// "annually, on 10 December"; or the day that the due already has, because another paragraph names it. Nothing where they do not, or the
+/// day of adoption is not known.
 std::optional<Day> day_of_year(const Clause& clause, const DueMention& every, const std::optional<Day>& adopted);
 
 }  // namespace mandates
