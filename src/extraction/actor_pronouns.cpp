@@ -14,6 +14,19 @@ bool ActorPronouns::meant(const ActorMention& actor, Agreement agreement) {
   return pronouns_.agrees(words, 0, static_cast<std::uint32_t>(words.size()), agreement);
 }
 
+std::vector<ActorMention> ActorPronouns::antecedents(const Passage& here, std::uint32_t at, Agreement agreement) {
+  std::vector<ActorMention> named;
+  std::uint32_t read = 0;  // one past the last word of a name
+  for (const Antecedent& each : pronouns_.find(*here.words, at, agreement)) {
+    if (each.begin < read) continue;
+    NameSpan name{each.begin, each.begin, each.end, each.definite, true};
+    merger_.merge_dependents(here.before(at), name);  // "regional organizations and arrangements …, and urges them"
+    read = name.end;
+    named.push_back(reader_.mention(here, name));
+  }
+  return named;
+}
+
 void ActorPronouns::add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors) {
   const Agreement agreement = pronouns_.agreement(here[at]);
   std::vector<ActorMention> those;
@@ -24,9 +37,7 @@ void ActorPronouns::add(const Passage& here, std::uint32_t at, const std::vector
       if (meant(actor, agreement)) those = {actor};
   }
   // "the role played by Governments …, and invites them": those named last before.
-  if (those.empty())
-    for (const Antecedent& each : pronouns_.find(*here.words, at, agreement))
-      those.push_back(reader_.mention(here, {each.begin, each.begin, each.end, each.definite, true}));
+  if (those.empty()) those = antecedents(here, at, agreement);
   if (those.empty() && before.size() == 1 && agreement != Agreement::person) those = before;
   for (ActorMention& mention : those) {
     mention.span = here[at].span;

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "extraction/antecedents.h"
+#include "extraction/name_merger.h"
 #include "extraction/name_reader.h"
 
 namespace mandates {
 
 class ActorPronouns {
  public:
-  ActorPronouns(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameReader& reader)
-      : lexicon_(lexicon), reader_(reader), pronouns_(lexicon, matchers, names) {}
+  ActorPronouns(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameReader& reader, NameMerger& merger)
+      : lexicon_(lexicon), reader_(reader), merger_(merger), pronouns_(lexicon, matchers, names) {}
 
   /// Adds those whom the pronoun at `at` means: of `before`, the actors of the clause before, else of the names before it in the paragraph.
   void add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
@@ -22,10 +23,12 @@ class ActorPronouns {
   bool owner_at(const Passage& here, std::uint32_t at, ActorMention& mention);
 
  private:
+  std::vector<ActorMention> antecedents(const Passage& here, std::uint32_t at, Agreement agreement);
   bool meant(const ActorMention& actor, Agreement agreement);
 
   const Lexicon& lexicon_;
   NameReader& reader_;
+  NameMerger& merger_;
   AntecedentFinder pronouns_;
 };
 

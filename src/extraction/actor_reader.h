@@ -29,7 +29,7 @@ class ActorReader {
         reader_(reader),
         asides_(asides),
         merger_(lexicon, matchers, names, edges, reader),
-        pronouns_(lexicon, matchers, names, reader) {}
+        pronouns_(lexicon, matchers, names, reader, merger_) {}
 
   /// Reads the list of actors that begins at word `begin`; `here.end` says what ends it. `before` are the actors of the clause before, for
   /// "them".

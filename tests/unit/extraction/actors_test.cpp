@@ -78,6 +78,13 @@ TEST(Actors, AThingMayBeAskedOfThem) {
   EXPECT_EQ(actors_in("Urges better mechanisms of donors for the support of lamps"), (Words{}));
 }
 
+TEST(Actors, APronounMeansNamesThatShareTheirModifiers) {
+  EXPECT_EQ(
+      actors_in(
+          "Welcomes the lamps of regional and subregional organizations and arrangements for the coast, and urges them to build more"),
+      (Words{"regional and subregional organizations and arrangements"}));
+}
+
 TEST(Actors, DoersGoOnBehindAnotherBy) {
   EXPECT_EQ(actors_in("Invites similar efforts by Member States as well as by regional organizations"),
             (Words{"Member States", "regional organizations"}));
