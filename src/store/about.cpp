@@ -1,4 +1,4 @@
-// What speaks of the same things: candidates for comparisons, from the full-text index by words that few texts have.
+// Candidates for comparisons: paragraphs and titles that share rare words with a text, from the full-text index.
 #include <algorithm>
 #include <unordered_set>
 

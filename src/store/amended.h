@@ -1,5 +1,4 @@
-// The obligations that people amended, chosen and ordered by what is right in the place of what was read.
-// For the .cpp files of this module only.
+// Obligations with amendments (entries of kind `amend`), filtered and sorted by their amended values. Internal to this module.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +9,21 @@
 
 namespace mandates {
 
-/// They are few, so all are read, and a filter looks at what was amended: neither an index of dues and actors nor what follow-up says of
-/// lives knows of amendments. Lists leave them out elsewhere.
+/// The amended obligations of a filter. The indices over actors and dues and the derived rows hold the values as extracted, so amended
+/// obligations cannot be found there: all of them (they are few) are read, amended and compared with the filter. The lists of the other
+/// obligations skip them (has()).
 class Amended {
  public:
-  /// None where the filter does not say how to amend.
+  /// Reads nothing if the filter has no `amend` function.
   Amended(Store& store, Connection& connection, const ObligationFilter& filter);
 
-  /// Whether it is one of them, chosen or not.
+  /// True if the obligation is amended, whether the filter selects it or not.
   bool has(RowKey clause) const { return !all_.empty() && all_.contains(clause); }
-  /// Those of the filter, in the order of lists.
+  /// The selected obligations in the order of lists.
   const std::vector<ObligationRow>& rows() const { return rows_; }
-  /// The next of the rows; null after the last one.
+  /// The next selected row; null after the last one.
   const ObligationRow* take() { return taken_ == rows_.size() ? nullptr : &rows_[taken_++]; }
-  /// The same if it comes before another row, else null.
+  /// The next selected row if it sorts before `other`, else null.
   const ObligationRow* take_before(const ObligationRow& other);
 
  private:

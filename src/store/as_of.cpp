@@ -1,5 +1,5 @@
-// The store as it was on a day: documents adopted later are not there, and follow-up is worked out from the others alone. Both are
-// temporary objects of the connection, which stand in front of the tables of the same names; the file stays as it is.
+// The store as of an earlier day: a temporary view hides later documents, and temporary tables of follow-up shadow the tables of the same
+// names. The file is not changed.
 #include "store/followup_tables.h"
 #include "store/store_impl.h"
 

@@ -1,5 +1,4 @@
-// Which clause an entry stands beside, found by its words.
-// For the .cpp files of this module only.
+// Attaches entries to the clauses they are about (symbol, paragraph, verb and words). Internal to this module.
 #pragma once
 
 #include <string>
@@ -9,7 +8,8 @@
 
 namespace mandates {
 
-/// Finds the clause of every entry on the symbol anew. To be called in the transaction that changed the document or added the entry.
+/// Matches all entries on the symbol with the current clauses again. Call it in the transaction that changed the document or added the
+/// entry.
 void attach_entries(Connection& connection, const std::string& symbol);
 
 }  // namespace mandates

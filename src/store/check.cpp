@@ -1,4 +1,4 @@
-// Looks over the file and the invariants of db/README.md. Reports; repairs nothing.
+// Checks the file and the invariants of db/README.md. Reports findings; repairs nothing.
 #include <sqlite3.h>
 
 #include <array>

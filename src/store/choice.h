@@ -1,5 +1,5 @@
-// Which of several sources stands for a symbol. Depends on what the candidates are, never on the order in which they came.
-// For the .cpp files of this module only.
+// Choice among several sources with documents of the same symbol. Depends only on the candidates, not on the order of ingest. Internal to
+// this module.
 #pragma once
 
 #include <string>
@@ -8,20 +8,21 @@
 
 namespace mandates {
 
-/// A symbol and the document that stands for it.
+/// The chosen document of a symbol.
 struct Chosen {
-  RowKey document = 0;  ///< 0 where the store has none
+  RowKey document = 0;  ///< 0 if the store has no document of the symbol
   RowKey source = 0;
 };
 
-/// The document that stands for the symbol now.
+/// The currently chosen document.
 Chosen find_chosen(Connection& connection, const std::string& symbol);
 
-/// True where any source holds the symbol.
+/// True if any source has a document of the symbol.
 bool has_symbol(Connection& connection, const std::string& symbol);
 
-/// Chooses among all documents of the symbol: structure marked up before guessed (where there is an operative paragraph), then footnotes
-/// before none, then more operative paragraphs, then the smaller content hash, path and place in the file. Returns the winner.
+/// Chooses among all documents of the symbol, marks the chosen one and returns it. Preferred, in this order: structural markup (with at
+/// least one operative paragraph), footnotes, more operative paragraphs, more answers (Document::answers), then the smaller content hash,
+/// path and position in the file.
 Chosen choose(Connection& connection, const std::string& symbol);
 
 }  // namespace mandates

@@ -1,5 +1,5 @@
-// One open SQLite file: how it is opened, what makes it a store of mandates, its prepared statements, its errors in plain words.
-// For the .cpp files of this module only.
+// An open SQLite file: opening modes, identification as a store of mandates, prepared statements, transactions, translation of errors.
+// Internal to this module.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -45,7 +45,7 @@ class IdleStatements {
 /// value, which cost as much as the values.
 class Query {
  public:
-  /// Throws SQLite::Exception, as everything below, where SQLite refuses.
+  /// Throws SQLite::Exception on errors of SQLite, as do all members.
   Query(SQLite::Database& database, const std::string& sql);
   /// The same, compiled once for all that use this text one after the other.
   Query(Connection& connection, const std::string& sql);
@@ -53,7 +53,8 @@ class Query {
   Query(Query&&) noexcept = default;
   Query& operator=(Query&&) = delete;
 
-  /// Binds values from the first parameter on. Texts are not copied: they must live until the statement is run or reset.
+  /// Resets the statement and binds values from the first parameter on. Texts are not copied: they must live until the statement is run or
+  /// reset.
   template <class... Values>
   Query& bind(const Values&... values) {
     reset();
@@ -61,9 +62,9 @@ class Query {
     (bind_at(++index, values), ...);
     return *this;
   }
-  /// One more parameter, counted from 1.
+  /// Binds one parameter, counted from 1.
   void bind_at(int index, const std::string& value);
-  void bind_at(int index, std::string&& value) = delete;  // it would be gone before the statement runs
+  void bind_at(int index, std::string&& value) = delete;  // would dangle before the statement runs
   void bind_at(int index, const char* value);             ///< copied
   void bind_at(int index, bool value) { bind_at(index, std::int64_t{value ? 1 : 0}); }
   void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
@@ -71,18 +72,18 @@ class Query {
   void bind_at(int index, std::int64_t value);
   void bind_at(int index, double value);
   void bind_at(int index, std::nullptr_t);
-  /// A text that is NULL where it is empty.
+  /// Binds NULL for an empty text.
   void bind_at(int index, const std::string* value);
 
-  /// Runs to the end, for statements without rows; ready to be bound again. Returns how many rows it changed.
+  /// Runs a statement without rows and resets it. Returns the number of changed rows.
   int run();
-  /// Goes to the next row; false after the last one, until reset() or bind().
+  /// Steps to the next row; false after the last one and until reset() or bind().
   bool next();
   void reset();
 
-  // Columns of the row, counted from 0; only after next() returned true.
+  // Columns of the current row, counted from 0; valid only after next() returned true.
   std::string text(int column) { return std::string(view(column)); }
-  std::string_view view(int column);  ///< valid until the next call of another kind for the column, or of next(), reset(), bind()
+  std::string_view view(int column);  ///< valid until a call of another accessor for the column, or of next(), reset(), bind()
   int number(int column) { return static_cast<int>(key(column)); }
   std::int64_t key(int column);
   double real(int column);
@@ -90,7 +91,7 @@ class Query {
   bool null(int column);
   bool is_text(int column);
   int columns();
-  const char* name(int column);  ///< of the column
+  const char* name(int column);  ///< name of the column
 
  private:
   void compile(const std::string& sql);
@@ -112,13 +113,12 @@ class Connection {
   const std::string& path() const { return path_; }
   const WriterOptions& writer() const { return writer_; }
   bool in_memory() const;
-  /// The `user_version` of the file.
+  /// `PRAGMA user_version` of the file.
   int schema();
-  /// Throws StoreError where the file is no longer the one at path(): moved, replaced, or on a drive that was taken away. What is written
-  /// to such a file nobody would find again.
+  /// Throws StoreError if the open file is no longer the one at path(): moved, replaced, or on a removed drive. Writes to it would be lost.
   void check_in_place();
-  /// A statement that is kept, by its text, unbound. Not to be held over calls that may use the same one: rows that a caller's sink
-  /// sees come from a Query of their own.
+  /// A cached statement for this SQL, reset. Do not hold it across calls that may use the same SQL; statements whose rows are passed to a
+  /// caller's sink must be Query objects of their own.
   Query& prepared(const std::string& sql);
   void run(const char* sql) { database_->exec(sql); }
   IdleStatements& idle_statements() { return idle_; }
@@ -138,27 +138,27 @@ class Connection {
   void map_file();
 
   std::string path_;
-  std::string file_;  // the same without links: what lies beside a store lies beside this
+  std::string file_;  // path_ with symbolic links resolved: SQLite keeps the log beside this file
   WriterOptions writer_;
-  bool as_it_stands_ = false;  // without a look at what others write
+  bool as_it_stands_ = false;  // opened with immutable=1: without locks and without the log
   std::unique_ptr<SQLite::Database> database_;
   IdleStatements idle_;
   std::unordered_map<std::string, std::unique_ptr<Query>> prepared_;
 };
 
-/// The file is a store, but its bytes are not what was written.
+/// The file is a store, but its content is corrupt.
 class DamagedStoreError : public StoreError {
  public:
   using StoreError::StoreError;
 };
 
-/// True where something could not be written though the file may be sound: a full disk, a quota, a limit.
+/// True if a write failed though the file may be intact: disk full, quota, size limit.
 bool is_failed_write(const SQLite::Exception& error);
 
-/// An error of SQLite as one clear line with a hint.
+/// Throws StoreError (or DamagedStoreError) with one clear line and a hint.
 [[noreturn]] void throw_store_error(const SQLite::Exception& error, const std::string& path);
 
-/// Runs something that talks to SQLite and turns its errors into StoreError.
+/// Runs `action` and translates SQLite::Exception to StoreError.
 template <class Action>
 decltype(auto) guarded(const std::string& path, Action&& action) {
   try {
@@ -168,7 +168,7 @@ decltype(auto) guarded(const std::string& path, Action&& action) {
   }
 }
 
-/// All that is read while it lives is read as of one moment, whatever others write; within a transaction too. Neither moved nor copied.
+/// A read transaction (SAVEPOINT): all reads during its lifetime see the same state, whatever others write. May be nested in a transaction.
 class Snapshot {
  public:
   explicit Snapshot(Connection& connection) : connection_(connection) { connection_.run("SAVEPOINT snapshot"); }
@@ -180,14 +180,14 @@ class Snapshot {
   Connection& connection_;
 };
 
-/// Where a transaction writes.
+/// Target of the writes of a transaction.
 enum class WriteTarget {
   file,
-  temporary,  ///< tables of the connection alone: nobody has to wait
+  temporary,  ///< temporary tables of this connection: no locks, no waiting
 };
 
-/// A transaction that takes its turn and the write lock at once, so that it waits at its beginning or not at all; rolls back unless
-/// committed.
+/// A write transaction that acquires the writer turn and SQLite's write lock at its beginning, so that it waits there or not at all. Rolls
+/// back unless committed.
 class WriteTransaction {
  public:
   explicit WriteTransaction(Connection& connection, WriteTarget target = WriteTarget::file);
@@ -196,7 +196,7 @@ class WriteTransaction {
  private:
   Connection& connection_;
   WriteTarget target_;
-  std::optional<WriterTurn> turn_;  // given back after the transaction has ended; none for a store in memory
+  std::optional<WriterTurn> turn_;  // released after the transaction; none for stores in memory
   std::optional<SQLite::Transaction> transaction_;
 };
 

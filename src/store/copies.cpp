@@ -1,4 +1,4 @@
-// The online backup of SQLite, and what is made of it.
+// Copies a store with SQLite's online backup.
 #include "store/copies.h"
 
 #include <SQLiteCpp/Backup.h>

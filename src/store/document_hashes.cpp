@@ -1,4 +1,4 @@
-// What makes two readings of a document the same, and the day of a due.
+// Hashes of documents and extractions, for detecting changes; the day of a due.
 #include "store/document_writer.h"
 #include "store/hash.h"
 

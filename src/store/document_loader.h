@@ -1,5 +1,4 @@
-// Rows of one document, or of one clause, back into the values they came from.
-// For the .cpp files of this module only.
+// Reads documents and clauses back from their rows. Internal to this module.
 #pragma once
 
 #include <string>
@@ -10,16 +9,16 @@
 
 namespace mandates {
 
-/// Columns of `clause` (as c) that ClauseLoader::read() takes, from the first column of a query on.
+/// The columns of table `clause` (alias c) that ClauseLoader::read() expects as the first columns of a query.
 extern const char* const kClauseColumns;
 inline constexpr int kClauseColumnCount = 26;
 
-/// Reads clauses with what hangs on them. Its statements are its own; one reader at a time.
+/// Reads clauses with their dependent rows. Has prepared statements of its own; not reentrant.
 class ClauseLoader {
  public:
   ClauseLoader(Connection& connection, Names& names);
 
-  /// The clause whose columns a query stands on, with all that hangs on it.
+  /// The clause at the current row of a query that begins with kClauseColumns, with its dependent rows.
   StoredClause read(Query& row, const std::string& symbol);
 
  private:
@@ -29,15 +28,15 @@ class ClauseLoader {
   Query actors_, recipients_, deliverables_, due_, reviews_, rules_, citations_;
 };
 
-/// SQL for what the draft of the row `d` became: the symbol of the document that names it, or a revision of it, as its draft. Empty for
-/// anything else.
+/// SQL expression: symbol of the document that names the draft `d` (a row of `document`), or a revision of it, as its draft; empty for
+/// documents other than drafts.
 const char* became_sql();
 
 class DocumentLoader {
  public:
   DocumentLoader(Connection& connection, Names& names);
 
-  /// The document of a key, with everything.
+  /// The document with this key, complete. Throws StoreError if there is none.
   StoredDocument load(RowKey key);
 
  private:
@@ -49,7 +48,7 @@ class DocumentLoader {
   Query head_, paragraphs_, marks_, footnotes_, citations_, sponsors_, subjects_, answers_, reviews_, found_, clause_rows_;
 };
 
-/// Reads a Diagnostic from columns code, severity, line, column, page, message, hint, excerpt, from `column` on.
+/// Reads a Diagnostic from eight columns beginning with `column`: code, severity, line, column, page, message, hint, excerpt.
 Diagnostic read_diagnostic(Query& row, int column, const std::string& path);
 
 }  // namespace mandates

@@ -1,5 +1,4 @@
-// Rows of one document: writes them, takes them away.
-// For the .cpp files of this module only.
+// Writes and deletes the rows of a document. Internal to this module.
 #pragma once
 
 #include <string>
@@ -10,23 +9,23 @@
 
 namespace mandates {
 
-/// Hashes by which a document that was read again is recognized as the same.
+/// Hashes that tell whether a document or its extraction changed when it is read again.
 struct DocumentHashes {
   std::string reading;     ///< over Document
   std::string extraction;  ///< over Extraction
 };
 DocumentHashes hashes_of(const ReadDocument& read);
 
-/// Reasons to look: of the document, of its clauses, and findings of reading that are more than a note.
+/// Number of reasons for review: of the document, of its clauses, and diagnostics above Severity::note.
 int review_count(const ReadDocument& read);
 
 class DocumentWriter {
  public:
   DocumentWriter(Connection& connection, Names& names);
 
-  /// Writes the document with everything; returns its key.
+  /// Writes the document with all dependent rows; returns its key. `position` is its index in the source.
   RowKey insert(RowKey source, int position, const ReadDocument& read, const DocumentHashes& hashes, bool chosen);
-  /// Puts other clauses and reasons to look in the place of those that the document has; its paragraphs stay.
+  /// Replaces the clauses and reasons for review of the document; its paragraphs are kept.
   void replace_extraction(RowKey document, const ReadDocument& read, const DocumentHashes& hashes);
   void remove(RowKey document);
 

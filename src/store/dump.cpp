@@ -1,4 +1,4 @@
-// The whole store as text, for diffs: one line a row, the table and then its values. Nothing in it depends on the order of ingest.
+// The whole store as text for diffs: one line per row, table name first. Independent of the order of ingest.
 #include <array>
 
 #include "store/store_impl.h"

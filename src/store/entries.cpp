@@ -1,4 +1,4 @@
-// What people enter: a log that is only added to, each line on the disk before the call returns.
+// Entries of users: an append-only log, durable before each call returns.
 #include <ctime>
 #include <optional>
 #include <set>

@@ -1,5 +1,4 @@
-// A store beside another, and in its place, so that it holds when the power goes.
-// For the .cpp files of this module only.
+// Temporary files beside a store and their atomic, durable renaming. Internal to this module.
 #pragma once
 
 #include <string>
@@ -8,30 +7,30 @@
 
 namespace mandates {
 
-/// A file in the folder of `path` for SQLite to work in. It and what SQLite puts beside it go away with the object, unless it was placed.
-/// See NewFile for owner, rights and links. Throws StoreError.
+/// A temporary file in the folder of `path` for SQLite to work in. The destructor removes it, with the files that SQLite makes beside it,
+/// unless it was placed. Owner, permissions and links: see NewFile. Throws StoreError.
 class PartFile {
  public:
-  /// The file has no wider rights than the one at `no_wider_than`, where it is given.
+  /// If `no_wider_than` is given, the file has at most the permissions of that file.
   explicit PartFile(const std::string& path, const std::string& no_wider_than = {});
   ~PartFile();
   PartFile(const PartFile&) = delete;
   PartFile& operator=(const PartFile&) = delete;
 
   const std::string& path() const { return file_.path(); }
-  /// The path that it was made for, with all links resolved.
+  /// The final path, with symbolic links resolved.
   const std::string& target() const { return file_.target(); }
-  /// Gives the file the name it was made for, in one step; it is on the disk before it is seen there. Throws StoreError.
+  /// Flushes the file to disk and renames it to target() in one step. Throws StoreError.
   void place(NewFile::Over over = NewFile::Over::anything);
-  /// The same, and what has that name gets the name `kept`, at the same instant where the file system can exchange names, else just before.
+  /// The same; an existing file at target() is renamed to `kept`: atomically if the file system can exchange names, else just before.
   void place_and_keep(const std::string& kept);
 
  private:
-  std::string name_;  // as it was given
+  std::string name_;  // path as given, for messages
   NewFile file_;
 };
 
-/// Renames what is there; nothing where nothing is. Throws StoreError.
+/// Renames a file if it exists; does not overwrite `name`. Throws StoreError.
 void move_if_there(const std::string& path, const std::string& name);
 
 }  // namespace mandates

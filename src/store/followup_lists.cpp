@@ -1,4 +1,4 @@
-// Lists of derived rows: chains, links, evidence, what was dropped.
+// Lists of derived rows: chains, links, evidence, omitted obligations.
 #include <algorithm>
 #include <optional>
 #include <unordered_set>

@@ -1,4 +1,4 @@
-// What the module followup reads beside whole documents: citations, and the derived rows of one obligation.
+// Queries for the module followup other than whole documents: citations, and the derived rows of one obligation.
 #include <algorithm>
 
 #include "store/store_impl.h"

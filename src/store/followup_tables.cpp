@@ -1,4 +1,4 @@
-// The derived rows of follow-up, family by family. What is in them is decided in the module followup.
+// Writes the derived rows of follow-up, family by family. Their content is computed in the module followup.
 #include "store/followup_tables.h"
 
 #include <fmt/format.h>

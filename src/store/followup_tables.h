@@ -1,5 +1,4 @@
-// The tables that follow-up fills.
-// For the .cpp files of this module only.
+// The derived tables of follow-up. Internal to this module.
 #pragma once
 
 namespace mandates {

@@ -1,4 +1,4 @@
-// Sources into the store: what a path produced before is compared with what it produces now, and only the difference is written.
+// Ingest of sources: compares the new documents of a path with the stored ones and writes only the difference.
 #include <algorithm>
 #include <map>
 #include <set>

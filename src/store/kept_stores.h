@@ -1,4 +1,4 @@
-// Where stores of a StorePool lie while nobody reads them. For the .cpp files of this module only.
+// The open stores of a StorePool that are not in use. Internal to this module.
 #pragma once
 
 #include <cstdint>
@@ -10,25 +10,25 @@
 
 namespace mandates {
 
-/// Usable from several threads at once.
+/// Thread-safe.
 class KeptStores {
  public:
   explicit KeptStores(std::size_t most) : most_(most) {}
 
-  /// The one used last; null where none is left. `turn` becomes the number that goes back with it.
+  /// The most recently used store, or null. `turn` receives the generation number to be stored in Impl::pool_turn.
   std::unique_ptr<Store::Impl> take(std::uint64_t& turn);
-  /// Closes it where the pool is full, or was cleared since it was taken.
+  /// Keeps the store for reuse; closes it if the pool is full or was cleared since it was taken.
   void put(std::unique_ptr<Store::Impl> store);
   void clear();
 
  private:
   std::mutex mutex_;
   std::size_t most_;
-  std::uint64_t turn_ = 0;  // grows with each clear()
+  std::uint64_t turn_ = 0;  // generation number, incremented by clear()
   std::vector<std::unique_ptr<Store::Impl>> kept_;
 };
 
-/// Gives a store back to its pool, or closes it where it cannot be used again.
+/// Returns a store to its pool, or closes it if it cannot be reused (as-of view, open batch, open transaction).
 void give_back(std::unique_ptr<Store::Impl> store) noexcept;
 
 }  // namespace mandates

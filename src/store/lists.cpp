@@ -1,4 +1,4 @@
-// Lists other than those of documents and obligations: reasons to look, sources, actors, counts.
+// Lists other than those of documents and obligations: reasons for review, sources, actors, counts.
 #include <algorithm>
 #include <map>
 

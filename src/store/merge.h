@@ -1,4 +1,4 @@
-// What two people entered apart from each other, brought together: what is new, what both have, where they contradict each other.
+// Merges entries from another store (import): separates new, known and conflicting entries.
 #pragma once
 
 #include <vector>
@@ -7,22 +7,23 @@
 
 namespace mandates {
 
-/// Two people said different things of one clause, neither knowing of the other's entry: one closed it and one reopened it, or both closed
-/// it by another document or on another day.
+/// Contradictory entries on one clause, made independently in two stores. Compared are the last entries of each side on one subject:
+/// closing or reopening, the amendment of one field, or the assignment. They conflict if kind or value differ, or if both close it by
+/// different documents or on different days.
 struct EntryConflict {
   Anchor anchor;
-  std::vector<CarriedEntry> mine;    ///< closings and reopenings that only the log here has, oldest first
-  std::vector<CarriedEntry> theirs;  ///< those that only the other one has
+  std::vector<CarriedEntry> mine;    ///< entries on this subject that only this store has, oldest first
+  std::vector<CarriedEntry> theirs;  ///< entries on this subject that only the other store has, oldest first
 };
 
 struct MergePlan {
-  std::vector<CarriedEntry> fresh;       ///< to be added: new here and in no conflict, in the order given
-  std::vector<EntryConflict> conflicts;  ///< in order of symbol and paragraph; their entries are not among the fresh ones
-  int known = 0;                         ///< entries that the log here has already
+  std::vector<CarriedEntry> fresh;       ///< to be added: new here and without conflict, in the given order
+  std::vector<EntryConflict> conflicts;  ///< in order of symbol and paragraph; their entries are not in `fresh`
+  int known = 0;                         ///< number of entries that this store already has
 };
 
-/// What to do with entries from elsewhere. What both logs hold was known to both sides, so only what came after it can be in conflict.
-/// Notes never are. The clause is recognized by symbol, paragraph and words.
+/// Plans the import of `theirs`. Entries in both logs are known to both sides, so only the others can conflict; notes never do. Clauses are
+/// identified by symbol, paragraph and words.
 MergePlan plan_merge(const std::vector<EntryRow>& mine, const std::vector<CarriedEntry>& theirs);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The schema, step by step: db/migrations/*.sql, embedded in the binary.
+// Schema migrations: db/migrations/*.sql, embedded in the binary.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ class Database;
 
 namespace mandates {
 
-/// One file of db/migrations. The first is number 1; numbers have no gaps.
+/// One file of db/migrations. Numbers begin with 1 and have no gaps.
 struct Migration {
   std::string name;  ///< "0001_store"
   std::string sql;
@@ -19,9 +19,9 @@ struct Migration {
 /// All migrations, in order.
 const std::vector<Migration>& migrations();
 
-/// Brings an open database from its `user_version` up to the last of the migrations, each step with its record in one transaction;
-/// a new one takes all steps in one, so that no program leaves behind a store of an older schema than it knows. Safe where two programs do
-/// it at once. Throws SQLite::Exception.
+/// Migrates an open database from its `user_version` to the last migration. Each step and its record are one transaction; a new database
+/// takes all steps in one transaction, so that no store of an older schema is ever left behind. Safe if two programs do it at once. Throws
+/// SQLite::Exception.
 void migrate(SQLite::Database& database, const std::vector<Migration>& all);
 
 }  // namespace mandates

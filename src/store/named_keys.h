@@ -1,5 +1,4 @@
-// Keys of what a filter names: actors, clauses that are assigned to somebody.
-// For the .cpp files of this module only.
+// Row keys of the names in a filter: actors, and clauses assigned to a person. Internal to this module.
 #pragma once
 
 #include <optional>
@@ -11,16 +10,16 @@
 
 namespace mandates {
 
-/// Keys that the names in a filter stand for; empty where it has none.
+/// The keys for the names of a filter; empty for fields that the filter does not set.
 struct NamedKeys {
   std::vector<RowKey> actors, recipients;
-  std::vector<RowKey> assigned;  ///< clauses that are assigned to the person of the filter; with `unassigned` to anybody
+  std::vector<RowKey> assigned;  ///< clauses assigned to the filter's person; with `unassigned`, to anybody
 };
 
-/// Actors with an id or a name, capitals, spaces and marks aside.
+/// The actors with this entity id; if there are none, those with this name (compared by folded_letters()).
 std::vector<RowKey> find_actors(Connection& connection, const std::string& id_or_name);
 
-/// None where the store does not know somebody whom the filter names.
+/// Nothing if the filter names an actor or recipient that the store does not have.
 std::optional<NamedKeys> find_named(Connection& connection, const ObligationFilter& filter);
 
 }  // namespace mandates

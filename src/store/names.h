@@ -1,5 +1,4 @@
-// Words of the store for the enumerations, and the names that many rows share (rules, actors), each stored once.
-// For the .cpp files of this module only.
+// Database words for enumerations, and tables of shared names (rules, actors), each stored once. Internal to this module.
 #pragma once
 
 #include <string>
@@ -21,21 +20,20 @@ const char* stored_word(Unattached reason);
 const char* stored_word(Change change);
 const char* stored_word(EndingKind kind);
 
-/// The value of a word; the first of the enumeration for a word that is none (the schema's CHECKs keep those out).
+/// The value for a database word; the first value of the enumeration for unknown words (CHECK constraints of the schema exclude these).
 template <class Enumeration>
 Enumeration from_stored_word(std::string_view word);
 
-/// Symbol with its numbers padded: "A/RES/61/9" → "A/RES/000061/000009", so that symbols sort as people count.
+/// Sort key of a symbol, numbers padded with zeros: "A/RES/61/9" → "A/RES/000061/000009".
 std::string symbol_order(std::string_view symbol);
 
-/// What decides whether two texts are the same words: letters and digits, without case, diacritics, spaces and marks, so that a hyphen
-/// or a line break more or less does not count.
+/// Normal form for comparing words: without case, diacritics, spaces and ASCII punctuation, so that hyphens and line breaks do not matter.
 std::string folded_letters(std::string_view text);
 
 /// "A/RES/61/181#9.1"
 std::string clause_id(std::string_view symbol, std::string_view paragraph, int number);
 
-/// The parts of a clause's id; `symbol` is empty where it is none.
+/// A clause id taken apart; `symbol` is empty if the text is no clause id.
 struct ClauseName {
   std::string symbol;
   std::string paragraph;
@@ -43,18 +41,18 @@ struct ClauseName {
 };
 ClauseName parse_clause_id(std::string_view id);
 
-/// The tables `rule`, `actor` and `actor_name`, with what was seen of them kept in memory. They only grow: what nobody refers to any more
-/// is left out by those who read.
+/// Tables `rule`, `actor` and `actor_name`, with a cache of keys. Rows are never deleted; queries ignore names that are no longer
+/// referenced.
 class Names {
  public:
   explicit Names(Connection& connection) : connection_(connection) {}
 
   RowKey rule(const std::string& name);
   const std::string& rule_name(RowKey key);
-  /// Key of the actor of a mention; remembers the name that the document gives it.
+  /// Key of the mentioned actor, added if new; also records the name used by the document.
   RowKey actor(const ActorMention& mention);
   const std::string& actor_entity(RowKey key);
-  /// To be called when a transaction is rolled back: keys that it made are gone.
+  /// Clears the cache. Call it after a rollback: keys made in that transaction no longer exist.
   void forget();
 
  private:
@@ -63,7 +61,7 @@ class Names {
   Connection& connection_;
   std::unordered_map<std::string, RowKey> rules_;
   std::unordered_map<RowKey, std::string> rule_names_;
-  std::unordered_map<std::string, RowKey> actors_;  // by entity, line feed, name
+  std::unordered_map<std::string, RowKey> actors_;  // key: entity id, line feed, name
   std::unordered_map<RowKey, std::string> entities_;
 };
 

@@ -1,5 +1,4 @@
-// The obligations of a query in the order of lists: by due day, then document and place.
-// For the .cpp files of this module only.
+// Keys of the obligations of a query in the order of lists: by due day, then symbol and position in the text. Internal to this module.
 #pragma once
 
 #include <fmt/format.h>
@@ -21,13 +20,13 @@
 
 namespace mandates {
 
-/// What the rows of a list have from their document.
+/// The document columns of a row in a list.
 struct ListedDocument {
   RowKey key = 0;
-  std::string order;          ///< by which it comes in a list: what its symbol is ordered by, and the symbol
-  std::size_t symbol_at = 0;  ///< where in `order` the symbol begins
+  std::string order;          ///< sort key: symbol_order() of the symbol, NUL, symbol
+  std::size_t symbol_at = 0;  ///< offset of the symbol in `order`
   std::string body, adopted, title, agenda_item, committee;
-  std::string session;  ///< of ObligationDetail::full
+  std::string session;  ///< only with ObligationDetail::full
 
   std::string_view symbol() const { return std::string_view(order).substr(symbol_at); }
 };
@@ -37,7 +36,7 @@ struct ListedClause {
   const ListedDocument* document = nullptr;
 };
 
-/// Keys as SQLite takes a list; `key` tells that of a row. There has to be one at least.
+/// Keys as a JSON array for json_each(); `key` gives the key of a row. `rows` must not be empty.
 template <class Rows, class Key>
 std::string json_list(const Rows& rows, Key key) {
   std::string list = "[";
@@ -46,23 +45,23 @@ std::string json_list(const Rows& rows, Key key) {
   return list;
 }
 
-/// Runs a query day by day, so that the first ones are there without reading all. Days and documents are sorted here: SQLite would make
-/// records of them, which costs three times as much. The clauses of a document have their keys in the order of their places, and no other
-/// between them. To be ordered documents have to be looked at, so what rows show of them is read at the same time.
+/// Runs a query one due day at a time, so that the first rows are available before all are read. Sorts days and documents here: sorting in
+/// SQLite takes three times as long. Relies on the keys of a document's clauses being consecutive and in text order. The document columns
+/// of the rows are read along with the sort keys.
 class ObligationKeys {
  public:
   ObligationKeys(Connection& connection, ObligationQuery query, ObligationDetail detail);
-  ObligationKeys(const ObligationKeys&) = delete;  // the statements refer to texts in here
+  ObligationKeys(const ObligationKeys&) = delete;  // statements refer to strings of this object
   ObligationKeys& operator=(const ObligationKeys&) = delete;
 
-  /// The next ones, at most so many; none after the last one. They and their documents stay until the next call.
+  /// The next obligations, at most `most`; empty after the last one. The result and its documents are valid until the next call.
   std::span<const ListedClause> next(std::size_t most);
 
  private:
   struct Candidate {
-    int day = 0;  // 0 where candidates come in order of it
+    int day = 0;  // YYYYMMDD, INT_MAX if unknown; 0 if the candidates are already in order of day
     RowKey clause = 0;
-    RowKey document = 0;  // 0 where it is not known yet
+    RowKey document = 0;  // 0 if not yet known
     friend auto operator<=>(const Candidate&, const Candidate&) = default;
   };
 
@@ -76,24 +75,24 @@ class ObligationKeys {
   ObligationDetail detail_;
   Query candidates_;
   std::optional<Query> among_;
-  Query heads_;                                        // of documents
-  std::string list_;                                   // of keys, for among_ and heads_
-  std::vector<Candidate> all_;                         // what candidates_ gave, where it has no order
-  std::size_t read_ = 0;                               // of all_
-  bool more_ = false;                                  // candidates_ stands on a row
-  std::vector<ListedClause> day_;                      // of one due day, in order
-  std::size_t at_ = 0;                                 // in day_
-  std::deque<std::vector<ListedDocument>> documents_;  // of the days that next() gave something of
-  std::vector<ListedClause> given_;                    // by next()
+  Query heads_;                                        // columns of documents
+  std::string list_;                                   // JSON keys bound to among_ and heads_
+  std::vector<Candidate> all_;                         // result of candidates_ if it is not in order
+  std::size_t read_ = 0;                               // next index in all_
+  bool more_ = false;                                  // candidates_ is at a row
+  std::vector<ListedClause> day_;                      // obligations of the current due day, in order
+  std::size_t at_ = 0;                                 // next index in day_
+  std::deque<std::vector<ListedDocument>> documents_;  // documents of the days in given_
+  std::vector<ListedClause> given_;                    // result of next()
 };
 
-/// Tells which of some clauses are among the obligations of a filter, as they were read: for those who look at few of many.
+/// Tests which of a few given clauses a filter selects, by their extracted (not amended) values.
 class ObligationMembership {
  public:
   ObligationMembership(Connection& connection, Statement statement);
-  ObligationMembership(const ObligationMembership&) = delete;  // the statement refers to texts in here
+  ObligationMembership(const ObligationMembership&) = delete;  // the statement refers to strings of this object
   ObligationMembership& operator=(const ObligationMembership&) = delete;
-  /// Those of some clauses that are.
+  /// Those of the given clauses that the filter selects.
   std::vector<RowKey> those_of(const std::vector<RowKey>& clauses);
 
  private:

@@ -1,4 +1,4 @@
-// Lists of obligations, and single ones, with what people entered.
+// Lists of obligations and single obligations, with the entries of users.
 #include <algorithm>
 #include <memory>
 #include <optional>

@@ -1,5 +1,5 @@
-// Rows of a list of obligations, many at a time: one statement brings a row with the first of all that hangs on it.
-// For the .cpp files of this module only.
+// Reads the rows of lists of obligations in bulk: one statement returns each clause with its first actor, deliverable, recipient and due.
+// Internal to this module.
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@
 
 namespace mandates {
 
-/// Reads obligations for lists. Its statements are its own; one reader at a time.
+/// Reads obligations for lists. Has prepared statements of its own; not reentrant.
 class ObligationReader {
  public:
   ObligationReader(Connection& connection, ObligationDetail detail);
 
-  /// Begins to read these clauses, one at least, all of which must be there. They and their documents have to stay until they are read.
+  /// Starts reading these clauses: at least one, all must exist. They and their documents must live until the last row is read.
   void begin(std::span<const ListedClause> clauses);
-  /// The next one, in their order, in the place of what the row held; false after the last one. Memory of the row is used again.
+  /// Overwrites `row` with the next obligation, reusing its memory; false after the last one.
   bool next(ObligationRow& row);
 
  private:
@@ -29,8 +29,8 @@ class ObligationReader {
 
   ObligationDetail detail_;
   std::span<const ListedClause> clauses_;
-  std::size_t read_ = 0;  // how many of them
-  std::string list_;      // their keys as JSON
+  std::size_t read_ = 0;  // number of clauses already read
+  std::string list_;      // keys as a JSON array
   Query rows_, actors_, deliverables_, recipients_, due_;
 };
 

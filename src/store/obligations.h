@@ -1,5 +1,5 @@
-// The list of obligations as SQL: which statement answers a filter, so that each is answered from an index.
-// Must not know: how rows are shown. For the .cpp files of this module only.
+// SQL statements for lists of obligations: chooses the index that answers a filter. Must not know: how rows are shown. Internal to this
+// module.
 #pragma once
 
 #include <string>
@@ -10,36 +10,36 @@
 
 namespace mandates {
 
-/// life.actor of the row that every obligation has, any actor.
+/// life.actor of the row that each obligation has for lists without a filter by actor.
 inline constexpr RowKey kAnyActor = 0;
 
-/// life.due_day of an obligation with dues none of which has a day.
+/// life.due_day of an obligation whose dues all lack a known day.
 inline constexpr int kDueWithoutDay = 99991231;
 
-/// An ISO day as the number that the table life has: 20070918; 0 for no day.
+/// An ISO day as in table `life`: 20070918 for "2007-09-18"; 0 for an empty text.
 int day_number(std::string iso);
 
-/// A statement with the texts to bind, in order.
+/// SQL and the texts to bind, in order.
 struct Statement {
   std::string sql;
   std::vector<std::string> parameters;
 };
 
-/// How the obligations of a filter are found, those of one due day after the other (store/obligation_keys.h).
+/// Statements that find the obligations of a filter (run by ObligationKeys).
 struct ObligationQuery {
-  /// Columns: due day (in lives as a number), NULL where it has none; clause; where `among` is empty, its document. From the index that
-  /// tells most; a clause may come more than once.
+  /// Uses the most selective index; may return a clause more than once. Columns: due day or NULL (from table `life`: as a number); clause;
+  /// document, only if `among` is empty.
   Statement candidates;
-  /// Columns: clause, its document; those of a list (JSON, the first parameter) for which all else of the filter holds. Empty where the
-  /// candidates are all that is asked for.
+  /// Selects from a list of clauses (JSON, the first parameter) those that match the rest of the filter. Columns: clause, document. Empty
+  /// if `candidates` already applies the whole filter.
   Statement among;
-  bool in_order = true;  ///< whether candidates come in order of due day, those without one last
+  bool in_order = true;  ///< candidates come in order of due day, those without one last
 };
 
-/// `with_lives`: the table life is up to date.
+/// `with_lives`: table `life` is up to date and may be used for `live_on`.
 ObligationQuery obligation_query(const ObligationFilter& filter, const NamedKeys& named, bool with_lives);
 
-/// Those of a list of clauses (JSON, the first parameter) that are among the obligations of a filter without `live_on`. Column: clause.
+/// Selects from a list of clauses (JSON, the first parameter) those that match the filter, ignoring `live_on`. Column: clause.
 Statement membership_statement(const ObligationFilter& filter, const NamedKeys& named);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Statements without a wrapper's object for each value.
+// Prepared statements without the wrapper's object for each value.
 #include <sqlite3.h>
 
 #include <utility>

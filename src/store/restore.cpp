@@ -1,4 +1,4 @@
-// A backup in the place of a store. What stands there is kept, and nobody may be working with it meanwhile.
+// Restores a backup: replaces the store and keeps the previous one. No other program may use the store meanwhile.
 #include <sqlite3.h>
 
 #include <chrono>

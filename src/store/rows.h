@@ -1,6 +1,5 @@
-// What goes into the store and what comes out of it, as plain values. A clause comes out as the same Clause that extraction made,
-// so a report prints a record alike whether it was just extracted or read back.
-// Must not know: output formats.
+// Input and output of the store as plain values. A clause is read back as the same Clause that extraction made, so a report prints both
+// alike. Must not know: output formats.
 #pragma once
 
 #include <cstdint>
@@ -16,56 +15,55 @@
 
 namespace mandates {
 
-/// Key of a row inside one store file. Holds until its document is replaced; never shown, never written into an export.
+/// Row key within one store file. Valid until its document is replaced; never shown to users and never exported.
 using RowKey = std::int64_t;
 
-// ---------------------------------------------------------------- what goes in
+// ---------------------------------------------------------------- ingest
 
 enum class SourceOutcome {
   read,     ///< its documents are in the store
-  refused,  ///< it could not be used (binary, empty, unreadable); `found` says why
+  refused,  ///< could not be used (binary, empty, unreadable); `found` has the reason
 };
 
 /// A file (or standard input) that was read.
 struct SourceInfo {
-  std::string path;          ///< identity of the source: the same path again replaces what it produced
-  std::string content_hash;  ///< content_hash() of its bytes: 32 hex digits
+  std::string path;          ///< identity of the source: ingesting the same path replaces its documents
+  std::string content_hash;  ///< content_hash() of the bytes
   std::int64_t size = 0;     ///< bytes
-  std::int64_t mtime = 0;    ///< nanoseconds since 1970-01-01 UTC as the file system has it, 0 where there is none
-  std::string rule_version;  ///< RuleSet::version() that its clauses were made with
+  std::int64_t mtime = 0;    ///< nanoseconds since 1970-01-01 UTC; 0 if unknown
+  std::string rule_version;  ///< RuleSet::version() used for its clauses
   SourceOutcome outcome = SourceOutcome::read;
-  Diagnostics found;  ///< findings of the file itself (SourceText::found); those of a document stay in Document::found
+  Diagnostics found;  ///< diagnostics of the file itself (SourceText::found); those of a document are in Document::found
   bool operator==(const SourceInfo&) const = default;
 };
 
-/// What putting one source did.
+/// Result of IngestBatch::put() or remove().
 struct PutResult {
-  bool unchanged = false;               ///< same content, same rule set: nothing was touched
-  int documents = 0;                    ///< documents of the source
-  int added = 0;                        ///< symbols that the store did not have
-  int replaced = 0;                     ///< documents whose rows changed, and symbols that went over to this source
-  int removed = 0;                      ///< symbols that the store has no more
-  std::vector<std::string> taken_over;  ///< symbols for which another source stood in the store, and this one stands now
-  std::vector<std::string> remembered;  ///< symbols of this source for which another source stands in the store
-  std::vector<std::string>
-      handed_over;  ///< symbols that went to (or back to) another source, because this one no longer has them or has them worse
+  bool unchanged = false;                ///< same content and rule version: nothing was changed
+  int documents = 0;                     ///< number of documents in the source
+  int added = 0;                         ///< number of symbols new to the store
+  int replaced = 0;                      ///< number of known symbols whose rows changed or whose chosen document is another one now
+  int removed = 0;                       ///< number of symbols no longer in the store
+  std::vector<std::string> taken_over;   ///< symbols whose chosen document was from another source and is now from this one
+  std::vector<std::string> remembered;   ///< symbols of this source whose chosen document is from another source
+  std::vector<std::string> handed_over;  ///< symbols whose chosen document was from this source and is now from another one, because this
+                                         ///< one lacks it or has a worse version
 };
 
 // ---------------------------------------------------------------- documents
 
-/// A source with what became of it.
-/// One of the sources that hold a symbol.
+/// One of the sources with a document of a symbol.
 struct CandidateRow {
   std::string symbol;
   std::string path;
   std::string content_hash;
-  int line = 1;  ///< where the document begins in the file
+  int line = 1;  ///< first line of the document in the file
   bool has_footnotes = false;
-  int operative = 0;  ///< operative paragraphs
+  int operative = 0;  ///< number of operative paragraphs
   bool chosen = false;
 };
 
-/// The head of a document, for lists.
+/// Columns of a document for lists.
 struct DocumentRow {
   RowKey key = 0;
   std::string symbol;
@@ -76,32 +74,32 @@ struct DocumentRow {
   std::string adopted;
   std::string title;
   std::string agenda_item;
-  std::string draft;   ///< symbol of the draft that it was; may be empty
-  std::string became;  ///< of a draft: symbol of the resolution or decision that it became, where the store has it
-  std::string path;    ///< the source that stands for the symbol
+  std::string draft;   ///< symbol of its draft; may be empty
+  std::string became;  ///< of a draft: symbol of the resolution or decision adopted from it, if in the store
+  std::string path;    ///< path of the chosen source
   int line = 1;
-  int operative = 0;  ///< counts of paragraphs, clauses, obligations, reasons to look
+  int operative = 0;  ///< number of operative paragraphs; below: of clauses, obligations, reasons for review
   int clauses = 0;
   int obligations = 0;
   int reviews = 0;
-  int sources = 1;  ///< how many sources hold the symbol
+  int sources = 1;  ///< number of sources with a document of this symbol
   bool has_footnotes = false;
-  std::string fingerprint;  ///< another one where anything was read or found otherwise
+  std::string fingerprint;  ///< changes if the document or its extraction changes
 };
 
-/// A clause as extraction made it, with its key.
+/// A clause with its key.
 struct StoredClause {
   RowKey key = 0;
   Clause clause;
 };
 
-/// A document as it was read, with its clauses. Document::source is the path of its source.
+/// A document with its clauses. Document::source is the path of its source.
 struct StoredDocument {
   RowKey key = 0;
   Document document;
   std::string became;                  ///< DocumentRow::became
-  std::vector<RowKey> paragraph_keys;  ///< beside Document::paragraphs
-  std::vector<StoredClause> clauses;   ///< in text order; Clause::paragraph_index points into Document::paragraphs
+  std::vector<RowKey> paragraph_keys;  ///< parallel to Document::paragraphs
+  std::vector<StoredClause> clauses;   ///< in text order; Clause::paragraph_index is an index into Document::paragraphs
   std::vector<Review> review;          ///< Extraction::review
   std::string content_hash;
   std::string rule_version;
@@ -109,59 +107,58 @@ struct StoredDocument {
 
 // ---------------------------------------------------------------- lists
 
-/// What a person entered about an obligation, as far as it decides its state: the last of close and reopen counts.
+/// State of an obligation by the entries on it: the last `close` or `reopen` counts.
 enum class EntryState { none, closed, reopened };
 
-/// What a person says is right in the place of what was read.
+/// A correction entered by a user: replaces an extracted value.
 struct Amendment {
   std::string field;       ///< "due", "actor", "status"
-  std::string value;       ///< code of a due, name of an actor, word of a status; empty: what was read after all
-  std::string day;         ///< ISO day from which on it holds; empty: always
-  std::string entered_at;  ///< ISO time
+  std::string value;       ///< due code, actor name or status word; empty: back to the extracted value
+  std::string day;         ///< ISO day from which it applies; empty: always
+  std::string entered_at;  ///< ISO time, UTC
   std::string entered_by;
   std::string why;
-  std::string read{};  ///< what was read in that place, where `value` replaced it
+  std::string read{};  ///< the extracted value that `value` replaced
 };
 
-/// How much a list reads of each obligation.
+/// How many columns a list reads for each obligation.
 enum class ObligationDetail {
-  brief,  ///< what decides its status and where it says what: all of ObligationRow but verb, type, reiteration and recipients of the
-          ///< clause, and session of the document
+  brief,  ///< what decides the status and what most lists show: all of ObligationRow but `session` and the verb, type, reiteration and
+          ///< recipients of the clause
   full,
 };
 
-/// An obligation with the head of its document.
+/// An obligation with the columns of its document.
 struct ObligationRow {
-  RowKey key = 0;  ///< of the clause
+  RowKey key = 0;  ///< key of the clause
   RowKey document_key = 0;
-  Clause clause;  ///< complete where one is asked for; in lists with what they show: not section, strength, chapeau, rules, citations,
-                  ///< reasons to look and place in the file, and of what was found no words, entities, rules; spans of actors only
+  Clause clause;  ///< complete from find_clause() and clause(). Lists leave empty: section, strength, chapeau, rules, citations, reviews
+                  ///< and line; of mentions the words, entities and rules; spans other than those of actors
   std::string body;
   std::string session;
   std::string adopted;
   std::string title;
-  std::string agenda_item;  ///< of its document, as printed; may be empty
-  std::string committee;    ///< on whose report it was adopted: "Third Committee"; may be empty
-  std::string due_day;      ///< earliest ISO day on which it falls due (see due_day()), empty where it has none
+  std::string agenda_item;  ///< of the document, as printed; may be empty
+  std::string committee;    ///< committee whose report recommended the document: "Third Committee"; may be empty
+  std::string due_day;      ///< earliest due_day() of its dues (ISO); empty if none is known
   EntryState entry = EntryState::none;
-  int notes = 0;                      ///< entries of any kind attached to it
-  std::string last_entry;             ///< ISO day on which the last of them was entered, may be empty
-  std::vector<Amendment> amendments;  ///< all of them in order of the log; where ObligationFilter::amend put them into the place of what
-                                      ///< was read, those that count, one a field
-  std::string assigned_to;            ///< person; empty for nobody
-  bool once = false;                  ///< follow-up knows it as an act that is done once, asked for without a time
-  bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date, and by that day nothing that it knows decides the status
+  int notes = 0;                      ///< number of attached entries of any kind
+  std::string last_entry;             ///< ISO day of the last attached entry; may be empty
+  std::vector<Amendment> amendments;  ///< all in order of the log; after ObligationFilter::amend only the valid ones, one per field
+  std::string assigned_to;            ///< person; empty if unassigned
+  bool once = false;                  ///< follow-up classifies it as an act done once, without a due (EndingKind::once)
+  bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date and no derived row settles the obligation by that day
 };
 
 /// Which obligations to list; an empty field does not restrict.
 struct ObligationFilter {
-  std::string actor;  ///< entity id ("secretary-general") or a name as documents have it, any capitals; empty: all actors, and obligations
-                      ///< without one
-  std::string body;   ///< code of the adopting organ
-  std::string session;      ///< session in which the document was adopted
-  std::string document;     ///< symbol in full
+  std::string actor;     ///< entity id ("secretary-general") or a name as documents have it, case-insensitive; empty: all, also obligations
+                         ///< without an actor
+  std::string body;      ///< body code of the adopting organ
+  std::string session;   ///< session in which the document was adopted
+  std::string document;  ///< full symbol
   std::string deliverable;  ///< "report", "briefing", "meeting", "agenda"
-  std::string recipient;    ///< like `actor`
+  std::string recipient;    ///< entity id or name, like `actor`
   std::string verb;         ///< base form
   std::string type;         ///< "directive", "deciding", …
   std::string due_before;   ///< ISO day: has a due day before it
@@ -191,16 +188,16 @@ struct DocumentFilter {
   std::string symbol_prefix;  ///< "A/RES/61/"
   std::string provision;      ///< has a provision of this kind: "review"
   int limit = 0;
-  bool newest_first = false;  ///< by day of adoption, those adopted last first; else by symbol
+  bool newest_first = false;  ///< by day of adoption, newest first; else by symbol
 };
 
-/// A reason why a person should look.
+/// A reason for review by a person.
 struct ReviewRow {
   std::string symbol;
-  std::string paragraph;  ///< number; empty where the reason is about the whole document
-  std::string clause_id;  ///< empty where it is not about a clause
+  std::string paragraph;  ///< number; empty if the reason concerns the whole document
+  std::string clause_id;  ///< empty if it does not concern a clause
   std::string code;       ///< "unresolved-actor", … or the code of a diagnostic
-  std::string text;       ///< the words it is about, or the message of the diagnostic
+  std::string text;       ///< the words concerned, or the message of the diagnostic
   std::string path;
   int line = 0;
   int page = 0;
@@ -212,7 +209,7 @@ struct ReviewFilter {
   int limit = 0;
 };
 
-/// A paragraph (or a title) in which all words of a search stand.
+/// A paragraph (or a title) that contains all search terms.
 struct SearchHit {
   std::string symbol;
   std::string body;
@@ -220,43 +217,42 @@ struct SearchHit {
   std::string adopted;
   std::string title;
   ParagraphKind kind = ParagraphKind::operative;
-  std::string paragraph;             ///< number; empty where the hit is in the title
-  std::string text;                  ///< whole text of the paragraph, or the title
-  std::vector<Span> hits;            ///< bytes of `text` that the words matched, in order
-  std::vector<std::string> clauses;  ///< ids of the clauses of the paragraph in whose words a hit lies
+  std::string paragraph;             ///< number; empty if the hit is in the title
+  std::string text;                  ///< full text of the paragraph, or the title
+  std::vector<Span> hits;            ///< byte ranges of `text` that match, in order
+  std::vector<std::string> clauses;  ///< ids of the clauses of the paragraph whose words contain a hit
   int line = 0;
   int page = 0;
 };
 
 struct SearchFilter {
-  std::string
-      words;  ///< what the user typed: all words must occur; "a phrase" in straight or curly double quotes; trailing * for a beginning
+  std::string words;  ///< user input: all terms must occur; "a phrase" in straight or curly double quotes; trailing * for a prefix
   std::string body;
   std::string session;
   int limit = 0;
 };
 
-/// How often something occurs, for statistics and suggestions.
+/// A name and how often it occurs, for statistics and suggestions.
 struct CountRow {
   std::string name;
   std::int64_t count = 0;
 };
 
-/// How many hits a search has, and where.
+/// Number of hits of a search, total and by body and session.
 struct SearchCounts {
   std::int64_t hits = 0;
-  bool more = false;               ///< there are more than `hits`, which are not counted
-  std::vector<CountRow> bodies;    ///< of the documents, most hits first; empty where there are more
-  std::vector<CountRow> sessions;  ///< the same
+  bool more = false;               ///< there are more hits than the counted `hits`
+  std::vector<CountRow> bodies;    ///< of the documents, most hits first; empty if `more`
+  std::vector<CountRow> sessions;  ///< the same by session
 };
 
-/// How many texts of the store have a word.
+/// A word and the number of paragraphs that contain it.
 struct WordFrequency {
   std::string word;
   std::int64_t texts = 0;
 };
 
-/// The words of a text, each once, in order of first mention, as the full-text index has them: small letters without accents.
+/// The distinct words of a text in order of first occurrence, in the form of the full-text index: lower case, without diacritics.
 std::vector<std::string> index_words(std::string_view text);
 
 /// A clause with its own words, for a first comparison.
@@ -265,51 +261,51 @@ struct ClauseWords {
   std::string text;
 };
 
-/// An actor of the store: an entity of the rules, or a name that no rule knows.
+/// An actor of the store: an entity of the rules, or a name unknown to them.
 struct ActorRow {
-  std::string id;                  ///< empty where no rule knows it
-  std::vector<std::string> names;  ///< names that documents give it, sorted
-  std::int64_t obligations = 0;    ///< asked of it, in documents that stand for their symbol
+  std::string id;                  ///< entity id; empty if no rule knows the name
+  std::vector<std::string> names;  ///< names used by documents, sorted
+  std::int64_t obligations = 0;    ///< number of obligations in chosen documents
 };
 
 struct Statistics {
   std::int64_t sources = 0, refused = 0;
-  std::int64_t documents = 0;   ///< symbols; every count below is over these
-  std::int64_t remembered = 0;  ///< documents for whose symbol another source stands
+  std::int64_t documents = 0;   ///< number of symbols; all counts below concern chosen documents only
+  std::int64_t remembered = 0;  ///< documents that are not chosen for their symbol
   std::int64_t preambular = 0, operative = 0, footnotes = 0;
   std::int64_t clauses = 0, obligations = 0, obligations_with_due = 0, obligations_with_day = 0, reports_with_due = 0;
   std::int64_t reviews = 0, entries = 0, unattached_entries = 0;
   std::vector<CountRow> bodies, kinds, types, verbs, deliverables, review_codes;  ///< most frequent first, then by name
 };
 
-// ---------------------------------------------------------------- what a person enters
+// ---------------------------------------------------------------- entries of users
 
 enum class EntryKind { close, reopen, note, amend, assign };
 
-/// One line of the log of entries. The log is only ever added to.
+/// One entry of the log. The log is append-only.
 struct Entry {
   EntryKind kind = EntryKind::note;
-  std::string entered_at;  ///< ISO time, UTC: "2026-03-01T09:30:00Z" (given by the caller)
-  std::string entered_by;  ///< who, may be empty
-  std::string by_symbol;   ///< document that fulfilled it: "A/61/179"; may be empty
-  std::string day;         ///< ISO day that the entry is about (when it was done); may be empty
+  std::string entered_at;  ///< ISO time, UTC, given by the caller: "2026-03-01T09:30:00Z"
+  std::string entered_by;  ///< user name; may be empty
+  std::string by_symbol;   ///< document that fulfilled the obligation: "A/61/179"; may be empty
+  std::string day;         ///< ISO day that the entry concerns (day of completion); may be empty
   std::string note;
   std::string field{};  ///< of an amendment: "due", "actor", "status"
-  std::string value{};  ///< what is right instead, empty: what was read after all; of an assignment the person, empty: nobody
+  std::string value{};  ///< of an amendment the correct value (empty: the extracted one again); of an assignment the person (empty: nobody)
   bool operator==(const Entry&) const = default;
 };
 
-/// What an entry is about: not a row, but the words, so that it finds its clause again.
+/// What an entry is about. Refers to the words, not to a row, so that the clause is found again after its document is replaced.
 struct Anchor {
   std::string symbol;
   std::string paragraph;
   std::string verb;
-  std::string text;  ///< clause as it read when the entry was made
-  int number = 0;    ///< number of the clause then; decides only between clauses of equal words in one paragraph
+  std::string text;  ///< words of the clause when the entry was made
+  int number = 0;    ///< number of the clause at that time; used only to tell clauses with equal words in one paragraph apart
   bool operator==(const Anchor&) const = default;
 };
 
-/// An entry as it is carried from store to store.
+/// An entry in an export: independent of row keys.
 struct CarriedEntry {
   Anchor anchor;
   Entry entry;
@@ -317,109 +313,109 @@ struct CarriedEntry {
   bool operator==(const CarriedEntry&) const = default;
 };
 
-/// Why an entry stands beside no clause (`none`: it does).
+/// Why an entry is not attached to a clause (`none`: it is attached).
 enum class Unattached {
   none,
   no_document,    ///< the symbol is not in the store
-  no_clause,      ///< nothing like it in the document
-  words_changed,  ///< the paragraph has one clause with the verb, but other words: `candidate`
-  moved,          ///< the same verb and words stand in another paragraph: `candidate`
-  ambiguous,      ///< several clauses could be meant
+  no_clause,      ///< no similar clause in the document
+  words_changed,  ///< one clause of the paragraph has the same verb but other words: `candidate`
+  moved,          ///< the same verb and words are in another paragraph: `candidate`
+  ambiguous,      ///< several clauses match
 };
 
 struct EntryRow {
-  RowKey key = 0;      ///< grows with every entry: the order of the log
-  std::string id;      ///< 32 hex digits over the content: the same entry in an export and in the store of a colleague
-  int occurrence = 0;  ///< 0, 1, … among entries that are equal in everything else
+  RowKey key = 0;      ///< grows with each entry: the order of the log
+  std::string id;      ///< 32 hex digits, hash of the content: equal for the same entry in every store
+  int occurrence = 0;  ///< 0, 1, … among entries with otherwise equal content
   Entry entry;
   Anchor anchor;
-  std::string clause_id;  ///< of the clause that it is attached to; empty where it is unattached
+  std::string clause_id;  ///< clause that it is attached to; empty if unattached
   RowKey clause_key = 0;
   Unattached reason = Unattached::none;
-  std::string candidate;  ///< id of the clause that it might be about, never acted upon
+  std::string candidate;  ///< id of the clause that may be meant; never attached automatically
 };
 
-// ---------------------------------------------------------------- follow-up (derived: may be thrown away and computed again)
+// ---------------------------------------------------------------- follow-up (derived: can be deleted and computed again)
 
-/// What derived rows were computed from. Stale where it differs from Store::stamp().
+/// The state from which the derived rows were computed. They are stale if it differs from the current rules and Store::change_counter().
 struct Stamp {
-  std::string rule_version;  ///< of the rules that follow-up used
+  std::string rule_version;  ///< version of the follow-up rules
   std::int64_t change = 0;   ///< Store::change_counter() at that time
   bool operator==(const Stamp&) const = default;
 };
 
 enum class Change { same, reworded, stronger, weaker };
 
-/// One obligation repeats one of its family's preceding resolution.
+/// An obligation that repeats one of the preceding resolution of its family.
 struct ChainLinkRow {
   RowKey clause = 0;
   RowKey previous = 0;
   Change change = Change::same;
-  double unchanged = 1.0;  ///< share of the wording that stayed, 0 to 1
+  double unchanged = 1.0;  ///< share of the wording that is unchanged, 0 to 1
 };
 
-/// The same mandate over the sessions.
+/// A chain: the same request in successive resolutions of a family.
 struct ChainRow {
-  std::string id;      ///< readable: id of its first clause
+  std::string id;      ///< id of its first clause
   std::string family;  ///< id of its family
   std::string actor_id;
   std::string actor_name;
   std::string subject;
   std::string rhythm;     ///< "annual", "biennial", "irregular", …
   std::string direction;  ///< "stronger", "weaker", "same", "mixed"
-  int times = 0;          ///< how many resolutions of the family ask it
-  int gaps = 0;           ///< sessions of the family in between that are not in the store
-  bool dropped = false;   ///< the last resolution of the family no longer asks it
+  int times = 0;          ///< number of resolutions of the family with the request
+  int gaps = 0;           ///< number of sessions of the family in between without a document in the store
+  bool dropped = false;   ///< the last resolution of the family no longer has the request
   double unchanged = 1.0;
   std::vector<RowKey> clauses;  ///< in order of adoption
 };
 
-/// Evidence that an obligation was met.
+/// An acknowledgement of a report by a later resolution: evidence that an obligation was fulfilled.
 struct FulfilmentRow {
-  RowKey asked = 0;  ///< clause
-  std::string by;    ///< symbol of the report, empty where none is printed
+  RowKey asked = 0;  ///< clause with the request
+  std::string by;    ///< symbol of the report, empty if not printed
   RowKey evidence_document = 0;
   int evidence_paragraph = 0;  ///< index in Document::paragraphs
-  Span span;                   ///< words of that paragraph
-  std::string rule;            ///< id of the rule that saw it, may be empty
+  Span span;                   ///< the words in that paragraph
+  std::string rule;            ///< id of the rule that matched; may be empty
 };
 
-/// A report or letter of the store says that it was submitted for an obligation.
+/// A report or letter in the store that says it was submitted in response to an obligation.
 struct DeliveredRow {
-  RowKey asked = 0;       ///< clause
-  RowKey report = 0;      ///< document
+  RowKey asked = 0;       ///< clause with the request
+  RowKey report = 0;      ///< document key
   int answer = 0;         ///< index in Document::answers
-  std::string answers;    ///< ISO day of the due that it meets: the first day of a session, else of the report; empty where none is known
-  std::string submit_by;  ///< ISO day by which it was to be submitted; empty where none is known
+  std::string answers;    ///< first ISO day of the due that it meets, else its date of issue; empty if unknown
+  std::string submit_by;  ///< ISO day by which it was to be submitted; empty if unknown
 };
 
-/// A report or letter, and a resolution that it says it was submitted for.
+/// A report or letter, and a resolution that requested it according to its own text.
 struct ReportRow {
-  RowKey key = 0;           ///< of its document
-  std::string symbol;       ///< of the resolution
-  std::string fingerprint;  ///< of the report: another one where anything was read otherwise
+  RowKey key = 0;           ///< key of its document
+  std::string symbol;       ///< symbol of the resolution
+  std::string fingerprint;  ///< of the report: changes if its text is read differently
 };
 
-/// The successor of a document in its family leaves an obligation out.
+/// The successor of a document in its family omits an obligation.
 struct DroppedRow {
   RowKey clause = 0;
-  RowKey successor = 0;  ///< document
+  RowKey successor = 0;  ///< document key
 };
 
-/// What ends an obligation beside its own dues and the successor of its document.
+/// Reasons for the end of an obligation, other than its own dues and the successor of its document.
 enum class EndingKind {
-  mandate,  ///< the mandate to which it belongs has a last day
-  event,    ///< the event for which it is asked has one
-  anew,     ///< a later document decides anew on what it belongs to
-  again,    ///< a later document outside its family asks it again
-  once,     ///< its own document asks for an act that is done once, without a time: nobody waits for it for ever
+  mandate,  ///< the mandate that it belongs to has a last day
+  event,    ///< the event that it serves has a last day
+  anew,     ///< a later document decides anew on the matter
+  again,    ///< a later document outside its family repeats it
+  once,     ///< an act done once, without a due: not awaited for ever
 };
 
 struct EndingRow {
   RowKey clause = 0;
   EndingKind kind = EndingKind::mandate;
-  std::string day;      ///< ISO: last day of the mandate, of the event, or of waiting; or the day on which the later document was adopted
-  RowKey document = 0;  ///< where it says so
+  std::string day;      ///< ISO: last day of the mandate or event, last day of waiting, or day of adoption of the later document
+  RowKey document = 0;  ///< document with the evidence
   int paragraph = 0;    ///< index in Document::paragraphs
 };
 
@@ -444,53 +440,54 @@ struct ProvisionOfDocument {
 /// "On no day" as a day.
 inline constexpr char kNever[] = "9999-12-31";
 
-/// From when on an obligation needs no looking after any more.
+/// When an obligation is settled and no longer needs attention.
 struct LifeRow {
   RowKey clause = 0;
-  std::string adopted;           ///< ISO day of its document, may be empty; kNever for a draft
-  std::string settled = kNever;  ///< first ISO day from which it needs no looking after, whatever people enter; empty: on any day
+  std::string adopted;           ///< ISO day of adoption of its document, may be empty; kNever for a draft
+  std::string settled = kNever;  ///< first ISO day on which it is settled, whatever the entries; empty: settled on every day; kNever: never
 };
 
-/// Something that a later document does about an obligation.
+/// What a later document does about an obligation.
 struct LaterDocument {
   std::string symbol;
-  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph, empty for the document as a whole
+  std::string paragraph;  ///< its number; "preamble" for a preambular paragraph, empty for the document as a whole
   std::string adopted;
-  std::string report;   ///< of a fulfilment: symbol of the report, may be empty
-  std::string words{};  ///< of a fulfilment: those that acknowledge it; of a renewal: those of the clause
-  bool itself = false;  ///< of a fulfilment: it is the report; `adopted` is then the day that it prints, `words` what it was submitted for
+  std::string report;       ///< of a fulfilment: symbol of the report; may be empty
+  std::string words{};      ///< of a fulfilment: the acknowledgement; of a renewal: the clause
+  bool itself = false;      ///< of a fulfilment: this document is the report itself; then `adopted` is its date of issue and `words` is the
+                            ///< request it names
   std::string answers{};    ///< of a report: DeliveredRow::answers
   std::string submit_by{};  ///< of a report: DeliveredRow::submit_by
 };
 
-/// Follow-up of one obligation, in order of adoption.
+/// Follow-up of one obligation; each list in order of adoption.
 struct ClauseFollowup {
   std::vector<LaterDocument> fulfilments;
-  std::vector<LaterDocument> renewals;  ///< the obligations that repeat it
-  std::vector<LaterDocument> dropped;   ///< the successor that leaves it out; at most one
-  std::vector<LaterDocument> anew;      ///< that decide anew on what it belongs to
-  std::vector<LaterDocument> event;     ///< where its own document decides on the event for which it is asked: `adopted` is the last day
-  std::vector<LaterDocument> mandate;   ///< where its own document says until when its mandate goes: `adopted` is that day; at most one
-  bool once = false;                    ///< it is an act that is done once, asked for without a time
+  std::vector<LaterDocument> renewals;  ///< obligations that repeat it
+  std::vector<LaterDocument> dropped;   ///< the successor that omits it; at most one
+  std::vector<LaterDocument> anew;      ///< documents that decide anew on the matter
+  std::vector<LaterDocument> event;     ///< its own document, if it sets the last day (`adopted`) of the event that it serves
+  std::vector<LaterDocument> mandate;   ///< its own document, if it sets the last day (`adopted`) of the mandate; at most one
+  bool once = false;                    ///< an act done once, without a due (EndingKind::once)
 };
 
-/// Where an obligation stands among those of other sessions.
+/// The chain and family of an obligation.
 struct ChainPlace {
-  std::string chain;   ///< ChainRow::id; empty where nothing repeats it and it repeats nothing
-  std::string family;  ///< id of the family of its document; empty where follow-up is not worked out
-  int times = 1;       ///< how many resolutions ask it
+  std::string chain;   ///< ChainRow::id; empty if it is in no chain
+  std::string family;  ///< id of the family of its document; empty if follow-up is not computed
+  int times = 1;       ///< number of resolutions with the request
 };
 
 /// Which chains to list; an empty field does not restrict.
 struct ChainFilter {
   std::string id;           ///< ChainRow::id
-  ObligationFilter of;      ///< at least one obligation of the chain is among these (its `limit` does not count)
-  int min_times = 2;        ///< asked by so many resolutions
-  bool unreported = false;  ///< a report or briefing that no later resolution acknowledges
-  int limit = 0;            ///< at most so many rows; 0 for all
+  ObligationFilter of;      ///< at least one obligation of the chain matches (`limit` is ignored)
+  int min_times = 2;        ///< minimum number of resolutions with the request
+  bool unreported = false;  ///< only requests for a report or briefing that no later resolution acknowledges
+  int limit = 0;            ///< maximum number of rows; 0: no limit
 };
 
-/// An obligation of a chain or of a link, for lists.
+/// An obligation as shown in lists of chains and links.
 struct ChainClause {
   RowKey key = 0;
   std::string symbol;
@@ -499,8 +496,8 @@ struct ChainClause {
   std::string verb;
   std::string session;
   std::string adopted;
-  std::string report;         ///< of the evidence that it was met: symbol, may be empty
-  bool acknowledged = false;  ///< there is evidence
+  std::string report;         ///< symbol of the report in the evidence of fulfilment; may be empty
+  bool acknowledged = false;  ///< there is evidence of fulfilment
   std::string id() const { return symbol + "#" + paragraph + "." + std::to_string(number); }
 };
 
@@ -508,7 +505,7 @@ struct ChainClause {
 struct ChainListRow {
   ChainRow chain;
   std::string body;
-  std::string title;  ///< of the family
+  std::string title;  ///< title of the family
   std::vector<ChainClause> clauses;
 };
 
@@ -519,29 +516,29 @@ struct LinkListRow {
   double unchanged = 1.0;
 };
 
-/// Evidence that an obligation was met.
+/// Evidence of fulfilment, for lists.
 struct FulfilmentListRow {
-  ChainClause asked;      ///< `report` is the symbol of the report
-  std::string symbol;     ///< the resolution that acknowledges it, or the report itself
-  std::string paragraph;  ///< number there; "preamble" for a preambular paragraph; empty for a report
-  std::string words;      ///< that acknowledge it; of a report what it was submitted for
+  ChainClause asked;      ///< the request; `report` is the symbol of the report
+  std::string symbol;     ///< resolution with the acknowledgement, or the report itself
+  std::string paragraph;  ///< its number; "preamble" for a preambular paragraph; empty for a report
+  std::string words;      ///< the acknowledgement; of a report the request it names
   std::string rule;       ///< empty for a report
-  std::string issued;     ///< of a report: the ISO day that it prints
-  std::string submit_by;  ///< of a report: the ISO day by which it was to be submitted
+  std::string issued;     ///< of a report: ISO date of issue
+  std::string submit_by;  ///< of a report: ISO day by which it was to be submitted
 };
 
-/// An obligation that its resolution's successor leaves out.
+/// An obligation that the successor of its resolution omits.
 struct DroppedListRow {
   RowKey clause = 0;
   std::string successor;  ///< symbol
-  bool last = false;      ///< the successor is the last of the family
+  bool last = false;      ///< the successor is the last document of the family
 };
 
-/// Resolutions on one topic over the sessions (or a single document), with all that follow-up says of their obligations.
+/// The derived rows of one family: resolutions on one topic over the sessions, or a single document.
 struct FamilyFollowup {
-  std::string id;           ///< readable and the same whatever the order of ingest: symbol of the first member
+  std::string id;           ///< symbol of the first member; independent of the order of ingest
   std::string title;        ///< title of the last member
-  std::string fingerprint;  ///< over all that the rows were worked out from
+  std::string fingerprint;  ///< hash over all input of the computation
   std::vector<RowKey> documents;
   std::vector<ChainRow> chains;
   std::vector<ChainLinkRow> links;
@@ -553,7 +550,7 @@ struct FamilyFollowup {
   std::vector<LifeRow> lives;            ///< one for each obligation
 };
 
-/// A family that could not be worked out.
+/// A family whose derived rows could not be computed.
 struct FailedFamily {
   std::string id;
   std::string title;
@@ -561,11 +558,11 @@ struct FailedFamily {
   std::string reason;
 };
 
-/// A family as the store keeps it.
+/// A family in the store.
 struct FamilyState {
   std::string id;
   std::string fingerprint;
-  std::size_t documents = 0;  ///< how many of its members are still there
+  std::size_t documents = 0;  ///< number of its members that still exist
 };
 
 }  // namespace mandates

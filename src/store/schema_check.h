@@ -1,5 +1,4 @@
-// Compares the schema of a store with the one that this program makes: objects that are missing, added, of another kind or text.
-// For the .cpp files of this module only.
+// Compares the schema of a store with the schema of this program: missing, additional or changed objects. Internal to this module.
 #pragma once
 
 #include <string>
@@ -9,11 +8,11 @@
 
 namespace mandates {
 
-/// What differs, a line each, in order of name; also where the rows that tell of the schema itself (`migration`, `store_state`) are missing
-/// or others. Empty where the schema is that of this program.
+/// The differences, one line each, sorted by name, including missing or wrong rows in `migration` and `store_state`. Empty if the schemas
+/// agree.
 std::vector<std::string> schema_differences(SQLite::Database& database);
 
-/// What to do about a difference.
+/// The hint to print with a difference.
 const char* schema_hint();
 
 }  // namespace mandates

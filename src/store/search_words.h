@@ -1,4 +1,4 @@
-// What a user types into a search: as terms, and as a query of SQLite's full-text language that cannot be misread.
+// Parses the input of a search into terms and into a safe full-text query of SQLite (FTS5).
 #pragma once
 
 #include <string>
@@ -7,18 +7,18 @@
 
 namespace mandates {
 
-/// A word or a phrase; `beginning`: words that begin with its last word count too.
+/// A word or a phrase; with `beginning` its last word is a prefix.
 struct SearchTerm {
   std::string words;
   bool beginning = false;
   bool operator==(const SearchTerm&) const = default;
 };
 
-/// Splits at spaces; "a phrase" in straight or curly double quotes stays together; a * after a word asks for words that begin so. What has
-/// no letter or digit is left out.
+/// Splits at spaces; "a phrase" in straight or curly double quotes stays together; a * after a word makes it a prefix. Parts without a
+/// letter or digit are ignored.
 std::vector<SearchTerm> search_terms(std::string_view words);
 
-/// All terms must occur. Every term in quotation marks, so that nothing in it is an operator. Empty for no terms.
+/// FTS5 query that requires all terms, each quoted so that nothing in it is an operator. Empty for no terms.
 std::string full_text_query(const std::vector<SearchTerm>& terms);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Opening a store; documents, whole and in lists.
+// Opening a store; documents, complete and in lists.
 #include "store/store.h"
 
 #include "store/kept_stores.h"

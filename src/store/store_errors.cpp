@@ -1,4 +1,4 @@
-// What SQLite reports, in the words of someone who looks for the file, not for the cause in SQLite.
+// Messages for errors of SQLite, in terms of the store file instead of SQLite's internals.
 #include <sqlite3.h>
 
 #include <filesystem>

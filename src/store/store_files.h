@@ -1,4 +1,4 @@
-// The files that a store consists of, by name and by content.
+// The files of a store, recognized by name and content.
 #pragma once
 
 #include <string>
@@ -6,18 +6,18 @@
 
 namespace mandates {
 
-/// The path of the store itself: as it is given, unless it is a link. SQLite keeps log and lock beside the file, not beside the link.
+/// The path of the store file: the target if `path` is a symbolic link. SQLite keeps log and lock beside the target.
 std::string store_file(const std::string& path);
 
-/// What lies or may lie beside a store while programs work with it: its log, the index of the log, an old kind of log, the lock of writers.
-/// `path` is that of store_file().
+/// Files that may exist beside a store: write-ahead log, its index, rollback journal, lock of the writers. `path` must be resolved by
+/// store_file().
 std::vector<std::string> files_beside_store(const std::string& path);
 
-/// True where the file is a store of mandates by what it begins with, whole or not. Not to be called while this program has it open: locks
-/// of a process on a file end when any descriptor of it is closed.
+/// True if the file begins like a store of mandates, complete or not. Do not call it while this process has the store open: closing any
+/// descriptor of a file drops the process's POSIX locks on it.
 bool looks_like_store(const std::string& path);
 
-/// The store that a file with this path belongs to by its name, as log or lock; empty where it belongs to none that is there.
+/// The existing store to which this file belongs by its name, as log or lock; empty if there is none.
 std::string store_beside(const std::string& path);
 
 }  // namespace mandates

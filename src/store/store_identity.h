@@ -1,8 +1,8 @@
-// What makes an SQLite file a store.
+// Identification of an SQLite file as a store.
 #pragma once
 
 namespace mandates {
 
-constexpr int kApplicationId = 1296125508;  ///< "MAND", in the header of the file (db/migrations/0001_store.sql)
+constexpr int kApplicationId = 1296125508;  ///< "MAND", `PRAGMA application_id` (db/migrations/0001_store.sql)
 
 }  // namespace mandates

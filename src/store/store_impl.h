@@ -1,4 +1,4 @@
-// What an open store consists of. For the .cpp files of this module only.
+// State of an open store. Internal to this module.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace mandates {
 
 class KeptStores;
 
-/// As rows, the greatest number first, equal ones by name.
+/// As rows, largest counts first, then by name.
 std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted);
 
 struct Store::Impl {
@@ -35,7 +35,7 @@ struct Store::Impl {
     if (!document_writer) document_writer = std::make_unique<DocumentWriter>(connection, names);
     return *document_writer;
   }
-  /// Begins the transaction of a batch; only one at a time.
+  /// Begins the transaction of a batch. Throws StoreError if one is open.
   void begin_batch() {
     if (batch) throw StoreError("the store " + path() + " already has a batch open");
     batch = std::make_unique<WriteTransaction>(connection, as_of ? WriteTarget::temporary : WriteTarget::file);
@@ -48,10 +48,10 @@ struct Store::Impl {
   std::unique_ptr<DocumentLoader> document_loader;
   std::unique_ptr<ClauseLoader> clause_loader;
   std::unique_ptr<DocumentWriter> document_writer;
-  std::shared_ptr<KeptStores> pool;         // to which it goes back; none where it was opened alone
-  std::uint64_t pool_turn = 0;              // of the pool when it was taken
-  bool as_of = false;                       // see Store::see_as_of(): derived rows are temporary
-  std::unique_ptr<WriteTransaction> batch;  // of the IngestBatch or FollowupBatch that is open
+  std::shared_ptr<KeptStores> pool;         // pool to return to; null if opened without a pool
+  std::uint64_t pool_turn = 0;              // generation of the pool when the store was taken
+  bool as_of = false;                       // Store::see_as_of() is in effect: derived tables are temporary
+  std::unique_ptr<WriteTransaction> batch;  // transaction of the open IngestBatch or FollowupBatch
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Keeps stores open.
+// Pool of open stores.
 #include "store/store_pool.h"
 
 #include <utility>

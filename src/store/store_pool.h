@@ -1,5 +1,4 @@
-// Stores that stay open for the next who reads the same file: to open one, SQLite reads the whole schema, which takes longer than most
-// questions of a page.
+// Pool of open stores of one file. Opening a store reads the whole schema, which takes longer than most queries of a page.
 #pragma once
 
 #include <memory>
@@ -11,15 +10,15 @@ namespace mandates {
 
 class KeptStores;
 
-/// Usable from several threads at once; the stores are not. A store that was taken may outlive the pool.
+/// Thread-safe; the stores are not. A store may outlive its pool.
 class StorePool {
  public:
-  /// Keeps `most` stores at most while they are not in use.
+  /// Keeps at most `most` unused stores open.
   StorePool(std::string path, std::size_t most);
 
-  /// A store open for reading (OpenMode::shared), which comes back here when it is destroyed. Throws as Store::open() does.
+  /// A store opened with OpenMode::shared, which its destructor returns to the pool. Throws like Store::open().
   Store take() const;
-  /// Closes those that are kept, and those in use when they come back: after the file changed, since a store remembers names that it read.
+  /// Closes all unused stores, and the others when they are returned. Call it when the file has changed: a store caches names.
   void clear();
 
  private:

@@ -1,5 +1,4 @@
-// Looks for values that are none: texts that are not UTF-8, days that no calendar has, codes of dues that nobody can read.
-// For the .cpp files of this module only.
+// Finds invalid values: texts that are not UTF-8, impossible dates, due codes that cannot be parsed. Internal to this module.
 #pragma once
 
 #include <string>
@@ -9,13 +8,13 @@
 
 namespace mandates {
 
-/// A value that is none, and where it stands.
+/// An invalid value and its location.
 struct WrongValue {
   std::string code;     ///< "wrong-text", "wrong-day", "wrong-code"
   std::string message;  ///< "A/RES/61/181: paragraph.text is no text in UTF-8"
 };
 
-/// All of them, table by table; of each column at most a hundred. Tables that are not there are passed over.
+/// All invalid values, table by table, at most a hundred per column. Missing tables are skipped.
 std::vector<WrongValue> wrong_values(SQLite::Database& database);
 
 }  // namespace mandates

@@ -1,6 +1,5 @@
-// Where in a text the terms of a search stand: the text is split as the full-text index splits it, by the very same tokenizer.
-// (SQLite's highlight() would look the terms up in the index again for each text, at ten times the cost.)
-// For the .cpp files of this module only.
+// Positions of search terms in a text, split by the tokenizer of the full-text index. (SQLite's highlight() would search the index again
+// for each text, at ten times the cost.) Internal to this module.
 #pragma once
 
 #include <string>
@@ -20,10 +19,10 @@ class WordMarks {
   WordMarks(const WordMarks&) = delete;
   WordMarks& operator=(const WordMarks&) = delete;
 
-  /// Bytes of `text` where terms stand, in order; those that overlap are one.
+  /// Byte ranges of `text` that match the terms, in order; overlapping ranges are merged.
   std::vector<Span> find(const std::string& text);
 
-  /// A word as the index has it (folded), and where it stood.
+  /// A word in the form of the index (folded) and its position.
   struct Word {
     std::string folded;
     Span span;
@@ -41,7 +40,7 @@ class WordMarks {
 
   Tokenizer* tokenizer_;
   std::vector<Phrase> phrases_;
-  std::vector<Word> words_;  // of the text at hand
+  std::vector<Word> words_;  // words of the current text
 };
 
 }  // namespace mandates

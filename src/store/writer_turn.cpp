@@ -1,4 +1,4 @@
-// Locks on two bytes of the side file: the door (one program at a time waits there) and the turn itself.
+// Locks on two bytes of the lock file: the door (where the next program waits) and the turn itself.
 #include "store/writer_turn.h"
 
 #include <fcntl.h>

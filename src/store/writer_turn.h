@@ -1,19 +1,19 @@
-// Whose turn it is to write: programs that write to one store take turns and say who they are, so that who waits can be told for whom.
-// Must not know: SQLite, whose own locks keep the file safe with or without this. For the .cpp files of this module only.
+// Queue of the programs that write to one store, with a message about the current holder for those that wait. Must not know: SQLite, whose
+// own locks protect the file anyway. Internal to this module.
 #pragma once
 
 #include <string>
 
 namespace mandates {
 
-/// Holds the turn while it lives. The turn is a lock of the operating system on the file "<store>-lock", so it ends with the process,
-/// however that ends; the file itself may outlive a crash and means nothing. First come, first served: one waits at the door, the others
-/// behind it, so a long ingest lets a waiting `close` in between two batches.
+/// Holds the turn to write during its lifetime. The turn is a file lock on "<store>-lock", which the system releases when the process ends;
+/// a file left by a crash does no harm. First come, first served: one program waits for the turn, the others wait for its place, so a long
+/// ingest lets a waiting `close` in between two batches.
 class WriterTurn {
  public:
-  /// `who` is told to those who wait: "mandates ingest, process 4711 on desk-12, since 2026-03-01T09:30:00Z". Waits up to `wait_ms`, then
-  /// throws StoreError with what the holder says of itself. Where the file cannot be made or locked there are no turns; where something
-  /// else has its name (a link, a pipe, a folder, a file with other content) StoreError says so, and it is left as it is.
+  /// `who` is shown to programs that wait: "mandates ingest, process 4711 on desk-12, since 2026-03-01T09:30:00Z". Waits up to `wait_ms`,
+  /// then throws StoreError that names the holder. Without a turn if the file cannot be made or locked. Throws StoreError, and leaves the
+  /// file alone, if something else has its name (a link, pipe, folder, or file with other content).
   WriterTurn(const std::string& store_path, const std::string& who, int wait_ms);
   ~WriterTurn();
   WriterTurn(const WriterTurn&) = delete;
@@ -21,10 +21,10 @@ class WriterTurn {
 
  private:
   std::string path_;
-  int descriptor_ = -1;  // -1: no turns here
+  int descriptor_ = -1;  // -1: no turn is held
 };
 
-/// The file beside a store that turns are taken on.
+/// Path of the lock file of a store.
 std::string turn_file(const std::string& store_path);
 
 }  // namespace mandates
