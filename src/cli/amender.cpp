@@ -1,4 +1,4 @@
-// Puts amendments into obligations.
+// Applies amendments to obligations.
 #include "cli/amender.h"
 
 #include <fmt/format.h>

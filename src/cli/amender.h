@@ -1,4 +1,4 @@
-// What people amended in the place of what was read.
+// Applies amendments of users to obligations.
 #pragma once
 
 #include <optional>
@@ -10,12 +10,12 @@
 
 namespace mandates {
 
-/// Amends obligations as seen from a day (ISO). The calendar of sessions is read where a due is amended.
+/// Applies the amendments that are valid on a day (ISO). Loads the session calendar when the first due is amended.
 class Amender {
  public:
   Amender(const Context& context, std::string day) : context_(context), day_(std::move(day)) {}
 
-  /// Leaves the amendments that count on the day, with what was read in their places, and puts due and actor into the row.
+  /// Keeps only the valid amendments of the row, records the extracted values in Amendment::read, and replaces due and actor.
   void amend(ObligationRow& row);
 
  private:
@@ -26,7 +26,7 @@ class Amender {
   std::optional<SessionCalendar> calendar_;
 };
 
-/// For ObligationFilter::amend; the context has to outlive it.
+/// The function for ObligationFilter::amend. The context must outlive it.
 std::function<void(ObligationRow&)> amending(const Context& context, const std::string& day);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// `audit --across`, `--candidates` and `--periodicity`: what a review of mandates looks at.
+// `audit --across`, `--candidates` and `--periodicity`: lists for a review of mandates.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Obligations as lines of the calendar: each of their times by itself, with the days for its documents.
+// Calendar entries of obligations: one for each occurrence, with its planning dates.
 #pragma once
 
 #include <map>
@@ -15,22 +15,22 @@
 
 namespace mandates {
 
-/// Which times to take.
+/// The days of which occurrences are listed.
 struct CalendarWindow {
   Day as_of;
   Day from;
   Day to;
-  bool with_overdue = false;  ///< what is overdue too, whenever it was due
+  bool with_overdue = false;  ///< also overdue ones, whatever their day
 };
 
-/// Makes the entries of a calendar, obligation by obligation.
+/// Makes the calendar entries, one obligation at a time.
 class CalendarEntries {
  public:
-  /// Holds a reference to the calendar.
+  /// Keeps a reference to the calendar.
   CalendarEntries(const CalendarWindow& window, const SessionCalendar& calendar) : window_(window), calendar_(calendar) {}
 
-  /// Appends the times of an obligation that fall into the window; nothing where it has no days. How long something goes on, which all
-  /// items of a paragraph have from its chapeau, is told once.
+  /// Appends the occurrences of an obligation within the window; none if it has no known days. A duration that all items of a paragraph
+  /// inherit from its chapeau is listed once.
   void add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries);
 
  private:
@@ -40,8 +40,8 @@ class CalendarEntries {
 
   CalendarWindow window_;
   const SessionCalendar& calendar_;
-  std::map<SessionRef, std::optional<PlanningDates>> plans_;  // worked out once for each session
-  std::set<std::string> told_;                                // times for which the items of a paragraph go on
+  std::map<SessionRef, std::optional<PlanningDates>> plans_;  // cache by session
+  std::set<std::string> told_;                                // inherited durations already listed
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Finds names, or says which were near.
+// Resolves typed names, or suggests the nearest ones.
 #include "cli/choices.h"
 
 #include <fmt/format.h>

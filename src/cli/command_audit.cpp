@@ -1,4 +1,4 @@
-// Lists chains, and what is behind them.
+// Lists chains and their details.
 #include "cli/command_audit.h"
 
 #include <fmt/format.h>

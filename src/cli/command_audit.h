@@ -1,4 +1,4 @@
-// `mandates audit`: which mandates keep coming back, and what became of them.
+// `mandates audit`: chains of recurring mandates and their follow-up.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Collects what is due in a window of days and hands it to the writer of a format.
+// Collects the occurrences in a range of days and writes them in the chosen format.
 #include "cli/command_calendar.h"
 
 #include <fmt/format.h>

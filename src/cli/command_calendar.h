@@ -1,4 +1,4 @@
-// `mandates calendar`: what is due when.
+// `mandates calendar`: occurrences of obligations by day.
 #pragma once
 
 #include "cli/calendar_entries.h"

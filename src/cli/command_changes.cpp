@@ -1,4 +1,4 @@
-// Compares what the store says today with what it said before.
+// Compares the current state of the store with an earlier one.
 #include "cli/command_changes.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// `mandates changes`: what changed since a day, or since a backup.
+// `mandates changes`: changes since a day or since a backup.
 #pragma once
 
 #include "cli/command.h"
@@ -20,7 +20,7 @@ class ChangesCommand : public Command {
   ObligationFilters filters_{"secretary-general"};
   ListOptions list_;
   std::string since_;
-  std::string day_;  // of --since; empty where it is a file
+  std::string day_;  // day of --since; empty if --since is a file
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Checks drafts, and finds requests that are alike.
+// Checks drafts, and finds similar requests.
 #include "cli/command_check.h"
 
 #include <fmt/format.h>

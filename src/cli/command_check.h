@@ -1,4 +1,4 @@
-// `mandates check`: drafts against a store. `mandates alike`: the same request elsewhere.
+// `mandates check`: checks drafts against a store. `mandates alike`: finds similar requests.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// `mandates config`: the settings of this run and where they come from.
+// `mandates config`: the settings of this run and their origins.
 #pragma once
 
 #include "cli/command.h"

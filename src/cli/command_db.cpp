@@ -1,4 +1,4 @@
-// Looks over, copies, puts back, prints and upgrades the store.
+// Checks, copies, restores, dumps and migrates the store.
 #include "cli/command_db.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The store as one file: `db check`, `db backup`, `db restore`, `db dump`, `db migrate`.
+// Maintenance of the store file: `db check`, `db backup`, `db restore`, `db dump`, `db migrate`.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// `mandates diff`: two resolutions paragraph by paragraph.
+// `mandates diff`: compares two resolutions paragraph by paragraph.
 #pragma once
 
 #include "cli/command.h"

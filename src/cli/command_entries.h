@@ -1,4 +1,4 @@
-// What people enter: `close`, `reopen`, `note`, and `entries`, the log of it.
+// Entries of users: `close`, `reopen`, `note` and others, and `entries`, the log.
 #pragma once
 
 #include "cli/command.h"
@@ -7,7 +7,7 @@
 
 namespace mandates {
 
-/// What the three commands that enter something have in common.
+/// Common part of the commands that add an entry.
 class EntryCommand : public Command {
  public:
   void check(const GlobalOptions& options) override;
@@ -15,9 +15,9 @@ class EntryCommand : public Command {
 
  protected:
   explicit EntryCommand(EntryKind kind) { entry_.kind = kind; }
-  /// Where the entry names something that has to be looked up.
+  /// Fills in parts of the entry that must be looked up in the store.
   virtual void complete(Context& /*context*/, Store& /*store*/) {}
-  /// The clause, and who enters it.
+  /// Declares the clause argument and the author option.
   void declare_common(CLI::App& app);
 
   std::string id_;

@@ -1,4 +1,4 @@
-// What people entered, carried from store to store: `export`, `import`.
+// Exchange of entries between stores: `export`, `import`.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Reads files in parallel and prints their records in the order in which the files were named.
+// Reads files in parallel and prints their records in the order of the arguments.
 #include "cli/command_extract.h"
 
 #include <algorithm>

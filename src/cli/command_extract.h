@@ -1,4 +1,4 @@
-// `mandates extract`: the record of every clause, without a store.
+// `mandates extract`: prints the record of each clause, without a store.
 #pragma once
 
 #include "cli/command.h"

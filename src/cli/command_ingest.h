@@ -1,4 +1,4 @@
-// `mandates ingest`: files into the store.
+// `mandates ingest`: reads files into the store.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// The tree of commands and options, and a command line read against it.
+// The tree of commands and options, and the parser of command lines.
 #pragma once
 
 #include <functional>
@@ -14,31 +14,30 @@ class App;
 
 namespace mandates {
 
-/// What a command line asks for.
+/// A parsed command line.
 struct Request {
   enum class Kind { run, help, version };
   Kind kind = Kind::run;
-  Command* command = nullptr;  ///< the command to run or to explain; null for the program as a whole or a group ("rules")
-  std::string group;           ///< where help is asked for: the words after "mandates"
+  Command* command = nullptr;  ///< command to run or explain; null for the program as a whole or a group ("rules")
+  std::string group;           ///< for help: the words after "mandates"
 };
 
-/// All commands with their options, each declared once. Help, man pages and completions walk the same tree.
+/// All commands with their options. Help, man pages and completions are generated from this tree.
 class CommandLine {
  public:
   CommandLine();
-  /// For these arguments alone: commands whose name is not among them stand in the tree without options, which makes the program start
-  /// faster.
+  /// For parsing these arguments only: commands not named in them get no options, which saves start-up time.
   explicit CommandLine(const std::vector<std::string>& args);
   ~CommandLine();
 
-  /// Reads arguments (without the program's name) and checks the global ones; Command::check() is still to be called. Opens nothing. Throws
+  /// Parses arguments (without the program name) and checks the global ones; does not call Command::check(). Opens nothing. Throws
   /// UsageError.
   Request parse(const std::vector<std::string>& args);
 
   const GlobalOptions& options() const { return options_; }
   const CLI::App& app() const { return *app_; }
   const std::vector<std::unique_ptr<Command>>& commands() const { return commands_; }
-  /// The node of a command in the tree.
+  /// The CLI11 node of a command.
   const CLI::App& app_of(const Command& command) const;
 
  private:

@@ -1,4 +1,4 @@
-// The plain lists of the store: `documents`, `review`, `search`, `stats`.
+// Simple lists from the store: `documents`, `review`, `search`, `stats`.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// `mandates open`: obligations that are open.
+// `mandates open`: open obligations.
 #pragma once
 
 #include "cli/command.h"
@@ -18,7 +18,7 @@ class OpenCommand : public Command {
  private:
   bool is_first_screen(const Context& context) const;
   bool wanted(Status status) const;
-  /// Nothing is wanted that is fulfilled, renewed, ended, without trace or closed.
+  /// True if no wanted status is a settled one (fulfilled, renewed, ended, without trace, closed).
   bool only_live() const;
 
   ObligationFilters filters_{"secretary-general"};

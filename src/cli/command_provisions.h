@@ -1,4 +1,4 @@
-// `mandates provisions`: what resolutions say of the life and the means of what they ask.
+// `mandates provisions`: provisions of resolutions on duration and resources of mandates.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Lists reasons why a person should look.
+// Lists reasons for review by a person.
 #include <ostream>
 
 #include "cli/choices.h"

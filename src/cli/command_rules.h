@@ -1,4 +1,4 @@
-// `mandates rules …`: what the rules are, whether they hold, what they make of a text.
+// `mandates rules …`: lists and checks rules, and explains their matches in a text.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Shows what the rules make of a text.
+// Shows the matches of the rules in a text.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

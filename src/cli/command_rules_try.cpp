@@ -1,4 +1,4 @@
-// Reads documents with the rules of the run and with others laid over them, and lists the clauses that differ.
+// Reads documents with the rules of the run and with changed rules, and lists the clauses that differ.
 #include "cli/command_rules_try.h"
 
 #include <fmt/format.h>

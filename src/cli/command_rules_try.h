@@ -1,4 +1,4 @@
-// `mandates rules try`: what a change of the rules would change in the record.
+// `mandates rules try`: differences in the record caused by changed rules.
 #pragma once
 
 #include "cli/command.h"

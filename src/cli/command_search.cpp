@@ -1,4 +1,4 @@
-// Finds words in the store.
+// Full-text search in the store.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

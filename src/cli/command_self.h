@@ -1,4 +1,4 @@
-// Commands about the program itself: `completion`, `help`, and those that build and tests use.
+// Commands about the program itself: `completion`, `help`, and internal ones for build and tests.
 #pragma once
 
 #include "cli/command.h"
@@ -25,7 +25,7 @@ class CompletionCommand : public Command {
   std::string shell_;
 };
 
-/// `internal man DIR` writes the man pages into a folder; hidden.
+/// `internal man DIR` (hidden): writes the man pages into a folder.
 class InternalManCommand : public Command {
  public:
   CommandText text() const override;
@@ -36,7 +36,7 @@ class InternalManCommand : public Command {
   std::string folder_;
 };
 
-/// `internal examples` prints the command lines of all examples, one a line; hidden.
+/// `internal examples` (hidden): prints the command lines of all examples, one per line.
 class InternalExamplesCommand : public Command {
  public:
   CommandText text() const override;

@@ -1,4 +1,4 @@
-// `mandates serve`: the store in a browser.
+// `mandates serve`: web server for the store.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Lists sessions of a body with their days and the reasoning.
+// Lists sessions of a body with their days and the origin of these.
 #include "cli/command_sessions.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// `mandates sessions BODY [N|YEAR]`: what the program believes of a body's sessions.
+// `mandates sessions BODY [N|YEAR]`: the sessions of a body according to the rules.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// `mandates show`: one document, or one clause with everything that is known of it.
+// `mandates show`: one document, or one clause with its follow-up and entries.
 #pragma once
 
 #include "cli/command.h"

@@ -1,4 +1,4 @@
-// Counts what is in the store.
+// Counts the content of the store.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

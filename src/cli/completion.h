@@ -1,4 +1,4 @@
-// Completions for shells from the tree of options.
+// Shell completions, generated from the tree of options.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace mandates {
 
-/// Shells for which there are completions.
+/// Supported shells.
 std::vector<std::string> completion_shells();
 
-/// The script that teaches a shell ("bash", "zsh", "fish") commands, options and their legal values.
+/// The completion script of a shell ("bash", "zsh", "fish") with commands, options and their valid values.
 std::string completion_script(const CommandLine& line, const std::string& shell);
 
 }  // namespace mandates

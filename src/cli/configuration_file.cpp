@@ -1,5 +1,5 @@
-// Reads the configuration file. The second place that knows TOML: the readers of `rules` know only rules, and people should not have to
-// learn another notation for six lines.
+// Reads the configuration file. Besides `rules` the only place that knows TOML: the readers of `rules` accept rules only, and users should
+// not have to learn another notation for six lines.
 #include "cli/configuration_file.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The configuration file: a few keys and their values, with the lines where they stand.
+// Reads the configuration file: known keys, their values and line numbers.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace mandates {
 
-/// The configuration file cannot be used (exit status 3); carries everything that was found.
+/// The configuration file is invalid (exit status 3); carries all findings.
 class ConfigurationError : public Error {
  public:
   explicit ConfigurationError(const std::string& message, Diagnostics found = {}, std::string hint = {})
@@ -21,20 +21,20 @@ class ConfigurationError : public Error {
   Diagnostics found_;
 };
 
-/// A key that a configuration file may hold.
+/// A valid key of the configuration file.
 struct ConfigurationKey {
   std::string name;
-  std::vector<std::string> choices;  ///< legal values; empty for any text
-  bool list = false;                 ///< a list of texts will do, too
+  std::vector<std::string> choices;  ///< valid values; empty for any text
+  bool list = false;                 ///< a list of texts is valid, too
 };
 
 struct ConfigurationValue {
   std::string name;
-  std::vector<std::string> values;  ///< one, of a list any number
-  int line = 0;                     ///< from 1
+  std::vector<std::string> values;  ///< one value; any number for a list
+  int line = 0;                     ///< counted from 1
 };
 
-/// Reads TOML. Throws ConfigurationError with all findings where a key is not known or has a value of another type.
+/// Reads TOML. Throws ConfigurationError with all findings if a key is unknown or its value has another type.
 std::vector<ConfigurationValue> read_configuration(const std::string& path, std::string_view content,
                                                    const std::vector<ConfigurationKey>& keys);
 

@@ -1,4 +1,4 @@
-// What entries are called where people read them.
+// Display words of entries.
 #pragma once
 
 #include "store/rows.h"

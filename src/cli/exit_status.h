@@ -1,15 +1,15 @@
-// The exit statuses of the program, named once.
+// Exit statuses of the program.
 #pragma once
 
 namespace mandates {
 
-/// What `mandates` ends with. Documented in every man page, so a number is never given a new meaning.
+/// Documented in every man page, so the meaning of a number never changes.
 enum ExitStatus : int {
-  kDone = 0,          ///< done; an empty answer is still 0, and so is output that nobody reads any more (broken pipe)
-  kRefused = 1,       ///< done, but a requested check failed, some inputs were refused, or follow-up is not complete
-  kUsage = 2,         ///< the command line cannot be understood
-  kUnusable = 3,      ///< rules, store or output file cannot be used
-  kInterrupted = 130  ///< stopped by the user (Ctrl-C)
+  kDone = 0,          ///< success, also with an empty result or a broken pipe
+  kRefused = 1,       ///< done, but a requested check failed, some inputs were refused, or follow-up is incomplete
+  kUsage = 2,         ///< invalid command line
+  kUnusable = 3,      ///< rules, store or output file unusable
+  kInterrupted = 130  ///< interrupted by the user (Ctrl-C)
 };
 
 }  // namespace mandates

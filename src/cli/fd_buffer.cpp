@@ -1,4 +1,4 @@
-// Writes to a file descriptor, all of it or an error.
+// Writes to a file descriptor, with retries and errors.
 #include "cli/fd_buffer.h"
 
 #include <fcntl.h>

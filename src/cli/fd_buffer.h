@@ -1,4 +1,4 @@
-// A stream buffer over a file descriptor that remembers why a write failed.
+// A stream buffer over a file descriptor that keeps the error of a failed write.
 #pragma once
 
 #include <memory>
@@ -6,19 +6,18 @@
 
 namespace mandates {
 
-/// Collects what is written and hands it to the system in large pieces: into a file in whole blocks of its cache, which takes half the
-/// time; to whatever several programs may write to at once (a pipe, a file that is added to) as it was given, so that lines stay whole.
-/// After a failed write every further one fails.
+/// Writes regular files in large blocks, aligned to the page cache (twice as fast); never splits a text written at once to pipes and files
+/// opened for appending, which several programs may share, so that lines stay whole. After a failed write all further writes fail.
 class FdBuffer : public std::streambuf {
  public:
-  /// `descriptor` stays the caller's to close.
+  /// Does not close `descriptor`.
   explicit FdBuffer(int descriptor);
   ~FdBuffer() override;
   FdBuffer(const FdBuffer&) = delete;
   FdBuffer& operator=(const FdBuffer&) = delete;
 
   int descriptor() const { return descriptor_; }
-  /// The errno of the write that failed; 0 as long as none did.
+  /// errno of the failed write; 0 if none failed.
   int error() const { return error_; }
 
  protected:

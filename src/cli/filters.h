@@ -1,4 +1,4 @@
-// Filters that several commands share: which obligations to look at.
+// Options of the filters over obligations, shared by several commands.
 #pragma once
 
 #include "cli/command.h"
@@ -6,24 +6,23 @@
 
 namespace mandates {
 
-/// --actor, --body, --session and so on, declared once for every command that lists obligations.
+/// --actor, --body, --session and so on: declaration, check and conversion to an ObligationFilter.
 class ObligationFilters {
  public:
-  /// `default_actor` counts where neither --actor nor --all-actors nor the configuration says otherwise; empty for all actors.
+  /// `default_actor` applies if neither --actor, --all-actors nor the configuration is given; empty for all actors.
   explicit ObligationFilters(std::string default_actor = {}) : default_actor_(std::move(default_actor)) {}
 
   void declare(CLI::App& app);
-  /// Throws UsageError for days that do not exist and options that exclude each other.
+  /// Throws UsageError for invalid days and mutually exclusive options.
   void check(const GlobalOptions& options);
-  /// The filter for the store; documents, actors, committees and so on are looked up there, and rows come as people
-  /// amended them by the day of --as-of. Throws UsageError with the nearest name where there is none of that name. The context has to
-  /// outlive it.
+  /// The filter for the store, with names resolved there (choices.h) and amendments applied as of `as_of`. Throws UsageError with the
+  /// nearest name as hint for unknown names. The context must outlive the filter.
   ObligationFilter filter(const Context& context, Store& store, const std::string& as_of) const;
-  /// To be called where nothing was found: throws UsageError with a hint where a filter names something that exists nowhere.
+  /// Call it after an empty result: throws UsageError with a hint if a filter has a value that exists nowhere in the store or rules.
   void explain_nothing(const Context& context, Store& store) const;
-  /// True where the rows of a document or of days are asked for.
+  /// True if the filter selects a document or a range of due days.
   bool narrow() const { return !given_.document.empty() || !given_.due_before.empty() || !given_.due_after.empty(); }
-  /// The actor that rows are restricted to; empty for all.
+  /// The actor of the filter; empty for all.
   std::string actor() const;
 
  private:

@@ -1,4 +1,4 @@
-// Lays help out as text.
+// Formats help texts.
 #include "cli/help.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Help as text, from the tree of options and what each command says of itself.
+// Help texts, generated from the tree of options and the texts of the commands.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace mandates {
 
-/// Help of a command, of a group of commands, or of the program; lines of at most `width` columns.
+/// Help of a command, of a group of commands, or of the program, wrapped at `width` columns.
 std::string help_text(const CommandLine& line, const Request& request, int width);
 
-/// Versions of program, record and rule language.
+/// Versions of the program, the record format and the rule language.
 std::string version_text();
 
 }  // namespace mandates

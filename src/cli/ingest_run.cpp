@@ -1,4 +1,4 @@
-// Moves files through the pipeline into the store.
+// Reads files with several pipelines and puts them into the store.
 #include "cli/ingest_run.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Commands run inside another one: a server asks the questions of its pages as the command line would.
+// Runs commands inside another one: the server answers requests for its pages with the commands of the command line.
 #pragma once
 
 #include <mutex>
@@ -16,49 +16,48 @@
 
 namespace mandates {
 
-/// What is read once for all runs, by any thread.
+/// Objects loaded once and shared by all inner runs; thread-safe.
 struct SharedParts {
   explicit SharedParts(const Context& context);
   EngineParts engine;
   const RuleSet& rules;
   const SessionCalendar& calendar;
   StorePool stores;
-  mutable std::mutex followup;  ///< held while follow-up is worked out
+  mutable std::mutex followup;  ///< held while follow-up is computed
 };
 
-/// What an inner run is asked for, where it is not all of its output.
+/// What an inner run shall return instead of its whole output.
 struct RowsAsked {
   RowWindow window{};
-  KeptRows* keep = nullptr;          ///< where rows are wanted as values; else they are written in the format
-  bool* more = nullptr;              ///< whether there are rows behind the window; never null where rows are written
-  CalendarView* calendar = nullptr;  ///< where the calendar is wanted as a value
+  KeptRows* keep = nullptr;          ///< if set, receives the rows as values; else they are written in the format
+  bool* more = nullptr;              ///< set to true if there are rows after the window; never null when rows are written
+  CalendarView* calendar = nullptr;  ///< if set, receives the calendar as a value
 };
 
-/// True where the rows of a list are wanted as values, whatever the format.
+/// True if the rows of a list are returned as values, whatever the format.
 inline bool keeps_rows(const RowsAsked* rows) {
   return rows != nullptr && rows->keep != nullptr;
 }
 
-/// What came of a run.
+/// Result of an inner run.
 struct InnerResult {
-  std::string text;                ///< data
-  std::vector<std::string> notes;  ///< talk: a line each, warnings and hints
+  std::string text;                ///< data output
+  std::vector<std::string> notes;  ///< messages, warnings and hints, one line each
 };
 
-/// Runs command lines with the store, rules and settings of an outer run. Usable from several threads at once.
+/// Runs command lines with the store, rules and settings of an outer run. Thread-safe.
 class InnerRuns {
  public:
-  /// Reads the rules. The context has to outlive it. Throws as load_rules() does.
+  /// Loads the rules. The context must outlive this object. Throws like load_rules().
   explicit InnerRuns(const Context& outer) : outer_(outer), shared_(outer) {}
 
-  /// Runs a command as of a day (ISO; empty for today), with arguments that hold no global option but --format. Throws the errors of
-  /// text/errors.h.
+  /// Runs a command as of a day (ISO; empty for today). Of the global options only --format is allowed. Throws the errors of text/errors.h.
   InnerResult run(const std::vector<std::string>& args, const std::string& as_of, const RowsAsked* rows = nullptr) const;
   /// Calls `action` with the context of an inner run.
   InnerResult with_context(const std::string& as_of, const std::function<void(Context&)>& action) const;
 
   const SharedParts& shared() const { return shared_; }
-  /// To be called when the store has changed.
+  /// Call it after the store has changed.
   void store_changed() { shared_.stores.clear(); }
   const Context& outer() const { return outer_; }
 
@@ -70,14 +69,14 @@ class InnerRuns {
   SharedParts shared_;
 };
 
-/// The options and arguments of a command without the global ones, and its formats, the default first.
+/// Options and arguments of a command without the global ones, and its formats, default first.
 struct CommandOptions {
   std::vector<OptionText> options;
   std::vector<std::string> formats;
 };
 CommandOptions command_options(const std::string& command);
 
-/// The words of a command of two words: "db", "check".
+/// Splits the name of a command: "db check" → "db", "check".
 std::vector<std::string> words_of_command(const std::string& command);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The files that a command reads, as arguments.
+// Command-line arguments for input files.
 #include "cli/input_paths.h"
 
 #include <CLI/CLI.hpp>

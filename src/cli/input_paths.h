@@ -1,4 +1,4 @@
-// The files that a command reads, as arguments: paths and which files of folders count.
+// Command-line arguments for input files: paths, and patterns for files in folders.
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@
 
 namespace mandates {
 
-/// PATH..., --include and --exclude, declared once for every command that reads files.
+/// PATH..., --include and --exclude: declaration and lookup.
 class InputPaths {
  public:
-  /// Without `required` none need be named.
+  /// `required`: at least one path must be given.
   void declare(CLI::App& app, bool required = true);
   bool empty() const { return paths_.empty(); }
-  /// Looks the paths up (see list_inputs()).
+  /// The files behind the paths (see list_inputs()).
   InputList list() const { return list_inputs(paths_, filter_); }
-  /// Throws UsageError where one of them is what the run writes.
+  /// Throws UsageError if the run would write to one of the inputs.
   void protect(const OutputGuard& guard, const InputList& inputs) const;
 
  private:

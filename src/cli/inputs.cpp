@@ -1,4 +1,4 @@
-// Finds and reads input files with the file system calls of POSIX, which say precisely why something failed.
+// Finds and reads input files with POSIX calls, whose error codes are precise.
 #include "cli/inputs.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Ctrl-C as a flag, for commands that have something to finish first.
+// Ctrl-C (SIGINT) as a flag, for commands that must finish a step first.
 #pragma once
 
 #include <functional>
@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// While it lives, Ctrl-C sets a flag instead of ending the program; a second Ctrl-C ends it. One at a time.
+/// During its lifetime Ctrl-C sets a flag; a second Ctrl-C ends the program. Only one object at a time.
 class InterruptGuard {
  public:
   InterruptGuard();
@@ -19,8 +19,8 @@ class InterruptGuard {
   void (*before_)(int);
 };
 
-/// Calls `late` from a thread of its own where work goes on for a while after Ctrl-C: it is inside one file, or waits for input. Not called
-/// any more once the watch is gone. Where the system has no thread to give, work ends at its next step, as it does without a watch.
+/// Calls `late` from its own thread if the work has not ended some time after Ctrl-C (a large file, waiting for input). Never calls it
+/// after the destructor. Does nothing if no thread can be started: the work then ends at its next step.
 class InterruptWatch {
  public:
   InterruptWatch(const InterruptGuard& guard, std::function<void()> late);

@@ -1,4 +1,4 @@
-// Declares what lists have in common and makes their writers.
+// Options of all lists, and their writers.
 #include "cli/list_options.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// --columns, --sort and --limit: the same for every command that prints a list.
+// --columns, --sort and --limit, shared by all commands that print a list.
 #pragma once
 
 #include <memory>
@@ -13,15 +13,15 @@ namespace mandates {
 class ListOptions {
  public:
   void declare(CLI::App& app);
-  /// A writer of the run's format (also "md") for the rows that are chosen. Throws UsageError where a column does not exist.
-  /// Also "html", as a page with the title.
+  /// A writer in the format of the run (also "md", and "html" as a page with `title`) for the chosen columns and rows. Throws UsageError if
+  /// a column does not exist.
   std::unique_ptr<RowWriter> writer(const Context& context, const std::vector<Column>& columns, const std::string& title = {}) const;
   RowChoice choice() const;
-  /// Rows that have to be fetched at most, 0 for all: the limit, where rows are not sorted afterwards.
+  /// Maximum number of rows to fetch, 0: all. The limit applies only if rows are not sorted afterwards.
   int fetch_limit() const { return sort_.empty() ? limit_ : 0; }
-  /// The same where only a window of the rows is wanted: with one more behind it, which tells that there are others.
+  /// The same for a window of rows, plus one row that tells whether there are more.
   int fetch_limit(const Context& context) const;
-  /// Throws UsageError where --columns or --sort is given: for formats that are no list.
+  /// Throws UsageError if --columns or --sort is given with a format that is no list.
   void refuse_choice(const std::string& format) const;
 
  private:

@@ -1,4 +1,4 @@
-// Man pages from the tree of options and what each command says of itself.
+// Man pages, generated from the tree of options and the texts of the commands.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace mandates {
 
-/// A page: its file name ("mandates-open.1") and its text (roff, man macros).
+/// A man page: file name ("mandates-open.1") and text (roff, man macros).
 struct ManPage {
   std::string name;
   std::string text;
 };
 
-/// One page for the program and one for each command that help lists, each with the sections NAME, SYNOPSIS, DESCRIPTION, OPTIONS, EXIT
-/// STATUS, DIAGNOSTICS, EXAMPLES.
+/// A page for the program and one for each command shown by help, with the sections NAME, SYNOPSIS, DESCRIPTION, OPTIONS, EXIT STATUS,
+/// DIAGNOSTICS, EXAMPLES.
 std::vector<ManPage> man_pages(const CommandLine& line);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Prints findings and errors for a person at a terminal or reading a log.
+// Prints diagnostics and errors on a terminal or in a log.
 #include "cli/messages.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Talk on standard error: findings with place, line, caret and hint, as compilers print them.
+// Messages on standard error, in the format of compilers: place, line, caret, hint.
 #pragma once
 
 #include <iosfwd>
@@ -9,20 +9,20 @@
 
 namespace mandates {
 
-/// Prints findings and errors, in colour where `colour` is set; warnings are left out where `quiet` is set, notes always.
+/// Prints diagnostics and errors, coloured if `colour`. `quiet` suppresses warnings, never notes.
 class Messages {
  public:
   Messages(std::ostream& err, bool colour, bool quiet) : err_(err), colour_(colour), quiet_(quiet) {}
 
-  /// `path:line:col: error: message`, then the line, a caret and the hint where there are any.
+  /// `path:line:col: error: message`, then the line, a caret and the hint if available.
   void show(const Diagnostic& found) const;
-  /// `mandates: error: message` and the hint; of a RuleError and a ConfigurationError all that was found.
+  /// `mandates: error: message` and the hint; for RuleError and ConfigurationError all their findings.
   void show(const Error& error) const;
   /// `mandates: error: message` and the hint.
   void error(const std::string& message, const std::string& hint = {}) const;
   /// `mandates: warning: message`, unless quiet.
   void warning(const std::string& message, const std::string& hint = {}) const;
-  /// A line without any frame, unless quiet.
+  /// A plain line, unless quiet.
   void say(const std::string& line) const;
 
  private:

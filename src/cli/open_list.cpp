@@ -1,4 +1,4 @@
-// Reads obligations and puts them into the order of `open`.
+// Reads obligations and sorts them for `open`.
 #include "cli/open_list.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The rows of `open` in their order: what is due in the twelve months ahead, recent arrears, the rest.
+// The rows of `open` in order: due within the next twelve months, recently overdue, the rest.
 #pragma once
 
 #include <functional>
@@ -15,30 +15,30 @@
 
 namespace mandates {
 
-/// What of a list is wanted.
+/// Selection and layout of the list.
 struct OpenRequest {
   ObligationFilter filter;
   std::string as_of;
   HorizonDays days;
-  std::string group_by;                ///< one of group_words(); empty: the order of lists
-  bool headings = false;               ///< over what is due and over arrears
-  bool count_rest = false;             ///< of the rest only the numbers are wanted
-  bool only_live = false;              ///< no status is wanted that needs no looking after
-  std::function<bool(Status)> wanted;  ///< by status
+  std::string group_by;                ///< one of group_words(); empty: no groups
+  bool headings = false;               ///< print headings above the parts
+  bool count_rest = false;             ///< only count the rows of the rest
+  bool only_live = false;              ///< no wanted status is a settled one
+  std::function<bool(Status)> wanted;  ///< true for statuses to list
 };
 
-/// Reads and orders the rows of a request.
+/// Reads, sorts and writes the rows.
 class OpenList {
  public:
-  /// All of them have to outlive it.
+  /// The arguments must outlive the object.
   OpenList(Store& store, const OpenRequest& request, RowWriter& rows);
 
-  /// Hands all rows to the writer, without finishing it; stops where `failed` says that nobody reads them.
+  /// Writes all rows without finishing the writer; stops when `failed` returns true.
   void write(const std::function<bool()>& failed);
 
-  int found() const { return found_; }  ///< obligations that the filter knows
+  int found() const { return found_; }  ///< number of obligations selected by the filter
   int shown() const { return shown_; }
-  /// Of the rest that was counted, in the order of lists: "2,386 standing duties: --status standing".
+  /// Summary of the counted rest: "2,386 standing duties: --status standing".
   std::vector<std::string> rest_lines() const;
 
  private:
@@ -62,7 +62,7 @@ class OpenList {
   ObligationDetail detail_;
   std::vector<Kept> ahead_, arrears_, rest_;
   std::map<Status, int> counted_;
-  bool others_ = false;  // rows are left that have to be read again
+  bool others_ = false;  // rows remain that must be read in a second pass
   int found_ = 0;
   int shown_ = 0;
 };

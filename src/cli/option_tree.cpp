@@ -1,4 +1,4 @@
-// Reads options off CLI11's tree.
+// Reads the options from CLI11's tree.
 #include "cli/option_tree.h"
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,4 @@
-// The tree of options as plain values: what help, man pages and completions are written from.
+// The tree of options as plain values, for help, man pages and completions.
 #pragma once
 
 #include <string>
@@ -10,25 +10,25 @@ class App;
 
 namespace mandates {
 
-/// One option or argument.
+/// An option or argument.
 struct OptionText {
-  std::vector<std::string> names;  ///< "-h", "--help"; of an argument its one name, "PATH"
-  std::string value;               ///< what it takes, "FILE"; empty for a flag
+  std::vector<std::string> names;  ///< "-h", "--help"; for an argument its only name, "PATH"
+  std::string value;               ///< placeholder of its value, "FILE"; empty for a flag
   std::string meaning;
-  std::vector<std::string> choices;  ///< legal values where it is a closed set
+  std::vector<std::string> choices;  ///< valid values, if a closed set
   bool argument = false;
   bool required = false;
   bool many = false;
   bool global = false;
 };
 
-/// Options and arguments of a node, in the order in which they were declared; help and hidden ones last and not at all.
+/// Options and arguments of a node in order of declaration; help and version last, hidden ones omitted.
 std::vector<OptionText> options_of(const CLI::App& app);
 
 /// "mandates extract [OPTIONS] PATH..."
 std::string synopsis(const CLI::App& app);
 
-/// Words that name a node after the program's name: "rules check"; empty for the program.
+/// Command words after the program name: "rules check"; empty for the program.
 std::string command_path(const CLI::App& app);
 
 }  // namespace mandates

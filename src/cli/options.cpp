@@ -1,4 +1,4 @@
-// Global options: what they are called, what they take, what is legal.
+// Global options: names, value types, checks.
 #include "cli/options.h"
 
 #include <date/date.h>

@@ -1,4 +1,4 @@
-// Work on many items by several threads, with the results taken in the order of the items and never many of them waiting.
+// Processes many items with several threads and takes the results in order, with bounded memory.
 #pragma once
 
 #include <algorithm>
@@ -14,11 +14,10 @@
 
 namespace mandates {
 
-/// Calls `work(worker, item)` for each item 0 … count-1 from `threads` threads, the calling one among them (worker is 0 … threads-1), and
-/// `take(item, result)` in order of items: one thread at a time, the one that has the next result, so that it is still in that
-/// processor's cache and no thread only waits. At most `window` results wait to be taken, so memory is bounded whatever the number of
-/// items. `take` returns false to stop early. The first exception of `work` is thrown again here, at the place of its item; one of `take`
-/// at once. All threads have ended at return.
+/// Calls `work(worker, item)` for each item 0 … count-1 from `threads` threads including the calling one (worker is 0 … threads-1), and
+/// `take(item, result)` in order of items. `take` is called by one thread at a time, the one that has produced the next result (still in
+/// its processor's cache), so no thread only waits. At most `window` results wait to be taken. `take` returns false to stop early. The
+/// first exception of `work` is rethrown here when its item's turn comes; an exception of `take` at once. All threads have ended on return.
 template <typename Result, typename Work, typename Take>
 void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Work work, Take take) {
   struct Slot {
@@ -27,16 +26,16 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
     bool ready = false;
   };
   std::mutex mutex;
-  std::condition_variable room;  // results were taken
-  std::size_t idle = 0;          // threads that wait for room
+  std::condition_variable room;  // signalled when results were taken
+  std::size_t idle = 0;          // threads waiting for room
   std::vector<Slot> ring(window);
-  std::size_t next = 0;   // first item that nobody works on
-  std::size_t taken = 0;  // items taken so far
-  bool taking = false;    // a thread is at it
+  std::size_t next = 0;   // first item not yet started
+  std::size_t taken = 0;  // number of items taken
+  bool taking = false;    // a thread is calling take()
   bool stop = false;
   std::exception_ptr failure;
 
-  // Takes what is ready. To be called, and returns, with the lock held.
+  // Takes all results that are ready. The lock is held on entry and on return.
   const auto take_ready = [&](std::unique_lock<std::mutex>& lock) {
     if (std::exchange(taking, true)) return;
     while (!stop && ring[taken % window].ready) {
@@ -84,7 +83,7 @@ void ordered_work(std::size_t count, std::size_t threads, std::size_t window, Wo
   try {
     for (std::size_t number = 1; number < std::min(threads, count); ++number) others.emplace_back(worker, number);
   } catch (const std::system_error&) {
-    // the system has no more threads to give: those that there are do all the work
+    // no more threads available: the existing ones do all the work
   }
   worker(0);
   others.clear();

@@ -1,4 +1,4 @@
-// Opens, fills and places the output.
+// Opens, writes and places the output file.
 #include "cli/output.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Where data goes: standard output, or a file that appears whole or not at all.
+// Output of data: to standard output, or to a file that appears complete or not at all.
 #pragma once
 
 #include <memory>
@@ -12,12 +12,12 @@ namespace mandates {
 
 class FdBuffer;
 
-/// The target of --output. A file is written beside its name and takes its place in finish(), so a failure leaves the old one as it was.
-/// Devices and pipes (/dev/null) are written to directly.
+/// The target of --output. Writes a temporary file beside the target and renames it in finish(), so that a failure leaves the old file
+/// unchanged. Devices and pipes (/dev/null) are written directly.
 class Output {
  public:
-  /// `path` empty or "-" is `standard`. `copy_of` is the store that the output is a copy of, empty for any other output: a copy has no
-  /// wider rights, and is on the disk when finish() returns. Throws OutputError where the file cannot be made.
+  /// `path`: empty or "-" means `standard`. `copy_of`: path of the store if the output is a copy of it, else empty; a copy gets no wider
+  /// permissions than the store and is flushed to disk by finish(). Throws OutputError if the file cannot be made.
   Output(const std::string& path, std::ostream& standard, const std::string& copy_of = {});
   ~Output();
   Output(const Output&) = delete;
@@ -25,7 +25,7 @@ class Output {
 
   std::ostream& stream() { return *stream_; }
   bool is_file() const { return !path_.empty(); }
-  /// Writes out what is left and puts the file in place. A broken pipe is no error. Throws OutputError where something was lost.
+  /// Flushes and renames the file. A broken pipe is not an error. Throws OutputError if data was lost.
   void finish();
 
  private:
@@ -33,7 +33,7 @@ class Output {
 
   std::string path_;
   bool durable_ = false;
-  std::optional<NewFile> new_file_;  // none where the target is a device or a pipe
+  std::optional<NewFile> new_file_;  // none for devices and pipes
   int device_ = -1;
   std::unique_ptr<FdBuffer> buffer_;
   std::unique_ptr<std::ostream> file_;

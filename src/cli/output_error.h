@@ -1,11 +1,11 @@
-// The error of an output that cannot be written.
+// Error for output that cannot be written.
 #pragma once
 
 #include "text/errors.h"
 
 namespace mandates {
 
-/// Output could not be written whole (exit status 3).
+/// Output could not be written completely (exit status 3).
 class OutputError : public Error {
  public:
   using Error::Error;

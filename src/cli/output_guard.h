@@ -1,5 +1,4 @@
-// What the output of a run must never be: the store, a file that belongs to a store, a file that the run reads. One check for every
-// command.
+// Prevents a run from overwriting the store, a file that belongs to a store, or one of its own inputs.
 #pragma once
 
 #include <iosfwd>
@@ -10,19 +9,19 @@
 
 namespace mandates {
 
-/// Compares files by identity, so that links and other spellings do not deceive it.
+/// Compares files by identity (device and inode), so that links and other spellings are recognized.
 class OutputGuard {
  public:
-  /// `output` is the file of --output, empty or "-" for none. `standard` is where data goes without it: a shell may have opened a file
-  /// there to add to it. Throws UsageError where `output` is a store, or belongs to one by its name.
+  /// `output` is the value of --output, empty or "-" for none; `standard` is the standard output, which a shell may have opened as a file
+  /// for appending. Throws UsageError if `output` is a store, or belongs to one by its name.
   OutputGuard(const std::string& output, const std::ostream& standard);
 
-  /// Throws UsageError where the output is the store at `path`, or what lies beside it, there or not.
+  /// Throws UsageError if the output is the store at `path` or one of the files beside it, existing or not.
   void protect_store(const std::string& path) const;
-  /// Throws UsageError where the output is the file at `path`; `what` it is: "the configuration file".
+  /// Throws UsageError if the output is the file at `path`; `what` describes it in the message: "the configuration file".
   void protect(const std::string& path, const std::string& what) const;
-  /// The same for files that were found in a folder, not named: only the file of --output is compared, since what a shell has opened is
-  /// empty.
+  /// Like protect() for a file found in a folder instead of named by the user: checks --output only, since a file just opened by the shell
+  /// is empty and may lie in that folder.
   void protect_found(const std::string& path, const std::string& what) const;
 
  private:
@@ -30,8 +29,8 @@ class OutputGuard {
   [[noreturn]] void refuse(const std::string& path, const std::string& what) const;
 
   std::string output_;                    // as given; empty for standard output
-  std::string real_output_;               // without links
-  std::optional<FileIdentity> identity_;  // of the file that would be replaced or added to; nothing where there is none
+  std::string real_output_;               // with symbolic links resolved
+  std::optional<FileIdentity> identity_;  // existing file that would be replaced or appended to; nothing if there is none
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Starts the pager when the screen is full.
+// Starts the pager when the output exceeds the screen.
 #include "cli/pager.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Long output on a terminal goes through a pager, short output does not.
+// Sends long output on a terminal to a pager, short output directly.
 #pragma once
 
 #include <sys/types.h>
@@ -14,16 +14,16 @@ namespace mandates {
 
 class FdBuffer;
 
-/// Holds output back until it is longer than the screen; then it starts the pager and hands everything to it.
+/// Buffers the output until it exceeds the screen, then starts the pager and writes everything to it.
 class Pager : public std::streambuf {
  public:
-  /// `command` is run by sh; `rows` and `columns` are those of the screen behind `terminal`.
+  /// `command` is run by sh; `rows` and `columns` are the size of the screen of `terminal`.
   Pager(std::ostream& terminal, std::string command, int rows, int columns, const Environment& environment);
   ~Pager() override;
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
 
-  /// Writes out what was held back, or waits until the person leaves the pager. Throws OutputError where the pager could not be run.
+  /// Writes the buffered output, or waits until the user quits the pager. Throws OutputError if the pager could not be run.
   void finish();
 
  protected:
@@ -42,8 +42,8 @@ class Pager : public std::streambuf {
   int columns_;
   const Environment& environment_;
   std::string held_;
-  int lines_ = 0;   // of the screen, as far as held_ fills them
-  int column_ = 0;  // bytes since the last line end
+  int lines_ = 0;   // screen lines filled by held_
+  int column_ = 0;  // bytes since the last newline
   bool without_pager_ = false;
   pid_t process_ = 0;
   int pipe_ = -1;

@@ -1,4 +1,4 @@
-// One file of a command line through the engine: the step that `extract` and `ingest` share.
+// Reads one input file and runs the engine on it; shared by `extract` and `ingest`.
 #pragma once
 
 #include <cstdint>
@@ -11,34 +11,34 @@
 
 namespace mandates {
 
-/// Everything that came out of one file. `refused` is set where nothing could be read; `found` then has the reason.
+/// Result for one file. If nothing could be read, `refused` is set and `found` has the reason.
 struct FileResult {
   std::string path;
-  // these three only from Pipeline::read_unknown()
-  std::string content_hash;  ///< content_hash() of the bytes; empty where they could not be read
+  // The next three are set by Pipeline::read_unknown() only.
+  std::string content_hash;  ///< content_hash() of the bytes; empty if they could not be read
   std::int64_t size = 0;     ///< bytes
   std::int64_t mtime = 0;    ///< FileStamp::mtime, taken before the bytes were read
   std::vector<ReadDocument> documents;
   Diagnostics found;
   bool refused = false;
-  bool unchanged = false;  ///< the content is the one already known; nothing was read from it
+  bool unchanged = false;  ///< the content is already known; it was not processed
 };
 
-/// A file as it was when it was read before.
+/// State of a file when it was read before.
 struct KnownFile {
   std::string content_hash;
   FileStamp stamp;
 };
 
-/// The pipeline of one thread.
+/// Reader for one thread.
 class Pipeline {
  public:
   explicit Pipeline(const EngineParts& parts) : reader_(parts) {}
 
-  /// Reads one file ("-" is `in`). Never throws for content; what cannot be read comes back refused.
+  /// Reads one file ("-" is `in`). Never throws for its content; a file that cannot be read is returned as refused.
   FileResult read(const std::string& path, std::istream& in);
-  /// The same, with what the file is known by from now on: its hash, size and time. Where it has the size and time of `known`, or the same
-  /// content, it comes back unchanged; `known` is null for a file that was never read.
+  /// Like read(), but also returns hash, size and time, and skips the file as unchanged if it has the size and time of `known`, or the same
+  /// content. `known` is null for a file never read before.
   FileResult read_unknown(const std::string& path, std::istream& in, const KnownFile* known);
 
  private:

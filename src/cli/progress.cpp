@@ -1,4 +1,4 @@
-// Draws the line of progress.
+// Draws the progress line.
 #include "cli/progress.h"
 
 #include <fmt/format.h>

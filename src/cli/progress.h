@@ -1,4 +1,4 @@
-// One line on a terminal that says how far a long work is.
+// A progress line on a terminal.
 #pragma once
 
 #include <iosfwd>
@@ -8,18 +8,18 @@
 
 namespace mandates {
 
-/// Shows "ingest: 120 of 1,419 files, 131 documents, 2,344 obligations, about 12 s left" on standard error, at most ten times a second, and
-/// takes it away at the end. Silent where standard error is no terminal or --quiet is given.
+/// Shows "ingest: 120 of 1,419 files, 131 documents, 2,344 obligations, about 12 s left" on standard error, updated at most ten times a
+/// second and cleared at the end. Silent if standard error is no terminal or with --quiet.
 class Progress {
  public:
-  /// `unit` is what `total` counts, in the singular.
+  /// `unit` is the unit of `total`, in the singular.
   Progress(const Context& context, std::string what, std::size_t total, std::string unit = "file");
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  /// `detail` says what the work has come to: "131 documents".
+  /// `detail` is shown after the counts: "131 documents".
   void at(std::size_t done, const std::string& detail = {});
-  /// Takes the line away, so that something else can be printed.
+  /// Clears the line, so that something else can be printed.
   void clear();
 
  private:

@@ -1,4 +1,4 @@
-// Lists of reports into the store.
+// Ingest of lists of reports.
 #pragma once
 
 #include <string>
@@ -14,16 +14,16 @@ class App;
 
 namespace mandates {
 
-/// The lists of a command line: --reports FILE and the headings of their columns, declared once.
+/// Options --reports FILE and the names of the columns: declaration and ingest.
 class ReportLists {
  public:
   void declare(CLI::App& app);
   bool empty() const { return paths_.empty(); }
-  /// Throws UsageError where one of them is what the run writes.
+  /// Throws UsageError if the run would write to one of the lists.
   void protect(const OutputGuard& guard) const;
 
-  /// Puts the lists into the store, each as one source; a line that cannot be used is shown, counted and left out. `store` is null in a dry
-  /// run. With `strict` the first list with such a line ends the run before it.
+  /// Puts each list into the store as one source. Invalid lines are reported, counted and skipped. `store` is null in a dry run. With
+  /// `strict` the run stops before the first list with an invalid line.
   void ingest(const Context& context, const EngineParts& parts, Store* store, const std::string& store_path, bool strict,
               IngestCounts& counts) const;
 

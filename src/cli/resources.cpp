@@ -1,4 +1,4 @@
-// Opens rules and finds the store.
+// Loads rules and opens the store.
 #include "cli/resources.h"
 
 #include <fmt/format.h>

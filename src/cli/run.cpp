@@ -1,4 +1,4 @@
-// Runs one command line; the one place where errors become messages and exit statuses.
+// Runs one command line; the only place that turns exceptions into messages and exit statuses.
 #include "cli/run.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Asks commands and the store.
+// Gets data from inner runs and from the store.
 #include "cli/serve_answers.h"
 
 #include <fmt/format.h>

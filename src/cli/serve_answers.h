@@ -1,4 +1,4 @@
-// Answers what pages ask: commands run inside, and values from the store for pages that are no lists.
+// Data for the pages of the server: from inner runs of commands, and directly from the store.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@ namespace mandates {
 
 class ServeAnswers : public Answers {
  public:
-  /// The context of the outer run has to outlive it.
+  /// The context of the outer run must outlive this object.
   ServeAnswers(const Context& context, bool writable);
 
   std::vector<CommandParameter> parameters(const std::string& command) const override;
@@ -38,14 +38,14 @@ class ServeAnswers : public Answers {
   std::string enter(const EntryOnPage& entry) override;
 
  private:
-  std::map<std::string, CommandOptions> options_;  // of the commands behind pages
+  std::map<std::string, CommandOptions> options_;  // by command, for the commands behind pages
   InnerRuns runs_;
   bool writable_;
-  std::mutex watch_;  // over the connection that watches the file
+  std::mutex watch_;  // protects the connection that watches the file (watched_ and below)
   std::optional<Store> watched_;
   std::optional<FileIdentity> watched_file_;
   std::uint64_t reopened_ = 0;
-  std::string store_;  // the state of the store alone when it was last looked at
+  std::string store_;  // last seen state of the store
 };
 
 }  // namespace mandates

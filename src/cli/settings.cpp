@@ -1,4 +1,4 @@
-// Finds out what each setting is, and why.
+// Determines settings and their origins.
 #include "cli/settings.h"
 
 #include <fmt/format.h>

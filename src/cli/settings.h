@@ -1,4 +1,4 @@
-// Settings: what an option, a variable or the configuration file says, in that order, and which of them said it.
+// Settings and their origins: option, environment variable or configuration file, in this order of precedence.
 #pragma once
 
 #include <string>
@@ -11,29 +11,29 @@ namespace mandates {
 
 struct GlobalOptions;
 
-/// One setting with its origin: "--db", "MANDATES_DB", "~/.config/mandates/config.toml:3", "built in".
+/// A setting with its origin: "--db", "MANDATES_DB", "~/.config/mandates/config.toml:3", "built in".
 struct Setting {
   std::string name;
-  std::vector<std::string> values;  ///< one; of rules any number
+  std::vector<std::string> values;  ///< one; for rules any number
   std::string from;
   std::string meaning;
   std::string value() const { return values.empty() ? std::string() : values.front(); }
 };
 
-/// All settings of a run, in the order in which `mandates config` lists them.
+/// All settings of a run, in the order of `mandates config`.
 class Settings {
  public:
-  /// Reads the configuration file: that of --config, else of MANDATES_CONFIG (both may be empty: none), else mandates/config.toml in
-  /// XDG_CONFIG_HOME or ~/.config where it exists. Paths in it count from its folder; "~/" is the home folder. Throws ConfigurationError.
+  /// Reads the configuration file: --config, else MANDATES_CONFIG (empty values mean none), else mandates/config.toml in XDG_CONFIG_HOME or
+  /// ~/.config if it exists. Relative paths in it refer to its folder; "~/" is the home folder. Throws ConfigurationError.
   Settings(const GlobalOptions& given, const Environment& environment);
 
   const std::vector<Setting>& all() const { return all_; }
   const Setting& get(std::string_view name) const;
-  /// Where the configuration file is, or would be; empty where there is none and no home folder.
+  /// Path of the configuration file, existing or not; empty if disabled or without a home folder.
   const std::string& path() const { return path_; }
-  /// Colours as the environment alone has them: for messages about the command line and the configuration file themselves.
+  /// The colour setting from the environment alone, for messages about the command line and the configuration file.
   static std::string colour_without_file(const Environment& environment);
-  /// Fills in what the command line left open.
+  /// Fills in options not given on the command line.
   void apply(GlobalOptions& options) const;
 
  private:
@@ -46,7 +46,7 @@ class Settings {
   std::vector<Setting> all_;
 };
 
-/// A configuration file with all settings, each explained and commented out.
+/// An example configuration file with all settings, explained and commented out.
 std::string example_configuration();
 
 }  // namespace mandates

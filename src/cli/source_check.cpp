@@ -1,4 +1,4 @@
-// Holds what the store says against the files it was read from.
+// Compares the content of the store with its source files.
 #include "cli/source_check.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Holds what the store says against the files it was read from.
+// Compares the content of the store with its source files.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,18 @@
 
 namespace mandates {
 
-/// What a check of the sources found.
+/// Result of check_sources().
 struct SourceCheck {
   Diagnostics found;
-  std::int64_t files = 0;       ///< compared
-  std::int64_t paragraphs = 0;  ///< looked up in them
-  std::int64_t quotes = 0;      ///< words of clauses looked up in their paragraphs
-  std::int64_t unseen = 0;      ///< sources that were read from standard input: nothing to compare
+  std::int64_t files = 0;       ///< files compared
+  std::int64_t paragraphs = 0;  ///< paragraphs searched in them
+  std::int64_t quotes = 0;      ///< quotations of clauses searched in their paragraphs
+  std::int64_t unseen = 0;      ///< sources read from standard input, which cannot be compared
 };
 
-/// Looks for each source where it was read and, where it is not there or another one, in the folders under the same path or name: missing
-/// and changed ones are findings ("source-missing", "source-changed"). Of the others every paragraph of the documents that stand for their
-/// symbols has to be in the text of the file ("words-not-in-source"), and every clause, and what was found in it, in its paragraph
-/// ("words-not-in-paragraph").
+/// Looks for each source at its path and, if it is missing or changed, below the given folders under the same path or name. Findings:
+/// "source-missing", "source-changed"; "words-not-in-source" if a paragraph of a chosen document is not in the text of its file;
+/// "words-not-in-paragraph" if a clause or one of its mentions is not in its paragraph.
 SourceCheck check_sources(const Context& context, Store& store, const std::vector<std::string>& folders);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Gathers what decides the status of an obligation.
+// Collects the facts that decide the status of an obligation.
 #include "cli/statuses.h"
 
 #include <fmt/format.h>

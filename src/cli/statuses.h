@@ -1,5 +1,5 @@
-// Status of obligations as commands show it: follow-up kept up to date, and what is known of one obligation gathered from the store.
-// Must not know: how follow-up is worked out.
+// Statuses of obligations for commands: refreshes follow-up and collects the facts that decide a status. Must not know: how follow-up is
+// computed.
 #pragma once
 
 #include <map>
@@ -13,26 +13,24 @@
 
 namespace mandates {
 
-/// Opens the store for reading. Where the user gave a day, documents adopted later are not there.
+/// Opens the store for reading. If the user gave a day, documents after it are hidden.
 Store open_as_of(const Context& context);
 
-/// Opens the store for reading, as of the day of the run, after follow-up has been worked out anew where documents changed since. Where the
-/// store cannot be written that is left, and families that cannot be worked out are left out, each with a warning; the output is then
-/// incomplete.
+/// Opens the store for reading as of the day of the run, and recomputes follow-up first if documents have changed. If the store cannot be
+/// written or a family cannot be computed, prints a warning; the latter sets Context::incomplete.
 Store open_with_followup(Context& context);
 
-/// Opens a store for reading, as of a day (ISO), with follow-up worked out for this run alone where it is not up to date: the file stays
-/// as it is.
+/// Opens a store for reading as of an ISO day. Stale follow-up is recomputed in temporary tables; the file is not changed.
 Store open_to_compare(const Context& context, const std::string& path, const std::string& day);
 
-/// Statuses of obligations on a day (ISO).
+/// Statuses of obligations on an ISO day.
 class Statuses {
  public:
-  /// The store has to outlive it.
+  /// The store must outlive it.
   Statuses(Store& store, std::string day) : store_(store), day_(std::move(day)) {}
 
-  /// Status of an obligation, with what people amended in it (cli/amender.h): of a row of a list with ObligationFilter::live_on that day,
-  /// too.
+  /// Status of an obligation, with amendments applied (cli/amender.h). The row may come from a list with ObligationFilter::live_on set to
+  /// the same day.
   StatusOnDay of(const ObligationRow& row);
 
  private:
@@ -40,7 +38,7 @@ class Statuses {
 
   Store& store_;
   std::string day_;
-  std::map<std::string, std::optional<LaterAct>> holdings_;  // what was asked before: rows of a list fall due on the same days
+  std::map<std::string, std::optional<LaterAct>> holdings_;  // cache of holding(): many rows of a list have the same due days
 };
 
 }  // namespace mandates

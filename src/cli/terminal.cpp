@@ -1,4 +1,4 @@
-// Reads terminal, clock and environment: the only place that does.
+// The only place that accesses terminal, clock and environment.
 #include "cli/terminal.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// The process around the program: descriptors, terminal, clock, environment.
+// The process: descriptors, terminal, clock, environment.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// Calls run() on standard input, output and error, with the terminal's width, the time of day and the environment.
+/// Calls run() with standard input, output and error, the terminal's width, the clock and the environment.
 int run_in_terminal(const std::vector<std::string>& args);
 
 }  // namespace mandates

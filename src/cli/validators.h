@@ -1,4 +1,4 @@
-// Checks of option values with messages of our own: what is wrong, and what was meant.
+// Validators of option values with messages and hints of our own.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -7,13 +7,13 @@
 
 namespace mandates {
 
-/// One of a closed set of words, without '|'.
+/// Accepts one of a closed set of words; the words must not contain '|'.
 CLI::Validator one_of(std::vector<std::string> words);
 
-/// The words of the one_of() that an option is checked by; empty where it has none.
+/// The words of an option's one_of(); empty if it has none.
 std::vector<std::string> choices_of(const CLI::Option& option);
 
-/// A whole number from 0 to `largest`.
+/// Accepts a whole number from 0 to `largest`.
 CLI::Validator whole_number(int largest);
 
 }  // namespace mandates
