@@ -1,4 +1,4 @@
-// Requests that are alike as rows.
+// Rows for similar requests.
 #include "reports/alike_rows.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Requests that are alike as rows: the list of `alike`, and that of `audit --across`.
+// Rows for similar requests: the lists of `alike` and `audit --across`.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace mandates {
 
-/// Columns of a request that is like another.
+/// Columns of a similar request.
 std::vector<Column> alike_columns();
 
-/// Its cells; `asked` is the id of the request that it is held against, empty for words.
+/// Cells of a similar request; `asked` is the id of the request it is compared with, empty if compared with free text.
 std::vector<Cell> alike_cells(const AlikeRequest& request, const StatusOnDay& status, const std::string& asked);
 
 }  // namespace mandates

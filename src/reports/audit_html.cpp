@@ -1,4 +1,4 @@
-// Writes the page of the audit.
+// Writes the audit page.
 #include "reports/audit_html.h"
 
 #include <fmt/format.h>

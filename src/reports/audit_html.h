@@ -1,4 +1,4 @@
-// The audit as one page that stands by itself: each chain with its figures, and behind them its story; filters by words and actor.
+// The audit as a self-contained HTML page: chains with their figures and details, filters by words and actor.
 #pragma once
 
 #include <iosfwd>
@@ -8,18 +8,18 @@
 
 namespace mandates {
 
-/// Writes the page chain by chain, so that its length does not matter.
+/// Writes the page one chain at a time, so that memory does not grow with their number.
 class AuditPage {
  public:
-  /// `title` heads the page, `detail` says what was chosen.
+  /// `title` is the heading; `detail` describes the selection.
   AuditPage(std::ostream& out, const std::string& title, const std::string& detail);
   void chain(const ChainStory& story);
-  /// To be called once after the last chain.
+  /// Call it once after the last chain.
   void finish();
 
  private:
   std::ostream& out_;
-  std::string end_;  // of the page
+  std::string end_;  // closing markup of the page
   int chains_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// Chains, links and evidence as rows.
+// Rows for chains, links and evidence.
 #include "reports/audit_rows.h"
 
 #include <fmt/format.h>

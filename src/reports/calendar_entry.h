@@ -1,4 +1,4 @@
-// One line of the calendar of due reports, ready to be written in any format.
+// An entry of the calendar of due reports, independent of output formats.
 #pragma once
 
 #include <optional>
@@ -11,49 +11,49 @@
 
 namespace mandates {
 
-/// Something due at one time. A recurrence gives one entry for each time.
+/// One occurrence of a due. A recurring due gives one entry for each occurrence.
 struct CalendarEntry {
-  std::string id;                         ///< of the clause: "A/RES/61/181#9.1"
+  std::string id;                         ///< clause id: "A/RES/61/181#9.1"
   std::string symbol;                     ///< "A/RES/61/181"
-  std::string title;                      ///< of the document; may be empty
+  std::string title;                      ///< title of the document; may be empty
   std::string paragraph;                  ///< "9"
-  std::string subject;                    ///< what is asked in a few words, for headings; the text is taken where it is empty
-  std::string text;                       ///< the clause's words
+  std::string subject;                    ///< short form of the request, for headings; if empty, `text` is used
+  std::string text;                       ///< words of the clause
   std::vector<std::string> actors;        ///< names
   std::vector<std::string> deliverables;  ///< "report", "briefing", "meeting", "agenda"
   std::vector<std::string> recipients;    ///< names
-  std::string body;  ///< whose calendar it belongs to: of its session, else its recipient, else the adopting organ; a code
+  std::string body;                       ///< body code: of the session, else of the recipient, else of the adopting organ
   DueCode due_code;
   std::string due_text;                ///< as printed: "at its sixty-second session"
-  std::optional<SessionRef> session;   ///< where it is due at a session
-  DayRange days;                       ///< on some day of these it is done in time
-  Day due;                             ///< the day under which it is listed
-  std::optional<Day> submit_by;        ///< when a report is to be handed in, where it is due at a session
-  std::optional<Day> issue_by;         ///< when it is to be issued
-  std::vector<Day> reminders;          ///< before submit_by, or before `due` where there is none
+  std::optional<SessionRef> session;   ///< set if it is due at a session
+  DayRange days;                       ///< days within which it is in time
+  Day due;                             ///< day under which it is listed
+  std::optional<Day> submit_by;        ///< day of submission of a report due at a session
+  std::optional<Day> issue_by;         ///< day of issue of that report
+  std::vector<Day> reminders;          ///< days before submit_by, or before `due` if that is not set
   std::string status;                  ///< "open", "overdue", …
-  std::string topic{};                 ///< what it is about in few words; the subject is taken where it is empty
-  std::string agenda_item{};           ///< of the document
-  std::string committee{};             ///< on whose report it was adopted
-  std::string read_code{};             ///< due code as read, where people amended it: its events stay the same ones
+  std::string topic{};                 ///< short topic; if empty, `subject` is used
+  std::string agenda_item{};           ///< agenda item of the document
+  std::string committee{};             ///< committee that recommended the document
+  std::string read_code{};             ///< extracted due code if a user amended it: keeps the UIDs of events stable
   std::string assigned_to{};           ///< person
-  std::vector<std::string> amended{};  ///< in words
-  std::optional<Day> changed{};        ///< when last something happened on which an event depends; nothing: on `as_of`
-  std::string reasoning;               ///< how its days came about, in words
+  std::vector<std::string> amended{};  ///< amendments in words
+  std::optional<Day> changed{};        ///< day of the last change of the entry's content; if not set: `as_of`
+  std::string reasoning;               ///< derivation of its days, in words
 
   bool approximate() const { return days.approximate; }
 };
 
-/// What it is about: topic, subject or text, the first that is known.
+/// Topic, subject or text, the first one that is not empty.
 inline const std::string& entry_about(const CalendarEntry& entry) {
   return !entry.topic.empty() ? entry.topic : entry.subject.empty() ? entry.text : entry.subject;
 }
 
-/// What a calendar shows.
+/// Content of a calendar.
 struct CalendarView {
   std::string title;        ///< "Due reports of the Secretary-General"
-  Day as_of;                ///< the day from which it is seen: status, alarms and stamps depend on it
-  std::optional<Day> from;  ///< first and last day asked for; nothing where not limited
+  Day as_of;                ///< day of view: statuses, alarms and time stamps depend on it
+  std::optional<Day> from;  ///< first and last day requested; not set: unlimited
   std::optional<Day> to;
   std::string group_by{};              ///< one of group_words(); empty: by session and month
   std::vector<CalendarEntry> entries;  ///< in any order

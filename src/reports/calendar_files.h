@@ -1,4 +1,4 @@
-// The calendar of due reports as files of other formats than iCalendar (reports/ics.h).
+// Output of the calendar in formats other than iCalendar (reports/ics.h).
 #pragma once
 
 #include <string>
@@ -14,14 +14,14 @@ namespace mandates {
 std::vector<Column> calendar_columns();
 std::vector<Cell> calendar_cells(const CalendarEntry& entry);
 
-/// CSV that spreadsheets open right: UTF-8 with a byte order mark, RFC 4180, no cell that runs as a formula. In order of due day
-/// unless the choice sorts. Throws UsageError where it names a column that does not exist.
+/// CSV for spreadsheets: UTF-8 with a byte order mark, RFC 4180, formulas escaped. In order of due day unless `choice` sorts. Throws
+/// UsageError for columns that do not exist.
 std::string calendar_csv(const CalendarView& view, const RowChoice& choice = {});
 
 /// One JSON object: `version`, `title`, `as_of`, `from`, `to`, and `entries` in order of due day.
 std::string calendar_json(const CalendarView& view, const RowChoice& choice = {});
 
-/// Markdown: a heading for each session or month, a table below; foreign text is escaped so that it stays text.
+/// Markdown: a heading and a table for each session or month; text of documents is escaped.
 std::string calendar_md(const CalendarView& view);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Puts entries under headings.
+// Groups the entries of a calendar.
 #include "reports/calendar_groups.h"
 
 #include <algorithm>

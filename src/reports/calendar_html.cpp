@@ -1,4 +1,4 @@
-// Writes the page of the calendar.
+// Writes the calendar page.
 #include "reports/calendar_html.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The calendar of due reports as one page that stands by itself: a timeline by session and month, a month view, filters; prints on A4.
+// The calendar of due reports as a self-contained HTML page: timeline by session and month, month view, filters; printable on A4.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace mandates {
 
-/// The page. Everything is in the markup, so it can be read and printed without scripts; scripts only filter and switch views.
+/// The page. All content is in the markup and can be read and printed without scripts; scripts only filter and switch views.
 std::string calendar_html(const CalendarView& view);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Style and script of the page of the calendar.
+// Style sheet and script of the calendar page.
 #include "reports/calendar_html_assets.h"
 
 namespace mandates {

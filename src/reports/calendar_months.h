@@ -1,4 +1,4 @@
-// The month view of the calendar's page: one table a month, with what happens on each day.
+// Month view of the calendar page: one table per month with the events of each day.
 #pragma once
 
 #include <map>
@@ -10,23 +10,22 @@
 
 namespace mandates {
 
-/// Collects what falls on which day, then writes a table for every month in which something does.
+/// Collects events by day and writes a table for each month that has any.
 class MonthGrids {
  public:
   explicit MonthGrids(Day today) : today_(today) {}
 
-  /// Adds the day on which an entry is due and those of submission and issue. `number` and `group` are the numbers in the ids "e7" and
-  /// "g2".
+  /// Adds the events of an entry: due, submission, issue. `number` and `group` are the numbers in the element ids "e7" and "g2".
   void add(const CalendarEntry& entry, const std::string& group_title, std::size_t number, std::size_t group);
-  /// Markup of all months, in order.
+  /// HTML of all months in order.
   std::string write() const;
 
  private:
   enum class Kind { due, submit, issue };
-  /// What is shown as one line of a day: everything of one kind and group.
+  /// One line of a day: all events of one kind and group.
   struct Mark {
-    std::string title;   ///< of the group
-    std::string single;  ///< words for it while it is only one entry
+    std::string title;   ///< title of the group
+    std::string single;  ///< text used if the line has only one entry
     std::size_t group = 0;
     std::vector<std::size_t> numbers;
   };

@@ -1,4 +1,4 @@
-// Lays facts of mandates out as rows.
+// Rows for candidates and periodicity.
 #include "reports/candidate_rows.h"
 
 #include "extraction/delivers.h"

@@ -1,4 +1,4 @@
-// Mandates to look at as rows: the list of `audit --candidates`, and what another rhythm changes.
+// Rows for candidates for review (`audit --candidates`), and the savings of a longer interval (`audit --periodicity`).
 #pragma once
 
 #include <map>
@@ -13,17 +13,17 @@ namespace mandates {
 std::vector<Column> candidate_columns();
 std::vector<Cell> candidate_cells(const Candidate& candidate);
 
-/// What annual reports cost in a year, by organ and committee.
+/// Yearly cost of annual reports, by organ and committee.
 class Periodicity {
  public:
-  /// Words and dollars of one report, by a rule of kind `cost`; `source` says who gives them.
+  /// Words and US dollars per report, from a rule of kind `cost`.
   Periodicity(std::int64_t words, std::int64_t dollars) : words_(words), dollars_(dollars) {}
 
-  /// Counts a mandate if it is an annual report that is still to be looked after.
+  /// Counts a mandate if it is a current annual report.
   void add(const Candidate& candidate);
   bool any() const { return !reports_.empty(); }
   static std::vector<Column> columns();
-  /// A row for each organ and committee, then the sum ("all").
+  /// One row per organ and committee, then the total ("all").
   std::vector<std::vector<Cell>> rows() const;
 
  private:

@@ -1,4 +1,4 @@
-// Puts a chain into words.
+// Describes a chain.
 #include "reports/chain_view.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
-// What changed between two states of the obligations: newly asked, renewed, fulfilled, dropped, overdue, …
-// Pure. Must not know: the store.
+// Differences between two states of the obligations: new, renewed, fulfilled, dropped, overdue, … Pure. Must not know: the store.
 #pragma once
 
 #include <map>
@@ -11,7 +10,7 @@
 
 namespace mandates {
 
-/// An obligation in a state.
+/// An obligation in one state.
 struct StateRow {
   std::string id;
   std::string symbol;
@@ -19,8 +18,8 @@ struct StateRow {
   std::vector<std::string> actors;
   std::string about;
   std::string text;
-  std::string due;  ///< codes, joined
-  std::string day;  ///< under which it is listed, may be empty
+  std::string due;  ///< due codes, joined
+  std::string day;  ///< ISO day under which it is listed (shown_day()); may be empty
   StatusOnDay status;
 };
 
@@ -28,18 +27,18 @@ struct StateRow {
 using State = std::map<std::string, StateRow>;
 
 enum class ChangeKind {
-  asked,        ///< it was not there
-  asked_again,  ///< it was not there, and renews another one
-  renewed,      ///< a later document asks it again
+  asked,        ///< new
+  asked_again,  ///< new, and renews another obligation
+  renewed,      ///< a later document repeats it
   fulfilled,
-  dropped,  ///< ended: a successor leaves it out
+  dropped,  ///< ended: a successor omits it
   ended,
   overdue,
   no_trace,
-  closed,   ///< a person said so
-  opened,   ///< to be looked after again, or in another way: open, undated, standing
-  amended,  ///< the same status, other words, actors or dues
-  removed,  ///< it is no longer there: its document was taken out or is read otherwise
+  closed,   ///< closed by a user
+  opened,   ///< needs attention again: now open, undated or standing
+  amended,  ///< same status, but other words, actors or dues
+  removed,  ///< gone: its document was removed or is read differently
 };
 
 /// "asked", "asked-again", …
@@ -49,12 +48,12 @@ const char* change_heading(ChangeKind kind);
 
 struct StateChange {
   ChangeKind kind = ChangeKind::asked;
-  StateRow row;     ///< as it is afterwards; of what was removed as it was
-  std::string was;  ///< status before; empty where it was not there
+  StateRow row;     ///< the obligation after the change; for `removed` before it
+  std::string was;  ///< status before the change; empty if new
 };
 
-/// The exact difference: applied to `before`, each change in any order, it gives `after`. One change for each obligation that differs, by
-/// kind, then in order of symbol and place.
+/// The differences, sorted by kind, symbol and position: one change for each obligation that differs. Applying all changes to `before`, in
+/// any order, gives `after`.
 std::vector<StateChange> difference(const State& before, const State& after);
 
 std::vector<Column> change_columns(bool actor_shown);

@@ -1,4 +1,4 @@
-// What became of the clauses of a document when the rules changed.
+// Differences between the clauses of a document under old and new rules.
 #pragma once
 
 #include <string>
@@ -8,22 +8,22 @@
 
 namespace mandates {
 
-/// A field of the record before and after; lists are joined by "; ".
+/// A field of the record with both values; lists are joined by "; ".
 struct FieldChange {
-  std::string field;  ///< name in the record: "actors", "due", …
+  std::string field;  ///< field name in the record: "actors", "due", …
   std::string before;
   std::string after;
 };
 
-/// A clause that is there only before (lost), only after (gained), or differs.
+/// A lost clause (`after` is null), a gained one (`before` is null), or one that differs.
 struct ClauseChange {
   const Clause* before = nullptr;
   const Clause* after = nullptr;
-  std::vector<FieldChange> fields;  ///< of a clause that differs; else empty
+  std::vector<FieldChange> fields;  ///< only for a clause that differs
 };
 
-/// The clauses of one document that changed, in the order of the text. Clauses are the same where they begin at the same place of the same
-/// paragraph and come from the same chapeau. Compared is what the record says, not the rules that say it. Points into both lists.
+/// The changed clauses of a document in text order. Clauses are identified by paragraph, start offset and chapeau. Compares the fields of
+/// the record, not the rule ids. The result points into both arguments.
 std::vector<ClauseChange> clause_changes(const std::vector<Clause>& before, const std::vector<Clause>& after);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Fields of a clause as plain lists, for rows.
+// Fields of a clause as lists of strings, for rows.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace mandates {
 /// Names of actors or recipients.
 std::vector<std::string> names_of(const std::vector<ActorMention>& mentions);
 
-/// Types of what is to be delivered.
+/// Types of the deliverables.
 std::vector<std::string> deliverables_of(const Clause& clause);
 
 /// Due codes.

@@ -1,4 +1,4 @@
-// Lays a clause out as text.
+// Formats a clause as text.
 #include "reports/clause_view.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// One clause to read: in a line, and with everything that is known of it.
+// A clause in readable form: as one line, or in full.
 #pragma once
 
 #include <functional>
@@ -14,22 +14,22 @@
 
 namespace mandates {
 
-/// What a rule says of itself: its summary; empty where the rule is not known any more.
+/// Returns the summary of a rule; empty if the rule is unknown.
 using RuleSummary = std::function<std::string(const std::string& id)>;
 
 /// "request · Secretary-General · report to General Assembly · GA, 62nd session (2007-09-18)".
 std::string clause_line(const Clause& clause);
 
-/// Everything about a clause as lines of text: words, fields each with words and rule, place, reasons to look.
+/// A clause as lines of text: words, fields with their words and rules, position, reasons for review.
 std::string clause_view(const Clause& clause, const std::string& source, const RuleSummary& summary, TableStyle style);
 
-/// The status of an obligation on a day (ISO) with its reason and the words that show it, as lines of text.
+/// The status of an obligation on an ISO day with its reason and evidence, as lines of text.
 std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style);
 
-/// Provisions of a document or paragraph, a line each.
+/// Provisions of a document or paragraph, one line each.
 std::string provisions_view(const std::vector<Provision>& provisions, TableStyle style);
 
-/// The log of entries about a clause as lines of text; empty where there are none.
+/// The entries on a clause as lines of text; empty if there are none.
 std::string entries_view(const std::vector<EntryRow>& entries, TableStyle style);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Texts side by side in time, with the words that changed marked: one chain, or two resolutions, for terminal, Markdown and HTML.
+// Compared wordings with marked differences, of a chain or of two resolutions, for terminal, Markdown and HTML.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace mandates {
 
-/// One text with what changed in it.
+/// One wording with its differences from the previous one.
 struct ComparedText {
   std::string place;        ///< "A/RES/61/181 ¶9"
   std::string detail;       ///< "reworded, 84 % of the words kept"; may be empty
-  Tone tone = Tone::plain;  ///< of the detail
+  Tone tone = Tone::plain;  ///< of `detail`
   std::vector<WordRun> words;
 };
 
@@ -23,19 +23,19 @@ struct Comparison {
   std::vector<ComparedText> texts;
 };
 
-/// For a terminal: changed words in colour, or as [-removed-] {+added+} where there is none.
+/// For a terminal: differences in colour, or as [-removed-] {+added+} without colours.
 std::string comparison_text(const Comparison& comparison, TableStyle style);
 
-/// Markdown: ~~removed~~, **added**; foreign text is escaped.
+/// Markdown: ~~removed~~, **added**; text of documents is escaped.
 std::string comparison_markdown(const Comparison& comparison);
 
-/// Markup for the body of a page, with <ins> and <del>; `level` is that of the title's heading.
+/// HTML for the body of a page, with <ins> and <del>; `level` is the heading level of the title.
 std::string comparison_html(const Comparison& comparison, int level);
 
-/// A whole page for one comparison.
+/// A complete HTML page for one comparison.
 std::string comparison_page(const Comparison& comparison);
 
-/// Styles of comparison_html().
+/// Style sheet for comparison_html().
 extern const char* const kComparisonStyle;
 
 }  // namespace mandates

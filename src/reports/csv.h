@@ -1,4 +1,4 @@
-// Cells of CSV.
+// Escaping of CSV cells.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace mandates {
 
-/// A cell as RFC 4180 wants it: quoted where it holds a comma, a quote or a line end (or a semicolon or tab, at which some spreadsheets
-/// part cells). Text that begins like a formula (= + - @ and their wide forms, tab, line end) gets an apostrophe in front, so that a
-/// spreadsheet shows it and does not run it; numbers are left alone. No characters that mislead (reports/tricks.h).
+/// A cell according to RFC 4180: quoted if it contains a comma, quote, line end, semicolon or tab (some spreadsheets split at the latter).
+/// Text that begins like a formula (= + - @ and their full-width forms, tab, line end) is prefixed with an apostrophe; numbers are not.
+/// Misleading characters are removed (reports/tricks.h).
 std::string csv_cell(std::string_view text);
 
 }  // namespace mandates

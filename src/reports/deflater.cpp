@@ -1,4 +1,4 @@
-// DEFLATE through zlib.
+// DEFLATE by zlib.
 #include "reports/deflater.h"
 
 #define ZLIB_CONST

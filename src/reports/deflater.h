@@ -1,5 +1,4 @@
-// Compresses in a thread of its own: whoever makes the text does not wait for it.
-// Must not know: what is compressed.
+// Compresses text in a separate thread, concurrently with its producer. Must not know: what is compressed.
 #pragma once
 
 #include <condition_variable>
@@ -14,14 +13,14 @@
 
 namespace mandates {
 
-/// What a Deflater was given, as the directory of a ZIP archive counts it.
+/// Size and checksum of uncompressed text, for the directory of a ZIP archive.
 struct DeflatedBytes {
-  std::uint64_t size = 0;   ///< of the text
-  std::uint32_t check = 0;  ///< CRC-32 of the text
+  std::uint64_t size = 0;   ///< size in bytes
+  std::uint32_t check = 0;  ///< CRC-32
 };
 
-/// Blocks of text become one raw DEFLATE stream in a temporary file. It ends at a whole byte but is not closed, so that streams can stand
-/// one behind the other.
+/// Compresses blocks of text to one raw DEFLATE stream in a temporary file. The stream ends at a byte boundary without a final block, so
+/// that streams can be concatenated.
 class Deflater {
  public:
   explicit Deflater(const std::string& folder);
@@ -29,12 +28,12 @@ class Deflater {
   Deflater(const Deflater&) = delete;
   Deflater& operator=(const Deflater&) = delete;
 
-  /// Takes a block; leaves an empty one with memory that is used again. Waits while the block before the last is being compressed. Throws
-  /// Error where there is no room.
+  /// Takes a block and returns in `block` an empty one with reusable memory. Waits while the block before the previous one is still being
+  /// compressed. Throws Error if there is no space.
   void add(std::string& block);
-  /// To be called once after the last block. Throws Error.
+  /// Call it once after the last block. Throws Error.
   DeflatedBytes finish();
-  /// The stream, after finish().
+  /// The stream; complete after finish().
   const TemporaryFile& file() const { return file_; }
 
  private:
@@ -44,16 +43,16 @@ class Deflater {
   TemporaryFile file_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::string waiting_;  // the next block
+  std::string waiting_;  // next block to compress
   bool any_waiting_ = false, ended_ = false;
   std::exception_ptr failure_;
   DeflatedBytes done_;
   std::thread thread_;
 };
 
-/// A short text as such a stream: not closed, or, as the last one, closed.
+/// A short text as such a stream; with `last` it has a final block.
 std::string deflated(std::string_view text, bool last);
-/// What a text counts for, and two of them one behind the other.
+/// Size and checksum of a text; of two concatenated texts.
 DeflatedBytes counted(std::string_view text);
 DeflatedBytes joined(const DeflatedBytes& before, const DeflatedBytes& after);
 

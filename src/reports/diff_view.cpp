@@ -1,4 +1,4 @@
-// Puts matched paragraphs into words.
+// Describes compared paragraphs.
 #include "reports/diff_view.h"
 
 #include <fmt/format.h>

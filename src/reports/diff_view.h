@@ -1,4 +1,4 @@
-// Two resolutions paragraph by paragraph.
+// Two resolutions compared paragraph by paragraph.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace mandates {
 
-/// The pairs as texts with their changes; paragraphs that are the same have no words but their place, where `brief` is set.
+/// The paragraph pairs as wordings with differences; with `brief` unchanged paragraphs have no text.
 Comparison diff_comparison(const Document& before, const Document& after, const std::vector<ParagraphPair>& pairs, bool brief);
 
-/// Columns and cells of one pair, for make_row_writer().
+/// Columns and cells of a paragraph pair, for make_row_writer().
 std::vector<Column> diff_columns();
 std::vector<Cell> diff_cells(const Document& before, const Document& after, const ParagraphPair& pair);
 

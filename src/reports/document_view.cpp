@@ -1,4 +1,4 @@
-// Lays a document out as text.
+// Formats a document as text.
 #include "reports/document_view.h"
 
 #include <fmt/format.h>

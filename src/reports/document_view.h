@@ -1,4 +1,4 @@
-// A whole document to read: head, paragraphs, their clauses.
+// A complete document in readable form: head, paragraphs, clauses.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace mandates {
 
-/// What a view of a document holds beside its operative paragraphs.
+/// Parts shown besides the operative paragraphs.
 struct DocumentViewParts {
   bool preamble = false;  ///< preambular paragraphs
   bool footnotes = false;

@@ -1,4 +1,4 @@
-// Puts the check of a draft into words.
+// Formats the check of a draft.
 #include "reports/draft_view.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The check of a draft for terminal, page, Markdown and JSON.
+// The check of a draft for terminal, HTML, Markdown and JSON.
 #pragma once
 
 #include <string>
@@ -8,13 +8,13 @@
 
 namespace mandates {
 
-/// For a terminal: head, findings by check, then the paragraphs with what became of them.
+/// For a terminal: head, findings by check, then the paragraphs with their changes.
 std::string draft_text(const DraftReport& report, TableStyle style);
-/// Markdown; foreign text is escaped.
+/// Markdown; text of documents is escaped.
 std::string draft_markdown(const DraftReport& report);
-/// Markup for the body of a page.
+/// HTML for the body of a page.
 std::string draft_html(const DraftReport& report);
-/// A page for some drafts: `bodies` is their markup.
+/// A complete HTML page; `bodies` is the joined HTML of the drafts.
 std::string draft_page(const std::string& title, const std::string& bodies);
 /// One JSON object: {"symbol", "title", "predecessor": {"symbol", …} or null, "paragraphs": […], "findings": […]}.
 std::string draft_json(const DraftReport& report);

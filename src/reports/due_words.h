@@ -9,14 +9,14 @@
 
 namespace mandates {
 
-/// A due code as a person would say it: "session:GA:65" is "GA, 65th session", "by:2013-03-31" is "by 31 March 2013",
-/// "in:2010-04-01..2010-06-30" is "2nd quarter 2010", "every:P6M" is "every 6 months". An ill-formed code comes back as it is.
+/// A due code in words: "session:GA:65" is "GA, 65th session", "by:2013-03-31" is "by 31 March 2013", "in:2010-04-01..2010-06-30" is "2nd
+/// quarter 2010", "every:P6M" is "every 6 months". Invalid codes are returned unchanged.
 std::string due_words(const DueCode& code);
 
-/// All dues of a clause, joined by " · "; empty where it has none.
+/// All dues of a clause, joined by " · "; empty if it has none.
 std::string due_words(const std::vector<DueMention>& dues);
 
-/// "2010-06-01" as "1 June 2010"; what is no day comes back as it is.
+/// "2010-06-01" as "1 June 2010"; other texts are returned unchanged.
 std::string day_words(const std::string& iso);
 
 }  // namespace mandates

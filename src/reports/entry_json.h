@@ -1,4 +1,4 @@
-// Entries of people as JSON lines, as they are carried from store to store.
+// Entries of users as JSON lines, for export and import.
 #pragma once
 
 #include <optional>
@@ -9,21 +9,21 @@
 
 namespace mandates {
 
-/// Version of the lines below; a line says it in its field "entry".
+/// Version of the line format, in the field "entry" of each line.
 constexpr int kEntryLineVersion = 2;
 
-/// An entry as one JSON object, without a line end. "attached" tells a human reader beside which clause it stood; it is not read back.
+/// An entry as one JSON object without newline. "attached" (the clause id) is for human readers and ignored on import.
 std::string entry_json(const EntryRow& row);
 
-/// What a line holds, or why it holds no entry.
+/// A parsed line: an entry, or an error message.
 struct EntryLine {
   std::optional<CarriedEntry> entry;
-  std::string id;       ///< as the line has it, may be empty: to be compared with Store::entry_id()
-  std::string message;  ///< empty where there is an entry
+  std::string id;       ///< id in the line, may be empty; to be compared with Store::entry_id()
+  std::string message;  ///< empty if there is an entry
   std::string hint;
 };
 
-/// Reads a line from anywhere: any bytes are safe.
+/// Parses a line from an untrusted source; accepts any bytes.
 EntryLine read_entry_json(std::string_view line);
 
 }  // namespace mandates

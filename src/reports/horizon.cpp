@@ -1,4 +1,4 @@
-// Puts rows into the order in which a list begins with what matters now.
+// Sorts rows by urgency and groups them.
 #include "reports/horizon.h"
 
 #include <algorithm>

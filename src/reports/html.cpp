@@ -1,4 +1,4 @@
-// Escapes text, wraps pages.
+// Escapes text and builds pages.
 #include "reports/html.h"
 
 #include "reports/tricks.h"

@@ -1,4 +1,4 @@
-// Pages of HTML that stand by themselves: no network, foreign text never becomes markup.
+// Self-contained HTML pages: no network access, no markup from text of documents.
 #pragma once
 
 #include <string>
@@ -6,15 +6,15 @@
 
 namespace mandates {
 
-/// Text for an element or a quoted attribute: & < > " ' escaped, line ends made LF; no characters that mislead
-/// (without_tricks() of reports/tricks.h).
+/// Escapes text for an element or a quoted attribute: & < > " ', line ends as LF; removes misleading characters (without_tricks() of
+/// reports/tricks.h).
 std::string html_text(std::string_view text);
 
-/// A whole page in English. `title` is text; `style` and `script` are the program's own and `body` is markup. The page's own policy
-/// (Content-Security-Policy) forbids it any connection.
+/// A complete page in English. `title` is text and is escaped; `style`, `script` and `body` must be trusted. The Content-Security-Policy of
+/// the page forbids all connections.
 std::string html_page(std::string_view title, std::string_view style, std::string_view script, std::string_view body);
 
-/// Styles that all pages share: type, colours with enough contrast, focus marks, A4 in print.
+/// Common style sheet: fonts, accessible colours and focus marks, A4 print layout.
 extern const char* const kHtmlStyle;
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Writes rows as a page.
+// Writes rows as an HTML page.
 #include "reports/html_rows.h"
 
 #include <ostream>

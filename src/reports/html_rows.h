@@ -1,4 +1,4 @@
-// Rows as one page of HTML that stands by itself.
+// Rows as a self-contained HTML page.
 #pragma once
 
 #include <iosfwd>
@@ -10,8 +10,8 @@
 
 namespace mandates {
 
-/// A page with the columns that a table on a terminal has, a section for each heading; symbols of documents are links. `detail` stands
-/// below the title.
+/// A page with the columns of terminal tables and a section for each heading; symbols of documents are links. `detail` is printed below the
+/// title.
 std::unique_ptr<RowWriter> make_html_writer(std::vector<Column> columns, std::ostream& out, std::string title, std::string detail);
 
 }  // namespace mandates

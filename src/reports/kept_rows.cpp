@@ -1,4 +1,4 @@
-// Keeps rows and takes parts of lists.
+// Keeps rows and passes on windows of rows.
 #include "reports/kept_rows.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Rows of a list kept as values, and a part of a list: what a page of a long list needs.
+// Writers that keep rows as values, or pass on a window of rows, for the pages of long lists.
 #pragma once
 
 #include <memory>
@@ -10,38 +10,38 @@
 
 namespace mandates {
 
-/// Which rows of a list are wanted, counted as they come.
+/// A window of rows by their order of arrival.
 struct RowWindow {
-  int offset = 0;  ///< so many are passed over
-  int limit = 0;   ///< then at most so many; 0 for all
+  int offset = 0;  ///< number of rows to skip
+  int limit = 0;   ///< maximum number of rows after that; 0: no limit
 };
 
-/// Rows with their headings, in order.
+/// Kept rows with their headings.
 struct KeptRows {
   struct Heading {
     std::string title;
     std::string detail;
   };
   struct Row {
-    int heading = -1;  ///< index of the heading it stands under; -1 for none
+    int heading = -1;  ///< index in `headings`; -1: none
     std::vector<Cell> cells;
   };
-  std::vector<std::string> wanted;  ///< keys of columns that are read beside those that a table shows; set by the caller
+  std::vector<std::string> wanted;  ///< input, set by the caller: keys of columns needed besides those of a table
   std::vector<Column> columns;
-  std::vector<Heading> headings;  ///< also those under which no row of the window stands
+  std::vector<Heading> headings;  ///< includes headings without rows in the window
   std::vector<Row> rows;
-  bool more = false;  ///< there are rows after the last one
+  bool more = false;  ///< there are rows after the window
 
-  /// Place of a column by its key; -1 where there is none.
+  /// Index of the column with this key; -1 if there is none.
   int column(std::string_view key) const;
-  /// The text of a cell of a row; empty where there is no such column.
+  /// Text of a cell; empty if there is no such column.
   std::string text(const Row& row, std::string_view key) const;
 };
 
-/// A writer that puts the rows of the window into `kept`, which has to outlive it.
+/// A writer that stores the rows of the window in `kept`, which must outlive it.
 std::unique_ptr<RowWriter> keep_rows(std::vector<Column> columns, RowWindow window, KeptRows& kept);
 
-/// A writer that hands only the rows of the window on; `more` says afterwards whether there are others behind them.
+/// A writer that passes on the rows of the window; sets `more` if there are further rows.
 std::unique_ptr<RowWriter> window_rows(std::unique_ptr<RowWriter> rows, RowWindow window, bool& more);
 
 }  // namespace mandates

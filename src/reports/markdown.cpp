@@ -1,4 +1,4 @@
-// Escapes text and writes rows for Markdown.
+// Escapes text and writes rows as Markdown.
 #include "reports/markdown.h"
 
 #include <algorithm>

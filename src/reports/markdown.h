@@ -1,4 +1,4 @@
-// Markdown that stays text whatever foreign text is in it.
+// Markdown with escaped text.
 #pragma once
 
 #include <iosfwd>
@@ -11,13 +11,13 @@
 
 namespace mandates {
 
-/// Text in which nothing is markup: marks that Markdown and HTML read otherwise are escaped, line ends become spaces.
+/// Escapes all markup of Markdown and HTML; line ends become spaces.
 std::string markdown_text(std::string_view text);
 
-/// A link with the text; `url` is an address that needs no escaping but of brackets.
+/// A link; in `url` only brackets are escaped.
 std::string markdown_link(std::string_view text, std::string_view url);
 
-/// Rows as a table of Markdown, with the columns that a table on a terminal has.
+/// Rows as a Markdown table with the columns of terminal tables.
 std::unique_ptr<RowWriter> make_markdown_writer(std::vector<Column> columns, std::ostream& out);
 
 }  // namespace mandates

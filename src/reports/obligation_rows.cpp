@@ -1,4 +1,4 @@
-// Obligations as rows.
+// Rows for obligations.
 #include "reports/obligation_rows.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Obligations as rows: the list of `open`.
+// Rows for obligations: the list of `open`.
 #pragma once
 
 #include <string>
@@ -10,17 +10,16 @@
 
 namespace mandates {
 
-/// Columns of the list; `actor_shown` where the rows are of several actors. `asked` heads the column with what is asked.
+/// Columns of the list; `actor_shown` if the rows have different actors. `asked` is the heading of the column with the request.
 std::vector<Column> obligation_columns(bool actor_shown, const std::string& asked);
 
-/// What has to be read of obligations for rows that go to a writer for obligation_columns().
+/// The detail to read from the store for the columns that a writer of obligation_columns() needs.
 ObligationDetail detail_for(const RowWriter& writer);
 
-/// Cells of one obligation as of a day (ISO), for obligation_columns(); those that ObligationDetail::brief leaves out are empty.
+/// Cells of an obligation as of an ISO day, for obligation_columns(); those not read with ObligationDetail::brief are empty.
 std::vector<Cell> obligation_cells(const ObligationRow& row, const StatusOnDay& status, const std::string& as_of);
 
-/// What people amended in an obligation, one text each: "due by:2026-05-15, read session:GA:80 (desk officer, 2026-02-27: letter of the
-/// Chair)".
+/// Amendments in words, one text each: "due by:2026-05-15, read session:GA:80 (desk officer, 2026-02-27: letter of the Chair)".
 std::vector<std::string> amendment_words(const std::vector<Amendment>& amendments);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The record as a row.
+// Rows for records.
 #include "reports/record_rows.h"
 
 #include "extraction/subject.h"

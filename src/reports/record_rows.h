@@ -1,4 +1,4 @@
-// The record as a row: one clause for CSV and tables.
+// Rows for records: a clause in CSV and tables.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace mandates {
 /// Columns of the record, in the order of its JSON object.
 std::vector<Column> record_columns();
 
-/// Cells of one clause, for record_columns(). Actors and recipients are their names, dues their codes.
+/// Cells of a clause, for record_columns(). Actors and recipients as names, dues as codes.
 std::vector<Cell> record_cells(const Document& document, const Clause& clause);
 
 }  // namespace mandates

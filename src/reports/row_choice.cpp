@@ -1,4 +1,4 @@
-// Chooses columns, sorts and counts rows.
+// Chooses columns, sorts and limits rows.
 #include "reports/row_choice.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Which columns of a list to print, in which order its rows stand, and how many of them.
+// Choice of columns, sort order and limit of a list.
 #pragma once
 
 #include <functional>
@@ -16,27 +16,27 @@ struct SortKey {
   bool descending = false;
 };
 
-/// What a person wants of a list; by default all of it as it comes.
+/// Default: all columns of the format, unsorted, no limit.
 struct RowChoice {
-  std::vector<std::string> columns;  ///< keys, in the order in which they are printed; empty for those of the format
-  std::vector<SortKey> sort;         ///< the first counts most; rows that are equal stay in their order
-  int limit = 0;                     ///< rows at most, counted after sorting; 0 for all
+  std::vector<std::string> columns;  ///< keys in the order of output; empty: those of the format
+  std::vector<SortKey> sort;         ///< most significant key first; stable
+  int limit = 0;                     ///< maximum number of rows, applied after sorting; 0: no limit
 };
 
-/// "adopted:desc,symbol" as keys. Throws UsageError for any other direction than asc and desc.
+/// Parses "adopted:desc,symbol". Throws UsageError for directions other than asc and desc.
 std::vector<SortKey> parse_sort(const std::vector<std::string>& words);
 
-/// Keys that --columns and --sort take, in order.
+/// Valid keys for --columns and --sort, in order.
 std::vector<std::string> column_keys(const std::vector<Column>& columns);
 
-/// A writer that takes rows with `columns` and hands what is chosen to the writer that `make` makes for the columns that are left. Where a
-/// choice sorts, rows are kept until finish() and headings are left out. Throws UsageError, with the nearest name as hint, for columns that
-/// do not exist.
+/// A writer that accepts rows with `columns` and passes the chosen cells to the writer that `make` returns for the chosen columns. When
+/// sorting, rows are kept until finish() and headings are omitted. Throws UsageError, with the nearest name as hint, for columns that do
+/// not exist.
 std::unique_ptr<RowWriter> choose_rows(const std::vector<Column>& columns, const RowChoice& choice,
                                        const std::function<std::unique_ptr<RowWriter>(std::vector<Column>)>& make);
 
-/// Which of two cells comes first: numbers by value, texts with the numbers in them by value (A/RES/9 before A/RES/61), a day without the ~
-/// that marks it as approximate. Below, equal to or above 0; empty cells are last (greatest).
+/// Three-way comparison of cells: numbers by value, texts with embedded numbers by value (A/RES/9 before A/RES/61), days without the ~ of
+/// approximate ones. Negative, 0 or positive; empty cells are greatest.
 int compare_cells(const Cell& one, const Cell& other);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The writers behind make_row_writer(), one source file each.
+// The row writers behind make_row_writer(), one source file each.
 #pragma once
 
 #include <iosfwd>
@@ -9,13 +9,13 @@
 
 namespace mandates {
 
-/// Columns side by side, as wide as the first rows need; flexible ones are cut to the room that is left.
+/// An aligned table; column widths depend on the first rows, flexible columns are cut to the remaining width.
 std::unique_ptr<RowWriter> make_table_writer(const std::vector<Column>& columns, std::ostream& out, TableStyle style);
 
-/// RFC 4180, UTF-8, a heading line, lines ended by CR LF; a cell that a spreadsheet would take for a formula is made text by an apostrophe.
+/// RFC 4180, UTF-8, header line, lines ended by CR LF, formulas escaped (csv_cell()).
 std::unique_ptr<RowWriter> make_csv_writer(std::vector<Column> columns, std::ostream& out);
 
-/// One object a row: lines (JSON Lines), or elements of one array.
+/// One object per row: JSON Lines, or the elements of one array.
 std::unique_ptr<RowWriter> make_json_writer(std::vector<Column> columns, std::ostream& out, bool array);
 
 }  // namespace mandates

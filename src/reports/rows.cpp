@@ -1,4 +1,4 @@
-// Chooses the writer of a format.
+// Makes the writer of a format.
 #include "reports/rows.h"
 
 #include <fmt/format.h>

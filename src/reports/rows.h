@@ -1,5 +1,4 @@
-// Rows on their way out: one description of columns, several ways to write them.
-// Must not know: what the rows are about.
+// Rows of lists: one description of columns for all output formats. Must not know: what the rows are about.
 #pragma once
 
 #include <cstddef>
@@ -16,78 +15,79 @@
 
 namespace mandates {
 
-/// A text that a cell does not copy: it has to stay until RowWriter::row() is done with the cell.
+/// Text not copied by a cell; must live until RowWriter::row() returns.
 struct Borrowed {
   std::string_view text;
 };
 
-/// A value of a row; its tone shows in tables with colours only. A list is joined by "; " where the format has no lists.
+/// A value of a row. The tone is shown by coloured tables and HTML. Lists are joined by "; " in formats without lists.
 struct Cell {
   using Value = std::variant<std::string, std::string_view, std::int64_t, bool, std::vector<std::string>>;
   Value value;
   Tone tone = Tone::plain;
 
   Cell() = default;
-  Cell(std::string text, Tone t = Tone::plain) : value(std::move(text)), tone(t) {}    // NOLINT: rows read like the values they hold
-  Cell(const char* text, Tone t = Tone::plain) : value(std::string(text)), tone(t) {}  // NOLINT
-  Cell(Borrowed borrowed, Tone t = Tone::plain) : value(borrowed.text), tone(t) {}     // NOLINT
-  Cell(std::int64_t number, Tone t = Tone::plain) : value(number), tone(t) {}          // NOLINT
+  Cell(std::string text, Tone t = Tone::plain) : value(std::move(text)), tone(t) {}              // NOLINT: implicit conversions wanted
+  Cell(const char* text, Tone t = Tone::plain) : value(std::string(text)), tone(t) {}            // NOLINT
+  Cell(Borrowed borrowed, Tone t = Tone::plain) : value(borrowed.text), tone(t) {}               // NOLINT
+  Cell(std::int64_t number, Tone t = Tone::plain) : value(number), tone(t) {}                    // NOLINT
   Cell(int number, Tone t = Tone::plain) : value(static_cast<std::int64_t>(number)), tone(t) {}  // NOLINT
   Cell(bool flag) : value(flag) {}                                                               // NOLINT
   Cell(std::vector<std::string> list) : value(std::move(list)) {}                                // NOLINT
 };
 
-/// The value as text: a list joined, a flag "yes" or "no".
+/// The value as text: lists joined, flags as "yes" or "no".
 std::string text_of(const Cell& cell);
-/// The same without a copy where the cell has it as text; else it stands in `made`.
+/// The same without a copy if the cell holds text; else `made` holds the text.
 std::string_view text_of(const Cell& cell, std::string& made);
 
-/// In which formats a column stands: a table has room for few, and some of its cells are only for the eye.
+/// Formats in which a column is shown: tables have little space, and some cells are for human readers only.
 enum class Show { everywhere, table, data };
 
 struct Column {
   std::string key;    ///< name in CSV and JSON
   std::string title;  ///< heading of the table
   Show show = Show::everywhere;
-  bool right = false;     ///< numbers stand to the right
-  bool flexible = false;  ///< takes the room that is left and is cut to it
-  int yields = 0;         ///< left out where a table is too narrow to be read: the highest first; 0 never
-  bool document = false;  ///< begins with the symbol of a document, to which formats with links lead
+  bool right = false;     ///< right-aligned (numbers)
+  bool flexible = false;  ///< takes the remaining width and is cut to it
+  int yields = 0;         ///< priority for leaving the column out of narrow tables, highest first; 0: never
+  bool document = false;  ///< begins with the symbol of a document, which becomes a link
 };
 
-/// Receives rows; nothing is printed before finish() that depends on later rows, and memory does not grow with their number.
+/// Receives rows. Writes them as they come: output that depends on later rows is written by finish(), and memory does not grow with the
+/// number of rows.
 class RowWriter {
  public:
   virtual ~RowWriter() = default;
   /// One cell for each column.
   virtual void row(std::vector<Cell> cells) = 0;
-  /// A heading over the rows that follow; only tables show it. `detail` may be empty.
+  /// A heading for the following rows; data formats ignore it. `detail` may be empty.
   virtual void heading(const std::string& /*title*/, const std::string& /*detail*/) {}
-  /// False where no cell of the column (by its place) is ever printed or compared: it may be left empty.
+  /// False if the cells of the column with this index are neither printed nor compared and may be left empty.
   virtual bool needs(std::size_t /*column*/) const { return true; }
-  /// True where further rows would not be printed: time to stop.
+  /// True if further rows would not be printed: stop.
   virtual bool full() const { return false; }
-  /// To be called once after the last row.
+  /// Call it once after the last row.
   virtual void finish() = 0;
 };
 
-/// How a table is laid out.
+/// Layout of tables.
 struct TableStyle {
-  int width = 100;  ///< columns it may take
+  int width = 100;  ///< maximum width in terminal columns
   bool colour = false;
-  bool links = false;  ///< the terminal knows hyperlinks (OSC 8)
+  bool links = false;  ///< the terminal supports hyperlinks (OSC 8)
 };
 
-/// What is said of a list as a whole, in formats that have a place for it.
+/// Metadata of a list, for formats that can hold it.
 struct ListNotes {
   std::string title;
-  std::string as_of;  ///< ISO day; a workbook says it was made on it, so that it is the same every time
+  std::string as_of;  ///< ISO day; used as creation date of a workbook, so that its content is reproducible
   std::vector<std::pair<std::string, std::string>> facts;  ///< name and value: {"Store", "mandates.db"}
-  std::string temporary_folder;                            ///< where a workbook grows before it is whole; empty for /tmp
+  std::string temporary_folder;                            ///< for the temporary file of a workbook; empty: /tmp
 };
 
-/// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object a line), "xlsx" (reports/workbook.h). Throws UsageError
-/// for any other.
+/// A writer for a format: "table", "csv", "json" (one array), "jsonl" (one object per line), "xlsx" (reports/workbook.h). Throws UsageError
+/// for other formats.
 std::unique_ptr<RowWriter> make_row_writer(std::string_view format, std::vector<Column> columns, std::ostream& out, TableStyle style,
                                            ListNotes notes = {});
 

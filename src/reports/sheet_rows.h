@@ -1,4 +1,4 @@
-// The rows of a sheet of a workbook as the XML of Office Open XML, compressed as they come.
+// Writes the rows of a sheet as XML (Office Open XML), compressed on the fly.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +10,20 @@
 
 namespace mandates {
 
-/// Receives cells from the top down, in a row from left to right. `style` is the index of a format in the workbook, 0 for none. Everything
-/// throws Error where there is no room for temporary files.
+/// Receives cells, rows from top to bottom, in a row from left to right. `style` is the index of a format in the workbook; 0: none. All
+/// functions throw Error if there is no space for temporary files.
 class SheetRows {
  public:
   explicit SheetRows(const std::string& folder) : deflater_(folder) {}
 
-  /// Text of at most 32,767 characters, which is never taken for a formula.
+  /// A text cell of at most 32,767 characters, never a formula.
   void text(std::uint32_t row, std::uint16_t column, std::string_view text, int style);
   void number(std::uint32_t row, std::uint16_t column, double number, int style);
   void flag(std::uint32_t row, std::uint16_t column, bool flag);
-  /// To be called once after the last cell: what the rows are as XML, compressed in rows().
+  /// Call it once after the last cell. Returns size and checksum of the XML, which is in rows(), compressed.
   DeflatedBytes finish();
   const TemporaryFile& rows() const { return deflater_.file(); }
-  /// The last row, and the last column of any row, that has a cell.
+  /// Index of the last row with a cell, and of the last column with one in any row.
   std::uint32_t last_row() const { return row_; }
   std::uint16_t last_column() const { return static_cast<std::uint16_t>(letters_.empty() ? 0 : letters_.size() - 1); }
 
@@ -32,9 +32,9 @@ class SheetRows {
   void end_row();
 
   Deflater deflater_;
-  std::string xml_;                   // not yet handed over
-  std::vector<std::string> letters_;  // of the columns: "A"
-  std::string number_;                // of the row that is being written, as text; empty before the first
+  std::string xml_;                   // not yet passed to the compressor
+  std::vector<std::string> letters_;  // column names: "A"
+  std::string number_;                // number of the current row as text; empty before the first row
   std::uint32_t row_ = 0;
 };
 

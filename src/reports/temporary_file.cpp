@@ -1,4 +1,4 @@
-// Temporary files through the system's own calls.
+// Temporary files by POSIX calls.
 #include "reports/temporary_file.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// A file without a name, for what does not fit in memory.
+// A temporary file without a name, for data that does not fit in memory.
 #pragma once
 
 #include <sys/types.h>
@@ -9,24 +9,24 @@
 
 namespace mandates {
 
-/// A file in a folder for temporary files that is gone when the object, or the program, is. It has a path for libraries that open files by
-/// name: one in /proc, where there is such a folder.
+/// A file in a temporary folder that disappears with the object or the process. It has a path for libraries that open files by name: in
+/// /proc if available.
 class TemporaryFile {
  public:
-  /// Throws Error where the folder cannot be written.
+  /// Throws Error if the folder is not writable.
   explicit TemporaryFile(const std::string& folder);
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
   const std::string& path() const { return path_; }
-  /// Adds bytes at the end. Throws Error where there is no room.
+  /// Appends bytes. Throws Error if there is no space.
   void add(std::string_view bytes);
-  /// Copies bytes to `out`, all of them. Throws Error where they cannot be read.
+  /// Copies the whole file to `out`. Throws Error if it cannot be read.
   void copy(std::ostream& out) const;
-  /// Reads up to `size` bytes from a place on; 0 at the end. Throws Error.
+  /// Reads up to `size` bytes from offset `at`; returns 0 at the end. Throws Error.
   std::size_t read(char* bytes, std::size_t size, off_t at) const;
-  /// Throws Error where the folder has no room for so many bytes more.
+  /// Throws Error if the folder has no space for this many more bytes.
   void check_room(off_t bytes) const;
 
  private:
@@ -34,11 +34,11 @@ class TemporaryFile {
 
   std::string folder_;
   std::string path_;
-  bool has_name_ = false;  // to be removed
+  bool has_name_ = false;  // the file still has a name and must be removed
   int descriptor_ = -1;
 };
 
-/// Throws the Error that tells that a workbook cannot be written.
+/// Throws an Error saying that a workbook cannot be written.
 [[noreturn]] void fail_to_write(const std::string& why);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Escape sequences of tones.
+// Escape sequences of text attributes.
 #include "reports/tone.h"
 
 namespace mandates {

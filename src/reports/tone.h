@@ -1,4 +1,4 @@
-// How text stands out on a terminal.
+// Text attributes on a terminal.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace mandates {
 
 enum class Tone { plain, dim, strong, good, bad, warn };
 
-/// The text between the escape sequences of the tone; the text itself where `colour` is false or the tone is plain.
+/// The text enclosed in the escape sequences of the tone; unchanged without `colour` or for Tone::plain.
 std::string paint(std::string_view text, Tone tone, bool colour);
 
 }  // namespace mandates

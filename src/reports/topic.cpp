@@ -1,4 +1,4 @@
-// Finds what an obligation is about.
+// Finds the topic of an obligation.
 #include "reports/topic.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Tells characters that mislead.
+// Classifies misleading characters.
 #include "reports/tricks.h"
 
 #include <utf8.h>

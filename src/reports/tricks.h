@@ -1,4 +1,4 @@
-// Characters that nobody sees but that change how the text around them looks: what a hostile title is made of.
+// Invisible characters that change how surrounding text is displayed; may be used to mislead readers.
 #pragma once
 
 #include <cstdint>
@@ -7,22 +7,23 @@
 
 namespace mandates {
 
-/// What a character does to the look of its neighbours.
+/// Effect of a character on the display of its neighbours.
 enum class Trick {
   none,
-  turns,  ///< turns the direction of writing, ends the line, steers a terminal
-  hides   ///< takes no room and shows nothing
+  turns,  ///< changes the writing direction, ends the line, or controls a terminal
+  hides   ///< has no width and no visible form
 };
 
-/// Unicode's bidirectional controls (UAX #9), line separators and C0 and C1 controls but tab and line feed turn; soft hyphens, zero-width
-/// spaces, byte order marks, fillers and tags hide. Joiners (U+200C, U+200D) and variation selectors belong to scripts and emoji: none.
+/// `turns`: bidirectional controls (UAX #9), line separators, C0 and C1 controls other than tab and line feed. `hides`: soft hyphens,
+/// zero-width spaces, byte order marks, fillers and tags. `none`: all others, also joiners (U+200C, U+200D) and variation selectors, which
+/// scripts and emoji need.
 Trick trick_of(std::uint32_t character);
 
-/// The character at `at`, which moves past it; U+FFFD for a broken byte. `at` is before `end`.
+/// Decodes the character at `at` and advances `at`; U+FFFD for an invalid byte. `at` must be before `end`.
 std::uint32_t next_character(const char*& at, const char* end);
 
-/// The text for files that people read (pages, calendars, spreadsheets): what turns becomes U+FFFD, what hides is left out, broken bytes
-/// become U+FFFD. The result is UTF-8 without control characters but tab, LF and CR.
+/// Text for files read by people (pages, calendars, spreadsheets): `turns` characters and invalid bytes become U+FFFD, `hides` characters
+/// are removed. The result is UTF-8 without control characters other than tab, LF and CR.
 std::string without_tricks(std::string_view text);
 
 }  // namespace mandates

@@ -1,5 +1,4 @@
-// How wide a text is on a terminal, and how to cut it to a width without breaking a character.
-// Must not know: the terminal.
+// Display width of text on a terminal, and cutting to a width. Must not know: the terminal.
 #pragma once
 
 #include <string>
@@ -7,31 +6,29 @@
 
 namespace mandates {
 
-/// Columns that a UTF-8 text takes on a terminal: two for wide characters (East Asian, emoji), none for combining ones. Broken bytes count
-/// one.
+/// Terminal columns of a UTF-8 text: two for wide characters (East Asian, emoji), none for combining ones, one for an invalid byte.
 int width_of(std::string_view text);
 
 /// A text cut to a width.
 struct Fitted {
-  std::string_view text;  ///< what is left of it
+  std::string_view text;  ///< the remaining text
   bool cut = false;       ///< kEllipsis follows
-  int columns = 0;        ///< of both
+  int columns = 0;        ///< width of both together
 };
 
 inline constexpr const char* kEllipsis = "…";
 
-/// The text cut to `width` columns, one of them for the ellipsis where something was cut. `width` below 1 gives an empty text.
+/// The text cut to `width` columns, including one for the ellipsis if anything was cut. Empty if `width` is below 1.
 Fitted fitted(std::string_view text, int width);
 
-/// The text cut to `width` columns, the last one "…" where something was cut. `width` below 1 gives an empty text.
+/// The text cut to `width` columns, with "…" as the last one if anything was cut. Empty if `width` is below 1.
 std::string fit(std::string_view text, int width);
 
-/// True where the text is printable ASCII: then printable() is the text itself.
+/// True for printable ASCII, which printable() leaves unchanged.
 bool is_plain(std::string_view text);
 
-/// The text with control characters (also escape sequences and line ends) and marks that turn the direction of writing replaced by
-/// "\x1b"-like notation and without marks that nobody sees (reports/tricks.h), so that foreign text cannot drive a terminal. Tabs become
-/// spaces.
+/// Makes text safe for a terminal: control characters (escape sequences, line ends) and direction marks become "\x1b"-like notation,
+/// invisible characters are removed (reports/tricks.h), tabs become spaces.
 std::string printable(std::string_view text);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Small words of reports.
+// Counts in words.
 #include "reports/words.h"
 
 #include <fmt/format.h>

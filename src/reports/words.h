@@ -1,4 +1,4 @@
-// Small words of reports: counts.
+// Counts in words.
 #pragma once
 
 #include <cstdint>

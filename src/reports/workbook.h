@@ -1,4 +1,4 @@
-// Rows as an Excel workbook (Office Open XML): typed cells, links, a filter over a head that stays, and a sheet that says what was asked.
+// Rows as an Excel workbook (Office Open XML): typed cells, links, frozen header row with filter, and a sheet with the query.
 #pragma once
 
 #include <iosfwd>
@@ -9,10 +9,10 @@
 
 namespace mandates {
 
-/// Writes the columns that CSV has, under the same names: numbers, shares, days and flags as such, everything else as text, which no
-/// spreadsheet takes for a formula. Symbols of documents are links in the first 10,000 rows of a sheet, as each takes memory. Rows that one
-/// sheet cannot hold go on in the next. Nothing goes to `out` before finish(), then the whole file. Throws Error where this machine has no
-/// libxlsxwriter or no room for temporary files.
+/// Writes the columns of CSV under the same names. Numbers, shares, days and flags are typed cells; everything else is text, never a
+/// formula. Symbols of documents are links in the first 10,000 rows of a sheet, since links take memory. Rows beyond the limit of a sheet
+/// continue on the next one. finish() writes the whole file to `out`. Throws Error if libxlsxwriter is not installed or there is no space
+/// for temporary files.
 std::unique_ptr<RowWriter> make_workbook_writer(std::vector<Column> columns, std::ostream& out, ListNotes notes);
 
 }  // namespace mandates

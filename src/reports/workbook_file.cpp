@@ -1,4 +1,4 @@
-// Calls libxlsxwriter.
+// Uses libxlsxwriter.
 #include "reports/workbook_file.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// ZIP archives through minizip, which comes with libxlsxwriter.
+// Reads and writes ZIP archives with minizip, which comes with libxlsxwriter.
 #include "reports/workbook_rows.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,4 @@
-// Puts rows that were compressed beforehand into the sheets of a workbook.
-// Must not know: what the rows are.
+// Inserts compressed rows into the sheets of a workbook. Must not know: what the rows are.
 #pragma once
 
 #include <memory>
@@ -10,14 +9,14 @@
 
 namespace mandates {
 
-/// The rows of a sheet, finished.
+/// The complete rows of a sheet.
 struct FinishedRows {
   std::unique_ptr<SheetRows> rows;
   DeflatedBytes bytes;
 };
 
-/// Copies the workbook (a ZIP archive) at one path to another one, with rows in the place of those that its first, second … sheet has; the
-/// other parts as they are. Throws Error where one of the files cannot be read or written.
+/// Copies the workbook (a ZIP archive) `from` to `to`, replacing the rows of its first, second, … sheet; other parts are copied unchanged.
+/// Throws Error if a file cannot be read or written.
 void copy_with_rows(const std::string& from, const std::string& to, const std::vector<FinishedRows>& sheets);
 
 }  // namespace mandates

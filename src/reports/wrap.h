@@ -1,4 +1,4 @@
-// Breaks running text into lines.
+// Wraps text into lines.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace mandates {
 
-/// The words of a text in lines of at most `width` columns; a longer word has a line of its own. At least one line.
+/// The words of a text in lines of at most `width` columns; a longer word has a line of its own. Returns at least one line.
 std::vector<std::string> wrap_lines(std::string_view text, int width);
 
-/// Paragraphs (separated by blank lines) wrapped to `width` columns, each line indented by `indent` spaces beyond that and ended by "\n".
+/// Paragraphs (separated by blank lines) wrapped to `width` columns; lines are indented by `indent` spaces in addition and end with "\n".
 std::string wrap(std::string_view text, int width, int indent);
 
 }  // namespace mandates
