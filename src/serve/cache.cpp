@@ -1,4 +1,4 @@
-// Keeps answers.
+// LRU cache of answers.
 #include "serve/cache.h"
 
 namespace mandates {

@@ -1,4 +1,4 @@
-// Answers that were made before, kept while the store stays as it is.
+// Cache of answers, valid for one state of the store.
 #pragma once
 
 #include <cstddef>
@@ -12,12 +12,12 @@
 
 namespace mandates {
 
-/// Keeps the answers used last, up to so many bytes. Usable from several threads at once.
+/// LRU cache of answers, limited in bytes. Thread-safe.
 class AnswerCache {
  public:
   explicit AnswerCache(std::size_t most_bytes) : most_(most_bytes) {}
 
-  /// The answer kept under a key while the state was the same; null where there is none.
+  /// The cached answer for a key, if the state is still the same; else null.
   std::shared_ptr<const HttpAnswer> find(const std::string& state, const std::string& key);
   void put(const std::string& state, const std::string& key, std::shared_ptr<const HttpAnswer> answer);
   std::size_t bytes() const { return bytes_; }
@@ -34,7 +34,7 @@ class AnswerCache {
   std::size_t most_;
   std::size_t bytes_ = 0;
   std::string state_;
-  std::list<Kept> kept_;  // the one used last in front
+  std::list<Kept> kept_;  // most recently used first
   std::unordered_map<std::string, std::list<Kept>::iterator> places_;
 };
 

@@ -1,4 +1,4 @@
-// Takes targets apart and puts them together.
+// Parses and builds request targets.
 #include "serve/http.h"
 
 #include <utf8.h>

@@ -1,4 +1,4 @@
-// Talks to libmicrohttpd, which is loaded when the first server starts: it brings a TLS library along that no other command needs.
+// Uses libmicrohttpd, loaded when the first server starts: it depends on a TLS library that no other command needs.
 #include "serve/http_server.h"
 
 #include <arpa/inet.h>

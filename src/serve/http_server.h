@@ -1,5 +1,4 @@
-// HTTP over sockets, through libmicrohttpd, with bounds on everything that a client sends.
-// Must not know: what is served.
+// HTTP server using libmicrohttpd, with limits on all client input. Must not know: what is served.
 #pragma once
 
 #include <cstdint>
@@ -11,22 +10,21 @@
 
 namespace mandates {
 
-/// How much a server takes.
+/// Limits of a server.
 struct HttpLimits {
-  unsigned connections = 256;          ///< at once; further ones wait in the backlog of the system
-  unsigned idle_seconds = 10;          ///< after which a silent connection is closed
-  std::size_t memory = 32 * 1024;      ///< bytes of a connection, which its headers have to fit in
-  std::size_t body = 8 * 1024 * 1024;  ///< bytes of a request's body
+  unsigned connections = 256;          ///< simultaneous connections; further ones wait in the backlog of the system
+  unsigned idle_seconds = 10;          ///< idle time after which a connection is closed
+  std::size_t memory = 32 * 1024;      ///< bytes per connection; the headers must fit in
+  std::size_t body = 8 * 1024 * 1024;  ///< maximum size of a request body in bytes
 };
 
-/// Answers requests on 127.0.0.1 until it is destroyed, each connection in a thread of its own: a slow answer delays, and times out, no
-/// other.
+/// Answers requests on 127.0.0.1 until it is destroyed, with one thread per connection, so that a slow answer does not delay others.
 class HttpServer {
  public:
-  /// Called from several threads at once; must not throw.
+  /// Called concurrently; must not throw.
   using Handler = std::function<HttpAnswer(const HttpRequest&)>;
 
-  /// Listens on a port, on any free one where it is 0. Throws InputError where the port is taken or the library is absent.
+  /// Listens on a port; 0 chooses a free one. Throws InputError if the port is in use or the library is not installed.
   HttpServer(std::uint16_t port, const HttpLimits& limits, Handler handler);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
@@ -34,7 +32,7 @@ class HttpServer {
 
   std::uint16_t port() const;
 
-  struct Impl;  ///< of http_server.cpp only
+  struct Impl;  ///< private to http_server.cpp
 
  private:
   std::unique_ptr<Impl> impl_;

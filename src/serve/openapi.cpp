@@ -1,4 +1,4 @@
-// Writes the description of the interface.
+// Generates the OpenAPI description.
 #include "serve/openapi.h"
 
 #include <algorithm>

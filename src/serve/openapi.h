@@ -1,4 +1,4 @@
-// The description of the interface: OpenAPI, from the tables that requests are checked against.
+// OpenAPI description of the data interface, generated from the route table.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace mandates {
 
-/// OpenAPI 3.0 as JSON: every twin of every page with its parameters.
+/// OpenAPI 3.0 as JSON: all pages in all data formats with their parameters.
 std::string openapi_json(const Answers& answers);
 
 }  // namespace mandates

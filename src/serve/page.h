@@ -1,5 +1,4 @@
-// What all pages share: the frame, addresses that keep the day, filters, twins.
-// Must not know: what a page is about.
+// Common parts of all pages: frame, links that keep the day, filters, links to data formats. Must not know: what a page is about.
 #pragma once
 
 #include <string>
@@ -12,46 +11,46 @@
 
 namespace mandates {
 
-/// What pages know beside their question.
+/// Options of the running server.
 struct SiteOptions {
-  std::vector<std::string> hosts;  ///< values of Host that are answered: "127.0.0.1:8420"
-  std::string token;               ///< that forms have to send back; random, of this run
+  std::vector<std::string> hosts;  ///< accepted values of the header Host: "127.0.0.1:8420"
+  std::string token;               ///< random token of this run that forms must send back (CSRF protection)
 };
 
-/// A request to a page and what it is answered from.
+/// A request for a page with its data source.
 struct PageRequest {
   const RouteRequest& asked;
   Answers& answers;
   const SiteOptions& site;
 
-  /// The day from which the page is seen, ISO.
+  /// The day of view, ISO: as-of of the request, else today.
   std::string day() const;
-  /// An address with the day of the page, where one was given.
+  /// URL of another page, with the as-of of this page if given.
   std::string link(std::string_view path, Parameters parameters = {}) const;
   std::string document(const std::string& symbol) const;
   std::string obligation(const std::string& id) const;
   std::string open_of(const std::string& actor) const;
   std::string rule(const std::string& id) const;
-  /// The address of the page with one parameter changed, from the first row on; without it where the value is empty.
+  /// URL of this page with one parameter changed, from the first row on; removes the parameter if `value` is empty.
   std::string same_with(const std::string& name, const std::string& value) const;
-  /// The same with another first row.
+  /// URL of this page from another row on.
   std::string from_row(int offset) const;
 };
 
-/// A whole page: the frame around the template with its values. `heading` is its title.
+/// A complete page: the frame around a rendered template. `heading` is the title.
 std::string frame(const PageRequest& page, const std::string& heading, std::string_view template_name, TemplateValue values,
                   const std::vector<std::string>& notes = {});
 
-/// The filters of the page's list as values: "filters", "more_filters", "path".
+/// Sets the template values of the filter form: "filters", "more_filters", "path" and so on.
 void set_filters(const PageRequest& page, TemplateValue& values);
 
-/// A text with an address, or without one where it is empty.
+/// Template value with "text" and "href"; `href` may be empty.
 TemplateValue linked(const std::string& text, const std::string& href);
 
-/// "due by 2026-05-01" and so on with the class of its colour: values "word", "class".
+/// Template value of a status: "word", and the CSS class "class".
 TemplateValue status_value(const std::string& word);
 
-// The pages. Each returns a whole page, and throws UsageError where the question is wrong.
+// The pages, for Route::page. Each returns a complete page and throws UsageError for invalid requests.
 std::string start_page(const PageRequest& page);
 std::string list_page(const PageRequest& page);
 std::string search_page(const PageRequest& page);
@@ -62,14 +61,14 @@ std::string chain_page(const PageRequest& page);
 std::string difference_page(const PageRequest& page);
 std::string rule_page(const PageRequest& page);
 std::string check_form_page(const PageRequest& page);
-/// What was found in a draft.
+/// Result of the check of a draft.
 std::string check_result_page(const PageRequest& page, const std::string& name, const std::vector<DraftReport>& reports,
                               const std::vector<std::string>& notes);
-/// What went wrong, in a frame; with the address of the document of a symbol that the store does not have.
+/// Error page; with a link to the official document if `symbol` is not in the store.
 std::string error_page(Answers& answers, const SiteOptions& site, int status, const std::string& message, const std::string& hint,
                        const std::string& symbol = {});
 
-/// What is shown of a clause: its fields, each with words and rule.
+/// Template value of a clause: its fields with their words and rules.
 TemplateValue clause_value(const PageRequest& page, const Clause& clause);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The check of a draft: the form that takes a file, and what was found.
+// The check of a draft: upload form and result.
 #include <algorithm>
 
 #include "serve/page.h"

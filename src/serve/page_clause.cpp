@@ -1,4 +1,4 @@
-// What is shown of a clause: every field with the words it was read from and the rule that did it.
+// Fields of a clause with their words and rules.
 #include <fmt/format.h>
 
 #include "reports/clause_view.h"

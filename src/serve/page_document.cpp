@@ -1,4 +1,4 @@
-// A document: its head, its paragraphs with the clauses marked where they stand, what came before and after it.
+// A document: head, paragraphs with marked clauses, predecessors and successors.
 #include <fmt/format.h>
 
 #include <algorithm>

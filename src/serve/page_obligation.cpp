@@ -1,4 +1,4 @@
-// One obligation: its words and fields, its life with the evidence, entries of people.
+// An obligation: words and fields, follow-up with evidence, entries.
 #include <fmt/format.h>
 
 #include "reports/due_words.h"

@@ -1,4 +1,4 @@
-// The start page: what is due in the next 90 days, arrears, what is new.
+// The start page: due in the next 90 days, overdue, news.
 #include <fmt/format.h>
 
 #include "calendar/day.h"

@@ -1,4 +1,4 @@
-// Texts with their changes: one chain, the differences of two documents; a rule with its examples.
+// Compared wordings (a chain, or two documents), and a rule with its examples.
 #include "reports/audit_rows.h"
 #include "reports/chain_view.h"
 #include "reports/due_words.h"

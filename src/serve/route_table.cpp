@@ -1,4 +1,4 @@
-// The table of pages.
+// The table of routes.
 #include "serve/page.h"
 #include "serve/routes.h"
 

@@ -1,4 +1,4 @@
-// The table of pages, and parameters checked against it.
+// Looks up routes and validates their parameters.
 #include "serve/routes.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The pages: address, command behind it, twins for machines, columns that the page shows.
+// Routes of the site: path, command, data formats, columns.
 #pragma once
 
 #include <string>
@@ -10,21 +10,21 @@
 
 namespace mandates {
 
-/// How a cell is shown.
+/// Display of a cell.
 enum class CellKind {
   text,
-  document,    ///< symbol, as a link to the document
-  paragraph,   ///< as a link to the obligation whose id stands in the column "id"
-  obligation,  ///< id, as a link
+  document,    ///< symbol, linked to the document
+  paragraph,   ///< linked to the obligation whose id is in the column "id"
+  obligation,  ///< clause id, linked
   status,
   number,
   day,
-  words,   ///< a longer text
-  what,    ///< the same, as a link to the obligation whose id stands in the column "id"
-  actors,  ///< as links to what is open for each of them
-  chain,   ///< id of a chain, as a link
-  rule,    ///< id of a rule, as a link
-  source,  ///< a file, not linked
+  words,   ///< longer text
+  what,    ///< longer text, linked to the obligation whose id is in the column "id"
+  actors,  ///< each actor linked to its open obligations
+  chain,   ///< chain id, linked
+  rule,    ///< rule id, linked
+  source,  ///< file path, not linked
 };
 
 struct ShownColumn {
@@ -34,64 +34,64 @@ struct ShownColumn {
 };
 
 struct PageRequest;
-/// Makes a whole page; throws UsageError where the question is wrong.
+/// Makes a complete page. Throws UsageError for invalid requests.
 using PageMaker = std::string (*)(const PageRequest&);
 
-/// A page or a list.
+/// A page or list.
 struct Route {
   const char* path;  ///< "/open"
   const char* title;
-  const char* summary;                                           ///< what it shows, a sentence
-  PageMaker page;                                                ///< what makes the page
-  const char* command = "";                                      ///< that answers it; empty where none does
-  std::vector<std::string> fixed{};                              ///< options that are always given
-  std::vector<std::pair<std::string, std::string>> arguments{};  ///< parameters that are arguments of the command: name, name in help
+  const char* summary;                                           ///< description in one sentence
+  PageMaker page;                                                ///< function that makes the page
+  const char* command = "";                                      ///< command that returns its data; empty if there is none
+  std::vector<std::string> fixed{};                              ///< command options always given
+  std::vector<std::pair<std::string, std::string>> arguments{};  ///< arguments of the command: parameter, name in help
   std::vector<std::string> left_out{};                           ///< options of the command that are no parameters
-  std::vector<std::string> formats{};                            ///< twins: "csv", "json", "ics"
-  bool pages = false;                                            ///< a list of rows, which takes offset and limit
-  bool page_in_parts = false;                                    ///< the page takes offset, data is whole
-  bool dated = true;                                             ///< takes as-of
-  bool form = false;                                             ///< a form until it has what it needs
-  bool reads_much = false;                                       ///< of the store, not only what it shows
-  bool about_one = false;                                        ///< of one thing, so that there may be none: 404
-  bool opened_first = false;                                     ///< what most people begin with: made before somebody asks for it
+  std::vector<std::string> formats{};                            ///< data formats: "csv", "json", "ics"
+  bool pages = false;                                            ///< list with parameters offset and limit
+  bool page_in_parts = false;                                    ///< the page has offset, but data formats return everything
+  bool dated = true;                                             ///< has parameter as-of
+  bool form = false;                                             ///< shows a form until all required parameters are given
+  bool reads_much = false;                                       ///< expensive: reads much more of the store than it shows (kLargeAtOnce)
+  bool about_one = false;                                        ///< shows a single object: 404 if it does not exist
+  bool opened_first = false;                                     ///< made in advance: most people open it first
   std::vector<ShownColumn> columns{};
-  std::vector<std::string> first_filters{};  ///< that stand in the open, the others behind "more filters"
+  std::vector<std::string> first_filters{};  ///< filters always visible; the others are under "more filters"
 };
 
 const std::vector<Route>& routes();
-/// The route of a path without suffix; null where there is none.
+/// The route for a path without format suffix; null if there is none.
 const Route* find_route(std::string_view path);
 
-/// What a route takes.
+/// A parameter of a route.
 struct RouteParameter {
   CommandParameter option;
-  std::string argument;  ///< of an argument of the command: its name in help
-  bool own = false;      ///< of the server: as-of, offset, limit
+  std::string argument;  ///< name in help if it is an argument of the command
+  bool own = false;      ///< parameter of the server: as-of, offset, limit
 };
-/// Parameters of a route: those of the command, then as-of, offset and limit where it takes them.
+/// Parameters of a route: those of its command, then as-of, offset and limit if it has them.
 std::vector<RouteParameter> parameters_of(const Route& route, const Answers& answers);
 
-/// Rows that a list has where `limit` is not given, and at most: of a page, of data.
+/// Number of rows without `limit`: of a page, of a data format; and the maximum of `limit`.
 inline constexpr int kPageRows = 100;
 inline constexpr int kDataRows = 1000;
 inline constexpr int kMostRows = 10000;
 
-/// A request to a route, checked.
+/// A validated request.
 struct RouteRequest {
   const Route* route = nullptr;
   std::string format;  ///< "html", "csv", …
-  Parameters given;    ///< as in the address
+  Parameters given;    ///< parameters as given in the URL
   Question question;
   RowWindow window;
-  /// The value of a parameter; empty where it is not given.
+  /// Value of a parameter; empty if not given.
   std::string get(std::string_view name) const;
 };
 
-/// The first parameter that the route needs and the request does not have; without a name where there is none.
+/// The first required parameter missing from the request; with an empty name if none is missing.
 CommandParameter missing_parameter(const RouteRequest& request, const Answers& answers);
 
-/// Checks parameters against those of the route. Throws UsageError with the nearest name as hint.
+/// Validates parameters for a route. Throws UsageError with the nearest name as hint.
 RouteRequest read_request(const Route& route, const std::string& format, const Parameters& given, const Answers& answers);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Routing, checks of where a request comes from, headers, errors as answers.
+// Routing, checks of request origin, headers, error answers.
 #include "serve/site.h"
 
 #include <fmt/format.h>

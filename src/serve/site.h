@@ -1,4 +1,4 @@
-// The site: a request in, an answer out. Everything that is not a socket.
+// Request handling: from HttpRequest to HttpAnswer, independent of sockets.
 #pragma once
 
 #include <cstddef>
@@ -14,22 +14,21 @@
 
 namespace mandates {
 
-/// Answers that are worked out at once: those that read much of the store, which take some 50 MB each at 100,000 documents, and all others,
-/// which need not wait for them. Further ones wait, and mostly find what they wait for.
+/// Number of answers computed concurrently: expensive ones (Route::reads_much, some 50 MB each at 100,000 documents), and all others, which
+/// do not wait for these. Further requests queue, and are then mostly answered from the cache.
 inline constexpr int kLargeAtOnce = 1, kSmallAtOnce = 4;
 
-/// Answers requests, from several threads at once.
+/// Answers requests; thread-safe.
 class Site {
  public:
-  /// `answers` has to outlive it. Throws std::logic_error where a template would put text in without escaping it.
+  /// `answers` must outlive it. Throws std::logic_error if a template inserts unescaped text.
   Site(Answers& answers, SiteOptions options);
 
   /// Never throws.
   HttpAnswer answer(const HttpRequest& request);
 
-  /// To be called again and again, by one thread: where the store or the day has changed and been the same for some calls, answers the
-  /// pages that everybody opens first, so that their first reader does not wait. Gives up between two of them where `stop` says so. Never
-  /// throws.
+  /// Warms the cache: after the store or the day has changed and remained unchanged for some calls, computes the most frequently opened
+  /// pages. Call it periodically from one thread. Stops between two pages when `stop` returns true. Never throws.
   void prepare(const std::function<bool()>& stop);
 
  private:
@@ -43,9 +42,9 @@ class Site {
   Answers& answers_;
   SiteOptions options_;
   AnswerCache cache_;
-  std::string prepared_, seen_;                      // states of the store: that of the pages prepared last, that of the last call
-  int calm_ = 0;                                     // calls since it changed
-  Slots large_{kLargeAtOnce}, small_{kSmallAtOnce};  // slots of answers that are being worked out
+  std::string prepared_, seen_;                      // state of the store at the last preparation, and at the last call
+  int calm_ = 0;                                     // calls since the last change
+  Slots large_{kLargeAtOnce}, small_{kSmallAtOnce};  // limit concurrent computations
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// How many answers are worked out at once.
+// A fair counting semaphore, to limit concurrent computations.
 #pragma once
 
 #include <condition_variable>
@@ -7,8 +7,7 @@
 
 namespace mandates {
 
-/// Held by std::lock_guard. So many may go on at once; all others wait, and go on in the order in which they came: with a semaphore who
-/// comes last may be first, and somebody waits for very long.
+/// Use with std::lock_guard. At most `count` holders; others wait in order of arrival (a plain semaphore may let some wait very long).
 class Slots {
  public:
   explicit Slots(std::uint64_t count) : count_(count) {}
@@ -30,7 +29,7 @@ class Slots {
   std::mutex mutex_;
   std::condition_variable free_;
   std::uint64_t count_;
-  std::uint64_t came_ = 0, left_ = 0;  // so many entered or wait, so many left
+  std::uint64_t came_ = 0, left_ = 0;  // number of calls of lock(), of unlock()
 };
 
 }  // namespace mandates

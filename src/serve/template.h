@@ -1,4 +1,4 @@
-// Pages from templates (templates/*.html), which are built into the program: Mustache, every value escaped.
+// HTML templates (templates/*.html) embedded in the program: Mustache, all values escaped.
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -8,26 +8,26 @@
 
 namespace mandates {
 
-/// A value of a template: text, flag, list or object.
+/// A template value: text, flag, list or object.
 using TemplateValue = kainjow::mustache::data;
 
-/// An empty list, an empty object.
+/// Empty list, empty object.
 TemplateValue template_list();
 TemplateValue template_object();
 
-/// Sets a text, or false where it is empty, so that a section of its name is left out.
+/// Sets a text; sets false if it is empty, so that a section of this name is omitted.
 void set_text(TemplateValue& object, const std::string& name, const std::string& text);
 
-/// A file of the folder templates by its name, "style.css". Throws std::logic_error where there is none.
+/// Content of a file of the folder templates, by name: "style.css". Throws std::logic_error if there is none.
 std::string_view template_file(std::string_view name);
 
-/// Names of all files of the folder.
+/// Names of all files in the folder templates.
 std::vector<std::string_view> template_names();
 
-/// The template of that name with the values put in; foreign text never becomes markup.
+/// Renders a template with values, escaping all text.
 std::string render(std::string_view name, const TemplateValue& values);
 
-/// Tags of a template that would put text in without escaping it; empty where there is none, as it has to be.
+/// Returns tags of a template that would insert unescaped text (forbidden); empty if there are none.
 std::string unescaped_tag(std::string_view source);
 
 }  // namespace mandates
