@@ -1,4 +1,4 @@
-// Finds pairs through rare pairs of words that stand beside each other, then clusters around the request that most others are alike to.
+// Finds similar pairs through rare pairs of adjacent words, then clusters them around the request with most similar others.
 #include "check/across.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Holds a request against candidates from the full-text index: words weigh by how few paragraphs of the store have them.
+// Compares a request with candidates from the full-text index; words are weighted by the inverse of their paragraph frequency.
 #include "check/alike.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Puts the facts of a mandate together.
+// Collects the facts of a mandate.
 #include "check/candidates.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// What a review needs to know of a mandate: when it was asked and answered, its rhythm, end, review clause, and marks that say why to look.
+// Facts about a mandate for a review: first and last request, last report, rhythm, end, review clause, and marks (reasons for a review).
 // Facts with their evidence, no judgement. Must not know: the clock, SQLite.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace mandates {
 
-/// Why to look at a mandate, and what shows it.
+/// A reason for reviewing a mandate, with its evidence.
 struct CandidateMark {
   std::string name;  ///< one of candidate_marks()
   std::string evidence;
@@ -22,27 +22,28 @@ struct CandidateMark {
 /// Names of all marks: "no-trace", "ended", "event-over", "fulfilled", "silent", "asked-again", "elsewhere", "longer-period".
 std::vector<std::string> candidate_marks();
 
-/// A chain, or an obligation that nothing repeats.
+/// A chain, or an obligation in no chain.
 struct Candidate {
-  std::string id;      ///< of the chain; of a single obligation its own
-  ObligationRow last;  ///< as it was asked last
+  std::string id;      ///< chain id, or clause id of a single obligation
+  ObligationRow last;  ///< the latest request
   StatusOnDay status;
   int times = 1;
-  std::string rhythm;       ///< "annual", …; empty for a single one
+  std::string rhythm;       ///< "annual", …; empty for a single obligation
   std::string first_asked;  ///< ISO day
-  std::string report;       ///< the last report that somebody took note of; may be empty where `reported` is not
-  std::string reported;     ///< "A/RES/79/1 of 2024-12-02": where that was
-  std::string end_day;      ///< ISO day on which its mandate, event or recurrence ends, where one is known
-  std::string end_clause;   ///< "¶4: for a period of one year"
+  std::string report;       ///< symbol of the last acknowledged report; may be empty even if `reported` is set
+  std::string reported;     ///< where that report was acknowledged: "A/RES/79/1 of 2024-12-02"
+  std::string end_day;      ///< ISO day on which its mandate, event or recurrence ends; empty if unknown
+  std::string end_clause;   ///< the provision that says so: "¶4: for a period of one year"
   std::string review_clause;
   std::vector<std::string> elsewhere;  ///< ids of the same request in other families
   std::vector<CandidateMark> marks;
 };
 
-/// Collects the facts. One per thread; the store has to outlive it.
+/// Collects the facts of candidates. Not thread-safe; the store must outlive it.
 class CandidateReader {
  public:
-  /// `elsewhere` has, for the id of a chain or single obligation, the ids of the same request in other families.
+  /// `status` returns the status of an obligation. `elsewhere` maps the id of a chain or single obligation to the ids of the same request
+  /// in other families.
   CandidateReader(Store& store, const RuleSet& rules, std::string as_of, std::function<StatusOnDay(const ObligationRow&)> status,
                   std::map<std::string, std::vector<std::string>> elsewhere);
 
@@ -59,7 +60,7 @@ class CandidateReader {
   std::string as_of_;
   std::function<StatusOnDay(const ObligationRow&)> status_;
   std::map<std::string, std::vector<std::string>> elsewhere_;
-  std::map<std::string, std::vector<Provision>> known_;  // by symbol
+  std::map<std::string, std::vector<Provision>> known_;  // provisions by symbol (cache)
 };
 
 }  // namespace mandates

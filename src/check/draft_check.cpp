@@ -1,4 +1,4 @@
-// Compares a draft with its predecessor and asks the store for what is like it.
+// Compares a draft with its predecessor and searches the store for similar requests.
 #include "check/draft_check.h"
 
 #include <fmt/format.h>

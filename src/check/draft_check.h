@@ -1,6 +1,5 @@
-// A draft against a store: what it continues, what it changes paragraph by paragraph, and what a reader should know before it is tabled.
-// Findings are facts with their places, no verdicts; the same draft, store, rules and day give the same ones.
-// Must not know: the clock, SQLite.
+// Checks a draft against a store: its predecessor, the changes paragraph by paragraph, and findings for its readers. Findings are facts
+// with their places, not verdicts. Deterministic for the same draft, store, rules and day. Must not know: the clock, SQLite.
 #pragma once
 
 #include <functional>
@@ -18,25 +17,25 @@
 
 namespace mandates {
 
-/// What became of a paragraph, seen from the draft.
+/// How a paragraph differs from the predecessor.
 enum class DraftChange { added, renewed, reworded, stronger, weaker, dropped };
 
 /// "new", "renewed", "reworded", "stronger", "weaker", "dropped".
 const char* draft_change_word(DraftChange change);
 
-/// A paragraph of the draft with its predecessor's, or one that the draft leaves out.
+/// A pair of paragraphs of draft and predecessor, or an added or dropped paragraph.
 struct DraftParagraph {
   DraftChange change = DraftChange::added;
-  int index = -1;   ///< in Document::paragraphs of the draft; -1 where it was dropped
-  int before = -1;  ///< in those of the predecessor; -1 where it is new
+  int index = -1;   ///< index in Document::paragraphs of the draft; -1 if dropped
+  int before = -1;  ///< index in Document::paragraphs of the predecessor; -1 if added
   bool moved = false;
-  double unchanged = 0;  ///< share of the wording that stayed, 0 to 1
+  double unchanged = 0;  ///< share of the wording that is unchanged, 0 to 1
 };
 
-/// One fact about a draft.
+/// A fact about a draft.
 struct DraftFinding {
   std::string check{};                ///< one of draft_checks()
-  std::string paragraph{};            ///< of the draft, Paragraph::number; empty where it is about the whole
+  std::string paragraph{};            ///< Paragraph::number in the draft; empty if it concerns the whole draft
   std::string message{};              ///< a sentence without full stop
   std::string words{};                ///< of the draft that it is about; may be empty
   std::string other{};                ///< id of the obligation elsewhere, or symbol; may be empty
@@ -47,7 +46,7 @@ struct DraftFinding {
   bool fires = true;                  ///< false where it says how things are and nothing is missing or changed: `--strict` passes over it
 };
 
-/// A check, for options and help.
+/// Name of a check, and its description for options and help.
 struct DraftCheckKind {
   const char* name;
   const char* meaning;
@@ -57,11 +56,11 @@ const std::vector<DraftCheckKind>& draft_checks();
 struct DraftReport {
   StoredDocument draft;
   std::optional<StoredDocument> predecessor;
-  std::vector<DraftParagraph> paragraphs;  ///< in the order of the draft; dropped ones where they stood
+  std::vector<DraftParagraph> paragraphs;  ///< in the order of the draft; dropped ones at their old position
   std::vector<DraftFinding> findings;      ///< in the order of draft_checks(), then of the text
 };
 
-/// Checks drafts against one store on one day. The store, the rules and the calendar have to outlive it.
+/// Checks drafts against a store as of a day. Store, rules and calendar must outlive it.
 class DraftChecker {
  public:
   using StatusOf = std::function<StatusOnDay(const ObligationRow&)>;
@@ -95,9 +94,9 @@ class DraftChecker {
   AcknowledgementReader acknowledgements_;
   AlikeFinder alike_;
 
-  // of the draft that is being checked
-  std::vector<std::size_t> asked_now_, asked_before_;  // places in StoredDocument::clauses, obligations only
-  std::vector<Link> links_;                            // by their place in these
+  // State for the draft being checked:
+  std::vector<std::size_t> asked_now_, asked_before_;  // indices in StoredDocument::clauses, obligations only
+  std::vector<Link> links_;                            // their members are indices in these two
   std::vector<Provision> provisions_;
 };
 

@@ -1,4 +1,4 @@
-// What a draft costs: new binding activities, unit prices, its length.
+// Costs of a draft: new binding activities, unit prices, length.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What a draft says of times: dues against the calendar, rhythm against the predecessor.
+// Times in a draft: dues compared with the calendar, rhythm compared with the predecessor.
 #include <fmt/format.h>
 
 #include <algorithm>

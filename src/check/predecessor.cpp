@@ -1,4 +1,4 @@
-// Builds the family of a draft from few candidates.
+// Builds the family of a draft from a few candidates.
 #include "check/predecessor.h"
 
 #include <algorithm>

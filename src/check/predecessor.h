@@ -1,5 +1,5 @@
-// Which resolution a draft continues: found as families are (followup/families.h), among documents that the draft cites or whose titles are
-// like its own.
+// Finds the resolution that a draft continues: by the method of families (followup/families.h), among documents that the draft cites or
+// that have similar titles.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace mandates {
 
-/// The symbol of the resolution that `draft` continues, the latest adopted before it; nothing where it continues none of the store. A
-/// resolution of the draft's own session is none, nor one adopted after `day` (ISO).
+/// Symbol of the predecessor: the last document of the draft's family adopted on or before `day` (ISO), not in the draft's own session.
+/// Nothing if the store has none.
 std::optional<std::string> find_predecessor(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                                             WordingReader& wordings);
 

@@ -1,4 +1,4 @@
-// What a resolution says of the life and the means of what it asks: review, end, extension, agenda of a later session, resources.
+// Provisions of a resolution on duration and resources of its mandates: review, end, extension, agenda of a later session, resources.
 #pragma once
 
 #include <memory>
@@ -10,18 +10,18 @@
 
 namespace mandates {
 
-/// One such provision.
+/// A provision.
 struct Provision {
   std::string kind;       ///< field `provision` of its rule: "review", "end", "extension", "resources", …
-  std::string detail;     ///< field `detail` of its rule: "within-existing"; empty where the kind says all
+  std::string detail;     ///< field `detail` of its rule: "within-existing"; may be empty
   std::string paragraph;  ///< Paragraph::number
   int paragraph_index = 0;
-  Span span;          ///< its words in the paragraph's text
-  std::string words;  ///< the same
+  Span span;          ///< byte range in the text of the paragraph
+  std::string words;  ///< the text of `span`
   std::string rule;
 };
 
-/// Finds provisions by the rules of kind `provision`, which have to outlive it. One per thread.
+/// Finds provisions by the rules of kind `provision`, which must outlive it. Not thread-safe.
 class ProvisionReader {
  public:
   explicit ProvisionReader(const RuleSet& rules);
@@ -29,7 +29,7 @@ class ProvisionReader {
   ~ProvisionReader();
   ProvisionReader(ProvisionReader&&) noexcept;
 
-  /// Those of the operative paragraphs, in order of text.
+  /// The provisions of all operative paragraphs, in order of text.
   std::vector<Provision> read(const Document& document);
 
  private:
