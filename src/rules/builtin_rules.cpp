@@ -1,4 +1,4 @@
-// The rule files that are built into the program.
+// The embedded rule files.
 #include <algorithm>
 
 #include "rules/rule_set.h"

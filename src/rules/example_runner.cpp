@@ -1,4 +1,4 @@
-// Examples over one automaton a kind.
+// Runs examples with one automaton per kind of rule.
 #include "rules/example_runner.h"
 
 #include <fmt/format.h>

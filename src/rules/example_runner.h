@@ -1,4 +1,4 @@
-// One example of a rule, run: whether the rule finds what it should, word by word and in the record.
+// Runs an example of a rule: whether the rule matches the right words and produces the expected record.
 #pragma once
 
 #include <cstdint>
@@ -15,38 +15,38 @@
 
 namespace mandates {
 
-/// Checks an example beyond the words of its rule's patterns, for instance that "=> session:GA:62" comes out. Returns what is wrong, or
-/// nothing. `should_match` is false for examples in which the rule must find nothing.
+/// Checks an example beyond the words matched by its rule, for instance that "=> session:GA:62" is produced. Returns an error message, or
+/// nothing. `should_match` is false if the rule must find nothing.
 using ExampleCheck = std::function<std::optional<std::string>(const Rule& rule, const Example& example, bool should_match)>;
 
-/// Such checks by kind of rule.
+/// The checks by kind of rule.
 using ExampleChecks = std::map<std::string, ExampleCheck, std::less<>>;
 
-/// Makes the checks once the rules are loaded; the rule set lives as long as the checks are used.
+/// Makes the checks after the rules are loaded; the rule set outlives the checks.
 using ExampleCheckMaker = std::function<ExampleChecks(const RuleSet& rules)>;
 
-/// Calls `use(pattern, is_bar)` for each pattern that a field of a rule gives, names among them: a match of an `unless` pattern (a bar) at
-/// the same word takes the others away.
+/// Calls `use(value, pattern, is_bar)` for each pattern in a field of a rule, including names; `value` is the index of the field's value.
+/// `is_bar` is true for `unless` patterns, whose matches cancel other matches of the rule that begin at the same word.
 void each_pattern(const RuleKind& kind, const Rule& rule, const FieldSpec& field,
                   const std::function<void(std::size_t value, const std::string& pattern, bool is_bar)>& use);
 
-/// The patterns of all rules of a kind; the number of a pattern is the place of its rule in of_kind().
+/// Matches the patterns of all rules of a kind. PhraseMatch::pattern is the index of the rule in RuleSet::of_kind().
 class KindMatcher {
  public:
   KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes);
-  /// Everything that the rules find in a text, in order of words. Valid until the next call, as `text` must be.
+  /// All matches in a text, in order of words. Valid until the next call and while `text` lives.
   const std::vector<PhraseMatch>& run(std::string_view text);
-  /// The bytes, and the words, of a match of the last run.
+  /// Byte range of a match of the last run; its text.
   Span span_of(const PhraseMatch& match) const;
   std::string_view words_of(const PhraseMatch& match) const { return span_of(match).of(text_); }
-  /// True where no rule of the kind has a pattern: only the record tells.
+  /// True if no rule of the kind has a pattern: examples are then checked by the record only.
   bool empty() const { return phrases_.size() == 0; }
 
  private:
   void run_at(std::uint32_t at, std::uint32_t size);
 
   bool at_line_start_;
-  bool bars_have_words_;  ///< an `unless` pattern takes all matches away that begin in its words, not only at the first
+  bool bars_have_words_;  ///< an `unless` match cancels matches that begin at any of its words, not only at its first
   Vocabulary words_;
   PhraseSet phrases_;
   PhraseSet bars_;
@@ -55,27 +55,27 @@ class KindMatcher {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::vector<PhraseMatch> found_, here_, barred_;
-  std::vector<PhraseMatch> standing_;  ///< bars that began before; some are over
+  std::vector<PhraseMatch> standing_;  ///< `unless` matches that began at earlier words; some have ended
 };
 
-/// The match that has the words it begins with, reading from the left: for each match in turn, the longest, then the first rule's.
+/// The matches that remain if overlapping ones compete from left to right: at the first word the longest wins, then the first rule.
 std::vector<PhraseMatch> winners(const std::vector<PhraseMatch>& found);
 
-/// Which list of a rule an example stands in.
+/// The list of a rule that contains an example.
 enum class ExampleList : std::uint8_t { match, no_match, known_gap };
 const std::vector<Example>& examples_of(const Rule& rule, ExampleList list);
 
-/// What is wrong with an example.
+/// An error in an example.
 struct ExampleFault {
   std::string message;
   std::string hint;
 };
 
-/// Runs examples over a rule set, which must outlive it. What a kind needs is compiled when its first example runs.
+/// Runs examples with a rule set, which must outlive it. The matcher of a kind is compiled when its first example runs.
 class ExampleRunner {
  public:
   ExampleRunner(const RuleSet& rules, const ExampleCheckMaker& make_checks);
-  /// Nothing where the example is as it should be. Of a known gap: where it still is one.
+  /// Returns nothing if the example holds; for a known gap, if it still is one.
   std::optional<ExampleFault> run(const Rule& rule, ExampleList list, const Example& example);
   KindMatcher& matcher_of(const RuleKind& kind);
 
@@ -90,7 +90,7 @@ class ExampleRunner {
   const RuleSet& rules_;
   const ExampleCheckMaker& make_checks_;
   std::map<std::string_view, KindMatcher> matchers_;  ///< by kind
-  std::map<const Rule*, std::uint32_t> numbers_;      ///< the place of a rule among those of its kind
+  std::map<const Rule*, std::uint32_t> numbers_;      ///< index of a rule among those of its kind
   std::optional<ExampleChecks> checks_;
 };
 

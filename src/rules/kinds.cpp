@@ -1,4 +1,4 @@
-// The closed set of rule kinds and their fields: what an editor of rules may write, and what the loader checks.
+// The closed set of rule kinds and their fields, as written by editors of rules and validated by the loader.
 #include "document/line_roles.h"
 #include "rules/rule.h"
 

@@ -1,4 +1,4 @@
-// What can be deleted from a rule, one thing at a time.
+// Mutations of a rule: single deletions of parts of its patterns.
 #pragma once
 
 #include <cstddef>
@@ -9,21 +9,21 @@
 
 namespace mandates {
 
-/// One deletion: a phrase or name as a whole, an alternative of brackets, or a part that may be absent.
+/// A deletion: of a whole phrase or name, of an alternative in brackets, or of an optional part.
 struct Mutation {
   const Rule* rule = nullptr;
   std::string field;
-  std::size_t value = 0;   ///< which value of the field
-  std::string cut;         ///< what is deleted
-  std::string without;     ///< the value as it is then; empty where all of it goes
-  std::string pattern;     ///< the value as a pattern
-  std::size_t offset = 0;  ///< byte of the value where the cut stands
+  std::size_t value = 0;   ///< index of the value in the field
+  std::string cut;         ///< deleted text
+  std::string without;     ///< remaining value; empty if the whole value is deleted
+  std::string pattern;     ///< the original value as a pattern
+  std::size_t offset = 0;  ///< byte offset of the deleted text in the value
 };
 
-/// All mutations of a rule, in the order of its fields. Which fields hold patterns or names its kind says.
+/// All mutations of a rule, in the order of its fields. The kind of the rule determines which fields have patterns or names.
 std::vector<Mutation> mutations_of(const Rule& rule);
 
-/// Rules with mutations done, each to another rule or another value; `rules` are those that the mutations point into.
+/// A copy of `rules` with the mutations applied, which must concern different values and point into `rules`.
 std::vector<Rule> mutated(const std::vector<Rule>& rules, const std::vector<const Mutation*>& mutations);
 
 }  // namespace mandates

@@ -1,5 +1,5 @@
-// Deletions in rounds. An example can tell of a deletion only where the deleted words stand in it; so most deletions have nothing to do
-// with one another, and a rule set is compiled once for a round of many.
+// Mutation test in rounds. An example can detect a deletion only if it contains the deleted words; so most deletions are independent of one
+// another, and a rule set is compiled once for a round of many.
 #include "rules/mutation_check.h"
 
 #include <algorithm>

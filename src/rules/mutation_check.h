@@ -1,4 +1,4 @@
-// Whether the examples of rules notice when something is deleted from a rule.
+// Mutation test of rules: whether their examples fail when a part of a rule is deleted.
 #pragma once
 
 #include <cstddef>
@@ -10,15 +10,15 @@
 
 namespace mandates {
 
-/// A deletion that no example notices.
+/// A deletion that no example detects.
 struct UnnoticedMutation {
   std::string field;
-  std::string value;  ///< the phrase or name as a whole
-  std::string cut;    ///< what was deleted from it, or all of it
-  Place place;        ///< where that stands
+  std::string value;  ///< the whole phrase or name
+  std::string cut;    ///< the deleted part, or all of it
+  Place place;        ///< position of the deleted part in the rule file
 };
 
-/// What came of the deletions in one rule.
+/// Results for one rule.
 struct RuleMutations {
   std::string id;
   std::string kind;
@@ -28,14 +28,14 @@ struct RuleMutations {
 };
 
 struct MutationReport {
-  std::vector<RuleMutations> rules;  ///< those with something to delete, in order
+  std::vector<RuleMutations> rules;  ///< rules with at least one mutation, in order
   std::size_t mutations = 0;
   std::size_t noticed = 0;
 };
 
-/// Deletes, in turn, each phrase and name of each rule, each alternative in it and each part of it that may be absent, and runs the
-/// examples of all rules. A deletion is noticed where an example fails then. `rules` are good: their examples hold (check_rules()). What
-/// cannot have to do with one another is deleted together: no example holds words of two deletions of a round.
+/// Deletes each phrase and name of each rule, each alternative and each optional part, one at a time, and runs the examples of all rules. A
+/// deletion is detected if an example fails. All examples must hold before (check_rules()). Independent deletions are tested in one round:
+/// no example contains words of two deletions of a round.
 MutationReport check_mutations(const RuleSet& rules, const ExampleCheckMaker& make_checks);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Reading the fields of a rule.
+// Access to the fields of a rule.
 #include "rules/rule.h"
 
 #include <charconv>

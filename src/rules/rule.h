@@ -1,4 +1,4 @@
-// One rule as it stands in a rule file, checked against the fields of its kind.
+// A rule as in the rule file, validated against the fields of its kind.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,16 @@
 
 namespace mandates {
 
-/// An example inside a rule: `text` and, after " => ", what the rule must make of it (its meaning depends on the kind; may be empty).
-/// "it <asks> for more" marks the words that the rule must find, all of them.
+/// An example of a rule: `text => expected`. The meaning of `expected` depends on the kind; it may be empty. "it <asks> for more" marks all
+/// words that the rule must find.
 struct Example {
   std::string text;  ///< without the marks
   std::string expected;
-  std::vector<Span> marks;  ///< bytes of the text; empty where nothing is marked
+  std::vector<Span> marks;  ///< byte ranges in `text`; empty if nothing is marked
   Place place;
 };
 
-/// A rule of any kind. Fields other than the common ones are lists of strings (one string, integer or boolean is a list of one).
+/// A rule of any kind. Fields other than the common ones are lists of strings; a single string, integer or boolean is a list of one.
 struct Rule {
   std::string id;    ///< "verb.request", "actor.secretary-general"
   std::string kind;  ///< one of rule_kinds()
@@ -32,34 +32,34 @@ struct Rule {
   std::vector<Example> known_gap;
   Place place;
 
-  /// All values of a field; empty where it is absent.
+  /// All values of a field; empty if it is absent.
   const std::vector<std::string>& values(std::string_view field) const;
-  /// The first value of a field, or `otherwise`.
+  /// The first value of a field, or `otherwise` if it is absent.
   std::string_view value(std::string_view field, std::string_view otherwise = {}) const;
-  /// The first value of a field of type `integer`, or `otherwise` where the field is absent.
+  /// The first value of a field of type `integer`, or `otherwise` if it is absent.
   std::int64_t number(std::string_view field, std::int64_t otherwise = 0) const;
-  /// True where the first value is "true".
+  /// True if the first value is "true".
   bool flag(std::string_view field) const;
 };
 
-/// What a field of a kind holds.
+/// Type of a field.
 enum class FieldType { text, texts, patterns, flag, integer, choice, choices, id, ids, dates };
 
 struct FieldSpec {
   std::string name;
   FieldType type;
   bool required = false;
-  std::vector<std::string> choices;  ///< legal values of choice(s); for id(s) the kind that the id must name
+  std::vector<std::string> choices;  ///< valid values of choice(s); for id(s) the kind of the referenced rules
   std::string meaning;               ///< one line for `rules list --kinds` and the documentation
 };
 
-/// A kind of rule: closed set, see rule_kinds().
+/// A kind of rule.
 struct RuleKind {
   std::string name;
   std::string meaning;
   std::vector<FieldSpec> fields;
   bool needs_examples = true;
-  bool at_line_start = false;  ///< its patterns count only at the first word of a line, and use no classes of other rules
+  bool at_line_start = false;  ///< patterns match only at the first word of a line and cannot use classes of other rules
 };
 
 /// The closed set of kinds, in the order of the documentation (rules/kinds.cpp).

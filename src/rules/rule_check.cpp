@@ -1,4 +1,4 @@
-// Runs the examples of all rules, kind by kind, and says what does not hold.
+// Runs the examples of all rules, kind by kind, and reports failures.
 #include "rules/rule_check.h"
 
 #include <fmt/format.h>

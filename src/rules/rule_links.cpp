@@ -1,4 +1,4 @@
-// Checks between rules, over a whole rule set.
+// Checks of references between the rules of a set.
 #include "rules/rule_links.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// What rules say of one another: ids that fields name, classes that patterns name, patterns that compile.
+// Checks of references between rules: rule ids in fields, classes in patterns, patterns that do not compile.
 #pragma once
 
 #include <map>
@@ -11,23 +11,22 @@
 
 namespace mandates {
 
-/// The rules of a run after overlay, with their places; `taken` are ids that the overlay took away, and where.
+/// The rules of a run after overlay, with their places; `taken` has the ids disabled by the overlay, with their places.
 struct LinkedRules {
   const std::vector<ReadRule>& rules;
   const std::map<std::string, Place, std::less<>>& taken;
 };
 
-/// Classes that are made from other rules, in the order of derived_classes() of `rules`.
+/// Names of the classes derived from names of actors and bodies: "actor", "actor-short", "body", "body-short".
 const std::vector<std::string>& derived_class_names();
 
-/// The classes of phrases of a set of rules: those of `class` rules, and {actor}, {actor-short}, {body}, {body-short} from the names of
-/// actors and bodies.
+/// The phrase classes of a set of rules: from `class` rules, and the derived ones.
 PhraseClasses make_classes(const std::vector<const Rule*>& rules);
 
-/// The number of a `values` entry ("sixty = 60") and its word, folded and with single spaces; false where it is none.
+/// Parses an entry of `values` ("sixty = 60") into its word (folded, single spaces) and number; false if it is invalid.
 bool read_value(std::string_view entry, std::string& word, int& number);
 
-/// Adds what is wrong between rules to `found`.
+/// Adds errors in references between rules to `found`.
 void check_links(const LinkedRules& linked, const PhraseClasses& classes, Diagnostics& found);
 
 }  // namespace mandates

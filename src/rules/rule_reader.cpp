@@ -1,4 +1,4 @@
-// The only place that knows TOML.
+// Parses rule files with toml++. Besides the reader of the configuration file the only code that knows TOML.
 #include "rules/rule_reader.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// One rule file into rules: TOML read, keys and types checked against the kinds.
+// Parses rule files (TOML) and validates keys and types against the kinds.
 #pragma once
 
 #include <map>
@@ -11,23 +11,23 @@
 
 namespace mandates {
 
-/// A rule with the places of its parts.
+/// A parsed rule with the places of its parts.
 struct ReadRule {
   Rule rule;
-  bool disable = false;  ///< only `id` counts: the rule of that id is taken away
-  bool sound = true;     ///< false where something is wrong with it that has been reported
+  bool disable = false;  ///< only `id` counts: disables the rule with this id
+  bool sound = true;     ///< false if an error in it was reported
   const RuleSource* source = nullptr;
   Place id_place;
   std::map<std::string, std::vector<Place>, std::less<>> places;  ///< of each value, by field
 
-  /// The place of a value, or of the rule.
+  /// Place of a value if known, else of the rule.
   const Place& place_of(std::string_view field, std::size_t value) const;
 };
 
-/// Whether a file is one of the built-in ones or laid over them: only there may rules be taken away.
+/// Built-in file or overlay; only overlays may disable rules.
 enum class RuleLayer { base, overlay };
 
-/// Reads a file; `source` must outlive the rules. Everything that is wrong is added to `found`.
+/// Parses a file; `source` must outlive the rules. Adds all errors to `found`.
 std::vector<ReadRule> read_rules(const RuleSource& source, RuleLayer layer, Diagnostics& found);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Rule files laid over one another, checked as a whole, indexed.
+// Merges rule files and overlays, validates and indexes them.
 #include "rules/rule_set.h"
 
 #include <fmt/format.h>

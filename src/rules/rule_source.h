@@ -1,4 +1,4 @@
-// The text of a rule file, for messages that show where something stands.
+// Text of a rule file with positions, for messages.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +10,19 @@
 
 namespace mandates {
 
-/// A rule file's lines. The content must outlive it.
+/// The lines of a rule file. The content must outlive it.
 class RuleSource {
  public:
   RuleSource(std::string name, std::string_view content);
   const std::string& name() const { return name_; }
   std::string_view content() const { return content_; }
-  /// A line without its end; `number` counts from 1; empty where there is no such line.
+  /// A line without its line end; `number` counts from 1. Empty if there is no such line.
   std::string_view line(int number) const;
-  /// The place of a character counted in code points, as one counted in bytes.
+  /// Converts a column in code points to a place with a column in bytes.
   Place place(int line, int code_points) const;
-  /// The place of byte `offset` of a text that is written as a string at `quote`. A string over several lines gives its beginning.
+  /// Place of byte `offset` in a string literal that begins at `quote`. For a string of several lines its beginning.
   Place inside_string(const Place& quote, std::size_t offset) const;
-  /// A finding with the line it is about, unless that is longer than anybody reads.
+  /// A diagnostic with its source line, unless that is too long to be useful.
   Diagnostic finding(Severity severity, std::string code, const Place& at, std::string message, std::string hint = {}) const;
   Diagnostic error(std::string code, const Place& at, std::string message, std::string hint = {}) const {
     return finding(Severity::error, std::move(code), at, std::move(message), std::move(hint));
@@ -32,8 +32,8 @@ class RuleSource {
   std::string name_;
   std::string_view content_;
   std::vector<std::string_view> lines_;
-  /// Beside lines_, of those with more than ASCII: the byte at which each 64th code point begins, so that a place on a long line is found
-  /// without reading the line from its beginning.
+  /// Parallel to lines_, only for lines with non-ASCII text: byte offsets of each 64th code point, so that columns in long lines are found
+  /// without scanning from the beginning.
   std::vector<std::vector<std::size_t>> marks_;
 };
 

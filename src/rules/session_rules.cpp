@@ -1,4 +1,4 @@
-// Puts the fields of rules of kind `sessions` together.
+// Converts the fields of rules of kind `sessions`.
 #include "rules/session_rules.h"
 
 #include <string>

@@ -1,4 +1,4 @@
-// Rules of kind `sessions` as the calendar's data.
+// Converts rules of kind `sessions` to the data of the calendar.
 #pragma once
 
 #include <vector>
@@ -12,16 +12,16 @@ namespace mandates {
 struct RuleFile;
 class RuleSet;
 
-/// The data of each rule, in order. `bodies` are the rules of kind `body`, which give the names under which a body may be asked for.
-/// A value that is not written as its field wants it is left out and added to `found` ("session-words"), with what to write instead.
+/// The data of each rule, in order. `bodies` are the rules of kind `body`, which provide the names of bodies. Invalid values are skipped
+/// and reported in `found` ("session-words") with the expected form.
 std::vector<BodySessions> read_session_rules(const std::vector<const Rule*>& sessions, const std::vector<const Rule*>& bodies,
                                              Diagnostics& found);
 
-/// Those of the files that hold rules for session_calendar(): it is all the same whether a rule set is loaded from them or from all, as
-/// long as nothing is laid over it. They have to be written as the built-in ones are, with `kind = "…"` on a line.
+/// The files that contain rules needed by session_calendar(): without an overlay, loading only these gives the same calendar. The files
+/// must be formatted like the built-in ones, with `kind = "…"` on a line.
 std::vector<RuleFile> files_for_sessions(std::vector<RuleFile> files);
 
-/// The calendar of a rule set. Throws RuleError where a rule of kind `sessions` cannot be read.
+/// The calendar of a rule set. Throws RuleError if a rule of kind `sessions` is invalid.
 SessionCalendar session_calendar(const RuleSet& rules);
 
 }  // namespace mandates

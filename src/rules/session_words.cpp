@@ -1,4 +1,4 @@
-// Reads the words of rules of kind `sessions`.
+// Parses the values of rules of kind `sessions`.
 #include "rules/session_words.h"
 
 #include <algorithm>

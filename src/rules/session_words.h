@@ -1,5 +1,5 @@
-// The words in which rules of kind `sessions` say numbers, rhythms and days: "from 78: Tuesday of the second working week of September to
-// the eve of the next session (resolution 75/325)". Their grammar is in docs/calendar.md.
+// Parser for the values of rules of kind `sessions`: numbers, intervals and days in words: "from 78: Tuesday of the second working week of
+// September to the eve of the next session (resolution 75/325)". Grammar: docs/calendar.md.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace mandates {
 
-// Each reads one value of the field named and gives nothing where it is not written as the field wants it.
+// Each function parses one value of the named field and returns nothing if it is invalid.
 
 /// numbering: "from 34: 1 a year since 1991", "15 to 36: 2 a year since 1953", "from 1978: named by year".
 std::optional<Numbering> read_numbering(std::string_view words);
@@ -26,7 +26,7 @@ std::optional<ReportsRule> read_reports_rule(std::string_view words, bool whole_
 std::optional<KnownSession> read_known_session(std::string_view words);
 /// submit, issue, reminders: "10 weeks".
 std::optional<Duration> read_length(std::string_view words);
-/// A day rule by itself: "third Tuesday of September", "31 December", "July of the year before", "about the first Monday of March".
+/// A single day rule: "third Tuesday of September", "31 December", "July of the year before", "about the first Monday of March".
 std::optional<DayRule> read_day_rule(std::string_view words);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The classes that the program itself asks for, beside those that patterns use.
+// Word classes that the program itself refers to by name, as opposed to classes used only in patterns.
 #pragma once
 
 #include <array>
@@ -19,14 +19,14 @@ inline constexpr std::array<std::string_view, 50> kClauseWordClasses = {
     "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
     "charged",         "plural-body",       "effort-noun",  "act-noun",       "short-name"};
 
-/// What is asked of a class by its name.
+/// How the program uses a class.
 enum class SteeringClass {
-  none,     ///< nothing: it counts only where a pattern uses it
-  words,    ///< whether a single word is in it: a phrase of several words, or one with brackets, is never found
-  phrases,  ///< where its phrases stand
+  none,     ///< not at all: the class has an effect only in patterns
+  words,    ///< tests single words: phrases of several words or with brackets have no effect
+  phrases,  ///< matches its phrases in a text
 };
 
-/// What the program asks of the class of that name.
+/// The use of the class with this name.
 SteeringClass steering_class(std::string_view name);
 
 }  // namespace mandates
