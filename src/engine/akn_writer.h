@@ -1,4 +1,4 @@
-// Writes documents as Akoma Ntoso 3.0, with what was found in them as metadata on the elements of their paragraphs.
+// Writes documents as Akoma Ntoso 3.0, with their clauses as metadata.
 #pragma once
 
 #include <span>
@@ -9,12 +9,12 @@
 
 namespace mandates {
 
-/// Namespace of the elements in <proprietary> that hold clauses.
+/// Namespace of the elements in <proprietary> that contain clauses.
 inline constexpr const char* kAknNamespace = "urn:mandates:record:1";
 
-/// One Akoma Ntoso file: of one document a statement, of several a collection. Documents without paragraphs are left out; empty where that
-/// leaves none. Each clause is an element <clause href="#EID"> with its actors, deliverables, recipients and dues. Paragraphs keep the eId
-/// that they had in a marked-up source. Footnotes are where their marks stand; one without a mark is left out. Same documents, same bytes.
+/// An Akoma Ntoso file: one document as a statement, several as a collection. Omits documents without paragraphs; returns an empty text if
+/// none is left. Each clause is an element <clause href="#EID"> with its actors, deliverables, recipients and dues. Paragraphs keep the eId
+/// of a marked-up source. Footnotes are placed at their marks; one without a mark is omitted. Deterministic.
 std::string akn_text_of(std::span<const ReadDocument> documents, const Layout& layout);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// bytes of any kind of file → clean lines → documents → clauses → days of their dues.
+// Runs the stages of the engine: bytes → clean lines → documents → clauses → days of dues.
 #include "engine/bytes_reader.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The bytes of one file to its documents, their clauses and the days of their dues: what every user of the engine shares.
+// From the bytes of a file to its documents, clauses and days of dues; the core of all users of the engine.
 #pragma once
 
 #include <string>
@@ -15,30 +15,30 @@
 
 namespace mandates {
 
-/// What all threads share: rules, the reader made from them, programs that read files. Const after construction.
+/// Parts shared by all threads: rules, compiled extractor, paths of external programs. Const after construction.
 struct EngineParts {
   EngineParts(RuleSet set, FileTools programs)
       : rules(std::move(set)), reader(rules.layout()), calendar(session_calendar(rules)), extractor(rules), tools(std::move(programs)) {}
   RuleSet rules;
   DocumentReader reader;
   SessionCalendar calendar;
-  Extractor extractor;  ///< compiled once; each thread takes another() of it
+  Extractor extractor;  ///< compiled once; each thread uses a copy made by another()
   FileTools tools;
 };
 
-/// Everything that came out of the bytes of one file. `refused` is set where nothing could be read; `found` then has the reason.
+/// Result for one file. If nothing could be read, `refused` is set and `found` has the reason.
 struct BytesRead {
-  std::vector<ReadDocument> documents;  ///< in order; their own findings stand in Document::found
-  Diagnostics found;                    ///< findings of the file itself
+  std::vector<ReadDocument> documents;  ///< in order; their own diagnostics are in Document::found
+  Diagnostics found;                    ///< diagnostics of the file itself
   bool refused = false;
 };
 
-/// Reads files, one at a time: one reader a thread. The parts must outlive it.
+/// Reads files, one at a time; use one reader per thread. The parts must outlive it.
 class BytesReader {
  public:
   explicit BytesReader(const EngineParts& parts) : parts_(parts), extractor_(parts.extractor.another()) {}
 
-  /// `name` is what findings call the file, and tells a symbol where nothing else does. Never throws for content.
+  /// `name` is used in diagnostics, and as a source of the symbol if the content has none. Never throws for invalid content.
   BytesRead read(const std::string& name, std::string bytes);
 
  private:
@@ -46,7 +46,7 @@ class BytesReader {
   Extractor extractor_;
 };
 
-/// The finding that stands for a file that could not be read.
+/// The diagnostic for a file that could not be read.
 Diagnostic unreadable_file(const std::string& name, const InputError& error);
 
 }  // namespace mandates

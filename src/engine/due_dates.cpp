@@ -1,4 +1,4 @@
-// Asks the calendar for the days of each due.
+// Gets the days of each due from the calendar.
 #include "engine/due_dates.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Days of dues: the calendar applied to what extraction found.
+// Applies the session calendar to extracted dues.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace mandates {
 
-/// Fills DueMention::from, ::to, ::approximate and ::day of all clauses of a document with the days of the first time each is due. What the
-/// calendar cannot tell stays empty.
+/// Fills DueMention::from, ::to, ::approximate and ::day of all clauses with the days of the first occurrence of each due. They stay empty
+/// if the calendar does not know them.
 void fill_due_dates(const Document& document, std::vector<Clause>& clauses, const SessionCalendar& calendar);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// The installed interface over the readers that the program itself uses.
+// The public interface, based on the readers that the program itself uses.
 #include "mandates/engine.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Texts as JSON: copied sixteen bytes at a time as long as nothing in them has to be escaped.
+// Escapes JSON strings, copying sixteen bytes at a time while nothing needs escaping.
 #include "engine/json_text.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// JSON objects and lists.
+// Writes JSON objects and arrays.
 #include "engine/json_writer.h"
 
 #include <utf8.h>

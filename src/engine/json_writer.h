@@ -1,4 +1,4 @@
-// JSON objects and lists, written in order: the one writer of JSON besides the record, which has its keys as constants (json_text.h).
+// Writer of JSON objects and arrays, for all JSON other than the record (json_text.h).
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace mandates {
 
-/// Commas and colons are its business. A text that is no UTF-8 (names of files may be none) is mended: JSON is UTF-8.
+/// Inserts commas and colons. Repairs text that is not valid UTF-8 (names of files may not be).
 class JsonWriter {
  public:
   void begin_object() { open("{"); }
@@ -22,9 +22,9 @@ class JsonWriter {
   void number(std::int64_t value);
   void flag(bool value);
   void null();
-  /// With at most three decimals, the others cut off: 0.6666 is 0.666, 1 is 1.0.
+  /// A number with at most three decimals, truncated: 0.6666 is 0.666, 1 is 1.0.
   void share(double value);
-  /// A value that is JSON already.
+  /// A value that is already JSON.
   void raw(std::string_view json);
 
   void field(std::string_view name, std::string_view value) { key(name), text(value); }
@@ -41,7 +41,7 @@ class JsonWriter {
   void before_value();
 
   JsonText json_;
-  bool follows_ = false;  // a comma stands before the next value or key
+  bool follows_ = false;  // a comma is needed before the next value or key
 };
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Writes the record as JSON text; no tree is built and no key looked at, so that a corpus is written as fast as it is read.
+// Writes the record as JSON text directly, without a tree or look-up of keys, so that writing is as fast as reading.
 #include "engine/record_json.h"
 
 #include <utf8.h>

@@ -1,4 +1,4 @@
-// The record: one clause as one JSON object, written straight into a buffer.
+// The record: one clause as a JSON object.
 #pragma once
 
 #include <memory>
@@ -9,10 +9,10 @@
 
 namespace mandates {
 
-/// Version of the record, printed by `mandates --version`: fields keep their meaning as long as the first number stays.
+/// Version of the record format, printed by `mandates --version`. Fields keep their meaning while the major version is the same.
 inline constexpr const char* kRecordVersion = "1.0";
 
-/// Collects records as text. For one thread at a time; the buffer is used again after clear(). Same clauses, same bytes.
+/// Collects records as text. Not thread-safe; clear() keeps the memory. Deterministic.
 class RecordWriter {
  public:
   RecordWriter();
@@ -20,11 +20,11 @@ class RecordWriter {
   RecordWriter(RecordWriter&&) noexcept;
   RecordWriter& operator=(RecordWriter&&) noexcept;
 
-  /// Appends the clause as one JSON object without line end.
+  /// Appends the clause as one JSON object without newline.
   void append(const Document& document, const Clause& clause);
-  /// Appends text that belongs between records: a line end, a comma.
+  /// Appends text between records: a newline, a comma.
   void append(std::string_view between);
-  /// What was collected; valid until the next call.
+  /// The collected text; valid until the next call.
   std::string_view text() const;
   void clear();
 

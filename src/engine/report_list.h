@@ -1,5 +1,4 @@
-// A list of reports, as offices keep it in a table, to the documents that stand for them: symbol, title, day, and for which request each
-// was submitted.
+// Reads a list of reports, as offices keep it in a table, into documents: symbol, title, day, and the request each report answers.
 #pragma once
 
 #include <string>
@@ -12,7 +11,7 @@
 
 namespace mandates {
 
-/// The headings of the columns, capitals aside. A list needs those of symbol, title and day.
+/// Names of the columns, case-insensitive. Those of symbol, title and day are required.
 struct ReportColumns {
   std::string symbol = "symbol";
   std::string title = "title";
@@ -23,14 +22,14 @@ struct ReportColumns {
 
 struct ReportList {
   std::vector<ReadDocument> reports;  ///< in order
-  Diagnostics found;                  ///< one for each line that is left out
-  bool refused = false;               ///< no line could be read; `found` says why
+  Diagnostics found;                  ///< one for each skipped line
+  bool refused = false;               ///< no line could be read; `found` has the reason
 };
 
-/// Reads a list. A line without a symbol or a title, with a day that is none ("2025-07-24", "24 July 2025"), with a symbol that stands in
-/// an earlier line, or with a mandate that names no resolution, is left out and found. A mandate names one or more resolutions, with
-/// semicolons between: "A/RES/79/162, paragraph 12", "resolution 79/162, para. 12", "A/RES/79/162#12.1"; where it is empty, what the title
-/// says of one counts.
+/// Reads a list. Skips and reports lines without symbol or title, with an invalid day (valid: "2025-07-24", "24 July 2025"), with the
+/// symbol of an earlier line, or with a mandate that names no resolution. A mandate names one or more resolutions, separated by semicolons:
+/// "A/RES/79/162, paragraph 12", "resolution 79/162, para. 12", "A/RES/79/162#12.1"; if it is empty, a resolution named in the title is
+/// used.
 ReportList read_report_list(const std::string& name, std::string_view text, const ReportColumns& columns, const Layout& layout);
 
 }  // namespace mandates

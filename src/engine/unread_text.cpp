@@ -1,4 +1,4 @@
-// The numbered lines of a text as the paragraphs of a resolution: those that give a clause open with an operative verb.
+// Treats the numbered lines of a text as paragraphs of a resolution: operative ones begin with an operative verb.
 #include "engine/unread_text.h"
 
 #include <fmt/format.h>

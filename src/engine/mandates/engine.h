@@ -1,5 +1,5 @@
-// The engine for programs of others: bytes of a file in, documents with their clauses out. This header and those that it includes are what
-// is installed; fields are added from release to release, none changes its meaning within a major version.
+// Public interface of the engine for other programs: bytes of a file in, documents with their clauses out. Only this header and those it
+// includes are installed. Releases may add fields; none changes its meaning within a major version.
 #pragma once
 
 #include <memory>
@@ -13,30 +13,30 @@
 
 namespace mandates {
 
-/// A rule file as text (TOML, see rules/README.md): the name that messages use, and the content.
+/// A rule file as text (TOML, see rules/README.md), with its name for messages.
 struct RuleText {
   std::string name;
   std::string content;
 };
 
 struct EngineOptions {
-  std::vector<RuleText> overlay;  ///< laid over the built-in rules in order: a rule with a known id replaces it
-  std::string pdftotext;          ///< path of poppler's pdftotext; empty: PDF files are refused with what to do
+  std::vector<RuleText> overlay;  ///< applied to the built-in rules in order: a rule with a known id replaces that rule
+  std::string pdftotext;          ///< path of poppler's pdftotext; if empty, PDF files are refused with a hint
 };
 
-/// What came out of one file.
+/// Result for one file.
 struct FileRecord {
-  std::vector<ReadDocument> documents;  ///< in order; a file that holds no resolution gives one of another kind, without clauses
-  Diagnostics found;                    ///< findings of the file itself; those of a document stand in Document::found
-  bool refused = false;                 ///< nothing, or not all, could be read: `found` has the reason
+  std::vector<ReadDocument> documents;  ///< in order; a file without a resolution gives one document of another kind, without clauses
+  Diagnostics found;                    ///< diagnostics of the file itself; those of a document are in Document::found
+  bool refused = false;                 ///< the file could not be read, or not completely: `found` has the reason
 };
 
 class EngineReader;
 
-/// Compiled rules. Const after construction and usable from several threads at once, each with a reader of its own.
+/// Compiled rules. Const after construction and thread-safe; each thread uses a reader of its own.
 class Engine {
  public:
-  /// Compiles the rules, some 20 ms. Throws RuleError with all that is wrong with an overlay.
+  /// Compiles the rules (about 20 ms). Throws RuleError with all errors in an overlay.
   explicit Engine(const EngineOptions& options = {});
   ~Engine();
   Engine(Engine&&) noexcept;
@@ -44,7 +44,7 @@ class Engine {
 
   /// A reader for one thread; the engine must outlive it.
   EngineReader reader() const;
-  /// 16 hex digits over the rules: records of the same version and the same bytes are equal.
+  /// Hash of the rules, 16 hex digits: equal versions and equal bytes give equal records.
   const std::string& rule_version() const;
   /// Warnings about the overlay.
   const Diagnostics& rule_findings() const;
@@ -62,8 +62,8 @@ class EngineReader {
   EngineReader(EngineReader&&) noexcept;
   EngineReader& operator=(EngineReader&&) noexcept;
 
-  /// Reads text, PDF, Word or HTML, told apart by their content. `name` is what findings call the file; it tells a symbol where the text
-  /// does not ("S_PRST_2012_21.txt"). Never throws for content.
+  /// Reads text, PDF, Word, HTML or Akoma Ntoso, recognized by content. `name` is used in diagnostics, and as a source of the symbol if the
+  /// content has none ("S_PRST_2012_21.txt"). Never throws for invalid content.
   FileRecord read(const std::string& name, std::string bytes);
 
  private:
@@ -73,7 +73,7 @@ class EngineReader {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The record of a clause as one JSON object without line end: the same bytes as `mandates extract --format jsonl` prints.
+/// The record of a clause as one JSON object without newline: the same bytes as `mandates extract --format jsonl`.
 std::string record_json(const Document& document, const Clause& clause);
 
 }  // namespace mandates
