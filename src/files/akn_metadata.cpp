@@ -1,4 +1,4 @@
-// Walks the head of an Akoma Ntoso document; each element that is known has its field, the others are passed through.
+// Traverses the head of an Akoma Ntoso document. Known elements fill their fields; unknown ones are searched for known ones.
 #include "files/akn_metadata.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What an Akoma Ntoso document says about itself: identification, classification, workflow, vote, cover page.
+// Metadata of an Akoma Ntoso document: identification, classification, workflow, vote, cover page.
 #pragma once
 
 #include <pugixml.hpp>
@@ -8,10 +8,10 @@
 
 namespace mandates {
 
-/// Words of a node, spaces joined, without footnotes and trimmed.
+/// Text of a node without footnotes; white space normalized and trimmed.
 std::string plain_words(const pugi::xml_node& node);
 
-/// Fills what <meta>, <coverPage>, <preface> and <conclusions> of `document` say; what is already known and not said again stays.
+/// Fills `into` from <meta>, <coverPage>, <preface> and <conclusions> of `document`; keeps values that these do not have.
 void read_akn_metadata(const pugi::xml_node& document, MarkedDocument& into);
 
 }  // namespace mandates

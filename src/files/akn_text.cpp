@@ -1,5 +1,5 @@
-// Walks the body of an Akoma Ntoso document and takes down one block for each paragraph, item and heading; elements that are not known are
-// looked into, so that no words are lost.
+// Traverses the body of an Akoma Ntoso document and emits one block for each paragraph, item and heading. Descends into unknown elements,
+// so that no words are lost.
 #include "files/akn_text.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// Documents in Akoma Ntoso, the machine-readable edition: what is marked up, as it is marked up.
-// Must not know: what a resolution is.
+// Reads documents in Akoma Ntoso, the machine-readable edition, with their markup. Must not know: what a resolution is.
 #pragma once
 
 #include <string>
@@ -8,8 +7,9 @@
 
 namespace mandates {
 
-/// Reads Akoma Ntoso from clean UTF-8 (SourceText::content of read_source()) into SourceText::marked; `lines` become the words of the
-/// documents, one paragraph a line, at their lines in the file. Throws InputError where the file is no XML, hostile or without a document.
+/// Parses Akoma Ntoso from clean UTF-8 (SourceText::content of read_source()) into SourceText::marked; `lines` receives the text of the
+/// documents, one paragraph per line, with its line in the file. Throws InputError if the file is not well-formed, malicious, or has no
+/// document.
 SourceText akn_text(SourceText file);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// fork and exec with limits set by the kernel, so that they hold whatever the program does; output through pipes.
+// fork and exec with limits enforced by the kernel, whatever the program does; output through pipes.
 #include "files/child_process.h"
 
 #include <fcntl.h>

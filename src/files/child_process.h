@@ -1,4 +1,4 @@
-// Runs another program on foreign bytes, so that whatever they do to it stays with it.
+// Runs another program on untrusted input, isolated and with limits.
 #pragma once
 
 #include <cstddef>
@@ -8,21 +8,21 @@
 
 namespace mandates {
 
-/// What the other program may use; beyond it, it is ended.
+/// Limits of the process; it is killed when it exceeds one.
 struct ChildLimits {
-  unsigned seconds = 30;                          ///< by the clock on the wall
-  unsigned cpu_seconds = 20;                      ///< of computing
-  std::size_t memory = std::size_t{768} << 20;    ///< bytes of address space
-  std::size_t output = std::size_t{96} << 20;     ///< bytes on its standard output
-  std::size_t messages = std::size_t{256} << 10;  ///< bytes kept of its standard error; more is read and dropped
+  unsigned seconds = 30;                          ///< wall-clock time
+  unsigned cpu_seconds = 20;                      ///< CPU time
+  std::size_t memory = std::size_t{768} << 20;    ///< address space in bytes
+  std::size_t output = std::size_t{96} << 20;     ///< maximum size of its standard output in bytes
+  std::size_t messages = std::size_t{256} << 10;  ///< bytes kept of its standard error; the rest is discarded
 };
 
 enum class ChildEnd {
-  exited,      ///< by itself, with `status`
-  ended,       ///< by the signal `status`: a crash
-  timed_out,   ///< too long, by the wall or by computing
-  overflowed,  ///< too much output
-  absent,      ///< it could not be started: `status` is the error number
+  exited,      ///< normally, with exit status `status`
+  ended,       ///< killed by signal `status`: a crash
+  timed_out,   ///< exceeded wall-clock or CPU time
+  overflowed,  ///< exceeded the output limit
+  absent,      ///< could not be started: `status` is the errno
 };
 
 struct ChildResult {
@@ -32,9 +32,9 @@ struct ChildResult {
   std::string messages;
 };
 
-/// Runs `program` (a path; no shell, no search) with `arguments` and `input` as its standard input, which it may seek in. It gets no
-/// environment but an UTF-8 locale, no open files, writes no files, and dies with this program. Throws InputError where the system has no
-/// process or memory to give.
+/// Runs `program` (a path; no shell, no search in PATH) with `arguments`, and with `input` as seekable standard input. It has no
+/// environment variables other than a UTF-8 locale, no open files, cannot write files, and is killed when this program ends. Throws
+/// InputError if the system has no process or memory available.
 ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments, std::string_view input,
                       const ChildLimits& limits = {});
 

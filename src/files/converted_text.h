@@ -1,4 +1,4 @@
-// What a reader of one kind of file gives.
+// Result of the readers of single file formats.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace mandates {
 
-/// Text taken out of a file, as UTF-8; form feeds begin pages. `found` has no paths yet.
+/// Extracted text in UTF-8; form feeds begin pages. The diagnostics in `found` have no path yet.
 struct ConvertedText {
   std::string text;
   LineLayout layout = LineLayout::unknown;

@@ -1,4 +1,4 @@
-// The numbers that Word counts: lists, their levels, styles that bring a list with them, restarts.
+// Computes automatic numbers: lists, levels, styles with lists, restarts.
 #include "files/docx_numbering.h"
 
 #include <algorithm>

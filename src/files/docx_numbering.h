@@ -1,4 +1,4 @@
-// The numbers that Word counts and that stand nowhere in the text: "9.", "(a)", "II".
+// Automatic numbers of Word paragraphs, which are not part of the text: "9.", "(a)", "II".
 #pragma once
 
 #include <array>
@@ -12,41 +12,41 @@ namespace mandates {
 
 inline constexpr int kNumberingLevels = 9;
 
-/// One level of a list (ECMA-376, part 1, 17.9).
+/// A level of a list (ECMA-376, part 1, 17.9).
 struct NumberLevel {
-  std::string text;    ///< "%1.", "(%2)"
+  std::string text;    ///< pattern: "%1.", "(%2)"
   std::string format;  ///< "decimal", "lowerLetter", "bullet", …
   std::string suffix;  ///< "tab", "space", "nothing"
-  std::string style;   ///< paragraphs of this style have this level
+  std::string style;   ///< paragraphs with this style use this level
   int start = 1;
-  int restart = -1;    ///< 0: never; k: after a paragraph of level k or above; -1: after any above
-  bool legal = false;  ///< all numbers in decimal
+  int restart = -1;    ///< when the number restarts; 0: never; k: after a paragraph of level k or above; -1: after any higher level
+  bool legal = false;  ///< all numbers as decimals
 };
 
-/// What a paragraph says of its list.
+/// List properties of a paragraph.
 struct ListPlace {
-  std::string list;  ///< id of the list; "0" takes it out of any
-  int level = -1;    ///< -1: not said
+  std::string list;  ///< id of the list; "0" removes the paragraph from any list
+  int level = -1;    ///< -1: not specified
 };
 
-/// Counts the paragraphs of a document, in order.
+/// Numbers the paragraphs of a document; call label() in document order.
 class DocxNumbering {
  public:
-  /// The roots of numbering.xml and styles.xml; empty nodes where the file has none.
+  /// Root elements of numbering.xml and styles.xml; empty nodes if the file has none.
   DocxNumbering(const pugi::xml_node& numbering, const pugi::xml_node& styles);
 
-  /// The label of the next paragraph, with the tab or space after it; empty where it has none. `style` is the id of its style, empty for
-  /// the default one.
+  /// The label of the next paragraph with its suffix (tab or space); empty if it has none. `style` is the id of its style, empty for the
+  /// default style.
   std::string label(std::string_view style, const ListPlace& place);
-  /// True where text of this style, or of those it is based on, is hidden.
+  /// True if this style, or one it is based on, hides text.
   bool is_hidden(std::string_view style) const;
 
  private:
   using Levels = std::array<NumberLevel, kNumberingLevels>;
   struct List {
     std::string abstract;
-    std::map<int, int> starts;          // levels at which this list begins anew
-    std::map<int, NumberLevel> levels;  // levels that it has otherwise
+    std::map<int, int> starts;          // start values that this list overrides, by level
+    std::map<int, NumberLevel> levels;  // levels that this list overrides
   };
   struct Abstract {
     Levels levels;

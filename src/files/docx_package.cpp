@@ -1,4 +1,4 @@
-// The parts of a Word file as XML (Open Packaging Conventions, ECMA-376, part 2).
+// The XML parts of a Word file (Open Packaging Conventions, ECMA-376, part 2).
 #include "files/docx_package.h"
 
 #include <algorithm>

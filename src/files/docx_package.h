@@ -1,4 +1,4 @@
-// The parts of a Word file as XML, found by their relationships.
+// The XML parts of a Word file, found by their relationships.
 #pragma once
 
 #include <pugixml.hpp>
@@ -10,24 +10,24 @@
 
 namespace mandates {
 
-/// One part that another part names.
+/// A relationship to another part.
 struct DocxRelation {
   std::string id;    ///< "rId7"
-  std::string type;  ///< last word of the type: "styles", "header"
-  std::string part;  ///< name in the archive; empty where it lies outside
+  std::string type;  ///< last segment of the type: "styles", "header"
+  std::string part;  ///< name in the archive; empty if external
 };
 
-/// An open Word file. The bytes must outlive it.
+/// An open Word file. `bytes` must outlive it.
 class DocxPackage {
  public:
-  /// Throws InputError where this is no Word file; the message names what it is instead.
+  /// Throws InputError if this is not a Word file; the message names its actual kind.
   explicit DocxPackage(std::string_view bytes);
 
-  /// Reads the main part. Throws InputError where it is damaged or declares entities, as do the others.
+  /// Parses the main part. This and the following functions throw InputError if a part is damaged or declares entities.
   void read_main(pugi::xml_document& into) const;
-  /// Reads the first part of a type ("styles"); `into` stays empty where there is none.
+  /// Parses the first part of a type ("styles"); `into` stays empty if there is none.
   void read_type(std::string_view type, pugi::xml_document& into) const;
-  /// Reads the part with this id.
+  /// Parses the part with this relationship id.
   void read_id(std::string_view id, pugi::xml_document& into) const;
 
  private:

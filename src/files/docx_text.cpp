@@ -1,4 +1,4 @@
-// Walks through the XML of a Word file and writes its paragraphs as lines.
+// Traverses the XML of a Word file and writes its paragraphs as lines.
 #include "files/docx_text.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// The text of a Word file (.docx).
-// Must not know: what a resolution is.
+// Text of Word files (.docx). Must not know: what a resolution is.
 #pragma once
 
 #include <string_view>
@@ -8,10 +7,10 @@
 
 namespace mandates {
 
-/// The paragraphs of a Word file, one a line, as a reader of the final version sees them: numbers that Word counts written out, footnote
-/// marks as raised digits and the footnotes after the text, tracked changes accepted, hidden text left out, tables cell by cell. Of headers
-/// only the one of the first page is kept, before the text: there United Nations documents have their masthead. Pages are those that Word
-/// noted when it last laid the file out. Throws InputError where this is no Word file, or a damaged, encrypted or harmful one.
+/// The paragraphs of a Word file, one per line, as displayed in the final version: automatic numbers included, footnote marks as
+/// superscript digits and footnotes after the text, tracked changes accepted, hidden text omitted, tables cell by cell. Of the headers only
+/// that of the first page is kept, before the text: it has the masthead of United Nations documents. Page breaks are those recorded by
+/// Word's last layout. Throws InputError if this is not a Word file, or one that is damaged, encrypted or malicious.
 ConvertedText docx_text(std::string_view bytes);
 
 }  // namespace mandates

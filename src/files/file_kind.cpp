@@ -1,4 +1,4 @@
-// What a file is, by its first bytes.
+// Recognizes the kind of a file by its first bytes.
 #include "files/file_kind.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What a file is, by its first bytes; the extension of its name tells nothing.
+// Recognizes the kind of a file by its first bytes; file name extensions are ignored.
 #pragma once
 
 #include <string_view>
@@ -6,18 +6,18 @@
 namespace mandates {
 
 enum class FileKind {
-  text,           ///< or something that the module text will refuse
+  text,           ///< also anything unknown, which module text may refuse
   pdf,            ///< Portable Document Format
-  zip,            ///< a ZIP archive: a Word file (.docx), or something else that comes in one
-  html,           ///< a page of the web
-  old_office,     ///< .doc, .xls, .ppt, or a Word file under a password
+  zip,            ///< ZIP archive: a Word file (.docx) or something else
+  html,           ///< HTML
+  old_office,     ///< .doc, .xls, .ppt, or an encrypted Word file
   rich_text,      ///< .rtf
-  flat_word_xml,  ///< a Word file as one XML file
-  akoma_ntoso,    ///< the machine-readable edition
-  other_xml,      ///< XML of another kind
+  flat_word_xml,  ///< Word document as a single XML file
+  akoma_ntoso,    ///< Akoma Ntoso XML
+  other_xml,      ///< other XML
 };
 
-/// The kind of the content. Never fails: what is nothing known is text.
+/// The kind of the content; FileKind::text if nothing else is recognized.
 FileKind file_kind(std::string_view bytes);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Listens to libxml2's HTML parser and writes paragraphs as lines; no tree is built, so the depth of a page does not matter.
+// Handles the events of libxml2's HTML (SAX) parser and writes paragraphs as lines. Builds no tree, so the depth of a page does not matter.
 #include "files/html_text.h"
 
 #include <libxml/HTMLparser.h>

@@ -1,5 +1,4 @@
-// The text of a page of the web.
-// Must not know: what a resolution is.
+// Text of HTML pages. Must not know: what a resolution is.
 #pragma once
 
 #include <string_view>
@@ -8,9 +7,9 @@
 
 namespace mandates {
 
-/// The paragraphs of a page, one a line, as a browser shows them: scripts, styles, menus, forms and hidden parts left out, numbers of
-/// ordered lists written out, raised footnote marks as raised digits, footnotes where they stand. Nothing is fetched. Throws InputError
-/// where nothing readable is left.
+/// The paragraphs of a page, one per line, as displayed by a browser: without scripts, styles, menus, forms and hidden elements, with
+/// numbers of ordered lists, footnote marks as superscript digits, footnotes in place. Loads nothing. Throws InputError if there is no
+/// readable text.
 ConvertedText html_text(std::string_view bytes);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Numbers of lists in the formats that word processors and browsers know.
+// Formats list numbers.
 #include "files/list_number.h"
 
 #include <array>

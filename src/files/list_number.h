@@ -1,4 +1,4 @@
-// Numbers of lists in the formats that word processors and browsers know.
+// Formats list numbers as word processors and browsers do.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace mandates {
 
-/// A number in one of Word's formats: (3, "lowerRoman") is "iii", (27, "lowerLetter") "aa", (3, "none") nothing. Formats unknown here are
-/// decimal.
+/// A number in one of Word's formats: (3, "lowerRoman") is "iii", (27, "lowerLetter") "aa", (3, "none") is empty. Unknown formats are
+/// treated as decimal.
 std::string format_number(int number, std::string_view format);
 
 }  // namespace mandates

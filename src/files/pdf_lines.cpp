@@ -1,4 +1,4 @@
-// Words and their boxes to lines. Lengths are in points; a box is as high as its font says.
+// Assembles words into lines by their boxes. Lengths are in points; the height of a box comes from its font.
 #include "files/pdf_lines.h"
 
 #include <algorithm>

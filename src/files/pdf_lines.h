@@ -1,14 +1,13 @@
-// The words of a PDF file with their places on the page, put together to lines.
+// Assembles the words of a PDF file, with their positions, into lines.
 #pragma once
 
 #include <string>
 
 namespace mandates {
 
-/// Text of the pages in the form that `pdftotext -bbox` writes (XHTML with <page> and <word xMin yMin xMax yMax>): a line for each printed
-/// one, in the order of the file, a form feed after each page. Indents and wide gaps are kept as spaces, larger gaps between lines as an
-/// empty one; digits that stand raised and small are raised digits, since they are footnote marks; words that only a hair's breadth parts
-/// are one. Throws InputError where this is no such text.
+/// Converts the output of `pdftotext -bbox` (XHTML with <page> and <word xMin yMin xMax yMax>) to text: one line per printed line, in file
+/// order, a form feed after each page. Indents and wide gaps become spaces, larger vertical gaps an empty line; small raised digits become
+/// superscript digits (footnote marks); words separated by a minimal gap are joined. Throws InputError if the input is not such output.
 std::string lines_of_words(std::string bbox);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Runs pdftotext under limits and names what went wrong.
+// Runs pdftotext with limits and translates its failures.
 #include "files/pdf_text.h"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// The text of a PDF file, through poppler's pdftotext as a program of its own.
-// Must not know: what a resolution is.
+// Text of PDF files, by running poppler's pdftotext. Must not know: what a resolution is.
 #pragma once
 
 #include <string>
@@ -10,9 +9,9 @@
 
 namespace mandates {
 
-/// The printed lines of all pages, laid out as on the page (indents and gaps are kept, lines keep their hyphens), a form feed after each
-/// page. `pdftotext` is the path of the program. Throws InputError where the program is absent, or the file is damaged, encrypted, without
-/// text (scanned), or takes more time, memory or output than `limits` allow.
+/// The printed lines of all pages in their layout (indents, gaps and hyphens kept), a form feed after each page. `pdftotext` is the path of
+/// the program. Throws InputError if the program is missing, if the file is damaged, encrypted or has no text (scanned), or if it exceeds
+/// `limits`.
 ConvertedText pdf_text(std::string_view bytes, const std::string& pdftotext, const ChildLimits& limits = {});
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Raised digits.
+// Superscript digits.
 #include "files/raised.h"
 
 #include <array>

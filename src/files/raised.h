@@ -1,4 +1,4 @@
-// Raised digits: how footnote marks are written in text that comes from files which tell marks from numbers.
+// Superscript digits, the form of footnote marks in text from formats that distinguish marks from numbers.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// "12" as "¹²"; what is no digit stays as it is.
+/// "12" as "¹²"; other characters are unchanged.
 std::string raised(std::string_view digits);
 
 }  // namespace mandates

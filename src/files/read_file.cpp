@@ -1,4 +1,4 @@
-// Hands the bytes to the reader of their kind, and names the kinds that have none.
+// Calls the reader for the kind of a file; rejects kinds without a reader.
 #include "files/read_file.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// From the bytes of a file of any kind that people have to clean lines: text, PDF, Word, pages of the web, Akoma Ntoso.
+// From the bytes of a file to clean lines: text, PDF, Word, HTML, Akoma Ntoso.
 #pragma once
 
 #include <string>
@@ -7,16 +7,15 @@
 
 namespace mandates {
 
-/// What is needed from outside to read some kinds of file.
+/// External programs for some kinds of files.
 struct FileTools {
-  std::string pdftotext;  ///< path of poppler's pdftotext; empty where the machine has none
+  std::string pdftotext;  ///< path of poppler's pdftotext; empty if not installed
 };
 
-/// Reads the text of a file: the kind is told by its content. Lines of a Word file or a page of the web are paragraphs, numbers that the
-/// file only counts are written out, footnotes stand at the end and their marks as raised digits; those of a PDF file are the printed
-/// lines, its pages are known; Akoma Ntoso comes with its structure (SourceText::marked). Refused content comes back with an error among
-/// `found` and no lines, never half. Throws InputError where a file of that kind cannot be read at all (damaged, encrypted, scanned, too
-/// large, old format); its hint says what to do.
+/// Reads the text of a file; the kind is recognized by content. For Word and HTML a line is a paragraph, automatic numbers are included,
+/// footnotes are at the end and their marks are superscript digits. For PDF a line is a printed line, and pages are known. Akoma Ntoso
+/// keeps its structure (SourceText::marked). Content refused as a whole gives an error in `found` and no lines. Throws InputError if the
+/// file cannot be read at all (damaged, encrypted, scanned, too large, old format); its hint says what to do.
 SourceText read_file(std::string name, std::string bytes, const FileTools& tools);
 
 }  // namespace mandates

@@ -1,19 +1,19 @@
-// A shared library that is loaded when it is first needed: most runs read no Word file and no page, and need not wait for its parser.
+// Loads a shared library on first use: most runs read no Word or HTML file and start faster without its parser.
 #pragma once
 
 #include <string>
 
 namespace mandates {
 
-/// Stays loaded until the program ends.
+/// The library stays loaded until the program ends.
 class SharedLibrary {
  public:
-  /// Loads a library by its name for the loader, "libzip.so.4". Throws InputError, which begins with what is `lost` without it ("Word files
-  /// cannot be read"), where this machine does not have it.
+  /// Loads a library by its file name ("libzip.so.4"). Throws InputError if it is not installed; the message begins with `lost`, the
+  /// consequence ("Word files cannot be read").
   SharedLibrary(const std::string& name, const std::string& lost);
 
-  /// A function of the library, as its header declares it: SharedLibrary::function<decltype(::zip_fclose)>("zip_fclose"). Throws InputError
-  /// where the library has none of that name.
+  /// A function of the library with the type in its header: SharedLibrary::function<decltype(::zip_fclose)>("zip_fclose"). Throws
+  /// InputError if the library lacks it.
   template <class Function>
   Function* function(const char* name) const {
     return reinterpret_cast<Function*>(address(name));

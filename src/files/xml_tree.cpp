@@ -1,5 +1,5 @@
-// pugixml within bounds that are checked before it builds anything: one pass over the tags counts elements and depth, and mends tags that
-// do not match.
+// pugixml with limits that are checked before it builds a tree: one pass over the tags counts elements and depth, and repairs mismatched
+// tags.
 #include "files/xml_tree.h"
 
 #include <algorithm>

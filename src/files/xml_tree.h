@@ -1,4 +1,4 @@
-// XML files as trees, within bounds: no entities, no endless nesting.
+// XML files as trees, with limits: no entities, bounded depth and size.
 #pragma once
 
 #include <pugixml.hpp>
@@ -8,18 +8,17 @@
 
 namespace mandates {
 
-/// A parsed XML file that knows the lines of its nodes.
+/// A parsed XML file with the line numbers of its nodes.
 class XmlTree {
  public:
-  /// Parses UTF-8 bytes. End tags that end nothing are passed over and missing ones put in; repaired() then tells where the first such tag
-  /// stands. Throws InputError for a file that declares a document type (entities), that is nested too deep, has too many elements, or is
-  /// no XML even so.
+  /// Parses UTF-8 bytes. Repairs mismatched end tags (see repaired()): ignores superfluous ones and adds missing ones. Throws InputError
+  /// for a document type declaration (entities), excessive depth or number of elements, or content that is still not well-formed.
   explicit XmlTree(std::string bytes);
 
   pugi::xml_node root() const { return document_.document_element(); }
-  /// Line of the file where a node begins.
+  /// Line in the file where a node begins.
   int line(const pugi::xml_node& node) const;
-  /// Line of the first tag that had to be mended; 0 for none.
+  /// Line of the first repaired tag; 0 if none.
   int repaired() const { return repaired_; }
 
  private:
@@ -32,7 +31,7 @@ class XmlTree {
   int repaired_ = 0;
 };
 
-/// Name of an element without its prefix.
+/// Local name of an element.
 std::string_view local_name(const pugi::xml_node& node);
 
 }  // namespace mandates

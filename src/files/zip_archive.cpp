@@ -1,4 +1,4 @@
-// A ZIP archive in memory, read with libzip (loaded when the first one is opened); nothing is ever unpacked to disk.
+// Reads a ZIP archive in memory with libzip (loaded on first use); nothing is unpacked to disk.
 #include "files/zip_archive.h"
 
 #include <zip.h>
