@@ -1,5 +1,5 @@
-// What is known of the sessions of one body, as plain data: numbering by year, rules for days, known sessions, times for documents.
-// Filled from rules of kind `sessions`.
+// Known facts on the sessions of a body, as plain data: numbering, rules for days, known sessions, times for documents. Filled from rules
+// of kind `sessions`.
 #pragma once
 
 #include <string>
@@ -9,23 +9,23 @@
 
 namespace mandates {
 
-/// Session numbers for which something holds.
+/// A range of session numbers for which a rule holds.
 struct NumberRange {
   int first = 1;
-  int last = 0;  ///< 0: without end
+  int last = 0;  ///< 0: no end
 
   bool holds(int number) const { return number >= first && (last == 0 || number <= last); }
 };
 
-/// Sessions in a fixed rhythm: `per_year` of them a year, `numbers.first` is the first of `year`. Sessions named by year are numbers too:
-/// 1978 is the first, in 1978, one a year.
+/// Sessions at a fixed rate: `per_year` sessions a year; number `numbers.first` is the first one of `year`. Sessions named by year use the
+/// year as number: 1978 is the first, in 1978, one a year.
 struct Numbering {
   NumberRange numbers;
   int year = 0;
   int per_year = 1;
 };
 
-/// When the sessions of a year begin and end: one pair for each of them, in their order.
+/// Opening and closing of the sessions of a year: one pair for each session, in order.
 struct SeasonRule {
   struct Season {
     DayRule opening;
@@ -33,10 +33,10 @@ struct SeasonRule {
   };
   NumberRange numbers;
   std::vector<Season> seasons;
-  std::string basis;  ///< where it is laid down: "resolution 57/301"; may be empty
+  std::string basis;  ///< source of the rule: "resolution 57/301"; may be empty
 };
 
-/// A part that every session of a range has: "resumed part", from 1 January to the close.
+/// A part of each session of a range: "resumed part", from 1 January to the close.
 struct PartRule {
   NumberRange numbers;
   std::string name;
@@ -44,30 +44,30 @@ struct PartRule {
   DayRule closing;
 };
 
-/// At which part the reports of a session are taken up; without such a rule it is the session as a whole, from its opening.
+/// The part of a session at which reports are considered. Without such a rule: the whole session, from its opening.
 struct ReportsRule {
   NumberRange numbers;
   std::string part;
-  bool whole_session = false;  ///< the part tells only the day to plan for; what is due at the session is due at any time of it
+  bool whole_session = false;  ///< the part gives only the day for planning; what is due at the session is in time on any day of it
 };
 
-/// Days known from documents, which stand above any rule.
+/// A session with days known from documents; overrides all rules.
 struct KnownSession {
   struct Part {
-    std::string name;  ///< may be empty: "first part", "second part", … then
+    std::string name;  ///< if empty: "first part", "second part", …
     Day from;
     Day to;
   };
   std::string session;        ///< "43", "S-27", "ES-11"
-  int year = 0;               ///< where only the year is known (then `parts` is empty)
+  int year = 0;               ///< set if only the year is known (`parts` is then empty)
   std::vector<Part> parts;    ///< in order of time
-  bool only_opening = false;  ///< the closing day comes from the rules
-  bool without_end = false;   ///< adjourned and resumed again and again: no closing day
+  bool only_opening = false;  ///< the closing day is computed from the rules
+  bool without_end = false;   ///< repeatedly adjourned and resumed, without a closing day
   bool approximate = false;   ///< known to the month only
-  std::string basis;          ///< where it is from: "A/HRC/RES/54/1"; may be empty
+  std::string basis;          ///< source: "A/HRC/RES/54/1"; may be empty
 };
 
-/// Times before a session for the documents of a body: the 10-4-6 rule (submitted ten weeks before, issued six weeks before).
+/// Document deadlines of a body before a session: the 10-4-6 rule (submitted ten weeks before, issued six weeks before).
 struct DocumentTimes {
   Duration submit{10, Duration::Unit::weeks};
   Duration issue{6, Duration::Unit::weeks};
@@ -75,9 +75,9 @@ struct DocumentTimes {
 };
 
 struct BodySessions {
-  std::string body;                ///< code in due codes
-  std::vector<std::string> names;  ///< full names by which it may be asked for
-  std::string rule;                ///< id of the rule it is from
+  std::string body;                ///< code as in due codes
+  std::vector<std::string> names;  ///< full names accepted for the body
+  std::string rule;                ///< id of its rule
   std::vector<Numbering> numbering;
   std::vector<SeasonRule> seasons;
   std::vector<PartRule> parts;

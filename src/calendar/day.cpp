@@ -1,4 +1,4 @@
-// Days, ranges and durations: reading, writing, adding.
+// Days, ranges and durations: parsing, formatting, arithmetic.
 #include "calendar/day.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-// Days, ranges of days and lengths of time: the arithmetic below all dates of the program, on Howard Hinnant's date.
+// Days, ranges of days and durations: the arithmetic of all dates, based on Howard Hinnant's date library.
 #pragma once
 
 #include <date/date.h>
@@ -9,17 +9,17 @@
 
 namespace mandates {
 
-/// A day of the civil calendar, without time or zone.
+/// A day of the Gregorian calendar, without time or time zone.
 using Day = date::sys_days;
 
-/// First and last year the program reckons with; the United Nations met first in 1946.
+/// Supported range of years; the United Nations first met in 1946.
 inline constexpr int kFirstYear = 1900;
 inline constexpr int kLastYear = 2199;
 
-/// The day of a date that exists and lies between kFirstYear and kLastYear; nothing for any other ("31 February").
+/// The day of an existing date between kFirstYear and kLastYear; nothing for others ("31 February").
 std::optional<Day> make_day(int year, int month, int day);
 
-/// Reads "2007-09-18"; nothing where the text is anything else or no day of the calendar.
+/// Parses "2007-09-18"; nothing for other forms and non-existing days.
 std::optional<Day> parse_day(std::string_view iso);
 
 /// "2007-09-18".
@@ -33,7 +33,7 @@ Day last_of_month(int year, int month);
 /// 0 (Sunday) to 6.
 int weekday_of(Day day);
 
-/// Days from `from` to `to`, both included. `approximate`: the range holds the days meant, but its ends are not known to the day.
+/// A range of days, both ends inclusive. `approximate`: the range contains the intended days, but its ends are not exact.
 struct DayRange {
   Day from;
   Day to;
@@ -44,19 +44,19 @@ struct DayRange {
   bool operator==(const DayRange&) const = default;
 };
 
-/// "2007-09-18 to 2008-09-15", "2007-09-18" for a single day; "about " in front where approximate.
+/// "2007-09-18 to 2008-09-15", or "2007-09-18" for a single day; with "about " if approximate.
 std::string range_words(const DayRange& range);
 
-/// A length of time in one unit, as ISO 8601 writes it: P90D, P6W, P18M, P2Y.
+/// A duration in one unit, as in ISO 8601: P90D, P6W, P18M, P2Y.
 struct Duration {
   enum class Unit { days, weeks, months, years };
-  int amount = 0;  ///< at least 1, at most a hundred years
+  int amount = 0;  ///< 1 to a hundred years
   Unit unit = Unit::days;
 
   bool operator==(const Duration&) const = default;
 };
 
-/// Reads P90D, P6W, P18M, P2Y; nothing for anything else: zero, more than a hundred years, several units, hours.
+/// Parses P90D, P6W, P18M, P2Y; nothing for other forms: zero, more than a hundred years, several units, hours.
 std::optional<Duration> parse_duration(std::string_view iso);
 
 /// "P90D".
@@ -65,9 +65,9 @@ std::string iso_duration(const Duration& duration);
 /// "90 days", "1 year".
 std::string duration_words(const Duration& duration);
 
-/// The day that is `times` durations after `day` (before it where negative). Months and years keep the day of the month; where the month
-/// is shorter it is its last day: 31 January and one month is 28 or 29 February, 29 February and one year is 28 February. Repeated
-/// durations are counted from the first day (31 January, 28 February, 31 March), so they do not creep.
+/// The day `times` durations after `day` (before it if negative). Months and years keep the day of the month, or use the last day of a
+/// shorter month: 31 January plus one month is 28 or 29 February, 29 February plus one year is 28 February. Multiples are counted from
+/// `day` (31 January, 28 February, 31 March), so errors do not accumulate.
 Day add(Day day, const Duration& duration, int times = 1);
 
 }  // namespace mandates

@@ -1,4 +1,4 @@
-// Works out the day that a rule gives in a year.
+// Computes the day of a rule in a year.
 #include "calendar/day_rule.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Reads and writes due codes.
+// Parses and formats due codes.
 #include "calendar/due_code.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Works out the days of due codes, one by one and together.
+// Resolves due codes to days, single or combined.
 #include "calendar/due_resolution.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Counts back from a session to the days of its documents.
+// Computes document deadlines before a session.
 #include "calendar/planning.h"
 
 #include <algorithm>

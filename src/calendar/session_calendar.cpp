@@ -1,4 +1,4 @@
-// Looks sessions up by name, year and day.
+// Finds sessions by name, year and day.
 #include "calendar/session_calendar.h"
 
 #include <algorithm>

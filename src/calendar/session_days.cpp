@@ -1,4 +1,4 @@
-// Works out opening, closing and parts of one session.
+// Computes opening, closing and parts of a session.
 #include "calendar/session_days.h"
 
 #include <algorithm>

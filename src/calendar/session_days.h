@@ -1,5 +1,4 @@
-// The days of one session, worked out from the data of its body.
-// Private to the calendar.
+// Computes the days of a session from the data of its body. Internal to this module.
 #pragma once
 
 #include <optional>
@@ -10,18 +9,18 @@
 
 namespace mandates {
 
-/// Reads the data of one body; holds a reference to them.
+/// Works on the data of one body; holds a reference to them.
 class SessionDays {
  public:
   explicit SessionDays(const BodySessions& data) : data_(data) {}
 
-  /// The year a session belongs to; nothing where neither a numbering nor a known session tells it.
+  /// The year of a session; nothing if neither a numbering nor a known session gives it.
   std::optional<int> year(std::string_view session) const;
-  /// Numbers of the regular sessions that belong to a year, in order.
+  /// Numbers of the regular sessions of a year, in order.
   std::vector<int> numbers(int year) const;
-  /// Names of the special sessions ("S-27") that are known to open in a year.
+  /// Names of the special sessions ("S-27") known to open in a year.
   std::vector<std::string> specials(int year) const;
-  /// The session with its days; nothing where no day is known of it, not even a month.
+  /// The session with its days; nothing if not even a month is known.
   std::optional<Session> session(std::string_view name) const;
   const Numbering* numbering(int number) const;
 

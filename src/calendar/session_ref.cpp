@@ -1,4 +1,4 @@
-// Names of sessions: what is one, and how it is said.
+// Names of sessions: recognition and formatting.
 #include "calendar/session_ref.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The name of a session: a body and a number, a year, or S-27 and ES-11 for special and emergency ones.
+// References to sessions: a body and a number, a year, or S-27 and ES-11 for special and emergency special sessions.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,14 @@ namespace mandates {
 
 /// A session of a body, as due codes name it.
 struct SessionRef {
-  std::string body;     ///< code ("GA") or, for bodies without one, the full name
-  std::string session;  ///< "62"; "2007" for bodies whose sessions are years; "S-27", "ES-11"
+  std::string body;     ///< body code ("GA"), or the full name of a body without one
+  std::string session;  ///< "62"; "2007" for bodies with sessions named by year; "S-27", "ES-11"
 
   bool operator==(const SessionRef&) const = default;
   auto operator<=>(const SessionRef&) const = default;
 };
 
-/// The number of a session that is all digits, one to four; nothing for special sessions and for anything else.
+/// The number of a regular session (one to four digits); nothing for special sessions and other texts.
 std::optional<int> session_number(std::string_view session);
 
 /// True for "62", "2007", "S-27", "ES-11".
