@@ -1,5 +1,5 @@
-// The one way in which this program writes a file: a new one beside the target, under a name that nobody can guess, which takes the
-// target's place when it is whole.
+// Writes files safely: a new file with an unpredictable name beside the target, renamed to the target when complete. All files
+// created by this program are written this way.
 #pragma once
 
 #include <stdexcept>
@@ -7,21 +7,21 @@
 
 namespace mandates {
 
-/// A step on a file failed; what() is the reason alone: "Permission denied", "it is a link to x.txt, which does not exist".
+/// An operation on a file failed; what() has only the reason: "Permission denied", "it is a link to x.txt, which does not exist".
 class FileError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// How a new file is made.
+/// Options for creating a file.
 struct NewFileOptions {
-  std::string no_wider_than;  ///< a file whose rights the new one does not exceed, because it holds the same; empty: as any new file
-  bool named = false;         ///< it has a name from the beginning, for a library that opens it by name
+  std::string no_wider_than;  ///< file with the same content, whose permissions limit those of the new one; empty: no limit
+  bool named = false;         ///< create it with a name at once, for a library that opens files by name
 };
 
-/// An empty file in the folder of the target. Links in the target are followed, so that what they lead to is replaced, not the link; one
-/// that leads nowhere is refused. Where the target exists the new file has its owner and rights, never wider ones, and must be allowed
-/// to be written. The file goes away with the object, unless it was placed.
+/// A new, empty file in the folder of the target. Symbolic links in the target are followed, so that the linked file is replaced; dangling
+/// links are refused. If the target exists, it must be writable, and the new file gets its owner and permissions, never wider ones. The
+/// destructor removes the file unless it was placed.
 class NewFile {
  public:
   /// Throws FileError.
@@ -31,18 +31,17 @@ class NewFile {
   NewFile& operator=(const NewFile&) = delete;
 
   int descriptor() const { return descriptor_; }
-  /// Where it is until it is placed; empty where it has no name yet.
+  /// Temporary path until it is placed; empty if it has no name yet.
   const std::string& path() const { return path_; }
-  /// The target with all links resolved.
+  /// The target with all symbolic links resolved.
   const std::string& target() const { return target_; }
 
   enum class Over { anything, nothing };
-  /// Puts all of it on the disk: what place() shows is then there after a power cut, too. Throws FileError.
+  /// Flushes the content to disk (fsync), so that it survives a power failure after place(). Throws FileError.
   void to_disk();
-  /// Gives the file the target's name in one step, in the place of what has that name; with Over::nothing only where nothing has it. Throws
-  /// FileError.
+  /// Renames the file to the target in one step, replacing it; with Over::nothing only if the target does not exist. Throws FileError.
   void place(Over over = Over::anything);
-  /// The same, and what has that name gets the name `kept`, at the same instant where the file system can exchange names, else just before.
+  /// The same; an existing file at the target is renamed to `kept`: atomically if the file system can exchange names, else just before.
   void place_and_keep(const std::string& kept);
 
  private:
@@ -56,7 +55,7 @@ class NewFile {
   bool replaces_ = false;  // the target existed
 };
 
-/// Puts the names in a folder on the disk, as far as the file system can. Throws FileError.
+/// Flushes the directory entries of a folder to disk, if the file system supports it. Throws FileError.
 void folder_to_disk(const std::string& path_in_folder);
 
 }  // namespace mandates
