@@ -1,5 +1,5 @@
-// The same request in several families of resolutions: all pairs of a set of obligations at once.
-// The same obligations give the same clusters, in whatever order they come. Must not know: the clock, SQLite.
+// Finds the same request in several families: compares all pairs of a set of obligations. Deterministic, independent of their order. Must
+// not know: the clock, SQLite.
 #pragma once
 
 #include <string>
@@ -10,22 +10,22 @@
 
 namespace mandates {
 
-/// Requests of several families that could be one.
+/// Requests of different families that may be the same.
 struct AcrossCluster {
-  RowKey head = 0;              ///< the one that most of the others are alike to
-  std::vector<RowKey> members;  ///< the others, those most alike first
+  RowKey head = 0;              ///< the request similar to most of the others
+  std::vector<RowKey> members;  ///< the others, most similar first
   std::size_t families = 0;
-  double likeness = 0;  ///< mean of the members to the head
+  double likeness = 0;  ///< mean likeness of the members to the head
 };
 
-/// Collects obligations, then finds clusters among them.
+/// Collects obligations, then clusters them.
 class AcrossFinder {
  public:
   explicit AcrossFinder(AlikeFinder& reader) : reader_(reader) {}
 
-  /// An obligation with its place; of a chain only the latest counts.
+  /// Adds an obligation with its chain and family. Of a chain only the latest obligation is kept.
   void add(const ObligationRow& row, const ChainPlace& place);
-  /// Clusters with at least two families, those with most families first, then those most alike, then by id.
+  /// Clusters of at least two families, sorted by number of families, then likeness (both descending), then id.
   std::vector<AcrossCluster> clusters();
 
  private:
@@ -34,8 +34,8 @@ class AcrossFinder {
     std::string id, adopted, family;
     Asked asked;
     RequestSubject subject;
-    std::vector<WordKey> stems;        // that tell something, each once, in order of number
-    std::vector<std::uint64_t> pairs;  // of such that stand beside each other, each once
+    std::vector<WordKey> stems;        // significant stems, sorted, without duplicates
+    std::vector<std::uint64_t> pairs;  // pairs of adjacent significant stems, without duplicates
     double weight = 0, pair_weight = 0;
   };
   struct Edge {

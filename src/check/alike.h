@@ -1,5 +1,5 @@
-// The same request elsewhere: obligations of other families and bodies that ask for much the same, ranked, with the words they share.
-// The same store and rules give the same answer. Must not know: the clock, SQLite.
+// Finds similar requests: obligations of other families and bodies that ask for much the same, ranked, with the common words. Deterministic
+// for the same store and rules. Must not know: the clock, SQLite.
 #pragma once
 
 #include <memory>
@@ -16,70 +16,70 @@
 
 namespace mandates {
 
-/// How much of what is asked two obligations have in common (docs/alike.md).
+/// How far two requests are the same (docs/alike.md).
 enum class Sameness {
-  same,   ///< the same thing of the same actor
-  part,   ///< one asks for a part of what the other asks, or for the same of another actor
-  other,  ///< they share words only
+  same,   ///< the same act by the same actor
+  part,   ///< one is a part of the other, or they differ in the actor only
+  other,  ///< only some words are the same
 };
 
 const char* sameness_word(Sameness sameness);
 
-/// A request that others are held against.
+/// A request to compare others with.
 struct AlikeQuestion {
-  std::string text;  ///< its words, as printed
-  Asked asked;       ///< the same as it counts; of a text that is no clause only the wording
+  std::string text;  ///< its words as printed
+  Asked asked;       ///< its parts for the comparison; for free text only the wording
   RequestSubject subject;
-  std::string title;     ///< of its document, where it names its own text: then it is on the subject of that; else empty
-  std::string family;    ///< its family, which is left out; empty for none
+  std::string title;     ///< title of its document if the request refers to its own document ("the present resolution") and so has the
+                         ///< document's subject; else empty
+  std::string family;    ///< id of its family, which is excluded; may be empty
   std::string document;  ///< its document, which is left out, too: a draft may be in the store; empty for none
-  RowKey clause = 0;     ///< of a clause of the store, which is left out; else 0
+  RowKey clause = 0;     ///< clause in the store, which is excluded; 0 if it is not in the store
 };
 
-/// An obligation that asks for much the same: of a chain the latest that was found.
+/// A similar obligation; of a chain the latest one found.
 struct AlikeRequest {
   ObligationRow row;
   ChainPlace place;
   Sameness sameness = Sameness::other;
-  double likeness = 0;              ///< 0 to 1
-  std::vector<std::string> shared;  ///< words that both have, those that tell most first
+  double likeness = 0;              ///< similarity, 0 to 1
+  std::vector<std::string> shared;  ///< common words, most significant first
 };
 
-/// 1 where the same actors are asked, or none in both; less where only one names some, and where others are asked. From kSomeActor on two
-/// requests may be the same.
+/// 1 if both have the same actors or none; lower if only one has actors, or if they differ. Requests can be the same from kSomeActor on.
 double actor_factor(const Asked& a, const Asked& b);
 inline constexpr double kSomeActor = 0.9;
-/// Likeness from which two requests are the same, seen from both sides.
+/// Minimum likeness, in both directions, for Sameness::same.
 inline constexpr double kSameLikeness = 0.77;
-/// Weight of words that stand beside each other in both, beside that of the words alone.
+/// Weight of common pairs of adjacent words, relative to common words.
 inline constexpr double kNeighbourWeight = 0.35;
 
-/// Finds requests that are alike. One per thread; the store has to outlive it.
+/// Finds similar requests. Not thread-safe; the store must outlive it.
 class AlikeFinder {
  public:
   AlikeFinder(Store& store, const RuleSet& rules);
 
-  /// A clause of the store as a question; `own_family`: those of its family are not left out.
+  /// A query from a clause of the store. `own_family`: do not exclude its family.
   AlikeQuestion question(const ObligationRow& row, bool own_family);
-  /// A clause of a document that is not in the store, with the document's title.
+  /// A query from a clause of a document outside the store, with the title of the document.
   AlikeQuestion question(const Clause& clause, const std::string& title);
-  /// Any words.
+  /// A query from free text.
   AlikeQuestion question(const std::string& words);
 
-  /// What counts of a clause; of one that names its own text the words of the document's title, too.
+  /// The parts of a clause for the comparison; if it refers to its own document, including the words of the title.
   Asked asked_of_clause(const Clause& clause, const std::string& title);
   RequestSubject subject_of_clause(const Clause& clause, const std::string& title) { return subjects_.read(clause, title); }
   /// What two requests can be at most, however alike their words: `other` where the title has to say what one is on and says something
   /// else, `part` where they name other groups of people. With the stems of their words.
   Sameness at_most(const RequestSubject& a, const std::vector<WordKey>& stems_of_a, const RequestSubject& b,
                    const std::vector<WordKey>& stems_of_b);
-  /// False for words of any request, by their stem.
+  /// False for a stem that occurs in requests of any kind.
   bool tells(WordKey stem) const;
   WordKey stem(WordKey word) const { return wordings_.words().stem(word); }
-  /// How alike one obligation is.
+  /// Compares a single obligation.
   AlikeRequest hold(const AlikeQuestion& question, ObligationRow row);
 
-  /// The best first, then by id; at most `limit` of them, none with a likeness below `least`.
+  /// The most similar obligations, best first, then by id; at most `limit`, with a likeness of at least `least`.
   std::vector<AlikeRequest> find(const AlikeQuestion& question, std::size_t limit, double least);
 
  private:
@@ -103,14 +103,14 @@ class AlikeFinder {
   Store& store_;
   WordingReader wordings_;
   SubjectReader subjects_;
-  std::unordered_set<WordKey> request_words_;  // stems of words that any request for a report has
+  std::unordered_set<WordKey> request_words_;  // stems of words common to all requests for reports
   Vocabulary vocabulary_;
   PhraseSet own_text_;  // "the present resolution"
   std::unique_ptr<PhraseMatcher> own_text_matcher_;
-  std::unordered_map<std::string, std::vector<WordKey>> clause_words_;  // of texts that were compared before
+  std::unordered_map<std::string, std::vector<WordKey>> clause_words_;  // cache, by text of the clause
   std::unordered_map<std::string, TitleWeights> titles_;                // that were compared before
-  std::unordered_map<std::string, std::int64_t> frequencies_;           // of words asked for before; -1 of one that tells little
-  double paragraphs_ = 0;                                               // of the store; 0 until asked for
+  std::unordered_map<std::string, std::int64_t> frequencies_;           // cache of word frequencies; -1 for words that are not significant
+  double paragraphs_ = 0;                                               // number of paragraphs in the store; 0: not yet read
 };
 
 }  // namespace mandates

@@ -37,12 +37,12 @@ struct DraftFinding {
   std::string check{};                ///< one of draft_checks()
   std::string paragraph{};            ///< Paragraph::number in the draft; empty if it concerns the whole draft
   std::string message{};              ///< a sentence without full stop
-  std::string words{};                ///< of the draft that it is about; may be empty
-  std::string other{};                ///< id of the obligation elsewhere, or symbol; may be empty
-  std::string other_words{};          ///< its words; may be empty
-  std::vector<std::string> shared{};  ///< words that both have
-  double likeness = 0;                ///< 0 to 1, where requests are compared
-  std::string rule{};                 ///< that found the words; may be empty
+  std::string words{};                ///< the words of the draft concerned; may be empty
+  std::string other{};                ///< id of a related obligation, or symbol of a related document; may be empty
+  std::string other_words{};          ///< words of the related obligation; may be empty
+  std::vector<std::string> shared{};  ///< words that both have in common
+  double likeness = 0;                ///< similarity of compared requests, 0 to 1
+  std::string rule{};                 ///< id of the rule that found the words; may be empty
   bool fires = true;                  ///< false where it says how things are and nothing is missing or changed: `--strict` passes over it
 };
 

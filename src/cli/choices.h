@@ -29,8 +29,8 @@ std::string actor_name(const Context& context, Store& store, const std::string& 
 /// Kinds of provisions, as rules have them.
 const std::vector<std::string>& provision_kinds();
 
-/// The committee that `typed` means, as documents of the store have it: capitals aside, without the word "Committee" ("Third"), or its
-/// beginning where only one has it. Throws UsageError with the nearest name as hint where there is none.
+/// Resolves a committee to its name in the store: case-insensitive, without the word "Committee" ("Third"), or by an unambiguous prefix.
+/// Throws UsageError with the nearest name as hint if there is none.
 std::string find_committee(Store& store, const std::string& typed);
 
 /// Resolves an agenda item to all agenda items of documents that equal or include it: "71" with all its parts, or "71 (b)". Throws

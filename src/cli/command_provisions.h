@@ -16,7 +16,7 @@ class ProvisionsCommand : public Command {
 
  private:
   class Counts;
-  /// Writes the rows of one document; gives their number.
+  /// Writes the rows of one document and returns their number.
   int list(RowWriter& rows, const DocumentRow& row, const std::vector<ProvisionOfDocument>& found) const;
 
   DocumentFilter filter_;

@@ -6,7 +6,7 @@
 
 namespace mandates {
 
-/// Classes of single words that the reading of clauses asks for, in the order of WordClass (extraction/lexicon.h).
+/// Single-word classes used by extraction, in the order of WordClass (extraction/lexicon.h).
 inline constexpr std::array<std::string_view, 50> kClauseWordClasses = {
     "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
     "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",

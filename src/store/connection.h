@@ -41,8 +41,7 @@ class IdleStatements {
   std::unordered_multimap<std::string, StatementHandle> statements_;
 };
 
-/// A statement; `next()` and `text(0)` instead of columns that have to be unpacked. Talks to SQLite without the wrapper's objects for each
-/// value, which cost as much as the values.
+/// A prepared statement. Calls SQLite directly: the column and value objects of the wrapper cost as much time as the values themselves.
 class Query {
  public:
   /// Throws SQLite::Exception on errors of SQLite, as do all members.
@@ -101,7 +100,7 @@ class Query {
   IdleStatements* idle_ = nullptr;  // to which the statement goes back
   std::string sql_;                 // of such a statement
   StatementHandle statement_;
-  bool done_ = false;  // ran to the end
+  bool done_ = false;  // next() has returned false
 };
 
 class Connection {
@@ -122,7 +121,7 @@ class Connection {
   Query& prepared(const std::string& sql);
   void run(const char* sql) { database_->exec(sql); }
   IdleStatements& idle_statements() { return idle_; }
-  /// Ends whatever is being read, so that nothing of the file is held; false where a transaction is open.
+  /// Resets all statements, so that no read lock is held; false if a transaction is open.
   bool rest();
 
  private:

@@ -161,22 +161,22 @@ struct ObligationFilter {
   std::string recipient;    ///< entity id or name, like `actor`
   std::string verb;         ///< base form
   std::string type;         ///< "directive", "deciding", …
-  std::string due_before;   ///< ISO day: has a due day before it
-  std::string due_after;    ///< ISO day: has a due day after it (with both: one day between)
-  std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption ("as of")
-  std::string live_on;    ///< ISO day: by then neither fulfilled nor renewed nor ended nor long without trace as far as follow-up is up to
-                          ///< date; where it is not, nothing is left out
-  bool only_due = false;  ///< leave out those without a due day
-  bool drafts = false;    ///< those of drafts too; one named by `document` is always listed
-  bool any_due = false;   ///< leave out those without a due, be its day known or not
-  int limit = 0;          ///< at most so many rows; 0 for all
-  std::string committee;  ///< of its document, as stored: "Third Committee"
-  std::vector<std::string> agenda_items;  ///< of its document one of these, as stored
+  std::string due_before;   ///< ISO day: the due day is before it
+  std::string due_after;    ///< ISO day: the due day is after it. With both, one due day must lie between
+  std::string adopted_to;   ///< ISO day: adopted on or before it, or without a date of adoption
+  std::string live_on;      ///< ISO day: leaves out obligations that derived rows settle by that day (fulfilled, renewed, ended, or long
+                            ///< without trace); no effect if follow-up is not up to date
+  bool only_due = false;    ///< only obligations with a known due day
+  bool drafts = false;      ///< also those of drafts; a draft named by `document` is always listed
+  bool any_due = false;     ///< only obligations with a due, even if its day is unknown
+  int limit = 0;            ///< maximum number of rows; 0: no limit
+  std::string committee;    ///< committee of the document, as stored: "Third Committee"
+  std::vector<std::string> agenda_items;  ///< the document has one of these agenda items, as stored
   std::string provision;                  ///< its document has a provision of this kind: "review"
-  std::string assigned_to;                ///< person, any capitals
-  bool unassigned = false;                ///< assigned to nobody
-  /// Puts what people amended into the place of what was read, before the filter looks at actor and due; the rows come in the order of the
-  /// days that it leaves. Called for rows with amendments only. Without it rows are as they were read.
+  std::string assigned_to;                ///< person, case-insensitive
+  bool unassigned = false;                ///< only obligations without an assignee
+  /// Applies the amendments of a row (called only for rows that have any). The filter and the order of the list then use the amended actor
+  /// and due. Without it rows keep their extracted values.
   std::function<void(ObligationRow&)> amend;
 };
 
@@ -437,7 +437,7 @@ struct ProvisionOfDocument {
   std::string words() const { return std::string(row.span.of(text)); }
 };
 
-/// "On no day" as a day.
+/// The day that stands for "never".
 inline constexpr char kNever[] = "9999-12-31";
 
 /// When an obligation is settled and no longer needs attention.

@@ -98,7 +98,7 @@ class Store {
   /// The paragraphs of a document, in order of text: whether it is an operative one, and its text.
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
 
-  /// Every report or letter that says for which resolutions it was submitted, once for each; by symbol of the report.
+  /// All reports and letters with the resolutions that requested them, one row for each pair, in order of the report's symbol.
   void reports(const std::function<void(ReportRow)>& sink);
   /// A document by its key. Throws StoreError if there is none.
   StoredDocument document(RowKey key);
