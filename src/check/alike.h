@@ -69,8 +69,8 @@ class AlikeFinder {
   /// The parts of a clause for the comparison; if it refers to its own document, including the words of the title.
   Asked asked_of_clause(const Clause& clause, const std::string& title);
   RequestSubject subject_of_clause(const Clause& clause, const std::string& title) { return subjects_.read(clause, title); }
-  /// What two requests can be at most, however alike their words: `other` where the title has to say what one is on and says something
-  /// else, `part` where they name other groups of people. With the stems of their words.
+  /// Upper limit of the sameness of two requests, whatever their words: `other` if a title gives the subject of one and it differs, `part`
+  /// if they name different groups of people. Needs the stems of their words.
   Sameness at_most(const RequestSubject& a, const std::vector<WordKey>& stems_of_a, const RequestSubject& b,
                    const std::vector<WordKey>& stems_of_b);
   /// False for a stem that occurs in requests of any kind.
@@ -108,7 +108,7 @@ class AlikeFinder {
   PhraseSet own_text_;  // "the present resolution"
   std::unique_ptr<PhraseMatcher> own_text_matcher_;
   std::unordered_map<std::string, std::vector<WordKey>> clause_words_;  // cache, by text of the clause
-  std::unordered_map<std::string, TitleWeights> titles_;                // that were compared before
+  std::unordered_map<std::string, TitleWeights> titles_;                // cache, by title
   std::unordered_map<std::string, std::int64_t> frequencies_;           // cache of word frequencies; -1 for words that are not significant
   double paragraphs_ = 0;                                               // number of paragraphs in the store; 0: not yet read
 };

@@ -43,7 +43,7 @@ struct DraftFinding {
   std::vector<std::string> shared{};  ///< words that both have in common
   double likeness = 0;                ///< similarity of compared requests, 0 to 1
   std::string rule{};                 ///< id of the rule that found the words; may be empty
-  bool fires = true;                  ///< false where it says how things are and nothing is missing or changed: `--strict` passes over it
+  bool fires = true;                  ///< false if it is only informative (nothing is missing or changed): ignored by `--strict`
 };
 
 /// Name of a check, and its description for options and help.

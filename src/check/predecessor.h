@@ -16,7 +16,7 @@ namespace mandates {
 std::optional<std::string> find_predecessor(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                                             WordingReader& wordings);
 
-/// The family of what it continues, as chain places of the store have it; empty where it continues nothing.
+/// Id of the predecessor's family, as in ChainPlace::family; empty if there is no predecessor.
 std::string family_of_draft(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                             WordingReader& wordings);
 

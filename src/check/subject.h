@@ -1,4 +1,4 @@
-// On what a request is, beside its words: whether the title of its document says so, and whom it is for.
+// The subject of a request apart from its words: the title of its document if the request refers to it, and the groups of people concerned.
 #pragma once
 
 #include <memory>
@@ -11,24 +11,24 @@
 
 namespace mandates {
 
-/// What rules of kind `subject` find in a request.
+/// Matches of rules of kind `subject` in a request.
 struct RequestSubject {
-  std::string title;          ///< of its document, where that says what it is on ("the mandate of the Special Rapporteur"); else empty
-  bool in_title = false;      ///< it does say so; `title` may still be empty, where the document has none
-  std::vector<int> people{};  ///< groups of people that it names, as numbers of their rules, each once, in order
+  std::string title;          ///< title of its document if that gives the subject ("the mandate of the Special Rapporteur"); else empty
+  bool in_title = false;      ///< the title gives the subject; `title` is empty if the document has none
+  std::vector<int> people{};  ///< groups of people named, as numbers of their rules, sorted, without duplicates
   bool operator==(const RequestSubject&) const = default;
 };
 
-/// Reads subjects. One per thread; the rules have to outlive it.
+/// Reads subjects. Not thread-safe; the rules must outlive it.
 class SubjectReader {
  public:
   explicit SubjectReader(const RuleSet& rules);
   explicit SubjectReader(RuleSet&& rules) = delete;
   ~SubjectReader();
 
-  /// Of a clause with the title of its document. Actors whose full name is known are passed over.
+  /// The subject of a clause with the title of its document. Ignores actors whose full name is known.
   RequestSubject read(const Clause& clause, const std::string& title);
-  /// Of words without a document.
+  /// The subject of free text.
   RequestSubject read(std::string_view text);
 
  private:

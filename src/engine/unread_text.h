@@ -1,4 +1,4 @@
-// What the documents of a file leave out, looked at once more: paragraphs that open as operative ones do.
+// Second check of the text outside the documents of a file: paragraphs that begin like operative ones.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace mandates {
 
-/// Adds a warning where the source has numbered paragraphs that open with an operative verb and stand in none of its documents. To the
-/// first document: "unread-paragraphs"; "organ-not-known" where it is of kind `other` and an organ that no rule names speaks above them.
+/// Adds a warning to the first document if the source has numbered paragraphs that begin with an operative verb and belong to no document:
+/// "organ-not-known" if the document is of kind `other` and an organ unknown to the rules is named above them, else "unread-paragraphs".
 void check_unread(const SourceText& source, Extractor& extractor, std::vector<Document>& documents);
 
 }  // namespace mandates

@@ -20,8 +20,8 @@ struct DocumentViewParts {
 std::string document_view(const StoredDocument& document, const std::vector<CandidateRow>& candidates, DocumentViewParts parts,
                           TableStyle style);
 
-/// The document as one JSON object: head, paragraphs with their clauses as records, footnotes, provisions, reasons to look. Ends with a
-/// line end.
+/// The document as one JSON object and a newline: head, paragraphs with their clauses as records, footnotes, provisions, reasons for
+/// review.
 std::string document_json(const StoredDocument& document, const std::vector<Provision>& provisions);
 
 }  // namespace mandates

@@ -28,10 +28,10 @@ struct FinalizeStatement {
 };
 using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-/// Compiled statements that nobody uses at the moment, by their text: compiling takes as long as a short list.
+/// Cache of compiled statements not in use, by SQL text: compiling one takes as long as a short list.
 class IdleStatements {
  public:
-  /// One with this text; null where there is none.
+  /// A cached statement with this SQL; null if there is none.
   StatementHandle take(const std::string& sql);
   void put(std::string sql, StatementHandle statement);
 
@@ -46,7 +46,7 @@ class Query {
  public:
   /// Throws SQLite::Exception on errors of SQLite, as do all members.
   Query(SQLite::Database& database, const std::string& sql);
-  /// The same, compiled once for all that use this text one after the other.
+  /// Like the above, but takes the statement from a cache if available.
   Query(Connection& connection, const std::string& sql);
   ~Query();
   Query(Query&&) noexcept = default;
@@ -97,8 +97,8 @@ class Query {
   void require_ok(int result);
 
   sqlite3* database_;
-  IdleStatements* idle_ = nullptr;  // to which the statement goes back
-  std::string sql_;                 // of such a statement
+  IdleStatements* idle_ = nullptr;  // cache to which the statement is returned
+  std::string sql_;                 // SQL of a cached statement
   StatementHandle statement_;
   bool done_ = false;  // next() has returned false
 };

@@ -172,7 +172,7 @@ struct ObligationFilter {
   int limit = 0;            ///< maximum number of rows; 0: no limit
   std::string committee;    ///< committee of the document, as stored: "Third Committee"
   std::vector<std::string> agenda_items;  ///< the document has one of these agenda items, as stored
-  std::string provision;                  ///< its document has a provision of this kind: "review"
+  std::string provision;                  ///< kind of a provision that its document must have: "review"
   std::string assigned_to;                ///< person, case-insensitive
   bool unassigned = false;                ///< only obligations without an assignee
   /// Applies the amendments of a row (called only for rows that have any). The filter and the order of the list then use the amended actor
@@ -419,7 +419,7 @@ struct EndingRow {
   int paragraph = 0;    ///< index in Document::paragraphs
 };
 
-/// Words on the life and the means of what a document asks.
+/// A provision of a document on duration or resources of its mandates.
 struct ProvisionRow {
   RowKey document = 0;
   int paragraph_index = 0;  ///< in Document::paragraphs

@@ -95,7 +95,7 @@ class Store {
   /// All citations in chosen documents: key of the document and cited symbol; ordered by document and position in the text.
   void citations(const std::function<void(RowKey document, const std::string& symbol)>& sink);
 
-  /// The paragraphs of a document, in order of text: whether it is an operative one, and its text.
+  /// The paragraphs of a document in order of text, with a flag for operative ones.
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
 
   /// All reports and letters with the resolutions that requested them, one row for each pair, in order of the report's symbol.
