@@ -3,6 +3,7 @@
 
 #include "calendar/day.h"
 #include "reports/due_words.h"
+#include "reports/width.h"
 #include "reports/words.h"
 #include "serve/page.h"
 
@@ -10,6 +11,7 @@ namespace mandates {
 namespace {
 
 constexpr int kDaysAhead = 90;
+constexpr int kLongestLine = 160;  // of what is asked: the page of the obligation has all of it
 constexpr std::size_t kMostDue = 25;
 constexpr std::size_t kMostArrears = 12;
 
@@ -53,7 +55,7 @@ class StartPage {
 
  private:
   TemplateValue obligation(const KeptRows::Row& row) const {
-    TemplateValue one = linked(rows_.text(row, "about"), page_.obligation(rows_.text(row, "id")));
+    TemplateValue one = linked(fit(rows_.text(row, "about"), kLongestLine), page_.obligation(rows_.text(row, "id")));
     one.set("day", rows_.text(row, "day"));
     one.set("document", linked(rows_.text(row, "symbol"), page_.document(rows_.text(row, "symbol"))));
     one.set("paragraph", rows_.text(row, "paragraph"));
