@@ -182,8 +182,8 @@ CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
   -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
-  -- once: an act that is done once, without a time, is waited for until then
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once')),
+  -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -309,7 +309,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     substr(x.code, 1, instr(x.code, ':') - 1) IN ('for', 'until') AS lasting
   FROM clause_due x
   WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
-    AND NOT (x.code LIKE 'until:%' AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
+    AND NOT ((x.code LIKE 'until:%' OR x.code LIKE 'for:%') AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
 ), fact AS (
   SELECT c.id AS clause, d.id AS document, d.symbol AS symbol, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
@@ -331,6 +331,12 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
       coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS ended_by_document,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,
+    CASE WHEN c.due_count = 0 THEN coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate'), '9999-12-31')
+      ELSE '9999-12-31' END AS mandate_over,
+    (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
+      AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
+    max(coalesce((SELECT max(e.adopted) FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = c.id), ''),
+      coalesce((SELECT max(x.answers) FROM delivered x WHERE x.clause = c.id), '')) AS answered,
     (SELECT CASE l.settled WHEN 0 THEN '' ELSE substr(l.settled, 1, 4) || '-' || substr(l.settled, 5, 2) || '-' || substr(l.settled, 7) END
       FROM life l WHERE l.clause = c.id AND l.actor = 0) AS settled
   FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1 AND d.kind IN ('resolution', 'decision', 'statement')
@@ -351,13 +357,16 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
       WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
-      ELSE l.ended_by_document END AS ended_on,
+      ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN NOT l.has_due AND l.delivers AND l.adopted <> ''
         THEN date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day')
       ELSE '9999-12-31' END AS forgotten_on,
-    CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN '9999-12-31' ELSE coalesce(l.last_due, '') END AS open_until,
+    CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
+        WHEN l.answered = '' THEN l.silent_after
+        ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
+      ELSE coalesce(l.last_due, '') END AS open_until,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
     CASE WHEN NOT l.has_due AND l.delivers THEN 'undated' ELSE 'standing' END AS otherwise
   FROM later l

@@ -31,7 +31,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "9";            // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "10";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -255,6 +255,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (!parse_day(last)) continue;
     ends_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
+  }
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation || !is_recurring(one.clause)) continue;
+    const std::string last = last_day_expected(one.clause, stored.document.adopted);
+    if (!last.empty()) family.rows.endings.push_back({one.key, EndingKind::silent, last, stored.key, one.clause.paragraph_index});
   }
   for (const EventEnd& over : events_.ends(stored)) {
     const RowKey key = stored.clauses[over.clause].key;

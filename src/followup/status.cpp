@@ -159,6 +159,12 @@ StatusOnDay fulfilled_by(const LaterAct& act) {
 
 }  // namespace
 
+std::string last_day_expected(const Clause& clause, const std::string& adopted) {
+  const DueState due = due_state(clause, adopted, kNever);
+  const std::string heard_of = std::max(adopted, due.last);
+  return due.may_fade && !heard_of.empty() ? years_later(heard_of, kYearsOfSilence) : std::string();
+}
+
 const char* status_word(Status status) {
   return kWords.at(static_cast<std::size_t>(status));
 }

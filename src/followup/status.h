@@ -85,6 +85,10 @@ bool answers_all(const Clause& clause, const std::string& day);
 /// ISO day until which what is asked for once, without a time, is waited for.
 std::string last_day_undated(const std::string& adopted);
 
+/// Last day on which a recurrence without an end is `open` rather than `standing` where no evidence follows; empty where it has an end, or
+/// a day of the year, or no day is known.
+std::string last_day_expected(const Clause& clause, const std::string& adopted);
+
 /// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
 std::string lateness_words(const std::string& issued, const std::string& submit_by);
 

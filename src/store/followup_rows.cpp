@@ -104,6 +104,8 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
       case EndingKind::once:
         rows.once = true;
         break;
+      case EndingKind::silent:  // for v_life; statuses are computed from dues and evidence
+        break;
     }
   }
   query.reset();

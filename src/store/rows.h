@@ -409,6 +409,7 @@ enum class EndingKind {
   anew,     ///< a later document decides anew on the matter
   again,    ///< a later document outside its family repeats it
   once,     ///< an act done once, without a due: not awaited for ever
+  silent,   ///< a recurrence without an end: after long silence no day is expected any more
 };
 
 struct EndingRow {

@@ -224,7 +224,7 @@ TEST_F(Plans, Documents) {
   store_.find_clause("A/RES/61/181#1.1");
   store_.each_document([](const StoredDocument&) { return true; });
   store_.documents({}, [](const DocumentRow&) { return true; });
-  store_.documents({"GA", "61", "resolution", "A/RES/61/", 0}, [](const DocumentRow&) { return true; });
+  store_.documents({"GA", "61", "resolution", "A/RES/61/", "", 0}, [](const DocumentRow&) { return true; });
   store_.candidates("A/RES/61/181");
   store_.cited_by("A/RES/60/175");
   store_.symbols();
