@@ -41,6 +41,8 @@ class DueCode {
 
   DueKind kind() const { return kind_; }
   bool is(DueKind kind) const { return kind_ == kind; }
+  /// True for `until:` and `for:`: how long something goes on.
+  bool is_span() const { return kind_ == DueKind::until || kind_ == DueKind::for_duration; }
   bool empty() const { return text_.empty(); }
   /// True for session:BODY:N with this body.
   bool is_session_of(std::string_view body) const;

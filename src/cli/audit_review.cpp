@@ -48,19 +48,18 @@ std::map<std::string, std::vector<std::string>> elsewhere_of(Store& store, const
   return elsewhere;
 }
 
-Periodicity periodicity_by(const RuleSet& rules) {
+// The rule that says what a report costs; null if there is none.
+const Rule* cost_of_report(const RuleSet& rules) {
   for (const Rule* rule : rules.of_kind("cost"))
-    if (rule->value("deliverable") == "report") return {rule->number("words"), rule->number("amount")};
-  return {0, 0};
+    if (rule->value("deliverable") == "report") return rule;
+  return nullptr;
 }
 
 // Where words and dollars are from.
-std::string basis_of(const RuleSet& rules) {
-  for (const Rule* rule : rules.of_kind("cost"))
-    if (rule->value("deliverable") == "report")
-      return fmt::format("US$ {} for {} ({}; rule {}); the reports: mandates audit --candidates --deliverable report",
-                         rule->number("amount"), rule->value("unit"), rule->value("source"), rule->id);
-  return "no rule says what a report costs";
+std::string basis_of(const Rule* cost) {
+  if (cost == nullptr) return "no rule says what a report costs";
+  return fmt::format("US$ {} for {} ({}; rule {}); the reports: mandates audit --candidates --deliverable report", cost->number("amount"),
+                     cost->value("unit"), cost->value("source"), cost->id);
 }
 
 std::vector<Column> across_columns() {
@@ -107,9 +106,10 @@ void AuditCommand::list_candidates(Context& context, Store& store) const {
   const ObligationFilter wanted = filters_.filter(context, store, as_of);
   Statuses statuses(store, as_of);
   CandidateReader reader(
-      store, rules, as_of, [&](const ObligationRow& row) { return statuses.of(row); },
+      store, as_of, [&](const ObligationRow& row) { return statuses.of(row); },
       elsewhere_of(store, find_clusters(store, finder, wanted, as_of)));
-  Periodicity periodicity = periodicity_by(rules);
+  const Rule* const cost = cost_of_report(rules);
+  Periodicity periodicity(cost == nullptr ? 0 : cost->number("words"), cost == nullptr ? 0 : cost->number("amount"));
   auto rows = list_.writer(context, periodicity_ ? Periodicity::columns() : candidate_columns(),
                            periodicity_ ? "If annual reports became biennial" : "Mandates to look at");
   // Data has a row for every mandate; a table has those with a mark.
@@ -143,12 +143,12 @@ void AuditCommand::list_candidates(Context& context, Store& store) const {
   }
   for (const RowKey key : singles)
     if (!take(reader.of_single(store.clause(key)))) break;
-  for (std::vector<Cell>& row : periodicity_ ? periodicity.rows() : std::vector<std::vector<Cell>>()) rows->row(std::move(row));
+  for (std::vector<Cell>& row : periodicity.rows()) rows->row(std::move(row));
   if (shown + unmarked == 0) filters_.explain_nothing(context, store);
   rows->finish();
   if (shown + unmarked == 0) context.messages.say("nothing is asked");
   if (unmarked > 0) context.messages.say(fmt::format("{} without a mark: --format csv has all", unmarked));
-  if (periodicity_ && periodicity.any()) context.messages.say(basis_of(rules));
+  if (periodicity.any()) context.messages.say(basis_of(cost));
 }
 
 }  // namespace mandates

@@ -39,11 +39,6 @@ std::optional<Day> last_change(const ObligationRow& row, const std::optional<Day
   return last;
 }
 
-/// How long something goes on. Beside a recurrence it is no time of its own.
-bool is_span(const DueCode& code) {
-  return code.kind() == DueKind::until || code.kind() == DueKind::for_duration;
-}
-
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
   if (window.from <= occurrence.due && occurrence.due <= window.to) return true;
   const bool under_way = occurrence.due < window.from && occurrence.days.to >= window.from;
@@ -99,7 +94,7 @@ const std::optional<PlanningDates>& CalendarEntries::plan_of(const SessionRef& s
 
 // "Decides to extend the mandate for three years: (a) To examine …": one end, not one of each item.
 bool CalendarEntries::told_before(const Clause& clause, const DueMention& due) {
-  if (!is_span(due.code)) return false;
+  if (!due.code.is_span()) return false;
   const std::string paragraph = clause.paragraph.substr(0, clause.paragraph.find('('));
   const bool own = paragraph == clause.paragraph || clause.text.find(due.text) != std::string::npos;
   return !told_.insert(clause.symbol + ' ' + paragraph + ' ' + due.code.text()).second && !own;
@@ -110,16 +105,14 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   const bool recurs = is_recurring(row.clause);
   std::vector<DueCode> codes;
   std::vector<const DueMention*> mentions;  // beside `codes`
+  DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
   for (const DueMention& due : row.clause.due) {
     // A span without days is counted from an event that is not known.
     if (due.code.is(DueKind::none) || (due.code.is(DueKind::within) && due.to.empty())) continue;
     if (!recurs && told_before(row.clause, due)) continue;
     codes.push_back(due.code);
     mentions.push_back(&due);
-  }
-  DueContext context{parse_day(row.adopted), std::nullopt, window_.to};
-  for (std::size_t i = 0; recurs && i < codes.size(); ++i) {
-    if (is_span(codes[i])) context.renewed = parse_day(mentions[i]->to);
+    if (recurs && due.code.is_span()) context.renewed = parse_day(due.to);
   }
   if (const auto until = parse_day(status.until); recurs && until && !context.renewed) context.renewed = until;
   if (recurs && codes.size() == 1) {
@@ -132,7 +125,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   const bool overdue = status.status == Status::overdue;
   for (std::size_t i = 0; i < resolved.size(); ++i) {
     const ResolvedDue& due = resolved[i];
-    if (recurs && is_span(due.code)) continue;
+    if (recurs && due.code.is_span()) continue;  // it only ends the recurrence
     for (const Occurrence& occurrence : due.occurrences) {
       if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();

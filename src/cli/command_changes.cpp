@@ -51,7 +51,7 @@ struct States {
 };
 
 bool has_documents_after(const Context& context, const std::string& day) {
-  return Store::open(store_path(context), OpenMode::shared).see_as_of(day);
+  return Store::open(store_path(context), OpenMode::shared).has_documents_after(day);
 }
 
 // Documents about which people entered something that counts since a day.
@@ -76,9 +76,7 @@ States states_without_documents(const Context& context, Store& store, const Obli
   store.obligations(live, [&](const ObligationRow& row) {
     if (entered.contains(row.clause.symbol)) return true;
     StatusOnDay before = then.of(row);
-    ObligationRow later = row;
-    later.unsettled = false;  // on the day before
-    StatusOnDay after = now.of(later);
+    StatusOnDay after = now.of(row, false);  // what is known to be unsettled is so on the day before
     if (before.status == after.status) return true;
     states.before.emplace(row.clause.id, state_row(row, std::move(before), since));
     states.after.emplace(row.clause.id, state_row(row, std::move(after), as_of));

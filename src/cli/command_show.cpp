@@ -65,8 +65,10 @@ void ShowCommand::show_document(Context& context, Store& store) {
   const std::string symbol = find_symbol(store, what_);
   const auto stored = store.find_document(symbol);
   if (!stored) throw UsageError(fmt::format("no document {} in the store", symbol));
-  const RuleSet rules = load_rules(context);
-  const auto provisions = [&] { return ProvisionReader(rules).read(stored->document); };
+  const auto provisions = [&] {
+    const RuleSet rules = load_rules(context);
+    return ProvisionReader(rules).read(stored->document);
+  };
   if (context.format == "json") {
     context.out << document_json(*stored, provisions());
   } else if (context.format == "jsonl") {

@@ -110,13 +110,13 @@ std::optional<LaterAct> Statuses::holding(RowKey document, const std::string& fr
   return known->second;
 }
 
-StatusOnDay Statuses::of(const ObligationRow& row) {
+StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
   facts.once = row.once;
   facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.document_key, from, to); };
   // A list of what is unsettled knows that nothing settled it, not that one time of several was answered.
-  if (!row.unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {
+  if (!unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {
     const ClauseFollowup later = store_.followup_of(row.key);
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);

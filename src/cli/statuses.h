@@ -31,7 +31,9 @@ class Statuses {
 
   /// Status of an obligation, with amendments applied (cli/amender.h). The row may come from a list with ObligationFilter::live_on set to
   /// the same day.
-  StatusOnDay of(const ObligationRow& row);
+  StatusOnDay of(const ObligationRow& row) { return of(row, row.unsettled); }
+  /// The same with another value than ObligationRow::unsettled: false for a row of a list of another day.
+  StatusOnDay of(const ObligationRow& row, bool unsettled);
 
  private:
   std::optional<LaterAct> holding(RowKey document, const std::string& from, const std::string& to);

@@ -10,7 +10,7 @@ constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues
 
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {
-  return !due.code.is(DueKind::for_duration) && !due.code.is(DueKind::until);
+  return !due.code.is_span();
 }
 
 }  // namespace

@@ -19,15 +19,10 @@ bool is_recurrence(const DueMention& due) {
   return due.code.is(DueKind::every);
 }
 
-// How long something goes on: "until 31 July", "for three years".
-bool is_span(const DueMention& due) {
-  return due.code.is(DueKind::until) || due.code.is(DueKind::for_duration);
-}
-
 // A day or range on which something falls due; a span beside a recurrence only ends it.
 bool is_range(const DueMention& due, bool beside_recurrence) {
   if (due.to.empty() || is_recurrence(due)) return false;
-  return !beside_recurrence || !is_span(due);
+  return !beside_recurrence || !due.code.is_span();
 }
 
 std::string range_of(const DueMention& due) {
@@ -54,7 +49,7 @@ std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string&
   }
   if (!found.every) return std::nullopt;
   for (const DueMention& due : clause.due) {
-    if (is_span(due) && due.to > found.last) found.last = due.to;
+    if (due.code.is_span() && due.to > found.last) found.last = due.to;
     if (is_range(due, true) && (!first || due.from < first->from)) first = &due;
   }
   found.period = found.every->code.duration();
@@ -135,7 +130,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
       state.last = due.to;
       state.last_begin = due.from.empty() ? due.to : due.from;
       state.deadline = kind == DueKind::by || kind == DueKind::within;
-      state.lasting = is_span(due);
+      state.lasting = due.code.is_span();
     }
     if (due.to < day || (due.from.empty() ? due.to : due.from) <= answered) continue;
     state.ahead = true;

@@ -13,7 +13,7 @@ namespace {
 constexpr int kLongestMandate = 5;  // years; what goes on longer is no mandate that is renewed
 
 bool is_until(const DueMention& due) {
-  return (due.code.is(DueKind::until) || due.code.is(DueKind::for_duration)) && !due.to.empty();
+  return due.code.is_span() && !due.to.empty();
 }
 
 constexpr std::string_view kCouncil = "SC";

@@ -50,7 +50,8 @@ std::string month_of_day(Day day) {
 }  // namespace
 
 std::vector<LoadRow> calendar_load(const CalendarView& view) {
-  std::map<std::string, Counted> months, committees;
+  std::map<std::string, Counted> months;
+  std::map<std::pair<bool, std::string>, Counted> committees;       // what none takes up comes last, so that the parts add up to the whole
   std::map<std::pair<std::string, std::string>, Counted> sessions;  // by first day, then name
   for (const CalendarEntry& entry : view.entries) {
     const auto inside = [&](Day day) { return (!view.from || day >= *view.from) && (!view.to || day <= *view.to); };
@@ -63,7 +64,7 @@ std::vector<LoadRow> calendar_load(const CalendarView& view) {
     if (entry.issue_by && inside(*entry.issue_by)) ++months[month_of_day(*entry.issue_by)].row.issue;
     std::vector<Counted*> places;
     if (entry.session) places.push_back(&sessions[{iso_day(entry.days.from), entry.session->body + ":" + entry.session->session}]);
-    places.push_back(&committees[entry.committee]);
+    places.push_back(&committees[{entry.committee.empty(), entry.committee}]);
     for (Counted* place : places) {
       place->add_due(entry);
       if (entry.submit_by) place->add_submission(*entry.submit_by);
@@ -73,10 +74,7 @@ std::vector<LoadRow> calendar_load(const CalendarView& view) {
   std::vector<LoadRow> rows;
   for (auto& [name, counted] : months) rows.push_back(counted.finish("month", name == kArrears ? "arrears" : name));
   for (auto& [name, counted] : sessions) rows.push_back(counted.finish("session", name.second));
-  // What no committee takes up comes last, so that the parts add up to the whole.
-  for (auto& [name, counted] : committees)
-    if (!name.empty()) rows.push_back(counted.finish("committee", name));
-  if (const auto none = committees.find(""); none != committees.end()) rows.push_back(none->second.finish("committee", "none"));
+  for (auto& [name, counted] : committees) rows.push_back(counted.finish("committee", name.first ? "none" : name.second));
   return rows;
 }
 

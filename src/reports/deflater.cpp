@@ -62,7 +62,10 @@ DeflatedBytes joined(const DeflatedBytes& before, const DeflatedBytes& after) {
 Deflater::Deflater(const std::string& folder) : file_(folder), thread_([this] { run(); }) {}
 
 Deflater::~Deflater() {
-  if (!thread_.joinable()) return;
+  if (thread_.joinable()) end();
+}
+
+void Deflater::end() {
   {
     const std::lock_guard lock(mutex_);
     ended_ = true;
@@ -79,10 +82,9 @@ void Deflater::run() {
     for (;;) {
       {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return any_waiting_ || ended_; });
-        if (!any_waiting_) break;
+        changed_.wait(lock, [&] { return !waiting_.empty() || ended_; });
+        if (waiting_.empty()) break;
         std::swap(block, waiting_);
-        any_waiting_ = false;
       }
       changed_.notify_all();
       stream.put(block, Z_NO_FLUSH, write);
@@ -94,7 +96,6 @@ void Deflater::run() {
   } catch (...) {
     const std::lock_guard lock(mutex_);
     failure_ = std::current_exception();
-    any_waiting_ = false;
     changed_.notify_all();
   }
 }
@@ -106,22 +107,16 @@ void Deflater::rethrow() {
 void Deflater::add(std::string& block) {
   {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !any_waiting_ || failure_; });
+    changed_.wait(lock, [&] { return waiting_.empty() || failure_; });
     rethrow();
     std::swap(block, waiting_);
-    any_waiting_ = true;
   }
   block.clear();
   changed_.notify_all();
 }
 
 DeflatedBytes Deflater::finish() {
-  {
-    const std::lock_guard lock(mutex_);
-    ended_ = true;
-  }
-  changed_.notify_all();
-  thread_.join();
+  end();
   rethrow();
   return done_;
 }

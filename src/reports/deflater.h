@@ -38,13 +38,14 @@ class Deflater {
 
  private:
   void run();
+  void end();
   void rethrow();
 
   TemporaryFile file_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::string waiting_;  // next block to compress
-  bool any_waiting_ = false, ended_ = false;
+  std::string waiting_;  // next block to compress; empty if none waits
+  bool ended_ = false;
   std::exception_ptr failure_;
   DeflatedBytes done_;
   std::thread thread_;

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "reports/tricks.h"
+#include "reports/width.h"
 
 namespace mandates {
 namespace {
@@ -113,8 +114,8 @@ void SheetRows::text(std::uint32_t row, std::uint16_t column, std::string_view t
     return;
   }
   xml_ += has_space_at_an_end(text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>";
-  if (std::all_of(text.begin(), text.end(), is_plain_byte))
-    xml_ += text;
+  if (is_plain(text))
+    append_escaped(xml_, text);
   else
     append_escaped(xml_, without_tricks(text));
   xml_ += "</t></is></c>";

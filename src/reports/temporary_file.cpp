@@ -8,12 +8,18 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <ostream>
 #include <system_error>
 
 #include "text/errors.h"
 
 namespace mandates {
+namespace {
+
+bool is_full(int error) {
+  return error == ENOSPC || error == EFBIG || error == EDQUOT;
+}
+
+}  // namespace
 
 void fail_to_write(const std::string& why) {
   throw Error("cannot write the workbook: " + why, "set TMPDIR to a folder with more room");
@@ -35,7 +41,7 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void TemporaryFile::fail(int error) const {
-  if (error == ENOSPC || error == EFBIG || error == EDQUOT) fail_to_write(folder_ + " is full");
+  if (is_full(error)) fail_to_write(folder_ + " is full");
   fail_to_write(fmt::format("{}: {}", folder_, std::generic_category().message(error)));
 }
 
@@ -48,25 +54,20 @@ void TemporaryFile::add(std::string_view bytes) {
   }
 }
 
-std::size_t TemporaryFile::read(char* bytes, std::size_t size, off_t at) const {
-  const ssize_t got = ::pread(descriptor_, bytes, size, at);
-  if (got < 0) fail(errno);
-  return static_cast<std::size_t>(got);
-}
-
-void TemporaryFile::copy(std::ostream& out) const {
+void TemporaryFile::read(const std::function<void(std::string_view)>& sink) const {
   constexpr std::size_t kBlock = std::size_t{1} << 16U;
   std::array<char, kBlock> block{};
   off_t at = 0;
-  while (const std::size_t got = read(block.data(), block.size(), at)) {
-    out.write(block.data(), static_cast<std::streamsize>(got));
-    at += static_cast<off_t>(got);
+  while (const ssize_t got = ::pread(descriptor_, block.data(), block.size(), at)) {
+    if (got < 0) fail(errno);
+    sink({block.data(), static_cast<std::size_t>(got)});
+    at += got;
   }
 }
 
 void TemporaryFile::check_room(off_t bytes) const {
   const int error = ::posix_fallocate(descriptor_, 0, bytes);
-  if (error == ENOSPC || error == EFBIG || error == EDQUOT) fail(error);
+  if (is_full(error)) fail(error);
   if (::ftruncate(descriptor_, 0) != 0) fail(errno);
 }
 

@@ -3,7 +3,7 @@
 
 #include <sys/types.h>
 
-#include <iosfwd>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,10 +22,8 @@ class TemporaryFile {
   const std::string& path() const { return path_; }
   /// Appends bytes. Throws Error if there is no space.
   void add(std::string_view bytes);
-  /// Copies the whole file to `out`. Throws Error if it cannot be read.
-  void copy(std::ostream& out) const;
-  /// Reads up to `size` bytes from offset `at`; returns 0 at the end. Throws Error.
-  std::size_t read(char* bytes, std::size_t size, off_t at) const;
+  /// Passes the whole file to `sink`, block by block. Throws Error if it cannot be read.
+  void read(const std::function<void(std::string_view)>& sink) const;
   /// Throws Error if the folder has no space for this many more bytes.
   void check_room(off_t bytes) const;
 

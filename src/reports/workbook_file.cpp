@@ -83,8 +83,9 @@ WorkbookFile::WorkbookFile(const std::string& title, const std::string& created,
 
 // A workbook numbers its formats in the order in which they are first asked for.
 void WorkbookFile::add_formats() {
-  for (lxw_format*& format : formats_) format = xlsx().workbook_add_format(book_);
-  const auto format = [&](CellStyle one) { return formats_[static_cast<std::size_t>(one)]; };
+  std::array<lxw_format*, kStyles> formats{};
+  for (lxw_format*& format : formats) format = xlsx().workbook_add_format(book_);
+  const auto format = [&](CellStyle one) { return formats[static_cast<std::size_t>(one)]; };
   xlsx().format_set_bold(format(CellStyle::bold));
   xlsx().format_set_num_format(format(CellStyle::day), "yyyy-mm-dd");
   xlsx().format_set_num_format(format(CellStyle::share), "0%");
@@ -92,7 +93,7 @@ void WorkbookFile::add_formats() {
   xlsx().format_set_underline(format(CellStyle::link), LXW_UNDERLINE_SINGLE);
   xlsx().format_set_text_wrap(format(CellStyle::wrapped));
   xlsx().format_set_align(format(CellStyle::wrapped), LXW_ALIGN_VERTICAL_TOP);
-  for (std::size_t i = 0; i < kStyles; ++i) indices_[i] = xlsx().lxw_format_get_xf_index(formats_[i]);
+  for (std::size_t i = 0; i < kStyles; ++i) indices_[i] = xlsx().lxw_format_get_xf_index(formats[i]);
 }
 
 WorkbookFile::~WorkbookFile() {
@@ -171,7 +172,7 @@ void WorkbookFile::finish(std::ostream& out) {
   if (error != LXW_NO_ERROR) fail_to_write(xlsx().lxw_strerror(error));
   const TemporaryFile whole(folder_);
   copy_with_rows(frame_.path(), whole.path(), rows_);
-  whole.copy(out);
+  whole.read([&](std::string_view some) { out.write(some.data(), static_cast<std::streamsize>(some.size())); });
 }
 
 }  // namespace mandates

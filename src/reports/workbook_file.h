@@ -55,7 +55,6 @@ class WorkbookFile {
   TemporaryFile frame_;  // the workbook without its cells
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
-  lxw_format* formats_[kStyles] = {};
   int indices_[kStyles] = {};  // indices of the formats in the workbook, by CellStyle
   std::vector<lxw_worksheet*> sheets_;
   std::vector<FinishedRows> rows_;  // rows of each sheet; those of the last one are unfinished

@@ -125,12 +125,7 @@ void write_sheet(Reader& from, Writer& to, const FinishedRows& rows) {
   if (begin == std::string::npos || end == std::string::npos) fail_to_write("a sheet has no place for rows");
   const std::string_view before = std::string_view(xml).substr(0, begin + kRowsBegin.size()), after = std::string_view(xml).substr(end);
   to.write(deflated(before, false));
-  std::array<char, kBlock> block{};
-  off_t at = 0;
-  while (const std::size_t got = rows.rows->rows().read(block.data(), block.size(), at)) {
-    to.write(std::string_view(block.data(), got));
-    at += static_cast<off_t>(got);
-  }
+  rows.rows->rows().read([&](std::string_view some) { to.write(some); });
   to.write(deflated(after, true));
   to.end(joined(joined(counted(before), rows.bytes), counted(after)));
 }

@@ -67,9 +67,7 @@ TemplateValue twin_values(const PageRequest& page) {
   TemplateValue list = template_list();
   const Route* route = page.asked.route;
   if (route == nullptr || !missing_parameter(page.asked, page.answers).name.empty()) return list;
-  Parameters same;
-  for (const auto& [name, value] : page.asked.given)
-    if (name != "offset" && name != "limit") same.emplace_back(name, value);
+  const Parameters same = page.asked.without({"offset", "limit"});
   for (const std::string& format : route->formats) list.push_back(linked(format, address(route->path + ("." + format), same)));
   return list;
 }
@@ -100,9 +98,7 @@ std::string PageRequest::rule(const std::string& id) const {
 }
 
 std::string PageRequest::same_with(const std::string& name, const std::string& value) const {
-  Parameters parameters;
-  for (const auto& [given, before] : asked.given)
-    if (given != name && given != "offset") parameters.emplace_back(given, before);
+  Parameters parameters = asked.without({name, "offset"});
   if (!value.empty()) parameters.emplace_back(name, value);
   return address(asked.route->path, parameters);
 }

@@ -77,10 +77,7 @@ std::string calendar_page(const PageRequest& page) {
   values.set("last", std::to_string(window.offset + shown));
   set_text(values, "before", window.offset > 0 ? page.from_row(std::max(0, window.offset - window.limit)) : std::string());
   set_text(values, "after", window.offset + shown < all && shown > 0 ? page.from_row(window.offset + window.limit) : std::string());
-  Parameters same;
-  for (const auto& [name, value] : page.asked.given)
-    if (name != "as-of" && name != "from" && name != "to" && name != "offset") same.emplace_back(name, value);
-  values.set("feed", address("/calendar.ics", same));
+  values.set("feed", address("/calendar.ics", page.asked.without({"as-of", "from", "to", "offset"})));
   return frame(page, page.asked.route->title, "calendar.html", std::move(values));
 }
 

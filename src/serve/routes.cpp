@@ -81,6 +81,12 @@ std::string RouteRequest::get(std::string_view name) const {
   return {};
 }
 
+Parameters RouteRequest::without(std::initializer_list<std::string_view> names) const {
+  Parameters kept = given;
+  std::erase_if(kept, [&](const auto& one) { return std::find(names.begin(), names.end(), one.first) != names.end(); });
+  return kept;
+}
+
 CommandParameter missing_parameter(const RouteRequest& request, const Answers& answers) {
   for (const RouteParameter& one : parameters_of(*request.route, answers))
     if (one.option.required && request.get(one.option.name).empty()) return one.option;

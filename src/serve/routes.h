@@ -1,6 +1,7 @@
 // Routes of the site: path, command, data formats, columns.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -86,6 +87,8 @@ struct RouteRequest {
   RowWindow window;
   /// Value of a parameter; empty if not given.
   std::string get(std::string_view name) const;
+  /// Parameters as given, without those of some names.
+  Parameters without(std::initializer_list<std::string_view> names) const;
 };
 
 /// The first required parameter missing from the request; with an empty name if none is missing.

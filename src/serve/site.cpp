@@ -213,9 +213,7 @@ HttpAnswer Site::data(const RouteRequest& asked) {
     answer.with("Content-Disposition", fmt::format("attachment; filename=\"{}.{}\"", asked.route->path + 1, asked.format));
   for (const std::string& note : data.notes) answer.with("Mandates-Note", header_text(note));
   if (data.more) {
-    Parameters next;
-    for (const auto& [name, value] : asked.given)
-      if (name != "offset") next.emplace_back(name, value);
+    Parameters next = asked.without({"offset"});
     next.emplace_back("offset", std::to_string(window.offset + window.limit));
     answer.with("Link", "<" + address(asked.route->path + ("." + asked.format), next) + ">; rel=\"next\"");
   }

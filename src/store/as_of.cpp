@@ -38,19 +38,22 @@ void shadow(Connection& connection, const char* table) {
 
 }  // namespace
 
-bool Store::see_as_of(const std::string& day, AsOf when) {
-  if (impl_->as_of) return true;
+bool Store::has_documents_after(const std::string& day) {
   return guarded(impl_->path(), [&] {
-    Connection& connection = impl_->connection;
     Query newest(impl_->database(), "SELECT adopted > ? FROM document WHERE chosen = 1 ORDER BY adopted DESC LIMIT 1");
     newest.bind(day);
-    bool later = newest.next() && newest.flag(0);
+    if (newest.next() && newest.flag(0)) return true;
     Query issued(impl_->database(), "SELECT 1 FROM document WHERE issued <> '' AND issued > ? LIMIT 1");
     issued.bind(day);
-    later = issued.next() || later;
-    issued.reset();
-    if (!later && when == AsOf::where_it_matters) return false;
-    newest.reset();
+    return issued.next();
+  });
+}
+
+bool Store::see_as_of(const std::string& day, AsOf when) {
+  if (impl_->as_of) return true;
+  if (when == AsOf::where_it_matters && !has_documents_after(day)) return false;
+  return guarded(impl_->path(), [&] {
+    Connection& connection = impl_->connection;
     connection.run("PRAGMA query_only = OFF");
     connection.run("PRAGMA foreign_keys = OFF");  // those of the temporary tables would refer to temporary ones
     for (const char* table : kFollowupTables) shadow(connection, table);

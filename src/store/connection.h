@@ -16,6 +16,7 @@
 #include "store/store_identity.h"
 #include "store/writer_turn.h"
 #include "text/errors.h"
+#include "text/span.h"
 
 struct sqlite3_stmt;
 
@@ -86,6 +87,7 @@ class Query {
   int number(int column) { return static_cast<int>(key(column)); }
   std::int64_t key(int column);
   double real(int column);
+  Span span(int column);  ///< of two columns: begin, end
   bool flag(int column) { return number(column) != 0; }
   bool null(int column);
   bool is_text(int column);

@@ -9,14 +9,6 @@ const char* const kClauseColumns =
     "c.strength_rank, c.reiterated, c.obligation, c.line, c.page, c.actor_count, c.deliverable_count, c.recipient_count, c.due_count, "
     "c.review_count, c.citation_count, c.text, c.chapeau, c.document, c.due_day";
 
-namespace {
-
-Span read_span(Query& row, int column) {
-  return {static_cast<std::uint32_t>(row.key(column)), static_cast<std::uint32_t>(row.key(column + 1))};
-}
-
-}  // namespace
-
 ClauseLoader::ClauseLoader(Connection& connection, Names& names)
     : names_(names),
       actors_(connection,
@@ -41,7 +33,7 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   c.paragraph = row.text(3);
   c.id = clause_id(symbol, c.paragraph, c.number);
   c.section = row.text(4);
-  c.span = read_span(row, 5);
+  c.span = row.span(5);
   c.verb = row.text(7);
   c.verb_text = row.text(8);
   c.type = row.text(9);
@@ -59,19 +51,19 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   if (row.flag(17)) {
     deliverables_.bind(stored.key);
     while (deliverables_.next()) {
-      c.deliverables.push_back({deliverables_.text(0), names_.rule_name(deliverables_.key(1)), read_span(deliverables_, 2)});
+      c.deliverables.push_back({deliverables_.text(0), names_.rule_name(deliverables_.key(1)), deliverables_.span(2)});
     }
   }
   if (row.flag(19)) {
     due_.bind(stored.key);
     while (due_.next()) {
-      c.due.push_back({DueCode::stored(due_.text(0)), due_.text(1), names_.rule_name(due_.key(2)), read_span(due_, 3), due_.text(5),
-                       due_.text(6), due_.text(7), due_.flag(8)});
+      c.due.push_back({DueCode::stored(due_.text(0)), due_.text(1), names_.rule_name(due_.key(2)), due_.span(3), due_.text(5), due_.text(6),
+                       due_.text(7), due_.flag(8)});
     }
   }
   if (row.flag(20)) {
     reviews_.bind(stored.key);
-    while (reviews_.next()) c.review.push_back({reviews_.text(0), reviews_.text(1), read_span(reviews_, 2)});
+    while (reviews_.next()) c.review.push_back({reviews_.text(0), reviews_.text(1), reviews_.span(2)});
   }
   rules_.bind(stored.key);
   while (rules_.next()) c.rules.push_back(names_.rule_name(rules_.key(0)));
@@ -85,8 +77,8 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
 void ClauseLoader::read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors) {
   query.bind(key);
   while (query.next()) {
-    actors.push_back({names_.actor_entity(query.key(0)), query.text(1), query.text(2), names_.rule_name(query.key(3)), read_span(query, 4),
-                      query.flag(6)});
+    actors.push_back(
+        {names_.actor_entity(query.key(0)), query.text(1), query.text(2), names_.rule_name(query.key(3)), query.span(4), query.flag(6)});
   }
 }
 
@@ -210,7 +202,7 @@ void DocumentLoader::load_paragraphs(StoredDocument& stored) {
 
 void DocumentLoader::load_findings(StoredDocument& stored, RowKey source, int position) {
   reviews_.bind(stored.key);
-  while (reviews_.next()) stored.review.push_back({reviews_.text(0), reviews_.text(1), read_span(reviews_, 2)});
+  while (reviews_.next()) stored.review.push_back({reviews_.text(0), reviews_.text(1), reviews_.span(2)});
   found_.bind(source, position);
   while (found_.next()) stored.document.found.push_back(read_diagnostic(found_, 0, stored.document.source));
 }

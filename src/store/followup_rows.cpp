@@ -28,10 +28,9 @@ void Store::citations(const std::function<void(RowKey, const std::string&)>& sin
 
 void Store::paragraph_texts(RowKey document, const std::function<void(bool, const std::string&)>& sink) {
   guarded(impl_->path(), [&] {
-    Query& query = impl_->connection.prepared("SELECT kind = 'operative', text FROM paragraph WHERE document = ? ORDER BY position");
+    Query query(impl_->connection, "SELECT kind = 'operative', text FROM paragraph WHERE document = ? ORDER BY position");
     query.bind(document);
-    while (query.next()) sink(query.key(0) != 0, query.text(1));
-    query.reset();
+    while (query.next()) sink(query.flag(0), query.text(1));
   });
 }
 
@@ -122,8 +121,7 @@ std::vector<ProvisionOfDocument> Store::provisions_of(RowKey document) {
     std::vector<ProvisionOfDocument> found;
     while (query.next()) {
       ProvisionOfDocument& one = found.emplace_back();
-      one.row = {document, query.number(0), query.text(1), query.text(2), {}, query.text(5)};
-      one.row.span = {static_cast<std::uint32_t>(query.number(3)), static_cast<std::uint32_t>(query.number(4))};
+      one.row = {document, query.number(0), query.text(1), query.text(2), query.span(3), query.text(5)};
       one.paragraph = query.text(6);
       one.text = query.text(7);
     }

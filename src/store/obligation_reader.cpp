@@ -56,14 +56,10 @@ std::string rows_statement(ObligationDetail detail) {
   return sql;
 }
 
-Span read_span(Query& row, int column) {
-  return {static_cast<std::uint32_t>(row.key(column)), static_cast<std::uint32_t>(row.key(column + 1))};
-}
-
 // From columns name, begin, end, from_chapeau.
 void read_actor(Query& row, int column, ActorMention& actor) {
   actor.name = row.view(column);
-  actor.span = read_span(row, column + 1);
+  actor.span = row.span(column + 1);
   actor.from_chapeau = row.flag(column + 3);
 }
 
@@ -140,7 +136,7 @@ void ObligationReader::read_clause(const ListedDocument& document, Clause& claus
   clause.number = rows_.number(kNumber);
   clause.paragraph = rows_.view(kParagraph);
   clause.id = clause_id(clause.symbol, clause.paragraph, clause.number);
-  clause.span = read_span(rows_, kBegin);
+  clause.span = rows_.span(kBegin);
   clause.verb_text = rows_.view(kVerbText);
   clause.obligation = true;
   clause.text = rows_.view(kText);

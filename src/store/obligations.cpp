@@ -56,7 +56,7 @@ void restrict_documents(const ObligationFilter& filter, Conditions& conditions) 
   conditions.also("d.body = ?", filter.body);
   conditions.also("d.session = ?", filter.session);
   conditions.also("d.committee = ?", filter.committee);
-  conditions.also("EXISTS (SELECT 1 FROM provision p WHERE p.document = d.id AND p.kind = ?)", filter.provision);
+  conditions.also(kHasProvision, filter.provision);
   if (filter.agenda_items.empty()) return;
   std::string marks = "?";
   for (std::size_t i = 1; i < filter.agenda_items.size(); ++i) marks += ", ?";

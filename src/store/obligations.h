@@ -16,6 +16,9 @@ inline constexpr RowKey kAnyActor = 0;
 /// life.due_day of an obligation whose dues all lack a known day.
 inline constexpr int kDueWithoutDay = 99991231;
 
+/// Condition on document `d`: it has a provision of a kind, the parameter.
+inline constexpr const char* kHasProvision = "EXISTS (SELECT 1 FROM provision p WHERE p.document = d.id AND p.kind = ?)";
+
 /// An ISO day as in table `life`: 20070918 for "2007-09-18"; 0 for an empty text.
 int day_number(std::string iso);
 

@@ -113,6 +113,10 @@ double Query::real(int column) {
   return sqlite3_column_double(statement_.get(), column);
 }
 
+Span Query::span(int column) {
+  return {static_cast<std::uint32_t>(key(column)), static_cast<std::uint32_t>(key(column + 1))};
+}
+
 bool Query::null(int column) {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }

@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "store/kept_stores.h"
+#include "store/obligations.h"
 #include "store/store_impl.h"
 #include "text/errors.h"
 
@@ -77,7 +78,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
     also("d.session = ?", filter.session);
     also("d.kind = ?", filter.kind);
     also("d.symbol >= ?", filter.symbol_prefix);
-    also("EXISTS (SELECT 1 FROM provision p WHERE p.document = d.id AND p.kind = ?)", filter.provision);
+    also(kHasProvision, filter.provision);
     if (!filter.symbol_prefix.empty()) also("d.symbol < ?", after_prefix(filter.symbol_prefix));
     sql += filter.newest_first ? " ORDER BY d.adopted DESC, d.symbol_order, d.symbol" : " ORDER BY d.symbol_order, d.symbol";
     Query query(impl_->connection, sql);
@@ -156,7 +157,9 @@ std::vector<std::string> Store::symbols(const std::string& prefix) {
 
 std::int64_t Store::change_counter() {
   return guarded(impl_->path(), [&] {
-    return static_cast<std::int64_t>(impl_->database().execAndGet("SELECT change FROM store_state WHERE id = 1").getInt64());
+    Query query(impl_->connection, "SELECT change FROM store_state WHERE id = 1");
+    if (!query.next()) throw StoreError("the store has no state");
+    return query.key(0);
   });
 }
 

@@ -68,6 +68,8 @@ class Store {
   /// empty temporary ones, to be filled by refresh_followup(). Returns false and changes nothing if no document is later, unless `when` is
   /// AsOf::always. For stores opened for reading; the file is not changed.
   bool see_as_of(const std::string& day, AsOf when = AsOf::where_it_matters);
+  /// True if a document of the store was adopted or issued after an ISO day.
+  bool has_documents_after(const std::string& day);
 
   // ---- ingest
 
@@ -185,9 +187,9 @@ class Store {
   ChainPlace chain_place(RowKey clause);
   /// The first document adopted between two ISO days (inclusive) that is in the same family or cites the document.
   std::optional<LaterDocument> first_follower(RowKey document, const std::string& from, const std::string& to);
-  /// Chains, those asked most often first, then by id.
   /// Provisions of a document, in order of text.
   std::vector<ProvisionOfDocument> provisions_of(RowKey document);
+  /// Chains, those asked most often first, then by id.
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
   /// Links, ordered by symbol and position of the later obligation, then of the earlier one; with the id of a chain only its links.
   void links(const Sink<LinkListRow>& sink, const std::string& chain = {});

@@ -8,7 +8,8 @@
 #include <array>
 #include <csignal>
 #include <random>
-#include <sstream>
+#include <string>
+#include <string_view>
 
 #include "text/errors.h"
 
@@ -16,9 +17,9 @@ namespace mandates {
 namespace {
 
 std::string bytes_of(const TemporaryFile& file) {
-  std::ostringstream out;
-  file.copy(out);
-  return out.str();
+  std::string bytes;
+  file.read([&](std::string_view block) { bytes += block; });
+  return bytes;
 }
 
 // A raw DEFLATE stream as text.
