@@ -38,16 +38,7 @@ void each_once(std::vector<Key>& keys) {
 }  // namespace
 
 void AcrossFinder::add(const ObligationRow& row, const ChainPlace& place) {
-  Request request{row.key,
-                  row.clause.id,
-                  row.adopted,
-                  place.family,
-                  reader_.asked_of_clause(row.clause, row.title),
-                  reader_.subject_of_clause(row.clause, row.title),
-                  {},
-                  {},
-                  0,
-                  0};
+  Request request{row.key, row.clause.id, row.adopted, place.family, reader_.asked_of_clause(row.clause, row.title), {}, {}, {}, 0, 0};
   WordKey before = 0;
   bool first = true;
   for (const WordKey word : request.asked.wording.words) {
@@ -62,6 +53,7 @@ void AcrossFinder::add(const ObligationRow& row, const ChainPlace& place) {
   each_once(request.pairs);
   request.asked.wording = {};
   if (request.stems.size() < kLeastStems) return;
+  request.subject = reader_.subject_of_clause(row.clause, row.title);
   const std::string chain = place.chain.empty() ? request.id : place.chain;
   const auto [at, is_new] = chains_.try_emplace(chain, requests_.size());
   if (is_new) {

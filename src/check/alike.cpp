@@ -81,12 +81,16 @@ bool AlikeFinder::names_itself(std::string_view text) {
   return false;
 }
 
-// A report on "the present resolution" is one on the subject of that resolution.
-Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
+Asked AlikeFinder::asked_alone(const Clause& clause) {
   StoredDocument alone;
   alone.document.paragraphs.resize(static_cast<std::size_t>(clause.paragraph_index) + 1);
   alone.clauses.push_back({0, clause});
-  Asked asked = asked_of(alone, 0, wordings_);
+  return asked_of(alone, 0, wordings_);
+}
+
+// A report on "the present resolution" is one on the subject of that resolution.
+Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
+  Asked asked = asked_alone(clause);
   if (names_itself(clause.text)) wordings_.append(title, asked.wording);
   return asked;
 }
@@ -101,11 +105,12 @@ AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
 AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& title) {
   AlikeQuestion question;
   question.text = clause.text;
+  question.asked = asked_alone(clause);
   if (names_itself(clause.text)) {
     question.title = title;
     question.text += " " + title;
+    wordings_.append(title, question.asked.wording);
   }
-  question.asked = asked_of_clause(clause, title);
   question.subject = subject_of_clause(clause, title);
   return question;
 }
@@ -190,13 +195,13 @@ AlikeFinder::Overlap AlikeFinder::overlap(const Weights& weights, const std::vec
 }
 
 AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row) {
-  const Asked asked = asked_of_clause(row.clause, row.title);
-  const Overlap found = overlap(weights, asked.wording.words);
-  const double factor = actor_factor(question.asked, asked);
+  const AlikeQuestion other = this->question(row.clause, row.title);
+  const Overlap found = overlap(weights, other.asked.wording.words);
+  const double factor = actor_factor(question.asked, other.asked);
   AlikeRequest request;
   request.likeness = factor * found.likeness;
   request.row = std::move(row);
-  request.sameness = sameness(question, found, factor, request, asked);
+  request.sameness = sameness(question, other, found, factor);
   for (const auto& [weight, stem] : found.shared) {
     if (request.shared.size() == kWordsShown) break;
     const auto spelling = weights.spelling.find(stem);
@@ -205,14 +210,12 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
   return request;
 }
 
-Sameness AlikeFinder::sameness(const AlikeQuestion& question, const Overlap& found, double factor, const AlikeRequest& request,
-                               const Asked& asked) {
-  const bool same =
-      request.likeness >= kMaybeSame && factor >= kSomeActor && (request.likeness + seen_from(request, question)) / 2 >= kSameLikeness;
+Sameness AlikeFinder::sameness(const AlikeQuestion& question, const AlikeQuestion& other, const Overlap& found, double factor) {
+  const double likeness = factor * found.likeness;
+  const bool same = likeness >= kMaybeSame && factor >= kSomeActor && (likeness + seen_from(other, question)) / 2 >= kSameLikeness;
   const bool part = found.covered >= kPart && found.in_pairs >= kPart / 2;
   if (!same && !part) return Sameness::other;
-  const Sameness most = at_most(question.subject, stems_of(question.asked.wording),
-                                subject_of_clause(request.row.clause, request.row.title), stems_of(asked.wording));
+  const Sameness most = at_most(question.subject, stems_of(question.asked.wording), other.subject, stems_of(other.asked.wording));
   return most == Sameness::same && !same ? Sameness::part : most;
 }
 
@@ -268,8 +271,7 @@ std::vector<WordKey> AlikeFinder::stems_of(const Wording& wording) const {
 }
 
 // A short request may stand whole in a long one that asks for much else: then they are alike from one side only.
-double AlikeFinder::seen_from(const AlikeRequest& request, const AlikeQuestion& question) {
-  const AlikeQuestion other = this->question(request.row.clause, request.row.title);
+double AlikeFinder::seen_from(const AlikeQuestion& other, const AlikeQuestion& question) {
   const Weights weights = weigh(other, telling_words(other.text));
   return actor_factor(other.asked, question.asked) * overlap(weights, question.asked.wording.words).likeness;
 }

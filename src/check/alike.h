@@ -88,16 +88,17 @@ class AlikeFinder {
   Weights weigh(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
   Overlap overlap(const Weights& weights, const std::vector<WordKey>& words) const;
   AlikeRequest compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row);
-  Sameness sameness(const AlikeQuestion& question, const Overlap& found, double factor, const AlikeRequest& request, const Asked& asked);
+  Sameness sameness(const AlikeQuestion& question, const AlikeQuestion& other, const Overlap& found, double factor);
   using TitleWeights = std::vector<std::pair<WordKey, double>>;
   const TitleWeights& weights_of_title(const std::string& title);
   std::vector<WordKey> stems_of(const Wording& wording) const;
   double weight_of(double texts);
-  double seen_from(const AlikeRequest& request, const AlikeQuestion& question);
+  double seen_from(const AlikeQuestion& other, const AlikeQuestion& question);
   const std::vector<WordKey>& words_of(const ClauseWords& clause);
   std::vector<WordFrequency> telling_words(std::string_view text);
 
   bool names_itself(std::string_view text);
+  Asked asked_alone(const Clause& clause);
   std::vector<ClauseWords> candidates(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
 
   Store& store_;

@@ -22,14 +22,14 @@ std::string years_before(const std::string& day, int years) {
 }
 
 // A provision of a kind: one of the obligation's own paragraph; else the first of another, which may be on something else, and says so.
-std::string clause_of(const std::vector<Provision>& provisions, const std::string& kind, const std::string& paragraph) {
-  const Provision* found = nullptr;
-  for (const Provision& one : provisions) {
-    if (one.kind != kind) continue;
+std::string clause_of(const std::vector<ProvisionOfDocument>& provisions, const std::string& kind, const std::string& paragraph) {
+  const ProvisionOfDocument* found = nullptr;
+  for (const ProvisionOfDocument& one : provisions) {
+    if (one.row.kind != kind) continue;
     if (found == nullptr || (one.paragraph == paragraph && found->paragraph != paragraph)) found = &one;
   }
   if (found == nullptr) return {};
-  return fmt::format("{}¶{}: {}", found->paragraph == paragraph ? "" : "another paragraph, ", found->paragraph, found->words);
+  return fmt::format("{}¶{}: {}", found->paragraph == paragraph ? "" : "another paragraph, ", found->paragraph, found->words());
 }
 
 std::string last_until(const Clause& clause) {
@@ -45,15 +45,13 @@ std::vector<std::string> candidate_marks() {
   return {"no-trace", "ended", "event-over", "fulfilled", "silent", "asked-again", "elsewhere", "longer-period"};
 }
 
-CandidateReader::CandidateReader(Store& store, const RuleSet& rules, std::string as_of,
-                                 std::function<StatusOnDay(const ObligationRow&)> status,
+CandidateReader::CandidateReader(Store& store, std::string as_of, std::function<StatusOnDay(const ObligationRow&)> status,
                                  std::map<std::string, std::vector<std::string>> elsewhere)
-    : store_(store), provisions_(rules), as_of_(std::move(as_of)), status_(std::move(status)), elsewhere_(std::move(elsewhere)) {}
+    : store_(store), as_of_(std::move(as_of)), status_(std::move(status)), elsewhere_(std::move(elsewhere)) {}
 
-const std::vector<Provision>& CandidateReader::provisions(const std::string& symbol) {
-  const auto [at, is_new] = known_.try_emplace(symbol);
-  if (is_new)
-    if (const auto stored = store_.find_document(symbol)) at->second = provisions_.read(stored->document);
+const std::vector<ProvisionOfDocument>& CandidateReader::provisions(RowKey document) {
+  const auto [at, is_new] = known_.try_emplace(document);
+  if (is_new) at->second = store_.provisions_of(document);
   return at->second;
 }
 
@@ -98,7 +96,7 @@ Candidate CandidateReader::of_single(ObligationRow row) {
 void CandidateReader::complete(Candidate& candidate) {
   const ObligationRow& last = candidate.last;
   candidate.status = status_(last);
-  const std::vector<Provision>& found = provisions(last.clause.symbol);
+  const std::vector<ProvisionOfDocument>& found = provisions(last.document_key);
   candidate.end_clause = clause_of(found, "end", last.clause.paragraph);
   candidate.review_clause = clause_of(found, "review", last.clause.paragraph);
   const ClauseFollowup later = store_.followup_of(last.key);

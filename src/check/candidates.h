@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "followup/provisions.h"
 #include "followup/status.h"
 #include "store/store.h"
 
@@ -44,7 +43,7 @@ class CandidateReader {
  public:
   /// `status` returns the status of an obligation. `elsewhere` maps the id of a chain or single obligation to the ids of the same request
   /// in other families.
-  CandidateReader(Store& store, const RuleSet& rules, std::string as_of, std::function<StatusOnDay(const ObligationRow&)> status,
+  CandidateReader(Store& store, std::string as_of, std::function<StatusOnDay(const ObligationRow&)> status,
                   std::map<std::string, std::vector<std::string>> elsewhere);
 
   Candidate of_chain(const ChainListRow& chain);
@@ -53,14 +52,13 @@ class CandidateReader {
  private:
   void complete(Candidate& candidate);
   void mark(Candidate& candidate, const ClauseFollowup& later) const;
-  const std::vector<Provision>& provisions(const std::string& symbol);
+  const std::vector<ProvisionOfDocument>& provisions(RowKey document);
 
   Store& store_;
-  ProvisionReader provisions_;
   std::string as_of_;
   std::function<StatusOnDay(const ObligationRow&)> status_;
   std::map<std::string, std::vector<std::string>> elsewhere_;
-  std::map<std::string, std::vector<Provision>> known_;  // provisions by symbol (cache)
+  std::map<RowKey, std::vector<ProvisionOfDocument>> known_;  // provisions by document (cache)
 };
 
 }  // namespace mandates

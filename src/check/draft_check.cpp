@@ -201,9 +201,7 @@ void DraftChecker::find_strength(DraftReport& report) {
 }
 
 void DraftChecker::find_elsewhere(DraftReport& report) {
-  std::string family;
-  if (report.predecessor && !report.predecessor->clauses.empty())
-    family = store_.chain_place(report.predecessor->clauses.front().key).family;
+  const std::string family = report.predecessor ? family_of(store_, *report.predecessor) : std::string();
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
     AlikeQuestion question = alike_.question(clause, report.draft.document.title);
@@ -224,7 +222,7 @@ void DraftChecker::find_elsewhere(DraftReport& report) {
            .other_words = request.row.clause.text,
            .shared = std::move(request.shared),
            .likeness = request.likeness});
-      if (request.sameness == Sameness::same) contradict(report, clause, request.row);
+      if (request.sameness == Sameness::same) contradict(report, clause, request.row.clause, status);
       if (++shown == kElsewhere) break;
     }
   }
@@ -281,10 +279,9 @@ void DraftChecker::find_life(DraftReport& report) {
 }
 
 // The clause of the predecessor that a clause of the draft repeats; null where there is none.
-const Clause* DraftChecker::repeated_by(const DraftReport& report, const StoredClause& clause) const {
+const Clause* DraftChecker::repeated_by(const DraftReport& report, std::size_t place) const {
   for (const Link& link : links_)
-    if (asked_now_[link.clause] + 1 == static_cast<std::size_t>(clause.key))
-      return &report.predecessor->clauses[asked_before_[link.previous]].clause;
+    if (asked_now_[link.clause] == place) return &report.predecessor->clauses[asked_before_[link.previous]].clause;
   return nullptr;
 }
 

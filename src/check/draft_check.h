@@ -75,14 +75,14 @@ class DraftChecker {
   void find_elsewhere(DraftReport& report);
   void find_dues(DraftReport& report);
   void find_contradictions(DraftReport& report);
-  void contradict(DraftReport& report, const Clause& clause, const ObligationRow& open);
+  void contradict(DraftReport& report, const Clause& clause, const Clause& open, const StatusOnDay& status);
   void find_rhythm(DraftReport& report);
   void find_unacknowledged(DraftReport& report);
   void find_life(DraftReport& report);
   void find_budget(DraftReport& report);
   void find_costs(DraftReport& report);
   void find_length(DraftReport& report);
-  const Clause* repeated_by(const DraftReport& report, const StoredClause& clause) const;
+  const Clause* repeated_by(const DraftReport& report, std::size_t place) const;
 
   Store& store_;
   const RuleSet& rules_;

@@ -45,20 +45,21 @@ std::string thousands(std::int64_t amount) {
 void DraftChecker::find_budget(DraftReport& report) {
   bool any = false;
   for (const std::size_t place : asked_now_) {
-    const StoredClause& stored = report.draft.clauses[place];
-    const std::string activity = activity_of(stored.clause);
+    const Clause& clause = report.draft.clauses[place].clause;
+    const std::string activity = activity_of(clause);
     if (activity.empty()) continue;
     any = true;
-    const Clause* const before = repeated_by(report, stored);
-    DraftFinding found{.check = "budget", .paragraph = stored.clause.paragraph, .words = stored.clause.text};
-    if (!is_binding(stored.clause))
-      found.message = fmt::format("not met: \"{}\" does not bind ({})", stored.clause.verb, activity);
+    const Clause* const before = repeated_by(report, place);
+    const bool binds = is_binding(clause);
+    DraftFinding found{.check = "budget", .paragraph = clause.paragraph, .words = clause.text};
+    if (!binds)
+      found.message = fmt::format("not met: \"{}\" does not bind ({})", clause.verb, activity);
     else if (before != nullptr)
       found.message = fmt::format("not met: {} ¶{} asks it already ({})", before->symbol, before->paragraph, activity);
     else
-      found.message = fmt::format("met: a binding verb (\"{}\") and a new activity ({}{})", stored.clause.verb, activity,
+      found.message = fmt::format("met: a binding verb (\"{}\") and a new activity ({}{})", clause.verb, activity,
                                   report.predecessor ? ", which the predecessor does not ask" : "");
-    found.fires = is_binding(stored.clause) && before == nullptr;
+    found.fires = binds && before == nullptr;
     report.findings.push_back(std::move(found));
   }
   if (!any) report.findings.push_back({.check = "budget", .message = "no report, briefing or meeting is asked for", .fires = false});

@@ -43,6 +43,15 @@ std::string times_words(int ahead, const std::string& every) {
   return fmt::format("{} session{} later", ahead, ahead == 1 ? "" : "s");
 }
 
+/// True for reports or briefings that are due at different sessions of one body.
+bool for_another_session(const Clause& now, const Clause& before) {
+  if (!is_told(now) || !is_told(before)) return false;
+  const std::set<SessionRef> here = sessions_of(now), there = sessions_of(before);
+  if (here.empty() || there.empty()) return false;
+  return std::any_of(there.begin(), there.end(), [&](const SessionRef& one) { return one.body == here.begin()->body; }) &&
+         std::none_of(there.begin(), there.end(), [&](const SessionRef& one) { return here.contains(one); });
+}
+
 }  // namespace
 
 void DraftChecker::find_dues(DraftReport& report) {
@@ -82,27 +91,23 @@ void DraftChecker::find_dues(DraftReport& report) {
 
 // A report of the predecessor that still stands open for a session, and which the draft asks for another.
 void DraftChecker::find_contradictions(DraftReport& report) {
-  for (const Link& link : links_)
-    contradict(report, report.draft.clauses[asked_now_[link.clause]].clause,
-               store_.clause(report.predecessor->clauses[asked_before_[link.previous]].key));
+  for (const Link& link : links_) {
+    const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
+    const StoredClause& before = report.predecessor->clauses[asked_before_[link.previous]];
+    if (for_another_session(now, before.clause)) contradict(report, now, before.clause, status_of_(store_.clause(before.key)));
+  }
 }
 
-void DraftChecker::contradict(DraftReport& report, const Clause& clause, const ObligationRow& open) {
-  if (!delivers(clause, {"report", "briefing"}) || !delivers(open.clause, {"report", "briefing"})) return;
-  const std::set<SessionRef> now = sessions_of(clause), before = sessions_of(open.clause);
-  if (now.empty() || before.empty()) return;
-  const bool of_one_body = std::any_of(before.begin(), before.end(), [&](const SessionRef& one) { return one.body == now.begin()->body; });
-  const bool one_session = std::any_of(before.begin(), before.end(), [&](const SessionRef& one) { return now.contains(one); });
-  const StatusOnDay status = status_of_(open);
-  if (!of_one_body || one_session || !is_live(status.status) || status.next_day.empty() || status.next_day <= day_) return;
-  report.findings.push_back(
-      {.check = "open",
-       .paragraph = clause.paragraph,
-       .message = fmt::format("asked for the {}; {} ¶{} asks it for the {} ({}, due {})", session_words(*now.begin()), open.clause.symbol,
-                              open.clause.paragraph, session_words(*before.begin()), status_word(status.status), status.next_day),
-       .words = clause.text,
-       .other = open.clause.id,
-       .other_words = open.clause.text});
+void DraftChecker::contradict(DraftReport& report, const Clause& clause, const Clause& open, const StatusOnDay& status) {
+  if (!for_another_session(clause, open) || !is_live(status.status) || status.next_day.empty() || status.next_day <= day_) return;
+  report.findings.push_back({.check = "open",
+                             .paragraph = clause.paragraph,
+                             .message = fmt::format("asked for the {}; {} ¶{} asks it for the {} ({}, due {})",
+                                                    session_words(*sessions_of(clause).begin()), open.symbol, open.paragraph,
+                                                    session_words(*sessions_of(open).begin()), status_word(status.status), status.next_day),
+                             .words = clause.text,
+                             .other = open.id,
+                             .other_words = open.text});
 }
 
 void DraftChecker::find_rhythm(DraftReport& report) {

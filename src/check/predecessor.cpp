@@ -28,6 +28,7 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
   std::set<std::string> symbols(draft.cites.begin(), draft.cites.end());
   for (std::string& symbol : store.documents_about(draft.title, draft.body, kTitlesLike)) symbols.insert(std::move(symbol));
   std::vector<FamilyCandidate> candidates;
+  std::vector<RowKey> keys;  // beside `candidates`, but for the draft
   for (const std::string& symbol : symbols) {
     const auto stored = store.find_document(symbol);
     if (!stored || !is_adopted_kind(stored->document.kind)) continue;
@@ -35,6 +36,7 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
     const bool own_session = !draft.session.empty() && document.session == draft.session;
     if (document.body != draft.body || own_session || document.adopted > day) continue;
     candidates.push_back(candidate_of(document, calendar, wordings));
+    keys.push_back(stored->key);
     if (candidates.back().day.empty()) candidates.back().day = "0000";
   }
   FamilyCandidate own = candidate_of(draft, calendar, wordings);
@@ -44,15 +46,10 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
   const std::size_t at = candidates.size() - 1;
   const auto text_of = [&](std::size_t number) {
     CandidateText text;
-    const auto add = [&](const Document& document) {
-      for (const Paragraph& paragraph : document.paragraphs)
-        (paragraph.kind == ParagraphKind::operative ? text.operative : text.preamble) += paragraph.text + '\n';
-    };
-    if (number == at) {
-      add(draft);
-    } else if (const auto stored = store.find_document(candidates[number].symbol)) {
-      add(stored->document);
-    }
+    if (number == at)
+      for (const Paragraph& paragraph : draft.paragraphs) text.add(paragraph.kind == ParagraphKind::operative, paragraph.text);
+    else
+      store.paragraph_texts(keys[number], [&](bool operative, const std::string& paragraph) { text.add(operative, paragraph); });
     return text;
   };
   for (const FamilyMembers& members : find_families(candidates, wordings, text_of).members) {
@@ -62,12 +59,16 @@ std::optional<std::string> find_predecessor(Store& store, const Document& draft,
   return std::nullopt;
 }
 
+std::string family_of(Store& store, const StoredDocument& document) {
+  return document.clauses.empty() ? std::string() : store.chain_place(document.clauses.front().key).family;
+}
+
 std::string family_of_draft(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                             WordingReader& wordings) {
   const auto symbol = find_predecessor(store, draft, day, calendar, wordings);
   if (!symbol) return {};
   const auto stored = store.find_document(*symbol);
-  return stored && !stored->clauses.empty() ? store.chain_place(stored->clauses.front().key).family : std::string();
+  return stored ? family_of(store, *stored) : std::string();
 }
 
 }  // namespace mandates

@@ -16,6 +16,9 @@ namespace mandates {
 std::optional<std::string> find_predecessor(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                                             WordingReader& wordings);
 
+/// Id of a document's family, as in ChainPlace::family; empty if it has no clauses or no family.
+std::string family_of(Store& store, const StoredDocument& document);
+
 /// Id of the predecessor's family, as in ChainPlace::family; empty if there is no predecessor.
 std::string family_of_draft(Store& store, const Document& draft, const std::string& day, const SessionCalendar& calendar,
                             WordingReader& wordings);

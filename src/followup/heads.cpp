@@ -65,11 +65,7 @@ FamilyCandidate Heads::candidate_of(const DocumentRow& row, WordingReader& wordi
 TextSource Heads::texts() {
   return [this](std::size_t candidate) {
     CandidateText text;
-    store_.paragraph_texts(heads_[candidate].key, [&](bool operative, const std::string& paragraph) {
-      std::string& to = operative ? text.operative : text.preamble;
-      to += paragraph;
-      to += '\n';
-    });
+    store_.paragraph_texts(heads_[candidate].key, [&](bool operative, const std::string& paragraph) { text.add(operative, paragraph); });
     return text;
   };
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace mandates {
 struct CandidateText {
   std::string preamble;
   std::string operative;
+
+  void add(bool is_operative, std::string_view paragraph) { (is_operative ? operative : preamble).append(paragraph).append("\n"); }
 };
 
 /// Gives the text of a candidate by its number.

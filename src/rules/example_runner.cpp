@@ -41,7 +41,7 @@ void each_pattern(const RuleKind& kind, const Rule& rule, const FieldSpec& field
 }
 
 KindMatcher::KindMatcher(const RuleKind& kind, const std::vector<const Rule*>& rules, const PhraseClasses& classes)
-    : at_line_start_(kind.at_line_start), bars_have_words_(kind.name == "due" || kind.name == "provision" || kind.name == "subject") {
+    : at_line_start_(kind.at_line_start), bars_within_(kind.bars_within) {
   for (std::uint32_t number = 0; number < rules.size(); ++number)
     for (const FieldSpec& field : kind.fields)
       each_pattern(kind, *rules[number], field, [&](std::size_t, const std::string& pattern, bool is_bar) {
@@ -74,7 +74,7 @@ const std::vector<PhraseMatch>& KindMatcher::run(std::string_view text) {
 
 void KindMatcher::run_at(std::uint32_t at, std::uint32_t size) {
   phrase_matcher_->all_at(tokens_, at, size, here_);
-  if (here_.empty() && !bars_have_words_) return;
+  if (here_.empty() && !bars_within_) return;
   bar_matcher_->all_at(tokens_, at, size, barred_);
   const auto is_barred = [&](const PhraseMatch& match) {
     const auto has = [&](const PhraseMatch& bar) { return bar.pattern == match.pattern && at < bar.end; };
@@ -82,7 +82,7 @@ void KindMatcher::run_at(std::uint32_t at, std::uint32_t size) {
   };
   for (const PhraseMatch& match : here_)
     if (!is_barred(match)) found_.push_back(match);
-  if (bars_have_words_) standing_.insert(standing_.end(), barred_.begin(), barred_.end());
+  if (bars_within_) standing_.insert(standing_.end(), barred_.begin(), barred_.end());
 }
 
 Span KindMatcher::span_of(const PhraseMatch& match) const {

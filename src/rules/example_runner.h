@@ -46,7 +46,7 @@ class KindMatcher {
   void run_at(std::uint32_t at, std::uint32_t size);
 
   bool at_line_start_;
-  bool bars_have_words_;  ///< an `unless` match cancels matches that begin at any of its words, not only at its first
+  bool bars_within_;  ///< an `unless` match cancels matches that begin at any of its words, not only at its first
   Vocabulary words_;
   PhraseSet phrases_;
   PhraseSet bars_;

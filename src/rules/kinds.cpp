@@ -182,6 +182,7 @@ std::vector<RuleKind> make_kinds() {
          false,
          {"report", "briefing", "meeting", "agenda", "organ"},
          "only in clauses with one of these deliverables, or (organ) by which the adopting organ commits itself"}}});
+  kinds.back().bars_within = true;
   kinds.push_back(
       {"wording",
        "Words that do not count, or count little, when the wording of two clauses is compared",
@@ -275,6 +276,7 @@ std::vector<RuleKind> make_kinds() {
          false,
          {"within-existing", "voluntary", "subject-to-availability", "to-be-provided"},
          "of resources: those that there are; contributions; as far as there are any; to be provided"}}});
+  kinds.back().bars_within = true;
   kinds.push_back(
       {"subject",
        "Words that decide whether two requests are on the same subject",
@@ -286,6 +288,7 @@ std::vector<RuleKind> make_kinds() {
          {"in-title", "people"},
          "in-title: what it is on stands in the title of the document, and titles have to be alike; people: a group of people, and "
          "requests that name other groups are not the same"}}});
+  kinds.back().bars_within = true;
   kinds.push_back({"cost",
                    "What a unit of work costs, where an official source says so",
                    {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},

@@ -60,6 +60,7 @@ struct RuleKind {
   std::vector<FieldSpec> fields;
   bool needs_examples = true;
   bool at_line_start = false;  ///< patterns match only at the first word of a line and cannot use classes of other rules
+  bool bars_within = false;    ///< `unless` also takes away what begins within its words, not only at its first one
 };
 
 /// The closed set of kinds, in the order of the documentation (rules/kinds.cpp).
