@@ -1,5 +1,7 @@
 #include "extraction/actor_asides.h"
 
+#include <algorithm>
+
 #include "text/english.h"
 
 namespace mandates {
@@ -53,10 +55,10 @@ bool AsideSkipper::aside_at(const Passage& here, std::uint32_t at, std::uint32_t
   if (at == 0 || !is_mark(here[at - 1], ',') || here[at].capital) return false;
   if (at == begin && !lexicon_.is(here[at], WordClass::aside_opener)) return false;
   std::uint32_t after = 0;
-  if (edges_.edge_at(here, at, EdgeRole::aside, after) && after > at + 1)
-    return true;  // ", either directly or through regional organizations,"
+  const bool aside = edges_.edge_at(here, at, EdgeRole::aside, after);
+  if (aside && after > at + 1) return true;  // ", either directly or through regional organizations,"
   if (edges_.edge_at(here, at, EdgeRole::lead, after) && list_goes_on(here, at)) return false;  // ", concerned organizations"
-  if (lexicon_.is(here[at], WordClass::aside_opener) || edges_.edge_at(here, at, EdgeRole::aside, after)) return true;
+  if (aside || lexicon_.is(here[at], WordClass::aside_opener)) return true;
   if (!edges_.edge_at(here, at, EdgeRole::tail, after)) return false;
   PhraseMatch noun;  // ", neighbouring States": another one
   return after > at + 1 || after >= here.limit || !matchers_.actor_nouns.match_at(*here.words, after, here.limit, noun);
@@ -76,10 +78,7 @@ std::uint32_t AsideSkipper::skip_apposition(const Passage& here, std::uint32_t a
 
 bool AsideSkipper::list_goes_on(const Passage& here, std::uint32_t at) {
   const auto& tokens = *here.words;
-  std::uint32_t i = at;
-  std::uint32_t after = 0;
-  while (i < here.limit && (lexicon_.is(tokens[i], WordClass::determiner) || edges_.edge_at(here, i, EdgeRole::lead, after)))
-    i = lexicon_.is(tokens[i], WordClass::determiner) ? i + 1 : after;
+  const std::uint32_t i = edges_.past_lead(here, at);
   if (i >= here.limit || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative)) return false;
   PhraseMatch match;
   if (matchers_.actors.match_at(tokens, i, here.limit, match) || matchers_.actor_nouns.match_at(tokens, i, here.limit, match)) return true;

@@ -48,7 +48,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
   const auto& tokens = *here.words;
   if (add_described(here, at, found)) return true;
   NameSpan name;
-  if (!reader_.read(here, at, here.limit, name)) return false;
+  if (!reader_.read(here, at, name)) return false;
   const bool actor = reader_.plausible(here, name.begin, name.end) || merger_.merge_adjectives(here, name);
   if (actor) {
     merger_.merge_complement(here, name);
@@ -66,7 +66,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
     i = std::min(i + 1, here.limit);
   }
   const bool list = i < here.limit && (tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
-                                       edges_.edge_at(here, i, EdgeRole::join, after) || edges_.edge_at(here, i, EdgeRole::example, after));
+                                       edges_.edge_at(here, i, {EdgeRole::join, EdgeRole::example}, after));
   if (i < here.limit && !list && !edges_.boundary_at(here, i, true))
     i = here.end == ActorEnd::open ? here.limit : std::max(asides_.skip_tail(here, i, actor), i);
   at = i;
@@ -159,7 +159,7 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
 bool ActorReader::read_one(const Passage& words, std::uint32_t begin, ActorMention& mention, std::uint32_t& after) {
   const Passage here = words.ending(ActorEnd::open);
   NameSpan name;
-  if (!reader_.read(here, begin, here.limit, name)) return false;
+  if (!reader_.read(here, begin, name)) return false;
   mention = reader_.mention(here, name);
   after = name.end;
   return true;
@@ -169,7 +169,7 @@ bool ActorReader::name_at(const Passage& words, std::uint32_t at) {
   const Passage here = words.ending(ActorEnd::finite);  // as it ends where it ends first
   const std::uint32_t limit = here.limit;
   NameSpan name;
-  if (at >= limit || !reader_.read(here, at, limit, name) || !reader_.plausible(here, name.begin, name.end)) return false;
+  if (at >= limit || !reader_.read(here, at, name) || !reader_.plausible(here, name.begin, name.end)) return false;
   // "increased United Nations efforts" names nobody.
   const Token& first = here[name.begin];
   PhraseMatch noun;
@@ -184,13 +184,6 @@ bool ActorReader::asked_at(const Passage& here, std::uint32_t at, bool anywhere)
   constexpr std::uint32_t kReach = 12;  // words between those who are asked and what they are asked
   const std::uint32_t from = read.boundary > kReach ? read.boundary - kReach : 0;
   return read.actors.back().span.end > here[from].span.begin;
-}
-
-std::uint32_t ActorReader::past_lead(const Passage& here, std::uint32_t at) {
-  std::uint32_t after = 0;
-  while (at < here.limit && (lexicon_.is(here[at], WordClass::determiner) || edges_.edge_at(here, at, EdgeRole::lead, after)))
-    at = lexicon_.is(here[at], WordClass::determiner) ? at + 1 : after;
-  return at;
 }
 
 }  // namespace mandates

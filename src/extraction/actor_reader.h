@@ -45,8 +45,6 @@ class ActorReader {
   /// True where an actor is named at `at` and what is asked of it follows: "the Secretary-General to submit"; `anywhere`: asides of any
   /// length may stand between.
   bool asked_at(const Passage& here, std::uint32_t at, bool anywhere = false);
-  /// The first word of a name that begins at `at` with articles and adjectives of selection.
-  std::uint32_t past_lead(const Passage& here, std::uint32_t at);
 
  private:
   /// Whether examples follow at `at` for an "all" at `begin` that stands alone.

@@ -86,7 +86,7 @@ bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundC
   // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
   const auto& complements = found.verb->values("complement");
   const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
-  const std::uint32_t first = actors_.past_lead(here, at);
+  const std::uint32_t first = edges_.past_lead(here, at);
   const bool later = first < here.limit && read.actors.front().span.begin > here[first].span.begin;
   const bool thing = (!asks && first == at && read.actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
                      (later && opens_act_noun(here, first));                        // "urges the granting of access to the experts"

@@ -123,8 +123,7 @@ bool ClauseFinder::read_speakers(FoundClause& clause) {
 bool ClauseFinder::is_passive(const FoundClause& candidate) {
   if (style_ != OpeningStyle::decision || candidate.reiteration != nullptr || candidate.complement >= size_) return false;
   PhraseMatch match;
-  return matchers_.edges.match_at(*tokens_, candidate.complement, size_, match) &&
-         lexicon_.edge_role(lexicon_.edges.rules[match.pattern]) == EdgeRole::doer;
+  return matchers_.edges.match_at(*tokens_, candidate.complement, size_, match) && lexicon_.edge_role(match.pattern) == EdgeRole::doer;
 }
 
 bool ClauseFinder::read_decision(FoundClause& clause) {

@@ -61,7 +61,7 @@ void DoerReader::add_further(const Passage& words, std::uint32_t begin, std::vec
     if (!again && !is_mark(tokens[i - 1], ',')) continue;
     std::uint32_t at = again ? i + 2 : i + 1;
     NameSpan name;
-    if (!reader_.read(here, at, limit, name) || !reader_.plausible(here, name.begin, name.end)) continue;
+    if (!reader_.read(here, at, name) || !reader_.plausible(here, name.begin, name.end)) continue;
     const bool certain = again || name.printed < name.begin || name.known || tokens[name.begin].capital;
     std::uint32_t after = 0;
     std::uint32_t next = name.end;

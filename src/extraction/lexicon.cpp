@@ -69,7 +69,7 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
     const std::string_view position = rule->value("position");
     modifiers_.push_back({rule, position != "after", position != "before", rule->flag("reiterates")});
   }
-  for (const Rule* rule : rules.of_kind("actor-edge")) edge_roles_.emplace(rule, read_role(rule->value("role")));
+  for (const Rule* rule : edges.rules) edge_roles_.push_back(read_role(rule->value("role")));
   add_names();
   add_nouns(collectives, "body-noun");
   add_nouns(wholes, "country");
@@ -205,10 +205,6 @@ const Entity* Lexicon::entity_of(const Rule* rule) const {
   if (found != entities_.end()) return &found->second;
   const auto body = entities_by_body_.find(rule);
   return body == entities_by_body_.end() ? nullptr : body->second;
-}
-
-EdgeRole Lexicon::edge_role(const Rule* rule) const {
-  return edge_roles_.at(rule);
 }
 
 Matchers::Matchers(const Lexicon& lexicon)

@@ -149,7 +149,8 @@ class Lexicon {
   bool is_person(const Rule* rule) const { return persons_.contains(rule); }
   /// True for a rule that names several: "specialized agencies".
   bool is_group(const Rule* rule) const { return groups_.contains(rule); }
-  EdgeRole edge_role(const Rule* rule) const;
+  /// The role of a pattern of `edges`.
+  EdgeRole edge_role(std::uint32_t pattern) const { return edge_roles_[pattern]; }
   NameSort name_sort(const Rule* rule) const {
     const auto found = name_sorts_.find(rule);
     return found == name_sorts_.end() ? NameSort::longest : found->second;
@@ -196,12 +197,12 @@ class Lexicon {
   std::uint32_t countries_ = 0;
   std::vector<WordClasses> word_bits_;
   std::vector<ModifierRule> modifiers_;  ///< by pattern of `modifiers`
+  std::vector<EdgeRole> edge_roles_;     ///< by pattern of `edges`
   std::unordered_map<const Rule*, VerbRule> verbs_;
   std::unordered_map<const Rule*, Entity> entities_;
   std::unordered_map<const Rule*, const Entity*> entities_by_body_;
   std::unordered_map<const Rule*, const Body*> bodies_by_rule_;
   std::unordered_set<const Rule*> deliberating_, persons_, groups_;
-  std::unordered_map<const Rule*, EdgeRole> edge_roles_;
   std::unordered_map<const Rule*, NameSort> name_sorts_;  ///< those that are not the usual one
 };
 

@@ -35,18 +35,31 @@ bool NameEdges::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at
   return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
 }
 
-bool NameEdges::edge_at(const Passage& here, std::uint32_t at, EdgeRole role, std::uint32_t& after) {
+bool NameEdges::edge_at(const Passage& here, std::uint32_t at, std::initializer_list<EdgeRole> roles, std::uint32_t& after) {
   if (at >= here.limit || !lexicon_.edges.set.may_begin(here[at].word)) return false;
   matchers_.edges.all_at(*here.words, at, here.limit, edges_);
   bool any = false;
-  for (const PhraseMatch& each : edges_)
-    if (lexicon_.edge_role(lexicon_.edges.rules[each.pattern]) == role) {
-      // "developed country parties to deliver" are no parties to anything.
-      if (role == EdgeRole::tail && infinitive_at(*here.words, each.end - 1, here.limit)) continue;
-      after = any ? std::max(after, each.end) : each.end;
-      any = true;
-    }
+  for (const PhraseMatch& each : edges_) {
+    const EdgeRole role = lexicon_.edge_role(each.pattern);
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) continue;
+    // "developed country parties to deliver" are no parties to anything.
+    if (role == EdgeRole::tail && infinitive_at(*here.words, each.end - 1, here.limit)) continue;
+    after = any ? std::max(after, each.end) : each.end;
+    any = true;
+  }
   return any;
+}
+
+std::uint32_t NameEdges::past_lead(const Passage& here, std::uint32_t at) {
+  for (std::uint32_t after = 0; at < here.limit;) {
+    if (lexicon_.is(here[at], WordClass::determiner))
+      ++at;
+    else if (edge_at(here, at, EdgeRole::lead, after))
+      at = after;
+    else
+      break;
+  }
+  return at;
 }
 
 bool NameEdges::third_person(const Passage& here, const Token& token) const {

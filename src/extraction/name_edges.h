@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 #include "extraction/lexicon.h"
@@ -20,7 +21,11 @@ class NameEdges {
   /// True where the word at `at`, adverbs aside, is certainly a verb, not a noun: "support the Government", not "support for".
   bool acts_surely(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) const;
   /// True where words of an edge rule with that role stand at `at`; `after` is the word behind the longest of them.
-  bool edge_at(const Passage& here, std::uint32_t at, EdgeRole role, std::uint32_t& after);
+  bool edge_at(const Passage& here, std::uint32_t at, EdgeRole role, std::uint32_t& after) { return edge_at(here, at, {role}, after); }
+  /// The same of an edge rule with one of those roles.
+  bool edge_at(const Passage& here, std::uint32_t at, std::initializer_list<EdgeRole> roles, std::uint32_t& after);
+  /// The first word of a name that begins at `at` with articles and adjectives of selection.
+  std::uint32_t past_lead(const Passage& here, std::uint32_t at);
   /// True where the list of actors ends at `at`, since what is asked of them begins; `after_name`: a name has been read.
   bool boundary_at(const Passage& here, std::uint32_t at, bool after_name);
   /// True where a verb in its base form stands at `at`, adverbs aside.

@@ -1,5 +1,7 @@
 #include "extraction/name_merger.h"
 
+#include <algorithm>
+
 namespace mandates {
 
 bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
@@ -16,7 +18,7 @@ bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
     if (i < here.limit && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
     if (i >= here.limit || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
     if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
-    end = reader_.common_name_end(here, i, here.limit, false);
+    end = reader_.common_name_end(here, i, false);
     if (end <= i) return false;
     if (reader_.plausible(here, i, end)) {
       name.end = end;
@@ -38,7 +40,7 @@ void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
   std::uint32_t at = name.end + 1, after = 0;
   while (at < here.limit && edges_.edge_at(here, at, EdgeRole::lead, after)) at = after;
   if (at >= here.limit || tokens[at].punctuation != 0 || tokens[at].capital || lexicon_.is(tokens[at], WordClass::determiner)) return;
-  const std::uint32_t end = reader_.common_name_end(here, at, here.limit, false);
+  const std::uint32_t end = reader_.common_name_end(here, at, false);
   if (end > at && matchers_.actor_nouns.match_at(tokens, end - 1, end, noun)) name.end = end;
 }
 
@@ -73,7 +75,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   const bool complement = merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link);
   const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
   if (name.end - name.begin < 2 && !complement && !owned) return;
-  if (complement) merged = std::max(merged, reader_.common_name_end(here, merged - 1, here.limit, false));
+  if (complement) merged = std::max(merged, reader_.common_name_end(here, merged - 1, false));
   name.end = merged;
 }
 
@@ -113,7 +115,7 @@ void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& nam
     if (begin == i) continue;
     const Passage shorter = here.before(i + 1);
     NameSpan fuller;
-    if (reader_.read(shorter, begin, i + 1, fuller) && fuller.end == i + 1 && fuller.end - fuller.begin > 1)
+    if (reader_.read(shorter, begin, fuller) && fuller.end == i + 1 && fuller.end - fuller.begin > 1)
       mention.name = reader_.mention(shorter, fuller).name;
     return;
   }

@@ -45,7 +45,7 @@ std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std:
          {WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::genitive,
           WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::infinitive_adverb, WordClass::document_noun})
       if (lexicon_.is(token, outside)) return at;
-    if (edges_.edge_at(here, i, EdgeRole::tail, after) || edges_.edge_at(here, i, EdgeRole::example, after)) return at;
+    if (edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example}, after)) return at;
   }
   return at;
 }
@@ -77,10 +77,10 @@ bool NameReader::after_noun_of_doers(const Passage& here, std::uint32_t at) {
   return here.end == ActorEnd::finite && matchers_.actor_nouns.match_at(*here.words, at - 1, at, noun);
 }
 
-std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t begin, std::uint32_t limit, bool known) {
+std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t begin, bool known) {
   const auto& tokens = *here.words;
   const bool proper = tokens[begin].capital;
-  limit = std::min(limit, begin + kLongestName);
+  const std::uint32_t limit = std::min(here.limit, begin + kLongestName);
   NameStart start{begin, begin};
   bool titled = false;
   std::uint32_t entity_end = 0, body_end = 0;
@@ -103,12 +103,13 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
                       lexicon_.is(token, WordClass::modal) || lexicon_.is(token, WordClass::being)))
       break;
     // "the authorities of neighbouring countries": what follows "of" belongs to the noun behind it.
-    PhraseMatch next_noun;  // "vaccine producing countries"
-    const bool complement = i > begin && (lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
-                                          (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun)));
-    if (i > begin && !token.hyphen_before && !complement &&
-        (edges_.edge_at(here, i, EdgeRole::tail, after) || edges_.edge_at(here, i, EdgeRole::example, after) ||
-         edges_.edge_at(here, i, EdgeRole::join, after)))
+    const auto complement = [&] {
+      PhraseMatch next_noun;  // "vaccine producing countries"
+      return lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
+             (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun));
+    };
+    if (i > begin && !token.hyphen_before && edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example, EdgeRole::join}, after) &&
+        !complement())
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
@@ -133,7 +134,7 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
     const bool after_complement =
         i > begin && here.end == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
-    if (i > begin && (proper || known || after_complement || after_noun_of_doers(here, i)) && !token.capital &&
+    if (i > begin && !token.capital && (proper || known || after_complement || after_noun_of_doers(here, i)) &&
         edges_.acts_at(here, i, limit))
       break;
     if (i > begin && here.end == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) &&
@@ -162,15 +163,18 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
   return i;
 }
 
-bool NameReader::read(const Passage& here, std::uint32_t at, std::uint32_t limit, NameSpan& name) {
+bool NameReader::read(const Passage& here, std::uint32_t at, NameSpan& name) {
   const auto& tokens = *here.words;
+  const std::uint32_t limit = here.limit;
   name = NameSpan{};
   name.printed = at;
   std::uint32_t i = at;
   std::uint32_t after = 0;
-  while (i < limit && i < at + kMostBefore) {
-    PhraseMatch known;
-    if (matchers_.actors.match_at(tokens, i, limit, known)) break;
+  PhraseMatch match;
+  for (;;) {
+    if (i >= limit) return false;
+    name.known = matchers_.actors.match_at(tokens, i, limit, match);
+    if (name.known || i >= at + kMostBefore) break;
     if (lexicon_.is(tokens[i], WordClass::determiner)) {
       name.definite = true;
       ++i;
@@ -180,18 +184,16 @@ bool NameReader::read(const Passage& here, std::uint32_t at, std::uint32_t limit
       break;
     }
   }
-  if (i >= limit || tokens[i].punctuation != 0) return false;
+  if (tokens[i].punctuation != 0) return false;
   if (lexicon_.is(tokens[i], WordClass::relative)) return false;   // "those who have not yet done so"
   if (lexicon_.is(tokens[i], WordClass::that_word)) return false;  // "or that have parts of their supply chain in"
   // "to the Council", "brief the Council": no name begins with a preposition or a verb.
   const bool no_noun = lexicon_.is(tokens[i], WordClass::name_end) || lexicon_.is(tokens[i], WordClass::name_link) ||
                        (lexicon_.is(tokens[i], WordClass::base_verb) && !(i + 1 < limit && tokens[i + 1].hyphen_before)) ||
                        lexicon_.is(tokens[i], WordClass::infinitive_adverb);
-  PhraseMatch match;
-  name.known = matchers_.actors.match_at(tokens, i, limit, match);
   if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.begin = i;
-  name.end = common_name_end(here, i, limit, name.known);
+  name.end = common_name_end(here, i, name.known);
   for (std::uint32_t word = i; word < name.end; ++word)
     if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
   if (name.end < limit && lexicon_.is(tokens[name.end], WordClass::document_noun)) return false;

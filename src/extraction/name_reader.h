@@ -26,9 +26,9 @@ class NameReader {
       : lexicon_(lexicon), matchers_(matchers), names_(names), edges_(edges) {}
 
   /// Reads the name that begins at `at`, articles and adjectives of selection before it. False where none does.
-  bool read(const Passage& here, std::uint32_t at, std::uint32_t limit, NameSpan& name);
+  bool read(const Passage& here, std::uint32_t at, NameSpan& name);
   /// One past the last word of the name that begins at `begin`; `known`: a rule names it.
-  std::uint32_t common_name_end(const Passage& here, std::uint32_t begin, std::uint32_t limit, bool known);
+  std::uint32_t common_name_end(const Passage& here, std::uint32_t begin, bool known);
   /// True where those words can name an actor: a proper name, or a common noun of actors.
   bool plausible(const Passage& here, std::uint32_t begin, std::uint32_t end);
   /// True where the proper name at `at` is that of a convention or the like.

@@ -75,7 +75,7 @@ TEST_F(Components, EdgesTellWhatIsSuffered) {
 TEST_F(Components, ANameIsReadWithoutItsArticleAndAdjectives) {
   use("all relevant regional organizations concerned to light the lamps");
   NameSpan name;
-  ASSERT_TRUE(reader_.read(passage(), 0, size(), name));
+  ASSERT_TRUE(reader_.read(passage(), 0, name));
   EXPECT_EQ(name.printed, 0U);
   EXPECT_EQ(name.begin, word("regional"));
   EXPECT_EQ(name.end, word("concerned"));
