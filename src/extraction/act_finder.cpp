@@ -4,15 +4,11 @@ namespace mandates {
 namespace {
 
 std::uint32_t skip_adverbs(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
-  while (at < end && lexicon.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+  at = lexicon.past(tokens, at, end, WordClass::infinitive_adverb);
   // "to, inter alia, submit"
   if (at < end && tokens[at].punctuation == ',') {
     for (std::uint32_t close = at + 1; close < end && close < at + 30; ++close)
-      if (tokens[close].punctuation == ',') {
-        std::uint32_t next = close + 1;
-        while (next < end && lexicon.is(tokens[next], WordClass::infinitive_adverb)) ++next;
-        return next;
-      }
+      if (tokens[close].punctuation == ',') return lexicon.past(tokens, close + 1, end, WordClass::infinitive_adverb);
   }
   return at;
 }
@@ -64,7 +60,7 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
         continue;
       }
     }
-    if ((classes & (Lexicon::bit_of(WordClass::that_word) | Lexicon::bit_of(WordClass::relative))) != 0) subordinate = true;
+    if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0) subordinate = true;
     if (token.punctuation == ';') subordinate = false;
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
@@ -96,8 +92,7 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       continue;
     }
     if (!joined || subordinate) continue;
-    std::uint32_t verb = i;
-    while (verb < end && lexicon.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+    const std::uint32_t verb = lexicon.past(tokens, i, end, WordClass::infinitive_adverb);
     if (verb_at(lexicon, tokens, verb, end) && !tokens[verb].capital) {
       acts.push_back(verb);
       i = verb;

@@ -223,17 +223,6 @@ bool ClauseFinder::is_plural_noun(const FoundClause& candidate) const {
   return !lexicon_.is((*tokens_)[next + 1], WordClass::base_verb) && !is_mark((*tokens_)[next + 1], ':');
 }
 
-bool ClauseFinder::third_person(const Token& token) const {
-  const std::string_view word = token.span.of(text_);
-  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
-  auto base = [&](std::string_view stem) {
-    Token probe;
-    probe.word = lexicon_.words.find(stem);
-    return lexicon_.is(probe, WordClass::base_verb);
-  };
-  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
-}
-
 bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate) {
   const auto& tokens = *tokens_;
   const VerbRule& verb = lexicon_.verb(candidate.verb);
@@ -254,7 +243,8 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   // "Commends and encourages": the first verb has no complement of its own.
   if (joined_at == last.complement) return true;
   // "promotes and supports": coordinated with a verb that has another subject.
-  if (!of_its_own && third_person(tokens[joined_at - 1])) return false;
+  const Token& left = tokens[joined_at - 1];
+  if (!of_its_own && lexicon_.third_person(left, left.span.of(text_))) return false;
   if (inside_subordinate(last.verb_end, joined_at, false))
     return verb.type == "directive" && leaves_subordinate(joined_at, last, candidate);
   return !verb.noun_like || has_complement_of_verb(candidate);
@@ -291,9 +281,7 @@ bool ClauseFinder::finite_surely(const FoundClause& candidate) {
   if (lexicon_.is(next, WordClass::that_word)) return true;
   if (lexicon_.verb(candidate.verb).type != "directive") return false;
   if (lexicon_.is(next, WordClass::actor_pronoun)) return true;
-  PhraseMatch noun;
-  std::uint32_t name = candidate.complement;
-  while (name < size_ && lexicon_.is(tokens[name], WordClass::determiner)) ++name;
+  const std::uint32_t name = lexicon_.past(tokens, candidate.complement, size_, WordClass::determiner);
   return name < size_ && (tokens[name].capital || lexicon_.actor_nouns.set.may_begin(tokens[name].word));
 }
 

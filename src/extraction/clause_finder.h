@@ -78,7 +78,6 @@ class ClauseFinder {
   bool joins_nouns(const FoundClause& candidate) const;
   /// True where a form with the subject "we" is a noun: "support for".
   bool is_plural_noun(const FoundClause& candidate) const;
-  bool third_person(const Token& token) const;
   /// The same of a verb in the plural, which looks like an infinitive.
   bool leaves_subordinate(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   /// Whether a clause tells of something, so that no infinitive of it could go on.

@@ -10,8 +10,7 @@ std::vector<ActorMention> DoerReader::owner_of_efforts(const Passage& here, std:
   const auto& tokens = *here.words;
   constexpr std::uint32_t kReach = 16;  // words of the name
   constexpr std::uint32_t kAdjectives = 3;
-  std::uint32_t first = begin;
-  while (first < limit && lexicon_.is(tokens[first], WordClass::determiner)) ++first;
+  const std::uint32_t first = lexicon_.past(tokens, begin, limit, WordClass::determiner);
   std::uint32_t genitive = first;
   while (genitive < limit && genitive < first + kReach && tokens[genitive].punctuation == 0 &&
          !lexicon_.is(tokens[genitive], WordClass::genitive))
@@ -51,7 +50,7 @@ void DoerReader::add_further(const Passage& words, std::uint32_t begin, std::vec
   const auto& tokens = *here.words;
   const std::uint32_t limit = here.limit;
   for (std::uint32_t i = begin; i + 3 < limit; ++i) {
-    constexpr WordClasses kSteering = Lexicon::bit_of(WordClass::object_verb) | Lexicon::bit_of(WordClass::list_joiner);
+    constexpr WordClasses kSteering = Lexicon::bits_of(WordClass::object_verb, WordClass::list_joiner);
     if (is_mark(tokens[i], ';') || is_mark(tokens[i], ':')) return;
     const WordClasses steering = lexicon_.classes_of(tokens[i]) & kSteering;
     if (steering == 0) continue;  // most words

@@ -49,12 +49,8 @@ bool is_doubt(const Rule& rule, Span words, const std::vector<Span>& times, cons
 
 void find_doubts(const Lexicon& lexicon, PhraseMatcher& matcher, const std::vector<Token>& tokens, std::string_view text,
                  const std::vector<Span>& times, Clause& clause) {
-  const auto before = [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; };
-  const auto at = [&](std::uint32_t byte) {
-    return static_cast<std::uint32_t>(std::lower_bound(tokens.begin(), tokens.end(), byte, before) - tokens.begin());
-  };
-  const std::uint32_t begin = at(clause.span.begin);
-  const std::uint32_t end = lexicon.doubts.set.last_end(tokens, begin, at(clause.span.end));
+  const std::uint32_t begin = word_from(tokens, clause.span.begin);
+  const std::uint32_t end = lexicon.doubts.set.last_end(tokens, begin, word_from(tokens, clause.span.end));
   PhraseMatch match;
   bool quoted = false;
   for (std::uint32_t i = begin; i < end; ++i) {

@@ -189,6 +189,16 @@ void Lexicon::read_words() {
         }
 }
 
+bool Lexicon::third_person(const Token& token, std::string_view word, WordClasses barred) const {
+  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
+  const auto base = [&](std::string_view stem) {
+    Token probe;
+    probe.word = words.find(stem);
+    return is(probe, WordClass::base_verb) && !is_any(probe, barred);
+  };
+  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
+}
+
 const Body* Lexicon::body_of_code(std::string_view code) const {
   const auto& all = rules.layout().bodies;
   const auto found = std::find_if(all.begin(), all.end(), [&](const Body& body) { return body.code == code; });

@@ -131,13 +131,26 @@ class Lexicon {
   WordClasses classes_of(const Token& token) const { return token.word < word_bits_.size() ? word_bits_[token.word] : 0; }
   bool is(const Token& token, WordClass word_class) const { return (classes_of(token) & bit_of(word_class)) != 0; }
   static constexpr WordClasses bit_of(WordClass word_class) { return WordClasses{1} << static_cast<unsigned>(word_class); }
+  /// The classes given, for is_any().
+  template <typename... Class>
+  static constexpr WordClasses bits_of(Class... word_classes) {
+    return (bit_of(word_classes) | ...);
+  }
+  /// True for a word of one of those classes.
+  bool is_any(const Token& token, WordClasses word_classes) const { return (classes_of(token) & word_classes) != 0; }
+  /// The first word from `at` on that is not of the class; never beyond `end`.
+  std::uint32_t past(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, WordClass word_class) const {
+    while (at < end && is(tokens[at], word_class)) ++at;
+    return at;
+  }
+  /// True for a base verb with the "s" of the third person, `word` as printed; `barred`: not where the base is of one of those classes.
+  bool third_person(const Token& token, std::string_view word, WordClasses barred = 0) const;
   /// True for a pattern of `dues` that says what is none.
   bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
   /// True for a pattern of `wholes` that is the name of a state or territory.
   bool is_country(std::uint32_t pattern) const { return pattern < countries_; }
   const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
   const ModifierRule& modifier(std::uint32_t pattern) const { return modifiers_[pattern]; }
-  const Entity& entity(const Rule* rule) const { return entities_.at(rule); }
   /// The body whose code, or whose actor's rule, is given; null where there is none.
   const Body* body_of_code(std::string_view code) const;
   const Body* body_of_rule(const Rule* rule) const;

@@ -62,23 +62,16 @@ std::uint32_t NameEdges::past_lead(const Passage& here, std::uint32_t at) {
   return at;
 }
 
-bool NameEdges::third_person(const Passage& here, const Token& token) const {
+bool NameEdges::third_person(const Passage& here, std::uint32_t at) const {
   // "that the Command takes": the base form with an "s", where it is not a noun in the plural
-  const std::string_view word = token.span.of(here.text);
-  if (token.punctuation != 0 || token.capital || word.size() < 4 || word.back() != 's') return false;
-  const auto base = [&](std::string_view stem) {
-    Token probe;
-    probe.word = lexicon_.words.find(stem);
-    return lexicon_.is(probe, WordClass::base_verb) && !lexicon_.is(probe, WordClass::verb_or_noun);
-  };
-  return base(word.substr(0, word.size() - 1)) || (word.ends_with("es") && base(word.substr(0, word.size() - 2)));
+  return lexicon_.third_person(here[at], here.printed(at), Lexicon::bit_of(WordClass::verb_or_noun));
 }
 
 bool NameEdges::acts_at(const Passage& here, std::uint32_t at, std::uint32_t limit) const {
   // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
   for (const std::uint32_t first = at; at < limit && at < first + kMostBefore && !here[at].capital; ++at) {
     const Token& token = here[at];
-    if (lexicon_.is(token, WordClass::base_verb) || (here.end == ActorEnd::finite && third_person(here, token))) return true;
+    if (lexicon_.is(token, WordClass::base_verb) || (here.end == ActorEnd::finite && third_person(here, at))) return true;
     if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
     const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && at + 1 < limit &&
                        lexicon_.is(here[at + 1], WordClass::infinitive_adverb);
@@ -108,9 +101,9 @@ bool NameEdges::boundary_at(const Passage& here, std::uint32_t at, bool after_na
     if (lexicon_.is(token, WordClass::being) && at + 1 < here.limit && lexicon_.is(here[at + 1], WordClass::infinitive_marker))
       return true;  // "the reports are to be made available"
     if (!after_name || token.capital) return false;
-    if (lexicon_.is(token, WordClass::finite_verb) || third_person(here, token)) return true;
+    if (lexicon_.is(token, WordClass::finite_verb) || third_person(here, at)) return true;
     const std::uint32_t verb = past_adverbs(*here.words, at, here.limit);
-    return verb < here.limit && (lexicon_.is(here[verb], WordClass::base_verb) || third_person(here, here[verb]));
+    return verb < here.limit && (lexicon_.is(here[verb], WordClass::base_verb) || third_person(here, verb));
   }
   return false;
 }
@@ -128,13 +121,12 @@ bool NameEdges::finite_behind_tail(const Passage& here, std::uint32_t at, std::u
   if (here.end != ActorEnd::finite || at == begin || tokens[at].capital || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
   while (at > begin + 1 && lexicon_.is(tokens[at - 1], WordClass::infinitive_adverb)) --at;  // "to armed conflicts fully comply"
   const Token& before = tokens[at - 1];
-  for (const WordClass word_class :
-       {WordClass::name_end, WordClass::name_link, WordClass::determiner, WordClass::list_joiner, WordClass::that_word, WordClass::relative,
-        WordClass::modal, WordClass::infinitive_adverb, WordClass::complement_link})
-    if (lexicon_.is(before, word_class)) return false;
-  if (before.punctuation != 0) return false;
+  constexpr WordClasses kNoNoun =
+      Lexicon::bits_of(WordClass::name_end, WordClass::name_link, WordClass::determiner, WordClass::list_joiner, WordClass::that_word,
+                       WordClass::relative, WordClass::modal, WordClass::infinitive_adverb, WordClass::complement_link);
+  if (before.punctuation != 0 || lexicon_.is_any(before, kNoNoun)) return false;
   for (std::uint32_t i = begin; i < at; ++i)
-    if (lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative)) return false;
+    if (lexicon_.is_any(tokens[i], Lexicon::bits_of(WordClass::that_word, WordClass::relative))) return false;
   return true;
 }
 
@@ -142,7 +134,7 @@ bool NameEdges::passive_at(const Passage& here, std::uint32_t verb) const {
   const auto& tokens = *here.words;
   if (verb < here.limit && lexicon_.is(tokens[verb], WordClass::modal)) ++verb;
   if (verb + 1 < here.limit && lexicon_.is(tokens[verb], WordClass::being)) verb += 2;  // "are to"
-  while (verb < here.limit && lexicon_.is(tokens[verb], WordClass::infinitive_adverb)) ++verb;
+  verb = lexicon_.past(tokens, verb, here.limit, WordClass::infinitive_adverb);
   return verb < here.limit && lexicon_.is(tokens[verb], WordClass::passive_verb) &&
          !(verb + 1 < here.limit && lexicon_.is(tokens[verb + 1], WordClass::charged));  // "shall be responsible for"
 }

@@ -36,8 +36,8 @@ class NameEdges {
   bool passive_at(const Passage& here, std::uint32_t verb) const;
 
  private:
-  /// Whether the token is a third-person verb, not a plural noun.
-  bool third_person(const Passage& here, const Token& token) const;
+  /// Whether the word at `at` is a third-person verb, not a plural noun.
+  bool third_person(const Passage& here, std::uint32_t at) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "extraction/clause.h"
 #include "extraction/lexicon.h"
@@ -23,6 +24,7 @@ class NameKinds {
   bool holds_sessions(std::string_view name);
 
  private:
+  std::vector<Token> words_of(std::string_view name) const;
   bool head_in(std::string_view name, PhraseMatcher& nouns);
 
   const Lexicon& lexicon_;

@@ -111,7 +111,7 @@ void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& nam
              !lexicon_.is(token, WordClass::name_link) && !lexicon_.is(token, WordClass::base_verb);
     };
     while (begin > 0 && inside(tokens[begin - 1])) --begin;
-    while (begin < i && lexicon_.is(tokens[begin], WordClass::list_joiner)) ++begin;
+    begin = lexicon_.past(tokens, begin, i, WordClass::list_joiner);
     if (begin == i) continue;
     const Passage shorter = here.before(i + 1);
     NameSpan fuller;

@@ -21,8 +21,7 @@ bool NameReader::told_of(const Passage& here, std::uint32_t at, std::uint32_t li
   std::uint32_t after = 0;
   if (here.end == ActorEnd::open && !tokens[at + 1].capital && edges_.edge_at(here, at + 1, EdgeRole::lead, after)) return true;
   if (here.end == ActorEnd::open && lexicon_.is(tokens[at + 1], WordClass::loose_determiner)) return true;
-  std::uint32_t next = at + 1;
-  while (next < limit && lexicon_.is(tokens[next], WordClass::determiner)) ++next;
+  const std::uint32_t next = lexicon_.past(tokens, at + 1, limit, WordClass::determiner);
   // "inform the Assembly of the activities of the Institute": the short form of a body, and what it is told of
   PhraseMatch noun;
   const bool body = at == body_end || (here.end == ActorEnd::open && next > at + 1 && tokens[at - 1].capital &&
@@ -33,6 +32,9 @@ bool NameReader::told_of(const Passage& here, std::uint32_t at, std::uint32_t li
 std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit) {
   // "system entities", "human rights mechanisms", "peacekeeping and political missions": the word after the noun, `at` where none comes.
   constexpr std::uint32_t kModifiers = 3;
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::genitive,
+                       WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::infinitive_adverb, WordClass::document_noun);
   const auto& tokens = *here.words;
   PhraseMatch noun;
   for (std::uint32_t i = at; i < limit && i <= at + kModifiers; ++i) {
@@ -41,11 +43,7 @@ std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std:
     if (lexicon_.actor_nouns.set.may_begin(token.word) && matchers_.actor_nouns.match_at(tokens, i, limit, noun)) return noun.end;
     std::uint32_t after = 0;
     if (lexicon_.is(token, WordClass::list_joiner) && i > at) continue;
-    for (const WordClass outside :
-         {WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::determiner, WordClass::genitive,
-          WordClass::relative, WordClass::that_word, WordClass::modal, WordClass::infinitive_adverb, WordClass::document_noun})
-      if (lexicon_.is(token, outside)) return at;
-    if (edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example}, after)) return at;
+    if (lexicon_.is_any(token, kOutside) || edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example}, after)) return at;
   }
   return at;
 }
@@ -65,8 +63,9 @@ bool NameReader::object_at(const Passage& here, std::uint32_t at) {
   const Token& before = tokens[at - 1];
   if (lexicon_.is(tokens[at], WordClass::determiner)) return !lexicon_.is(before, WordClass::name_link);
   if (!before.capital || tokens[at].capital) return false;
-  for (const WordClass inside : {WordClass::name_link, WordClass::name_end, WordClass::genitive, WordClass::document_noun})
-    if (lexicon_.is(tokens[at], inside)) return false;
+  constexpr WordClasses kInside =
+      Lexicon::bits_of(WordClass::name_link, WordClass::name_end, WordClass::genitive, WordClass::document_noun);
+  if (lexicon_.is_any(tokens[at], kInside)) return false;
   PhraseMatch noun;
   return matchers_.collectives.match_at(tokens, at - 1, at, noun) && !matchers_.actor_nouns.match_at(tokens, at, here.limit, noun);
 }

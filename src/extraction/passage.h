@@ -27,6 +27,16 @@ struct Passage {
   const Token& operator[](std::uint32_t at) const { return (*words)[at]; }
   /// The word at `at` as printed.
   std::string_view printed(std::uint32_t at) const { return (*words)[at].span.of(text); }
+  /// The next such mark from `at` on; the limit where there is none.
+  std::uint32_t next_mark(std::uint32_t at, char mark) const {
+    while (at < limit && (*words)[at].punctuation != mark) ++at;
+    return at < limit ? at : limit;
+  }
+  /// The word behind the comma that closes the aside at `at`; `at` where none does.
+  std::uint32_t past_aside(std::uint32_t at) const {
+    const std::uint32_t close = next_mark(at + 1, ',');
+    return close < limit ? close + 1 : at;
+  }
   /// The same words, with another end of lists.
   Passage ending(ActorEnd other) const {
     Passage passage = *this;

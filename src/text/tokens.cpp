@@ -321,4 +321,9 @@ void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>
   Scanner(text, words, tokens).run();
 }
 
+std::uint32_t word_from(const std::vector<Token>& tokens, std::uint32_t byte) {
+  const auto before = [&](const Token& token) { return token.span.begin < byte; };
+  return static_cast<std::uint32_t>(std::partition_point(tokens.begin(), tokens.end(), before) - tokens.begin());
+}
+
 }  // namespace mandates

@@ -72,6 +72,24 @@ TEST_F(Components, EdgesTellWhatIsSuffered) {
   EXPECT_FALSE(edges_.passive_at(passage(), 16));
 }
 
+TEST_F(Components, SeveralEdgeRolesAreAskedForAtOnce) {
+  use("Governments concerned, together with the Mission, including observers");
+  std::uint32_t after = 0;
+  EXPECT_TRUE(edges_.edge_at(passage(), word("concerned"), {EdgeRole::example, EdgeRole::tail}, after));
+  EXPECT_EQ(after, word("concerned") + 1);
+  EXPECT_TRUE(edges_.edge_at(passage(), word("including"), {EdgeRole::example, EdgeRole::tail}, after));
+  EXPECT_EQ(after, word("including") + 1);
+  EXPECT_FALSE(edges_.edge_at(passage(), word("concerned"), {EdgeRole::example, EdgeRole::join}, after));
+}
+
+TEST_F(Components, APassageTellsWhereAnAsideEnds) {
+  use(", in this regard, the Mission (of lamps");
+  EXPECT_EQ(passage().next_mark(0, ','), 0U);
+  EXPECT_EQ(passage().past_aside(0), word("the"));
+  EXPECT_EQ(passage().past_aside(word("the")), word("the")) << "no comma closes it";
+  EXPECT_EQ(passage().next_mark(word("of"), ')'), size());
+}
+
 TEST_F(Components, ANameIsReadWithoutItsArticleAndAdjectives) {
   use("all relevant regional organizations concerned to light the lamps");
   NameSpan name;

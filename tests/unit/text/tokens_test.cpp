@@ -215,6 +215,18 @@ TEST(Tokens, any_bytes_give_tokens_in_order) {
   }
 }
 
+TEST(Tokens, word_from_finds_the_word_that_begins_at_a_byte_or_behind_it) {
+  const Vocabulary words;
+  std::vector<Token> tokens;
+  tokenize("the lamps burn", words, tokens);
+  EXPECT_EQ(word_from(tokens, 0), 0U);
+  EXPECT_EQ(word_from(tokens, 1), 1U);
+  EXPECT_EQ(word_from(tokens, 4), 1U);
+  EXPECT_EQ(word_from(tokens, 10), 2U);
+  EXPECT_EQ(word_from(tokens, 11), 3U);
+  EXPECT_EQ(word_from({}, 0), 0U);
+}
+
 /// Runs that a reader looks ahead into: a pass over the rest for each word of them would never end.
 TEST(Tokens, endless_runs_are_read_in_one_pass) {
   const Vocabulary words;
