@@ -10,7 +10,7 @@ bool ActorPronouns::meant(const ActorMention& actor, Agreement agreement) {
   std::vector<Token> words;
   tokenize(actor.name, lexicon_.words, words);
   if (words.empty()) return false;
-  if (rule != nullptr && rule->kind == "actor" && agreement == Agreement::person && lexicon_.is_person(rule)) return true;
+  if (agreement == Agreement::person && lexicon_.is_person(rule)) return true;
   return pronouns_.agrees(words, 0, static_cast<std::uint32_t>(words.size()), agreement);
 }
 

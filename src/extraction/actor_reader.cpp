@@ -61,10 +61,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
   }
   std::uint32_t i = name.end;
   std::uint32_t after = 0;
-  if (i < here.limit && is_mark(tokens[i], '(')) {
-    while (i < here.limit && !is_mark(tokens[i], ')')) ++i;
-    i = std::min(i + 1, here.limit);
-  }
+  if (i < here.limit && is_mark(tokens[i], '(')) i = std::min(here.next_mark(i, ')') + 1, here.limit);
   const bool list = i < here.limit && (tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
                                        edges_.edge_at(here, i, {EdgeRole::join, EdgeRole::example}, after));
   if (i < here.limit && !list && !edges_.boundary_at(here, i, true))
@@ -176,14 +173,15 @@ bool ActorReader::name_at(const Passage& words, std::uint32_t at) {
   return name.printed < name.begin || first.capital || name.known || matchers_.actor_nouns.match_at(*here.words, name.begin, limit, noun);
 }
 
-bool ActorReader::asked_at(const Passage& here, std::uint32_t at, bool anywhere) {
-  if (!name_at(here, at)) return false;
-  const ReadActors read = this->read(here.ending(ActorEnd::infinitive), at, {});
-  if (!read.bounded || read.actors.empty() || read.actors.front().span.begin > here[at].span.begin) return false;
-  if (anywhere) return true;
+std::optional<ReadActors> ActorReader::asked_at(const Passage& here, std::uint32_t at, bool anywhere) {
+  if (!name_at(here, at)) return std::nullopt;
+  std::optional<ReadActors> asked = read(here.ending(ActorEnd::infinitive), at, {});
+  if (!asked->bounded || asked->actors.empty() || asked->actors.front().span.begin > here[at].span.begin) return std::nullopt;
+  if (anywhere) return asked;
   constexpr std::uint32_t kReach = 12;  // words between those who are asked and what they are asked
-  const std::uint32_t from = read.boundary > kReach ? read.boundary - kReach : 0;
-  return read.actors.back().span.end > here[from].span.begin;
+  const std::uint32_t from = asked->boundary > kReach ? asked->boundary - kReach : 0;
+  if (asked->actors.back().span.end <= here[from].span.begin) return std::nullopt;
+  return asked;
 }
 
 }  // namespace mandates

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extraction/actor_asides.h"
@@ -42,9 +43,9 @@ class ActorReader {
 
   /// True where the name of an actor begins at `at`, articles and adjectives of selection before it.
   bool name_at(const Passage& words, std::uint32_t at);
-  /// True where an actor is named at `at` and what is asked of it follows: "the Secretary-General to submit"; `anywhere`: asides of any
-  /// length may stand between.
-  bool asked_at(const Passage& here, std::uint32_t at, bool anywhere = false);
+  /// The actors named at `at`, where what is asked of them follows: "the Secretary-General to submit"; `anywhere`: asides of any length may
+  /// stand between.
+  std::optional<ReadActors> asked_at(const Passage& here, std::uint32_t at, bool anywhere = false);
 
  private:
   /// Whether examples follow at `at` for an "all" at `begin` that stands alone.

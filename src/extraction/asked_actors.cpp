@@ -4,14 +4,12 @@
 #include <utility>
 
 namespace mandates {
+
 bool AskedActors::bare_verb_follows(const ReadActors& read, const Passage& here) const {
   // "Requests the Secretary-General provide reports … to inform": the verb stands right behind the first name.
   if (read.actors.size() != 1 || read.actors.front().id.empty()) return false;
-  const auto& tokens = *here.words;
-  const auto after = std::partition_point(tokens.begin(), tokens.end(),
-                                          [&](const Token& token) { return token.span.begin < read.actors.front().span.end; });
-  return after != tokens.end() && !after->capital && lexicon_.is(*after, WordClass::base_verb) &&
-         after - tokens.begin() < static_cast<std::ptrdiff_t>(read.boundary);
+  const std::uint32_t after = word_from(*here.words, read.actors.front().span.end);
+  return after < read.boundary && !here[after].capital && lexicon_.is(here[after], WordClass::base_verb);
 }
 
 bool AskedActors::opens_act_noun(const Passage& here, std::uint32_t at) const {
@@ -22,10 +20,8 @@ bool AskedActors::opens_act_noun(const Passage& here, std::uint32_t at) const {
 
 bool AskedActors::called_for(const Passage& here, std::uint32_t last) const {
   // "calls upon donors for support": a thing is asked of them; `last` is the byte behind the name
-  const auto& tokens = *here.words;
-  const auto behind = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.begin < last; });
-  return behind != tokens.end() && behind - tokens.begin() < static_cast<std::ptrdiff_t>(here.limit) &&
-         lexicon_.is(*behind, WordClass::asked_through) && lexicon_.is(*behind, WordClass::name_end);
+  const std::uint32_t behind = word_from(*here.words, last);
+  return behind < here.limit && lexicon_.is(here[behind], WordClass::asked_through) && lexicon_.is(here[behind], WordClass::name_end);
 }
 
 bool AskedActors::add_addressee(const Passage& here, std::uint32_t at, Draft& draft) {
@@ -47,10 +43,9 @@ bool AskedActors::add_addressee(const Passage& here, std::uint32_t at, Draft& dr
 std::uint32_t AskedActors::past_asides(const Passage& here, std::uint32_t at) const {
   // "Requests, in this regard, the Secretary-General"
   while (at < here.limit && (is_mark(here[at], ',') || lexicon_.is(here[at], WordClass::aside_opener))) {
-    std::uint32_t close = at + 1;
-    while (close < here.limit && !is_mark(here[close], ',')) ++close;
-    if (close >= here.limit) break;
-    at = close + 1;
+    const std::uint32_t next = here.past_aside(at);
+    if (next == at) break;
+    at = next;
   }
   return at;
 }
@@ -79,24 +74,26 @@ ReadActors AskedActors::read_list(const Passage& here, std::uint32_t at, bool th
       finite.bounded && !finite.passive && !finite.actors.empty() && edges_.acts_surely(*here.words, finite.boundary, here.limit);
   const bool beside = acts && finite.actors.back().span.end + 1 >= here[finite.boundary].span.begin;
   const bool certain = beside || (acts && is_mark(here[finite.boundary - 1], ',') && !finite.actors.front().id.empty());
-  return certain ? finite : read;
+  if (certain) return finite;
+  return read;
 }
 
-bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read, Clause& clause) {
+bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
+                             std::vector<ActorMention>& actors) {
   // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
   const auto& complements = found.verb->values("complement");
   const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
   const std::uint32_t first = edges_.past_lead(here, at);
-  const bool later = first < here.limit && read.actors.front().span.begin > here[first].span.begin;
-  const bool thing = (!asks && first == at && read.actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
-                     (later && opens_act_noun(here, first));                        // "urges the granting of access to the experts"
+  const bool later = first < here.limit && actors.front().span.begin > here[first].span.begin;
+  const bool thing = (!asks && first == at && actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
+                     (later && opens_act_noun(here, first));                   // "urges the granting of access to the experts"
   if (!later && !thing) return true;
-  std::vector<ActorMention> doers = doers_.read(here.before(read.boundary), at);
+  std::vector<ActorMention> doers = doers_.read(here.before(boundary), at);
   // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
   constexpr std::uint32_t kReach = 10;
-  const bool far = first == at && first + kReach < here.limit && read.actors.front().span.begin > here[first + kReach].span.begin;
-  if (!doers.empty() || !asks || far || thing) clause.actors = std::move(doers);
-  return !clause.actors.empty();
+  const bool far = first == at && first + kReach < here.limit && actors.front().span.begin > here[first + kReach].span.begin;
+  if (!doers.empty() || !asks || far || thing) actors = std::move(doers);
+  return !actors.empty();
 }
 
 bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) const {
@@ -119,11 +116,11 @@ void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   if (found.reiteration != nullptr) at = request_behind(here, at);
   if (add_addressee(here, at, draft)) return;
   const bool that = at < here.limit && lexicon_.is(here[at], WordClass::that_word);
-  const ReadActors read = read_list(here, at, that, before);
+  ReadActors read = read_list(here, at, that, before);
   draft.boundary = read.bounded ? read.boundary : at;
   if (read.bounded && !read.passive && !read.actors.empty()) {
-    clause.actors = read.actors;
-    if (!that && !take_doers(here, at, found, read, clause)) return;
+    clause.actors = std::move(read.actors);
+    if (!that && !take_doers(here, at, found, read.boundary, clause.actors)) return;
     if (that)
       subjects_.add_further(words, paragraph, read.boundary, found.end, clause.actors);
     else
@@ -136,7 +133,7 @@ void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   if (read.passive) {
     clause.actors = subjects_.of_passive(read, here);
   } else if (!that && is_whole(here, at, found, read)) {
-    clause.actors = read.actors;
+    clause.actors = std::move(read.actors);
     draft.open_actors = true;
   }
 }

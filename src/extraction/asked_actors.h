@@ -32,8 +32,9 @@ class AskedActors {
   std::uint32_t request_behind(const Passage& here, std::uint32_t at);
   /// Reads the list of those who are asked; `that`: a that-clause, whose subject they are.
   ReadActors read_list(const Passage& here, std::uint32_t at, bool that, const std::vector<ActorMention>& before);
-  /// Where a thing is asked for, takes those who do it for those who were read. False where nobody is left.
-  bool take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read, Clause& clause);
+  /// Where a thing is asked for, takes those who do it for `actors`, who were read before `boundary`. False where nobody is left.
+  bool take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
+                  std::vector<ActorMention>& actors);
   /// Whether the list of actors is all that the clause says, or only what is wanted of them follows.
   bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) const;
   /// Whether "for" and what is asked stand behind a name that ends at byte `last`.

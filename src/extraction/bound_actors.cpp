@@ -6,9 +6,8 @@ namespace mandates {
 
 void BoundActors::oblige_organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, Draft& draft) const {
   draft.organ_acts = true;
-  auto& actors = draft.clause.actors;
-  actors.push_back(organ(words, paragraph, found));
-  if (actors.back().name.empty()) actors.clear();
+  ActorMention mention = organ(words, paragraph, found);
+  if (!mention.name.empty()) draft.clause.actors.push_back(std::move(mention));
 }
 
 ActorMention BoundActors::organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found) const {
@@ -58,10 +57,9 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   std::uint32_t at = found.complement;
   // "Decides, in order to assist the Committee, that …": the aside says nothing of what is decided.
   while (at < found.end && is_mark(tokens[at], ',')) {
-    std::uint32_t close = at + 1;
-    while (close < found.end && !is_mark(tokens[close], ',')) ++close;
-    if (close >= found.end) break;
-    at = close + 1;
+    const std::uint32_t next = here.past_aside(at);
+    if (next == at) break;
+    at = next;
   }
   PhraseMatch match;
   const Rule* rule = commitments_.at(words, paragraph, at, found.end, clause.type == "deciding", found.verb->id, match);
@@ -77,11 +75,11 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   draft.boundary = at;
   if (who == "organ") return oblige_organ(words, paragraph, found, draft);
   if (who == "asked") {
-    const ReadActors read = actors_.read(here, match.end, before);
+    ReadActors read = actors_.read(here, match.end, before);
     const bool named = match.end < found.end && !lexicon_.is(tokens[match.end], WordClass::infinitive_marker);
     if (named && read.bounded) {
       draft.boundary = read.boundary;
-      clause.actors = read.actors;
+      clause.actors = std::move(read.actors);
     }
     if (clause.actors.empty()) oblige_organ(words, paragraph, found, draft);  // "to invite to the session the representatives of"
     return;
@@ -100,9 +98,9 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
         clause.actors.push_back(std::move(mention));
     }
     if (who == "subject" && capture.label == "subject") {
-      const ReadActors read = actors_.read(here.ending(ActorEnd::finite), capture.begin, before);
+      ReadActors read = actors_.read(here.ending(ActorEnd::finite), capture.begin, before);
       draft.boundary = read.boundary;
-      clause.actors = read.passive ? subjects_.of_passive(read, here) : read.actors;
+      clause.actors = read.passive ? subjects_.of_passive(read, here) : std::move(read.actors);
       if (!clause.actors.empty()) subjects_.add_further(words, paragraph, read.boundary, found.end, clause.actors);
     }
   }

@@ -46,9 +46,13 @@ bool has_no_words(const Lexicon& lexicon, const std::vector<Token>& tokens, cons
   });
 }
 
+bool items_say_all(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft) {
+  return !draft.keeps_others && has_no_words(lexicon, tokens, draft);
+}
+
 bool gives_way(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft, int items) {
   if (!draft.introduces_only || draft.items == 0) return false;
-  if (!draft.keeps_others && has_no_words(lexicon, tokens, draft)) return true;
+  if (items_say_all(lexicon, tokens, draft)) return true;
   // "Decides: (a) To …; (b) That …": what stands in (b) belongs to the clause of the chapeau.
   return draft.items >= items;
 }

@@ -16,6 +16,8 @@ void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draf
 void mark_bare_decision(const std::vector<Token>& tokens, Draft& draft);
 /// True for a chapeau without an act of its own: "Requests the Secretary-General:", "… to:".
 bool has_no_words(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft);
+/// True for such a chapeau unless items that are no clauses belong to it.
+bool items_say_all(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft);
 /// True where the items, `items` in number, say all: the chapeau is no clause.
 bool gives_way(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft, int items);
 

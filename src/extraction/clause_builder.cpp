@@ -1,7 +1,6 @@
 #include "extraction/clause_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
@@ -16,7 +15,7 @@ namespace {
 constexpr std::size_t kMostOpen = 20;     // clauses that one list of items goes on with
 constexpr std::size_t kMostSharing = 20;  // verbs that share the words of the next
 
-constexpr std::array<std::string_view, 7> kStrengths = {"invite", "encourage", "recommend", "call upon", "urge", "request", "demand"};
+constexpr int kHighestRank = 6;  // of the seven strengths, from "invite" (0) to "demand"
 
 /// "all States, in particular States of the region": one is enough.
 void drop_repeated(std::vector<ActorMention>& actors) {
@@ -63,13 +62,12 @@ void ClauseBuilder::read_words() {
 
 Extraction ClauseBuilder::build(const Document& document) {
   document_ = &document;
-  organ_ = lexicon_.body_of_code(document.body);
   drafts_.clear();
   chapeau_bytes_ = 0;
   unresolved_.clear();
   read_words();
   names_.collect(document, tokens_);
-  words_ = {document_, tokens_.data(), organ_};
+  words_ = {document_, tokens_.data(), lexicon_.body_of_code(document.body)};
   bound_.begin_document(words_);
   open_drafts_.assign(document.paragraphs.size(), {});
   item_counts_.assign(document.paragraphs.size(), 0);
@@ -136,30 +134,29 @@ void ClauseBuilder::find_in_other_style(std::uint32_t paragraph, OpeningStyle st
 }
 
 void ClauseBuilder::add_clauses(std::uint32_t paragraph) {
-  const std::vector<FoundClause> found = found_;
-  for (const FoundClause& each : found) {
+  for (const FoundClause& each : found_) {
     Draft& draft = drafts_.emplace_back();
     start(draft, paragraph, each);
     fill_obligation(draft, paragraph, each);
     mark_bare_decision(tokens_[paragraph], draft);
   }
-  if (found.empty()) return;
-  share_complements(found);
+  if (found_.empty()) return;
+  share_complements();
   auto& open = open_drafts_[paragraph];
   open.clear();
-  for (std::size_t i = drafts_.size() - found.size(); i < drafts_.size(); ++i) {
+  for (std::size_t i = drafts_.size() - found_.size(); i < drafts_.size(); ++i) {
     const bool goes_on = drafts_[i].clause.obligation || !drafts_[i].founded.empty() || drafts_[i].decides_only;
     if (goes_on && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
   }
   if (open.size() > kMostOpen) open.erase(open.begin(), open.end() - kMostOpen);
 }
 
-void ClauseBuilder::share_complements(const std::vector<FoundClause>& found) {
+void ClauseBuilder::share_complements() {
   // "Calls upon and encourages States to …": a verb without words of its own shares those of the next.
-  const std::size_t first = drafts_.size() - found.size();
+  const std::size_t first = drafts_.size() - found_.size();
   std::size_t sharing = 0;
-  for (std::size_t i = found.size() - 1; i-- > 0;) {
-    sharing = found[i].complement < found[i].end ? 0 : sharing + 1;
+  for (std::size_t i = found_.size() - 1; i-- > 0;) {
+    sharing = found_[i].complement < found_[i].end ? 0 : sharing + 1;
     if (sharing == 0 || sharing > kMostSharing) continue;
     Clause& clause = drafts_[first + i].clause;
     const Clause& next = drafts_[first + i + 1].clause;
@@ -191,8 +188,7 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   clause.span = {tokens[first].span.begin, tokens[last - 1].span.end};
   clause.verb = verb.base;
   if (verb.named_by_next) {
-    std::uint32_t next = found.complement;
-    while (next < found.end && lexicon_.is(tokens[next], WordClass::infinitive_adverb)) ++next;
+    const std::uint32_t next = lexicon_.past(tokens, found.complement, found.end, WordClass::infinitive_adverb);
     const bool acts =
         next < found.end && lexicon_.is(tokens[next], WordClass::base_verb) && !lexicon_.is(tokens[next], WordClass::passive_verb);
     if (acts) clause.verb = fold(tokens[next].span.of(printed.text));
@@ -200,7 +196,7 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
   clause.type = verb.type;
   clause.strength_rank = verb.rank;
-  if (verb.rank >= 0 && verb.rank < static_cast<int>(kStrengths.size())) clause.strength = verb.base;
+  if (verb.rank >= 0 && verb.rank <= kHighestRank) clause.strength = verb.base;
   clause.reiterated = found.reiterated;
   clause.line = printed.line;
   clause.page = printed.page;
@@ -226,9 +222,9 @@ void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const
 }
 
 void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
-  const ActWords words = act_words(draft, paragraph);
-  draft.clause.deliverables = deliverables_.find(tokens_[paragraph], words);
-  fill_recipients(draft, paragraph, words);
+  const ActWords act = act_words(draft, paragraph);
+  draft.clause.deliverables = deliverables_.find(tokens_[paragraph], act);
+  fill_recipients(draft, act);
   fill_when(draft, paragraph, from);
 }
 
@@ -238,13 +234,13 @@ ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
   return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective, draft.organ_acts};
 }
 
-void ClauseBuilder::fill_recipients(Draft& draft, std::uint32_t paragraph, const ActWords& words) {
-  if (is_told(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(*document_, tokens_[paragraph], words, organ_);
+void ClauseBuilder::fill_recipients(Draft& draft, const ActWords& act) {
+  if (is_told(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(words_, act);
 }
 
 void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   Clause& clause = draft.clause;
-  const DueScope context{document_, paragraph, from, draft.end, organ_, draft.organ_acts, &clause.deliverables, &clause.actors};
+  const DueScope context{document_, paragraph, from, draft.end, words_.organ, draft.organ_acts, &clause.deliverables, &clause.actors};
   FoundDues found = dues_.find(tokens_[paragraph], context);
   std::unordered_set<std::string_view> known;
   std::vector<DueMention> all = std::move(clause.due);

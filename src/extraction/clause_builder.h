@@ -37,7 +37,7 @@ class ClauseBuilder {
   bool is_left_short(std::string_view name) const;
   /// Makes clauses of found_.
   void add_clauses(std::uint32_t paragraph);
-  void share_complements(const std::vector<FoundClause>& found);
+  void share_complements();
 
   // Items of a list and what stands behind them: clause_items.cpp.
   static constexpr std::uint32_t kNotTaken = ~std::uint32_t{0};
@@ -65,7 +65,7 @@ class ClauseBuilder {
   enum class Object : std::uint8_t { none, only_recipients, printed };
   Object object_of(const Draft& chapeau);
   /// What an item delivers with the act of its chapeau.
-  std::vector<DeliverableMention> delivered_by(const Draft& chapeau, const Draft& item, std::uint32_t paragraph);
+  std::vector<DeliverableMention> delivered_by(const Draft& chapeau, const Draft& item, ActWords act);
   /// True where items have repeated more of their chapeaux than those of any resolution do: that grows as the square of the text.
   bool repeated_too_much() const;
   /// Counts a chapeau that an item repeats, and asks that.
@@ -77,7 +77,7 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   ActWords act_words(const Draft& draft, std::uint32_t paragraph);
-  void fill_recipients(Draft& draft, std::uint32_t paragraph, const ActWords& words);
+  void fill_recipients(Draft& draft, const ActWords& act);
   void fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void finish(Draft& draft);
   Extraction collect();
@@ -103,7 +103,6 @@ class ClauseBuilder {
   UnreadParagraphs unread_;
 
   const Document* document_ = nullptr;
-  const Body* organ_ = nullptr;
   std::vector<std::vector<Token>> tokens_;  ///< of each paragraph of the document; there may be more lists than paragraphs
   DocumentWords words_;
   std::vector<Draft> drafts_;

@@ -1,5 +1,7 @@
 // Items of a list and what stands behind them: clauses that take verb and actors from the chapeau above.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "extraction/act_finder.h"
 #include "extraction/clause_builder.h"
@@ -31,7 +33,7 @@ bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const
   if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const auto verb_at = [&](std::uint32_t at) {
-    while (at < size && lexicon_.is(tokens[at], WordClass::infinitive_adverb)) ++at;
+    at = lexicon_.past(tokens, at, size, WordClass::infinitive_adverb);
     if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
     // "support of the keepers": a noun
     const bool noun =
@@ -77,11 +79,10 @@ bool ClauseBuilder::infinitive_opens(const std::vector<Token>& tokens, std::uint
   // "To waterproof the tower": under words that only introduce, "to" opens an act even where the list of verbs lacks it.
   if (!chapeau.introduces_only || at + 1 >= size || !lexicon_.is(tokens[at], WordClass::infinitive_marker)) return false;
   const Token& next = tokens[at + 1];
-  constexpr WordClasses kNoVerb = Lexicon::bit_of(WordClass::determiner) | Lexicon::bit_of(WordClass::demonstrative) |
-                                  Lexicon::bit_of(WordClass::relative) | Lexicon::bit_of(WordClass::actor_pronoun) |
-                                  Lexicon::bit_of(WordClass::plural_noun) | Lexicon::bit_of(WordClass::person_noun) |
-                                  Lexicon::bit_of(WordClass::name_link) | Lexicon::bit_of(WordClass::name_end);
-  return !next.capital && next.punctuation == 0 && (lexicon_.classes_of(next) & kNoVerb) == 0;
+  constexpr WordClasses kNoVerb =
+      Lexicon::bits_of(WordClass::determiner, WordClass::demonstrative, WordClass::relative, WordClass::actor_pronoun,
+                       WordClass::plural_noun, WordClass::person_noun, WordClass::name_link, WordClass::name_end);
+  return !next.capital && next.punctuation == 0 && !lexicon_.is_any(next, kNoVerb);
 }
 
 std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
@@ -116,10 +117,10 @@ std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, st
     announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
   if (!announced && !chapeau.clause.actors.empty()) return {};
   const Passage here = words_.passage(paragraph, static_cast<std::uint32_t>(tokens_[paragraph].size()), ActorEnd::infinitive);
-  if (!actors_.asked_at(here, 0)) return {};
-  ReadActors read = actors_.read(here, 0, {});
-  after = read.boundary;
-  return std::move(read.actors);
+  std::optional<ReadActors> asked = actors_.asked_at(here, 0);
+  if (!asked) return {};
+  after = asked->boundary;
+  return std::move(asked->actors);
 }
 
 Draft ClauseBuilder::draft_under(const Draft& source, std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const {
@@ -236,17 +237,16 @@ ClauseBuilder::Object ClauseBuilder::object_of(const Draft& chapeau) {
   return stops && !goes_on ? Object::only_recipients : Object::printed;
 }
 
-std::vector<DeliverableMention> ClauseBuilder::delivered_by(const Draft& chapeau, const Draft& item, std::uint32_t paragraph) {
+std::vector<DeliverableMention> ClauseBuilder::delivered_by(const Draft& chapeau, const Draft& item, ActWords act) {
   const auto& above = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
-  const auto& own = tokens_[paragraph];
-  const std::uint32_t act = std::min(chapeau.boundary, chapeau.end - 1);  // its last word is the colon
-  std::vector<Token> words(above.begin() + act, above.begin() + chapeau.end - 1);
+  const auto& own = tokens_[act.paragraph];
+  const std::uint32_t begin = std::min(chapeau.boundary, chapeau.end - 1);  // its last word is the colon
+  std::vector<Token> words(above.begin() + begin, above.begin() + chapeau.end - 1);
   for (Token& word : words) word.span = {item.clause.span.begin, item.clause.span.begin};
   words.insert(words.end(), own.begin(), own.begin() + item.end);
-  ActWords range = act_words(item, paragraph);
-  range.begin = range.recipients_from = 0;
-  range.end = static_cast<std::uint32_t>(words.size());
-  std::vector<DeliverableMention> found = deliverables_.find(words, range);
+  act.begin = act.recipients_from = 0;
+  act.end = static_cast<std::uint32_t>(words.size());
+  std::vector<DeliverableMention> found = deliverables_.find(words, act);
   if (!found.empty()) return found;
   found = chapeau.clause.deliverables;
   for (DeliverableMention& mention : found) mention.span = {item.clause.span.begin, item.clause.span.begin};
@@ -275,8 +275,9 @@ bool ClauseBuilder::build_noun_item(std::uint32_t paragraph) {
     return false;
   }
   Draft draft = draft_under(chapeau, paragraph, 0, end);
-  draft.clause.deliverables = delivered_by(chapeau, draft, paragraph);
-  fill_recipients(draft, paragraph, act_words(draft, paragraph));
+  const ActWords act = act_words(draft, paragraph);
+  draft.clause.deliverables = delivered_by(chapeau, draft, act);
+  fill_recipients(draft, act);
   fill_when(draft, paragraph, 0);
   if (!is_told(draft.clause) || (object != Object::none && draft.clause.due.empty())) {
     found_.clear();

@@ -72,14 +72,13 @@ bool DeliverableFinder::accepts(const Rule& rule, const ActorMention& mention) {
   return mention.text != mention.name && kinds_.names_bodies(mention.name);  // "to the relevant bodies", "to their governing organs"
 }
 
-ActorMention DeliverableFinder::organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
-                                                const PhraseMatch& match, const Body& organ) const {
+ActorMention DeliverableFinder::organ_recipient(const Passage& here, const PhraseMatch& match, const Body& organ) const {
   ActorMention mention;
   mention.name = organ.name;
   mention.rule = lexicon_.recipients.rules[match.pattern]->id;
   if (const Entity* entity = lexicon_.entity_of(lexicon_.rules.find(organ.rule))) mention.id = entity->id;
-  mention.span = {tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
-  mention.text = std::string(mention.span.of(document.paragraphs[paragraph].text));
+  mention.span = {here[match.begin].span.begin, here[match.end - 1].span.end};
+  mention.text = std::string(mention.span.of(here.text));
   return mention;
 }
 
@@ -108,10 +107,10 @@ bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const P
          !(match.begin > 1 && lexicon_.is(tokens[match.begin - 2], WordClass::passive_verb));
 }
 
-std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& document, const std::vector<Token>& tokens,
-                                                             const ActWords& words, const Body* organ) {
+std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords& words, const ActWords& act) {
   std::vector<ActorMention> found;
-  const Passage here{&tokens, document.paragraphs[words.paragraph].text, words.paragraph, words.end};
+  const Passage here = words.passage(act.paragraph, act.end);
+  const auto& tokens = *here.words;
   std::unordered_set<std::string> names, ids;
   auto add_once = [&](ActorMention mention) {
     if (names.contains(mention.name) || (!mention.id.empty() && ids.contains(mention.id))) return;
@@ -119,22 +118,22 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
     if (!mention.id.empty()) ids.insert(mention.id);
     found.push_back(std::move(mention));
   };
-  for (std::uint32_t i = words.recipients_from; i < words.end; ++i) {
+  for (std::uint32_t i = act.recipients_from; i < act.end; ++i) {
     if (!lexicon_.recipients.set.may_begin(tokens[i].word)) continue;
-    matchers_.recipients.all_at(tokens, i, words.end, matches_);
-    for (const PhraseMatch& match : std::vector<PhraseMatch>(matches_)) {
+    matchers_.recipients.all_at(tokens, i, act.end, matches_);
+    for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.recipients.rules[match.pattern];
       if (belongs_before(tokens, match)) continue;
       if (rule->flag("organ")) {
         // "submit the report to the Commission for its consideration": that of the Commission.
         bool its = false;
         for (std::uint32_t word = match.begin; word < match.end; ++word) its = its || lexicon_.is(tokens[word], WordClass::possessive);
-        if (organ != nullptr && (!its || found.empty())) add_once(organ_recipient(document, tokens, words.paragraph, match, *organ));
+        if (words.organ != nullptr && (!its || found.empty())) add_once(organ_recipient(here, match, *words.organ));
         continue;
       }
       std::uint32_t at = match.end;
       bool further = false;  // "to the Council and all Member States": behind a body anybody who is known
-      while (at < words.end) {
+      while (at < act.end) {
         ActorMention mention;
         std::uint32_t after = at;
         if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(here, at, mention, after) ||
@@ -142,9 +141,9 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const Document& doc
           break;
         add_once(std::move(mention));
         further = true;
-        after = past_time(tokens, after, words.end);
+        after = past_time(tokens, after, act.end);
         // "to the Council and the General Assembly"
-        if (after + 1 >= words.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
+        if (after + 1 >= act.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
         at = after + 1;
       }
     }

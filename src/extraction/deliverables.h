@@ -7,6 +7,7 @@
 
 #include "extraction/actor_reader.h"
 #include "extraction/clause.h"
+#include "extraction/draft.h"
 #include "extraction/lexicon.h"
 #include "extraction/name_kinds.h"
 
@@ -30,9 +31,8 @@ class DeliverableFinder {
   /// Each type once, in order of first words.
   std::vector<DeliverableMention> find(const std::vector<Token>& tokens, const ActWords& words);
 
-  /// Recipients of the reports and briefings; `organ` is the adopting body, for "to it".
-  std::vector<ActorMention> find_recipients(const Document& document, const std::vector<Token>& tokens, const ActWords& words,
-                                            const Body* organ);
+  /// Recipients of the reports and briefings.
+  std::vector<ActorMention> find_recipients(const DocumentWords& words, const ActWords& act);
 
  private:
   void add(const Rule* rule, const PhraseMatch& match, const std::vector<Token>& tokens, std::vector<DeliverableMention>& found) const;
@@ -43,8 +43,7 @@ class DeliverableFinder {
   bool accepts(const Rule& rule, const ActorMention& mention);
   /// Whether the words of a recipient belong to what stands before them.
   bool belongs_before(const std::vector<Token>& tokens, const PhraseMatch& match) const;
-  ActorMention organ_recipient(const Document& document, const std::vector<Token>& tokens, std::uint32_t paragraph,
-                               const PhraseMatch& match, const Body& organ) const;
+  ActorMention organ_recipient(const Passage& here, const PhraseMatch& match, const Body& organ) const;
 
   const Lexicon& lexicon_;
   Matchers& matchers_;

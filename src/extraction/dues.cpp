@@ -380,7 +380,10 @@ void DueFinder::drop_past(std::vector<DueMention>& due, const DueScope& context)
 }
 
 void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules) {
-  if (due.size() < 2) return;
+  const auto yielded_to = [&](const DueMention& one) -> const std::vector<std::string>& {
+    return rules.find(one.rule)->values("yields_behind");
+  };
+  if (due.size() < 2 || std::all_of(due.begin(), due.end(), [&](const DueMention& one) { return yielded_to(one).empty(); })) return;
   const std::string_view text = context.document->paragraphs[context.paragraph].text;
   const auto is_behind = [&](const DueMention& one, const DueMention& other) {
     if (one.span.begin <= other.span.end) return false;
@@ -392,7 +395,7 @@ void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& conte
   };
   const std::vector<DueMention> all = due;
   std::erase_if(due, [&](const DueMention& one) {
-    const auto& kinds = rules.find(one.rule)->values("yields_behind");
+    const auto& kinds = yielded_to(one);
     return !kinds.empty() && std::any_of(all.begin(), all.end(), [&](const DueMention& other) {
       const auto is_of = [&](const std::string& kind) { return other.code.is(due_kind(kind)); };
       return std::any_of(kinds.begin(), kinds.end(), is_of) && is_behind(one, other);

@@ -17,9 +17,9 @@ std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std
   for (const Draft& draft : drafts) {
     int at = draft.clause.paragraph_index;
     const auto& own = words.tokens[at];
-    const bool only_items =
-        gives_way(lexicon_, own, draft, items[static_cast<std::size_t>(at)]) || (!draft.keeps_others && has_no_words(lexicon_, own, draft));
-    if (draft.introduces_only && only_items) announces[static_cast<std::size_t>(at)] = true;
+    if (draft.introduces_only &&
+        (items_say_all(lexicon_, own, draft) || gives_way(lexicon_, own, draft, items[static_cast<std::size_t>(at)])))
+      announces[static_cast<std::size_t>(at)] = true;
     if (draft.clause.type == "directive") asks[static_cast<std::size_t>(at)] = true;
     while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
       covered[static_cast<std::size_t>(at)] = true;
