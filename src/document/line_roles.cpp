@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/line_shape.h"
+#include "text/phrase_first_words.h"
 
 namespace mandates {
 namespace {
@@ -50,11 +51,11 @@ constexpr std::array<std::string_view, kLineRoles> kNames = {"adoption",
                                                              "volume-heading",
                                                              "vote"};
 
-bool is_language(LineRole role) {
-  return role == LineRole::other_language || role == LineRole::other_language_word;
+bool has_role(std::uint64_t roles, LineRole role) {
+  return (roles >> static_cast<unsigned>(role) & 1U) != 0;
 }
 
-std::size_t first_word(std::string_view line) {
+std::size_t begin_of_words(std::string_view line) {
   std::size_t at = 0;
   const auto is_accented = [](char c) { return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC5; };
   while (at < line.size() && !is_letter(line[at]) && !is_digit(line[at]) && !is_accented(line[at])) ++at;
@@ -73,50 +74,42 @@ LineRoles::LineRoles(const Layout& layout) {
     const auto name = std::find(kNames.begin(), kNames.end(), phrases.role);
     if (name == kNames.end()) continue;
     const auto role = static_cast<std::uint32_t>(name - kNames.begin());
-    PhraseSet& set = is_language(static_cast<LineRole>(role)) ? languages_ : phrases_;
-    for (const std::string& pattern : phrases.patterns) set.add(role, pattern, none, words_);
+    for (const std::string& pattern : phrases.patterns) phrases_.add(role, pattern, none, words_);
   }
   phrases_.finish();
-  languages_.finish();
+  static_assert(kLineRoles <= 64);
+  roles_by_first_word_ = numbers_by_first_word(phrases_, words_);
 }
 
-RoleReader::RoleReader(const LineRoles& roles) : roles_(&roles), matcher_(roles.phrases_), languages_(roles.languages_) {}
+RoleReader::RoleReader(const LineRoles& roles) : roles_(&roles), matcher_(roles.phrases_) {}
 
 std::size_t RoleReader::match(LineRole role, std::string_view line) {
-  if (is_language(role)) return language(role, line, kLineBytes);
   if (line.data() != last_.data() || line.size() != last_.size()) {
-    read(matcher_, line, kLineBytes);
     last_ = line;
+    last_begun_ = begun_by(line, kLineBytes);
+    last_read_ = false;
   }
+  if (!has_role(last_begun_, role)) return 0;
+  if (!last_read_) read(line, kLineBytes);
+  last_read_ = true;
   return lengths_[static_cast<std::size_t>(role)];
 }
 
 std::size_t RoleReader::opening(LineRole role, std::string_view text) {
-  if (is_language(role)) return language(role, text, kOpeningBytes);
-  read(matcher_, text, kOpeningBytes);
   last_ = {};
+  if (!has_role(begun_by(text, kOpeningBytes), role)) return 0;
+  read(text, kOpeningBytes);
   return lengths_[static_cast<std::size_t>(role)];
 }
 
-std::size_t RoleReader::language(LineRole role, std::string_view text, std::size_t bytes) {
-  // The first word is looked up before the words are split: no pattern begins with most of them.
-  std::array<char, 16> folded;
-  const std::string_view line = text.substr(std::min(first_word(text), text.size()));
-  std::size_t size = 0;
-  for (; size < folded.size() && size < line.size() && is_letter(line[size]); ++size) folded[size] = static_cast<char>(line[size] | 0x20);
-  if (size > 0 && size < folded.size() && (size == line.size() || line[size] == ' ')) {
-    WordId word = roles_->words_.find_folded({folded.data(), size});
-    if (word == kUnknownWord && is_upper(line[0])) word = kUnknownName;
-    if (!roles_->languages_.may_begin(word)) return 0;
-  }
-  read(languages_, text, bytes);
-  last_ = {};
-  return lengths_[static_cast<std::size_t>(role)];
+std::uint64_t RoleReader::begun_by(std::string_view text, std::size_t bytes) {
+  text = text.substr(begin_of_words(text), bytes);
+  return text.empty() ? 0 : roles_->roles_by_first_word_[first_word(text, roles_->words_, tokens_)];
 }
 
-void RoleReader::read(PhraseMatcher& matcher, std::string_view line, std::size_t bytes) {
+void RoleReader::read(std::string_view line, std::size_t bytes) {
   lengths_.fill(0);
-  const std::size_t begin = first_word(line);
+  const std::size_t begin = begin_of_words(line);
   std::string_view text = line.substr(begin, bytes);
   if (text.empty()) return;
   if (begin + text.size() < line.size()) text = text.substr(0, text.rfind(' '));  // no half word at the end
@@ -124,7 +117,7 @@ void RoleReader::read(PhraseMatcher& matcher, std::string_view line, std::size_t
   for (std::size_t piece = kFirstBytes;; piece *= 4) {
     const std::size_t end = std::min(text.find(' ', std::min(piece, text.size())), text.size());
     tokenize(text.substr(0, end), roles_->words_, tokens_);
-    const bool open = matcher.all_at(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
+    const bool open = matcher_.all_at(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
     if (!open || end == text.size()) break;
   }
   for (const PhraseMatch& match : matches_)

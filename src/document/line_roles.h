@@ -66,10 +66,11 @@ class LineRoles {
   friend class RoleReader;
   Vocabulary words_;
   PhraseSet phrases_;
-  PhraseSet languages_;  ///< those of roles of language, which nearly every line is asked about and nearly none has
+  std::vector<std::uint64_t> roles_by_first_word_;  ///< by WordId, as bits
 };
 
-/// Asks LineRoles about lines, for one thread at a time; remembers the answer about the last line, which must stay where it is meanwhile.
+/// Asks LineRoles about lines, for one thread at a time. Remembers the answers about the last line, which must stay where it is meanwhile.
+/// Most lines have none of the roles that they are asked about: their first word tells.
 class RoleReader {
  public:
   explicit RoleReader(const LineRoles& roles);
@@ -84,17 +85,19 @@ class RoleReader {
   std::size_t opening(LineRole role, std::string_view text);
 
  private:
-  void read(PhraseMatcher& matcher, std::string_view line, std::size_t bytes);
-  /// The length of the match for a role of language.
-  std::size_t language(LineRole role, std::string_view text, std::size_t bytes);
+  /// The roles that patterns beginning with the first word of a text have, as bits; no word is longer than so many bytes.
+  std::uint64_t begun_by(std::string_view text, std::size_t bytes);
+  /// Fills lengths_; no pattern looks further than so many bytes into the text.
+  void read(std::string_view text, std::size_t bytes);
 
   const LineRoles* roles_;
   PhraseMatcher matcher_;
-  PhraseMatcher languages_;
   std::vector<Token> tokens_;
   std::vector<PhraseMatch> matches_;
   std::array<std::uint32_t, kLineRoles> lengths_{};  ///< of the line or text read last
-  std::string_view last_;                            ///< the line that lengths_ are of
+  std::string_view last_;                            ///< the line that match() was asked about last
+  std::uint64_t last_begun_ = 0;                     ///< by its first word
+  bool last_read_ = false;                           ///< lengths_ are of that line
 };
 
 }  // namespace mandates

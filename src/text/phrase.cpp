@@ -97,16 +97,6 @@ void find_awaited(PhraseSet::Impl& set) {
   }
 }
 
-/// True where some token of this word may look like the class says.
-bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
-  Token token;
-  const std::string_view text = words.word(word);
-  if (words.mark(text.front()) == word) token.punctuation = text.front();
-  token.shape = static_cast<std::uint8_t>(word < kFirstKnownWord ? word : shape_of(text, false));
-  token.capital = word != kUnknownWord;
-  return detail::looks_like(token, look);
-}
-
 /// Gathers what nodes read as a set of words.
 class WordSetBuilder {
  public:
@@ -120,7 +110,7 @@ class WordSetBuilder {
     made_.later_words = !looks_.empty();
     for (const BuiltinClass look : looks_)
       for (WordId word = 0; word < made_.words.size(); ++word)
-        if (look == BuiltinClass::none || may_look_like(word, vocabulary_, look)) made_.words[word] = true;
+        if (look == BuiltinClass::none || detail::may_look_like(word, vocabulary_, look)) made_.words[word] = true;
     return std::move(made_);
   }
 

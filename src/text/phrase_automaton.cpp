@@ -53,6 +53,15 @@ bool looks_like(const Token& token, BuiltinClass look) {
   return false;
 }
 
+bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look) {
+  Token token;
+  const std::string_view text = words.word(word);
+  if (words.mark(text.front()) == word) token.punctuation = text.front();
+  token.shape = static_cast<std::uint8_t>(word < kFirstKnownWord ? word : shape_of(text, false));
+  token.capital = word != kUnknownWord;
+  return looks_like(token, look);
+}
+
 // The nodes of a gap stand one after the other: for each number of words left, from most to none, one for each depth of brackets.
 NodeId Automaton::gap_step(NodeId gap, const Token& token) const {
   const Node& node = nodes[gap];

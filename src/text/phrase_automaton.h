@@ -65,6 +65,8 @@ inline constexpr NodeId kNoNode = 0xFFFFFFFF;
 
 /// True if the token is a word of the built-in class.
 bool looks_like(const Token& token, BuiltinClass look);
+/// True where some token of this word may look like the class says.
+bool may_look_like(WordId word, const Vocabulary& words, BuiltinClass look);
 
 struct Automaton {
   std::vector<Node> nodes;

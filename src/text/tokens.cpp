@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <optional>
 
 #include "text/tokens_buffer.h"
 #include "text/tokens_fold.h"
@@ -319,6 +321,41 @@ void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>
   tokens.clear();
   tokens.reserve(text.size() / kBytesOfAWord + 1);
   Scanner(text, words, tokens).run();
+}
+
+namespace {
+
+/// The word that a text begins with where it is a figure and nothing that belongs to it follows: "12." but not "12.5".
+std::optional<WordId> first_figure(std::string_view text, const Vocabulary& words) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  if (size == 0 || size >= SixteenBytes::kSize) return std::nullopt;
+  const char sign = size < text.size() ? text[size] : ' ';
+  const bool goes_on = (sign == '.' || sign == ',') && size + 1 < text.size() && is_digit(text[size + 1]);
+  if (goes_on || !kEndsPlainWord[static_cast<unsigned char>(sign)]) return std::nullopt;
+  std::array<std::uint64_t, 2> letters{};
+  std::memcpy(letters.data(), text.data(), size);
+  const WordId known = words.find_short(letters[0], letters[1]);
+  return known != kUnknownWord ? known : shape_of(text.substr(0, size), false);
+}
+
+}  // namespace
+
+WordId first_word(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens) {
+  if (SixteenBytes::kPossible && !text.empty()) {
+    SixteenBytes letters(text);
+    const std::size_t count = letters.leading_letters();
+    const char sign = count < text.size() ? text[count] : ' ';
+    if (count > 0 && count < SixteenBytes::kSize && kEndsPlainWord[static_cast<unsigned char>(sign)]) {
+      letters.fold(count);
+      const WordId known = words.find_short(letters.first, letters.second);
+      return known != kUnknownWord || !is_upper(text.front()) ? known : kUnknownName;
+    }
+  }
+  if (const auto figure = first_figure(text, words)) return *figure;
+  tokenize(text.substr(0, text.find(' ', text.find_first_not_of(' '))), words, tokens);
+  if (tokens.empty()) tokenize(text, words, tokens);
+  return tokens.empty() ? kUnknownWord : tokens.front().word;
 }
 
 std::uint32_t word_from(const std::vector<Token>& tokens, std::uint32_t byte) {

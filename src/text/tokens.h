@@ -169,6 +169,9 @@ std::string fold(std::string_view word);
 /// `tokens` is cleared first and keeps its capacity.
 void tokenize(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens);
 
+/// The word that tokenize() reads first; kUnknownWord where there is none. `tokens` serves it for room.
+WordId first_word(std::string_view text, const Vocabulary& words, std::vector<Token>& tokens);
+
 /// The first of the tokens of a text that begins at or behind that byte; their number where none does.
 std::uint32_t word_from(const std::vector<Token>& tokens, std::uint32_t byte);
 

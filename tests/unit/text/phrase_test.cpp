@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/phrase_first_words.h"
+
 namespace mandates {
 namespace {
 
@@ -289,6 +291,31 @@ TEST(Phrase, words_named_later_by_another_set_are_unknown_to_this_one) {
   EXPECT_TRUE(early.may_begin(tokens[0].word));
   EXPECT_FALSE(early.may_begin(tokens[2].word));
   EXPECT_TRUE(matcher.match_at(tokens, 0, 3, match));
+}
+
+TEST(Phrase, the_first_word_tells_which_patterns_may_match) {
+  Vocabulary words;
+  PhraseClasses classes;
+  classes.add("light", "lamps");
+  classes.add("light", "old lanterns");
+  PhraseSet set;
+  set.add(0, "requests [also] the keeper", classes, words);
+  set.add(1, "[also] the {number} lamps", classes, words);
+  set.add(2, "{light} burn", classes, words);
+  set.add(3, "{year} lamps", classes, words);
+  set.add(4, "requests", classes, words);
+  set.finish();
+  const std::vector<std::uint64_t> numbers = numbers_by_first_word(set, words);
+  ASSERT_EQ(numbers.size(), words.size());
+  const auto of = [&](std::string_view word) { return numbers[words.find(word)]; };
+  EXPECT_EQ(of("requests"), 0b10001U);
+  EXPECT_EQ(of("also"), 0b00010U);
+  EXPECT_EQ(of("the"), 0b00010U);
+  EXPECT_EQ(of("lamps"), 0b00100U);
+  EXPECT_EQ(of("old"), 0b00100U);
+  EXPECT_EQ(of("lanterns"), 0U);
+  EXPECT_EQ(numbers[kYearNumber], 0b01000U);
+  EXPECT_EQ(numbers[kUnknownWord], 0U);
 }
 
 TEST(Phrase, an_empty_set_matches_nothing) {

@@ -227,6 +227,45 @@ TEST(Tokens, word_from_finds_the_word_that_begins_at_a_byte_or_behind_it) {
   EXPECT_EQ(word_from({}, 0), 0U);
 }
 
+TEST(Tokens, first_word_is_the_word_of_the_first_token) {
+  Vocabulary words;
+  for (const char* known : {"lamps", "12", "keeper", "o'brien", "(lamps", "82nd"}) words.add(known);
+  std::vector<Token> tokens, room;
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "lamps",
+                                      "Lamps burn",
+                                      "LAMPS,",
+                                      "lamps' oil",
+                                      "keeper's",
+                                      "O'Brien burns",
+                                      "unknown",
+                                      "Unknown words",
+                                      "12. Requests",
+                                      "12",
+                                      "12.5 lamps",
+                                      "12,500",
+                                      "3,",
+                                      "2024 lamps",
+                                      "1999",
+                                      "82nd meeting",
+                                      "A/61/179 lamps",
+                                      "60/175",
+                                      "(a) lamps",
+                                      "- lamps",
+                                      "État",
+                                      "café lamps",
+                                      "half-lit",
+                                      "a­b c",
+                                      "­ lamps",
+                                      "averyveryverylongword lamps",
+                                      "123456789012345678 lamps",
+                                      "and/or"}) {
+    tokenize(text, words, tokens);
+    EXPECT_EQ(first_word(text, words, room), tokens.empty() ? kUnknownWord : tokens.front().word) << text;
+  }
+}
+
 /// Runs that a reader looks ahead into: a pass over the rest for each word of them would never end.
 TEST(Tokens, endless_runs_are_read_in_one_pass) {
   const Vocabulary words;
