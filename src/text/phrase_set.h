@@ -22,6 +22,7 @@ class LetterBits {
   void add(const LetterBits& others) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
   }
+  bool none() const { return (bits_[0] | bits_[1]) == 0; }
   /// False: not in the set. True: in the set, or shares a bit with a letter that is.
   bool may_have(std::uint32_t letter) const { return (bits_[letter / 64 % 2] >> letter % 64 & 1U) != 0; }
 
@@ -39,7 +40,7 @@ struct PhraseSet::Impl {
   /// By WordId: a small number for each word named in a pattern, 0 for all others. Shapes of unnamed words come before the named ones.
   WordColumn letters;
   std::uint32_t letter_count = kFirstKnownWord;
-  std::vector<LetterBits> awaited;          ///< by node: the letters that it reads
+  std::vector<LetterBits> awaited;          ///< by node: the letters that it reads; none where it reads others than named words
   bool capitals_matter = false;             ///< a pattern distinguishes words with a capital
   std::unique_ptr<detail::StateSets> sets;  ///< shared by all matchers; made by finish()
 
@@ -52,9 +53,8 @@ struct PhraseSet::Impl {
 
   /// False if the node reads only named words and the letter is not one of them: a cheap test before Automaton::step().
   bool may_read(detail::NodeId id, std::uint32_t letter) const {
-    const detail::Node::Kind kind = automaton.nodes[id].kind;
-    const bool only_named = kind == detail::Node::Kind::one_word || kind == detail::Node::Kind::word_table;
-    return !only_named || awaited[id].may_have(letter / 2);
+    const LetterBits& named = awaited[id];
+    return named.none() || named.may_have(letter / 2);
   }
 };
 

@@ -8,17 +8,17 @@ namespace {
 
 constexpr std::uint32_t kOtherWord = 0xFFFFFFFF;  ///< stands for the letters that a set does not wait for
 
-// Limits of what is kept (about 3 MB in all).
-constexpr std::size_t kMostSets = 1U << 14;
-constexpr std::size_t kMostStates = 1U << 17;    ///< over all sets and closures
+// Limits of what is kept (about 5 MB in all). The largest automaton of the shipped rules makes half as much of some thousand resolutions;
+// beyond the limits it begins again and again.
+constexpr std::size_t kMostSets = 1U << 15;
+constexpr std::size_t kMostStates = 1U << 18;    ///< over all sets and closures
 constexpr std::size_t kMostAccepted = 1U << 16;  ///< over all sets
-constexpr std::size_t kMostSteps = 1U << 15;
+constexpr std::size_t kMostSteps = 1U << 16;
 constexpr std::size_t kFirstSteps = 1U << 10;
 
 constexpr int kTries = 100;  ///< to get the lock before a thread sleeps
 
-template <typename States, typename Numbers>
-std::size_t content_hash(const States& reading, const Numbers& done) {
+std::size_t content_hash(const std::vector<State>& reading, const std::vector<std::uint32_t>& done) {
   std::uint64_t hash = 0;
   for (const State& state : reading) hash = mixed(hash ^ state.key());
   for (const std::uint32_t number : done) hash = mixed(hash ^ ~static_cast<std::uint64_t>(number));
@@ -124,15 +124,17 @@ void StateSets::keep_step(SetId from, std::uint32_t letter, const Token& token, 
 SetId StateSets::keep(const std::vector<State>& reading, const std::vector<std::uint32_t>& done) {
   if (2 * sets_.size() >= by_content_.size()) rebuild_index();
   const std::size_t mask = by_content_.size() - 1;
-  std::size_t at = content_hash(reading, done) & mask;
+  const std::size_t hash = content_hash(reading, done);
+  std::size_t at = hash & mask;
   for (; by_content_[at] != kUnknown; at = (at + 1) & mask)
-    if (std::ranges::equal(states_of(by_content_[at]), reading) && std::ranges::equal(accepted_by(by_content_[at]), done))
+    if (contents_[by_content_[at]].hash == hash && std::ranges::equal(states_of(by_content_[at]), reading) &&
+        std::ranges::equal(accepted_by(by_content_[at]), done))
       return by_content_[at];
   StateSet added;
   if (!done.empty()) added.best = done.front();
   added.awaited = awaited_by(reading);
   contents_.push_back({static_cast<std::uint32_t>(states_.size()), static_cast<std::uint32_t>(reading.size()),
-                       static_cast<std::uint32_t>(accepted_.size()), static_cast<std::uint32_t>(done.size())});
+                       static_cast<std::uint32_t>(accepted_.size()), static_cast<std::uint32_t>(done.size()), hash});
   states_.insert(states_.end(), reading.begin(), reading.end());
   accepted_.insert(accepted_.end(), done.begin(), done.end());
   by_content_[at] = static_cast<SetId>(sets_.size());
@@ -144,7 +146,7 @@ void StateSets::rebuild_index() {
   by_content_.assign(by_content_.size() * 2, kUnknown);
   const std::size_t mask = by_content_.size() - 1;
   for (SetId id = 0; id < sets_.size(); ++id) {
-    std::size_t at = content_hash(states_of(id), accepted_by(id)) & mask;
+    std::size_t at = contents_[id].hash & mask;
     while (by_content_[at] != kUnknown) at = (at + 1) & mask;
     by_content_[at] = id;
   }

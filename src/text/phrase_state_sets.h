@@ -64,6 +64,7 @@ class StateSets {
     std::uint32_t state_count = 0;
     std::uint32_t first_accepted = 0;
     std::uint32_t accepted_count = 0;
+    std::size_t hash = 0;  ///< of both
   };
 
   /// Hash table of transitions by set and letter. Lock-free reads during inserts; a full table is replaced by a larger one.
