@@ -26,6 +26,8 @@ void join_spaced_words(std::string& text) {
            (i + 1 >= text.size() || !is_letter(text[i + 1]));
   };
   for (std::size_t begin = 0; begin < std::min(text.size(), kHead); ++begin) {
+    if (begin + 3 >= text.size()) return;
+    if (text[begin + 1] != ' ' || text[begin + 3] != ' ') continue;  // nearly everywhere
     std::size_t end = begin;
     while (letter_alone(end) && (end == begin || (is_lower(text[end]) && text[end - 1] == ' '))) end += 2;
     const std::size_t letters = (end - begin) / 2;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "document/line_shape.h"
+#include "document/mark_bytes.h"
 #include "document/opening.h"
 #include "document/printed_date.h"
 #include "document/sponsors.h"
@@ -95,8 +96,7 @@ class FrontReader {
     };
     for (std::size_t i = 0; i < std::min(lines_.size(), kMastheadRows); ++i) {
       for (std::string_view row = lines_[i].text; !row.empty();) {
-        std::size_t gap = 0;  // of two spaces or a tab; looked for once, whatever the line holds
-        while (gap < row.size() && row[gap] != '\t' && !(row[gap] == ' ' && gap + 1 < row.size() && row[gap + 1] == ' ')) ++gap;
+        std::size_t gap = next_gap(row, 0, true);  // looked for once, whatever the line holds
         const std::string_view piece = trim(row.substr(0, gap));
         while (gap < row.size() && (row[gap] == ' ' || row[gap] == '\t')) ++gap;
         row.remove_prefix(gap);

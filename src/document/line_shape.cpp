@@ -46,7 +46,17 @@ std::optional<Label> number_label(std::string_view line) {
   return label;
 }
 
+/// Whether a bracket stands within the first bytes of a line that may be a label: not in most lines.
+bool may_have_item_label(std::string_view line) {
+  constexpr std::size_t kReach = kLongestItemLabel + 2;
+  if (line.size() < kReach) return true;
+  bool bracket = false;
+  for (std::size_t i = 0; i < kReach; ++i) bracket |= line[i] == ')';  // no branch: eight bytes are compared at once
+  return bracket;
+}
+
 std::optional<Label> item_label(std::string_view line) {
+  if (!may_have_item_label(line)) return std::nullopt;
   const std::size_t open = line.starts_with('(') ? 1 : 0;
   std::size_t end = open;
   while (end < line.size() && end - open < kLongestItemLabel && (is_letter(line[end]) || is_digit(line[end]))) ++end;
@@ -241,6 +251,7 @@ Superscript superscript_at(std::string_view text, std::size_t at) {
 
 char closing_mark(std::string_view text) {
   constexpr std::size_t kReach = 200;  // bytes of quotation marks, brackets and footnote marks behind the mark
+  if (text.empty() || (is_letter(text.back()) && text.back() != 'd' && text.back() != 'r')) return 0;  // most lines; else "and", "or"
   if (text.size() > kReach) text.remove_prefix(text.size() - kReach);
   for (bool again = true; again && !text.empty();) {
     again = false;

@@ -1,6 +1,7 @@
 // Numbers of paragraphs are told from other numbers by the verbs behind them.
 #include "document/number_style.h"
 
+#include <algorithm>
 #include <string>
 
 #include "document/opening.h"
@@ -106,17 +107,27 @@ std::optional<Label> number_in_style(std::string_view line, NumberStyle style, R
 }
 
 std::size_t misread_first_number(const SievedText& text, std::size_t begin, std::size_t end, RoleReader& roles) {
-  std::size_t found = kNoLine;
-  for (std::size_t i = begin; i < end; ++i) {
+  std::size_t first = kNoLine;  // of the lines that may have that number
+  std::size_t last = kNoLine;
+  bool second = false;
+  for (std::size_t i = begin; i < end && !second; ++i) {
     const std::string_view line = text.lines[i].text;
-    const bool opens = i == begin || closing_mark(text.lines[i - 1].text) != 0;
-    if (found == kNoLine && opens && opening_of(line, roles) == Opening::finite) return kNoLine;  // a paragraph without number
-    if (const auto label = number_of(line, NumberStyle::dotted)) return label->inner == "2" ? found : kNoLine;
-    if (line.size() < kShortestVerb || std::string_view("lI1").find(line[0]) == std::string_view::npos) continue;
+    if (const auto label = number_of(line, NumberStyle::dotted)) {
+      if (label->inner != "2") return kNoLine;
+      second = true;
+    }
+    if (second || line.size() < kShortestVerb || std::string_view("lI1").find(line[0]) == std::string_view::npos) continue;
     const std::size_t rest = skip(line, 1, ".,:;) \t");
-    if (rest > 1 && opens_with_verb(line, Label{line.substr(0, 1), line.substr(0, 1), rest, true}, roles)) found = i;
+    if (rest <= 1 || !opens_with_verb(line, Label{line.substr(0, 1), line.substr(0, 1), rest, true}, roles)) continue;
+    first = std::min(first, i);
+    last = i;
   }
-  return kNoLine;
+  if (!second || last == kNoLine) return kNoLine;
+  for (std::size_t i = begin; i <= first; ++i) {
+    const bool opens = i == begin || closing_mark(text.lines[i - 1].text) != 0;
+    if (opens && opening_of(text.lines[i].text, roles) == Opening::finite) return kNoLine;  // a paragraph without number
+  }
+  return last;
 }
 
 std::size_t number_inside(std::string_view text, int number, RoleReader& roles) {

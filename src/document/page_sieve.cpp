@@ -44,7 +44,8 @@ class Sieve {
   /// Without what Markdown writes before a quotation or heading, and without "PP1", which numbers preambular paragraphs in drafts.
   static std::string_view without_prefix(std::string_view text) {
     while (!text.empty() && (text[0] == '>' || text[0] == '#')) text = trim(text.substr(1));
-    if (const std::size_t bold = text.find_first_not_of("*_"); bold > 0 && bold < text.size() && is_digit(text[bold]))
+    if (const std::size_t bold = text.starts_with('*') || text.starts_with('_') ? text.find_first_not_of("*_") : 0;
+        bold > 0 && bold < text.size() && is_digit(text[bold]))
       text.remove_prefix(bold);  // "**1.** Requests"
     if (!text.starts_with("PP")) return text;
     std::size_t end = 2;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -36,6 +37,17 @@ bool is_figure(std::string_view word, std::size_t longest) {
   return !word.empty() && word.size() <= longest && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Whether a figure of one or two digits may stand in a text: a test before its words are taken apart.
+bool may_have_day(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t begin = 0; (begin = text.find_first_of(kDigits, begin)) != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, begin), text.size());
+    if (end - begin <= 2) return true;
+    begin = end;
+  }
+  return false;
+}
+
 bool is_capital(const Word& word) {
   return word.text[0] >= 'A' && word.text[0] <= 'Z';
 }
@@ -65,6 +77,7 @@ std::optional<Day> next_after(const std::string& number, int month, Day adopted)
 std::vector<NamedDay> named_days(const std::vector<Clause>& clauses, Day adopted) {
   std::vector<NamedDay> days;
   for (const Clause& clause : clauses) {
+    if (!may_have_day(clause.text)) continue;
     const std::vector<Word> words = words_of(clause.text);
     for (std::size_t i = 0; i + 2 < words.size() && days.size() < kMostDays; ++i) {
       const int month = is_figure(words[i].text, 2) ? month_number(words[i + 1].text) : 0;

@@ -84,7 +84,8 @@ std::vector<int> opened_lines(Document numbered, Extractor& extractor) {
   for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
   std::erase_if(numbered.paragraphs, [](const Paragraph& paragraph) { return !paragraph.text.starts_with(kOurs); });
   for (Paragraph& paragraph : numbered.paragraphs) paragraph.section = kOutcomeSection;
-  for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  if (!numbered.paragraphs.empty())
+    for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
   std::sort(opened.begin(), opened.end());
   opened.erase(std::unique(opened.begin(), opened.end()), opened.end());
   return opened;

@@ -7,14 +7,21 @@
 namespace mandates {
 namespace {
 
+/// Whether backslashes take its meaning from the quotation mark at `at`.
+bool is_escaped(std::string_view content, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && content[begin - 1] == '\\') --begin;
+  return (at - begin) % 2 == 1;
+}
+
 /// The byte behind the value (a text or a list of texts) that begins at `at`.
 std::size_t behind_value(std::string_view content, std::size_t at) {
   int depth = 0;
   for (; at < content.size(); ++at) {
     const char c = content[at];
     if (c == '"') {
-      for (at = content.find_first_of("\"\\", at + 1); at < content.size() && content[at] == '\\';)
-        at = content.find_first_of("\"\\", at + 2);
+      do at = content.find('"', at + 1);
+      while (at < content.size() && is_escaped(content, at));
     } else if (c == '\'') {
       at = content.find('\'', at + 1);
     } else if (c == '#') {
