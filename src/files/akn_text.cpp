@@ -246,8 +246,22 @@ class Body {
   }
 
   /// Line ends of the markup are spaces; a tab stays, it stands after a number.
+  /// The end of what append() copies as it is: words with single spaces between them.
+  static std::size_t plain_end(std::string_view words, std::size_t begin) {
+    const auto plain = [](char c) {
+      return static_cast<unsigned char>(c) > ' ' && c != '\xC2' && c != '\xE2';
+    };  // first bytes of signs below
+    std::size_t end = begin;
+    while (end < words.size() && (plain(words[end]) || (words[end] == ' ' && end > begin && words[end - 1] != ' '))) ++end;
+    return end;
+  }
+
   static void append(std::string_view words, std::string& out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::size_t end = plain_end(words, i);
+      out.append(words, i, end - i);
+      if (end == words.size()) return;
+      i = end;
       char c = words[i];
       // no-break spaces and hyphens that are written as numbers; written as themselves they are plain already
       if (words.substr(i).starts_with("\u00A0")) c = ' ', i += 1;

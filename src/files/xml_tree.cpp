@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kDeepest = 100;                        // open elements; documents have some twenty
 constexpr std::size_t kMostElements = std::size_t{1} << 20;  // the largest document published has some ten thousand
-constexpr std::string_view kNameEnd = " \t\r\n/>";
 
 /// A tag of a file: where it stands and what it does.
 struct Tag {
@@ -30,16 +29,9 @@ std::size_t end_of(std::string_view bytes, std::size_t from, std::string_view cl
 
 /// Byte after the ">" of a tag; quoted values may hold one.
 std::size_t end_of_tag(std::string_view bytes, std::size_t from) {
-  char quote = 0;
   for (std::size_t i = from; i < bytes.size(); ++i) {
-    const char c = bytes[i];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      return i + 1;
-    }
+    if (bytes[i] == '>') return i + 1;
+    if (bytes[i] == '"' || bytes[i] == '\'') i = std::min(bytes.find(bytes[i], i + 1), bytes.size() - 1);
   }
   return bytes.size();
 }
@@ -61,7 +53,9 @@ Tag tag_at(std::string_view bytes, std::size_t begin) {
     tag.end = end_of_tag(bytes, begin);
     const bool closing = rest.starts_with("</");
     const std::size_t name = begin + (closing ? 2 : 1);
-    tag.name = bytes.substr(name, bytes.find_first_of(kNameEnd, name) - name);
+    const auto ends = [](char c) { return c == ' ' || c == '>' || c == '/' || c == '\t' || c == '\r' || c == '\n'; };
+    tag.name = bytes.substr(name);
+    tag.name = tag.name.substr(0, static_cast<std::size_t>(std::find_if(tag.name.begin(), tag.name.end(), ends) - tag.name.begin()));
     tag.kind = closing ? Tag::Kind::end : tag.end >= 2 && bytes[tag.end - 2] == '/' ? Tag::Kind::empty : Tag::Kind::start;
   }
   return tag;
