@@ -95,8 +95,10 @@ class FrontReader {
       if (front_.symbol.empty()) front_.symbol = symbol;
     };
     for (std::size_t i = 0; i < std::min(lines_.size(), kMastheadRows); ++i) {
+      const bool pieces = has_wide_space(lines_[i].text) || lines_[i].text.find('\t') != std::string_view::npos;
       for (std::string_view row = lines_[i].text; !row.empty();) {
-        std::size_t gap = next_gap(row, 0, true);  // looked for once, whatever the line holds
+        std::size_t gap = pieces ? 0 : row.size();  // of two spaces or a tab; looked for once, whatever the line holds
+        while (gap < row.size() && row[gap] != '\t' && !(row[gap] == ' ' && gap + 1 < row.size() && row[gap + 1] == ' ')) ++gap;
         const std::string_view piece = trim(row.substr(0, gap));
         while (gap < row.size() && (row[gap] == ' ' || row[gap] == '\t')) ++gap;
         row.remove_prefix(gap);

@@ -1,5 +1,5 @@
-// Runs over text in stretches, without a branch inside, so that many bytes are compared at once: to the next byte that a footnote mark may
-// begin with, to the next gap between two columns.
+// Runs over text without a branch inside, so that many bytes are compared at once: to the next byte that a footnote mark may begin with, to
+// tell whether columns may stand in it.
 #pragma once
 
 #include <algorithm>
@@ -41,24 +41,12 @@ inline std::size_t next_mark_byte(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-/// First place at or after `from` where two spaces stand, or a tab where `tabs` says so; the size of the text where none do.
-inline std::size_t next_gap(std::string_view text, std::size_t from, bool tabs) {
-  constexpr std::size_t kStretch = 32;
-  while (from < text.size()) {
-    const std::size_t end = std::min(from + kStretch, text.size());
-    bool found = end == text.size() || end - from < kStretch;
-    if (!found) {
-      unsigned char any = 0;
-      for (std::size_t i = from; i < from + kStretch; ++i)
-        any =
-            static_cast<unsigned char>(any | ((text[i] == ' ') & (text[i + 1] == ' ')) | (static_cast<unsigned>(tabs) & (text[i] == '\t')));
-      found = any != 0;
-    }
-    for (; found && from < end; ++from)
-      if ((tabs && text[from] == '\t') || (text[from] == ' ' && from + 1 < text.size() && text[from + 1] == ' ')) return from;
-    from = end;
-  }
-  return text.size();
+/// True where two spaces stand side by side.
+inline bool has_wide_space(std::string_view text) {
+  unsigned char found = 0;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    found = static_cast<unsigned char>(found | static_cast<unsigned char>((text[i - 1] == ' ') & (text[i] == ' ')));
+  return found != 0;
 }
 
 }  // namespace mandates

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/line_numbers.h"
+#include "document/mark_bytes.h"
 #include "document/symbol_shapes.h"
 
 namespace mandates {
@@ -21,14 +22,6 @@ constexpr std::size_t kLinesOfRunningTitle = 6;
 
 bool is_anchor(LineLook look) {
   return look == LineLook::symbol || look == LineLook::page_of || look == LineLook::job_mark || look == LineLook::bare_number;
-}
-
-/// True where two spaces stand side by side. Without a branch inside, so that many bytes are compared at once.
-bool has_wide_space(std::string_view text) {
-  unsigned char found = 0;
-  for (std::size_t i = 1; i < text.size(); ++i)
-    found = static_cast<unsigned char>(found | static_cast<unsigned char>((text[i - 1] == ' ') & (text[i] == ' ')));
-  return found != 0;
 }
 
 /// The next piece of a row that has wide spaces in it; taken off `row`.

@@ -96,8 +96,9 @@ class Checks {
 /// The column at which words go on behind a gap: "the programme of work of   of the report, in which"; 0 where a line has no such gap.
 std::size_t column_behind_gap(const TextLine& line) {
   constexpr std::size_t kShortestLeft = 20;  // more than a label or a term in a list
-  const std::size_t gap = next_gap(line.text, kShortestLeft, false);
-  if (gap >= line.text.size()) return 0;
+  if (!has_wide_space(line.text)) return 0;
+  const std::size_t gap = line.text.find("  ", std::min(kShortestLeft, line.text.size()));
+  if (gap == std::string_view::npos) return 0;
   const std::size_t right = line.text.find_first_not_of(' ', gap);
   return right != std::string_view::npos && is_letter(line.text[right]) ? right + static_cast<std::size_t>(line.indent) : 0;
 }

@@ -28,6 +28,7 @@ struct Heading {
 };
 
 std::string_view without_prefix(std::string_view line, std::string_view word, bool& found) {
+  if (line.empty() || (line[0] | 0x20) != word[0]) return line;  // most lines
   if (line.size() <= word.size() + 1 || !squashes_to(line.substr(0, word.size()), word) || !is_space(line[word.size()])) return line;
   found = true;
   return trim(line.substr(word.size()));
