@@ -277,6 +277,7 @@ char closing_mark(std::string_view text) {
 }
 
 std::size_t opening_quote(std::string_view text) {
+  if (text.empty() || !one_of(text[0], "\xE2`\"'")) return 0;  // most lines
   for (const std::string_view quote :
        {std::string_view("\u201C"), std::string_view("``"), std::string_view("\""), std::string_view("\u2018"), std::string_view("''")})
     if (text.starts_with(quote)) return quote.size();
@@ -295,6 +296,7 @@ bool begins_small(std::string_view text) {
 }
 
 std::size_t leading_bullet(std::string_view text) {
+  if (text.empty() || !one_of(text[0], "\xE2\xC2-*")) return 0;  // most lines
   for (const std::string_view bullet :
        {std::string_view("\u2013"), std::string_view("\u2014"), std::string_view("\u2022"), std::string_view("\u25CF"),
         std::string_view("\u00B7"), std::string_view("-"), std::string_view("*")})
