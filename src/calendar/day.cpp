@@ -39,6 +39,15 @@ std::optional<Day> parse_day(std::string_view iso) {
   return make_day(*year, *month, *day);
 }
 
+std::optional<Day> next_day_of_year(int month, int day, Day after) {
+  constexpr int kLeapYears = 8;  // 29 February comes again within
+  for (int year = year_of(after); year <= year_of(after) + kLeapYears; ++year) {
+    const auto found = make_day(year, month, day);
+    if (found && *found > after) return found;
+  }
+  return std::nullopt;
+}
+
 std::string iso_day(Day day) {
   const auto parts = date_of(day);
   const int year = static_cast<int>(parts.year());

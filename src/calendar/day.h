@@ -22,6 +22,9 @@ std::optional<Day> make_day(int year, int month, int day);
 /// Parses "2007-09-18"; nothing for other forms and non-existing days.
 std::optional<Day> parse_day(std::string_view iso);
 
+/// The first day with this month and day of the month after `after`; nothing where no year has it ("31 February").
+std::optional<Day> next_day_of_year(int month, int day, Day after);
+
 /// "2007-09-18".
 std::string iso_day(Day day);
 

@@ -98,4 +98,23 @@ std::optional<PrintedRange> find_range(std::string_view text) {
   return range;
 }
 
+std::vector<PrintedWord> printed_words(std::string_view text) {
+  constexpr std::string_view kWhiteSpace = " \t\n\v\f\r", kMarks = ",;.:";
+  std::vector<PrintedWord> words;
+  for (std::size_t at = text.find_first_not_of(kWhiteSpace); at < text.size(); at = text.find_first_not_of(kWhiteSpace, at)) {
+    const std::string_view word = text.substr(at, text.find_first_of(kWhiteSpace, at) - at);
+    const std::size_t end = word.find_last_not_of(kMarks) + 1;
+    if (end > 0) words.push_back({word.substr(0, end), end < word.size()});
+    at += word.size();
+  }
+  return words;
+}
+
+std::optional<DayOfYear> day_of_year_at(const std::vector<PrintedWord>& words, std::size_t at) {
+  constexpr std::size_t kDigits = 2;
+  if (at + 1 >= words.size() || words[at].text.size() > kDigits) return std::nullopt;
+  const int day = digits_value(words[at].text), month = day < 0 ? 0 : month_number(words[at + 1].text);
+  return month > 0 ? std::optional(DayOfYear{month, day}) : std::nullopt;
+}
+
 }  // namespace mandates

@@ -1,9 +1,10 @@
-// Dates as resolutions print them: "20 December 2006", "27 February–4 April 2023".
+// Dates as resolutions print them: "20 December 2006", "27 February–4 April 2023", "10 December" of each year.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mandates {
 
@@ -23,5 +24,23 @@ struct PrintedRange {
   std::string to;
 };
 std::optional<PrintedRange> find_range(std::string_view text);
+
+/// A word of a text without the punctuation marks behind it.
+struct PrintedWord {
+  std::string_view text;
+  bool stops = false;  ///< such a mark stands behind it
+};
+
+/// The words of a text, which must outlive them: what stands between white space. Punctuation alone is no word.
+std::vector<PrintedWord> printed_words(std::string_view text);
+
+/// A day without a year: "10 December".
+struct DayOfYear {
+  int month = 0;
+  int day = 0;  ///< as printed: it may be none of that month
+};
+
+/// The day of a year that stands at a place in a list of words.
+std::optional<DayOfYear> day_of_year_at(const std::vector<PrintedWord>& words, std::size_t at);
 
 }  // namespace mandates

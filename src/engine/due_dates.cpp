@@ -1,12 +1,12 @@
 // Gets the days of each due from the calendar.
 #include "engine/due_dates.h"
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "calendar/due_resolution.h"
 #include "engine/proclaimed_days.h"
+#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
@@ -32,10 +32,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
 
 /// What is to happen every year without a day, and is no report: "observe the World Day of Lamps annually".
 bool may_have_day(const Clause& clause) {
-  const auto written = [](const DeliverableMention& one) { return one.type == "report" || one.type == "briefing"; };
-  return clause.due.size() == 1 && clause.due.front().approximate &&
-         clause.due.front().code == DueCode::every({1, Duration::Unit::years}) &&
-         std::none_of(clause.deliverables.begin(), clause.deliverables.end(), written);
+  return clause.due.size() == 1 && clause.due.front().approximate && clause.due.front().code.is_yearly() && !is_told(clause);
 }
 
 }  // namespace

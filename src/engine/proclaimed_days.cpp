@@ -1,40 +1,23 @@
 // Reads days of the year with the names that are given to them.
 #include "engine/proclaimed_days.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "text/english.h"
+#include "document/line_shape.h"
+#include "document/printed_date.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kFarthest = 8;   // words between day and name: "of each year, beginning in 2026, as the"
-constexpr int kLeapYears = 8;          // 29 February comes again within
 constexpr std::size_t kMostDays = 32;  // of one document
 
-struct Word {
-  std::string text;  // without the punctuation mark behind it
-  bool stops = false;
-};
-
-std::vector<Word> words_of(const std::string& text) {
-  std::istringstream stream{text};
-  std::vector<Word> words;
-  for (std::string word; stream >> word;) {
-    const std::size_t end = word.find_last_not_of(",;.:") + 1;
-    if (end > 0) words.push_back({word.substr(0, end), end < word.size()});
-  }
-  return words;
-}
-
-bool is_figure(std::string_view word, std::size_t longest) {
-  return !word.empty() && word.size() <= longest && word.find_first_not_of("0123456789") == std::string_view::npos;
+bool is_year(std::string_view word) {
+  constexpr std::size_t kDigits = 4;
+  return word.size() <= kDigits && digits_value(word) >= 0;
 }
 
 /// Whether a figure of one or two digits may stand in a text: a test before its words are taken apart.
@@ -48,28 +31,20 @@ bool may_have_day(std::string_view text) {
   return false;
 }
 
-bool is_capital(const Word& word) {
-  return word.text[0] >= 'A' && word.text[0] <= 'Z';
+bool is_capital(const PrintedWord& word) {
+  return is_upper(word.text[0]);
 }
 
 /// The name behind a day: the first two or more words with capitals.
-std::string name_behind(const std::vector<Word>& words, std::size_t at) {
+std::string name_behind(const std::vector<PrintedWord>& words, std::size_t at) {
   for (std::size_t i = at; i < words.size() && i < at + kFarthest; ++i) {
     if (!is_capital(words[i])) continue;
-    std::string name = words[i].text;
+    std::string name(words[i].text);
     std::size_t count = 1;
-    for (; !words[i].stops && i + 1 < words.size() && is_capital(words[i + 1]); ++i, ++count) name += ' ' + words[i + 1].text;
+    for (; !words[i].stops && i + 1 < words.size() && is_capital(words[i + 1]); ++i, ++count) name.append(" ").append(words[i + 1].text);
     return count > 1 ? name : std::string();
   }
   return {};
-}
-
-std::optional<Day> next_after(const std::string& number, int month, Day adopted) {
-  for (int year = year_of(adopted); year <= year_of(adopted) + kLeapYears; ++year) {
-    const auto day = parse_day(fmt::format("{:04}-{:02}-{:0>2}", year, month, number));
-    if (day && *day > adopted) return day;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -78,12 +53,12 @@ std::vector<NamedDay> named_days(const std::vector<Clause>& clauses, Day adopted
   std::vector<NamedDay> days;
   for (const Clause& clause : clauses) {
     if (!may_have_day(clause.text)) continue;
-    const std::vector<Word> words = words_of(clause.text);
+    const std::vector<PrintedWord> words = printed_words(clause.text);
     for (std::size_t i = 0; i + 2 < words.size() && days.size() < kMostDays; ++i) {
-      const int month = is_figure(words[i].text, 2) ? month_number(words[i + 1].text) : 0;
-      if (month == 0 || is_figure(words[i + 2].text, 4)) continue;  // "4 May 2026" is no day of every year
+      const auto named = day_of_year_at(words, i);
+      if (!named || is_year(words[i + 2].text)) continue;  // "4 May 2026" is no day of every year
       std::string name = name_behind(words, i + 2);
-      const auto day = name.empty() ? std::nullopt : next_after(words[i].text, month, adopted);
+      const auto day = name.empty() ? std::nullopt : next_day_of_year(named->month, named->day, adopted);
       if (day) days.push_back({std::move(name), *day});
     }
   }

@@ -20,6 +20,18 @@ TEST(Day, ReadsOnlyDaysOfTheCalendar) {
     EXPECT_FALSE(parse_day(wrong)) << wrong;
 }
 
+TEST(Day, ComesAgainEveryYear) {
+  const auto next = [](int month, int day) {
+    const auto found = next_day_of_year(month, day, *parse_day("2025-12-10"));
+    return found ? iso_day(*found) : "";
+  };
+  EXPECT_EQ(next(12, 11), "2025-12-11");
+  EXPECT_EQ(next(12, 10), "2026-12-10");
+  EXPECT_EQ(next(2, 29), "2028-02-29");
+  EXPECT_EQ(next(2, 31), "");
+  EXPECT_EQ(iso_day(*next_day_of_year(2, 29, *parse_day("2096-02-29"))), "2104-02-29");
+}
+
 TEST(Day, KnowsWeekdays) {
   EXPECT_EQ(weekday_of(day("2007-09-18")), 2);
   EXPECT_EQ(weekday_of(day("1946-01-10")), 4);

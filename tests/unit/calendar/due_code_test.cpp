@@ -18,6 +18,14 @@ TEST(DueCode, ReadsEveryKindAndGivesItBack) {
   }
 }
 
+TEST(DueCode, KnowsWhatIsYearly) {
+  EXPECT_TRUE(DueCode::every({1, Duration::Unit::years}).is_yearly());
+  EXPECT_TRUE(DueCode::stored("every:P1Y").is_yearly());
+  EXPECT_FALSE(DueCode::every({12, Duration::Unit::months}).is_yearly());
+  EXPECT_FALSE(DueCode::for_duration({1, Duration::Unit::years}).is_yearly());
+  EXPECT_FALSE(DueCode().is_yearly());
+}
+
 TEST(DueCode, BodyMayHoldAColon) {
   const auto code = DueCode::parse("session:Ad Hoc Committee: Second Part:3").code.value();
   EXPECT_EQ(code.session_ref().body, "Ad Hoc Committee: Second Part");

@@ -83,6 +83,24 @@ TEST(PrintedDate, Ranges) {
   EXPECT_EQ(range("on 4 April 2023"), "");
 }
 
+TEST(PrintedDate, DaysOfAYear) {
+  const std::vector<PrintedWord> words = printed_words(" on 10\tDecember, : and 4 May.\n100 May 12");
+  ASSERT_EQ(words.size(), 9U);
+  EXPECT_EQ(words[2].text, "December");
+  EXPECT_TRUE(words[2].stops);
+  EXPECT_FALSE(words[3].stops);
+  const auto at = [&](std::size_t place) {
+    const auto found = day_of_year_at(words, place);
+    return found ? std::to_string(found->month) + "-" + std::to_string(found->day) : "";
+  };
+  EXPECT_EQ(at(1), "12-10");
+  EXPECT_EQ(at(4), "5-4");
+  EXPECT_EQ(at(2), "");
+  EXPECT_EQ(at(6), "");  // "100 May"
+  EXPECT_EQ(at(8), "");
+  EXPECT_TRUE(printed_words(" ,; \n").empty());
+}
+
 TEST(ResolutionNumbers, AreReadByShape) {
   const auto read = [](std::string_view text) {
     const auto found = number_at(text);
