@@ -33,12 +33,18 @@ std::string_view organ_of(std::string_view line) {
   return line;
 }
 
-/// The numbered lines of a source as paragraphs, each cut behind its opening; without those on lines of `read` (sorted).
-Document numbered_lines(const SourceText& source, const Document& first, const std::vector<int>& read) {
+/// A document of text beside the first one of a source.
+Document beside(const Document& first) {
   Document document;
   document.symbol = first.symbol;
   document.symbol_source = SymbolSource::masthead;
   document.source = first.source;
+  return document;
+}
+
+/// The numbered lines of a source as paragraphs, each cut behind its opening; without those on lines of `read` (sorted).
+Document numbered_lines(const SourceText& source, const Document& first, const std::vector<int>& read) {
+  Document document = beside(first);
   for (const Line& line : source.lines) {
     const std::string_view text = trim(line.text);
     const auto label = leading_label(text);
@@ -57,10 +63,7 @@ Document numbered_lines(const SourceText& source, const Document& first, const s
 
 /// Lines without a label at which a sentence may begin, as paragraphs.
 Document plain_lines(const SourceText& source, const Document& first) {
-  Document document;
-  document.symbol = first.symbol;
-  document.symbol_source = SymbolSource::masthead;
-  document.source = first.source;
+  Document document = beside(first);
   char mark_above = '.';
   for (const Line& line : source.lines) {
     const std::string_view text = trim(line.text);
@@ -81,11 +84,14 @@ Document plain_lines(const SourceText& source, const Document& first) {
 /// Lines of the paragraphs that give a clause, each once and in order; those of a declaration ("We request") among them.
 std::vector<int> opened_lines(Document numbered, Extractor& extractor) {
   std::vector<int> opened;
-  for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  const auto add_opened = [&] {
+    if (numbered.paragraphs.empty()) return;
+    for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  };
+  add_opened();
   std::erase_if(numbered.paragraphs, [](const Paragraph& paragraph) { return !paragraph.text.starts_with(kOurs); });
   for (Paragraph& paragraph : numbered.paragraphs) paragraph.section = kOutcomeSection;
-  if (!numbered.paragraphs.empty())
-    for (const Clause& clause : extractor.extract(numbered).clauses) opened.push_back(clause.line);
+  add_opened();
   std::sort(opened.begin(), opened.end());
   opened.erase(std::unique(opened.begin(), opened.end()), opened.end());
   return opened;
@@ -126,6 +132,11 @@ bool is_inside(std::string_view text, const std::vector<Document>& documents) {
   return false;
 }
 
+/// Whether the number of a paragraph is the next one after that of another.
+bool follows(const Paragraph& paragraph, const Paragraph& before) {
+  return digits_value(paragraph.label) == digits_value(before.label) + 1;
+}
+
 /// Texts beside the documents of a file: an annex, a draft inside a report, the end of another resolution above the first heading. Numbers
 /// that follow each other are one text; half of its paragraphs must open with a verb.
 void check_beside(const SourceText& source, Extractor& extractor, std::vector<Document>& documents) {
@@ -134,26 +145,18 @@ void check_beside(const SourceText& source, Extractor& extractor, std::vector<Do
     for (const Paragraph& paragraph : document.paragraphs) read.push_back(paragraph.line);
   std::sort(read.begin(), read.end());
   const Document numbered = numbered_lines(source, documents.front(), read);
-  if (numbered.paragraphs.size() < kFewestBeside) return;
+  const std::vector<Paragraph>& lines = numbered.paragraphs;
+  if (lines.size() < kFewestBeside) return;
   const std::vector<int> opened = opened_lines(numbered, extractor);
   std::size_t unread = 0;
   int first = 0;
-  std::size_t begin = 0;
-  std::size_t in_run = 0;
-  for (std::size_t i = 0; i <= numbered.paragraphs.size(); ++i) {
-    const bool ends = i == numbered.paragraphs.size() ||
-                      (i > begin && digits_value(numbered.paragraphs[i].label) != digits_value(numbered.paragraphs[i - 1].label) + 1);
-    if (ends) {
-      if (in_run >= kFewestBeside && in_run * 2 >= i - begin) {
-        if (unread == 0) first = numbered.paragraphs[begin].line;
-        unread += in_run;
-      }
-      begin = i;
-      in_run = 0;
-    }
-    if (i == numbered.paragraphs.size()) break;
-    const Paragraph& paragraph = numbered.paragraphs[i];
-    in_run += std::binary_search(opened.begin(), opened.end(), paragraph.line) && !is_inside(paragraph.text, documents);
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+    std::size_t opening = 0;  // of the run [begin, end) of consecutive numbers
+    for (end = begin; end < lines.size() && (end == begin || follows(lines[end], lines[end - 1])); ++end)
+      opening += std::binary_search(opened.begin(), opened.end(), lines[end].line) && !is_inside(lines[end].text, documents);
+    if (opening < kFewestBeside || opening * 2 < end - begin) continue;
+    if (unread == 0) first = lines[begin].line;
+    unread += opening;
   }
   if (unread == 0) return;
   documents.front().found.push_back(
