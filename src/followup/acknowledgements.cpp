@@ -111,8 +111,7 @@ void AcknowledgementReader::Impl::read_subjects(std::string_view text, std::uint
     if (at < end && tokens[at].punctuation != ',') continue;
     if (begin < at && (first || authors.begins_subject(tokens, begin, at))) {
       Wording wording = wordings.read(text.substr(tokens[begin].span.begin, tokens[at - 1].span.end - tokens[begin].span.begin));
-      const auto tells = [&](WordKey word) { return !wordings.words().light(word); };
-      if (std::any_of(wording.words.begin(), wording.words.end(), tells)) found.subjects.push_back(std::move(wording));
+      if (tells(wording, wordings.words())) found.subjects.push_back(std::move(wording));
     }
     first = false;
     begin = at + 1;

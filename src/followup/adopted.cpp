@@ -22,11 +22,10 @@ bool soon_after(const std::string& day, const std::string& before) {
 
 }  // namespace
 
-std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
+std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, Texts& texts) {
   std::map<std::string, std::vector<std::size_t>> by_title;
   for (std::size_t i = 0; i < candidates.size(); ++i)
     if (candidates[i].adopted && !candidates[i].title.empty()) by_title[fold(candidates[i].title)].push_back(i);
-  Texts texts(source, wordings);
   std::vector<Branch> found;
   for (const auto& [title, list] : by_title) {
     if (list.size() > kMostOfOneTitle) continue;

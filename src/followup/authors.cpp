@@ -43,26 +43,27 @@ struct AuthorReader::Impl {
   };
 
   Impl(const RuleSet& rules, Vocabulary& words);
-  Table& table_of(std::string_view place) {
-    const std::pair<std::string_view, Table*> places[] = {{"named", &named},     {"into", &into},       {"anywhere", &anywhere},
-                                                          {"further", &further}, {"subject", &subject}, {"paragraph", &paragraph},
-                                                          {"office", &office}};
+  /// Null for a place that is read elsewhere.
+  Table* table_of(std::string_view place) {
+    const std::pair<std::string_view, Table*> places[] = {{"beside", &beside},       {"named", &named},     {"into", &into},
+                                                          {"anywhere", &anywhere},   {"further", &further}, {"subject", &subject},
+                                                          {"paragraph", &paragraph}, {"office", &office}};
     for (const auto& [name, table] : places)
-      if (place == name) return *table;
-    return place == "beside" ? beside : other;
+      if (place == name) return table;
+    return nullptr;
   }
   Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
 
   Table beside, anywhere, named, into, further, subject, paragraph, office, names;
-  Table other;                   // of places that are read elsewhere
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
 
 AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   for (const Rule* rule : rules.of_kind("authorship")) {
-    Table& table = table_of(rule->value("place"));
-    for (const std::string& pattern : rule->values("phrases")) table.set.add(0, pattern, rules.classes(), words);
+    Table* const table = table_of(rule->value("place"));
+    if (!table) continue;
+    for (const std::string& pattern : rule->values("phrases")) table->set.add(0, pattern, rules.classes(), words);
   }
   for (const Rule* rule : rules.of_kind("actor")) {
     const auto number = static_cast<std::uint32_t>(ids.size());

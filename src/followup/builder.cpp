@@ -80,10 +80,17 @@ struct LeftOut {
 
 /// A document outside the family, with what was read of it so far.
 struct Outsider {
-  StoredDocument stored;
-  std::vector<Asked> asked;
-  std::optional<std::vector<Acknowledgement>> acknowledgements;
+  StoredDocument stored;  ///< without a key where it is no longer in the store
+  std::optional<std::vector<Asked>> asked;
+  std::optional<Acknowledging> later;
 };
+
+/// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
+bool take_answered(std::vector<ReportAsked>& waiting, RowKey request, const std::string& day) {
+  return std::erase_if(waiting, [&](const ReportAsked& asked) {
+           return asked.key == request && (asked.open_until.empty() || day >= asked.open_until);
+         }) > 0;
+}
 
 /// From when on each obligation of a family needs no looking after: the earliest of all that settles it.
 class Lives {
@@ -136,6 +143,7 @@ struct Work {
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
+  std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
 
 class Builder {
@@ -166,8 +174,11 @@ class Builder {
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
   void link(const Resolution& now, const Resolution& before, std::size_t step, Work& family);
   std::vector<Asked> asked_in(const StoredDocument& stored);
+  const std::vector<Asked>& asked_in(Outsider& outsider);
+  Outsider* outsider(std::size_t candidate, Work& family);
+  Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
-  void acknowledge(const Resolution& now, const std::vector<std::string>& cites, std::size_t step, Work& family);
+  void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
@@ -218,11 +229,10 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
   std::optional<StoredDocument> stored_document = store_.find_document(heads_.candidate(candidate).symbol);
   if (!stored_document) throw std::logic_error(heads_.candidate(candidate).symbol + " is not in the store");
   resolution.stored = std::move(*stored_document);
+  resolution.asked = asked_in(resolution.stored);
   const Document& document = resolution.stored.document;
-  for (std::size_t number = 0; number < resolution.stored.clauses.size(); ++number) {
-    const StoredClause& stored = resolution.stored.clauses[number];
+  for (const StoredClause& stored : resolution.stored.clauses) {
     if (!stored.clause.obligation) continue;
-    resolution.asked.push_back(asked_of(resolution.stored, number, wordings_));
     resolution.commits.push_back(is_outcome(document.paragraphs[stored.clause.paragraph_index]));
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
@@ -266,7 +276,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     ends_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
   }
-  for (const MandateDuty& duty : mandate_duties_.read(stored)) {
+  for (const MandateDuty& duty : mandate_duties_.read(stored, end)) {
     const RowKey key = stored.clauses[duty.clause].key;
     ends_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
@@ -280,20 +290,21 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }
 
+// A document of another family, each read once for a family; null where it is no longer in the store.
+Outsider* Builder::outsider(std::size_t candidate, Work& family) {
+  const auto [place, is_new] = family.outsiders.try_emplace(candidate);
+  if (is_new)
+    if (auto stored = store_.find_document(heads_.candidate(candidate).symbol)) place->second.stored = std::move(*stored);
+  return place->second.stored.key == 0 ? nullptr : &place->second;
+}
+
 // What later documents of other families say: they acknowledge a report, ask the same again, decide anew on a mission.
 void Builder::look_outside(const FamilyMembers& members, Work& family) {
-  std::unordered_map<std::size_t, Outsider> outsiders;  // what was read of them means something within the family only
-  const auto outsider = [&](std::size_t candidate) -> Outsider* {
-    const auto [place, is_new] = outsiders.try_emplace(candidate);
-    if (is_new)
-      if (auto stored = store_.find_document(heads_.candidate(candidate).symbol)) place->second.stored = std::move(*stored);
-    return place->second.stored.key == 0 ? nullptr : &place->second;
-  };
   for (Cycles& one : family.cycles) {
     std::erase_if(one.cycles, [&](const Cycle& cycle) { return family.lives.is_settled(cycle.asked.key); });
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
       if (one.cycles.empty()) break;
-      if (Outsider* found = outsider(relative.candidate)) take_over(relative, *found, one.cycles, family);
+      if (Outsider* found = outsider(relative.candidate, family)) take_over(relative, *found, one.cycles, family);
     }
   }
   for (Waiting& one : family.waiting) {
@@ -301,16 +312,15 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
       const std::string& day = heads_.candidate(relative.candidate).day;
       if (std::none_of(one.asked.begin(), one.asked.end(), [&](const ReportAsked& asked) { return may_answer(asked, day); })) continue;
-      if (Outsider* found = outsider(relative.candidate)) find_evidence_outside(relative, *found, one, family);
+      if (Outsider* found = outsider(relative.candidate, family)) find_evidence_outside(relative, *found, one, family);
     }
   }
 }
 
 void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family) {
   const StoredDocument& later = outsider.stored;
-  if (outsider.asked.empty()) outsider.asked = asked_in(later);
   std::unordered_set<RowKey> taken;
-  for (const Takeover& one : find_takeovers(cycles, later, outsider.asked, relative.same_matter, wordings_.words())) {
+  for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
     if (one.kind == EndingKind::again && !family.again.insert(key).second) continue;
     family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
@@ -321,23 +331,12 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
 }
 
 void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family) {
-  const Document& document = outsider.stored.document;
-  if (!outsider.acknowledgements) outsider.acknowledgements = acknowledgements_.read(outsider.stored, wordings_);
-  if (outsider.acknowledgements->empty()) return;
-  const Acknowledging later{outsider.stored.key,
-                            document.symbol,
-                            document.body,
-                            document.session,
-                            document.adopted,
-                            *outsider.acknowledgements,
-                            true,
-                            heads_.candidate(relative.candidate).cites};
+  if (!outsider.later) outsider.later = acknowledging(outsider.stored, relative.candidate, true);
+  const Acknowledging& later = *outsider.later;
+  if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
-    const auto answered = [&](const ReportAsked& asked) {
-      return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
-    };
-    if (std::erase_if(waiting.asked, answered) > 0) family.lives.settle(row.asked, document.adopted);
+    if (take_answered(waiting.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
     family.rows.fulfilments.push_back(std::move(row));
   }
 }
@@ -348,6 +347,20 @@ std::vector<Asked> Builder::asked_in(const StoredDocument& stored) {
   for (std::size_t number = 0; number < stored.clauses.size(); ++number)
     if (stored.clauses[number].clause.obligation) asked.push_back(asked_of(stored, number, wordings_));
   return asked;
+}
+
+const std::vector<Asked>& Builder::asked_in(Outsider& outsider) {
+  if (!outsider.asked) outsider.asked = asked_in(outsider.stored);
+  return *outsider.asked;
+}
+
+// A document with what it acknowledges; `outside`: of another family than the requests that it is held against.
+Acknowledging Builder::acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside) {
+  const Document& document = stored.document;
+  return {stored.key,       document.symbol,
+          document.body,    document.session,
+          document.adopted, acknowledgements_.read(stored, wordings_),
+          outside,          heads_.candidate(candidate).cites};
 }
 
 void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, Work& family) {
@@ -376,15 +389,16 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
 // A document of another family that has most of the text goes on with it, beside the next one of the family or in its place.
 void Builder::follow_branches(const Resolution& before, std::size_t candidate, Work& family) {
   for (const std::size_t branch : heads_.branches(candidate)) {
-    const std::optional<StoredDocument> later = store_.find_document(heads_.candidate(branch).symbol);
+    Outsider* const later = outsider(branch, family);
     if (!later) continue;
-    const std::vector<Asked> asked = asked_in(*later);
+    const std::vector<Asked>& asked = asked_in(*later);
+    const std::string& day = later->stored.document.adopted;
     for (const Link& link : find_links(asked, before.asked, wordings_.words())) {
       if (link.unchanged < kSameInBranch) continue;
       const RowKey previous = before.asked[link.previous].key;
       family.rows.links.push_back({asked[link.clause].key, previous, link.change, link.unchanged});
-      family.lives.settle(previous, later->document.adopted);
-      family.branched.emplace(previous, later->document.adopted);
+      family.lives.settle(previous, day);
+      family.branched.emplace(previous, day);
     }
   }
 }
@@ -485,17 +499,9 @@ void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, 
   }
 }
 
-void Builder::acknowledge(const Resolution& now, const std::vector<std::string>& cites, std::size_t step, Work& family) {
+void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family) {
   if (family.waiting.empty()) return;
-  const Document& document = now.stored.document;
-  const Acknowledging later{now.stored.key,
-                            document.symbol,
-                            document.body,
-                            document.session,
-                            document.adopted,
-                            acknowledgements_.read(now.stored, wordings_),
-                            false,
-                            cites};
+  const Acknowledging later = acknowledging(now.stored, candidate, false);
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   std::vector<FulfilmentRow> found;
@@ -503,11 +509,8 @@ void Builder::acknowledge(const Resolution& now, const std::vector<std::string>&
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));
   answer_earlier(family, found);
   for (FulfilmentRow& row : found) {
-    const auto answered = [&](const ReportAsked& asked) {
-      return asked.key == row.asked && (asked.open_until.empty() || document.adopted >= asked.open_until);
-    };
     for (Waiting& one : family.waiting)
-      if (std::erase_if(one.asked, answered) > 0) family.lives.settle(row.asked, document.adopted);
+      if (take_answered(one.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
     family.rows.fulfilments.push_back(std::move(row));
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
@@ -562,7 +565,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       link(now, before, step, family);
     }
     follow_branches(now, members[step], family);
-    acknowledge(now, heads_.candidate(members[step]).cites, step, family);
+    acknowledge(now, members[step], step, family);
     forget_settled(now.stored.document.adopted, family);
     const bool answered = reports_.contains(now.stored.document.symbol);
     const bool followed = step + 1 < members.size() || !heads_.relatives(members[step]).empty();

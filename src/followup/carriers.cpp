@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::uint32_t kSubjectWords = 10;
 
-std::function<bool(const Rule&)> at_place(std::string_view place) {
-  return [place](const Rule& rule) { return rule.value("place") == place; };
-}
-
 bool crosses_mark(const std::vector<Token>& tokens, const PhraseMatch& match) {
   return std::any_of(tokens.begin() + match.begin, tokens.begin() + match.end, [](const Token& token) { return token.punctuation != 0; });
 }
@@ -30,9 +26,9 @@ std::optional<PhraseMatch> CarrierReader::first_carrier() {
 }
 
 CarrierReader::CarrierReader(const RuleSet& rules)
-    : carriers_(rules, "authorship", words_, at_place("carrier")),
-      generic_(rules, "authorship", words_, at_place("generic")),
-      carried_(rules, "authorship", words_, at_place("carried")) {}
+    : carriers_(rules, "authorship", words_, "place", "carrier"),
+      generic_(rules, "authorship", words_, "place", "generic"),
+      carried_(rules, "authorship", words_, "place", "carried") {}
 
 Carrier CarrierReader::read(std::string_view text) {
   Carrier carrier;
@@ -41,7 +37,6 @@ Carrier CarrierReader::read(std::string_view text) {
   if (!found) return carrier;
   PhraseMatch match;
   for (std::uint32_t at = found->begin; at < found->end; ++at) {
-    if (tokens_[at].punctuation != 0) continue;
     if (generic_.match_at(tokens_, at, match)) {
       at = match.end - 1;
       continue;

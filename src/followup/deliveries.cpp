@@ -68,19 +68,17 @@ const MayBeAnswered* DeliveryFinder::most_like(const Document& report, const Ans
   Wording about = wordings_.read(report.title);
   wordings_.append(answer.words, about);
   const WordTable& words = wordings_.words();
-  const auto has = [&](const Wording& wording, WordKey word) {
-    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey one) { return words.stem(one) == words.stem(word); });
-  };
-  const auto in_all = [&](WordKey word) {
-    return std::all_of(asked.begin(), asked.end(), [&](const MayBeAnswered* one) { return has(one->asked->wording, word); });
+  const auto in_all = [&](WordKey stem) {
+    return std::all_of(asked.begin(), asked.end(), [&](const MayBeAnswered* one) { return has_stem(one->asked->wording, stem, words); });
   };
   // Of the words that tell a request from the others those that the report has.
   const auto share = [&](const MayBeAnswered& one) {
     double all = 0, common = 0;
     for (const WordKey word : one.asked->wording.words) {
-      if (words.light(word) || in_all(word)) continue;
+      const WordKey stem = words.stem(word);
+      if (words.light(word) || in_all(stem)) continue;
       ++all;
-      common += has(about, word);
+      common += has_stem(about, stem, words);
     }
     return all == 0 ? 0 : common / all;
   };

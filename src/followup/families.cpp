@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "followup/sorted.h"
 #include "followup/titles.h"
 
 namespace mandates {
@@ -122,18 +123,8 @@ std::vector<std::size_t> BodyFamilies::possible(const Member& member) const {
   }
   add_possible(member.title, kLikeWhenCoupled, found);
   add_possible(member.topic, kLikeTopic, found);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_once(found);
   return found;
-}
-
-std::size_t common_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::size_t count = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) ++count;
-    *i < *j ? ++i : (*j < *i ? ++j : (++i, ++j));
-  }
-  return count;
 }
 
 double BodyFamilies::likeness(const Member& member, const Family& family, bool by_names) const {
@@ -147,32 +138,33 @@ double BodyFamilies::likeness(const Member& member, const Family& family, bool b
 std::optional<Claim> BodyFamilies::claim(const Member& member, std::size_t number) const {
   const Family& family = families_[number];
   const Member& last = *family.members.back();
-  const bool by_names = member.title.words.empty() || last.title.words.empty();
   Claim claim;
   claim.member = &member;
   claim.family = number;
-  claim.by_names = by_names;
-  const double like = claim.like = likeness(member, family, by_names);
   const auto& cites = candidates_[member.candidate].cites;
   claim.cites_last = std::find(cites.begin(), cites.end(), candidates_[last.candidate].symbol) != cites.end();
+  if (!claim.cites_last && other_acronyms(member.title, last.title)) return std::nullopt;
+  const bool by_names = claim.by_names = member.title.words.empty() || last.title.words.empty();
+  const double like = claim.like = likeness(member, family, by_names);
   const auto is_member = [&](const std::string& symbol) {
     const auto found = by_symbol_.find(symbol);
     return found != by_symbol_.end() && found->second == number;
   };
-  if (!claim.cites_last && other_acronyms(member.title, last.title)) return std::nullopt;
   const bool cited = claim.cites_last || std::any_of(cites.begin(), cites.end(), is_member);
   const std::size_t common = common_count(member.cites, last.cites);
   const std::size_t fewer = std::min(member.cites.size(), last.cites.size());
   if (common >= kCommonCites) claim.coupled = static_cast<double>(common) / static_cast<double>(fewer);
   const bool coupled = claim.coupled >= kCoupled;
   // Where sessions are years the title may be that of an agenda item, under which an organ speaks of many things.
-  const bool other_names = !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
+  const auto other_names = [&] {
+    return !member.topic.words.empty() && !last.topic.words.empty() && likeness(member, family, true) < kLikeTopic;
+  };
   const bool statement = candidates_[member.candidate].statement;
-  if (cited && like >= (by_names ? kLikeTopic : kLikeWhenCited) && !(statement && other_names)) {
+  if (cited && like >= (by_names ? kLikeTopic : kLikeWhenCited) && !(statement && other_names())) {
     claim.score = like + (claim.cites_last ? 0.5 : 0.4);
   } else if (coupled && !cited && like >= kLikeWhenCoupled) {
     claim.score = like + 0.2;
-  } else if (!cited && like >= kLikeAlone && !by_names && !other_names) {
+  } else if (!cited && like >= kLikeAlone && !by_names && !other_names()) {
     claim.score = like;
   }
   if (claim.score > 0 || cited || coupled || like >= kPerhaps) return claim;
@@ -322,6 +314,10 @@ std::vector<std::size_t> in_order(const std::vector<FamilyCandidate>& candidates
 
 Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
   Texts texts(source, wordings);
+  return find_families(candidates, wordings, texts);
+}
+
+Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, Texts& texts) {
   std::unordered_map<std::string_view, std::uint32_t> symbols;
   std::vector<Member> members;
   for (const std::size_t candidate : in_order(candidates)) {

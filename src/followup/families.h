@@ -47,9 +47,11 @@ struct Families {
 /// 78/92"), or with which it shares most of what it cites under a title that is nearly the same, or whose last text it has for the most
 /// part where both are on the same subject. Where several resolutions of an occasion could continue a family, or one could continue
 /// several, the text decides. Sessions that are missing do not end a family. Without a source of texts titles and citations alone decide.
-Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& texts = {});
+Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source = {});
+/// The same with texts that are asked again afterwards; `wordings` reads them, too.
+Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, Texts& texts);
 
 /// Resolutions that one body adopts as another one recommended them: the same title and nearly the same text, within two years.
-std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& texts);
+std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, Texts& texts);
 
 }  // namespace mandates

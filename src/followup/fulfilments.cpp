@@ -82,6 +82,12 @@ std::string report_for(const std::vector<std::string>& reports, const DueSession
   return reports.empty() ? std::string() : reports.front();
 }
 
+/// The session of a resolution of a body, by its symbol; nothing for one of another body.
+std::optional<int> session_in(const std::string& symbol, const std::string& body, const Layout& layout) {
+  const SymbolWords words = words_of_symbol(symbol, layout);
+  return words.body == body ? session_number(words.session) : std::nullopt;
+}
+
 bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
   const std::string_view own = without_part(std::string_view(paragraph).substr(0, paragraph.find('(')));
   return std::find(one.paragraphs.begin(), one.paragraphs.end(), own) != one.paragraphs.end();
@@ -104,14 +110,11 @@ bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgeme
 // Share of the words of `about` that tell something and that the request or its topic has too.
 double FulfilmentFinder::share(const Wording& about, const Wording& asked, const Wording& topic) const {
   std::size_t all = 0, common = 0;
-  const auto has = [&](const Wording& wording, WordKey stem) {
-    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return words_.stem(word) == stem; });
-  };
   for (const WordKey word : about.words) {
     if (words_.light(word)) continue;
     ++all;
     const WordKey stem = words_.stem(word);
-    common += has(asked, stem) || has(topic, stem);
+    common += has_stem(asked, stem, words_) || has_stem(topic, stem, words_);
   }
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
@@ -151,15 +154,15 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
 
 // Whether it may be the report in which the answer was to stand, where the request names one.
 bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
-  const auto in = [&](const Wording& wording, WordKey word) {
-    return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey other) { return words_.stem(other) == words_.stem(word); });
+  const auto stands = [&](WordKey word) {
+    const WordKey stem = words_.stem(word);
+    return has_stem(one.words, stem, words_) || has_stem(asked.topic, stem, words_);
   };
-  const auto known = [&](WordKey word) { return words_.light(word) || in(one.words, word) || in(asked.topic, word); };
+  const auto known = [&](WordKey word) { return words_.light(word) || stands(word); };
   if (!std::all_of(asked.carrier.words.begin(), asked.carrier.words.end(), known)) return false;
-  const auto& subject = asked.carrier_subject.words;
-  const auto tells = [&](WordKey word) { return !words_.light(word); };
-  return std::none_of(subject.begin(), subject.end(), tells) ||
-         std::any_of(subject.begin(), subject.end(), [&](WordKey word) { return tells(word) && known(word); });
+  const auto& subject = asked.carrier_subject;
+  return !tells(subject, words_) ||
+         std::any_of(subject.words.begin(), subject.words.end(), [&](WordKey word) { return !words_.light(word) && stands(word); });
 }
 
 // Whether a resolution of the session at which the answer was due stands between: then that one had it.
@@ -167,9 +170,8 @@ bool FulfilmentFinder::answered_before(const ReportAsked& asked, int due_session
   const auto now = session_number(later.session);
   if (!now || *now <= due_session) return false;
   return std::any_of(later.cites.begin(), later.cites.end(), [&](const std::string& symbol) {
-    const SymbolWords of = words_of_symbol(symbol, layout_);
-    const auto number = session_number(of.session);
-    return symbol != asked.symbol && of.body == later.body && number && *number >= due_session && *number < *now;
+    const auto session = session_in(symbol, later.body, layout_);
+    return symbol != asked.symbol && session && *session >= due_session && *session < *now;
   });
 }
 
@@ -196,9 +198,8 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (!tied && session) {
     // A report on a later resolution answers that one.
     for (const std::string& cited : one.cites) {
-      const SymbolWords of = words_of_symbol(cited, layout_);
-      const auto number = session_number(of.session);
-      if (of.body == later.body && number && *number > *session) return 0;
+      const auto its_session = session_in(cited, later.body, layout_);
+      if (its_session && *its_session > *session) return 0;
     }
   }
   const auto now = session_number(later.session);

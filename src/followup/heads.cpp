@@ -17,16 +17,6 @@ namespace {
 
 constexpr std::size_t kNoTitle = 20;  // letters of a day ("17 March 2011") that stands where a title should
 
-}  // namespace
-
-int year_of_day(std::string_view day) {
-  int year = 0;
-  std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
-  return year;
-}
-
-namespace {
-
 // What goes on with a document is on the same matter.
 void add_relative(const Branch& branch, std::vector<Relative>& relatives) {
   const auto known = std::find_if(relatives.begin(), relatives.end(), [&](const Relative& one) { return one.candidate == branch.to; });
@@ -38,6 +28,12 @@ void add_relative(const Branch& branch, std::vector<Relative>& relatives) {
 }
 
 }  // namespace
+
+int year_of_day(std::string_view day) {
+  int year = 0;
+  std::from_chars(day.data(), day.data() + std::min<std::size_t>(day.size(), 4), year);
+  return year;
+}
 
 int Heads::year_of(const DocumentRow& row) const {
   if (const auto year = calendar_.year_of_session(row.body, row.session)) return *year;
@@ -62,7 +58,7 @@ FamilyCandidate Heads::candidate_of(const DocumentRow& row, WordingReader& wordi
   return candidate;
 }
 
-TextSource Heads::texts() {
+TextSource Heads::text_source() {
   return [this](std::size_t candidate) {
     CandidateText text;
     store_.paragraph_texts(heads_[candidate].key, [&](bool operative, const std::string& paragraph) { text.add(operative, paragraph); });
@@ -87,9 +83,10 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     if (place != places.end()) candidates_[place->second].cites.push_back(symbol);
   });
 
-  Families found = find_families(candidates_, wordings, texts());
+  Texts texts(text_source(), wordings);
+  Families found = find_families(candidates_, wordings, texts);
   std::vector<FamilyMembers>& families = found.members;
-  const std::vector<Branch> adopted = find_adopted(candidates_, wordings, texts());
+  const std::vector<Branch> adopted = find_adopted(candidates_, texts);
   found.branches.insert(found.branches.end(), adopted.begin(), adopted.end());
   std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
   std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
@@ -101,8 +98,10 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     if (!placed[i]) families.push_back({i});
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());
-  for (const Branch& branch : found.branches) add_relative(branch, relatives_[branch.from]);
-  for (const Branch& branch : found.branches) branches_[branch.from].push_back(branch.to);
+  for (const Branch& branch : found.branches) {
+    add_relative(branch, relatives_[branch.from]);
+    branches_[branch.from].push_back(branch.to);
+  }
   for (std::vector<std::size_t>& list : branches_) {
     std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
       return std::tie(candidates_[a].day, candidates_[a].symbol) < std::tie(candidates_[b].day, candidates_[b].symbol);

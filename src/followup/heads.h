@@ -45,7 +45,7 @@ class Heads {
 
  private:
   int year_of(const DocumentRow& row) const;
-  TextSource texts();
+  TextSource text_source();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
 
   Store& store_;

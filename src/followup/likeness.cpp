@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+
+#include "followup/sorted.h"
 
 namespace mandates {
 namespace {
@@ -14,20 +15,11 @@ constexpr double kTiny = 3;  // weight of a few words, which are contained in an
 
 using Counts = std::vector<int>;  // by word
 
-// Stems of the words, sorted.
-std::vector<WordKey> stems_of(const Wording& wording, const WordTable& table) {
-  std::vector<WordKey> stems;
-  stems.reserve(wording.words.size());
-  for (const WordKey word : wording.words) stems.push_back(table.stem(word));
-  std::sort(stems.begin(), stems.end());
-  return stems;
-}
-
 void count_texts(const std::vector<const Wording*>& list, const WordTable& table, Counts& counts) {
   for (const Wording* wording : list) {
-    std::vector<WordKey> words = stems_of(*wording, table);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const WordKey word : words) ++counts[word];
+    std::vector<WordKey> stems = table.stems(wording->words);
+    sort_once(stems);
+    for (const WordKey word : stems) ++counts[word];
   }
 }
 
@@ -50,7 +42,9 @@ Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<con
 
 Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table) const {
   Bag bag;
-  for (const WordKey word : stems_of(wording, table)) {
+  std::vector<WordKey> stems = table.stems(wording.words);
+  std::sort(stems.begin(), stems.end());
+  for (const WordKey word : stems) {
     if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
     ++bag.words.back().second;
     bag.weight += weights_[word];
@@ -102,11 +96,10 @@ double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>
   constexpr std::size_t kMostPairs = 100'000'000;  // 10,000 words in each; the longest clauses of resolutions have some 1,000
   if (a.empty() && b.empty()) return 1;
   if (b.size() > kMostPairs / std::max<std::size_t>(1, a.size())) {  // without regard to their order
-    std::vector<WordKey> sorted_a = a, sorted_b = b, common;
+    std::vector<WordKey> sorted_a = a, sorted_b = b;
     std::sort(sorted_a.begin(), sorted_a.end());
     std::sort(sorted_b.begin(), sorted_b.end());
-    std::set_intersection(sorted_a.begin(), sorted_a.end(), sorted_b.begin(), sorted_b.end(), std::back_inserter(common));
-    return 2 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+    return 2 * static_cast<double>(common_count(sorted_a, sorted_b)) / static_cast<double>(a.size() + b.size());
   }
   std::vector<std::size_t> row(b.size() + 1);
   for (const WordKey word : a) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +10,7 @@
 
 #include "followup/due_state.h"
 #include "followup/likeness.h"
+#include "followup/sorted.h"
 
 namespace mandates {
 namespace {
@@ -40,8 +40,7 @@ std::vector<std::string_view> name_words(std::string_view name) {
     if (end > at) words.push_back(name.substr(at, end - at));
     at = end + 1;
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  sort_once(words);
   return words;
 }
 
@@ -68,11 +67,10 @@ class ActorNames {
 
  private:
   static double compare(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-    std::vector<std::string_view> common;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-    if (common.empty()) return 0;
-    if (common.size() == std::min(a.size(), b.size())) return 0.95;
-    return 0.5 + 0.8 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+    const std::size_t common = common_count(a, b);
+    if (common == 0) return 0;
+    if (common == std::min(a.size(), b.size())) return 0.95;
+    return 0.5 + 0.8 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
   }
 
   std::map<std::string, std::uint32_t> numbers_;

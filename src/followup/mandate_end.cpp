@@ -40,8 +40,7 @@ bool asks_secretary_general(const Clause& clause) {
 
 }  // namespace
 
-MandateDutyReader::MandateDutyReader(const RuleSet& rules)
-    : extends_(rules, "act", words_, [](const Rule& rule) { return rule.value("part") == "extends"; }) {}
+MandateDutyReader::MandateDutyReader(const RuleSet& rules) : extends_(rules, "act", words_, "part", "extends") {}
 
 bool MandateDutyReader::extends(const Clause& clause) {
   if (clause.type != "deciding" || clause.actors.size() != 1) return false;
@@ -49,10 +48,9 @@ bool MandateDutyReader::extends(const Clause& clause) {
   return !extends_.matches(tokens_).empty();
 }
 
-std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored) {
+std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, const std::optional<MandateEnd>& latest) {
   std::vector<MandateDuty> duties;
-  const std::optional<MandateEnd> latest = stored.document.body == kCouncil ? mandate_end(stored) : std::nullopt;
-  if (!latest) return duties;
+  if (!latest || stored.document.body != kCouncil) return duties;
   std::vector<Holder> holders;
   for (const StoredClause& one : stored.clauses) {
     const Clause& clause = one.clause;

@@ -5,9 +5,9 @@
 
 namespace mandates {
 
-RulePhrases::RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, const std::function<bool(const Rule&)>& wanted) {
+RulePhrases::RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, std::string_view field, std::string_view value) {
   for (const Rule* rule : rules.of_kind(kind)) {
-    if (wanted && !wanted(*rule)) continue;
+    if (!field.empty() && rule->value(field) != value) continue;
     const auto number = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back(rule);
     for (const std::string& pattern : rule->values("phrases")) phrases_.add(number, pattern, rules.classes(), words);

@@ -1,7 +1,6 @@
 // Matches the `phrases` of one kind of rule in a text, except where `unless` matches. Must not know: what the kinds mean.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,8 +14,8 @@ namespace mandates {
 class RulePhrases {
  public:
   /// `words` is the vocabulary that texts are split with; patterns are added to it. It has to outlive this, as `rules` have to.
-  /// Only rules for which `wanted` holds, where it is given.
-  RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, const std::function<bool(const Rule&)>& wanted = {});
+  /// Only rules with this value in a field, where one is given.
+  RulePhrases(const RuleSet& rules, std::string_view kind, Vocabulary& words, std::string_view field = {}, std::string_view value = {});
   RulePhrases(const RulePhrases&) = delete;
   RulePhrases& operator=(const RulePhrases&) = delete;
 

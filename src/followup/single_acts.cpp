@@ -5,18 +5,10 @@
 
 namespace mandates {
 
-namespace {
-
-std::function<bool(const Rule&)> of_part(std::string_view part) {
-  return [part](const Rule& rule) { return rule.value("part") == part; };
-}
-
-}  // namespace
-
 SingleActReader::SingleActReader(const RuleSet& rules)
-    : lead_(rules, "act", words_, of_part("lead")),
-      once_(rules, "act", words_, of_part("once")),
-      goes_on_(rules, "act", words_, of_part("goes-on")) {}
+    : lead_(rules, "act", words_, "part", "lead"),
+      once_(rules, "act", words_, "part", "once"),
+      goes_on_(rules, "act", words_, "part", "goes-on") {}
 
 bool SingleActReader::is_single(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty()) return false;

@@ -31,10 +31,6 @@ std::string days_later(const std::string& day, int days) {
   return from ? iso_day(*from + date::days(days)) : std::string(kNever);
 }
 
-bool leaves_evidence(const Clause& clause) {
-  return delivers(clause, {"report", "briefing"});
-}
-
 // A single thing that is asked for without a time.
 bool is_undated(const Clause& clause, bool once) {
   return clause.due.empty() && (once || delivers(clause, {"report", "briefing", "meeting"}));
@@ -76,7 +72,7 @@ std::string recurring_words(const Clause& clause) {
 
 // An act in a window or at a session leaves nothing behind that could show that it was done; what goes on for a time is over with it.
 bool ends_with_time(const Clause& clause, const DueState& due) {
-  return due.dated && ((!due.deadline && !leaves_evidence(clause)) || due.lasting);
+  return due.dated && ((!due.deadline && !is_told(clause)) || due.lasting);
 }
 
 // The last day has passed.
@@ -86,7 +82,7 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
   if (day > years_later(due.last, kYearsOfReminders))
     return {Status::no_trace,
             was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
-  if (!leaves_evidence(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
+  if (!is_told(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
@@ -116,12 +112,16 @@ std::string answered_until(const ObligationFacts& facts, const std::string& day)
   return until;
 }
 
+// The last day on which what recurs without an end is expected, when it was heard of on a day; empty where it does not fade.
+std::string fades_after(const DueState& due, const std::string& heard_of) {
+  return due.may_fade && !heard_of.empty() ? years_later(heard_of, kYearsOfSilence) : std::string();
+}
+
 // What recurs without an end, of which the store has been silent for long, goes on; but nobody knows on which day.
 StatusOnDay recurring(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day,
                       const std::string& answered) {
-  const std::string heard_of = std::max({facts.adopted, due.last, answered});
-  if (facts.mandate_ends || !due.may_fade || heard_of.empty() || day <= years_later(heard_of, kYearsOfSilence))
-    return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  const std::string last = fades_after(due, std::max({facts.adopted, due.last, answered}));
+  if (facts.mandate_ends || last.empty() || day <= last) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   return {Status::standing, recurring_words(clause) + fmt::format("; for {} years the store shows nothing of it", kYearsOfSilence)};
 }
 
@@ -161,8 +161,7 @@ StatusOnDay fulfilled_by(const LaterAct& act) {
 
 std::string last_day_expected(const Clause& clause, const std::string& adopted) {
   const DueState due = due_state(clause, adopted, kNever);
-  const std::string heard_of = std::max(adopted, due.last);
-  return due.may_fade && !heard_of.empty() ? years_later(heard_of, kYearsOfSilence) : std::string();
+  return fades_after(due, std::max(adopted, due.last));
 }
 
 const char* status_word(Status status) {
@@ -207,7 +206,7 @@ Term term_of(const Clause& clause, const std::string& adopted) {
   Term term;
   term.until_dropped = !due.dated || due.recurs;
   if (due.recurs) return term;
-  if (due.ended || ends_with_time(clause, due) || (due.dated && !leaves_evidence(clause))) {
+  if (due.ended || ends_with_time(clause, due) || (due.dated && !is_told(clause))) {
     term.over = days_later(due.last, 1);
   } else if (due.dated) {
     term.over = days_later(years_later(due.last, kYearsOfReminders), 1);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "followup/sorted.h"
+
 namespace mandates {
 namespace {
 
@@ -16,24 +18,19 @@ std::uint32_t hash_of(const WordKey* words) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
-template <class Value>
-void sort_once(std::vector<Value>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
 }  // namespace
+
+// To be called before references to so many sketches are taken, which clearing would end.
+void Texts::make_room(std::size_t sketches) {
+  if (sketches_.size() + sketches > kMostSketches) sketches_.clear();
+}
 
 const Texts::Sketch& Texts::sketch(std::size_t candidate) {
   const auto [place, is_new] = sketches_.try_emplace(candidate);
   if (!is_new) return place->second;
   const CandidateText text = source_(candidate);
   Sketch& sketch = place->second;
-  const auto stems = [&](const std::string& of) {
-    std::vector<WordKey> words = wordings_.read(of).words;
-    for (WordKey& word : words) word = wordings_.words().stem(word);
-    return words;
-  };
+  const auto stems = [&](const std::string& of) { return wordings_.words().stems(wordings_.read(of).words); };
   sketch.words = stems(text.operative);
   for (std::size_t at = 0; at + kRun <= sketch.words.size(); ++at) sketch.runs.push_back(hash_of(&sketch.words[at]));
   sort_once(sketch.runs);
@@ -45,21 +42,16 @@ const Texts::Sketch& Texts::sketch(std::size_t candidate) {
 
 std::optional<double> Texts::common(std::size_t a, std::size_t b) {
   if (!source_) return std::nullopt;
-  if (sketches_.size() + 2 > kMostSketches) sketches_.clear();
+  make_room(2);
   const std::vector<std::uint32_t>&runs_a = sketch(a).runs, &runs_b = sketch(b).runs;
   if (std::min(runs_a.size(), runs_b.size()) < kFewRuns) return std::nullopt;
-  std::size_t count = 0;
-  for (auto i = runs_a.begin(), j = runs_b.begin(); i != runs_a.end() && j != runs_b.end();) {
-    if (*i == *j) ++count;
-    *i < *j ? ++i : (*j < *i ? ++j : (++i, ++j));
-  }
-  return 2.0 * static_cast<double>(count) / static_cast<double>(runs_a.size() + runs_b.size());
+  return 2.0 * static_cast<double>(common_count(runs_a, runs_b)) / static_cast<double>(runs_a.size() + runs_b.size());
 }
 
 double Texts::contained(const std::vector<WordKey>& words, std::size_t candidate) {
   if (words.empty()) return 1;
   if (!source_) return 0;
-  if (sketches_.size() + 1 > kMostSketches) sketches_.clear();
+  make_room(1);
   const std::vector<WordKey>& all = sketch(candidate).words;
   const auto found =
       std::count_if(words.begin(), words.end(), [&](WordKey word) { return std::binary_search(all.begin(), all.end(), word); });

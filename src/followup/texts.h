@@ -41,6 +41,7 @@ class Texts {
     std::vector<std::uint32_t> runs;  // hashes of runs of words, sorted, each once
     std::vector<WordKey> words;       // stems of the whole text, sorted, each once
   };
+  void make_room(std::size_t sketches);
   const Sketch& sketch(std::size_t candidate);
 
   TextSource source_;

@@ -2,10 +2,12 @@
 #include "followup/titles.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <map>
 #include <sstream>
+
+#include "document/line_shape.h"
+#include "followup/sorted.h"
 
 namespace mandates {
 namespace {
@@ -16,27 +18,17 @@ constexpr double kLightWeight = 0.2;
 constexpr std::size_t kBaseWords = 2;  // that tell something, before a colon
 constexpr std::size_t kNames = 6;      // of a topic
 
-bool tells(const Wording& wording, const WordTable& words) {
-  return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
-}
-
 Title title_of(Wording wording, const WordTable& words) {
   Title title;
   title.letters = wording.letters;
-  title.words = std::move(wording.words);
-  for (WordKey& word : title.words) word = words.stem(word);
-  std::sort(title.words.begin(), title.words.end());
-  title.words.erase(std::unique(title.words.begin(), title.words.end()), title.words.end());
+  title.words = words.stems(std::move(wording.words));
+  sort_once(title.words);
   for (const WordKey word : title.words) title.weight += title_weight(word, words);
   return title;
 }
 
 std::uint64_t base_of(const Title& title) {
   return title.base != 0 ? title.base : title.letters;
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 bool is_acronym(std::string_view word) {
@@ -49,7 +41,7 @@ void count_names(const std::string& text, std::map<std::string, int>& counts) {
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+    while (end < text.size() && is_letter(text[end])) ++end;
     if (end == at) {
       if (text[at] == '.' || text[at] == ';' || text[at] == ':') inside = false;
       ++at;

@@ -23,6 +23,11 @@ class WordTable {
   bool light(WordKey key) const { return light_[key]; }
   /// The word without inflection; a word that was given none is its own stem.
   WordKey stem(WordKey key) const { return stems_[key]; }
+  /// The stems of words, in their order.
+  std::vector<WordKey> stems(std::vector<WordKey> words) const {
+    for (WordKey& word : words) word = stem(word);
+    return words;
+  }
   void set_stem(WordKey key, WordKey stem) { stems_[key] = stem; }
 
  private:

@@ -105,6 +105,14 @@ bool names_time(const DueMention& due) {
 
 }  // namespace
 
+bool tells(const Wording& wording, const WordTable& words) {
+  return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
+}
+
+bool has_stem(const Wording& wording, WordKey stem, const WordTable& words) {
+  return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return words.stem(word) == stem; });
+}
+
 struct WordingReader::Impl {
   explicit Impl(const RuleSet& rules) : spelling(rules) {
     for (const Rule* rule : rules.of_kind("wording")) {

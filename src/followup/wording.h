@@ -23,6 +23,11 @@ struct Wording {
   std::uint64_t aspects = 0;  ///< a bit for each aspect that its words name: follow-up, modalities
 };
 
+/// True where one of its words tells something: it is not light.
+bool tells(const Wording& wording, const WordTable& words);
+/// True where one of its words has this stem.
+bool has_stem(const Wording& wording, WordKey stem, const WordTable& words);
+
 /// Reads wordings. Holds the automaton of the rules and the table of words; one per thread.
 class WordingReader {
  public:

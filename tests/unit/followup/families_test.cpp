@@ -223,7 +223,8 @@ TEST(Families, WhatAnotherBodyAdoptsAsItWasRecommended) {
   council.adopted = assembly.adopted = true;
   const auto branches = [&](const char* text) {
     const std::vector<FamilyCandidate> candidates{council, assembly};
-    return find_adopted(candidates, wordings, [&](std::size_t number) { return CandidateText{"", number == 0 ? kLamps : text}; }).size();
+    Texts texts([&](std::size_t number) { return CandidateText{"", number == 0 ? kLamps : text}; }, wordings);
+    return find_adopted(candidates, texts).size();
   };
   EXPECT_EQ(branches(kLamps), 1U);
   EXPECT_EQ(branches(kRopes), 0U);

@@ -59,7 +59,7 @@ StoredClause duty(const std::string& text, const std::string& actor, const std::
 std::vector<std::size_t> duties_of(StoredDocument stored) {
   MandateDutyReader reader(test::builtin_rules());
   std::vector<std::size_t> places;
-  for (const MandateDuty& one : reader.read(stored)) {
+  for (const MandateDuty& one : reader.read(stored, mandate_end(stored))) {
     EXPECT_EQ(one.end.day, "2025-03-15");
     places.push_back(one.clause);
   }
