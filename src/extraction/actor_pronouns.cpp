@@ -27,15 +27,27 @@ std::vector<ActorMention> ActorPronouns::antecedents(const Passage& here, std::u
   return named;
 }
 
+std::vector<ActorMention> ActorPronouns::of_clause_before(const std::vector<ActorMention>& before, Agreement agreement) {
+  if (agreement == Agreement::several)
+    return before.size() > 1 || (before.size() == 1 && meant(before.front(), agreement)) ? before : std::vector<ActorMention>{};
+  std::vector<ActorMention> those;
+  for (const ActorMention& actor : before)
+    if (meant(actor, agreement)) those = {actor};
+  return those;
+}
+
+void ActorPronouns::add_owner(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before,
+                              std::vector<ActorMention>& actors) {
+  for (ActorMention& mention : of_clause_before(before, pronouns_.agreement(here[at]))) {
+    mention.span = here[at].span;
+    mention.text = std::string(mention.span.of(here.text));
+    actors.push_back(std::move(mention));
+  }
+}
+
 void ActorPronouns::add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors) {
   const Agreement agreement = pronouns_.agreement(here[at]);
-  std::vector<ActorMention> those;
-  if (agreement == Agreement::several) {
-    if (before.size() > 1 || (before.size() == 1 && meant(before.front(), agreement))) those = before;
-  } else {
-    for (const ActorMention& actor : before)
-      if (meant(actor, agreement)) those = {actor};
-  }
+  std::vector<ActorMention> those = of_clause_before(before, agreement);
   // "the role played by Governments …, and invites them": those named last before.
   if (those.empty()) those = antecedents(here, at, agreement);
   if (those.empty() && before.size() == 1 && agreement != Agreement::person) those = before;

@@ -17,12 +17,15 @@ class ActorPronouns {
 
   /// Adds those whom the pronoun at `at` means: of `before`, the actors of the clause before, else of the names before it in the paragraph.
   void add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
+  /// Adds those of `before` whom the possessive at `at` means: "encourages their efforts".
+  void add_owner(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
   /// True for "those that", "those who" at `at`.
   bool those_that(const Passage& here, std::uint32_t at) const;
   /// The antecedent of "its" at `at`; false if none is named before in the paragraph.
   bool owner_at(const Passage& here, std::uint32_t at, ActorMention& mention);
 
  private:
+  std::vector<ActorMention> of_clause_before(const std::vector<ActorMention>& before, Agreement agreement);
   std::vector<ActorMention> antecedents(const Passage& here, std::uint32_t at, Agreement agreement);
   bool meant(const ActorMention& actor, Agreement agreement);
 

@@ -54,6 +54,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
     merger_.merge_complement(here, name);
     merger_.merge_dependents(here, name);
     merger_.merge_proper_adjectives(here, name);
+    merger_.merge_title(here, name);
     ActorMention mention = reader_.mention(here, name);
     merger_.complete_possessive(here, name, found.actors, mention);
     merger_.complete_demonstrative(here, name, mention);
@@ -160,6 +161,19 @@ bool ActorReader::read_one(const Passage& words, std::uint32_t begin, ActorMenti
   mention = reader_.mention(here, name);
   after = name.end;
   return true;
+}
+
+void ActorReader::add_owner_of_efforts(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before,
+                                       std::vector<ActorMention>& actors) {
+  constexpr std::uint32_t kBefore = 3;  // "the continuation of their"
+  constexpr std::uint32_t kAdjectives = 3;
+  std::uint32_t owner = at;
+  while (owner < here.limit && owner < at + kBefore && here[owner].punctuation == 0 && !lexicon_.is(here[owner], WordClass::possessive))
+    ++owner;
+  if (owner >= here.limit || !lexicon_.is(here[owner], WordClass::possessive)) return;
+  if (owner > at && !lexicon_.is(here[owner - 1], WordClass::complement_link)) return;
+  for (std::uint32_t noun = owner + 1; noun < here.limit && noun <= owner + 1 + kAdjectives && here[noun].punctuation == 0; ++noun)
+    if (lexicon_.is(here[noun], WordClass::effort_noun)) return pronouns_.add_owner(here, owner, before, actors);
 }
 
 bool ActorReader::name_at(const Passage& words, std::uint32_t at) {

@@ -41,6 +41,10 @@ class ActorReader {
   /// The antecedent of "its" at `at`; false if none is named before in the paragraph.
   bool read_owner(const Passage& here, std::uint32_t at, ActorMention& mention) { return pronouns_.owner_at(here, at, mention); }
 
+  /// Adds those whose efforts are asked for: "encourages their continued efforts", "the continuation of their efforts".
+  void add_owner_of_efforts(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before,
+                            std::vector<ActorMention>& actors);
+
   /// True where the name of an actor begins at `at`, articles and adjectives of selection before it.
   bool name_at(const Passage& words, std::uint32_t at);
   /// The actors named at `at`, where what is asked of them follows: "the Secretary-General to submit"; `anywhere`: asides of any length may

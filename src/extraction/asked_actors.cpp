@@ -78,6 +78,16 @@ ReadActors AskedActors::read_list(const Passage& here, std::uint32_t at, bool th
   return read;
 }
 
+bool AskedActors::asked_group(const Passage& here, const ActorMention& actor) const {
+  // "calls for creditor countries to", but "calls for improved mechanisms to"
+  const auto& tokens = *here.words;
+  const auto end =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.begin < actor.span.end; });
+  if (end == tokens.begin()) return false;
+  const auto at = static_cast<std::uint32_t>(end - tokens.begin());
+  return lexicon_.is(*std::prev(end), WordClass::asked_noun) && edges_.infinitive_at(tokens, at, here.limit);
+}
+
 bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
                              std::vector<ActorMention>& actors) {
   // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
@@ -85,8 +95,9 @@ bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundC
   const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
   const std::uint32_t first = edges_.past_lead(here, at);
   const bool later = first < here.limit && actors.front().span.begin > here[first].span.begin;
-  const bool thing = (!asks && first == at && actors.front().rule.empty()) ||  // "calls for improved mechanisms to"
-                     (later && opens_act_noun(here, first));                   // "urges the granting of access to the experts"
+  const bool thing =
+      (!asks && first == at && actors.front().rule.empty() && !asked_group(here, actors.front())) ||  // "calls for improved mechanisms to"
+      (later && opens_act_noun(here, first));  // "urges the granting of access to the experts"
   if (!later && !thing) return true;
   std::vector<ActorMention> doers = doers_.read(here.before(boundary), at);
   // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
@@ -129,6 +140,7 @@ void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const
     return;
   }
   clause.actors = doers_.read(here, at);
+  if (clause.actors.empty()) actors_.add_owner_of_efforts(here, at, before, clause.actors);
   if (!clause.actors.empty()) return;
   if (read.passive) {
     clause.actors = subjects_.of_passive(read, here);

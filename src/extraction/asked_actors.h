@@ -32,6 +32,8 @@ class AskedActors {
   std::uint32_t request_behind(const Passage& here, std::uint32_t at);
   /// Reads the list of those who are asked; `that`: a that-clause, whose subject they are.
   ReadActors read_list(const Passage& here, std::uint32_t at, bool that, const std::vector<ActorMention>& before);
+  /// Whether `actor` is a group that can act, and the act follows right behind it.
+  bool asked_group(const Passage& here, const ActorMention& actor) const;
   /// Where a thing is asked for, takes those who do it for `actors`, who were read before `boundary`. False where nobody is left.
   bool take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
                   std::vector<ActorMention>& actors);

@@ -71,6 +71,8 @@ enum class WordClass : std::uint8_t {
   effort_noun,        ///< efforts, contribution: whose they are acts
   act_noun,           ///< granting, development: before "of" a thing is asked for
   short_name,         ///< Committee, Chair: documents leave these short, there is nothing to be resolved
+  shared_title,       ///< Presidents, Chairs: of several bodies, one title
+  asked_noun,         ///< countries, donors: behind "calls for" they are asked to act, where mechanisms are a thing that is wanted
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it

@@ -317,7 +317,8 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
       continue;
     }
     // "the Committee established pursuant to resolution …" has no proper name.
-    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0)
+    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0 &&
+        lexicon_.is(tokens[i], WordClass::short_name))
       defined_.insert(printed(paragraph, i, end));
     add_name(paragraph, i, end, rule);
     add_bodies_within(paragraph, i, end);

@@ -96,6 +96,23 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
 }
 
+void NameMerger::merge_title(const Passage& here, NameSpan& name) {
+  // "the Presidents of the Council and the General Assembly": one title, whose bodies are joined.
+  const auto& tokens = *here.words;
+  std::uint32_t link = name.begin + 1;
+  while (link < name.end && tokens[link].capital && !lexicon_.is(tokens[link], WordClass::name_link)) ++link;
+  if (link >= name.end || !lexicon_.is(tokens[link], WordClass::complement_link) || !lexicon_.is(tokens[link - 1], WordClass::shared_title))
+    return;
+  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  std::uint32_t next = name.end + 1;
+  if (lexicon_.is(tokens[next], WordClass::complement_link)) ++next;
+  NameSpan body;
+  if (next >= here.limit || !reader_.read(here, next, body) || !tokens[body.begin].capital) return;
+  PhraseMatch known;  // not "the Chairs of the Committees and the Secretary-General"
+  if (matchers_.actors.match_at(tokens, body.begin, body.end, known) && !lexicon_.is_person(lexicon_.actors.rules[known.pattern]))
+    name.end = body.end;
+}
+
 void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention) {
   // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
   const auto& tokens = *here.words;
@@ -126,11 +143,13 @@ void NameMerger::complete_possessive(const Passage& here, const NameSpan& name, 
   // "the Council and its subsidiary bodies": those of the Council.
   const auto& tokens = *here.words;
   if (before.empty() || name.begin == 0 || tokens[name.begin].capital || !mention.rule.empty()) return;
-  const Token& owner = tokens[name.begin - 1];
+  std::uint32_t at = name.begin - 1;
+  while (at > name.printed && !lexicon_.is(tokens[at], WordClass::possessive)) --at;  // "its appropriate functional commissions"
+  const Token& owner = tokens[at];
   if (!lexicon_.is(owner, WordClass::possessive) || pronouns_.agreement(owner) != Agreement::thing) return;
   const ActorMention& holder = before.back();
-  const Token& word = tokens[name.begin];
-  if (holder.span.end + 12 < word.span.begin) return;  // not right before: "and its"
+  constexpr std::uint32_t kFarthest = 8;  // bytes: "and its"
+  if (holder.span.end + kFarthest < owner.span.begin) return;
   const bool article = holder.text.starts_with("the ");
   mention.name += (article ? " of the " : " of ") + holder.name;
 }

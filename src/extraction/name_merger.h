@@ -21,6 +21,8 @@ class NameMerger {
   void merge_dependents(const Passage& here, NameSpan& name);
   /// "Governments of the Latin American and Caribbean countries"
   void merge_proper_adjectives(const Passage& here, NameSpan& name);
+  /// "Presidents of the Council and the General Assembly"
+  void merge_title(const Passage& here, NameSpan& name);
   /// "these authorities": the fuller name that stands before in the paragraph.
   void complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention);
   /// "the Council and its subsidiary bodies": those of the last of the names read `before`.

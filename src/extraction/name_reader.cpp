@@ -76,6 +76,12 @@ bool NameReader::after_noun_of_doers(const Passage& here, std::uint32_t at) {
   return here.end == ActorEnd::finite && matchers_.actor_nouns.match_at(*here.words, at - 1, at, noun);
 }
 
+bool NameReader::stands_alone(const Passage& here, std::uint32_t at) const {
+  // "the M23 in North-Kivu", "MONUSCO in Goma": an acronym is whole
+  const std::string_view word = here.printed(at);
+  return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t begin, bool known) {
   const auto& tokens = *here.words;
   const bool proper = tokens[begin].capital;
@@ -119,8 +125,8 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     }
     if (i > begin && lexicon_.is(token, WordClass::name_end)) {
       // "Mission in Liberia": a proper name goes on with a capital.
-      const bool goes_on =
-          proper && i + 1 < limit && tokens[i + 1].capital && tokens[i - 1].capital && names_.goes_on(tokens, start, i, limit);
+      const bool goes_on = proper && !(i == begin + 1 && stands_alone(here, begin)) && i + 1 < limit && tokens[i + 1].capital &&
+                           tokens[i - 1].capital && names_.goes_on(tokens, start, i, limit);
       if (!goes_on) break;
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;

@@ -40,6 +40,8 @@ class NameReader {
   /// Whether the "of" at `at` begins the object of "inform X of": after a body whose name ends at `body_end`, or before "any", "those".
   bool told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
   std::uint32_t noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit);
+  /// Whether the word at `at` is an acronym.
+  bool stands_alone(const Passage& here, std::uint32_t at) const;
   bool slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const;
   /// Whether the object of a verb begins at `at`, directly after the name of a body.
   bool object_at(const Passage& here, std::uint32_t at);
