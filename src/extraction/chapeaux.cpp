@@ -27,8 +27,9 @@ std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tok
 
 void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft) {
   draft.introduces_only = only_introduces(lexicon, tokens, draft.boundary, draft.end);
-  draft.ends_in_marker = draft.end > draft.boundary + 1 && is_mark(tokens[draft.end - 1], ':') &&
-                         lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
+  const bool stops = draft.end > draft.boundary && draft.end > 1 && is_mark(tokens[draft.end - 1], ':');
+  draft.ends_in_marker = stops && draft.end > draft.boundary + 1 && lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
+  draft.ends_in_modal = stops && lexicon.is(tokens[draft.end - 2], WordClass::modal);
 }
 
 void mark_bare_decision(const std::vector<Token>& tokens, Draft& draft) {

@@ -272,7 +272,10 @@ void ClauseBuilder::finish(Draft& draft) {
   for (const DueMention& due : clause.due) add_rule(clause, due.rule);
   clause.cites = cited_within(document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)], clause.span);
   for (const DueMention& due : clause.due)
-    if (due.from_event) clause.review.push_back({"time-from-event", due.text, due.span});
+    if (due.from_event) {
+      const bool printed_here = due.span.end > due.span.begin;  // not in the chapeau
+      clause.review.push_back({"time-from-event", printed_here ? words_to_show(text, due.span, clause.span.end) : due.text, due.span});
+    }
   for (const ActorMention& actor : clause.actors)
     if (actor.rule.empty() && actor.name.find(' ') == std::string::npos && !actor.name.empty() && actor.name[0] >= 'A' &&
         actor.name[0] <= 'Z' && !names_.is_country(actor.name) && !is_left_short(actor.name) &&

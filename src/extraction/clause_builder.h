@@ -48,6 +48,9 @@ class ClauseBuilder {
   std::uint32_t taken_from_chapeau(std::uint32_t paragraph);
   std::uint32_t past_modifiers(const std::vector<Token>& tokens);
   bool infinitive_opens(const std::vector<Token>& tokens, std::uint32_t at, const Draft& chapeau) const;
+  bool bare_verb_at(const std::vector<Token>& tokens, std::uint32_t at) const;
+  /// "with the support of the Mission, accelerate": whether what is to be done follows words about its circumstances.
+  bool acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const;
   bool opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const;
   /// Who is asked in an item whose chapeau names nobody: "Invites: (a) Governments to …"; `after` is the word behind them.
   std::vector<ActorMention> item_actors(std::uint32_t paragraph, std::uint32_t& after);

@@ -29,26 +29,32 @@ void ClauseBuilder::find_behind(std::uint32_t paragraph, std::uint32_t at) {
   finder_.find_after(item.text, tokens_[paragraph], style == OpeningStyle::statement ? OpeningStyle::resolution : style, at, found_);
 }
 
-bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
-  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
+bool ClauseBuilder::bare_verb_at(const std::vector<Token>& tokens, std::uint32_t at) const {
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  const auto verb_at = [&](std::uint32_t at) {
-    at = lexicon_.past(tokens, at, size, WordClass::infinitive_adverb);
-    if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
-    // "support of the keepers": a noun
-    const bool noun =
-        at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
-    return !noun;
-  };
-  if (verb_at(0)) return true;
+  at = lexicon_.past(tokens, at, size, WordClass::infinitive_adverb);
+  if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
+  // "support of the keepers": a noun
+  const bool noun =
+      at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
+  return !noun;
+}
+
+bool ClauseBuilder::acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const {
   // "with the support of the Mission, accelerate", "in accordance with the law, to accelerate": circumstances before the verb
   if (!lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
+  const bool bare = chapeau.ends_in_marker || chapeau.ends_in_modal;
   const bool preposition = lexicon_.is(tokens.front(), WordClass::name_link) || lexicon_.is(tokens.front(), WordClass::name_end);
-  if (!chapeau.ends_in_marker && !preposition) return false;
+  if (!bare && !preposition) return false;
   constexpr std::uint32_t kLongestAside = 60;  // words
+  const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
-    if (is_mark(tokens[i], ',') && ((chapeau.ends_in_marker && verb_at(i + 1)) || edges_.infinitive_at(tokens, i + 1, size))) return true;
+    if (is_mark(tokens[i], ',') && ((bare && bare_verb_at(tokens, i + 1)) || edges_.infinitive_at(tokens, i + 1, size))) return true;
   return false;
+}
+
+bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
+  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
+  return bare_verb_at(tokens, 0) || acts_behind_aside(tokens, chapeau);
 }
 
 const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragraph) const {
@@ -93,7 +99,10 @@ std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   if (document_->paragraphs[paragraph].continuation) {
     // "and to report thereon" behind the items
     const std::uint32_t at = past_joiners(lexicon_, tokens);
-    return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
+    if (infinitive_opens(tokens, at, chapeau)) return at;
+    // "(d) Humanitarian assistance" above "In support of the authorities, to contribute …", "Provide good offices …"
+    const bool acts = at == 0 && chapeau.introduces_only && tokens[0].capital && opens_with_bare_verb(tokens, chapeau);
+    return acts ? at : kNotTaken;
   }
   if (chapeau.decides_only) {
     const std::uint32_t at = past_modifiers(tokens);  // "Also to request"
@@ -117,6 +126,12 @@ std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, st
     announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
   if (!announced && !chapeau.clause.actors.empty()) return {};
   const Passage here = words_.passage(paragraph, static_cast<std::uint32_t>(tokens_[paragraph].size()), ActorEnd::infinitive);
+  if (lexicon_.is(here[0], WordClass::asked_source)) {
+    // "Requests: (a) from the Secretary-General, an update"
+    ActorMention source;
+    if (!actors_.name_at(here, 1) || !actors_.read_one(here, 1, source, after) || source.rule.empty()) return {};
+    return {std::move(source)};
+  }
   std::optional<ReadActors> asked = actors_.asked_at(here, 0);
   if (!asked) return {};
   after = asked->boundary;

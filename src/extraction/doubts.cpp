@@ -47,6 +47,17 @@ bool is_doubt(const Rule& rule, Span words, const std::vector<Span>& times, cons
 
 }  // namespace
 
+std::string words_to_show(std::string_view text, Span words, std::uint32_t end) {
+  constexpr std::size_t kBehind = 40;  // bytes
+  std::size_t to = words.end;
+  for (std::size_t at = words.end; at <= end && at - words.end <= kBehind; ++at) {
+    const bool over = at == end || std::string_view(",;:.").find(text[at]) != std::string_view::npos;
+    if (over || text[at] == ' ') to = at;
+    if (over) break;
+  }
+  return std::string(text.substr(words.begin, to - words.begin));
+}
+
 void find_doubts(const Lexicon& lexicon, PhraseMatcher& matcher, const std::vector<Token>& tokens, std::string_view text,
                  const std::vector<Span>& times, Clause& clause) {
   const std::uint32_t begin = word_from(tokens, clause.span.begin);
@@ -59,7 +70,7 @@ void find_doubts(const Lexicon& lexicon, PhraseMatcher& matcher, const std::vect
     const Rule& rule = *lexicon.doubts.rules[match.pattern];
     const Span words{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
     if (!is_doubt(rule, words, times, clause)) continue;
-    clause.review.push_back({std::string(rule.value("doubt")), std::string(words.of(text)), words});
+    clause.review.push_back({std::string(rule.value("doubt")), words_to_show(text, words, clause.span.end), words});
     i = match.end - 1;
   }
 }

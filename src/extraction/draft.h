@@ -37,6 +37,7 @@ struct Draft {
   bool open_actors = false;      ///< the list of actors runs into the items: "encourages X, and invites Y: (a) To"
   bool introduces_only = false;  ///< nothing of its own but the verb and the actors
   bool ends_in_marker = false;   ///< "…, to:": its items are infinitives without "to"
+  bool ends_in_modal = false;    ///< "… shall:": the same
   bool decides_only = false;     ///< "Decides:", so that its items say what is decided
   bool keeps_others = false;     ///< items that are no clauses belong to its clause, which then stays
   int items = 0;                 ///< items that took its verb

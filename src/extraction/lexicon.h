@@ -70,6 +70,7 @@ enum class WordClass : std::uint8_t {
   plural_body,        ///< bodies, organs: to them a report may go
   effort_noun,        ///< efforts, contribution: whose they are acts
   act_noun,           ///< granting, development: before "of" a thing is asked for
+  asked_source,       ///< from, of: before those from whom a thing is asked, at the beginning of an item
   short_name,         ///< Committee, Chair: documents leave these short, there is nothing to be resolved
   shared_title,       ///< Presidents, Chairs: of several bodies, one title
   asked_noun,         ///< countries, donors: behind "calls for" they are asked to act, where mechanisms are a thing that is wanted

@@ -20,7 +20,7 @@ std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std
     if (draft.introduces_only &&
         (items_say_all(lexicon_, own, draft) || gives_way(lexicon_, own, draft, items[static_cast<std::size_t>(at)])))
       announces[static_cast<std::size_t>(at)] = true;
-    if (draft.clause.type == "directive") asks[static_cast<std::size_t>(at)] = true;
+    asks[static_cast<std::size_t>(at)] = draft.clause.type == "directive";  // the last one of a paragraph introduces its items
     while (at >= 0 && !covered[static_cast<std::size_t>(at)]) {
       covered[static_cast<std::size_t>(at)] = true;
       at = words.document->paragraphs[static_cast<std::size_t>(at)].parent;
@@ -32,9 +32,9 @@ std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std
     if (paragraph.kind != ParagraphKind::operative) continue;
     const bool item = paragraph.parent >= 0;
     const auto parent = static_cast<std::size_t>(item ? paragraph.parent : 0);
-    const bool lost =
-        !covered[p] && (item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(words.tokens[p]))
-                             : !is_outcome(paragraph) && !tells_only(words, p));
+    const bool lost = !covered[p] && !heads_covered(*words.document, covered, p) &&
+                      (item ? (announces[parent] && !paragraph.continuation) || (asks[parent] && opens_with_marker(words.tokens[p]))
+                            : !is_outcome(paragraph) && !tells_only(words, p));
     const bool goes_on = lost && !run.empty() && words.document->paragraphs[run.back()].parent == paragraph.parent;
     const bool inside = !lost && !run.empty() && item && parent >= run.front();  // an item of a lost one
     if (inside) continue;
@@ -56,6 +56,15 @@ void UnreadParagraphs::report(const Document& document, std::vector<std::size_t>
     found.push_back({paragraph.parent >= 0 ? "item-without-clause" : "no-verb", std::move(words), {}});
   }
   run.clear();
+}
+
+bool UnreadParagraphs::heads_covered(const Document& document, const std::vector<bool>& covered, std::size_t paragraph) {
+  const auto& paragraphs = document.paragraphs;
+  const std::size_t next = paragraph + 1;
+  if (paragraphs[paragraph].parent < 0 || next >= paragraphs.size() || !covered[next]) return false;
+  const std::string& text = paragraphs[paragraph].text;
+  const bool open = !text.empty() && std::string_view(";:,.").find(text.back()) == std::string_view::npos;
+  return open && paragraphs[next].continuation && paragraphs[next].parent == paragraphs[paragraph].parent;
 }
 
 bool UnreadParagraphs::tells_only(const DocumentWords& words, std::size_t paragraph) {

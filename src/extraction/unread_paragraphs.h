@@ -17,6 +17,8 @@ class UnreadParagraphs {
  private:
   /// Puts a run of paragraphs to review, and empties it.
   static void report(const Document& document, std::vector<std::size_t>& run, std::vector<Review>& found);
+  /// True for an item that is a heading, where a clause was read in the words below it: "(d) Protection of civilians".
+  static bool heads_covered(const Document& document, const std::vector<bool>& covered, std::size_t paragraph);
   /// True for a paragraph of a statement that speaks of others than the organ.
   bool tells_only(const DocumentWords& words, std::size_t paragraph);
   /// True where a paragraph begins with "to" and what may be a verb.

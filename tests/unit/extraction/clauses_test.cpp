@@ -191,6 +191,16 @@ TEST(Clauses, ItemsThatAreNounsSayWhatIsDeliveredAndWhen) {
   EXPECT_EQ(due_codes(clauses[5]), (Words{"by:2024-05-01"}));
 }
 
+TEST(Clauses, AnItemMayNameFromWhomAThingIsAsked) {
+  const auto clauses = clauses_of(
+      "1.\tRequests:\n(a)\tfrom the Secretary-General, an update on the state of lamps by 1 March 2024;\n(b)\tOf Member States, "
+      "information on towers;\n(c)\tFrom the lamps of the north, light;\n");
+  ASSERT_EQ(outline(clauses), "1(a):request 1(b):request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+  EXPECT_EQ(due_codes(clauses[0]), (Words{"by:2024-03-01"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Member States"}));
+}
+
 TEST(Clauses, BareInfinitivesAfterShall) {
   const auto clauses = clauses_of(
       "1.\tDecides that all States shall take the following measures:\n(a)\tExtinguish false lights;\n(b)\tPrevent their sale;\n");

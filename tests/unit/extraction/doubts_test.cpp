@@ -62,6 +62,31 @@ TEST(Doubts, AnItemWithoutClauseUnderABareChapeau) {
             "1(a):item-without-clause");
 }
 
+TEST(Doubts, ItemsOfTheLastClauseAboveAreThatClause) {
+  EXPECT_EQ(doubts_of("1.\tCalls upon States to repair lamps, and welcomes the resolve:\n(a)\tTo keep lamps;\n(b)\tTo keep towers;\n"), "");
+}
+
+TEST(Doubts, AHeadingIsNoLossWhereTheWordsBelowItWereRead) {
+  const std::string list = "1.\tRequests the Lighthouse Mission:\n(a)\tTo repair lamps;\n(b)\tProtection of towers\n";
+  EXPECT_EQ(doubts_of(list + "In support of the authorities, to repair the towers;\n"), "");
+  EXPECT_EQ(doubts_of(list + "The towers of the north;\n"), "1(b):item-without-clause");
+}
+
+TEST(Doubts, AnItemUnderAModalMayBeginWithItsCircumstances) {
+  EXPECT_EQ(doubts_of("1.\tDecides that the Lighthouse Mission shall:\n(a)\tRepair lamps;\n(b)\tUpon request, assist States;\n"), "");
+}
+
+TEST(Doubts, ATimeThatNoRuleReadsIsShownWithTheWordsBehindIt) {
+  const Extraction extraction =
+      extract_text(assembly_resolution("1.\tRequests the Secretary-General to list lamps not later than the first week of frost, and to "
+                                       "repair them within three days of the beginning of the next rather long winter;\n"));
+  std::vector<std::string> shown;
+  for (const Clause& clause : extraction.clauses)
+    for (const Review& review : clause.review) shown.push_back(review.text);
+  EXPECT_EQ(shown, (std::vector<std::string>{"within three days of the beginning of the next rather long",
+                                             "not later than the first week of frost"}));
+}
+
 TEST(Doubts, ParagraphsThatFollowEachOtherAreOneEntry) {
   EXPECT_EQ(doubts_of("1.\tLamps shine;\n2.\tTowers stand;\n3.\tUrges calm.\n"), "1:no-verb 2:no-verb");
   const Extraction extraction =
