@@ -16,6 +16,7 @@ constexpr int kLargestGap = 3;       // numbers that may be missing between two 
 constexpr int kParagraphIndent = 3;  // the first line of a paragraph is set in by at least so many spaces
 constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
+constexpr std::size_t kLongestItemHeading = 60;
 
 /// "I n v i t e s": words set in spaced letters at the head of a paragraph are words; two spaces stand between two of them.
 void join_spaced_words(std::string& text) {
@@ -261,8 +262,12 @@ class Splitter {
       return std::nullopt;
     if (label->number) {
       const bool marked = label->length > 0 && label->printed.size() > label->inner.size();  // "5, Requests"
-      const bool opens = is_upper(text[label->length]) && (!marked || opening_of(text.substr(label->length), roles_) == Opening::finite);
-      return digits_value(label->inner) == last_number_ + 1 && mark != 0 && opens ? label : std::nullopt;
+      const bool verb = opening_of(text.substr(label->length), roles_) == Opening::finite;
+      const bool opens = is_upper(text[label->length]) && (!marked || verb);
+      const int value = digits_value(label->inner);
+      // in a part that has lost its heading the numbers have begun again
+      const bool next = value == last_number_ + 1 || (verb && last.kind == BlockKind::number && value == last.value + 1);
+      return next && mark != 0 && opens ? label : std::nullopt;
     }
     const bool first = label->inner == "a" || label->inner == "i";
     return (first ? mark == ':' : last.kind == BlockKind::item) ? label : std::nullopt;
@@ -345,6 +350,9 @@ class Splitter {
     }
     if (mark != 0 || opens_preambular(line.text)) return false;
     if (last.kind == BlockKind::plain && looks_like_headline(last.text)) return false;
+    // "(d) Protection of civilians": an item that is a heading, and the words below it
+    if (last.kind == BlockKind::item && !line.page_before && last.text.size() <= kLongestItemHeading && closing_mark(line.text) != 0)
+      return false;
     return line.page_before || !(looks_like_headline(line.text) && label_follows(i));
   }
 

@@ -16,6 +16,7 @@
 #include "document/line_shape.h"
 #include "document/masthead.h"
 #include "document/numbering.h"
+#include "document/opening.h"
 #include "document/reading_checks.h"
 #include "document/segments.h"
 #include "document/sponsors.h"
@@ -60,7 +61,7 @@ int votes(const std::string& printed) {
 /// Marked blocks as blocks to be numbered.
 class Blocks {
  public:
-  Blocks(const MarkedReaderParts& parts, bool statement) : parts_(parts), statement_(statement) {}
+  Blocks(const MarkedReaderParts& parts, RoleReader& roles, bool statement) : parts_(parts), roles_(&roles), statement_(statement) {}
 
   void add(const MarkedBlock& marked) {
     if (marked.place == Place::opening) return opening(marked);
@@ -159,14 +160,24 @@ class Blocks {
     }
   }
 
-  /// A label that the markup has left in the text: "(a)\tAssess the progress made".
-  static void find_label(Block& block) {
-    const auto label = leading_label(block.text);
+  /// A label that the markup has left in the text: "(a)\tAssess the progress made", "6\tAlso reaffirms".
+  void find_label(Block& block) {
+    auto label = leading_label(block.text);
+    if (!label) label = next_bare_number(block.text);
     if (!label) return;
     block.kind = label->number ? BlockKind::number : BlockKind::item;
     if (label->number) block.value = digits_value(label->inner);
     block.label = label->printed;
     block.text.erase(0, label->length);
+  }
+
+  /// The next number without its full stop, where a verb follows.
+  std::optional<Label> next_bare_number(std::string_view text) {
+    auto label = bare_label(text);
+    if (!label || !label->number) return std::nullopt;
+    const auto last = std::find_if(blocks_.rbegin(), blocks_.rend(), [](const Block& block) { return block.kind == BlockKind::number; });
+    const bool next = last != blocks_.rend() && digits_value(label->inner) == last->value + 1;
+    return next && opening_of(text.substr(label->length), *roles_) == Opening::finite ? label : std::nullopt;
   }
 
   /// "(a)\t(i)\tTo …": two labels in one paragraph.
@@ -187,6 +198,7 @@ class Blocks {
   }
 
   const MarkedReaderParts& parts_;
+  RoleReader* roles_;
   const bool statement_;
   std::vector<Block> blocks_;
   std::size_t body_ = kNoLine;
@@ -211,9 +223,12 @@ class Reading {
     segment.statement = document_.kind == DocumentKind::statement;
     segment.decision = document_.kind == DocumentKind::decision || document_.kind == DocumentKind::draft_decision;
     segment.draft = document_.kind == DocumentKind::draft || document_.kind == DocumentKind::draft_decision;
-    Blocks blocks(parts_, segment.statement);
-    for (const MarkedBlock& block : marked_.blocks)
-      if (block.annex == 0 && block.place != Place::introduction && block.place != Place::table) blocks.add(block);
+    Blocks blocks(parts_, roles_, segment.statement);
+    introduction_ = segment.statement ? unmarked_introduction() : kNoLine;
+    for (std::size_t i = introduction_ == kNoLine ? 0 : introduction_ + 1; i < marked_.blocks.size(); ++i) {
+      const MarkedBlock& block = marked_.blocks[i];
+      if (block.annex == 0 && block.place != Place::introduction && block.place != Place::table && !is_table_note(i)) blocks.add(block);
+    }
     find_symbol(blocks.body());
     segment.body_index = body_;
     copy_facts();
@@ -232,7 +247,7 @@ class Reading {
     std::vector<Blocks> parts;
     for (const MarkedBlock& block : marked_.blocks) {
       if (block.annex == 0 || block.place == Place::table) continue;
-      while (parts.size() < static_cast<std::size_t>(block.annex)) parts.emplace_back(parts_, false);
+      while (parts.size() < static_cast<std::size_t>(block.annex)) parts.emplace_back(parts_, roles_, false);
       parts[static_cast<std::size_t>(block.annex) - 1].add(block);
     }
     std::vector<std::vector<Block>> annexes;
@@ -351,10 +366,32 @@ class Reading {
     }
   }
 
+  /// "Abbreviations: …" right behind a table: words without number that open with no verb, or with a word and a colon.
+  bool is_table_note(std::size_t i) {
+    const MarkedBlock& block = marked_.blocks[i];
+    if (i == 0 || marked_.blocks[i - 1].place != Place::table) return false;
+    if (block.place != Place::body || !block.label.empty() || leading_label(block.text)) return false;
+    const std::string_view words = trim(block.text);
+    return opening_of(words, roles_) == Opening::other || words.substr(0, words.find(' ')).ends_with(':');
+  }
+
+  /// "At the 9400th meeting …, the President made the following statement": the block that says so where the markup does not. What stands
+  /// above it ("* Reissued for technical reasons.") is no part of the statement.
+  std::size_t unmarked_introduction() {
+    constexpr std::size_t kReach = 8;  // blocks
+    for (std::size_t i = 0; i < std::min(marked_.blocks.size(), kReach); ++i) {
+      if (marked_.blocks[i].place == Place::introduction) return kNoLine;
+      const std::string_view text = marked_.blocks[i].text;
+      if (closing_mark(text) == ':' && roles_.has(LineRole::statement_introduction, text)) return i;
+    }
+    return kNoLine;
+  }
+
   /// The item that a statement was made under, in the line that tells of the meeting.
   std::string item_of_introduction() const {
-    for (const MarkedBlock& block : marked_.blocks) {
-      if (block.place != Place::introduction) continue;
+    for (std::size_t i = 0; i < marked_.blocks.size(); ++i) {
+      const MarkedBlock& block = marked_.blocks[i];
+      if (block.place != Place::introduction && i != introduction_) continue;
       const std::size_t open = block.text.find("\u201C");
       const std::size_t close = open == std::string::npos ? open : block.text.find("\u201D", open);
       if (close != std::string::npos) return block.text.substr(open + 3, close - open - 3);
@@ -367,6 +404,7 @@ class Reading {
   RoleReader& roles_;
   Document document_;
   std::size_t body_ = kNoLine;
+  std::size_t introduction_ = kNoLine;  // of a statement, where it is not marked as such
 };
 
 }  // namespace

@@ -112,9 +112,15 @@ class Numbering {
         if (block.marked == Marked::heading) return take_headline(block);
         if (segment_.decision && block.marked == Marked::nothing && !(segment_.draft && is_headline(block))) return take_decision(block);
         if (block.marked == Marked::preambular) return take_marked_preambular(block);
-        if (block.marked == Marked::operative) operative_ = true;
+        if (block.marked == Marked::operative && !is_misplaced_preambular(block)) operative_ = true;
         return operative_ ? take_operative(block) : take_preambular(block);
     }
+  }
+
+  /// "Having considered …," marked as operative, before any operative paragraph.
+  bool is_misplaced_preambular(const Block& block) {
+    return !operative_ && !segment_.statement && !segment_.decision && closing_mark(block.text) == ',' &&
+           opening_of(block.text, roles_) == Opening::participle;
   }
 
   bool leaves_draft(const Block& block) {

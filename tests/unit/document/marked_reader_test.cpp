@@ -141,6 +141,52 @@ TEST(MarkedReader, AStatementHasUnnumberedParagraphsWithoutItsQuotes) {
   EXPECT_EQ(paragraph(document, "u2").text, "The Council remains seized of the matter.");
 }
 
+TEST(MarkedReader, WhatStandsAboveTheUnmarkedIntroductionOfAStatementIsNoPartOfIt) {
+  MarkedDocument marked;
+  marked.name = "presidentialStatement";
+  marked.symbol = "S/PRST/2026/92";
+  marked.blocks = {
+      block(Place::body, "", "* Reissued for technical reasons."), block(Place::heading, "", "Statement by the President"),
+      block(Place::body, "",
+            "At the 9992nd meeting of the Council, held on 4 May 2026, under the item \u201CHarbours\u201D, the President said:"),
+      block(Place::body, "", "\u201CThe Security Council requests a report."),
+      block(Place::body, "", "\u201CThe Council urges calm.\u201D")};
+  const Document document = read(marked);
+  EXPECT_EQ(document.title, "Harbours");
+  EXPECT_EQ(operative_numbers(document), "u1 u2");
+  EXPECT_FALSE(found(document, "text-after-end"));
+}
+
+TEST(MarkedReader, ANumberInTheTextWithoutFullStopIsTheNextOne) {
+  MarkedDocument marked = resolution();
+  marked.blocks.push_back(block(Place::body, "1.", "Welcomes lamps;"));
+  marked.blocks.push_back(block(Place::body, "", "2\tUrges their repair;"));
+  marked.blocks.push_back(block(Place::body, "", "3 metre towers;"));
+  marked.blocks.push_back(block(Place::body, "", "5\tUrges calm."));
+  const Document document = read(marked);
+  EXPECT_EQ(paragraph(document, "2").text.substr(0, 19), "Urges their repair;");
+  EXPECT_EQ(operative_numbers(document), "1 2");  // the others go on with it
+}
+
+TEST(MarkedReader, TheNoteBelowATableIsNoParagraph) {
+  MarkedDocument marked = resolution();
+  marked.blocks.push_back(block(Place::body, "1.", "Approves the posts below;"));
+  marked.blocks.push_back(block(Place::table, "", "P-4 1"));
+  marked.blocks.push_back(block(Place::body, "", "Abbreviations: GS, General Service."));
+  marked.blocks.push_back(block(Place::table, "", "P-5 1"));
+  marked.blocks.push_back(block(Place::body, "", "Urges calm."));
+  EXPECT_EQ(operative_numbers(read(marked)), "1 u1");
+}
+
+TEST(MarkedReader, APreambularParagraphMarkedAsOperativeStaysOne) {
+  MarkedDocument marked = resolution();
+  marked.blocks.push_back(block(Place::body, "", "Having considered the notes on lamps,"));
+  marked.blocks.push_back(block(Place::body, "1.", "Urges calm;"));
+  const Document document = read(marked);
+  EXPECT_EQ(operative_numbers(document), "1");
+  EXPECT_EQ(preambular_count(document), 2U);
+}
+
 TEST(Sponsors, NamesWithAnAndOfTheirOwnStayWhole) {
   const LineRoles lines(RuleSet::load(builtin_rule_files()).layout());
   RoleReader roles(lines);

@@ -155,6 +155,12 @@ TEST(Numbering, LabelsWithoutTheirFullStop) {
   EXPECT_EQ(operative_numbers(resolution("1.\tRequests oil;\n2\tRequests wicks;\n3\t.Requests air;\n4. Decides so.\n")), "1 2 3 4");
 }
 
+TEST(Numbering, ALabelWithoutFullStopCountsInAPartThatHasLostItsHeading) {
+  EXPECT_EQ(operative_numbers(resolution("1.\tNotes lamps;\n2.\tNotes towers;\n3.\tNotes oil;\nCost of lamps\n1.\tNotes wicks;\n2\tUrges "
+                                         "calm;\n3.\tDecides so.\n")),
+            "1 2 3 II/1 II/2 II/3");
+}
+
 TEST(Numbering, OdditiesAreReportedAndTolerated) {
   const Document gap = resolution("1.\tRequests oil;\n2.\tRequests wicks;\n5.\tDecides so.\n");
   EXPECT_EQ(operative_numbers(gap), "1 2 5");
