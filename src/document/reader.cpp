@@ -11,6 +11,7 @@
 #include "document/answers.h"
 #include "document/blocks.h"
 #include "document/citations.h"
+#include "document/columns.h"
 #include "document/finding.h"
 #include "document/footnote_marks.h"
 #include "document/front.h"
@@ -335,6 +336,7 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
     return documents;
   }
   SievedText text = sieve_pages(source, reader);
+  const SeparatedColumns columns = separate_columns(text);
   const WovenText woven = leave_out_woven(text, reader);
   const Front front = read_front(text, layout, reader, subjects);
   std::vector<std::size_t> unread;
@@ -352,6 +354,11 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
                 "paragraphs in another language stand between those in English; left out were " + std::to_string(woven.lines) + " lines",
                 "compare the paragraphs with the file: an English one may have been taken for one of them", woven.line));
   }
+  if (columns.lines > 0)
+    documents.front().found.push_back(
+        finding("columns", Severity::warning, documents.front(),
+                "two columns stand side by side; they were read one after the other, " + std::to_string(columns.lines) + " lines with both",
+                "compare the paragraphs with the file", columns.line));
   for (const std::size_t line : unread) {
     documents.front().found.push_back(
         finding("heading-without-text", Severity::note, documents.front(),

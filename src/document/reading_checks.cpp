@@ -2,7 +2,6 @@
 #include "document/reading_checks.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -93,39 +92,10 @@ class Checks {
   Document& document_;
 };
 
-/// The column at which words go on behind a gap: "the programme of work of   of the report, in which"; 0 where a line has no such gap.
-std::size_t column_behind_gap(const TextLine& line) {
-  constexpr std::size_t kShortestLeft = 20;  // more than a label or a term in a list
-  if (!has_wide_space(line.text)) return 0;
-  const std::size_t gap = line.text.find("  ", std::min(kShortestLeft, line.text.size()));
-  if (gap == std::string_view::npos) return 0;
-  const std::size_t right = line.text.find_first_not_of(' ', gap);
-  return right != std::string_view::npos && is_letter(line.text[right]) ? right + static_cast<std::size_t>(line.indent) : 0;
-}
-
 }  // namespace
 
 void check_reading(const Layout& layout, RoleReader& roles, Document& document) {
   Checks(layout, roles, document).run();
-}
-
-void check_columns(const SievedText& text, const Segment& segment, Document& document) {
-  constexpr std::size_t kFewestRows = 12;
-  constexpr std::size_t kOneOf = 3;  // lines
-  std::map<std::size_t, std::size_t> rows;
-  int first = 0;
-  for (std::size_t i = segment.begin; i < segment.end; ++i) {
-    const std::size_t column = column_behind_gap(text.lines[i]);
-    if (column == 0) continue;
-    if (rows.empty()) first = text.lines[i].number;
-    for (std::size_t near = column - 1; near <= column + 1; ++near) ++rows[near];  // quotation marks have more than one byte
-  }
-  std::size_t most = 0;
-  for (const auto& [column, count] : rows) most = std::max(most, count);
-  if (most < kFewestRows || most * kOneOf < segment.end - segment.begin) return;
-  document.found.push_back(finding("columns", Severity::warning, document,
-                                   std::to_string(most) + " lines have a gap at the same place: two columns may be read as one",
-                                   "put the columns one below the other in the file", first));
 }
 
 void name_printed_symbol(const SievedText& text, const SymbolShapes& shapes, Document& document) {

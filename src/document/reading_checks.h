@@ -6,7 +6,6 @@
 #include "document/layout.h"
 #include "document/line_roles.h"
 #include "document/page_sieve.h"
-#include "document/segments.h"
 #include "document/symbol_shapes.h"
 
 namespace mandates {
@@ -14,9 +13,6 @@ namespace mandates {
 /// Adds a warning to Document::found for each sign of a loss in a document that was read: "no-operative-paragraph", "number-in-paragraph"
 /// (the next number, and an operative verb after it, inside a paragraph), "no-title", "long-title", "symbol-not-found".
 void check_reading(const Layout& layout, RoleReader& roles, Document& document);
-
-/// Adds the warning "columns" where many lines of the text have a wide gap between words: two columns that were read as one.
-void check_columns(const SievedText& text, const Segment& segment, Document& document);
 
 /// Says in the warning "symbol-not-found" at which line of the text a symbol of the document's organ stands all the same.
 void name_printed_symbol(const SievedText& text, const SymbolShapes& shapes, Document& document);

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::size_t kShownBytes = 80;  // of a paragraph that is for a person
 
+/// Whole words from the beginning of a paragraph.
+std::string beginning_of(std::string_view text) {
+  if (text.size() <= kShownBytes) return std::string(text);
+  const std::string_view cut = cut_at_character(text, kShownBytes);
+  return std::string(cut.substr(0, cut.find_last_of(' '))) + " …";
+}
+
 }  // namespace
 
 std::vector<Review> UnreadParagraphs::find(const DocumentWords& words, const std::vector<Draft>& drafts, const std::vector<int>& items) {
@@ -52,7 +59,7 @@ void UnreadParagraphs::report(const Document& document, std::vector<std::size_t>
     const Paragraph& paragraph = document.paragraphs[run[i]];
     std::string words = paragraph.number + " ";
     if (together) words += "(to " + document.paragraphs[run.back()].number + ", " + std::to_string(run.size()) + " alike) ";
-    words += cut_at_character(paragraph.text, kShownBytes);
+    words += beginning_of(paragraph.text);
     found.push_back({paragraph.parent >= 0 ? "item-without-clause" : "no-verb", std::move(words), {}});
   }
   run.clear();

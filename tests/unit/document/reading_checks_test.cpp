@@ -42,6 +42,25 @@ TEST(ReadingChecks, ColumnsThatWereReadAsOne) {
   EXPECT_FALSE(found(read_one(resolution("81/901. Lamps", printed + "\n1. Urges calm.\n")), "columns"));
 }
 
+TEST(ReadingChecks, ColumnsOfSentencesAreReadOneAfterTheOther) {
+  const std::vector<std::string> left = {
+      "1. Welcomes the lamps", "that are lit in all of", "the towers, and notes",   "the work of keepers",     "in the harbours and",
+      "on the islands of the", "north, which goes on",   "in all seasons;",         "2. Requests the Council", "to count the lamps",
+      "in each of the towers", "and to list them;",      "3. Urges the keepers to", "keep watch by night"};
+  const std::vector<std::string> right = {
+      "in the towers that are",  "near the sea, with oil", "and wicks of their own", "until the morning;", "4. Invites the States",
+      "to pay for the oil",      "of the lamps that are",  "lit beyond the coast,",  "as agreed by all;",  "5. Decides to remain",
+      "seized of the matter of", "the lamps, the towers",  "and the keepers who",    "watch over them."};
+  std::string woven;
+  for (std::size_t i = 0; i < left.size(); ++i) woven += left[i] + std::string(40 - left[i].size(), ' ') + right[i] + "\n";
+  const Document document = read_one(resolution("81/901. Lamps", woven));
+  EXPECT_EQ(operative_numbers(document), "1 2 3 4 5");
+  EXPECT_EQ(
+      paragraph(document, "3").text,
+      "Urges the keepers to keep watch by night in the towers that are near the sea, with oil and wicks of their own until the morning;");
+  EXPECT_TRUE(found(document, "columns"));
+}
+
 TEST(ReadingChecks, NumbersThatBeginAgain) {
   const Document document = read_one(resolution("81/901. Lamps", "4. Welcomes lamps;\n\n5. Urges calm;\n\n2. Urges patience.\n"));
   EXPECT_TRUE(found(document, "numbering-restart"));
