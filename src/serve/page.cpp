@@ -107,6 +107,11 @@ std::string PageRequest::from_row(int offset) const {
   return same_with("offset", offset > 0 ? std::to_string(offset) : std::string());
 }
 
+std::string PageRequest::due_words(const std::string& due, const std::string& status) const {
+  const std::string_view iso = std::string_view(due).substr(due.starts_with('~') ? 1 : 0);
+  return status == "open" && !iso.empty() && iso < day() ? "since " + due : due;
+}
+
 TemplateValue linked(const std::string& text, const std::string& href) {
   TemplateValue value = template_object();
   value.set("text", text);

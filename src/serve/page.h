@@ -25,6 +25,8 @@ struct PageRequest {
 
   /// The day of view, ISO: as-of of the request, else today.
   std::string day() const;
+  /// A day when something open is due, as pages show it: "since 2025-09-09" where its time (a session, a quarter) has begun.
+  std::string due_words(const std::string& due, const std::string& status) const;
   /// URL of another page, with the as-of of this page if given.
   std::string link(std::string_view path, Parameters parameters = {}) const;
   std::string document(const std::string& symbol) const;

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "reports/due_words.h"
 #include "reports/topic.h"
@@ -59,7 +61,8 @@ class DocumentPage {
     fact(list, "Session", document_.session, page_.link("/documents", {{"body", document_.body}, {"session", document_.session}}));
     fact(list, "Adopted", day_words(document_.adopted));
     fact(list, "Meeting", document_.meeting);
-    fact(list, "Agenda item", document_.agenda_item + (document_.agenda_title.empty() ? "" : ", " + document_.agenda_title));
+    const bool both = !document_.agenda_item.empty() && !document_.agenda_title.empty();
+    fact(list, "Agenda item", document_.agenda_item + (both ? ", " : "") + document_.agenda_title);
     fact(list, "Committee", document_.committee);
     fact(list, "On the report", document_.committee_report);
     fact(list, "Draft", document_.draft);
@@ -157,6 +160,7 @@ class DocumentPage {
   TemplateValue paragraphs() const {
     TemplateValue list = template_list();
     std::string heading;
+    std::set<std::string> anchors;  // words behind the items of a paragraph have its number, too
     for (std::size_t i = 0; i < document_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = document_.paragraphs[i];
       std::vector<const StoredClause*> clauses;
@@ -166,6 +170,7 @@ class DocumentPage {
                        [](const StoredClause* a, const StoredClause* b) { return a->clause.span.begin < b->clause.span.begin; });
       TemplateValue one = template_object();
       one.set("number", paragraph.number);
+      one.set("anchor", anchors.insert(paragraph.number).second);
       one.set("preambular", paragraph.kind == ParagraphKind::preambular);
       one.set("level", std::to_string(std::min(paragraph.level, 3)));
       set_text(one, "label", paragraph.label);

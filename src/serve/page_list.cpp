@@ -82,7 +82,8 @@ class ListPage {
     const std::vector<std::string> texts = at < 0 ? std::vector<std::string>{} : texts_of(row.cells[static_cast<std::size_t>(at)]);
     std::string before;
     for (const std::string& text : texts) {
-      TemplateValue part = linked(text, href_of(column, text, row));
+      const bool due = std::string_view(column.key) == "day";
+      TemplateValue part = linked(due ? page_.due_words(text, rows_.text(row, "status")) : text, href_of(column, text, row));
       part.set("before", before);
       before = "; ";
       set_text(part, "status", column.kind == CellKind::status ? text : std::string());

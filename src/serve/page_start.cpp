@@ -56,7 +56,7 @@ class StartPage {
  private:
   TemplateValue obligation(const KeptRows::Row& row) const {
     TemplateValue one = linked(fit(rows_.text(row, "about"), kLongestLine), page_.obligation(rows_.text(row, "id")));
-    one.set("day", rows_.text(row, "day"));
+    one.set("day", page_.due_words(rows_.text(row, "day"), rows_.text(row, "status")));
     one.set("document", linked(rows_.text(row, "symbol"), page_.document(rows_.text(row, "symbol"))));
     one.set("paragraph", rows_.text(row, "paragraph"));
     one.set("actors", rows_.text(row, "actors"));
