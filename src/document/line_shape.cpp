@@ -117,6 +117,14 @@ bool is_page_of(std::string_view line) {
          skip_digits(line, slash + 1) == line.size();
 }
 
+/// "2/4 26-12345", "26-12345 2/4"
+bool is_job_and_page(std::string_view line) {
+  const std::size_t space = line.find(' ');
+  if (space == std::string_view::npos || !is_digit(line[0])) return false;
+  const std::string_view one = line.substr(0, space), other = line.substr(space + 1);
+  return (is_job_mark(one) && is_page_of(other)) || (is_page_of(one) && is_job_mark(other));
+}
+
 bool is_rule(std::string_view line) {
   if (line.size() < 3) return false;
   std::size_t drawn = 0;
@@ -353,7 +361,7 @@ LineLook look_of(std::string_view line) {
   if ((first == '<' || first == '[') && is_comment(line)) return LineLook::comment;
   if (line.size() < 80 && is_job_mark(line)) return LineLook::job_mark;
   if (is_rule(line)) return LineLook::rule;
-  if (is_page_of(line)) return LineLook::page_of;
+  if (is_page_of(line) || is_job_and_page(line)) return LineLook::page_of;
   if (line.size() <= 4 && skip_digits(line, 0) == line.size()) return LineLook::bare_number;
   if (is_symbol(line)) return LineLook::symbol;
   return LineLook::text;

@@ -357,7 +357,7 @@ std::vector<Document> DocumentReader::Impl::read(const SourceText& source, RoleR
   if (columns.lines > 0)
     documents.front().found.push_back(
         finding("columns", Severity::warning, documents.front(),
-                "two columns stand side by side; they were read one after the other, " + std::to_string(columns.lines) + " lines with both",
+                "two columns side by side were read one after the other: " + std::to_string(columns.lines) + " lines with both",
                 "compare the paragraphs with the file", columns.line));
   for (const std::size_t line : unread) {
     documents.front().found.push_back(

@@ -247,10 +247,21 @@ class Walk {
     annex_ = false;
   }
 
+  /// "Resolution adopted by the General Assembly on …" above the next heading: files that were put together without a line between them.
+  bool begins_next_masthead(std::size_t i) {
+    constexpr std::size_t kReach = 3;  // lines
+    const std::string_view line = lines_[i].text;
+    if (!roles_.has(LineRole::adoption, line) || closing_mark(line) != 0 || is_closing(line)) return false;
+    for (std::size_t next = i + 1; next < std::min(lines_.size(), i + 1 + kReach); ++next)
+      if (heading_of(lines_[next].text)) return true;
+    return false;
+  }
+
   bool ends_body(std::size_t i) {
     const std::string_view line = lines_[i].text;
     if (!segments_.empty() && segments_.back().decision && !begins_small(line) && roles_.has(LineRole::volume_heading, line)) return true;
     if (line.size() > kLongestAnnexHeading || !is_sentence_over(text_, i)) return false;
+    if (begins_next_masthead(i)) return true;
     return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
 
@@ -292,6 +303,7 @@ class Walk {
     annex_ = !closing && roles_.has(LineRole::annex, line);
     state_ = State::ended;
     front_ = i;
+    if (begins_next_masthead(i)) pending_.adoption = i;
   }
 
   bool is_closing(std::string_view line) {

@@ -33,6 +33,13 @@ std::string_view organ_of(std::string_view line) {
   return line;
 }
 
+/// How a paragraph opens, without the marks of emphasis of Markdown.
+std::string opening_of_paragraph(std::string_view text) {
+  std::string opening(cut_at_character(text, kOpening));
+  std::erase_if(opening, [](char c) { return c == '*' || c == '_'; });
+  return opening;
+}
+
 /// A document of text beside the first one of a source.
 Document beside(const Document& first) {
   Document document;
@@ -53,7 +60,7 @@ Document numbered_lines(const SourceText& source, const Document& first, const s
     Paragraph paragraph;
     paragraph.number = std::to_string(document.paragraphs.size() + 1);
     paragraph.label = label->inner;
-    paragraph.text = cut_at_character(text.substr(label->length), kOpening);
+    paragraph.text = opening_of_paragraph(text.substr(label->length));
     paragraph.line = line.number;
     document.paragraphs.push_back(std::move(paragraph));
     if (document.paragraphs.size() == kMostParagraphs) break;
@@ -73,7 +80,7 @@ Document plain_lines(const SourceText& source, const Document& first) {
     if (!begins || title || text.empty() || !is_upper(text[0]) || leading_label(text)) continue;
     Paragraph paragraph;
     paragraph.number = "u" + std::to_string(document.paragraphs.size() + 1);
-    paragraph.text = cut_at_character(text, kOpening);
+    paragraph.text = opening_of_paragraph(text);
     paragraph.line = line.number;
     document.paragraphs.push_back(std::move(paragraph));
     if (document.paragraphs.size() == kMostParagraphs) break;

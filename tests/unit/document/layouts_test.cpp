@@ -374,6 +374,20 @@ TEST(Layouts, MarkupOfTranscribedTextIsDropped) {
   EXPECT_EQ(paragraph(document, "1").text, "Requests the Secretary-General to report;");
 }
 
+TEST(Layouts, FilesThatWerePutTogetherKeepTheirDays) {
+  const std::string one =
+      "A/RES/81/90#\n\nResolution adopted by the General Assembly on # December 2026\n\n81/90#. Lamps\n\nThe General Assembly,\n\n"
+      "Recalling its resolution 79/900,\n\n1. Urges calm.\n\n";
+  std::string both;
+  for (const char digit : {'1', '2'})
+    for (const char c : one) both += c == '#' ? digit : c;
+  const std::vector<Document> documents = read_all(both);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].adopted, "2026-12-01");
+  EXPECT_EQ(documents[1].adopted, "2026-12-02");
+  EXPECT_EQ(paragraph(documents[0], "1").text, "Urges calm.");
+}
+
 TEST(Layouts, SoftHyphensJoinWords) {
   const Document document = read_one(
       "Resolution adopted by the General Assembly on 20 December 2006\n61/404. Lamps\nThe General Assembly,\n"

@@ -56,7 +56,8 @@ TEST(LineShape, Looks) {
     EXPECT_EQ(look_of(line), LineLook::symbol) << line;
   for (const std::string_view line : {"23-25889 (E)    030124", "06-50529", "*2325889*", "<<ODS JOB NO>>N00<<ODS JOB NO>>", "/..."})
     EXPECT_EQ(look_of(line), LineLook::job_mark) << line;
-  for (const std::string_view line : {"2/10", "Page", "Page 3"}) EXPECT_EQ(look_of(line), LineLook::page_of) << line;
+  for (const std::string_view line : {"2/10", "Page", "Page 3", "2/10 26-12345", "26-12345 2/10"})
+    EXPECT_EQ(look_of(line), LineLook::page_of) << line;
   for (const std::string_view line : {"__________________", "---", "- - - - -"}) EXPECT_EQ(look_of(line), LineLook::rule) << line;
   for (const std::string_view line : {"<!-- Page 2 -->", "[hj1]"}) EXPECT_EQ(look_of(line), LineLook::comment) << line;
   for (const std::string_view line : {"Lamps", "N/A", "and/or", "A/61/179.", "[on lamps]", "1998 and 1999"})

@@ -64,6 +64,8 @@ TEST(UnreadText, OfAFileWithoutAKnownText) {
       "unread-paragraphs at line 3: no resolution was found in this file, but 2 paragraphs that open with an operative verb are there\n";
   EXPECT_EQ(unread("Notes of a meeting\n\n1) Requests the Secretary-General to report;\n\n2) Urges States to light lanterns.\n"), wanted);
   EXPECT_EQ(unread("Notes of a meeting\n\nRequests the Secretary-General to report;\n\nUrges States to light lanterns.\n"), wanted);
+  EXPECT_EQ(unread("Notes of a meeting\n\n1. **Requests** the Secretary-General to report;\n\n2. _Urges_ States to light lanterns.\n"),
+            wanted);
   EXPECT_EQ(unread("Notes of a meeting\n\nThe keepers met in the tower.\n\nMany lanterns were lit.\n"), "");
 }
 
