@@ -115,7 +115,7 @@ DraftReport DraftChecker::check(const ReadDocument& read) {
   if (symbol) report.predecessor = store_.find_document(*symbol);
   asked_now_ = obligations_of(report.draft);
   asked_before_ = report.predecessor ? obligations_of(*report.predecessor) : std::vector<std::size_t>();
-  provisions_ = provisions_reader_.read(report.draft.document);
+  provisions_ = provisions_reader_.read(report.draft);
   links_.clear();
   compare(report);
   find_dropped(report);

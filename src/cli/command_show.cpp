@@ -67,7 +67,7 @@ void ShowCommand::show_document(Context& context, Store& store) {
   if (!stored) throw UsageError(fmt::format("no document {} in the store", symbol));
   const auto provisions = [&] {
     const RuleSet rules = load_rules(context);
-    return ProvisionReader(rules).read(stored->document);
+    return ProvisionReader(rules).read(*stored);
   };
   if (context.format == "json") {
     context.out << document_json(*stored, provisions());
@@ -108,7 +108,7 @@ void ShowCommand::show_clause(Context& context, Store& store) {
     context.out << status_view(Statuses(store, context.options.as_of).of(amended), context.options.as_of, table_style(context));
   }
   if (stored) {
-    std::vector<Provision> provisions = ProvisionReader(rules).read(stored->document);
+    std::vector<Provision> provisions = ProvisionReader(rules).read(*stored);
     std::erase_if(provisions, [&](const Provision& one) { return one.paragraph_index != row.clause.paragraph_index; });
     context.out << provisions_view(provisions, table_style(context));
   }

@@ -239,7 +239,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
   }
   add_endings(resolution, candidate, step, family);
-  for (const Provision& one : provisions_.read(document))
+  for (const Provision& one : provisions_.read(resolution.stored))
     family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
   family.links.steps.push_back(heads_.step_of(candidate));
   return resolution;

@@ -1,21 +1,97 @@
-// Matches the phrases of provisions in operative paragraphs.
+// Matches the phrases of provisions in operative paragraphs, and holds them against the clause that they stand in.
 #include "followup/provisions.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "followup/rule_phrases.h"
 
 namespace mandates {
+namespace {
+
+/// Tells apart who belongs to the Organization and who does not, by the classes of actors; names without an entity by words of the class
+/// `outside-name`.
+class Outsiders {
+ public:
+  explicit Outsiders(const RuleSet& rules) {
+    for (const Rule* rule : rules.of_kind("actor")) {
+      const std::string_view sort = rule->value("class");
+      if (sort == "state" || sort == "group" || sort == "organization") outside_.insert(rule->id.substr(rule->id.find('.') + 1));
+    }
+    if (const std::vector<std::string>* phrases = rules.classes().find("outside-name"))
+      for (const std::string& phrase : *phrases) names_.add(0, phrase, rules.classes(), words_);
+    names_.finish();
+    matcher_.emplace(names_);
+  }
+
+  bool among(const std::vector<ActorMention>& actors) {
+    return std::any_of(actors.begin(), actors.end(), [&](const ActorMention& one) { return is(one); });
+  }
+
+ private:
+  bool is(const ActorMention& actor) {
+    if (!actor.id.empty()) return outside_.count(actor.id) != 0;
+    const auto known = by_name_.find(actor.name);
+    if (known != by_name_.end()) return known->second;
+    tokenize(actor.name, words_, tokens_);
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    bool found = false;
+    PhraseMatch match;
+    for (std::uint32_t at = 0; at < size && !found; ++at)
+      found = names_.may_begin(tokens_[at].word) && matcher_->match_at(tokens_, at, size, match);
+    return by_name_[actor.name] = found;
+  }
+
+  std::unordered_set<std::string> outside_;
+  std::unordered_map<std::string, bool> by_name_;
+  Vocabulary words_;
+  PhraseSet names_;
+  std::optional<PhraseMatcher> matcher_;
+  std::vector<Token> tokens_;
+};
+
+/// Where the words of a provision end: what is reviewed or ended, and when, stands behind the words of the rule, up to the next mark. The
+/// means are said by the words of the rule alone.
+std::uint32_t end_of_words(const std::vector<Token>& tokens, const PhraseMatch& match, std::string_view kind) {
+  constexpr std::uint32_t kMostWords = 16;
+  std::uint32_t end = match.end;
+  if (kind == "resources") return end;
+  while (end < tokens.size() && end < match.end + kMostWords && tokens[end].punctuation == 0) ++end;
+  return end;
+}
+
+/// The clause around a byte of a paragraph: the last one that begins before it, else the first; null without any.
+const Clause* clause_at(const std::vector<StoredClause>& clauses, std::size_t from, int paragraph, std::size_t byte) {
+  const Clause* found = nullptr;
+  for (std::size_t i = from; i < clauses.size() && clauses[i].clause.paragraph_index == paragraph; ++i)
+    if (found == nullptr || clauses[i].clause.span.begin <= byte) found = &clauses[i].clause;
+  return found;
+}
+
+}  // namespace
 
 struct ProvisionReader::Impl {
-  explicit Impl(const RuleSet& rules) : phrases(rules, "provision", words) {}
+  explicit Impl(const RuleSet& rules) : phrases(rules, "provision", words), outsiders(rules) {}
 
-  void read(const Paragraph& paragraph, int index, std::vector<Provision>& found) {
+  bool counts_in(const Rule& rule, const Clause* clause) {
+    if (clause == nullptr) return rule.value("asked_of") != "others";
+    const std::vector<std::string>& barred = rule.values("not_in");
+    if (std::find(barred.begin(), barred.end(), clause->type) != barred.end()) return false;
+    const std::string_view asked_of = rule.value("asked_of");
+    return asked_of.empty() || outsiders.among(clause->actors) == (asked_of == "others");
+  }
+
+  void read(const StoredDocument& stored, int index, std::size_t first_clause, std::vector<Provision>& found) {
+    const Paragraph& paragraph = stored.document.paragraphs[static_cast<std::size_t>(index)];
     tokenize(paragraph.text, words, tokens);
     const auto first = static_cast<std::ptrdiff_t>(found.size());
-    for (const PhraseMatch& match : phrases.matches_of_each(tokens)) {
+    const auto counts = [&](const PhraseMatch& match) {
+      return counts_in(phrases.rule(match), clause_at(stored.clauses, first_clause, index, tokens[match.begin].span.begin));
+    };
+    for (const PhraseMatch& match : phrases.matches_of_each(tokens, counts)) {
       const Rule& rule = phrases.rule(match);
-      const Span span{tokens[match.begin].span.begin, tokens[match.end - 1].span.end};
+      const Span span{tokens[match.begin].span.begin, tokens[end_of_words(tokens, match, rule.value("provision")) - 1].span.end};
       // What two rules say of overlapping words is one provision, with the words of both.
       const auto known = std::find_if(found.begin() + first, found.end(), [&](const Provision& one) {
         return one.kind == rule.value("provision") && one.detail == rule.value("detail") && span.begin < one.span.end;
@@ -32,6 +108,7 @@ struct ProvisionReader::Impl {
 
   Vocabulary words;
   RulePhrases phrases;
+  Outsiders outsiders;
   std::vector<Token> tokens;
 };
 
@@ -39,11 +116,13 @@ ProvisionReader::ProvisionReader(const RuleSet& rules) : impl_(std::make_unique<
 ProvisionReader::~ProvisionReader() = default;
 ProvisionReader::ProvisionReader(ProvisionReader&&) noexcept = default;
 
-std::vector<Provision> ProvisionReader::read(const Document& document) {
+std::vector<Provision> ProvisionReader::read(const StoredDocument& stored) {
   std::vector<Provision> found;
-  for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
-    const Paragraph& paragraph = document.paragraphs[i];
-    if (paragraph.kind == ParagraphKind::operative) impl_->read(paragraph, static_cast<int>(i), found);
+  std::size_t clause = 0;
+  for (std::size_t i = 0; i < stored.document.paragraphs.size(); ++i) {
+    const int index = static_cast<int>(i);
+    while (clause < stored.clauses.size() && stored.clauses[clause].clause.paragraph_index < index) ++clause;
+    if (stored.document.paragraphs[i].kind == ParagraphKind::operative) impl_->read(stored, index, clause, found);
   }
   return found;
 }

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "document/document.h"
 #include "rules/rule_set.h"
+#include "store/rows.h"
 
 namespace mandates {
 
@@ -29,8 +29,9 @@ class ProvisionReader {
   ~ProvisionReader();
   ProvisionReader(ProvisionReader&&) noexcept;
 
-  /// The provisions of all operative paragraphs, in order of text.
-  std::vector<Provision> read(const Document& document);
+  /// The provisions of all operative paragraphs, in order of text. Type and actors of the clause around the words decide where a rule
+  /// asks for them.
+  std::vector<Provision> read(const StoredDocument& stored);
 
  private:
   struct Impl;

@@ -43,7 +43,8 @@ std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) 
   return found;
 }
 
-std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& tokens) {
+std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& tokens,
+                                                      const std::function<bool(const PhraseMatch&)>& counts) {
   std::vector<PhraseMatch> found;
   std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
   const auto size = static_cast<std::uint32_t>(tokens.size());
@@ -55,7 +56,7 @@ std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& 
     if (!phrases_.may_begin(tokens[at].word)) continue;
     matcher_->all_at(tokens, at, size, here_);
     for (const PhraseMatch& match : here_) {
-      if (at < free_from[match.pattern] || at < barred_to[match.pattern]) continue;
+      if (at < free_from[match.pattern] || at < barred_to[match.pattern] || (counts && !counts(match))) continue;
       free_from[match.pattern] = match.end;
       found.push_back(match);
     }

@@ -24,7 +24,8 @@ class RulePhrases {
   /// Non-overlapping matches, in order of text.
   std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
   /// The same, each rule by itself: matches of different rules may overlap, and an `unless` also takes away what begins in its words.
-  std::vector<PhraseMatch> matches_of_each(const std::vector<Token>& tokens);
+  /// Only those for which `counts` holds, where it is given.
+  std::vector<PhraseMatch> matches_of_each(const std::vector<Token>& tokens, const std::function<bool(const PhraseMatch&)>& counts = {});
   const Rule& rule(const PhraseMatch& match) const { return *rules_[match.pattern]; }
 
  private:

@@ -275,7 +275,17 @@ std::vector<RuleKind> make_kinds() {
          choice,
          false,
          {"within-existing", "voluntary", "subject-to-availability", "to-be-provided"},
-         "of resources: those that there are; contributions; as far as there are any; to be provided"}}});
+         "of resources: those that there are; contributions; as far as there are any; to be provided"},
+        {"not_in",
+         choices,
+         false,
+         {"directive", "deciding", "reinforcing", "observing", "evaluative"},
+         "types of clause in which it does not count: what is only noted or welcomed is not asked"},
+        {"asked_of",
+         choice,
+         false,
+         {"organization", "others"},
+         "organization: not where the clause asks something of States or others outside the Organization; others: only there"}}});
   kinds.back().bars_within = true;
   kinds.push_back(
       {"subject",
