@@ -21,6 +21,8 @@ constexpr double kOtherActor = 0.75;     // factor where others are asked
 constexpr double kMaybeSame = 0.45;      // likeness from which it is looked at from the other side, too
 constexpr double kLikeTitles = 0.65;     // share of the weight of titles that has to be common, where they say what requests are on
 constexpr double kPart = 0.6;            // share of the question from which it is a part of the other
+constexpr std::size_t kPartWords = 5;    // that tell something and have to be common
+constexpr double kPartLikeness = 0.55;
 constexpr std::size_t kWordsShown = 8;
 
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -213,7 +215,9 @@ AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, const Weights& 
 Sameness AlikeFinder::sameness(const AlikeQuestion& question, const AlikeQuestion& other, const Overlap& found, double factor) {
   const double likeness = factor * found.likeness;
   const bool same = likeness >= kMaybeSame && factor >= kSomeActor && (likeness + seen_from(other, question)) / 2 >= kSameLikeness;
-  const bool part = found.covered >= kPart && found.in_pairs >= kPart / 2;
+  const bool on_agenda = any_common(question.asked.deliverables, {"agenda"}) && any_common(other.asked.deliverables, {"agenda"});
+  const bool part = found.covered >= kPart && found.in_pairs >= kPart / 2 && found.shared.size() >= kPartWords &&
+                    likeness >= kPartLikeness && !on_agenda;  // other items that go on an agenda are no part of each other
   if (!same && !part) return Sameness::other;
   const Sameness most = at_most(question.subject, stems_of(question.asked.wording), other.subject, stems_of(other.asked.wording));
   return most == Sameness::same && !same ? Sameness::part : most;
@@ -245,7 +249,41 @@ Sameness AlikeFinder::at_most(const RequestSubject& a, const std::vector<WordKey
     }
     if (common < kLikeTitles * all || all == 0) return Sameness::other;
   }
+  const auto name_apart = [&](const std::string& one, const std::string& other) {
+    const std::vector<WordKey>&of_one = names_in(one), &of_other = names_in(other);
+    return !std::includes(of_one.begin(), of_one.end(), of_other.begin(), of_other.end()) &&
+           !std::includes(of_other.begin(), of_other.end(), of_one.begin(), of_one.end());
+  };
+  if (a.in_title && b.in_title && name_apart(a.title, b.title)) return Sameness::other;
+  if (name_apart(a.words, b.words)) return Sameness::other;
+  if (speaks_of_own_title(a, stems_of_a, stems_of_b) && speaks_of_own_title(b, stems_of_b, stems_of_a)) return Sameness::other;
   return a.people == b.people ? Sameness::same : Sameness::part;
+}
+
+// "The contribution of culture", under the title "Culture and development", beside "the contribution of education".
+bool AlikeFinder::speaks_of_own_title(const RequestSubject& subject, const std::vector<WordKey>& stems,
+                                      const std::vector<WordKey>& others) {
+  const auto has = [](const std::vector<WordKey>& words, WordKey stem) {
+    return std::find(words.begin(), words.end(), stem) != words.end();
+  };
+  const TitleWeights& words = weights_of_title(subject.title);
+  return std::any_of(words.begin(), words.end(), [&](const auto& one) { return has(stems, one.first) && !has(others, one.first); });
+}
+
+// The words with a capital that tell something, but for the first, sorted.
+const std::vector<WordKey>& AlikeFinder::names_in(const std::string& text) {
+  const auto [at, is_new] = names_.try_emplace(text);
+  if (!is_new) return at->second;
+  std::vector<Token> tokens;
+  tokenize(text, vocabulary_, tokens);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!tokens[i].capital || tokens[i].punctuation != 0 || tokens[i - 1].punctuation == '.') continue;
+    for (const WordKey key : wordings_.read(tokens[i].span.of(text)).words)
+      if (const WordKey stem = wordings_.words().stem(key); tells(stem)) at->second.push_back(stem);
+  }
+  std::sort(at->second.begin(), at->second.end());
+  at->second.erase(std::unique(at->second.begin(), at->second.end()), at->second.end());
+  return at->second;
 }
 
 const AlikeFinder::TitleWeights& AlikeFinder::weights_of_title(const std::string& title) {

@@ -91,6 +91,8 @@ class AlikeFinder {
   Sameness sameness(const AlikeQuestion& question, const AlikeQuestion& other, const Overlap& found, double factor);
   using TitleWeights = std::vector<std::pair<WordKey, double>>;
   const TitleWeights& weights_of_title(const std::string& title);
+  bool speaks_of_own_title(const RequestSubject& subject, const std::vector<WordKey>& stems, const std::vector<WordKey>& others);
+  const std::vector<WordKey>& names_in(const std::string& text);
   std::vector<WordKey> stems_of(const Wording& wording) const;
   double weight_of(double texts);
   double seen_from(const AlikeQuestion& other, const AlikeQuestion& question);
@@ -110,6 +112,7 @@ class AlikeFinder {
   std::unique_ptr<PhraseMatcher> own_text_matcher_;
   std::unordered_map<std::string, std::vector<WordKey>> clause_words_;  // cache, by text of the clause
   std::unordered_map<std::string, TitleWeights> titles_;                // cache, by title
+  std::unordered_map<std::string, std::vector<WordKey>> names_;         // cache, by text
   std::unordered_map<std::string, std::int64_t> frequencies_;           // cache of word frequencies; -1 for words that are not significant
   double paragraphs_ = 0;                                               // number of paragraphs in the store; 0: not yet read
 };

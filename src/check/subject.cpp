@@ -43,13 +43,19 @@ RequestSubject SubjectReader::read(const Clause& clause, const std::string& titl
     known.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + actor.text.size())});
   }
   RequestSubject subject = impl_->read(clause.text, known);
-  if (subject.in_title) subject.title = title;
+  subject.title = title;
+  subject.words = clause.text;
+  for (const auto* mentions : {&clause.actors, &clause.recipients})
+    for (const ActorMention& one : *mentions)
+      if (const std::size_t at = subject.words.find(one.text); !one.text.empty() && at != std::string::npos)
+        subject.words.replace(at, one.text.size(), one.text.size(), ' ');
   return subject;
 }
 
 RequestSubject SubjectReader::read(std::string_view text) {
   RequestSubject subject = impl_->read(text, {});
   subject.in_title = false;  // words alone have no title to be on
+  subject.words = text;
   return subject;
 }
 

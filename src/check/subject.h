@@ -13,8 +13,9 @@ namespace mandates {
 
 /// Matches of rules of kind `subject` in a request.
 struct RequestSubject {
-  std::string title;          ///< title of its document if that gives the subject ("the mandate of the Special Rapporteur"); else empty
-  bool in_title = false;      ///< the title gives the subject; `title` is empty if the document has none
+  std::string title;          ///< title of its document; empty for free text
+  bool in_title = false;      ///< the title gives the subject ("the mandate of the Special Rapporteur")
+  std::string words;          ///< its words without those who are asked and those who receive
   std::vector<int> people{};  ///< groups of people named, as numbers of their rules, sorted, without duplicates
   bool operator==(const RequestSubject&) const = default;
 };
