@@ -235,6 +235,9 @@ void DraftChecker::find_unacknowledged(DraftReport& report) {
   for (const std::size_t place : asked_before_) {
     const StoredClause& stored = report.predecessor->clauses[place];
     const Clause& clause = stored.clause;
+    // What is asked without a time ("regularly update", information in national reports) is not missed on any day.
+    if (std::none_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) { return !due.from.empty() && due.from <= day_; }))
+      continue;
     for (const char* type : {"report", "briefing"}) {
       if (!delivers(clause, {type})) continue;
       const auto answers = [&](const Acknowledgement& one) {
