@@ -68,6 +68,27 @@ TEST_F(Alike, NamesTheWordsThatBothHave) {
   EXPECT_EQ(std::find(shared.begin(), shared.end(), "of"), shared.end());
 }
 
+TEST(AlikeApart, ByNamesThatDifferAndByWordsOfTheOwnTitle) {
+  const std::string framework = " to the repair of old harbours in the review framework of the lighthouse plan;\n";
+  const std::string repair = " and the repair of its old harbours by the keepers of its lighthouses;\n";
+  Store store = test::store_of({
+      resolution("1", "Culture and lighthouses", "1.\tDecides to give consideration to the contribution of culture" + framework),
+      resolution("2", "Education and lighthouses", "1.\tDecides to give consideration to the contribution of education" + framework),
+      resolution("3", "Lamps and oars", "1.\tRequests the Secretary-General to support the lamps of Northland" + repair),
+      resolution("4", "Oars and bells", "1.\tRequests the Secretary-General to support the lamps of Southland" + repair),
+      resolution("5", "Bells and kites", "1.\tRequests the Secretary-General to support the lamps of Northland" + repair),
+  });
+  AlikeFinder finder(store, test::builtin_rules());
+  const auto answers = [&](const std::string& id) {
+    std::vector<std::string> found;
+    for (const AlikeRequest& one : finder.find(finder.question(*store.find_clause(id), false), 10, 0.6))
+      found.push_back(one.row.clause.id + " " + sameness_word(one.sameness));
+    return found;
+  };
+  EXPECT_EQ(answers("A/RES/78/1#1.1"), (std::vector<std::string>{"A/RES/78/2#1.1 other"}));
+  EXPECT_EQ(answers("A/RES/78/3#1.1"), (std::vector<std::string>{"A/RES/78/5#1.1 same", "A/RES/78/4#1.1 other"}));
+}
+
 TEST_F(Alike, AnyInputIsSafe) {
   for (const char* odd : {"", "\"", "(", "NEAR(a b)", "\xFF\xFE", "OR AND NOT", "*"}) EXPECT_NO_THROW(ask(odd)) << odd;
 }
