@@ -10,6 +10,7 @@
 
 #include "document/finding.h"
 #include "document/line_shape.h"
+#include "document/mark_bytes.h"
 
 namespace mandates {
 namespace {
@@ -33,6 +34,7 @@ std::size_t column_of(const TextLine& line, std::size_t byte) {
 }
 
 Behind behind_gap(const TextLine& line) {
+  if (!has_wide_space(line.text)) return {};
   const std::size_t gap = line.text.find(kGap, std::min(kShortestLeft, line.text.size()));
   if (gap == std::string_view::npos) return {};
   const std::size_t right = line.text.find_first_not_of(' ', gap);

@@ -8,7 +8,6 @@
 
 #include "document/finding.h"
 #include "document/line_shape.h"
-#include "document/mark_bytes.h"
 #include "document/number_style.h"
 #include "document/opening.h"
 
