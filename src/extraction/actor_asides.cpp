@@ -71,6 +71,7 @@ std::uint32_t AsideSkipper::skip_apposition(const Passage& here, std::uint32_t a
   if (at + 1 >= here.limit || !lexicon_.is(tokens[at + 1], WordClass::determiner)) return at + 1;
   for (std::uint32_t i = at + 2; i < here.limit && i < at + kLongest; ++i) {
     if (lexicon_.is(tokens[i], WordClass::list_joiner)) break;
+    if (is_mark(tokens[i], ':') && at > 0 && tokens[at - 1].capital) return i;  // "Calls upon Israel, the occupying Power: (a) To comply"
     if (is_mark(tokens[i], ',')) return i + 1 < here.limit && edges_.boundary_at(here, i + 1, true) ? i + 1 : at + 1;
   }
   return at + 1;

@@ -54,8 +54,8 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
     merger_.merge_complement(here, name);
     merger_.merge_dependents(here, name);
     merger_.merge_proper_adjectives(here, name);
-    merger_.merge_title(here, name);
     ActorMention mention = reader_.mention(here, name);
+    merger_.merge_title(here, name, mention);
     merger_.complete_possessive(here, name, found.actors, mention);
     merger_.complete_demonstrative(here, name, mention);
     found.actors.push_back(std::move(mention));

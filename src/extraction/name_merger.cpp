@@ -96,21 +96,40 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
 }
 
-void NameMerger::merge_title(const Passage& here, NameSpan& name) {
-  // "the Presidents of the Council and the General Assembly": one title, whose bodies are joined.
+std::uint32_t NameMerger::title_owner_end(const Passage& here, std::uint32_t at) {
+  // A body or a country; not "the Chairs of the Committees and the Secretary-General".
+  const auto& tokens = *here.words;
+  if (at < here.limit && lexicon_.is(tokens[at], WordClass::complement_link)) ++at;
+  NameSpan owner;
+  if (at >= here.limit || !reader_.read(here, at, owner) || !tokens[owner.begin].capital) return 0;
+  PhraseMatch known;
+  if (matchers_.actors.match_at(tokens, owner.begin, owner.end, known))
+    return lexicon_.is_body(lexicon_.actors.rules[known.pattern]) ? owner.end : 0;
+  return names_.is_country(reader_.mention(here, owner).name) ? owner.end : 0;
+}
+
+void NameMerger::merge_title(const Passage& here, NameSpan& name, ActorMention& mention) {
+  // "the Presidents of the Council and the General Assembly", "the Governments of Chad, Togo and Mali": one title, whose owners are joined.
   const auto& tokens = *here.words;
   std::uint32_t link = name.begin + 1;
-  while (link < name.end && tokens[link].capital && !lexicon_.is(tokens[link], WordClass::name_link)) ++link;
+  while (link < name.end && !lexicon_.is(tokens[link], WordClass::name_link)) ++link;
   if (link >= name.end || !lexicon_.is(tokens[link], WordClass::complement_link) || !lexicon_.is(tokens[link - 1], WordClass::shared_title))
     return;
-  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
-  std::uint32_t next = name.end + 1;
-  if (lexicon_.is(tokens[next], WordClass::complement_link)) ++next;
-  NameSpan body;
-  if (next >= here.limit || !reader_.read(here, next, body) || !tokens[body.begin].capital) return;
-  PhraseMatch known;  // not "the Chairs of the Committees and the Secretary-General"
-  if (matchers_.actors.match_at(tokens, body.begin, body.end, known) && !lexicon_.is_person(lexicon_.actors.rules[known.pattern]))
-    name.end = body.end;
+  for (std::uint32_t at = name.end; at + 1 < here.limit;) {
+    const bool comma = is_mark(tokens[at], ',');
+    const std::uint32_t next = comma ? at + 1 : at;
+    const bool last = lexicon_.is(tokens[next], WordClass::list_joiner);
+    if (!comma && !last) return;
+    at = title_owner_end(here, last ? next + 1 : next);
+    if (at == 0) return;
+    if (!last) continue;
+    const std::uint32_t end = tokens[at - 1].span.end;
+    mention.name += std::string_view(here.text).substr(mention.span.end, end - mention.span.end);
+    mention.span.end = end;
+    mention.text = std::string(mention.span.of(here.text));
+    name.end = at;
+    return;
+  }
 }
 
 void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention) {

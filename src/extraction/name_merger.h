@@ -21,14 +21,17 @@ class NameMerger {
   void merge_dependents(const Passage& here, NameSpan& name);
   /// "Governments of the Latin American and Caribbean countries"
   void merge_proper_adjectives(const Passage& here, NameSpan& name);
-  /// "Presidents of the Council and the General Assembly"
-  void merge_title(const Passage& here, NameSpan& name);
+  /// "Presidents of the Council and the General Assembly": `mention` is that of the name as far as it was read.
+  void merge_title(const Passage& here, NameSpan& name, ActorMention& mention);
   /// "these authorities": the fuller name that stands before in the paragraph.
   void complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention);
   /// "the Council and its subsidiary bodies": those of the last of the names read `before`.
   void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
 
  private:
+  /// The word behind the body or country at `at`; 0 where none stands there.
+  std::uint32_t title_owner_end(const Passage& here, std::uint32_t at);
+
   const Lexicon& lexicon_;
   Matchers& matchers_;
   NameBook& names_;
