@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "files/file_kind.h"
+#include "reports/words.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -42,14 +43,27 @@ Diagnostic refused(std::string code, const std::string& path, std::string messag
   return found;
 }
 
+/// In lower case, with its dot.
+std::string suffix_of(const std::string& name) {
+  std::string suffix = std::filesystem::path(name).extension().string();
+  std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return suffix;
+}
+
 // Names of documents by their ends: kinds that are read, and old ones that people have beside them, to be named.
 bool is_document_name(const std::string& name) {
   constexpr std::array<std::string_view, 12> kExtensions = {".txt",  ".pdf",   ".docx", ".docm", ".dotx", ".htm",
                                                             ".html", ".xhtml", ".xml",  ".doc",  ".rtf",  ".odt"};
-  std::string extension = std::filesystem::path(name).extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string extension = suffix_of(name);
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end() &&
          !name.starts_with("~$");  // lock files of Word
+}
+
+/// Files that are no documents by their names and may be all the same: texts, mails, scans, archives.
+bool may_be_document(const std::string& name) {
+  constexpr std::array<std::string_view, 16> kSuffixes = {"",     ".md",   ".markdown", ".text", ".eml", ".msg", ".pages", ".wpd",
+                                                          ".tif", ".tiff", ".jpg",      ".jpeg", ".png", ".zip", ".epub",  ".mht"};
+  return !name.starts_with("README") && std::find(kSuffixes.begin(), kSuffixes.end(), suffix_of(name)) != kSuffixes.end();
 }
 
 bool matches(const std::vector<std::string>& patterns, const std::string& name, const std::string& below) {
@@ -93,6 +107,8 @@ class FolderWalk {
       if (!entry.is_symlink(error)) walk(path, path_below, depth + 1);
     } else if (filter_.include.empty() ? is_document_name(name) : matches(filter_.include, name, path_below)) {
       list_.files.push_back(path);
+    } else if (filter_.include.empty() && may_be_document(name)) {
+      ++list_.passed_over[suffix_of(name)];
     }
   }
 
@@ -172,6 +188,17 @@ InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& 
     }
   }
   return list;
+}
+
+std::string words_of_passed_over(const InputList& list) {
+  std::int64_t files = 0;
+  std::string suffixes;
+  for (const auto& [suffix, count] : list.passed_over) {
+    files += count;
+    suffixes += fmt::format("{}{} {}", suffixes.empty() ? "" : ", ", suffix.empty() ? "without suffix" : suffix, count);
+  }
+  if (files == 0) return {};
+  return fmt::format("passed over: {} in folders ({}); --include reads them", count_words(files, "file"), suffixes);
 }
 
 FileStamp stamp_of(const std::string& path) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,17 @@ struct InputFilter {
 struct InputList {
   std::vector<std::string> files;  ///< paths as given; in a folder "FOLDER/path below it"; "-" is standard input
   Diagnostics found;               ///< paths that do not exist and folders that cannot be read
+  /// How many files of folders were passed over that may be documents, by suffix (".md"; "" without one). None if the filter has patterns.
+  std::map<std::string, std::int64_t> passed_over;
 };
 
 /// Lists the files behind paths: files and "-" as given; folders recursively, sorted by byte order, without hidden files, only files
 /// accepted by `filter`. Default: .txt, .pdf, .docx, .html, .xml, and .doc, .rtf, .odt, which are refused later with a hint. Does not
 /// follow links to folders. Reports folders nested deeper than 64 levels.
 InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter = {});
+
+/// "passed over: 3 files in folders (.md 2, .eml 1); --include reads them"; empty where none was.
+std::string words_of_passed_over(const InputList& list);
 
 /// Size and modification time of a file, to detect changes without reading it.
 struct FileStamp {
