@@ -182,8 +182,9 @@ CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
   -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
-  -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent')),
+  -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one;
+  -- unheard: it has neither a last day nor a period, and no document has named its own for long
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -335,6 +336,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       ELSE '9999-12-31' END AS mandate_over,
     (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
       AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
+    coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'unheard'), '9999-12-31') AS unheard_from,
     max(coalesce((SELECT max(e.adopted) FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = c.id), ''),
       coalesce((SELECT max(x.answers) FROM delivered x WHERE x.clause = c.id), '')) AS answered,
     (SELECT CASE l.settled WHEN 0 THEN '' ELSE substr(l.settled, 1, 4) || '-' || substr(l.settled, 5, 2) || '-' || substr(l.settled, 7) END
@@ -355,14 +357,14 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   SELECT l.*,
     CASE WHEN l.ends_with_time THEN l.passed
       WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
-      WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on) THEN l.settled ELSE '9999-12-31' END),
+      WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
       ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN NOT l.has_due AND l.delivers AND l.adopted <> ''
-        THEN date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day')
-      ELSE '9999-12-31' END AS forgotten_on,
+        THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
+      ELSE l.unheard_from END AS forgotten_on,
     CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
         WHEN l.answered = '' THEN l.silent_after
         ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
@@ -372,11 +374,12 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   FROM later l
 )
 SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
-  -- the first document of its family, or that cites its document, in which an answer could stand
+  -- the first document of its family, or of its organ that cites its document where sessions are years, in which an answer could stand
   CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time OR NOT t.leaves_evidence THEN '9999-12-31' ELSE coalesce((
     SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.id <> t.document AND e.id IN (
         SELECT n.document FROM family_member m JOIN family_member n ON n.family = m.family WHERE m.document = t.document
-        UNION SELECT x.document FROM citation x WHERE x.symbol = t.symbol)
+        UNION SELECT x.document FROM citation x JOIN document o ON o.id = x.document
+          WHERE x.symbol = t.symbol AND o.body = t.body AND CAST(o.session AS INTEGER) >= 1900)
       AND e.adopted BETWEEN CASE WHEN t.deadline THEN t.last_due WHEN t.adopted = '' THEN t.begin_of_last
           ELSE max(t.begin_of_last, date(t.adopted, '+1 day')) END AND date(t.last_due, '+400 days')
     ORDER BY e.adopted LIMIT 1), '9999-12-31') END AS answerable_on,

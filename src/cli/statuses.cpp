@@ -123,6 +123,7 @@ StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
     if (!later.dropped.empty()) facts.dropped = acts_of(later.dropped).front();
     if (!later.event.empty()) facts.event = acts_of(later.event).front();
     if (!later.anew.empty()) facts.anew = acts_of(later.anew).front();
+    facts.unheard_after = later.unheard_after;
     if (!later.mandate.empty()) facts.mandate_ends = mandate_of(row, later.mandate.front());
   }
   if (row.notes > 0) {

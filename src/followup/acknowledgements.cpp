@@ -27,6 +27,24 @@ std::vector<const Footnote*> notes_of(const Document& document, int paragraph, S
   return notes;
 }
 
+// Symbols whose footnotes stand at different words of an acknowledgement, each with its words; nothing where there is one footnote.
+std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words, WordingReader& wordings) {
+  const Paragraph& paragraph = document.paragraphs[index];
+  std::vector<MarkedReport> found;
+  std::uint32_t from = words.begin;
+  for (const FootnoteMark& mark : paragraph.marks) {
+    if (mark.offset <= from || mark.offset > words.end + 1) continue;
+    const Footnote* note = note_of(document, mark.mark);
+    const std::vector<std::string> symbols = note ? report_symbols(note->text) : std::vector<std::string>();
+    if (symbols.empty()) continue;
+    const std::uint32_t to = std::min<std::uint32_t>(mark.offset, words.end);
+    found.push_back({symbols.front(), wordings.read(std::string_view(paragraph.text).substr(from, to - from))});
+    from = to;
+  }
+  if (found.size() < 2) found.clear();
+  return found;
+}
+
 void add_once(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -148,6 +166,7 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   for (const std::uint32_t from : {beside, noun_ends})
     for (const Footnote* note : notes_of(document, index, {from, found.span.end}))
       for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));
+  found.marked = marked_reports(document, index, {noun_ends, found.span.end}, wordings);
   std::uint32_t after = noun_end;
   if (!found.authors.empty())
     while (after < end && tokens[after].span.begin < found.authors.front().end) ++after;

@@ -13,12 +13,19 @@
 
 namespace mandates {
 
+/// A report that a footnote names, with the words between the mark before and its own: "on the proposed budget for 2026".
+struct MarkedReport {
+  std::string symbol;
+  Wording words;
+};
+
 /// One acknowledgement.
 struct Acknowledgement {
   int paragraph = 0;  ///< index in Document::paragraphs
   Span span;          ///< its words in the paragraph's text
   std::vector<std::string> deliverables;
   std::vector<Author> authors;          ///< may be empty
+  std::vector<MarkedReport> marked;     ///< reports whose footnotes stand at words of their own
   std::vector<std::string> reports;     ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
   std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
   std::vector<std::string> paragraphs;  ///< of those resolutions, where it names them: "31"

@@ -21,6 +21,7 @@
 #include "followup/links.h"
 #include "followup/mandate_end.h"
 #include "followup/provisions.h"
+#include "followup/reaffirmed.h"
 #include "followup/single_acts.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
@@ -31,7 +32,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "10";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "11";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -143,6 +144,7 @@ struct Work {
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
+  std::vector<EndingRow> unheard;                           // for what no later document settles
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
 
@@ -160,6 +162,7 @@ class Builder {
         carriers_(rules),
         mandate_duties_(rules),
         provisions_(rules),
+        reaffirmed_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -178,16 +181,20 @@ class Builder {
   Outsider* outsider(std::size_t candidate, Work& family);
   Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
+  void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
+  void add_unheard(const StoredDocument& stored, std::size_t candidate, Work& family) const;
+  static void put_unheard(Work& family);
   void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
-  ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
+  ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic,
+                         const std::optional<MandateEnd>& end);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
   Store& store_;
@@ -201,6 +208,7 @@ class Builder {
   CarrierReader carriers_;
   MandateDutyReader mandate_duties_;
   ProvisionReader provisions_;
+  ReaffirmedReader reaffirmed_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -239,6 +247,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
   }
   add_endings(resolution, candidate, step, family);
+  add_unheard(resolution.stored, candidate, family);
   for (const Provision& one : provisions_.read(resolution.stored))
     family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
   family.links.steps.push_back(heads_.step_of(candidate));
@@ -288,6 +297,25 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
+}
+
+// What has no last day is not heard of for ever.
+void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, Work& family) const {
+  if (!is_adopted_kind(stored.document.kind)) return;
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation) continue;
+    std::string last = last_day_heard_of(one.clause, heads_.candidate(candidate).day, heads_.head(candidate).named);
+    if (!last.empty()) family.unheard.push_back({one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index});
+  }
+}
+
+// Where no later document settled it.
+void Builder::put_unheard(Work& family) {
+  for (EndingRow& row : family.unheard) {
+    if (family.lives.is_settled(row.clause)) continue;
+    family.lives.end(row.clause, iso_day(*parse_day(row.day) + date::days(1)));
+    family.rows.endings.push_back(std::move(row));
+  }
 }
 
 // A document of another family, each read once for a family; null where it is no longer in the store.
@@ -376,6 +404,7 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
     link.previous = before.members[link.previous];
     family.links.links.push_back(link);
   }
+  reaffirm(now, before, repeated, family);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const auto branched = family.branched.find(before.asked[i].key);
     if (branched != family.branched.end() && branched->second <= day) continue;
@@ -383,6 +412,25 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
     if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
     family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
     family.lives.drop(before.asked[i].key, day);
+  }
+}
+
+// What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
+void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+  if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
+  for (const ReaffirmedPlaces& places : reaffirmed_.read(now.stored.document)) {
+    if (places.symbol != before.stored.document.symbol) continue;
+    for (std::size_t i = 0; i < repeated.size(); ++i) {
+      const RowKey key = before.asked[i].key;
+      const Clause& clause = *clause_of(before, key);
+      // What has a day of its own is not dropped with its resolution.
+      if (repeated[i] || (!clause.due.empty() && !is_recurring(clause))) continue;
+      if (!places.cover(before.stored.document.paragraphs[clause.paragraph_index])) continue;
+      repeated[i] = true;
+      if (!family.again.insert(key).second) continue;
+      family.rows.endings.push_back({key, EndingKind::again, now.stored.document.adopted, now.stored.key, places.paragraph_index});
+      family.lives.settle(key, now.stored.document.adopted);
+    }
   }
 }
 
@@ -423,7 +471,8 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
 }
 
-ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
+ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic,
+                                const std::optional<MandateEnd>& end) {
   const Clause& clause = stored.clause;
   const Document& document = resolution.stored.document;
   const Paragraph& paragraph = document.paragraphs[clause.paragraph_index];
@@ -447,6 +496,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
     request.last_begin = std::max(request.last_begin, due.from.empty() ? due.to : due.from);
   }
   request.has_time = !clause.due.empty();
+  if (end && is_recurring(clause)) request.over = end->day;
   request.open_until = last_begin(clause);
   if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
@@ -464,10 +514,11 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
   Waiting waiting{session, step, {}};
   const Wording topic = wordings_.read(resolution.stored.document.title);
+  const std::optional<MandateEnd> end = mandate_end(resolution.stored);
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {
     if (!stored.clause.obligation) continue;
-    ReportAsked request = request_of(resolution, stored, resolution.asked[obligation++], topic);
+    ReportAsked request = request_of(resolution, stored, resolution.asked[obligation++], topic, end);
     waiting.asked.push_back(std::move(request));
   }
   std::map<std::string, int> times;  // an actor is asked
@@ -577,6 +628,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     before = std::move(now);
   }
   look_outside(members, family);
+  put_unheard(family);
   family.rows.chains = build_chains(family.links);
   return std::move(family.rows);
 }
@@ -590,6 +642,7 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
   for (const std::size_t member : members) {
     digest.add(heads_.head(member).key);
     digest.add(heads_.head(member).fingerprint);
+    digest.add(heads_.head(member).named);
     for (const int year : heads_.step_of(member).cited_years) digest.add(year);
     const auto reports = reports_.find(heads_.candidate(member).symbol);
     for (std::size_t i = 0; reports != reports_.end() && i < reports->second.size(); ++i) {

@@ -54,4 +54,9 @@ Families find_families(const std::vector<FamilyCandidate>& candidates, WordingRe
 /// Resolutions that one body adopts as another one recommended them: the same title and nearly the same text, within two years.
 std::vector<Branch> find_adopted(const std::vector<FamilyCandidate>& candidates, Texts& texts);
 
+/// The next resolution of the same title for the last one of each family that has it in another family: of parts A and B of a resolution
+/// one is continued, and the other one's requests go on, too.
+std::vector<Branch> find_next_of_title(const std::vector<FamilyCandidate>& candidates, const std::vector<FamilyMembers>& families,
+                                       WordingReader& wordings);
+
 }  // namespace mandates

@@ -11,6 +11,7 @@
 namespace mandates {
 namespace {
 
+constexpr std::string_view kCouncil = "SC";
 constexpr double kNamesParagraph = 2;   // and its paragraph
 constexpr double kNamesResolution = 3;  // it names the resolution that asked
 constexpr double kRightSession = 2;     // the report's symbol is of the session at which it is due
@@ -23,6 +24,9 @@ constexpr double kPlainlyLike = 0.6;
 constexpr double kTheThing = 0.6;     // where its author is not named: share of its words that the request has
 constexpr double kOther = 0.1;        // less than that: a report on something else that was due at the same session
 constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
+constexpr double kPlainer = 0.3;      // so much more like the request are the words of one report of several than those of any other
+constexpr int kMonthsOfCycle = 3;     // so long after the end of a mandate a later one has reports of its own
+constexpr int kMonthsOfCouncil = 2;   // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
 
@@ -82,6 +86,23 @@ std::string report_for(const std::vector<std::string>& reports, const DueSession
   return reports.empty() ? std::string() : reports.front();
 }
 
+// Whether a report of the Council, whose symbol has its year, is of a later cycle: its year begins well after the last day.
+bool of_later_year(const std::vector<std::string>& reports, const std::string& last_day, const Layout& layout) {
+  const auto last = parse_day(last_day);
+  if (!last || reports.empty()) return false;
+  const int year = year_of(add(*last, {kMonthsOfCouncil, Duration::Unit::months}));
+  return std::all_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
+    const SymbolWords words = words_of_symbol(symbol, layout);
+    const auto number = session_number(words.session);
+    return words.body == kCouncil && number && *number > year;
+  });
+}
+
+bool is_long_after(const std::string& day, const std::string& than, int months) {
+  const auto from = parse_day(than);
+  return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
+}
+
 /// The session of a resolution of a body, by its symbol; nothing for one of another body.
 std::optional<int> session_in(const std::string& symbol, const std::string& body, const Layout& layout) {
   const SymbolWords words = words_of_symbol(symbol, layout);
@@ -95,7 +116,7 @@ bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
 
 }  // namespace
 
-bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgement& one) const {
+bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgement& one, bool names) const {
   const auto delivers = [&](const std::string& type) {
     return std::find(one.deliverables.begin(), one.deliverables.end(), type) != one.deliverables.end();
   };
@@ -103,7 +124,10 @@ bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgeme
   const auto by = [&](const std::string& actor) {
     return std::any_of(one.authors.begin(), one.authors.end(), [&](const Author& author) { return authors_.may_be(author, actor); });
   };
-  if (!asked.report_of.words.empty()) return by(asked.report_of.id.empty() ? asked.report_of.words : asked.report_of.id);
+  // A request with a time may mention another's report that its own is to take into account: where the resolution is named its own is
+  // meant.
+  if (!asked.report_of.words.empty() && by(asked.report_of.id.empty() ? asked.report_of.words : asked.report_of.id)) return true;
+  if (!asked.report_of.words.empty() && !(names && asked.has_time)) return false;
   return std::any_of(asked.actors.begin(), asked.actors.end(), by);
 }
 
@@ -152,6 +176,25 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
   return one.words.words.size() > one.noun.words.size() + 2 && share(one.words, asked.wording, {}) >= kTheThing;
 }
 
+// Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request.
+const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one) const {
+  const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
+  if (names) return nullptr;  // the one beside the resolution that is named comes first anyway
+  const MarkedReport* best = nullptr;
+  double best_like = 0, next_like = 0;
+  for (const MarkedReport& marked : one.marked) {
+    const double like = (share(marked.words, asked.wording, {}) + share(marked.words, asked.wording, asked.topic)) / 2;
+    if (like > best_like) {
+      next_like = best_like;
+      best_like = like;
+      best = &marked;
+    } else {
+      next_like = std::max(next_like, like);
+    }
+  }
+  return best && best_like >= next_like + kPlainer ? best : nullptr;
+}
+
 // Whether it may be the report in which the answer was to stand, where the request names one.
 bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
   const auto stands = [&](WordKey word) {
@@ -183,7 +226,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
   const bool places = names && !one.paragraphs.empty();
   if (places ? !names_paragraph(one, asked.paragraph) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
-  const bool its_author = author_fits(asked, one), the_thing = one.by_name && is_the_thing(asked, later, one, its_author);
+  const bool its_author = author_fits(asked, one, names), the_thing = one.by_name && is_the_thing(asked, later, one, its_author);
   if (one.by_name && !the_thing) return 0;
   const bool author = its_author || the_thing;
   if (later.outside && ((!author && !places) || !in_time(asked, later, false))) return 0;
@@ -191,9 +234,14 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (!names && other_section(asked, one)) return 0;
 
   const DueSessions due = due_sessions(asked, later.body, layout_);
-  const Agreement agreement = reports_agree(one.reports, due, layout_);
+  const MarkedReport* const own = own_mark(asked, one);
+  const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
+  const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
   const bool tied = names || agreement == Agreement::yes;
+  if (!names && (is_long_after(later.adopted, asked.over, kMonthsOfCycle) ||
+                 of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)))
+    return 0;
   const auto session = session_number(asked_session);
   if (!tied && session) {
     // A report on a later resolution answers that one.
@@ -212,6 +260,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   }
   if (!names && !is_carrier(asked, one)) return 0;
   if (!tied && !next && !at_its_session) return 0;
+  if (!tied && due.all.empty() && asked.last_due.empty() && session && answered_before(asked, *session + 1, later)) return 0;
   if (!in_time(asked, later, tied)) return 0;
   if (later.outside && !names && !one.cites.empty()) return 0;
   if (later.outside && !names && likeness(asked, one) < (agreement == Agreement::yes ? kEnoughLike : kPlainlyLike)) return 0;
@@ -241,7 +290,8 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     if (!best) continue;
     FulfilmentRow& row = rows.emplace_back();
     row.asked = request.key;
-    row.by = report_for(best->reports, due_sessions(request, later.body, layout_), layout_);
+    const MarkedReport* const own = own_mark(request, *best);
+    row.by = own ? own->symbol : report_for(best->reports, due_sessions(request, later.body, layout_), layout_);
     row.evidence_document = later.document;
     row.evidence_paragraph = best->paragraph;
     row.span = best->span;

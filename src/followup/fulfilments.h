@@ -33,6 +33,7 @@ struct ReportAsked {
   Wording wording;
   Wording carrier{};          ///< words that tell the report in which the answer is to stand from others of its author: "overview"
   Wording carrier_subject{};  ///< what that report is on, where the request says it
+  std::string over{};         ///< ISO day on which the mandate ends within which it recurs; may be empty
   std::string open_until{};   ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
@@ -63,12 +64,13 @@ class FulfilmentFinder {
  private:
   double fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later, const Acknowledgement& one,
              bool next) const;
-  bool author_fits(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool author_fits(const ReportAsked& asked, const Acknowledgement& one, bool names) const;
   double share(const Wording& about, const Wording& asked, const Wording& topic) const;
   double likeness(const ReportAsked& asked, const Acknowledgement& one) const;
   bool other_section(const ReportAsked& asked, const Acknowledgement& one) const;
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
+  const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;
 

@@ -66,6 +66,21 @@ TextSource Heads::text_source() {
   };
 }
 
+void Heads::read_named(const std::vector<FamilyMembers>& families) {
+  std::unordered_map<std::string_view, std::string_view> last;  // day by symbol
+  for (const FamilyCandidate& candidate : candidates_) {
+    if (!candidate.adopted) continue;
+    for (const std::string& symbol : candidate.cites) {
+      std::string_view& day = last[symbol];
+      day = std::max(day, std::string_view(candidate.day));
+    }
+  }
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    if (const auto found = last.find(candidates_[i].symbol); found != last.end()) heads_[i].named = found->second;
+  for (const FamilyMembers& members : families)
+    for (const std::size_t member : members) heads_[member].named = std::max(heads_[member].named, candidates_[members.back()].day);
+}
+
 std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   std::vector<FamilyCandidate> loners;
   std::vector<Head> loner_heads;
@@ -73,7 +88,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     FamilyCandidate candidate = candidate_of(row, wordings);
     const bool alone = !is_adopted_kind(row.kind) || row.symbol_source == SymbolSource::none;
     (alone ? loners : candidates_).push_back(std::move(candidate));
-    (alone ? loner_heads : heads_).push_back({row.key, row.session, year_of(row), row.fingerprint});
+    (alone ? loner_heads : heads_).push_back({row.key, row.session, year_of(row), row.fingerprint, {}});
     return true;
   });
   std::unordered_map<RowKey, std::size_t> places;
@@ -86,8 +101,8 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   Texts texts(text_source(), wordings);
   Families found = find_families(candidates_, wordings, texts);
   std::vector<FamilyMembers>& families = found.members;
-  const std::vector<Branch> adopted = find_adopted(candidates_, texts);
-  found.branches.insert(found.branches.end(), adopted.begin(), adopted.end());
+  for (const std::vector<Branch>& more : {find_adopted(candidates_, texts), find_next_of_title(candidates_, families, wordings)})
+    found.branches.insert(found.branches.end(), more.begin(), more.end());
   std::move(loners.begin(), loners.end(), std::back_inserter(candidates_));
   std::move(loner_heads.begin(), loner_heads.end(), std::back_inserter(heads_));
   for (const FamilyCandidate& candidate : candidates_) held_.insert(candidate.symbol);
@@ -96,6 +111,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     for (const std::size_t member : members) placed[member] = true;
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i]) families.push_back({i});
+  read_named(families);
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());
   for (const Branch& branch : found.branches) {

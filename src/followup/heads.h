@@ -24,6 +24,8 @@ struct Head {
   std::string session;
   int year = 0;  ///< the year its session belongs to
   std::string fingerprint;
+  std::string
+      named;  ///< ISO day on which a document was adopted that cites it, or goes on with its family, for the last time; may be empty
 };
 
 /// Heads by number. The store and the calendar must outlive them.
@@ -47,6 +49,7 @@ class Heads {
   int year_of(const DocumentRow& row) const;
   TextSource text_source();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
+  void read_named(const std::vector<FamilyMembers>& families);
 
   Store& store_;
   const SessionCalendar& calendar_;

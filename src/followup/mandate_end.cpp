@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "calendar/day.h"
+#include "document/line_shape.h"
 #include "followup/due_state.h"
 
 namespace mandates {
@@ -16,21 +17,31 @@ bool is_until(const DueMention& due) {
   return due.code.is_span() && !due.to.empty();
 }
 
-constexpr std::string_view kCouncil = "SC";
+constexpr std::string_view kCouncil = "SC", kHumanRights = "HRC";
 constexpr std::string_view kSecretaryGeneral = "secretary-general";
 constexpr std::size_t kShortestName = 4;  // "UNMIK"; shorter ones stand in other words
 
 /// Who holds a mandate, as its document names it, and when that ends.
 struct Holder {
-  std::string name, text;
+  std::string name, text, title;
   MandateEnd end;
 };
+
+// The words with capitals that a name begins with, two or more: "Special Rapporteur" of "Special Rapporteur on lamps".
+std::string title_of(std::string_view name) {
+  std::size_t end = 0, words = 0;
+  for (std::size_t at = 0; at < name.size() && is_upper(name[at]); ++words) {
+    end = std::min(name.find(' ', at), name.size());
+    at = end + 1;
+  }
+  return words < 2 ? std::string() : std::string(name.substr(0, end));
+}
 
 bool names(const Clause& clause, const Holder& holder) {
   const auto is = [&](const ActorMention& actor) { return actor.name == holder.name; };
   if (std::any_of(clause.actors.begin(), clause.actors.end(), is)) return true;
   const auto stands = [&](const std::string& name) { return name.size() >= kShortestName && clause.text.find(name) != std::string::npos; };
-  return stands(holder.name) || stands(holder.text);
+  return stands(holder.name) || stands(holder.text) || stands(holder.title);
 }
 
 bool asks_secretary_general(const Clause& clause) {
@@ -50,20 +61,23 @@ bool MandateDutyReader::extends(const Clause& clause) {
 
 std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, const std::optional<MandateEnd>& latest) {
   std::vector<MandateDuty> duties;
-  if (!latest || stored.document.body != kCouncil) return duties;
+  const bool council = stored.document.body == kCouncil;
+  if (!latest || (!council && stored.document.body != kHumanRights)) return duties;
   std::vector<Holder> holders;
   for (const StoredClause& one : stored.clauses) {
     const Clause& clause = one.clause;
     for (const DueMention& due : clause.due)
       if (is_until(due) && due.to <= latest->day && due.to > stored.document.adopted && extends(clause))
-        holders.push_back(
-            {clause.actors.front().name, clause.actors.front().text, {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
+        holders.push_back({clause.actors.front().name,
+                           clause.actors.front().text,
+                           council ? std::string() : title_of(clause.actors.front().name),
+                           {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
   }
   for (std::size_t i = 0; !holders.empty() && i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty()) continue;
     const auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, holder); });
-    if (held == holders.end() && !asks_secretary_general(clause)) continue;
+    if (held == holders.end() && !(council && asks_secretary_general(clause))) continue;
     const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
     duties.push_back({i, held == holders.end() ? std::max_element(holders.begin(), holders.end(), last)->end : held->end});
   }

@@ -19,6 +19,7 @@ constexpr std::array<const char*, 9> kWords = {"closed",   "fulfilled", "renewed
 constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what no document mentions
 constexpr int kYearsUndated = 2;
 constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
+constexpr int kYearsUnheard = 15;    // what has no last day and whose document none has named for so long is a duty that nobody knows of
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
 std::string years_later(const std::string& day, int years) {
@@ -86,9 +87,7 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
-  if (!could)
-    return {Status::no_trace,
-            was + "; the store holds no later document of its family, and none that cites it, in which an answer could stand"};
+  if (!could) return {Status::no_trace, was + "; the store holds no later document of its family in which an answer could stand"};
   return {Status::overdue,
           was + "; the store goes on with " + could->document + " of " + could->day + " and shows no answer",
           {could->document, could->paragraph, could->words}};
@@ -141,8 +140,10 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const bool over = mandate && (due.any ? due.recurs && !mandate->report.empty() && day > mandate->report : day > mandate->day);
   if (over)
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
-  if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
+  if (!facts.unheard_after.empty() && day > facts.unheard_after)
+    return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsUnheard)};
+  if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (is_undated(clause, facts.once)) return undated(facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
 }
@@ -162,6 +163,15 @@ StatusOnDay fulfilled_by(const LaterAct& act) {
 std::string last_day_expected(const Clause& clause, const std::string& adopted) {
   const DueState due = due_state(clause, adopted, kNever);
   return fades_after(due, std::max(adopted, due.last));
+}
+
+std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& named) {
+  const auto has_period = [](const DueMention& one) { return one.code.is(DueKind::every) && one.code.duration(); };
+  if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return {};
+  const DueState due = due_state(clause, adopted, kNever);
+  if (due.recurs ? !due.may_fade : due.dated) return {};
+  const std::string heard_of = std::max({adopted, due.last, named});
+  return parse_day(heard_of) ? years_later(heard_of, kYearsUnheard) : std::string();
 }
 
 const char* status_word(Status status) {

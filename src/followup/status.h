@@ -48,6 +48,7 @@ struct ObligationFacts {
   std::optional<LaterAct> event{};         ///< for which it is asked, by its own document: `day` is its last day
   std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
   bool once = false;                       ///< an act that is done once, asked for without a time
+  std::string unheard_after{};             ///< ISO day after which no document has named its own for too long; may be empty
   std::string adopted{};                   ///< ISO day of its document, may be empty
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
   /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
@@ -88,6 +89,10 @@ std::string last_day_undated(const std::string& adopted);
 /// Last day on which a recurrence without an end is `open` rather than `standing` where no evidence follows; empty where it has an end, or
 /// a day of the year, or no day is known.
 std::string last_day_expected(const Clause& clause, const std::string& adopted);
+
+/// Last day on which what has no last day is still known, where a document named its own for the last time on a day; empty where it has a
+/// last day or a period, or no day is known.
+std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& named);
 
 /// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
 std::string lateness_words(const std::string& issued, const std::string& submit_by);

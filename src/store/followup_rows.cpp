@@ -103,6 +103,9 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
       case EndingKind::once:
         rows.once = true;
         break;
+      case EndingKind::unheard:
+        rows.unheard_after = later.adopted;
+        break;
       case EndingKind::silent:  // for v_life; statuses are computed from dues and evidence
         break;
     }
@@ -161,7 +164,9 @@ std::optional<LaterDocument> Store::first_follower(RowKey document, const std::s
   return guarded(impl_->path(), [&]() -> std::optional<LaterDocument> {
     Query& query = impl_->connection.prepared(
         "SELECT d.symbol, d.adopted FROM (SELECT n.document AS id FROM family_member m JOIN family_member n ON n.family = m.family "
-        "WHERE m.document = ?1 UNION SELECT x.document FROM document o JOIN citation x ON x.symbol = o.symbol WHERE o.id = ?1) f "
+        "WHERE m.document = ?1 UNION SELECT e.id FROM document o JOIN citation x ON x.symbol = o.symbol JOIN document e ON e.id = "
+        "x.document "
+        "WHERE o.id = ?1 AND e.body = o.body AND CAST(e.session AS INTEGER) >= 1900) f "
         "JOIN document d ON d.id = f.id WHERE d.id <> ?1 AND d.chosen = 1 AND d.adopted BETWEEN ?2 AND ?3 "
         "ORDER BY d.adopted, d.symbol_order, d.symbol LIMIT 1");
     query.bind(document, from, to);

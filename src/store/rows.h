@@ -410,6 +410,7 @@ enum class EndingKind {
   again,    ///< a later document outside its family repeats it
   once,     ///< an act done once, without a due: not awaited for ever
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
+  unheard,  ///< it has neither a last day nor a period, and no later document has named its document for long
 };
 
 struct EndingRow {
@@ -470,6 +471,7 @@ struct ClauseFollowup {
   std::vector<LaterDocument> event;     ///< its own document, if it sets the last day (`adopted`) of the event that it serves
   std::vector<LaterDocument> mandate;   ///< its own document, if it sets the last day (`adopted`) of the mandate; at most one
   bool once = false;                    ///< an act done once, without a due (EndingKind::once)
+  std::string unheard_after;            ///< ISO day after which it counts as forgotten (EndingKind::unheard); may be empty
 };
 
 /// The chain and family of an obligation.

@@ -185,7 +185,8 @@ class Store {
   ClauseFollowup followup_of(RowKey clause);
   /// The chain and family of an obligation.
   ChainPlace chain_place(RowKey clause);
-  /// The first document adopted between two ISO days (inclusive) that is in the same family or cites the document.
+  /// The first document adopted between two ISO days (inclusive) that is in the same family, or cites the document where the sessions of
+  /// the organ are years.
   std::optional<LaterDocument> first_follower(RowKey document, const std::string& from, const std::string& to);
   /// Provisions of a document, in order of text.
   std::vector<ProvisionOfDocument> provisions_of(RowKey document);

@@ -100,6 +100,50 @@ TEST(Followup, EvidenceHasTheSymbolOfTheFootnote) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 1"}));
 }
 
+TEST(Followup, OfSeveralReportsTheOneWithTheWordsOfTheRequestIsShown) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the training of "
+      "divers;\n";
+  later.paragraphs =
+      "1.\tTakes note of the reports of the Secretary-General on the repair of lamps1 and on the training of divers;2\n"
+      "2.\tRequests Member States to light their coasts at night.\n";
+  later.notes = "1 A/79/300.\n2 A/79/301.\n";
+  Store store = test::store_of({earlier, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#1.1: A/79/301, A/RES/79/412 1"}));
+}
+
+TEST(Followup, AReportOfTheSessionBetweenWasForAnotherResolution) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs = "1.\tRequests the Secretary-General to submit a report on the training of divers;\n";
+  later.session = 80;
+  later.number = "420";
+  later.paragraphs = "1.\tTakes note of the report of the Secretary-General on the training of divers;1\n";
+  later.notes.clear();
+  Store without = test::store_of({earlier, later});
+  EXPECT_EQ(test::evidence_of(without).size(), 1U);
+  later.preamble = "\tRecalling its resolutions 78/401 of 18 December 2023 and 79/412 of 18 December 2024,\n";
+  Store store = test::store_of({earlier, later});
+  EXPECT_TRUE(test::evidence_of(store).empty());
+}
+
+TEST(Followup, WhatNoDocumentNamesIsForgotten) {
+  Store store = test::store_of({first()});
+  const auto standing = store.find_clause("A/RES/78/401#1.1"), dated = store.find_clause("A/RES/78/401#2.1");
+  ASSERT_TRUE(standing && dated);
+  EXPECT_EQ(store.followup_of(standing->key).unheard_after, "2038-12-18");
+  EXPECT_EQ(store.followup_of(dated->key).unheard_after, "");
+  Invented citing;  // of another family
+  citing.session = 80;
+  citing.number = "430";
+  citing.title = "Baking of bread at sea";
+  citing.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  citing.paragraphs = "1.\tInvites bakers to bake.\n";
+  test::put(store, citing);
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  EXPECT_EQ(store.followup_of(store.find_clause("A/RES/78/401#1.1")->key).unheard_after.substr(0, 4), "2040");
+}
+
 TEST(Followup, WithoutFootnoteTheSymbolIsUnknown) {
   Invented later = second();
   later.paragraphs =

@@ -81,6 +81,17 @@ TEST(MandateEnd, WhatTheHolderIsAskedIsOverWithIt) {
   EXPECT_TRUE(duties_of(stored).empty());
 }
 
+TEST(MandateEnd, WhatNamesTheMandateHolderOfTheHumanRightsCouncilIsOverWithIt) {
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.document.body = "HRC";
+  stored.clauses[0].clause.text = "Decides to extend the mandate of the Special Rapporteur on lamps until 15 March 2025";
+  stored.clauses[0].clause.actors.push_back({"", "Special Rapporteur on lamps", "Special Rapporteur on lamps", {}, {}, false});
+  stored.clauses.push_back(
+      duty("Requests the Secretary-General to assist the Special Rapporteur", "Secretary-General", "secretary-general"));
+  stored.clauses.push_back(duty("Requests the Secretary-General to plan ahead", "Secretary-General", "secretary-general"));
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1}));
+}
+
 TEST(MandateEnd, MeasuresThatGoOnForATimeAreNoMandate) {
   StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
   stored.document.body = "SC";

@@ -23,7 +23,16 @@ TEST(SingleActs, AreDoneOnce) {
   EXPECT_TRUE(is_single("Requests the Secretary-General immediately to convene a high-level conference on lighthouses"));
 }
 
+TEST(SingleActs, AreFoundBehindCircumstances) {
+  EXPECT_TRUE(is_single("Requests the Secretary-General, in consultation with the keepers, to appoint an envoy for lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to develop, in consultation with all keepers, a strategy for lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to publish the Model Law on Lighthouses together with a guide"));
+  EXPECT_TRUE(is_single("Invites the Harbour Union to explore options for mooring"));
+}
+
 TEST(SingleActs, DutiesGoOn) {
+  EXPECT_FALSE(is_single("Requests the Secretary-General to develop lighthouses"));
+  EXPECT_FALSE(is_single("Encourages Member States to develop a national strategy for lighthouses"));
   EXPECT_FALSE(is_single("Requests the Secretary-General to support the keeper of the lighthouses"));
   EXPECT_FALSE(is_single("Requests the Secretary-General to continue to appoint keepers of lighthouses"));
   EXPECT_FALSE(is_single("Requests the Secretary-General to appoint keepers of lighthouses whenever the sea asks for them"));

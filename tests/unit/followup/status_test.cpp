@@ -37,7 +37,7 @@ TEST(Status, OpenUntilTheLastDayOfItsSession) {
   EXPECT_EQ(on(report, {}, "2007-01-01"), "open: due 2007-09-18 to 2008-09-15");
   EXPECT_EQ(on(report, {}, "2008-09-15"), "open: due 2007-09-18 to 2008-09-15");
   EXPECT_EQ(on(report, {}, "2008-09-16"),
-            "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer "
+            "no-trace: was due by 2008-09-15; the store holds no later document of its family in which an answer "
             "could stand");
 }
 
@@ -45,7 +45,7 @@ TEST(Status, LastOfSeveralDuesDecides) {
   const Clause report = clause_with("report", {kSession, due("by:2009-03-31", "2009-03-31", "2009-03-31")});
   EXPECT_EQ(on(report, {}, "2008-12-01"), "open: due by 2009-03-31");
   EXPECT_EQ(on(report, {}, "2009-04-01"),
-            "no-trace: was due by 2009-03-31; the store holds no later document of its family, and none that cites it, in which an answer "
+            "no-trace: was due by 2009-03-31; the store holds no later document of its family in which an answer "
             "could stand");
 }
 
@@ -64,7 +64,7 @@ TEST(Status, RenewedWhereNothingWasDelivered) {
   facts.renewals.push_back({"A/RES/64/9", "7", "2009-12-20", ""});
   const Clause report = clause_with("report", {kSession});
   EXPECT_EQ(on(report, facts, "2008-12-01"),
-            "no-trace: was due by 2008-09-15; the store holds no later document of its family, and none that cites it, in which an answer "
+            "no-trace: was due by 2008-09-15; the store holds no later document of its family in which an answer "
             "could stand");
   EXPECT_EQ(on(report, facts, "2010-01-01"), "renewed: asked again by A/RES/64/9 ¶7");
   facts.fulfilments.push_back({"A/RES/64/9", "1", "2009-12-20", "A/62/300"});
@@ -219,6 +219,22 @@ TEST(Status, WhatRecursIsToldTenYearsAfterItWasHeardOf) {
   answered.fulfilments.push_back({"A/RES/62/9", "1", "2007-12-20", ""});
   EXPECT_EQ(recurring_on("report", text, "2017-12-20", answered), "open 2018-12-04 about: next due about 2018-12-04, each year");
   EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "standing");
+}
+
+TEST(Status, WhatNobodyHasNamedForFifteenYearsIsForgotten) {
+  const Clause duty = clause_with("");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", ""), "2019-12-04");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", "2009-07-01"), "2024-07-01");
+  EXPECT_EQ(last_day_heard_of(duty, "", ""), "");
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {kSession}), "2006-12-04", ""), "");
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(on(duty, facts, "2050-01-01"), "standing: no due");
+  facts.unheard_after = "2019-12-04";
+  EXPECT_EQ(on(duty, facts, "2019-12-04"), "standing: no due");
+  EXPECT_EQ(on(duty, facts, "2019-12-05"), "no-trace: for 15 years no document in the store has named the one that asks it");
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2019-12-04");
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:P1Y", "", "")}), "2004-12-04", ""), "");
 }
 
 TEST(Status, ADayOfTheYearIsKeptForEver) {

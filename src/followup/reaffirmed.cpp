@@ -1,0 +1,100 @@
+// Reads numbers of paragraphs and sections before the resolution that has them.
+#include "followup/reaffirmed.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "document/line_shape.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::uint32_t kReach = 12;  // words between the last number and the resolution: "of General Assembly"
+constexpr int kLongest = 200;         // paragraphs of a range
+
+bool is_number(std::string_view word) {
+  constexpr std::size_t kDigits = 3;
+  return word.size() <= kDigits && digits_value(word) > 0;
+}
+
+bool is_section(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool ReaffirmedPlaces::cover(const Paragraph& paragraph) const {
+  const auto has = [](const std::vector<std::string>& list, std::string_view value) {
+    return !value.empty() && std::find(list.begin(), list.end(), value) != list.end();
+  };
+  if (has(sections, paragraph.section)) return true;
+  return has(numbers, std::string_view(paragraph.number).substr(0, paragraph.number.find('(')));
+}
+
+ReaffirmedReader::ReaffirmedReader(const RuleSet& rules)
+    : reaffirms_(rules, "act", words_, "part", "reaffirms"), citations_(rules.layout()) {}
+
+std::vector<ReaffirmedPlaces> ReaffirmedReader::read(const Document& document) {
+  std::vector<ReaffirmedPlaces> found;
+  for (std::size_t index = 0; index < document.paragraphs.size(); ++index)
+    if (document.paragraphs[index].kind == ParagraphKind::operative) read_paragraph(document, static_cast<int>(index), found);
+  return found;
+}
+
+// Adds the numbers that stand at a word: "19, 20 and 24 to 26", "V, paragraph 85,". Returns the word behind them.
+std::uint32_t ReaffirmedReader::read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const {
+  int last = 0;
+  bool range = false;
+  for (; at < tokens_.size(); ++at) {
+    const std::string_view word = tokens_[at].span.of(text);
+    const char mark = tokens_[at].punctuation;
+    if (is_number(word)) {
+      const int number = digits_value(word);
+      for (int i = range && number > last && number < last + kLongest ? last + 1 : number; i <= number; ++i)
+        places.numbers.push_back(std::to_string(i));
+      last = number;
+      range = false;
+    } else if (is_section(word)) {
+      places.sections.emplace_back(word);
+    } else if (word == "to" || mark == '-') {
+      range = true;
+    } else if (mark != ',' && mark != '(' && mark != ')' && word != "and" && word.size() > 1) {
+      break;
+    }
+  }
+  return at;
+}
+
+void ReaffirmedReader::read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found) {
+  const std::string& text = document.paragraphs[index].text;
+  tokenize(text, words_, tokens_);
+  const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_);
+  if (matches.empty()) return;
+  std::vector<Citation> cited;
+  citations_.find(text, {document.body, document.session}, cited);
+  for (const PhraseMatch& match : matches) {
+    for (std::uint32_t at = match.end; at < tokens_.size();) {
+      ReaffirmedPlaces places;
+      places.paragraph_index = index;
+      const std::uint32_t behind = read_numbers(text, at, places);
+      if (behind == tokens_.size() || (places.numbers.empty() && places.sections.empty())) break;
+      const std::uint32_t from = tokens_[behind].span.begin;
+      const std::uint32_t to = tokens_[std::min<std::size_t>(behind + kReach, tokens_.size() - 1)].span.begin;
+      const auto next =
+          std::find_if(cited.begin(), cited.end(), [&](const Citation& one) { return one.offset >= from && one.offset <= to; });
+      if (next == cited.end()) break;
+      // A number between is that of a paragraph of the section: "section V, paragraph 85, of its resolution 68/251".
+      const auto is_between = [&](const Token& token) { return token.span.begin < next->offset && is_number(token.span.of(text)); };
+      if (std::any_of(tokens_.begin() + behind, tokens_.end(), is_between)) break;
+      places.symbol = next->symbol;
+      found.push_back(std::move(places));
+      // "and 40 to 48 of its resolution 68/147"
+      at = behind;
+      while (at < tokens_.size() && tokens_[at].span.begin <= next->offset) ++at;
+      while (at < tokens_.size() && !is_number(tokens_[at].span.of(text)) && tokens_[at].span.of(text) != "and") ++at;
+      if (at + 1 >= tokens_.size() || !is_number(tokens_[at + 1].span.of(text))) break;
+    }
+  }
+}
+
+}  // namespace mandates

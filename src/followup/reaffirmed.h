@@ -1,0 +1,45 @@
+// Paragraphs and sections of an earlier resolution that a later one reaffirms by number: "Reaffirms paragraphs 19 to 36 of its resolution
+// 72/245". What stands there goes on, though the later one does not repeat it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/citations.h"
+#include "document/document.h"
+#include "followup/rule_phrases.h"
+#include "rules/rule_set.h"
+
+namespace mandates {
+
+/// Places of one earlier resolution.
+struct ReaffirmedPlaces {
+  std::string symbol;                 ///< of the earlier resolution
+  std::vector<std::string> numbers;   ///< of its paragraphs: "19", "20"
+  std::vector<std::string> sections;  ///< "II"
+  int paragraph_index = 0;            ///< of the paragraph that says so, in Document::paragraphs
+
+  bool cover(const Paragraph& paragraph) const;
+};
+
+/// Reads them by the rules of kind `act` (part `reaffirms`). One per thread; neither moved nor copied.
+class ReaffirmedReader {
+ public:
+  explicit ReaffirmedReader(const RuleSet& rules);
+  ReaffirmedReader(const ReaffirmedReader&) = delete;
+  ReaffirmedReader& operator=(const ReaffirmedReader&) = delete;
+
+  /// Of the operative paragraphs of a document, in order of text.
+  std::vector<ReaffirmedPlaces> read(const Document& document);
+
+ private:
+  void read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found);
+  std::uint32_t read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const;
+
+  Vocabulary words_;
+  RulePhrases reaffirms_;
+  CitationFinder citations_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace mandates
