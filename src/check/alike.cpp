@@ -352,7 +352,7 @@ std::vector<ClauseWords> AlikeFinder::candidates(const AlikeQuestion& question, 
   return found;
 }
 
-AlikeRequest AlikeFinder::hold(const AlikeQuestion& question, ObligationRow row) {
+AlikeRequest AlikeFinder::compare(const AlikeQuestion& question, ObligationRow row) {
   const ChainPlace place = store_.chain_place(row.key);
   AlikeRequest request = compare(question, weigh(question, telling_words(question.text)), std::move(row));
   request.place = place;

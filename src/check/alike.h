@@ -77,7 +77,7 @@ class AlikeFinder {
   bool tells(WordKey stem) const;
   WordKey stem(WordKey word) const { return wordings_.words().stem(word); }
   /// Compares a single obligation.
-  AlikeRequest hold(const AlikeQuestion& question, ObligationRow row);
+  AlikeRequest compare(const AlikeQuestion& question, ObligationRow row);
 
   /// The most similar obligations, best first, then by id; at most `limit`, with a likeness of at least `least`.
   std::vector<AlikeRequest> find(const AlikeQuestion& question, std::size_t limit, double least);

@@ -90,8 +90,8 @@ void AuditCommand::list_across(Context& context, Store& store) const {
       cells.insert(cells.begin(), {Cell(number), Cell(static_cast<std::int64_t>(cluster.families))});
       rows->row(std::move(cells));
     };
-    print(finder.hold(question, head));
-    for (const RowKey key : cluster.members) print(finder.hold(question, store.clause(key)));
+    print(finder.compare(question, head));
+    for (const RowKey key : cluster.members) print(finder.compare(question, store.clause(key)));
   }
   if (clusters.empty()) filters_.explain_nothing(context, store);
   rows->finish();

@@ -11,7 +11,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kKeptStores = 5;  // open and not in use, with up to 8 MB of pages each
+constexpr std::size_t kIdleStores = 5;  // open and not in use, with up to 8 MB of pages each
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -27,7 +27,7 @@ SharedParts::SharedParts(const Context& context)
     : engine(load_rules(context, LinkCheck::done_before, RuleExamples::kept), file_tools(context)),
       rules(engine.rules),
       calendar(engine.calendar),
-      stores(context.options.db, kKeptStores) {}
+      stores(context.options.db, kIdleStores) {}
 
 InnerResult InnerRuns::within(GlobalOptions options, const std::string& as_of, const std::string& format, ListNotes notes,
                               const RowsAsked* rows, const std::function<void(Context&)>& action) const {

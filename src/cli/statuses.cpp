@@ -48,7 +48,7 @@ Store open_for_reading(const Context& context) {
 
 Store open_as_of(const Context& context) {
   Store store = open_for_reading(context);
-  if (context.options.as_of_given) store.see_as_of(context.options.as_of);
+  if (context.options.as_of_given) store.view_as_of(context.options.as_of);
   return store;
 }
 
@@ -71,7 +71,7 @@ void work_out(const Context& context, Store& store) {
 
 Store open_with_followup(Context& context) {
   Store store = open_for_reading(context);
-  const bool earlier = store.see_as_of(context.options.as_of);
+  const bool earlier = store.view_as_of(context.options.as_of);
   if (!is_stale(store)) return store;
   if (earlier) {
     work_out(context, store);
@@ -93,8 +93,8 @@ Store open_with_followup(Context& context) {
 
 Store open_to_compare(const Context& context, const std::string& path, const std::string& day) {
   Store store = Store::open(path, OpenMode::read);
-  if (!store.see_as_of(day) && !is_stale(store)) return store;
-  store.see_as_of(day, AsOf::always);
+  if (!store.view_as_of(day) && !is_stale(store)) return store;
+  store.view_as_of(day, AsOf::always);
   work_out(context, store);
   return store;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extraction/verb_forms.h"
-#include "rules/steering_classes.h"
+#include "rules/class_uses.h"
 
 namespace mandates {
 namespace {

@@ -532,7 +532,7 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
 void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, Work& family) {
   const auto reports = reports_.find(resolution.stored.document.symbol);
   if (reports == reports_.end()) return;
-  std::vector<MayBeAnswered> asked;
+  std::vector<ReportRequest> asked;
   std::unordered_map<RowKey, const Clause*> clauses;
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {

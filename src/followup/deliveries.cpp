@@ -12,7 +12,7 @@
 namespace mandates {
 namespace {
 
-using Asked = std::vector<const MayBeAnswered*>;
+using Asked = std::vector<const ReportRequest*>;
 
 constexpr int kYearsAhead = 2;  // recurrences are looked at so long after the day of a report
 
@@ -28,7 +28,7 @@ bool names(const std::string& named, std::string_view paragraph) {
 /// Leaves those for which `keep` holds, where it holds for any.
 template <class Keep>
 void prefer(Asked& asked, const Keep& keep) {
-  if (std::any_of(asked.begin(), asked.end(), keep)) std::erase_if(asked, [&](const MayBeAnswered* one) { return !keep(one); });
+  if (std::any_of(asked.begin(), asked.end(), keep)) std::erase_if(asked, [&](const ReportRequest* one) { return !keep(one); });
 }
 
 /// Whether the request is due at the session whose document the report is.
@@ -64,15 +64,15 @@ Day submit_by(const Occurrence& time, const SessionCalendar& calendar) {
 }  // namespace
 
 // Of several in one paragraph, or of all where it names none.
-const MayBeAnswered* DeliveryFinder::most_like(const Document& report, const Answer& answer, const Asked& asked) {
+const ReportRequest* DeliveryFinder::most_like(const Document& report, const Answer& answer, const Asked& asked) {
   Wording about = wordings_.read(report.title);
   wordings_.append(answer.words, about);
   const WordTable& words = wordings_.words();
   const auto in_all = [&](WordKey stem) {
-    return std::all_of(asked.begin(), asked.end(), [&](const MayBeAnswered* one) { return has_stem(one->asked->wording, stem, words); });
+    return std::all_of(asked.begin(), asked.end(), [&](const ReportRequest* one) { return has_stem(one->asked->wording, stem, words); });
   };
   // Of the words that tell a request from the others those that the report has.
-  const auto share = [&](const MayBeAnswered& one) {
+  const auto share = [&](const ReportRequest& one) {
     double all = 0, common = 0;
     for (const WordKey word : one.asked->wording.words) {
       const WordKey stem = words.stem(word);
@@ -82,10 +82,10 @@ const MayBeAnswered* DeliveryFinder::most_like(const Document& report, const Ans
     }
     return all == 0 ? 0 : common / all;
   };
-  const MayBeAnswered* best = nullptr;
+  const ReportRequest* best = nullptr;
   double most = 0;
   bool tied = false;
-  for (const MayBeAnswered* one : asked) {
+  for (const ReportRequest* one : asked) {
     const double like = share(*one);
     if (like > most) {
       best = one;
@@ -98,24 +98,24 @@ const MayBeAnswered* DeliveryFinder::most_like(const Document& report, const Ans
   return tied ? nullptr : best;
 }
 
-std::vector<const MayBeAnswered*> DeliveryFinder::meant(const Document& report, const Answer& answer,
-                                                        const std::vector<MayBeAnswered>& asked) {
+std::vector<const ReportRequest*> DeliveryFinder::meant(const Document& report, const Answer& answer,
+                                                        const std::vector<ReportRequest>& asked) {
   Asked found;
-  for (const MayBeAnswered& one : asked) {
+  for (const ReportRequest& one : asked) {
     if (!answer.paragraph.empty() && !names(answer.paragraph, one.asked->paragraph)) continue;
     if (one.asked->delivers || (!answer.paragraph.empty() && one.asked->has_time)) found.push_back(&one);
   }
-  prefer(found, [](const MayBeAnswered* one) { return one->asked->delivers; });
-  prefer(found, [&](const MayBeAnswered* one) { return one->asked->paragraph == answer.paragraph; });
-  prefer(found, [&](const MayBeAnswered* one) { return of_its_session(report, *one->asked); });
+  prefer(found, [](const ReportRequest* one) { return one->asked->delivers; });
+  prefer(found, [&](const ReportRequest* one) { return one->asked->paragraph == answer.paragraph; });
+  prefer(found, [&](const ReportRequest* one) { return of_its_session(report, *one->asked); });
   if (found.size() < 2) return found;
-  const MayBeAnswered* best = most_like(report, answer, found);
+  const ReportRequest* best = most_like(report, answer, found);
   if (best) return {best};
   return answer.paragraph.empty() ? Asked() : found;
 }
 
 // The due of the session whose symbol the report bears, else the one nearest to its day.
-void DeliveryFinder::fill_times(const Document& report, const MayBeAnswered& asked, DeliveredRow& row) const {
+void DeliveryFinder::fill_times(const Document& report, const ReportRequest& asked, DeliveredRow& row) const {
   const auto issued = parse_day(report.issued);
   const std::vector<Occurrence> times = times_of(*asked.clause, *asked.asked, issued, calendar_);
   row.answers = report.issued;
@@ -133,7 +133,7 @@ void DeliveryFinder::fill_times(const Document& report, const MayBeAnswered& ask
   row.submit_by = iso_day(submit_by(*best, calendar_));
 }
 
-std::vector<DeliveredRow> DeliveryFinder::find(const StoredDocument& report, const std::vector<MayBeAnswered>& asked) {
+std::vector<DeliveredRow> DeliveryFinder::find(const StoredDocument& report, const std::vector<ReportRequest>& asked) {
   std::vector<DeliveredRow> rows;
   const Document& document = report.document;
   for (std::size_t i = 0; i < document.answers.size(); ++i) {
@@ -142,7 +142,7 @@ std::vector<DeliveredRow> DeliveryFinder::find(const StoredDocument& report, con
     if (!answer.submitted && document.kind != DocumentKind::report) continue;
     if (asked.empty() || answer.symbol != asked.front().asked->symbol) continue;
     if (!document.issued.empty() && document.issued < asked.front().asked->adopted) continue;
-    for (const MayBeAnswered* one : meant(document, answer, asked)) {
+    for (const ReportRequest* one : meant(document, answer, asked)) {
       DeliveredRow row{one->asked->key, report.key, static_cast<int>(i), {}, {}};
       const auto same = [&](const DeliveredRow& other) { return other.asked == row.asked; };
       if (std::any_of(rows.begin(), rows.end(), same)) continue;

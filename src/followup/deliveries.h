@@ -14,7 +14,7 @@
 namespace mandates {
 
 /// An obligation of a resolution that may have asked for a report.
-struct MayBeAnswered {
+struct ReportRequest {
   const Clause* clause = nullptr;
   const ReportAsked* asked = nullptr;
 };
@@ -28,12 +28,12 @@ class DeliveryFinder {
   /// The obligations for which a report was submitted. `asked` are those of one resolution. Where the report names a paragraph, what was to
   /// be delivered by it; else the only one that asks for a report, or the one whose words are most those of the report. A report that is
   /// older than the resolution answers nothing.
-  std::vector<DeliveredRow> find(const StoredDocument& report, const std::vector<MayBeAnswered>& asked);
+  std::vector<DeliveredRow> find(const StoredDocument& report, const std::vector<ReportRequest>& asked);
 
  private:
-  std::vector<const MayBeAnswered*> meant(const Document& report, const Answer& answer, const std::vector<MayBeAnswered>& asked);
-  const MayBeAnswered* most_like(const Document& report, const Answer& answer, const std::vector<const MayBeAnswered*>& asked);
-  void fill_times(const Document& report, const MayBeAnswered& asked, DeliveredRow& row) const;
+  std::vector<const ReportRequest*> meant(const Document& report, const Answer& answer, const std::vector<ReportRequest>& asked);
+  const ReportRequest* most_like(const Document& report, const Answer& answer, const std::vector<const ReportRequest*>& asked);
+  void fill_times(const Document& report, const ReportRequest& asked, DeliveredRow& row) const;
 
   const SessionCalendar& calendar_;
   WordingReader& wordings_;

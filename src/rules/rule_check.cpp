@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "rules/class_uses.h"
 #include "rules/rule_source.h"
-#include "rules/steering_classes.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -30,7 +30,7 @@ class Checker {
     std::set<std::string_view> reported;
     for (const Rule* rule : rules_.of_kind("class")) {
       const std::string_view name = rule->value("name");
-      if (steering_class(name) != SteeringClass::none || is_used(name) || !reported.insert(name).second) continue;
+      if (class_use(name) != ClassUse::none || is_used(name) || !reported.insert(name).second) continue;
       add(Severity::error, "idle-class", rule->place, fmt::format("the class {{{}}} steers nothing: no pattern uses it", name),
           fmt::format("write {{{}}} into a pattern, or delete the class", name));
     }

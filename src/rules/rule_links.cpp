@@ -8,7 +8,7 @@
 #include <charconv>
 #include <set>
 
-#include "rules/steering_classes.h"
+#include "rules/class_uses.h"
 #include "text/closest.h"
 
 namespace mandates {
@@ -54,7 +54,7 @@ class LinkChecker {
             "names of classes are made of small letters, digits and hyphens");
     if (PhraseClasses::is_builtin(name) || std::find(derived.begin(), derived.end(), name) != derived.end())
       error(read, "illegal-value", at, fmt::format("the class {{{}}} is built in", name), "give the class another name");
-    if (steering_class(name) == SteeringClass::words) check_single_words(read);
+    if (class_use(name) == ClassUse::words) check_single_words(read);
     const std::vector<std::string>& values = read.rule.values("values");
     for (std::size_t i = 0; i < values.size(); ++i) {
       std::string word;

@@ -49,7 +49,7 @@ bool Store::has_documents_after(const std::string& day) {
   });
 }
 
-bool Store::see_as_of(const std::string& day, AsOf when) {
+bool Store::view_as_of(const std::string& day, AsOf when) {
   if (impl_->as_of) return true;
   if (when == AsOf::where_it_matters && !has_documents_after(day)) return false;
   return guarded(impl_->path(), [&] {

@@ -128,7 +128,7 @@ void check_file(SQLite::Database& database, const std::string& path, Diagnostics
 void check_indices(Connection& connection, const std::string& path, Diagnostics& found) {
   SQLite::Database& database = connection.database();
   if (database.execAndGet("PRAGMA query_only").getInt() != 0) return;
-  const WriteTransaction turn(connection);
+  const WriteTransaction transaction(connection);
   for (const char* table : {"paragraph_text", "title_text"}) {
     if (index_is_right(database, table)) continue;
     found.push_back(finding(path, "wrong-index", std::string("the full-text index ") + table + " is not that of the texts", kDamaged));

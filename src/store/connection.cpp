@@ -218,8 +218,8 @@ bool Connection::has_log() {
 
 // One after the other: of two that change a file's journal at once SQLite turns one away, however long it would wait.
 void Connection::make_current() {
-  std::optional<WriterTurn> turn;
-  if (!in_memory()) turn.emplace(path_, writer_.who, writer_.wait_ms);
+  std::optional<WriterLock> lock;
+  if (!in_memory()) lock.emplace(path_, writer_.who, writer_.wait_ms);
   try {
     database_->execAndGet("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
@@ -242,7 +242,7 @@ WriteTransaction::WriteTransaction(Connection& connection, WriteTarget target) :
     transaction_.emplace(connection.database(), SQLite::TransactionBehavior::DEFERRED);
     return;
   }
-  if (!connection.in_memory()) turn_.emplace(connection.path(), connection.writer().who, connection.writer().wait_ms);
+  if (!connection.in_memory()) writer_lock_.emplace(connection.path(), connection.writer().who, connection.writer().wait_ms);
   connection.check_in_place();
   transaction_.emplace(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
 }

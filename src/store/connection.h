@@ -14,7 +14,7 @@
 
 #include "store/store.h"
 #include "store/store_identity.h"
-#include "store/writer_turn.h"
+#include "store/writer_lock.h"
 #include "text/errors.h"
 #include "text/span.h"
 
@@ -187,7 +187,7 @@ enum class WriteTarget {
   temporary,  ///< temporary tables of this connection: no locks, no waiting
 };
 
-/// A write transaction that acquires the writer turn and SQLite's write lock at its beginning, so that it waits there or not at all. Rolls
+/// A write transaction that acquires the writer lock and SQLite's write lock at its beginning, so that it waits there or not at all. Rolls
 /// back unless committed.
 class WriteTransaction {
  public:
@@ -197,7 +197,7 @@ class WriteTransaction {
  private:
   Connection& connection_;
   WriteTarget target_;
-  std::optional<WriterTurn> turn_;  // released after the transaction; none for stores in memory
+  std::optional<WriterLock> writer_lock_;  // released after the transaction; none for stores in memory
   std::optional<SQLite::Transaction> transaction_;
 };
 

@@ -128,7 +128,7 @@ Restored restore(const std::string& backup, const std::string& name, const Write
   PartFile part(path, fs::exists(path, error) ? std::string() : backup);
   result.done = prepare(backup, part.path());
 
-  const WriterTurn turn(path, writer.who, writer.wait_ms);
+  const WriterLock lock(path, writer.who, writer.wait_ms);
   Standing standing(path, writer.wait_ms);
   guarded(path, [&] {
     result.was_damaged = standing.damaged();

@@ -1,7 +1,7 @@
 // Opening a store; documents, complete and in lists.
 #include "store/store.h"
 
-#include "store/kept_stores.h"
+#include "store/idle_stores.h"
 #include "store/obligations.h"
 #include "store/store_impl.h"
 #include "text/errors.h"

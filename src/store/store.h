@@ -22,7 +22,7 @@ enum class OpenMode {
   create,   ///< like `write`; created if it does not exist (its folder must exist)
 };
 
-/// When Store::see_as_of() switches to temporary follow-up tables: only if a document of the store is later than the day, or always.
+/// When Store::view_as_of() switches to temporary follow-up tables: only if a document of the store is later than the day, or always.
 enum class AsOf { where_it_matters, always };
 
 /// How a program waits for the store to write, and its name for others that wait.
@@ -67,7 +67,7 @@ class Store {
   /// Shows the store as of an ISO day, in this object only: hides documents adopted or issued later and replaces the derived tables by
   /// empty temporary ones, to be filled by refresh_followup(). Returns false and changes nothing if no document is later, unless `when` is
   /// AsOf::always. For stores opened for reading; the file is not changed.
-  bool see_as_of(const std::string& day, AsOf when = AsOf::where_it_matters);
+  bool view_as_of(const std::string& day, AsOf when = AsOf::where_it_matters);
   /// True if a document of the store was adopted or issued after an ISO day.
   bool has_documents_after(const std::string& day);
 

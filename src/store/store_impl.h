@@ -15,7 +15,7 @@
 
 namespace mandates {
 
-class KeptStores;
+class IdleStores;
 
 /// As rows, largest counts first, then by name.
 std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted);
@@ -48,9 +48,9 @@ struct Store::Impl {
   std::unique_ptr<DocumentLoader> document_loader;
   std::unique_ptr<ClauseLoader> clause_loader;
   std::unique_ptr<DocumentWriter> document_writer;
-  std::shared_ptr<KeptStores> pool;         // pool to return to; null if opened without a pool
-  std::uint64_t pool_turn = 0;              // generation of the pool when the store was taken
-  bool as_of = false;                       // Store::see_as_of() is in effect: derived tables are temporary
+  std::shared_ptr<IdleStores> pool;         // pool to return to; null if opened without a pool
+  std::uint64_t pool_generation = 0;        // generation of the pool when the store was taken
+  bool as_of = false;                       // Store::view_as_of() is in effect: derived tables are temporary
   std::unique_ptr<WriteTransaction> batch;  // transaction of the open IngestBatch or FollowupBatch
 };
 

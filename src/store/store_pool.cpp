@@ -3,52 +3,52 @@
 
 #include <utility>
 
-#include "store/kept_stores.h"
+#include "store/idle_stores.h"
 
 namespace mandates {
 
-std::unique_ptr<Store::Impl> KeptStores::take(std::uint64_t& turn) {
+std::unique_ptr<Store::Impl> IdleStores::take(std::uint64_t& generation) {
   const std::lock_guard lock(mutex_);
-  turn = turn_;
-  if (kept_.empty()) return nullptr;
-  std::unique_ptr<Store::Impl> store = std::move(kept_.back());
-  kept_.pop_back();
+  generation = generation_;
+  if (idle_.empty()) return nullptr;
+  std::unique_ptr<Store::Impl> store = std::move(idle_.back());
+  idle_.pop_back();
   return store;
 }
 
-void KeptStores::put(std::unique_ptr<Store::Impl> store) {
+void IdleStores::put(std::unique_ptr<Store::Impl> store) {
   const std::lock_guard lock(mutex_);
-  if (store->pool_turn == turn_ && kept_.size() < most_) kept_.push_back(std::move(store));
+  if (store->pool_generation == generation_ && idle_.size() < most_) idle_.push_back(std::move(store));
 }
 
-void KeptStores::clear() {
+void IdleStores::clear() {
   const std::lock_guard lock(mutex_);
-  ++turn_;
-  kept_.clear();
+  ++generation_;
+  idle_.clear();
 }
 
 void give_back(std::unique_ptr<Store::Impl> store) noexcept {
   try {
-    const std::shared_ptr<KeptStores> pool = std::move(store->pool);
+    const std::shared_ptr<IdleStores> pool = std::move(store->pool);
     // Of one that shows an earlier day the tables are others, and a batch that was left open is no state to begin with.
     if (!store->as_of && !store->batch && store->connection.rest()) pool->put(std::move(store));
   } catch (const std::exception&) {  // then it is closed
   }
 }
 
-StorePool::StorePool(std::string path, std::size_t most) : path_(std::move(path)), kept_(std::make_shared<KeptStores>(most)) {}
+StorePool::StorePool(std::string path, std::size_t most) : path_(std::move(path)), idle_(std::make_shared<IdleStores>(most)) {}
 
 Store StorePool::take() const {
-  std::uint64_t turn = 0;
-  std::unique_ptr<Store::Impl> store = kept_->take(turn);
+  std::uint64_t generation = 0;
+  std::unique_ptr<Store::Impl> store = idle_->take(generation);
   if (!store) store = std::make_unique<Store::Impl>(path_, OpenMode::shared, WriterOptions{});
-  store->pool = kept_;
-  store->pool_turn = turn;
+  store->pool = idle_;
+  store->pool_generation = generation;
   return Store(std::move(store));
 }
 
 void StorePool::clear() {
-  kept_->clear();
+  idle_->clear();
 }
 
 }  // namespace mandates

@@ -8,7 +8,7 @@
 
 namespace mandates {
 
-class KeptStores;
+class IdleStores;
 
 /// Thread-safe; the stores are not. A store may outlive its pool.
 class StorePool {
@@ -23,7 +23,7 @@ class StorePool {
 
  private:
   std::string path_;
-  std::shared_ptr<KeptStores> kept_;
+  std::shared_ptr<IdleStores> idle_;
 };
 
 }  // namespace mandates

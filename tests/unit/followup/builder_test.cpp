@@ -634,7 +634,7 @@ TEST(Followup, AsOfADayIsWhatAStoreOfEarlierDocumentsSays) {
   third.notes.clear();
   Store all = test::store_of({first(), second(), third});
   const Lines now = test::chains_of(all);
-  ASSERT_TRUE(all.see_as_of("2025-11-01"));
+  ASSERT_TRUE(all.view_as_of("2025-11-01"));
   EXPECT_FALSE(all.followup_stamp());
   refresh_followup(all, test::builtin_rules(), test::builtin_calendar());
   Store earlier = test::store_of({first(), second()});
@@ -647,7 +647,7 @@ TEST(Followup, AsOfADayIsWhatAStoreOfEarlierDocumentsSays) {
 
 TEST(Followup, AsOfADayAfterAllDocumentsNothingIsDoneAgain) {
   Store store = test::store_of({first(), second()});
-  EXPECT_FALSE(store.see_as_of("2026-01-01"));
+  EXPECT_FALSE(store.view_as_of("2026-01-01"));
   EXPECT_TRUE(store.followup_stamp());
 }
 

@@ -145,7 +145,7 @@ TEST(Deliveries, AsOfADayBeforeItThereIsNoReport) {
     EXPECT_TRUE(store.check().empty());
   }
   Store store = Store::open(path, OpenMode::read);
-  EXPECT_TRUE(store.see_as_of("2025-07-23"));
+  EXPECT_TRUE(store.view_as_of("2025-07-23"));
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
   EXPECT_EQ(delivered(store), Lines());
 }

@@ -43,7 +43,7 @@ TEST_F(StorePools, AStoreOfAnEarlierDayDoesNotComeBack) {
   const StorePool pool(folder_.file("a.db"), 2);
   {
     Store store = pool.take();
-    ASSERT_TRUE(store.see_as_of("1999-01-01"));
+    ASSERT_TRUE(store.view_as_of("1999-01-01"));
     EXPECT_EQ(store.statistics().documents, 0);
   }
   Store again = pool.take();
@@ -84,7 +84,7 @@ TEST_F(StorePools, CountsOfAnEarlierDayLeaveOutWhatCameLater) {
   Store store = Store::open(folder_.file("a.db"), OpenMode::read);
   EXPECT_EQ(store.actors().front().obligations, 3);
   EXPECT_EQ(store.statistics().obligations_with_due, 3);
-  ASSERT_TRUE(store.see_as_of("2029-01-01"));
+  ASSERT_TRUE(store.view_as_of("2029-01-01"));
   EXPECT_EQ(store.actors().front().obligations, 1);
   const Statistics counts = store.statistics();
   EXPECT_EQ(counts.obligations_with_due, 1);

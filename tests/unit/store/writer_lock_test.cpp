@@ -1,5 +1,5 @@
 // Turns of writers: one at a time, told apart, and gone with their holder.
-#include "store/writer_turn.h"
+#include "store/writer_lock.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -19,58 +19,58 @@
 namespace mandates::test {
 namespace {
 
-TEST(WriterTurn, IsTakenByOneAtATime) {
+TEST(WriterLock, IsTakenByOneAtATime) {
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
-  std::optional<WriterTurn> first(std::in_place, store, "mandates ingest, process 1", 0);
-  EXPECT_EQ(error_of([&] { WriterTurn(store, "second", 0); }),
+  std::optional<WriterLock> first(std::in_place, store, "mandates ingest, process 1", 0);
+  EXPECT_EQ(error_of([&] { WriterLock(store, "second", 0); }),
             "the store " + store + " is in use by mandates ingest, process 1 / wait until it has finished, then try again");
   first.reset();
-  EXPECT_FALSE(std::filesystem::exists(turn_file(store)));
-  EXPECT_EQ(error_of([&] { WriterTurn(store, "second", 0); }), "no error");
+  EXPECT_FALSE(std::filesystem::exists(lock_file(store)));
+  EXPECT_EQ(error_of([&] { WriterLock(store, "second", 0); }), "no error");
 }
 
-TEST(WriterTurn, OfAHolderWithoutAName) {
+TEST(WriterLock, OfAHolderWithoutAName) {
   TemporaryFolder folder;
-  const WriterTurn first(folder.file("a.db"), "", 0);
-  EXPECT_EQ(error_of([&] { WriterTurn(folder.file("a.db"), "", 0); }),
+  const WriterLock first(folder.file("a.db"), "", 0);
+  EXPECT_EQ(error_of([&] { WriterLock(folder.file("a.db"), "", 0); }),
             "the store " + folder.file("a.db") + " is in use by another program / wait until it has finished, then try again");
 }
 
-TEST(WriterTurn, WhatACrashLeftMeansNothing) {
+TEST(WriterLock, WhatACrashLeftMeansNothing) {
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
   int ready[2];
   ASSERT_EQ(::pipe(ready), 0);
   const pid_t holder = ::fork();
   if (holder == 0) {
-    const WriterTurn turn(store, "a program that crashes", 0);
+    const WriterLock lock(store, "a program that crashes", 0);
     const ssize_t told = ::write(ready[1], "x", 1);
     ::pause();
     ::_exit(told == 1 ? 0 : 1);
   }
   char byte = 0;
   ASSERT_EQ(::read(ready[0], &byte, 1), 1);
-  EXPECT_NE(error_of([&] { WriterTurn(store, "next", 0); }).find("in use by a program that crashes"), std::string::npos);
+  EXPECT_NE(error_of([&] { WriterLock(store, "next", 0); }).find("in use by a program that crashes"), std::string::npos);
   ::kill(holder, SIGKILL);
   ::waitpid(holder, nullptr, 0);
-  EXPECT_TRUE(std::filesystem::exists(turn_file(store)));
-  EXPECT_EQ(error_of([&] { WriterTurn(store, "next", 0); }), "no error");
-  EXPECT_FALSE(std::filesystem::exists(turn_file(store)));
+  EXPECT_TRUE(std::filesystem::exists(lock_file(store)));
+  EXPECT_EQ(error_of([&] { WriterLock(store, "next", 0); }), "no error");
+  EXPECT_FALSE(std::filesystem::exists(lock_file(store)));
   ::close(ready[0]);
   ::close(ready[1]);
 }
 
-TEST(WriterTurn, WhoWaitsIsServedBeforeWhoHadIt) {
+TEST(WriterLock, WhoWaitsIsServedBeforeWhoHadIt) {
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
-  std::optional<WriterTurn> busy(std::in_place, store, "busy", 0);
+  std::optional<WriterLock> busy(std::in_place, store, "busy", 0);
   std::atomic<bool> served = false;
   std::thread waiting([&] {
-    const WriterTurn turn(store, "waiting", 60000);
+    const WriterLock lock(store, "waiting", 60000);
     served = true;
   });
-  // As an ingest does between two batches: it gives its turn back and wants the next at once.
+  // As an ingest does between two batches: it releases the lock and wants it again at once.
   for (int i = 0; i < 100000 && !served; ++i) {
     busy.reset();
     busy.emplace(store, "busy", 60000);
@@ -80,7 +80,7 @@ TEST(WriterTurn, WhoWaitsIsServedBeforeWhoHadIt) {
   waiting.join();
 }
 
-TEST(WriterTurn, ManyThreadsExcludeEachOther) {
+TEST(WriterLock, ManyThreadsExcludeEachOther) {
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
   std::atomic<int> inside = 0, most = 0, done = 0;
@@ -88,7 +88,7 @@ TEST(WriterTurn, ManyThreadsExcludeEachOther) {
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
       for (int round = 0; round < 25; ++round) {
-        const WriterTurn turn(store, "one of many", 600000);
+        const WriterLock lock(store, "one of many", 600000);
         most = std::max(most.load(), ++inside);
         ++done;
         --inside;
@@ -100,21 +100,21 @@ TEST(WriterTurn, ManyThreadsExcludeEachOther) {
   EXPECT_EQ(done, 100);
 }
 
-TEST(WriterTurn, IsThatOfTheStoreWhateverItIsCalled) {
+TEST(WriterLock, IsThatOfTheStoreWhateverItIsCalled) {
   TemporaryFolder folder;
   std::filesystem::create_symlink(folder.file("a.db"), folder.file("link.db"));
   std::ofstream(folder.file("a.db")) << "";
-  const WriterTurn first(folder.file("link.db"), "one", 0);
-  EXPECT_NE(error_of([&] { WriterTurn(folder.file("a.db"), "other", 0); }).find("in use by one"), std::string::npos);
+  const WriterLock first(folder.file("link.db"), "one", 0);
+  EXPECT_NE(error_of([&] { WriterLock(folder.file("a.db"), "other", 0); }).find("in use by one"), std::string::npos);
 }
 
 // Something else that has the name of the lock is neither written, emptied nor taken away.
-TEST(WriterTurn, TouchesNothingThatIsNoLock) {
+TEST(WriterLock, TouchesNothingThatIsNoLock) {
   namespace fs = std::filesystem;
   TemporaryFolder folder;
-  const std::string store = folder.file("a.db"), lock = turn_file(store), letter = folder.file("letter.txt");
+  const std::string store = folder.file("a.db"), lock = lock_file(store), letter = folder.file("letter.txt");
   std::ofstream(letter) << "Dear colleague\n";
-  const auto refusal = [&] { return error_of([&] { WriterTurn(store, "somebody", 0); }); };
+  const auto refusal = [&] { return error_of([&] { WriterLock(store, "somebody", 0); }); };
   const auto is = [&](const std::string& what) {
     return lock + " is " + what + ", not the lock of the store / look what it is and move it away: nothing of the store is in it";
   };
@@ -144,32 +144,32 @@ TEST(WriterTurn, TouchesNothingThatIsNoLock) {
   EXPECT_EQ(line, "Dear colleague");
 }
 
-TEST(WriterTurn, LeavesAFileThatTookItsPlace) {
+TEST(WriterLock, LeavesAFileThatTookItsPlace) {
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
   {
-    const WriterTurn turn(store, "somebody", 0);
-    std::filesystem::remove(turn_file(store));
-    std::ofstream(turn_file(store)) << "something else";
+    const WriterLock lock(store, "somebody", 0);
+    std::filesystem::remove(lock_file(store));
+    std::ofstream(lock_file(store)) << "something else";
   }
-  EXPECT_TRUE(std::filesystem::exists(turn_file(store)));
+  EXPECT_TRUE(std::filesystem::exists(lock_file(store)));
 }
 
-TEST(WriterTurn, HasTheRightsOfTheStore) {
+TEST(WriterLock, HasTheRightsOfTheStore) {
   namespace fs = std::filesystem;
   TemporaryFolder folder;
   const std::string store = folder.file("a.db");
   std::ofstream(store) << "";
   for (const fs::perms rights : {fs::perms(0600), fs::perms(0660)}) {
     fs::permissions(store, rights);
-    const WriterTurn turn(store, "somebody", 0);
-    EXPECT_EQ(fs::status(turn_file(store)).permissions(), rights);
+    const WriterLock lock(store, "somebody", 0);
+    EXPECT_EQ(fs::status(lock_file(store)).permissions(), rights);
   }
 }
 
-TEST(WriterTurn, NeedsNoFile) {
+TEST(WriterLock, NeedsNoFile) {
   TemporaryFolder folder;
-  EXPECT_EQ(error_of([&] { WriterTurn(folder.file("none/a.db"), "somebody", 0); }), "no error");
+  EXPECT_EQ(error_of([&] { WriterLock(folder.file("none/a.db"), "somebody", 0); }), "no error");
 }
 
 }  // namespace

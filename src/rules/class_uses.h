@@ -21,13 +21,13 @@ inline constexpr std::array<std::string_view, 53> kClauseWordClasses = {
     "short-name",      "shared-title",      "asked-noun"};
 
 /// How the program uses a class.
-enum class SteeringClass {
+enum class ClassUse {
   none,     ///< not at all: the class has an effect only in patterns
   words,    ///< tests single words: phrases of several words or with brackets have no effect
   phrases,  ///< matches its phrases in a text
 };
 
 /// The use of the class with this name.
-SteeringClass steering_class(std::string_view name);
+ClassUse class_use(std::string_view name);
 
 }  // namespace mandates

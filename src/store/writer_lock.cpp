@@ -1,5 +1,5 @@
-// Locks on two bytes of the lock file: the door (where the next program waits) and the turn itself.
-#include "store/writer_turn.h"
+// Locks on two bytes of the lock file: the door (where the next program waits) and the lock itself.
+#include "store/writer_lock.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,7 +19,7 @@ namespace mandates {
 namespace {
 
 constexpr off_t kDoor = 0;
-constexpr off_t kTurn = 1;
+constexpr off_t kLock = 1;
 constexpr int kPollMs = 5;
 constexpr std::string_view kHeldBy = "held by ";  // begins the line in the file; without it the file is somebody else's
 constexpr mode_t kReadWrite = 0666;
@@ -52,7 +52,7 @@ bool is_locked_by_another(int descriptor, off_t byte) {
   return ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-// Who had the turn before may have taken the file away: then the lock is on a file that nobody else will find.
+// Who had the lock before may have taken the file away: then the lock is on a file that nobody else will find.
 bool is_in_place(int descriptor, const std::string& path) {
   struct stat held {};
   struct stat named {};
@@ -74,7 +74,7 @@ std::string read_holder(int descriptor) {
 
 void write_holder(int descriptor, const std::string& who) {
   const std::string line = std::string(kHeldBy) + who + "\n";
-  // A holder that cannot say who it is holds its turn all the same.
+  // A holder that cannot say who it is holds the lock all the same.
   if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, line.data(), line.size(), 0) < 0) return;
 }
 
@@ -149,17 +149,17 @@ Got wait_for(int descriptor, off_t byte, int& wait_ms) {
 
 }  // namespace
 
-std::string turn_file(const std::string& store_path) {
+std::string lock_file(const std::string& store_path) {
   return real_path(store_path) + "-lock";  // by its own name, so that a store that is reached by a link has one file
 }
 
-WriterTurn::WriterTurn(const std::string& store_path, const std::string& who, int wait_ms) : path_(turn_file(store_path)) {
+WriterLock::WriterLock(const std::string& store_path, const std::string& who, int wait_ms) : path_(lock_file(store_path)) {
   while (true) {
     const std::optional<int> opened = open_lock(path_, store_path);
     if (!opened) return;
     descriptor_ = *opened;
     Got got = wait_for(descriptor_, kDoor, wait_ms);
-    if (got == Got::it) got = wait_for(descriptor_, kTurn, wait_ms);
+    if (got == Got::it) got = wait_for(descriptor_, kLock, wait_ms);
     if (got == Got::it && is_in_place(descriptor_, path_)) break;
     const std::string holder = got == Got::nothing ? read_holder(descriptor_) : std::string();
     ::close(descriptor_);  // and with it the locks
@@ -171,7 +171,7 @@ WriterTurn::WriterTurn(const std::string& store_path, const std::string& who, in
   write_holder(descriptor_, who);
 }
 
-WriterTurn::~WriterTurn() {
+WriterLock::~WriterLock() {
   if (descriptor_ < 0) return;
   // Somebody at the door waits for a lock on this very file: it stays for them. Another file of that name is not ours to take away.
   if (!is_locked_by_another(descriptor_, kDoor) && is_in_place(descriptor_, path_)) ::unlink(path_.c_str());

@@ -1,4 +1,4 @@
-#include "rules/steering_classes.h"
+#include "rules/class_uses.h"
 
 #include <algorithm>
 #include <array>
@@ -18,9 +18,9 @@ bool has(const auto& names, std::string_view name) {
 
 }  // namespace
 
-SteeringClass steering_class(std::string_view name) {
-  if (has(kClauseWordClasses, name) || has(kWords, name)) return SteeringClass::words;
-  return has(kPhrases, name) ? SteeringClass::phrases : SteeringClass::none;
+ClassUse class_use(std::string_view name) {
+  if (has(kClauseWordClasses, name) || has(kWords, name)) return ClassUse::words;
+  return has(kPhrases, name) ? ClassUse::phrases : ClassUse::none;
 }
 
 }  // namespace mandates

@@ -11,12 +11,12 @@
 namespace mandates {
 
 /// Thread-safe.
-class KeptStores {
+class IdleStores {
  public:
-  explicit KeptStores(std::size_t most) : most_(most) {}
+  explicit IdleStores(std::size_t most) : most_(most) {}
 
-  /// The most recently used store, or null. `turn` receives the generation number to be stored in Impl::pool_turn.
-  std::unique_ptr<Store::Impl> take(std::uint64_t& turn);
+  /// The most recently used store, or null. `generation` receives the generation number to be stored in Impl::pool_generation.
+  std::unique_ptr<Store::Impl> take(std::uint64_t& generation);
   /// Keeps the store for reuse; closes it if the pool is full or was cleared since it was taken.
   void put(std::unique_ptr<Store::Impl> store);
   void clear();
@@ -24,8 +24,8 @@ class KeptStores {
  private:
   std::mutex mutex_;
   std::size_t most_;
-  std::uint64_t turn_ = 0;  // generation number, incremented by clear()
-  std::vector<std::unique_ptr<Store::Impl>> kept_;
+  std::uint64_t generation_ = 0;  // generation number, incremented by clear()
+  std::vector<std::unique_ptr<Store::Impl>> idle_;
 };
 
 /// Returns a store to its pool, or closes it if it cannot be reused (as-of view, open batch, open transaction).
