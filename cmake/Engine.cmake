@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 set(objects "")
-foreach(module text files document calendar rules extraction engine)
+foreach(module text phrases files document calendar rules extraction engine)
   list(APPEND objects $<TARGET_OBJECTS:mandates_${module}>)
 endforeach()
 add_library(mandates_archive STATIC ${objects})

@@ -11,8 +11,8 @@
 
 #include "check/subject.h"
 #include "followup/links.h"
+#include "phrases/phrase.h"
 #include "store/store.h"
-#include "text/phrase.h"
 
 namespace mandates {
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/command_hints.h"
 #include "cli/configuration_file.h"
 #include "reports/width.h"
 #include "text/cut.h"
@@ -72,7 +73,8 @@ void Messages::show(const Diagnostic& found) const {
   if (found.severity == Severity::note || (quiet_ && found.severity == Severity::warning)) return;
   line(found.severity, where_of(found.place), found.message, {});
   excerpt(found);
-  if (!found.hint.empty()) err_ << "hint: " << printable(found.hint) << '\n';
+  const std::string hint = command_hint(found.code, found.hint);
+  if (!hint.empty()) err_ << "hint: " << printable(hint) << '\n';
 }
 
 void Messages::show(const Error& error) const {
@@ -82,7 +84,7 @@ void Messages::show(const Error& error) const {
   if (const auto* configuration = dynamic_cast<const ConfigurationError*>(&error)) {
     for (const Diagnostic& found : configuration->found()) show(found);
   }
-  line(Severity::error, "mandates", error.what(), error.hint());
+  line(Severity::error, "mandates", error.what(), command_hint(error.code(), error.hint()));
 }
 
 void Messages::error(const std::string& message, const std::string& hint) const {

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "cli/command.h"
+#include "cli/command_hints.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
 #include "cli/output.h"
@@ -125,7 +126,7 @@ int run_command(Command& command, const std::string& typed, Streams& streams, co
   } catch (const Error& error) {
     if (done.empty()) throw;
     messages.say(done);
-    messages.warning(fmt::format("that is done, but afterwards: {}", error.what()), error.hint());
+    messages.warning(fmt::format("that is done, but afterwards: {}", error.what()), command_hint(error.code(), error.hint()));
   }
   return status == kDone && context.incomplete ? kRefused : status;
 }

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 
+#include "cli/command_hints.h"
 #include "cli/inner_run.h"
 #include "cli/progress.h"
 #include "cli/resources.h"
@@ -81,7 +82,8 @@ Store open_with_followup(Context& context) {
     Store writable = open_for_writing(context, OpenMode::write, "follow-up");
     work_out(context, writable);
   } catch (const StoreError& error) {
-    context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(), error.hint());
+    context.messages.warning(std::string("what later documents say is not up to date: ") + error.what(),
+                             command_hint(error.code(), error.hint()));
   }
   for (const FailedFamily& family : store.failed_families()) {
     context.messages.warning(fmt::format("what later documents say of {} ({}) is not known: {}", family.id, family.title, family.reason),

@@ -29,7 +29,7 @@ struct Body {
   bool untitled = false;  ///< its resolutions may have no title
 };
 
-/// Phrases of one role in a layout, as patterns over one line (see text/phrase.h for their language).
+/// Phrases of one role in a layout, as patterns over one line (see phrases/phrase.h for their language).
 struct LayoutPhrases {
   std::string
       role;  ///< "annex-heading", "closing", "adoption", "furniture", "masthead", "vote", …: closed set, documented in rules/README.md

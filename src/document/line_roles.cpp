@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "document/line_shape.h"
-#include "text/phrase_first_words.h"
+#include "phrases/phrase_first_words.h"
 
 namespace mandates {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "document/layout.h"
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 

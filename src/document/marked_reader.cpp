@@ -261,7 +261,7 @@ class Reading {
     document_.found.push_back(
         finding("other-language", Severity::error, document_,
                 "this file is in " + std::string(language_name(marked_.language)) + ", not in English, the only language that is read",
-                "take the English version; --exclude leaves such files out"));
+                "take the English version, or leave the file out"));
     document_.found.back().excerpt = marked_.symbol;
     return std::move(document_);
   }

@@ -290,7 +290,7 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
   if (const std::string_view line = line_in_other_language(source, reader); !line.empty()) {
     document.found.push_back(finding("other-language", Severity::error, document,
                                      "this file is not in English, the only language that is read",
-                                     "take the English version; --exclude leaves such files out"));
+                                     "take the English version, or leave the file out"));
     document.found.back().excerpt = line;
     return document;
   }

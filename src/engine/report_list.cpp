@@ -40,19 +40,20 @@ class Reader {
 
   ReportList read(std::string_view text) {
     const std::vector<CsvRow> rows = csv_rows(text);
-    if (rows.empty()) refuse(1, "there is no line in this list", "its first line names the columns: symbol,title,date,mandate");
+    if (rows.empty())
+      refuse(1, "there is no line in this list", "its first line names the columns: symbol,title,date,mandate", "bad-report-line");
     if (rows.empty() || !find_columns(rows.front())) return std::move(list_);
     for (std::size_t i = 1; i < rows.size(); ++i) take(rows[i]);
     return std::move(list_);
   }
 
  private:
-  void report(int line, std::string message, std::string hint) {
-    list_.found.push_back({"bad-report-line", Severity::error, {name_, line, 0, 0}, std::move(message), std::move(hint), {}});
+  void report(int line, std::string message, std::string hint, std::string code = "bad-report-line") {
+    list_.found.push_back({std::move(code), Severity::error, {name_, line, 0, 0}, std::move(message), std::move(hint), {}});
   }
 
-  void refuse(int line, std::string message, std::string hint) {
-    report(line, std::move(message), std::move(hint));
+  void refuse(int line, std::string message, std::string hint, std::string code) {
+    report(line, std::move(message), std::move(hint), std::move(code));
     list_.refused = true;
   }
 
@@ -68,13 +69,12 @@ class Reader {
     mandate_ = place(columns_.mandate);
     for (const auto& [at, heading] : {std::pair{symbol_, &columns_.symbol}, {title_, &columns_.title}, {date_, &columns_.date}}) {
       if (at != kNone) continue;
-      refuse(head.line, fmt::format("no column is called “{}”", *heading),
-             "name the columns: --symbol-column, --title-column, --date-column");
+      refuse(head.line, fmt::format("no column is called “{}”", *heading), "say how the columns are called", "no-column");
       return false;
     }
     if (mandate_ != kNone || columns_.mandate == ReportColumns().mandate) return true;
-    refuse(head.line, fmt::format("no column is called “{}”", columns_.mandate),
-           "name the column as its heading does, or leave --mandate-column out");
+    refuse(head.line, fmt::format("no column is called “{}”", columns_.mandate), "name the column as its heading does, or name none",
+           "no-mandate-column");
     return false;
   }
 

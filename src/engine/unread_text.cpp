@@ -127,7 +127,7 @@ void check_other(const SourceText& source, Extractor& extractor, Document& docum
                                    "the line of the organ that speaks (The General Assembly,) above the text makes it readable")
                          : finding("organ-not-known", Severity::warning, document,
                                    fmt::format("the organ is not known: {}; {} not read", organ, paragraphs_that_open(opened.size())),
-                                   "a `body` rule for it, in a folder given with --rules, makes its texts readable: docs/organs.md");
+                                   "a rule of kind `body` for it makes its texts readable: docs/organs.md");
   found.place.line = opened.front();
   document.found.push_back(std::move(found));
 }

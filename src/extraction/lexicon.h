@@ -9,8 +9,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "phrases/phrase.h"
 #include "rules/rule_set.h"
-#include "text/phrase.h"
 
 namespace mandates {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 namespace {

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "extraction/delivers.h"
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 namespace {

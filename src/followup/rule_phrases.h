@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "phrases/phrase.h"
 #include "rules/rule_set.h"
-#include "text/phrase.h"
 
 namespace mandates {
 

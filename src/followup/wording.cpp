@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 

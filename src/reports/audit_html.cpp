@@ -12,45 +12,6 @@
 namespace mandates {
 namespace {
 
-constexpr const char* kStyle = R"css(
-.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0; padding: .75rem; background: var(--panel); border-radius: .4rem; }
-.filters label { display: flex; flex-direction: column; font-size: .9rem; color: var(--soft); }
-.filters input, .filters select { font: inherit; padding: .3rem .5rem; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: .3rem; }
-details { border-bottom: 1px solid var(--line); break-inside: avoid-page; }
-summary { display: grid; grid-template-columns: 3.2rem minmax(7rem, 12rem) minmax(6rem, 9rem) 1fr minmax(8rem, 11rem); gap: .75rem; padding: .5rem .25rem; cursor: pointer; }
-summary > span { overflow-wrap: anywhere; }
-summary .times { font-variant-numeric: tabular-nums; font-weight: 600; text-align: right; }
-summary:hover { background: var(--panel); }
-details > div { padding: 0 .25rem 1rem 1rem; }
-.columns { display: grid; grid-template-columns: 3.2rem minmax(7rem, 12rem) minmax(6rem, 9rem) 1fr minmax(8rem, 11rem); gap: .75rem; padding: .5rem .25rem; font-size: .85rem; color: var(--soft); border-bottom: 2px solid var(--line); }
-.columns :first-child { text-align: right; }
-.flag { color: var(--bad); }
-@media (max-width: 45rem) { summary { grid-template-columns: 3rem 1fr; } .columns { display: none; } }
-)css";
-
-constexpr const char* kScript = R"js(
-(() => {
-  const words = document.getElementById("words"), state = document.getElementById("state"), shown = document.getElementById("shown");
-  const chains = [...document.querySelectorAll("details[data-chain]")];
-  const text = chains.map((chain) => chain.querySelector("summary").textContent.toLowerCase());
-  const filter = () => {
-    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let count = 0;
-    chains.forEach((chain, i) => {
-      const fits = wanted.every((word) => text[i].includes(word)) && (!state.value || chain.dataset.state.split(" ").includes(state.value));
-      chain.hidden = !fits;
-      count += fits;
-    });
-    shown.textContent = count + " of " + chains.length + " mandates";
-  };
-  words.addEventListener("input", filter);
-  state.addEventListener("change", filter);
-  addEventListener("beforeprint", () => chains.forEach((chain) => { if (!chain.hidden) chain.open = true; }));
-  document.querySelector(".filters").hidden = false;
-  filter();
-})();
-)js";
-
 constexpr const char* kMark = "<!-- chains -->";
 
 std::string states_of(const ChainListRow& row) {
@@ -80,7 +41,7 @@ AuditPage::AuditPage(std::ostream& out, const std::string& title, const std::str
   body +=
       "<div class=\"columns\" aria-hidden=\"true\"><span>Times</span><span>Sessions</span><span>Rhythm</span><span>Mandate</span>"
       "<span>Last asked</span></div>\n";
-  const std::string page = html_page(title, std::string(kComparisonStyle) + kStyle, kScript, body + kMark + "</main>\n");
+  const std::string page = html_page(title, {"comparison.css", "audit.css"}, "audit.js", body + kMark + "</main>\n");
   const std::size_t mark = page.rfind(kMark);
   out_ << page.substr(0, mark);
   end_ = page.substr(mark + std::string_view(kMark).size());

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "reports/calendar_groups.h"
-#include "reports/calendar_html_assets.h"
 #include "reports/calendar_months.h"
 #include "reports/due_words.h"
 #include "reports/html.h"
@@ -63,7 +62,7 @@ class CalendarPage {
     std::string body = "<a class=\"skip\" href=\"#main\">Skip to the calendar</a>\n" + header() + filters();
     body += "<main id=\"main\">\n<p id=\"none\"" + std::string(view_.entries.empty() ? "" : " hidden") + ">Nothing is due here.</p>\n";
     body += timeline() + months() + "</main>\n";
-    return html_page(view_.title, kCalendarStyle, kCalendarScript, body);
+    return html_page(view_.title, {"calendar.css"}, "calendar.js", body);
   }
 
  private:

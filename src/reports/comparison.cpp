@@ -9,15 +9,6 @@
 
 namespace mandates {
 
-const char* const kComparisonStyle = R"css(
-.texts { list-style: none; margin: .75rem 0 0; padding: 0; }
-.texts > li { border-left: .25rem solid var(--line); margin: 0 0 1rem; padding: .1rem 0 .1rem .75rem; break-inside: avoid; }
-.place { font-weight: 600; }
-.detail { color: var(--soft); margin-left: .75rem; }
-ins { color: var(--good); text-decoration: underline; text-decoration-thickness: .1em; }
-del { color: var(--bad); }
-)css";
-
 namespace {
 
 constexpr int kIndent = 4;
@@ -133,7 +124,7 @@ std::string comparison_html(const Comparison& comparison, int level) {
 }
 
 std::string comparison_page(const Comparison& comparison) {
-  return html_page(comparison.title, kComparisonStyle, "", "<main>\n" + comparison_html(comparison, 1) + "</main>\n");
+  return html_page(comparison.title, {"comparison.css"}, "", "<main>\n" + comparison_html(comparison, 1) + "</main>\n");
 }
 
 }  // namespace mandates

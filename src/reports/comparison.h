@@ -29,13 +29,10 @@ std::string comparison_text(const Comparison& comparison, TableStyle style);
 /// Markdown: ~~removed~~, **added**; text of documents is escaped.
 std::string comparison_markdown(const Comparison& comparison);
 
-/// HTML for the body of a page, with <ins> and <del>; `level` is the heading level of the title.
+/// HTML for the body of a page with comparison.css, with <ins> and <del>; `level` is the heading level of the title.
 std::string comparison_html(const Comparison& comparison, int level);
 
 /// A complete HTML page for one comparison.
 std::string comparison_page(const Comparison& comparison);
-
-/// Style sheet for comparison_html().
-extern const char* const kComparisonStyle;
 
 }  // namespace mandates

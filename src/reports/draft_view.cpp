@@ -169,9 +169,7 @@ std::string draft_html(const DraftReport& report) {
 }
 
 std::string draft_page(const std::string& title, const std::string& bodies) {
-  static const std::string style =
-      std::string(kComparisonStyle) + ".findings blockquote { margin: .25rem 0 .5rem 1rem; color: var(--soft); }\n";
-  return html_page(title, style, "", "<main>\n" + bodies + "</main>\n");
+  return html_page(title, {"comparison.css", "draft.css"}, "", "<main>\n" + bodies + "</main>\n");
 }
 
 std::string draft_json(const DraftReport& report) {

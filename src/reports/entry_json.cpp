@@ -134,7 +134,7 @@ EntryLine read_entry_json(std::string_view line) {
   // Iterative: a line of a million brackets must not use up the stack.
   object.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
   if (object.HasParseError()) return refused(std::string("no JSON: ") + rapidjson::GetParseError_En(object.GetParseError()), {});
-  const char* hint = "a line is an object as `mandates export` writes it";
+  const char* hint = "a line is an object as an export writes it";
   if (!object.IsObject()) return refused("no JSON object", hint);
   const auto version = object.FindMember("entry");
   if (version == object.MemberEnd() || !version->value.IsInt()) return refused("no entry: the field \"entry\" is missing", hint);

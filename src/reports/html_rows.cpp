@@ -9,15 +9,6 @@
 namespace mandates {
 namespace {
 
-constexpr const char* kStyle = R"css(
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { font-size: .85rem; color: var(--soft); border-bottom-width: 2px; }
-td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; }
-td.bad { color: var(--bad); }
-tr { break-inside: avoid-page; }
-)css";
-
 class HtmlWriter : public RowWriter {
  public:
   HtmlWriter(std::vector<Column> columns, std::ostream& out, std::string title, const std::string& detail)
@@ -46,7 +37,7 @@ class HtmlWriter : public RowWriter {
 
   void finish() override {
     end_table();
-    out_ << html_page(title_, kStyle, "", body_ + "</main>\n");
+    out_ << html_page(title_, {"rows.css"}, "", body_ + "</main>\n");
   }
 
  private:

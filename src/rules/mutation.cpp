@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "phrases/pattern_cuts.h"
 #include "rules/example_runner.h"
-#include "text/pattern_cuts.h"
 
 namespace mandates {
 

@@ -97,7 +97,7 @@ class LinkChecker {
     for (const auto& [name, kind] : kinds_)
       if (allowed.empty() || std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) known.push_back(name);
     const std::string near = closest(id, known);
-    return near.empty() ? "the ids are listed by `mandates rules list`" : fmt::format("did you mean \"{}\"?", near);
+    return near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near);
   }
 
   void check_patterns(const ReadRule& read, const FieldSpec& field, const PhraseClasses& classes) {

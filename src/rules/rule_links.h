@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "phrases/phrase.h"
 #include "rules/rule_reader.h"
-#include "text/phrase.h"
 
 namespace mandates {
 

@@ -111,9 +111,8 @@ class Overlay {
     for (const auto& [id, at] : index_) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
     const std::string near = closest(read.rule.id, ids);
-    found_.push_back(
-        read.source->error("unknown-id", read.id_place, fmt::format("there is no rule \"{}\" to take away", read.rule.id),
-                           near.empty() ? "the ids are listed by `mandates rules list`" : fmt::format("did you mean \"{}\"?", near)));
+    found_.push_back(read.source->error("unknown-id", read.id_place, fmt::format("there is no rule \"{}\" to take away", read.rule.id),
+                                        near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near)));
   }
 
   void reindex() {

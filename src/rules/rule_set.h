@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "document/layout.h"
+#include "phrases/phrase.h"
 #include "rules/rule.h"
-#include "text/phrase.h"
 
 namespace mandates {
 

@@ -96,7 +96,7 @@ Diagnostic finding(const std::string& path, std::string code, std::string messag
   return {std::move(code), Severity::error, {path, 0, 0, 0}, std::move(message), std::move(hint), {}};
 }
 
-constexpr char kDamaged[] = "`mandates db restore` puts a backup in its place; without one ingest the files into a new store";
+constexpr char kDamaged[] = "put a backup in its place; without one ingest the files into a new store";
 
 // Compares a full-text index with the texts. SQLite takes this for a write, though nothing is written.
 bool index_is_right(SQLite::Database& database, const std::string& table) {

@@ -90,11 +90,11 @@ void Connection::check_before(OpenMode mode) const {
     // Each name would have a log of its own, and two programs that use both would not see each other.
     if (!only_reads(mode) && fs::hard_link_count(path_, error) > 1 && !error) {
       throw StoreError("the store " + path_ + " has a second name (a hard link), so it cannot be written safely",
-                       "remove the other name, or make a copy with a name of its own: mandates db backup FILE");
+                       "remove the other name, or make a backup with a name of its own", "second-name");
     }
     return;
   }
-  if (mode != OpenMode::create) throw StoreError("there is no store at " + path_, "`mandates ingest FILE...` makes one");
+  if (mode != OpenMode::create) throw StoreError("there is no store at " + path_, "the first files that are ingested make one", "no-store");
   const fs::path folder = fs::absolute(file_).parent_path();
   if (!fs::is_directory(folder, error)) {
     throw StoreError("the folder " + folder.string() + " of the store does not exist", "make the folder first, or name another place");
@@ -162,7 +162,8 @@ void Connection::check_identity(OpenMode mode) {
   const int known = Store::schema_version();
   if (empty) {
     // A new file, or one that a killed program had just begun.
-    if (mode != OpenMode::create) throw StoreError(path_ + " is empty, not a store of mandates", "`mandates ingest FILE...` fills it");
+    if (mode != OpenMode::create)
+      throw StoreError(path_ + " is empty, not a store of mandates", "the first files that are ingested fill it", "empty-store");
     return;
   }
   if (application != kApplicationId) {
@@ -175,12 +176,12 @@ void Connection::check_identity(OpenMode mode) {
   }
   if (version < 1 || version < recorded_schema()) {
     throw StoreError("the store " + path_ + " says that it has schema " + std::to_string(version) + ", which cannot be",
-                     "something else than this program changed it: `mandates db restore BACKUP` puts a backup in its place");
+                     "something else than this program changed it: put a backup in its place", "wrong-schema");
   }
   if (only_reads(mode) && mode != OpenMode::inspect && version < known) {
     throw StoreError(
         "the store " + path_ + " has schema " + std::to_string(version) + ", but this program reads schema " + std::to_string(known),
-        "`mandates db migrate` brings it up to date");
+        "migrate it", "older-schema");
   }
 }
 

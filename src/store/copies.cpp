@@ -37,7 +37,7 @@ void check_target(const std::string& path, const std::string& copy, bool replace
   std::error_code error;
   if (fs::equivalent(path, copy, error)) throw StoreError(copy + " is the store itself", "name another file");
   if (!fs::exists(copy, error)) return check_beside(copy);
-  if (!replace) throw StoreError(copy + " exists already", "name another file, or add --replace");
+  if (!replace) throw StoreError(copy + " exists already", "name another file, or let it be replaced", "copy-exists");
   try {
     const Connection there(copy, OpenMode::inspect, {});
   } catch (const DamagedStoreError&) {  // an earlier backup that is good for nothing may go
@@ -88,7 +88,7 @@ void back_up(const std::string& path, const std::string& copy, bool replace) {
     const std::string found = made.execAndGet("PRAGMA quick_check(1)").getString();
     if (found != "ok") {
       throw StoreError("the store " + path + " is damaged, and so is its copy: " + found,
-                       "restore an older backup; `mandates export` saves what people entered");
+                       "restore an older backup; an export saves what people entered", "damaged-copy");
     }
   });
   part.place(replace ? NewFile::Over::anything : NewFile::Over::nothing);

@@ -17,8 +17,7 @@ struct SchemaObject {
 };
 
 constexpr char kDiffers[] =
-    "something else than this program changed it: `mandates db restore` puts a backup in its place; without one `mandates export` saves "
-    "what people entered, for a new store";
+    "something else than this program changed it: put a backup in its place; without one export what people entered, for a new store";
 
 // Blanks and quotes come and go as a table is renamed by one version of SQLite or another.
 std::string without_looks(std::string sql) {

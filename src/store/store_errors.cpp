@@ -48,9 +48,8 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
     case SQLITE_NOTADB:
       throw StoreError(path + " is not a store of mandates: it is no SQLite file", "name another file, or a new one");
     case SQLITE_CORRUPT:
-      throw DamagedStoreError(
-          "the store " + path + " is damaged: " + error.what(),
-          "`mandates db restore BACKUP` puts a backup in its place; `mandates export` may still save what people entered");
+      throw DamagedStoreError("the store " + path + " is damaged: " + error.what(),
+                              "put a backup in its place; an export may still save what people entered", "damaged-store");
     case SQLITE_FULL:
       throw_full(path);
     case SQLITE_READONLY:
@@ -69,7 +68,7 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path) 
       throw StoreError("the store " + path + " cannot be read or written: " + error.getErrorStr(),
                        "look whether the drive is there, and has space; then try again");
     case SQLITE_CONSTRAINT:
-      throw RefusedRowError("the store " + path + " refuses a row: " + error.what(), "`mandates db check` looks the store over");
+      throw RefusedRowError("the store " + path + " refuses a row: " + error.what(), "check the store", "refused-row");
     case SQLITE_NOMEM:
       throw StoreError("not enough memory for the store " + path);
     default:

@@ -9,14 +9,18 @@
 
 namespace mandates {
 
-/// Base of all errors of the program; `hint` says what to do (may be empty).
+/// Base of all errors of the program; `hint` says what to do (may be empty). `code` is stable and short ("no-store"), given where cli has
+/// a hint of its own that names a command (cli/command_hints.h); else empty.
 class Error : public std::runtime_error {
  public:
-  explicit Error(const std::string& message, std::string hint = {}) : std::runtime_error(message), hint_(std::move(hint)) {}
+  explicit Error(const std::string& message, std::string hint = {}, std::string code = {})
+      : std::runtime_error(message), hint_(std::move(hint)), code_(std::move(code)) {}
   const std::string& hint() const { return hint_; }
+  const std::string& code() const { return code_; }
 
  private:
   std::string hint_;
+  std::string code_;
 };
 
 /// The command line cannot be understood (exit status 2).

@@ -14,9 +14,9 @@
 
 #include "document/reader.h"
 #include "extraction/lexicon.h"
+#include "phrases/phrase_set.h"
+#include "phrases/phrase_states.h"
 #include "rules/rule_set.h"
-#include "text/phrase_set.h"
-#include "text/phrase_states.h"
 #include "text/source_text.h"
 
 namespace mandates {

@@ -9,6 +9,7 @@ Checked are:
 * what the compiler sees: for every pair of modules a file that includes a header of the other, with the options of the real target, is
   preprocessed, and fails unless the lists permit it;
 * libraries of which only some modules may know (KEPT);
+* texts that name a command (`mandates ...`): only cli knows the commands;
 * the table of modules in the documentation.
 """
 import json
@@ -25,6 +26,7 @@ KEPT = {
     "pugixml": {"files", "engine"}, "libxml/": {"files"}, "zip.h": {"files"}, "minizip/": {"reports"}, "zlib.h": {"reports"}, "xxhash.h": {"rules", "store"}, "iconv.h": {"text"}, "microhttpd.h": {"serve"}, "kainjow/": {"serve"},
 }
 BEGIN, END = "<!-- modules: written by tests/modules/check_modules.py -->", "<!-- end of modules -->"
+COMMAND = re.compile(r'^(?!\s*//).*"[^"\n]*`mandates ', re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 
 
@@ -45,7 +47,10 @@ def included(source, modules):
         for file in sorted((source / "src" / module).rglob("*")):
             if file.suffix not in (".h", ".cpp"):
                 continue
-            for quote, name in INCLUDE.findall(file.read_text()):
+            content = file.read_text()
+            if module != "cli":
+                wrong += [f"{file.relative_to(source)}: names a command: {found.group().strip()}" for found in COMMAND.finditer(content)]
+            for quote, name in INCLUDE.findall(content):
                 place = f"{file.relative_to(source)}: \"{name}\""
                 owners = [only for kept, only in KEPT.items() if name.startswith(kept)]
                 if owners and module not in owners[0]:

@@ -79,7 +79,7 @@ TEST(Backup, OverwritesNothingUnasked) {
   std::ofstream(folder.file("letter.txt")) << "Dear colleague, this letter is no store, and shall stay what it is.";
   const std::string copy = folder.file("copy.db");
   back_up(store, copy);
-  EXPECT_EQ(error_of([&] { back_up(store, copy); }), copy + " exists already / name another file, or add --replace");
+  EXPECT_EQ(error_of([&] { back_up(store, copy); }), copy + " exists already / name another file, or let it be replaced");
   EXPECT_EQ(error_of([&] { back_up(store, store, true); }), store + " is the store itself / name another file");
   EXPECT_EQ(error_of([&] { back_up(store, folder.file("letter.txt"), true); }),
             folder.file("letter.txt") + " is not a store of mandates: it is no SQLite file / name another file, or a new one");

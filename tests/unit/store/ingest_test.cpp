@@ -186,7 +186,7 @@ TEST(Ingest, AFailedPutTakesTheBatchBack) {
   IngestBatch batch = store.begin_ingest();
   batch.put(sample_source("a.txt"), std::vector{sample_document("A/RES/1/1", {{}})});
   EXPECT_EQ(error_of([&] { batch.put(sample_source("b.txt"), std::vector{broken}); }),
-            "the store :memory: refuses a row: FOREIGN KEY constraint failed / `mandates db check` looks the store over");
+            "the store :memory: refuses a row: FOREIGN KEY constraint failed / check the store");
   EXPECT_EQ(error_of([&] { batch.commit(); }), "the batch of documents for the store :memory: was given up after an error / ");
   EXPECT_EQ(symbols_of(store), "");
 }

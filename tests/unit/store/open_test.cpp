@@ -69,8 +69,8 @@ TEST(Open, LeavesNoFilesBehind) {
 TEST(Open, MissingStore) {
   TemporaryFolder folder;
   const std::string path = folder.file("none.db");
-  EXPECT_EQ(opening(path, OpenMode::read), "there is no store at " + path + " / `mandates ingest FILE...` makes one");
-  EXPECT_EQ(opening(path, OpenMode::write), "there is no store at " + path + " / `mandates ingest FILE...` makes one");
+  EXPECT_EQ(opening(path, OpenMode::read), "there is no store at " + path + " / the first files that are ingested make one");
+  EXPECT_EQ(opening(path, OpenMode::write), "there is no store at " + path + " / the first files that are ingested make one");
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
@@ -113,7 +113,7 @@ TEST(Open, EmptyFileIsFilledOrRefused) {
   TemporaryFolder folder;
   const std::string path = folder.file("empty.db");
   write_file(path, "");
-  EXPECT_EQ(opening(path, OpenMode::read), path + " is empty, not a store of mandates / `mandates ingest FILE...` fills it");
+  EXPECT_EQ(opening(path, OpenMode::read), path + " is empty, not a store of mandates / the first files that are ingested fill it");
   EXPECT_EQ(opening(path, OpenMode::create), "no error");
   EXPECT_EQ(opening(path, OpenMode::read), "no error");
 }
@@ -138,7 +138,7 @@ TEST(Open, OlderSchemaIsReadOnlyAfterAnUpgrade) {
     migrate(database, {migrations().begin(), migrations().begin() + 2});
   }
   EXPECT_EQ(opening(path, OpenMode::read), "the store " + path + " has schema 2, but this program reads schema " +
-                                               std::to_string(Store::schema_version()) + " / `mandates db migrate` brings it up to date");
+                                               std::to_string(Store::schema_version()) + " / migrate it");
 }
 
 // The steps of the schema would be done over again, or not at all.
@@ -149,10 +149,8 @@ TEST(Open, ASchemaThatCannotBe) {
   for (const char* version : {"0", "-3", "2"}) {
     SQLite::Database(path, SQLite::OPEN_READWRITE).exec(std::string("PRAGMA user_version = ") + version);
     for (const OpenMode mode : {OpenMode::read, OpenMode::inspect, OpenMode::write, OpenMode::create}) {
-      EXPECT_EQ(opening(path, mode),
-                "the store " + path + " says that it has schema " + version +
-                    ", which cannot be / something else than this program changed it: `mandates db restore BACKUP` puts a "
-                    "backup in its place");
+      EXPECT_EQ(opening(path, mode), "the store " + path + " says that it has schema " + version +
+                                         ", which cannot be / something else than this program changed it: put a backup in its place");
     }
   }
 }

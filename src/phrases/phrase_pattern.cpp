@@ -1,5 +1,5 @@
 // The parser of patterns, by recursive descent over the characters.
-#include "text/phrase_pattern.h"
+#include "phrases/phrase_pattern.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "text/phrase_state_sets.h"
+#include "phrases/phrase_state_sets.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // Closures over the nodes that read nothing.
-#include "text/phrase_states.h"
+#include "phrases/phrase_states.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "text/phrase_first_words.h"
+#include "phrases/phrase_first_words.h"
 
-#include "text/phrase_set.h"
-#include "text/phrase_states.h"
+#include "phrases/phrase_set.h"
+#include "phrases/phrase_states.h"
 
 namespace mandates {
 namespace {

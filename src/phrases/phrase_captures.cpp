@@ -1,5 +1,5 @@
 // Captures by a memoized search over states and words of one match: its work is bounded by their product.
-#include "text/phrase_captures.h"
+#include "phrases/phrase_captures.h"
 
 #include <algorithm>
 

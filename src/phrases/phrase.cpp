@@ -1,14 +1,14 @@
 // Classes of phrases, and sets of patterns: what is done once, before any text is read.
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
 
-#include "text/phrase_set.h"
-#include "text/phrase_state_sets.h"
-#include "text/phrase_states.h"
+#include "phrases/phrase_set.h"
+#include "phrases/phrase_state_sets.h"
+#include "phrases/phrase_states.h"
 
 namespace mandates {
 

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 namespace {

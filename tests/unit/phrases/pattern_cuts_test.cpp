@@ -1,5 +1,5 @@
 // What can be taken out of a pattern.
-#include "text/pattern_cuts.h"
+#include "phrases/pattern_cuts.h"
 
 #include <gtest/gtest.h>
 

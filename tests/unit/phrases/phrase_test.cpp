@@ -1,5 +1,5 @@
 // The pattern language: what matches, how long, what is captured, what is refused.
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/phrase_first_words.h"
+#include "phrases/phrase_first_words.h"
 
 namespace mandates {
 namespace {

@@ -1,5 +1,5 @@
 // The compiler of patterns: parse trees into nodes, from the end to the beginning, so that each part knows what follows it.
-#include "text/phrase_automaton.h"
+#include "phrases/phrase_automaton.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

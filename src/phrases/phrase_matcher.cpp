@@ -3,9 +3,9 @@
 #include <memory>
 #include <stdexcept>
 
-#include "text/phrase_captures.h"
-#include "text/phrase_set.h"
-#include "text/phrase_state_sets.h"
+#include "phrases/phrase_captures.h"
+#include "phrases/phrase_set.h"
+#include "phrases/phrase_state_sets.h"
 
 namespace mandates {
 namespace {

@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "text/phrase.h"
-#include "text/phrase_automaton.h"
+#include "phrases/phrase.h"
+#include "phrases/phrase_automaton.h"
 
 namespace mandates {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/phrase_pattern.h"
+#include "phrases/phrase_pattern.h"
 
 namespace mandates::detail {
 

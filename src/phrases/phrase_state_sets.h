@@ -9,8 +9,8 @@
 #include <span>
 #include <vector>
 
-#include "text/phrase_set.h"
-#include "text/phrase_states.h"
+#include "phrases/phrase_set.h"
+#include "phrases/phrase_states.h"
 
 namespace mandates::detail {
 

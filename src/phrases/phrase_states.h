@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "text/phrase_automaton.h"
+#include "phrases/phrase_automaton.h"
 
 namespace mandates::detail {
 

@@ -1,5 +1,5 @@
 // Cuts are made in the text of a pattern, not in its parse tree, so that messages can show what the author wrote.
-#include "text/pattern_cuts.h"
+#include "phrases/pattern_cuts.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "text/phrase.h"
-#include "text/phrase_states.h"
+#include "phrases/phrase.h"
+#include "phrases/phrase_states.h"
 
 namespace mandates::detail {
 

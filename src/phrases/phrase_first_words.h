@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates {
 

@@ -1,4 +1,4 @@
-// A pattern as its author wrote it: the parse tree of the pattern language (the language itself: text/phrase.h).
+// A pattern as its author wrote it: the parse tree of the pattern language (the language itself: phrases/phrase.h).
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/phrase.h"
+#include "phrases/phrase.h"
 
 namespace mandates::detail {
 
