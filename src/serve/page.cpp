@@ -15,8 +15,24 @@ struct NavEntry {
 };
 constexpr NavEntry kFirst[] = {{"/", "Start"},         {"/open", "Open"},           {"/calendar", "Calendar"}, {"/changes", "Changes"},
                                {"/audit", "Repeated"}, {"/documents", "Documents"}, {"/search", "Search"},     {"/check", "Check a draft"}};
-constexpr NavEntry kSecond[] = {{"/actors", "Actors"},    {"/counts", "Counts"}, {"/review", "To look at"}, {"/dropped", "No longer asked"},
-                                {"/diff", "Differences"}, {"/rules", "Rules"},   {"/entries", "Entries"}};
+constexpr NavEntry kSecond[] = {{"/actors", "Actors"},           {"/counts", "Counts"},         {"/load", "Workload"},
+                                {"/dropped", "No longer asked"}, {"/candidates", "Candidates"}, {"/provisions", "Provisions"},
+                                {"/diff", "Differences"},        {"/review", "Review"},         {"/rules", "Rules"},
+                                {"/entries", "Entries"}};
+
+struct FilterLabel {
+  std::string_view name;
+  const char* label;
+};
+// Where the name of the option does not say enough in a form.
+constexpr FilterLabel kLabels[] = {{"drafts", "With drafts"},
+                                   {"live", "Only what is still open"},
+                                   {"mark", "Why"},
+                                   {"min-sessions", "Sessions, at least"},
+                                   {"missing", "Documents without it"},
+                                   {"unassigned", "Assigned to nobody"},
+                                   {"unattached", "Clause not in the store"},
+                                   {"unreported", "No report seen"}};
 
 template <std::size_t N>
 TemplateValue nav_values(const NavEntry (&entries)[N], const PageRequest& page) {
@@ -31,6 +47,8 @@ TemplateValue nav_values(const NavEntry (&entries)[N], const PageRequest& page) 
 
 // "due-before" as "Due before".
 std::string label_of(const std::string& name) {
+  for (const FilterLabel& one : kLabels)
+    if (one.name == name) return one.label;
   std::string label = name;
   std::replace(label.begin(), label.end(), '-', ' ');
   if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
@@ -60,6 +78,7 @@ TemplateValue filter_value(const PageRequest& page, const RouteParameter& parame
     choices.push_back(one);
   }
   field.set("choices", choices);
+  field.set("none", option.name == "group-by" ? "session" : "any");
   return field;
 }
 
@@ -143,9 +162,9 @@ void set_filters(const PageRequest& page, TemplateValue& values) {
     opened = opened || (!page.asked.get(name).empty() && name != "as-of");
   }
   values.set("path", page.asked.route->path);
-  values.set("filters", first);
+  values.set("filters", in_front.empty() ? more : first);
   values.set("more_filters", more);
-  values.set("any_more", any_more);
+  values.set("any_more", any_more && !in_front.empty());
   values.set("more_open", opened);
   set_text(values, "sorted", page.asked.get("sort"));
 }

@@ -67,7 +67,7 @@ TemplateValue clause_value(const PageRequest& page, const Clause& clause) {
   }
   for (const std::string& symbol : clause.cites) fields.add("Cites", symbol, {}, {}, page.document(symbol));
   for (const Review& reason : clause.review)
-    fields.add("To look at", reason.code, reason.text, {}, page.link("/review", {{"code", reason.code}}));
+    fields.add("Review", reason.code, reason.text, {}, page.link("/review", {{"code", reason.code}}));
   value.set("fields", fields.list());
   TemplateValue rules = template_list();
   for (const std::string& rule : clause.rules) rules.push_back(linked(rule, page.rule(rule)));

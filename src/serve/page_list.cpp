@@ -11,6 +11,7 @@
 namespace mandates {
 namespace {
 
+constexpr std::size_t kManyTexts = 12;                // of one cell; the data have all
 constexpr std::string_view kCounted = ": --status ";  // in a heading that counts rows which are not shown
 
 std::vector<std::string> texts_of(const Cell& cell) {
@@ -68,9 +69,16 @@ class ListPage {
         return "words";
       case CellKind::document:
         return "document";
+      case CellKind::actors:
+        return "actors";
       default:
         return "plain";
     }
+  }
+
+  std::vector<std::string> texts_in(const KeptRows::Row& row, std::string_view key) const {
+    const int at = key.empty() ? -1 : rows_.column(key);
+    return at < 0 ? std::vector<std::string>{} : texts_of(row.cells[static_cast<std::size_t>(at)]);
   }
 
   TemplateValue cell(const ShownColumn& column, const KeptRows::Row& row) const {
@@ -78,16 +86,27 @@ class ListPage {
     value.set("label", column.title);
     value.set("kind", class_of(column.kind));
     TemplateValue parts = template_list();
-    const int at = rows_.column(column.key);
-    const std::vector<std::string> texts = at < 0 ? std::vector<std::string>{} : texts_of(row.cells[static_cast<std::size_t>(at)]);
+    std::vector<std::string> texts = texts_in(row, column.key);
+    if (texts.empty()) {
+      texts = texts_in(row, column.otherwise);
+      texts.resize(std::min<std::size_t>(texts.size(), 1));
+    }
+    const std::size_t shown = texts.size() > kManyTexts ? kManyTexts : texts.size();
     std::string before;
-    for (const std::string& text : texts) {
+    for (std::size_t i = 0; i < shown; ++i) {
+      const std::string& text = texts[i];
       const bool due = std::string_view(column.key) == "day";
       TemplateValue part = linked(due ? page_.due_words(text, rows_.text(row, "status")) : text, href_of(column, text, row));
       part.set("before", before);
       before = "; ";
       set_text(part, "status", column.kind == CellKind::status ? text : std::string());
       parts.push_back(part);
+    }
+    if (shown < texts.size()) {
+      TemplateValue rest = linked(fmt::format("{} more", texts.size() - shown), {});
+      rest.set("before", " … and ");
+      set_text(rest, "status", {});
+      parts.push_back(rest);
     }
     value.set("parts", parts);
     value.set("empty", texts.empty());

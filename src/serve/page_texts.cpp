@@ -73,9 +73,14 @@ std::string difference_page(const PageRequest& page) {
   for (const std::string& line : comparison.summary) summary.push_back(linked(line, {}));
   values.set("summary", summary);
   TemplateValue texts = template_list();
-  for (const ComparedText& text : comparison.texts) {
+  for (std::size_t i = 0; i < comparison.texts.size(); ++i) {
+    const ComparedText& text = comparison.texts[i];
+    std::string place = text.place;
+    while (text.words.empty() && i + 1 < comparison.texts.size() && comparison.texts[i + 1].words.empty() &&
+           comparison.texts[i + 1].detail == text.detail)
+      place = text.place + " to " + comparison.texts[++i].place;  // "the same" for all of them
     TemplateValue one = template_object();
-    one.set("place", text.place);
+    one.set("place", place);
     set_text(one, "detail", text.detail);
     one.set("any_words", !text.words.empty());
     one.set("runs", run_values(text.words));

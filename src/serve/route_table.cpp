@@ -80,6 +80,46 @@ Route audit_route() {
   return route;
 }
 
+Route candidates_route() {
+  Route route = list_route("/candidates", "Candidates for a review",
+                           "Mandates with a fact that a review asks for: ended, fulfilled, asked elsewhere, without a report.", "audit");
+  route.fixed = {"--candidates"};
+  route.left_out = {"limit",       "all-actors", "columns",      "chain",  "dropped",    "links",
+                    "fulfilments", "unreported", "min-sessions", "across", "candidates", "periodicity"};
+  route.columns = {{"marks", "Why"},
+                   {"symbol", "Last asked", Kind::document},
+                   {"paragraph", "¶"},
+                   {"actors", "Asked of", Kind::actors},
+                   {"topic", "What", Kind::chain},
+                   {"times", "Times", Kind::number},
+                   {"rhythm", "Rhythm"},
+                   {"status", "Status", Kind::status},
+                   {"report", "Last report", Kind::document},
+                   {"evidence", "Evidence", Kind::words}};
+  route.first_filters = {"mark", "actor", "body"};
+  route.reads_much = true;
+  return route;
+}
+
+Route load_route() {
+  Route route = list_route("/load", "Workload", "How much falls together, by month, session and committee.", "calendar");
+  route.fixed = {"--load"};
+  route.left_out = {"limit", "all-actors", "columns", "sort", "load", "group-by"};
+  route.columns = {{"name", "When, where"},
+                   {"due", "Due", Kind::number},
+                   {"overdue", "Overdue", Kind::number},
+                   {"reports", "Reports", Kind::number},
+                   {"briefings", "Briefings", Kind::number},
+                   {"meetings", "Meetings", Kind::number},
+                   {"submit", "To submit", Kind::number},
+                   {"issue", "To issue", Kind::number},
+                   {"busiest_day", "Busiest day", Kind::day},
+                   {"on_busiest_day", "On it", Kind::number}};
+  route.first_filters = {"from", "to", "actor", "body", "committee"};
+  route.reads_much = true;
+  return route;
+}
+
 Route dropped_route() {
   Route route = list_route("/dropped", "No longer asked", "What the last resolution of a family leaves out.", "audit");
   route.fixed = {"--dropped"};
@@ -123,7 +163,7 @@ Route documents_route() {
   route.columns = {{"symbol", "Document", Kind::document}, {"adopted", "Adopted", Kind::day},
                    {"title", "Title", Kind::words},        {"kind", "Kind"},
                    {"session", "Session", Kind::number},   {"operative", "Paragraphs", Kind::number},
-                   {"obligations", "Asks", Kind::number},  {"reviews", "To look at", Kind::number}};
+                   {"obligations", "Asks", Kind::number},  {"reviews", "Review", Kind::number}};
   route.first_filters = {"symbol", "body", "session", "kind"};
   route.opened_first = true;
   return route;
@@ -161,8 +201,8 @@ Route alike_route() {
   Route route = list_route("/alike", "Asked elsewhere", "Obligations of other families whose words are like these.", "alike");
   route.arguments = {{"text", "ID|TEXT|DRAFT"}};
   route.left_out = {"limit", "columns", "draft"};  // no file of the machine is read for a page
-  route.columns = {{"likeness", "Like", Kind::number},   {"symbol", "Document", Kind::document}, {"paragraph", "¶", Kind::paragraph},
-                   {"actors", "Asked of", Kind::actors}, {"text", "Words", Kind::words},         {"status", "Status", Kind::status}};
+  route.columns = {{"likeness", "Likeness", Kind::number}, {"symbol", "Document", Kind::document}, {"paragraph", "¶", Kind::paragraph},
+                   {"actors", "Asked of", Kind::actors},   {"text", "Words", Kind::words},         {"status", "Status", Kind::status}};
   route.first_filters = {"text", "live"};
   return route;
 }
@@ -178,7 +218,7 @@ Route search_route() {
 }
 
 Route review_route() {
-  Route route = list_route("/review", "To look at", "Places where the program was not sure, and why.", "review");
+  Route route = list_route("/review", "Review", "Places where the program was not sure, and why.", "review");
   route.columns = {{"symbol", "Document", Kind::document},
                    {"paragraph", "¶", Kind::paragraph},
                    {"code", "Why"},
@@ -203,7 +243,7 @@ Route actors_route() {
   Route route = list_route("/actors", "Actors", "Who is asked, and how often.", "stats");
   route.fixed = {"--actors"};
   route.left_out = {"limit", "columns", "actors"};
-  route.columns = {{"id", "Actor", Kind::actors}, {"names", "Names", Kind::words}, {"obligations", "Asked", Kind::number}};
+  route.columns = {{"id", "Actor", Kind::actors, "names"}, {"names", "Names", Kind::words}, {"obligations", "Asked", Kind::number}};
   route.reads_much = true;
   route.opened_first = true;
   return route;
@@ -265,6 +305,8 @@ const std::vector<Route>& routes() {
       open_route(),
       calendar_route(),
       audit_route(),
+      candidates_route(),
+      load_route(),
       dropped_route(),
       chain_route(),
       changes_route(),

@@ -32,6 +32,7 @@ struct ShownColumn {
   const char* key;
   const char* title;
   CellKind kind = CellKind::text;
+  const char* otherwise = "";  ///< column shown where this one is empty, as far as its first value
 };
 
 struct PageRequest;

@@ -16,7 +16,7 @@ from chromium import Chromium, browser_path
 from server import AS_OF, Server, quote, samples_of
 
 DAY = "as-of=" + AS_OF
-PAGES = {"start": f"/?{DAY}", "open": f"/open?{DAY}", "calendar": f"/calendar?{DAY}", "audit": f"/audit?{DAY}", "dropped": f"/dropped?{DAY}",
+PAGES = {"start": f"/?{DAY}", "open": f"/open?{DAY}", "calendar": f"/calendar?{DAY}", "audit": f"/audit?{DAY}", "candidates": f"/candidates?{DAY}", "load": f"/load?{DAY}", "provisions": f"/provisions?{DAY}", "dropped": f"/dropped?{DAY}",
          "changes": f"/changes?since=2025-12-01&{DAY}", "changes-form": "/changes", "documents": f"/documents?{DAY}", "document": f"/document?symbol=A/RES/80/410&{DAY}",
          "obligation": f"/obligation?id={quote('A/RES/78/405#8.1')}&{DAY}", "chain": None, "search": f"/search?words=keepers&{DAY}", "alike": f"/alike?text=lighthouse%20keepers&{DAY}",
          "review": f"/review?{DAY}", "entries": "/entries", "actors": f"/actors?{DAY}", "counts": f"/counts?{DAY}", "diff": f"/diff?before=76/401&after=78/405&{DAY}",

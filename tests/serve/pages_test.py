@@ -15,7 +15,7 @@ from server import AS_OF, Server, quote, samples_of
 
 PROGRAM, SOURCE = sys.argv[1:3]
 DAY = "as-of=" + AS_OF
-PAGES = ["/", "/open", "/calendar", "/audit", "/dropped", "/changes?since=6m", "/documents", "/provisions", "/document?symbol=A/RES/80/410",
+PAGES = ["/", "/open", "/calendar", "/audit", "/dropped", "/changes?since=6m", "/candidates", "/load", "/documents", "/provisions", "/document?symbol=A/RES/80/410",
          "/obligation?id=" + quote("A/RES/80/410#12.1"), "/search?words=keepers", "/alike?text=lighthouse%20keepers", "/review", "/entries", "/actors",
          "/counts", "/diff?before=76/401&after=78/405", "/rules?kind=verb", "/rule?id=verb.request", "/check", "/openapi.json", "/style.css",
          "/script.js", "/icon.svg"]
@@ -92,6 +92,8 @@ class Pages(unittest.TestCase):
                               ("/open.csv?body=SC", ["open", "--all-actors", "--body", "SC", "--format", "csv"]),
                               ("/open.jsonl?status=standing", ["open", "--all-actors", "--status", "standing", "--format", "jsonl"]),
                               ("/documents.json?kind=statement", ["documents", "--kind", "statement", "--format", "json"]),
+                              ("/candidates.json?actor=secretary-general", ["audit", "--candidates", "--actor", "secretary-general", "--format", "json"]),
+                              ("/load.csv?body=GA", ["calendar", "--load", "--body", "GA", "--format", "csv"]),
                               ("/provisions.json?kind=review", ["provisions", "--kind", "review", "--format", "json"]),
                               ("/provisions.csv?kind=review&missing=yes", ["provisions", "--kind", "review", "--missing", "--format", "csv"]),
                               ("/documents.csv?provision=review", ["documents", "--provision", "review", "--format", "csv"]),
@@ -108,7 +110,7 @@ class Pages(unittest.TestCase):
                 self.assertEqual(body, self.server.run("--as-of", AS_OF, *command).stdout)
 
     def test_pages_of_lists_show_the_rows_of_their_twins(self):
-        for target in ("/audit?", "/dropped?", "/changes?since=2025-12-01&", "/documents?", "/provisions?", "/search?words=keepers&", "/alike?text=lighthouse%20keepers&", "/review?",
+        for target in ("/audit?", "/candidates?", "/load?", "/dropped?", "/changes?since=2025-12-01&", "/documents?", "/provisions?", "/search?words=keepers&", "/alike?text=lighthouse%20keepers&", "/review?",
                        "/actors?", "/counts?", "/rules?kind=verb", "/open?status=standing&"):
             with self.subTest(target):
                 day = "" if target.startswith("/rules") else DAY
@@ -119,7 +121,7 @@ class Pages(unittest.TestCase):
                 self.assertEqual(shown, min(len(rows), 100))
 
     def test_lists_open_in_excel(self):
-        for path in ("/open", "/documents", "/provisions", "/audit", "/calendar", "/rules"):
+        for path in ("/open", "/documents", "/candidates", "/load", "/provisions", "/audit", "/calendar", "/rules"):
             status, headers, body = self.server.ask(path + ".xlsx")
             self.assertEqual((status, body[:2]), (200, b"PK"), path)
             self.assertEqual(headers["Content-Disposition"], f'attachment; filename="{path[1:]}.xlsx"')

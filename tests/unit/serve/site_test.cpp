@@ -59,6 +59,8 @@ TEST_F(SiteTest, MarkupInEveryFieldIsInert) {
                              "/chain?chain=x",
                              "/changes?since=6m",
                              "/documents",
+                             "/candidates",
+                             "/load",
                              "/provisions",
                              "/document?symbol=x",
                              "/obligation?id=x",
