@@ -65,6 +65,19 @@ class Printer {
   int count_ = 0;
 };
 
+/// ": A/80/L.991 is an amendment, A/80/L.992 a note"; empty where nothing is known of a file.
+std::string kinds_in(const std::vector<ReadDocument>& documents) {
+  std::string kinds;
+  for (const ReadDocument& read : documents) {
+    const DocumentKind kind = read.document.kind;
+    if (kind == DocumentKind::other) continue;
+    const std::string word = kind == DocumentKind::draft_decision ? "draft decision" : kind_word(kind);
+    kinds += (kinds.empty() ? ": " : ", ") + read.document.symbol + " is " + (word[0] == 'a' ? "an " : "a ") + word;
+    if (is_adopted_kind(kind) || kind == DocumentKind::draft) kinds += " without operative paragraphs";
+  }
+  return kinds;
+}
+
 }  // namespace
 
 CommandText CheckCommand::text() const {
@@ -125,7 +138,7 @@ int CheckCommand::run(Context& context) {
       ++checked;
     }
     if (checked == 0 && !file.refused) {
-      context.messages.say("no draft or resolution was found in " + path);
+      context.messages.say("no draft or resolution was found in " + path + kinds_in(file.documents));
       refused = true;
     }
   }

@@ -108,6 +108,7 @@ class Splitter {
       last_number_ = 0;
       return;
     }
+    if (take_bullet(line)) return;
     if (statement_quotes_) {
       if (opening_quote(text) == 0 && leading_label(text).has_value() && take_label(line, text)) return;
       if (const std::size_t quote = opening_quote(text); quote > 0 || blocks_.empty())
@@ -189,6 +190,16 @@ class Splitter {
     if (is_roman == romans_outside_) (is_roman ? last_letter_ : last_roman_) = 0;  // the inner parts begin again
     start(BlockKind::part, part.title, line).label = part.label;
     expect_restart_ = true;
+    return true;
+  }
+
+  /// "• Requests", in a text without numbers: a paragraph, as far as it opens with a capital and a verb or a participle.
+  bool take_bullet(const TextLine& line) {
+    const std::size_t bullet = has_numbers_ ? 0 : leading_bullet(line.text);
+    if (bullet == 0 || bullet >= line.text.size() || !sentence_over(line)) return false;
+    const std::string_view text = line.text.substr(bullet);
+    if (!is_upper(text[0]) || opening_of(text, roles_) == Opening::other) return false;
+    start(BlockKind::plain, text, line);
     return true;
   }
 

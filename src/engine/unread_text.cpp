@@ -88,6 +88,38 @@ Document plain_lines(const SourceText& source, const Document& first) {
   return document;
 }
 
+/// Where a paragraph may begin inside a line: behind a mark a number and a capital, or without a number behind a comma, semicolon or colon.
+std::size_t paragraph_inside(std::string_view text, std::size_t mark) {
+  std::size_t at = mark + 1;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at == mark + 1 || at >= text.size()) return std::string_view::npos;
+  const auto label = leading_label(text.substr(at));
+  if (label && digits_value(label->inner) > 0)
+    at += label->length;
+  else if (text[mark] == '.')
+    return std::string_view::npos;
+  return at < text.size() && is_upper(text[at]) ? at : std::string_view::npos;
+}
+
+/// Paragraphs that a copy has put on one line.
+Document inside_lines(const SourceText& source, const Document& first) {
+  Document document = beside(first);
+  for (const Line& line : source.lines) {
+    const std::string_view text = line.text;
+    for (std::size_t mark = text.find_first_of(",;:."); mark < text.size(); mark = text.find_first_of(",;:.", mark + 1)) {
+      const std::size_t at = paragraph_inside(text, mark);
+      if (at == std::string_view::npos) continue;
+      Paragraph paragraph;
+      paragraph.number = std::to_string(document.paragraphs.size() + 1);
+      paragraph.text = opening_of_paragraph(text.substr(at));
+      paragraph.line = line.number;
+      document.paragraphs.push_back(std::move(paragraph));
+      if (document.paragraphs.size() == kMostParagraphs) return document;
+    }
+  }
+  return document;
+}
+
 /// Lines of the paragraphs that give a clause, each once and in order; those of a declaration ("We request") among them.
 std::vector<int> opened_lines(Document numbered, Extractor& extractor) {
   std::vector<int> opened;
@@ -115,6 +147,7 @@ void check_other(const SourceText& source, Extractor& extractor, Document& docum
   std::vector<int> opened = opened_lines(numbered, extractor);
   if (opened.size() * kShareOfNumbered < numbered.paragraphs.size()) opened.clear();
   if (opened.empty()) opened = opened_lines(plain_lines(source, document), extractor);
+  if (opened.empty()) opened = opened_lines(inside_lines(source, document), extractor);
   if (opened.empty()) return;
   std::string_view organ;
   for (const Line& line : source.lines) {

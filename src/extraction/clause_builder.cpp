@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -54,10 +55,39 @@ ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
       settler_(lexicon),
       unread_(lexicon, matchers_) {}
 
+namespace {
+
+/// "REQUESTS THE SECRETARY-GENERAL TO REPORT": capitals tell nothing of names.
+bool is_in_capitals(std::string_view text) {
+  constexpr std::size_t kFewestLetters = 12;
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += c >= 'A' && c <= 'Z';
+  }
+  return letters >= kFewestLetters;
+}
+
+/// The same with small letters behind the first one, each at the place of its capital.
+std::string in_small_letters(std::string text) {
+  bool first = true;
+  for (char& c : text) {
+    if (c < 'A' || c > 'Z') continue;
+    if (!first) c = static_cast<char>(c + ('a' - 'A'));
+    first = false;
+  }
+  return text;
+}
+
+}  // namespace
+
 void ClauseBuilder::read_words() {
   const std::size_t count = document_->paragraphs.size();
   if (tokens_.size() < count) tokens_.resize(count);  // never fewer: the lists of earlier documents keep their memory
-  for (std::size_t i = 0; i < count; ++i) tokenize(document_->paragraphs[i].text, lexicon_.words, tokens_[i]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string& text = document_->paragraphs[i].text;
+    tokenize(is_in_capitals(text) ? in_small_letters(text) : text, lexicon_.words, tokens_[i]);
+  }
 }
 
 Extraction ClauseBuilder::build(const Document& document) {

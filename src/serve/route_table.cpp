@@ -87,10 +87,9 @@ Route candidates_route() {
   route.left_out = {"limit",       "all-actors", "columns",      "chain",  "dropped",    "links",
                     "fulfilments", "unreported", "min-sessions", "across", "candidates", "periodicity"};
   route.columns = {{"marks", "Why"},
-                   {"symbol", "Last asked", Kind::document},
-                   {"paragraph", "¶"},
+                   {"clause", "Last asked", Kind::obligation},
                    {"actors", "Asked of", Kind::actors},
-                   {"topic", "What", Kind::chain},
+                   {"topic", "What", Kind::words},
                    {"times", "Times", Kind::number},
                    {"rhythm", "Rhythm"},
                    {"status", "Status", Kind::status},
