@@ -147,12 +147,19 @@ void check_other(const SourceText& source, Extractor& extractor, Document& docum
   std::vector<int> opened = opened_lines(numbered, extractor);
   if (opened.size() * kShareOfNumbered < numbered.paragraphs.size()) opened.clear();
   if (opened.empty()) opened = opened_lines(plain_lines(source, document), extractor);
-  if (opened.empty()) opened = opened_lines(inside_lines(source, document), extractor);
+  const bool inside = opened.empty();
+  if (inside) opened = opened_lines(inside_lines(source, document), extractor);
   if (opened.empty()) return;
   std::string_view organ;
   for (const Line& line : source.lines) {
     if (line.number >= opened.front()) break;
     if (const std::string_view named = organ_of(trim(line.text)); !named.empty()) organ = named;
+  }
+  if (inside) {
+    document.found.push_back(finding("unread-paragraphs", Severity::warning, document,
+                                     "no resolution was found in this file, but words of one inside its lines",
+                                     "each paragraph needs a line of its own, and so does the organ that speaks", opened.front()));
+    return;
   }
   Diagnostic found = organ.empty()
                          ? finding("unread-paragraphs", Severity::warning, document,
