@@ -91,10 +91,12 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
       ActorMention mention;
       std::uint32_t after = 0;
       // "decides to extend its mandate": that of the mission named before
-      // "UNISFA's mandate": what stands before the genitive
       const bool owned = lexicon_.is(tokens[capture.begin], WordClass::possessive);
+      // "UNISFA's mandate": what stands before the genitive; of other names only the first word was captured
+      const bool whole =
+          capture.end > capture.begin + 1 || (capture.end < found.end && lexicon_.is(tokens[capture.end], WordClass::genitive));
       if (owned ? actors_.read_owner(here, capture.begin, mention)
-                : actors_.read_one(here.before(capture.end > capture.begin + 1 ? capture.end : found.end), capture.begin, mention, after))
+                : actors_.read_one(here.before(whole ? capture.end : found.end), capture.begin, mention, after))
         clause.actors.push_back(std::move(mention));
     }
     if (who == "subject" && capture.label == "subject") {

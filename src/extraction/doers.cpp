@@ -24,6 +24,20 @@ std::vector<ActorMention> DoerReader::owner_of_efforts(const Passage& here, std:
   return {};
 }
 
+bool DoerReader::proper_name_at(const Passage& here, std::uint32_t at) {
+  // "collaboration between the World Federation and the Department", "the withdrawal by Chad", but "support of Agenda 2063"
+  const auto& tokens = *here.words;
+  NameSpan name;
+  if (!lexicon_.is(tokens[at - 1], WordClass::name_end) || !reader_.read(here, at, name)) return false;
+  if (at > 1 && lexicon_.is(tokens[at - 2], WordClass::past_act)) return false;  // "the strategies adopted by the Bank"
+  if (!tokens[name.begin].capital || !tokens[name.end - 1].capital || lexicon_.is(tokens[name.begin], WordClass::month)) return false;
+  if (!reader_.plausible(here, name.begin, name.end)) return false;
+  PhraseMatch country;
+  if (matchers_.wholes.match_at(tokens, name.begin, here.limit, country) && country.end == name.end)
+    return lexicon_.is_country(country.pattern);
+  return name.definite && name.end > name.begin + 1;
+}
+
 std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const Passage here = words.ending(ActorEnd::open);
@@ -35,7 +49,8 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
     if (is_mark(tokens[i], ';')) break;
     std::uint32_t after = 0;
     if (i >= begin + kReach && !is_mark(tokens[i - 1], ',')) continue;
-    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit || !asides_.list_goes_on(here, after)) continue;
+    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
+    if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;
     if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))
       continue;  // "by inviting representatives"

@@ -355,8 +355,13 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match(context);
     found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
-    if (!lexicon_.is_due_bar(match.pattern) && needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
-    i = match.end - 1;
+    const Rule& rule = *lexicon_.dues.rules[match.pattern];
+    const bool bar = lexicon_.is_due_bar(match.pattern);
+    const bool counts = !bar && needed(rule, context);
+    if (counts) take(match, tokens, context, found);
+    // "continue this practice on an annual basis": no annual delivery, but done every year
+    const bool repeats = !bar && !rule.values("code").empty() && rule.values("code").front().starts_with("every:");
+    if (counts || !repeats) i = match.end - 1;
   }
   drop_past(found.due, context);
   drop_content(found.due, context, lexicon_.rules);
@@ -422,13 +427,18 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
       else if (mention.code != codes.first)
         codes.several = true;
     }
-  std::erase_if(due, [&](const DueMention& mention) {
+  const auto yields = [&](const DueMention& mention) {
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(to.begin(), to.end(), [&](const std::string& kind) {
       const Codes& codes = kinds.at(kind);
       return codes.several || (!codes.first.empty() && codes.first != mention.code);
     });
-  });
+  };
+  // "regular briefings, in addition to annual reports": of those that yield to each other none goes
+  std::vector<DueMention> kept;
+  for (const DueMention& mention : due)
+    if (!yields(mention)) kept.push_back(mention);
+  if (!kept.empty()) due = std::move(kept);
 }
 
 }  // namespace mandates

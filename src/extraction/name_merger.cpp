@@ -33,7 +33,13 @@ void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
   // "heads of regional and other intergovernmental organizations": the noun of the complement stands after its last adjective.
   const auto& tokens = *here.words;
   const std::uint32_t last = name.end - 1;
-  if (name.end < name.begin + 3 || tokens[last].capital || !lexicon_.is(tokens[last - 1], WordClass::complement_link)) return;
+  if (name.end < name.begin + 3 || tokens[last].capital) return;
+  constexpr std::uint32_t kAdjectives = 3;  // "boards of all international economic and financial institutions"
+  std::uint32_t link = last - 1;
+  while (link > name.begin && link + kAdjectives > last && tokens[link].punctuation == 0 && !tokens[link].capital &&
+         !lexicon_.is(tokens[link], WordClass::complement_link))
+    --link;
+  if (!lexicon_.is(tokens[link], WordClass::complement_link)) return;
   if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
   PhraseMatch noun;
   if (matchers_.actor_nouns.match_at(tokens, last, name.end, noun) || lexicon_.is(tokens[last], WordClass::plural_noun)) return;
@@ -82,7 +88,8 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
 void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   // "Governments of the Latin American and Caribbean countries": words with capitals before "and" that name nobody alone.
   const auto& tokens = *here.words;
-  if (name.end + 2 >= here.limit || !tokens[name.end - 1].capital || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  if (name.end + 2 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  if (!tokens[name.end - 1].capital) return merge_adjective_behind(here, name);
   std::uint32_t part = name.end;
   while (part > name.begin && tokens[part - 1].capital) --part;
   PhraseMatch match;
@@ -93,6 +100,22 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   std::uint32_t noun = name.end + 1;
   while (noun < here.limit && tokens[noun].capital) ++noun;
   if (noun == name.end + 1 || noun >= here.limit || tokens[noun].punctuation != 0) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
+}
+
+void NameMerger::merge_adjective_behind(const Passage& here, NameSpan& name) {
+  // "the Myanmar armed and security forces", "BINUH's police and corrections unit": the last word needs the noun behind the next.
+  const auto& tokens = *here.words;
+  const std::uint32_t last = name.end - 1;
+  PhraseMatch match;
+  if (last == name.begin || !tokens[name.begin].capital) return;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (matchers_.actor_nouns.match_at(tokens, i, here.limit, match) && !(i == last && lexicon_.is(tokens[last - 1], WordClass::genitive)))
+      return;
+  if (lexicon_.is(tokens[last], WordClass::plural_noun)) return;
+  const std::uint32_t noun = name.end + 2;
+  if (noun >= here.limit || tokens[noun - 1].punctuation != 0 || tokens[noun - 1].capital || tokens[noun].punctuation != 0) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun - 1, here.limit, match)) return;
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
 }
 
@@ -136,7 +159,13 @@ void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& nam
   // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
   const auto& tokens = *here.words;
   const std::uint32_t noun = name.begin;
-  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital || !lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
+  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital) return;
+  if (lexicon_.is(tokens[noun], WordClass::plural_noun) && name.printed < noun) {
+    // "the two leaders" for "the leaders of the two communities"
+    std::string counted = names_.counted_name(here.printed(noun), here.printed(noun - 1));
+    if (!counted.empty()) mention.name = std::move(counted);
+  }
+  if (!lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
   if (name.end < here.limit && (lexicon_.is(tokens[name.end], WordClass::that_word) || lexicon_.is(tokens[name.end], WordClass::relative)))
     return;  // "those States that have not yet done so"
   for (std::uint32_t i = noun - 1; i > 0; --i) {

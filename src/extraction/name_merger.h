@@ -29,6 +29,8 @@ class NameMerger {
   void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
 
  private:
+  /// "Myanmar armed and security forces"
+  void merge_adjective_behind(const Passage& here, NameSpan& name);
   /// The word behind the body or country at `at`; 0 where none stands there.
   std::uint32_t title_owner_end(const Passage& here, std::uint32_t at);
 

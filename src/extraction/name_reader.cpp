@@ -113,8 +113,14 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       return lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
              (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun));
     };
+    // "all Syrian parties to the conflict": the noun of the name, not how it is restricted
+    const auto head = [&] {
+      PhraseMatch noun;
+      return i == begin + 1 && tokens[begin].capital && matchers_.actor_nouns.match_at(tokens, i, limit, noun) &&
+             !matchers_.actor_nouns.match_at(tokens, begin, i, noun) && !matchers_.actors.match_at(tokens, begin, i, noun);
+    };
     if (i > begin && !token.hyphen_before && edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example, EdgeRole::join}, after) &&
-        !complement())
+        !complement() && !head())
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
@@ -158,7 +164,10 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     if (entity) entity_end = match.end;
     if (entity && lexicon_.is_body(lexicon_.actors.rules[match.pattern])) body_end = match.end;
     titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
-    const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
+    // "MONUSCO in the DRC": an acronym that the rules know is whole
+    const bool alone = entity && i == begin && match.end == begin + 1 && match.end < limit &&
+                       lexicon_.is(tokens[match.end], WordClass::name_end) && stands_alone(here, begin);
+    const std::uint32_t named = token.capital && !alone ? names_.proper_name_end(tokens, i, limit) : i;
     i = std::max({i + 1, entity ? match.end : i, named});
   }
   // A name does not end in a link, an article or a genitive.
@@ -199,19 +208,32 @@ bool NameReader::read(const Passage& here, std::uint32_t at, NameSpan& name) {
   if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.begin = i;
   name.end = common_name_end(here, i, name.known);
-  for (std::uint32_t word = i; word < name.end; ++word)
+  for (std::uint32_t word = i; word < name.end; ++word) {
+    // "sponsors of draft resolutions"
+    if (word > i && lexicon_.is(tokens[word], WordClass::complement_link) && matchers_.actor_nouns.match_at(tokens, word - 1, word, match))
+      break;
     if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
+  }
   if (name.end < limit && lexicon_.is(tokens[name.end], WordClass::document_noun)) return false;
   return name.end > name.begin;
 }
 
-bool NameReader::instrument_at(const Passage& here, std::uint32_t at) const {
+bool NameReader::instrument_at(const Passage& here, std::uint32_t at) {
   const auto& tokens = *here.words;
   for (const std::uint32_t last = at + kMostBefore;
        at < here.limit && at < last && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','));)
     ++at;
-  for (const std::uint32_t first = at; at < here.limit && at < first + kLongestName && tokens[at].capital; ++at)
+  // "the Worst Forms of Child Labour Convention", but "Conference of the Parties to the Convention"
+  const auto linked = [&](std::uint32_t i) {
+    return i + 1 < here.limit && lexicon_.is(tokens[i], WordClass::complement_link) && tokens[i + 1].capital;
+  };
+  bool body = false;
+  PhraseMatch noun;
+  for (const std::uint32_t first = at; at < here.limit && at < first + kLongestName && (tokens[at].capital || linked(at)); ++at) {
+    if (linked(at) && (at == first || body)) return false;
     if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return at + 1 >= here.limit || !tokens[at + 1].capital;
+    body = body || matchers_.actor_nouns.match_at(tokens, at, here.limit, noun);
+  }
   return false;
 }
 

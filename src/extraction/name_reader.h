@@ -32,7 +32,7 @@ class NameReader {
   /// True where those words can name an actor: a proper name, or a common noun of actors.
   bool plausible(const Passage& here, std::uint32_t begin, std::uint32_t end);
   /// True where the proper name at `at` is that of a convention or the like.
-  bool instrument_at(const Passage& here, std::uint32_t at) const;
+  bool instrument_at(const Passage& here, std::uint32_t at);
   /// The name as a mention, in the fullest form that the document gives.
   ActorMention mention(const Passage& here, const NameSpan& name);
 

@@ -368,6 +368,52 @@ TEST(Actors, TheNounOfAComplementMayStandBehindItsLastAdjective) {
             (Words{"United Nations entities"}));
 }
 
+TEST(Actors, WhatTheyAreAskedMayStandInTheNextClause) {
+  const auto clauses = clauses_of(
+      "1.\tCalls upon all States and relevant organizations, within their mandates, and encourages companies, including carriers, to light "
+      "the coasts;\n");
+  ASSERT_EQ(clauses.size(), 2U);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States", "organizations"}));
+  EXPECT_EQ(actors_in("Invites the Lighthouse Expert to an open dialogue with the General Assembly"), (Words{"Lighthouse Expert"}));
+  EXPECT_EQ(actors_in("Reiterates its request, made to the Secretary-General in its resolution 70/1, to intensify the light"),
+            (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Reiterates its request to the Secretary-General contained in paragraph 3 of its resolution 70/1"),
+            (Words{"Secretary-General"}));
+}
+
+TEST(Actors, ProperNamesMayBeCalledFor) {
+  EXPECT_EQ(actors_in("Calls for Chad and Mali to light their coasts"), (Words{"Chad", "Mali"}));
+  EXPECT_EQ(actors_in("Calls for the Great Lamp to be lit"), Words{});
+  EXPECT_EQ(actors_in("Calls for continued collaboration between the World Lamp Federation and the Department of Coasts"),
+            (Words{"World Lamp Federation", "Department of Coasts"}));
+  EXPECT_EQ(actors_in("Calls for full cooperation by Chad with the keepers"), (Words{"Chad"}));
+  EXPECT_EQ(actors_in("Encourages the use of the plans adopted by the Coast Bank"), Words{});
+}
+
+TEST(Actors, CircumstancesMayOpenAThatClauseWithoutAComma) {
+  EXPECT_EQ(actors_in("Requests that in the first phase of its plan the Lighthouse Mission light the coasts"),
+            (Words{"Lighthouse Mission"}));
+  EXPECT_EQ(actors_in("Demands that immediately Chad fully light its coasts"), (Words{"Chad"}));
+}
+
+TEST(Actors, ANumberPointsAtTheFullerName) {
+  EXPECT_EQ(actors_in("Calls upon the two leaders to meet", "\tNoting the talks of the leaders of the two coastal communities,\n"),
+            (Words{"leaders of the two coastal communities"}));
+  EXPECT_EQ(actors_in("Calls upon the three leaders to meet", "\tNoting the talks of the leaders of the two coastal communities,\n"),
+            (Words{"leaders"}));
+}
+
+TEST(Actors, NounsBehindAdjectivesOfAProperName) {
+  EXPECT_EQ(actors_in("Calls upon the Sudanese armed and security forces to withdraw"), (Words{"Sudanese armed and security forces"}));
+  EXPECT_EQ(actors_in("Demands that all Sudanese parties to the conflict withdraw"), (Words{"Sudanese parties to the conflict"}));
+  EXPECT_EQ(actors_in("Encourages the boards of all international economic and financial institutions to meet"),
+            (Words{"boards of all international economic and financial institutions"}));
+  EXPECT_EQ(actors_in("Invites the main sponsors of draft resolutions to meet"), (Words{"main sponsors of draft resolutions"}));
+  EXPECT_EQ(actors_in("Urges all States to ratify the Worst Forms of Night Labour Convention and to meet"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Requests all bodies of the United Nations system which are concerned with lamps to co-operate"),
+            (Words{"bodies of the United Nations system"}));
+}
+
 TEST(Actors, ThoseWhoAreDescribed) {
   EXPECT_EQ(actors_in("Urges all those concerned as set forth in the law, including the Charter, to allow access"),
             (Words{"those concerned"}));
