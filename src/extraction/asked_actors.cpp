@@ -57,6 +57,7 @@ std::uint32_t AskedActors::request_behind(const Passage& here, std::uint32_t at)
   if (actors_.asked_at(here, at, true)) return at;  // "its call upon States that have": who is asked stands right there
   const std::uint32_t last = std::min(here.limit, at + kReach);
   for (std::uint32_t i = at; i < last && !edges_.infinitive_at(*here.words, i, here.limit); ++i) {  // "to ensure that" is none of it
+    if (i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::asked_through)) continue;  // "in the Declaration on Future Lamps"
     const bool asked = lexicon_.is(here[i], WordClass::infinitive_marker) || lexicon_.is(here[i], WordClass::asked_through) ||
                        lexicon_.is(here[i], WordClass::object_verb);  // "the call urging developed countries to double"
     if (lexicon_.is(here[i], WordClass::that_word) || (asked && actors_.asked_at(here, i + 1))) return asked ? i + 1 : i;
@@ -121,12 +122,14 @@ bool AskedActors::asks_somebody(const FoundClause& found) {
   return complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
 }
 
-bool AskedActors::stands_apart(const Passage& here, std::uint32_t last, const FoundClause& found) {
+bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found) {
   // "calls upon States, within their mandates, and encourages companies to", "its request to the Secretary-General contained in"
   const std::uint32_t behind = word_from(*here.words, last);
   if (behind >= here.limit) return true;
   const bool shares = found.end < here.words->size();  // what they are asked stands in the clause behind
-  if (!shares && found.reiteration == nullptr) {
+  const bool again = found.reiteration != nullptr && at > 0 &&
+                     lexicon_.is_any(here[at - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::asked_through));
+  if (!shares && !again) {
     // "invites the Expert to an interactive dialogue"
     return behind + 1 < here.limit && lexicon_.is(here[behind], WordClass::infinitive_marker) &&
            lexicon_.is(here[behind + 1], WordClass::determiner);
@@ -141,7 +144,7 @@ bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundCla
   if (read.actors.front().span.begin > here[std::min(at + 2, here.limit - 1)].span.begin) return false;
   const std::uint32_t last = read.actors.back().span.end;
   if (last + 2 >= here[here.limit - 1].span.begin || here.limit - at <= 3) return true;
-  if (asks_somebody(found) && stands_apart(here, last, found)) return true;
+  if (asks_somebody(found) && stands_apart(here, at, last, found)) return true;
   // "calls upon donors for support", but "calls for", "urges"
   const bool upon = at > 0 && lexicon_.is(here[at - 1], WordClass::asked_through) && found.verb->values("complement").empty();
   return upon && called_for(here, last);

@@ -41,8 +41,8 @@ class AskedActors {
   bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read);
   /// Whether behind a verb those are named who are asked, not a thing that is wanted.
   static bool asks_somebody(const FoundClause& found);
-  /// Whether the names that end at byte `last` are all that the clause says of who is asked, and circumstances follow.
-  bool stands_apart(const Passage& here, std::uint32_t last, const FoundClause& found);
+  /// Whether the names from `at` that end at byte `last` are all that the clause says of who is asked, and circumstances follow.
+  bool stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found);
   /// Whether "for" and what is asked stand behind a name that ends at byte `last`.
   bool called_for(const Passage& here, std::uint32_t last) const;
   /// Adds those to whom something is recommended, where a that-clause goes on with their pronoun.

@@ -61,6 +61,15 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
     if (next == at) break;
     at = next;
   }
+  if (found.reiteration != nullptr) {
+    // "Reaffirms its decision, in paragraph 1 of its resolution 70/1, that all States shall"
+    constexpr std::uint32_t kReach = 30;  // words of where it was taken
+    std::uint32_t that = found.complement;
+    while (that < found.end && that < found.complement + kReach && !lexicon_.is(tokens[that], WordClass::that_word) &&
+           !lexicon_.is(tokens[that], WordClass::infinitive_marker))
+      ++that;
+    if (that < found.end && lexicon_.is(tokens[that], WordClass::that_word)) at = that;
+  }
   PhraseMatch match;
   const Rule* rule = commitments_.at(words, paragraph, at, found.end, clause.type == "deciding", found.verb->id, match);
   if (rule == nullptr) return;

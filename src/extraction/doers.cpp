@@ -29,7 +29,8 @@ bool DoerReader::proper_name_at(const Passage& here, std::uint32_t at) {
   const auto& tokens = *here.words;
   NameSpan name;
   if (!lexicon_.is(tokens[at - 1], WordClass::name_end) || !reader_.read(here, at, name)) return false;
-  if (at > 1 && lexicon_.is(tokens[at - 2], WordClass::past_act)) return false;  // "the strategies adopted by the Bank"
+  if (at > 1 && lexicon_.is(tokens[at - 2], WordClass::past_act)) return false;       // "the strategies adopted by the Bank"
+  if (at > 2 && lexicon_.is(tokens[at - 3], WordClass::asked_through)) return false;  // "for adoption by the Conference"
   if (!tokens[name.begin].capital || !tokens[name.end - 1].capital || lexicon_.is(tokens[name.begin], WordClass::month)) return false;
   if (!reader_.plausible(here, name.begin, name.end)) return false;
   PhraseMatch country;
@@ -44,11 +45,17 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
   const auto& tokens = *here.words;
   const std::uint32_t limit = here.limit;
   if (std::vector<ActorMention> owner = owner_of_efforts(here, begin); !owner.empty()) return owner;
+  constexpr std::uint32_t kActReach = 24;
+  const std::uint32_t first = lexicon_.past(tokens, begin, limit, WordClass::determiner);
+  const bool act_noun =
+      first + 1 < limit && lexicon_.is(tokens[first], WordClass::act_noun) && lexicon_.is(tokens[first + 1], WordClass::complement_link);
   constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
   for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;
     std::uint32_t after = 0;
-    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',')) continue;
+    // "the publication of a calendar for the whole cycle by the Commission": who does what the noun of an act says
+    const bool of_act = act_noun && lexicon_.is(tokens[i], WordClass::doer_marker) && i < begin + kActReach;
+    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',') && !of_act) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
     if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;

@@ -365,7 +365,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
   }
   drop_past(found.due, context);
   drop_content(found.due, context, lexicon_.rules);
-  let_yield(found.due, lexicon_.rules);
+  let_yield(found.due, *context.deliverables, lexicon_.rules);
   return found;
 }
 
@@ -408,7 +408,7 @@ void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& conte
   });
 }
 
-void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
+void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<DeliverableMention>& delivered, const RuleSet& rules) {
   // "an annual report … at its eightieth session": the adjective says no more than the session.
   if (due.size() < 2) return;
   // Of each kind that a rule yields to, the first code and whether there is another.
@@ -427,7 +427,16 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
       else if (mention.code != codes.first)
         codes.several = true;
     }
+  // "to inform Governments regularly and to report at its eighty-first session": each is the time of its own act
+  const auto apart = [&](const DueMention& one, const DueMention& other) {
+    return std::any_of(delivered.begin(), delivered.end(), [&](const DeliverableMention& mention) {
+      return mention.span.begin > one.span.end && mention.span.begin < other.span.begin;
+    });
+  };
   const auto yields = [&](const DueMention& mention) {
+    const bool adverb = mention.code.is(DueKind::every) && rules.find(mention.rule)->values("needs").empty();
+    if (adverb && std::all_of(due.begin(), due.end(), [&](const DueMention& other) { return &other == &mention || apart(mention, other); }))
+      return false;
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(to.begin(), to.end(), [&](const std::string& kind) {
       const Codes& codes = kinds.at(kind);

@@ -48,6 +48,16 @@ std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std:
   return at;
 }
 
+bool NameReader::does_act_before(const Passage& here, std::uint32_t begin) const {
+  // "the implementation by all States of their pledges": the pledges are implemented
+  const auto& tokens = *here.words;
+  if (here.end != ActorEnd::open) return false;
+  constexpr std::uint32_t kLead = 3;  // "all relevant"
+  for (std::uint32_t i = begin; i > 1 && i + kLead > begin; --i)
+    if (lexicon_.is(tokens[i - 1], WordClass::doer_marker)) return lexicon_.is(tokens[i - 2], WordClass::act_noun);
+  return false;
+}
+
 bool NameReader::slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const {
   // "T/PCCs", "SLA/AW": acronyms without space between them
   const auto& tokens = *here.words;
@@ -103,6 +113,12 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       continue;
     }
     if (token.punctuation != 0) break;
+    // "organizations of persons with disabilities"
+    PhraseMatch whole;
+    if (i > begin && !token.capital && lexicon_.is(tokens[i - 1], WordClass::complement_link) && names_.whole_at(tokens, i, limit, whole)) {
+      i = whole.end;
+      continue;
+    }
     if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
     if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) ||
                       lexicon_.is(token, WordClass::modal) || lexicon_.is(token, WordClass::being)))
@@ -138,6 +154,7 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
     if (i > begin && proper && !token.capital && lexicon_.is(token, WordClass::finite_verb)) break;  // "the Commission is encouraged to"
     if (i > begin && told_of(here, i, limit, body_end)) break;
+    if (i > begin && lexicon_.is(token, WordClass::complement_link) && does_act_before(here, begin)) break;
     if (i > begin && object_at(here, i)) break;
     PhraseMatch last;
     if (i > begin && !token.capital && is_gerund(here.printed(i)) && matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&

@@ -396,6 +396,29 @@ TEST(Actors, CircumstancesMayOpenAThatClauseWithoutAComma) {
   EXPECT_EQ(actors_in("Demands that immediately Chad fully light its coasts"), (Words{"Chad"}));
 }
 
+TEST(Actors, WhoDoesWhatTheNounOfAnActSays) {
+  EXPECT_EQ(actors_in("Calls for the publication of a revised calendar of lights for the whole coastal season by the Lighthouse Board"),
+            (Words{"Lighthouse Board"}));
+  EXPECT_EQ(actors_in("Urges the implementation by all States of their pledges"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Recommends the list of lamps for adoption by the Great Conference"), Words{});
+  EXPECT_EQ(actors_in("Encourages Member States, especially businesses involved in the sports and development sector, to meet"),
+            (Words{"Member States", "businesses"}));
+}
+
+TEST(Actors, AListGoesOnBehindThoseWhoAreMeantEspecially) {
+  EXPECT_EQ(actors_in("Calls for enhanced cooperation between all States, particularly those in the region, MONUSCO and the World Bank"),
+            (Words{"States", "MONUSCO", "World Bank"}));
+}
+
+TEST(Actors, ADecisionThatIsReaffirmedStillBinds) {
+  const auto clauses =
+      clauses_of("1.\tReaffirms its decision, in paragraph 1 of its resolution 70/1, that all States shall light their coasts;\n");
+  ASSERT_EQ(clauses.size(), 1U);
+  EXPECT_EQ(clauses[0].verb, "decide");
+  EXPECT_TRUE(clauses[0].reiterated);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
+}
+
 TEST(Actors, ANumberPointsAtTheFullerName) {
   EXPECT_EQ(actors_in("Calls upon the two leaders to meet", "\tNoting the talks of the leaders of the two coastal communities,\n"),
             (Words{"leaders of the two coastal communities"}));
