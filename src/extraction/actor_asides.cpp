@@ -23,8 +23,9 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
   bool list = false;
   // "in close cooperation with X, as well as Y": Y belongs to the aside; "within its mandate, as well as Y" does not.
   bool together = false;
-  constexpr std::uint32_t kOpening = 4;  // words
-  for (std::uint32_t i = at + 1; i < here.limit && i < at + kOpening; ++i)
+  constexpr std::uint32_t kOpening = 4;                                    // words
+  const bool described = lexicon_.is(here[at], WordClass::demonstrative);  // "those in the region, the Mission and"
+  for (std::uint32_t i = at + 1; !described && i < here.limit && i < at + kOpening; ++i)
     together = together || (lexicon_.is(here[i], WordClass::name_end) && lexicon_.is(here[i], WordClass::describing));
   for (std::uint32_t i = at; i < here.limit; ++i) {
     const Token& token = here[i];
@@ -106,10 +107,13 @@ bool AsideSkipper::joins_modifiers(const Passage& here, std::uint32_t at, std::u
     return true;
   if (left.capital || right.capital || left.punctuation != 0 || right.punctuation != 0) return false;
   // "involved in the sports and development sector": one noun under one article
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::determiner, WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::aside_opener,
+                       WordClass::actor_pronoun, WordClass::possessive);
   PhraseMatch noun;
-  if (at >= 2 && lexicon_.is(tokens[at - 2], WordClass::determiner) && lexicon_.classes_of(left) == 0 && lexicon_.classes_of(right) == 0 &&
-      !edges_.edge_at(here, at + 1, EdgeRole::lead, after) && !matchers_.actor_nouns.match_at(tokens, at - 1, at, noun) &&
-      !matchers_.actor_nouns.match_at(tokens, at + 1, at + 2, noun))
+  if (at >= 2 && lexicon_.is(tokens[at - 2], WordClass::determiner) && !lexicon_.is_any(left, kOutside) &&
+      !lexicon_.is_any(right, kOutside) && !edges_.edge_at(here, at + 1, EdgeRole::lead, after) &&
+      !matchers_.actor_nouns.match_at(tokens, at - 1, at, noun) && !matchers_.actor_nouns.match_at(tokens, at + 1, at + 2, noun))
     return true;
   return alike_adjectives(here.printed(at - 1), here.printed(at + 1));
 }

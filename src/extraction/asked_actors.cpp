@@ -57,7 +57,7 @@ std::uint32_t AskedActors::request_behind(const Passage& here, std::uint32_t at)
   if (actors_.asked_at(here, at, true)) return at;  // "its call upon States that have": who is asked stands right there
   const std::uint32_t last = std::min(here.limit, at + kReach);
   for (std::uint32_t i = at; i < last && !edges_.infinitive_at(*here.words, i, here.limit); ++i) {  // "to ensure that" is none of it
-    if (i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::asked_through)) continue;  // "in the Declaration on Future Lamps"
+    if (i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::topic_link)) continue;     // "in the Declaration on Future Lamps"
     const bool asked = lexicon_.is(here[i], WordClass::infinitive_marker) || lexicon_.is(here[i], WordClass::asked_through) ||
                        lexicon_.is(here[i], WordClass::object_verb);  // "the call urging developed countries to double"
     if (lexicon_.is(here[i], WordClass::that_word) || (asked && actors_.asked_at(here, i + 1))) return asked ? i + 1 : i;

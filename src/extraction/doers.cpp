@@ -36,7 +36,9 @@ bool DoerReader::proper_name_at(const Passage& here, std::uint32_t at) {
   PhraseMatch country;
   if (matchers_.wholes.match_at(tokens, name.begin, here.limit, country) && country.end == name.end)
     return lexicon_.is_country(country.pattern);
-  return name.definite && name.end > name.begin + 1;
+  // "the cessation by Hizbollah of all attacks"
+  const bool of_act = at > 1 && lexicon_.is(tokens[at - 1], WordClass::doer_marker) && lexicon_.is(tokens[at - 2], WordClass::act_noun);
+  return of_act || (name.definite && name.end > name.begin + 1);
 }
 
 std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
@@ -46,6 +48,7 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
   const std::uint32_t limit = here.limit;
   if (std::vector<ActorMention> owner = owner_of_efforts(here, begin); !owner.empty()) return owner;
   constexpr std::uint32_t kActReach = 24;
+  constexpr std::uint32_t kMutualReach = 18;
   const std::uint32_t first = lexicon_.past(tokens, begin, limit, WordClass::determiner);
   const bool act_noun =
       first + 1 < limit && lexicon_.is(tokens[first], WordClass::act_noun) && lexicon_.is(tokens[first + 1], WordClass::complement_link);
@@ -55,7 +58,10 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
     std::uint32_t after = 0;
     // "the publication of a calendar for the whole cycle by the Commission": who does what the noun of an act says
     const bool of_act = act_noun && lexicon_.is(tokens[i], WordClass::doer_marker) && i < begin + kActReach;
-    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',') && !of_act) continue;
+    // "exchanges at both levels between the offices and the Board"
+    const bool mutual =
+        lexicon_.is(tokens[i], WordClass::name_end) && !lexicon_.is(tokens[i], WordClass::doer_marker) && i < begin + kMutualReach;
+    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',') && !of_act && !mutual) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
     if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;

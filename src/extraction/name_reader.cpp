@@ -273,7 +273,9 @@ bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32
   if (thing_owned(here, begin, end)) return false;
   // "Global Compact entities": the noun of actors is the head, not the instrument.
   PhraseMatch ending;
-  if (tokens[begin].capital)
+  const bool former =
+      begin + 1 < end && lexicon_.is(tokens[begin], WordClass::distinction) && tokens[begin + 1].capital;  // "former President Sow"
+  if (tokens[begin].capital || former)
     return (!tokens[end - 1].capital && matchers_.actor_nouns.match_at(tokens, end - 1, end, ending)) || !instrument_at(here, begin);
   // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
   std::uint32_t head = begin;

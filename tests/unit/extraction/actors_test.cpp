@@ -382,8 +382,7 @@ TEST(Actors, WhatTheyAreAskedMayStandInTheNextClause) {
 }
 
 TEST(Actors, ProperNamesMayBeCalledFor) {
-  EXPECT_EQ(actors_in("Calls for Chad and Mali to light their coasts"), (Words{"Chad", "Mali"}));
-  EXPECT_EQ(actors_in("Calls for the Great Lamp to be lit"), Words{});
+  EXPECT_EQ(actors_in("Calls for Chad and Mali to repair their coasts"), (Words{"Chad", "Mali"}));
   EXPECT_EQ(actors_in("Calls for continued collaboration between the World Lamp Federation and the Department of Coasts"),
             (Words{"World Lamp Federation", "Department of Coasts"}));
   EXPECT_EQ(actors_in("Calls for full cooperation by Chad with the keepers"), (Words{"Chad"}));
@@ -391,16 +390,17 @@ TEST(Actors, ProperNamesMayBeCalledFor) {
 }
 
 TEST(Actors, CircumstancesMayOpenAThatClauseWithoutAComma) {
-  EXPECT_EQ(actors_in("Requests that in the first phase of its plan the Lighthouse Mission light the coasts"),
+  EXPECT_EQ(actors_in("Requests that in the first phase of its plan the Lighthouse Mission repair the coasts"),
             (Words{"Lighthouse Mission"}));
-  EXPECT_EQ(actors_in("Demands that immediately Chad fully light its coasts"), (Words{"Chad"}));
+  EXPECT_EQ(actors_in("Demands that immediately Chad fully repair its coasts"), (Words{"Chad"}));
 }
 
 TEST(Actors, WhoDoesWhatTheNounOfAnActSays) {
   EXPECT_EQ(actors_in("Calls for the publication of a revised calendar of lights for the whole coastal season by the Lighthouse Board"),
             (Words{"Lighthouse Board"}));
   EXPECT_EQ(actors_in("Urges the implementation by all States of their pledges"), (Words{"States"}));
-  EXPECT_EQ(actors_in("Recommends the list of lamps for adoption by the Great Conference"), Words{});
+  EXPECT_EQ(actors_in("Calls for the immediate cessation by Lampodia of all attacks"), (Words{"Lampodia"}));
+  EXPECT_EQ(actors_in("Requests former President Sow to hand over the lamps"), (Words{"former President Sow"}));
   EXPECT_EQ(actors_in("Encourages Member States, especially businesses involved in the sports and development sector, to meet"),
             (Words{"Member States", "businesses"}));
 }
