@@ -1,6 +1,7 @@
 #include "extraction/asked_actors.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mandates {
@@ -60,7 +61,12 @@ std::uint32_t AskedActors::request_behind(const Passage& here, std::uint32_t at)
     if (i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::topic_link)) continue;     // "in the Declaration on Future Lamps"
     const bool asked = lexicon_.is(here[i], WordClass::infinitive_marker) || lexicon_.is(here[i], WordClass::asked_through) ||
                        lexicon_.is(here[i], WordClass::object_verb);  // "the call urging developed countries to double"
-    if (lexicon_.is(here[i], WordClass::that_word) || (asked && actors_.asked_at(here, i + 1))) return asked ? i + 1 : i;
+    if (lexicon_.is(here[i], WordClass::that_word)) return asked ? i + 1 : i;
+    if (!asked) continue;
+    const std::optional<ReadActors> those = actors_.asked_at(here, i + 1);
+    // "in the Lamp Declaration for States to", not "in the Pact for the Future for States to"
+    const bool title = i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::asked_through);
+    if (those && (!title || those->actors.back().span.end + 1 >= here[those->boundary].span.begin)) return i + 1;
   }
   return at;
 }
@@ -135,7 +141,7 @@ bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint3
            lexicon_.is(here[behind + 1], WordClass::determiner);
   }
   std::uint32_t after = 0;
-  return is_mark(here[behind], ',') || edges_.edge_at(here, behind, EdgeRole::tail, after);
+  return again || is_mark(here[behind], ',') || edges_.edge_at(here, behind, EdgeRole::tail, after);
 }
 
 bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) {

@@ -10,6 +10,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::string_view kRegularly = "every:regular";
+
 std::optional<int> to_number(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -434,7 +436,7 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Delive
     });
   };
   const auto yields = [&](const DueMention& mention) {
-    const bool adverb = mention.code.is(DueKind::every) && rules.find(mention.rule)->values("needs").empty();
+    const bool adverb = mention.code.text() == kRegularly && rules.find(mention.rule)->values("needs").empty();  // at most one
     if (adverb && std::all_of(due.begin(), due.end(), [&](const DueMention& other) { return &other == &mention || apart(mention, other); }))
       return false;
     const auto& to = rules.find(mention.rule)->values("yields_to");

@@ -119,6 +119,26 @@ void NameMerger::merge_adjective_behind(const Passage& here, NameSpan& name) {
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
 }
 
+void NameMerger::merge_demonym(const Passage& here, NameSpan& name) {
+  // "Belarusian and international civil society groups": one word with a capital that is no name shares the noun behind the other
+  const auto& tokens = *here.words;
+  constexpr std::uint32_t kModifiers = 4;  // words before the noun
+  if (name.end != name.begin + 1 || name.known || name.printed < name.begin || !tokens[name.begin].capital) return;
+  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  if (names_.is_country(here.printed(name.begin)) || names_.known_acronym(here.printed(name.begin))) return;
+  PhraseMatch noun;
+  if (matchers_.actor_nouns.match_at(tokens, name.begin, here.limit, noun)) return;
+  for (std::uint32_t i = name.end + 1; i < here.limit && i <= name.end + kModifiers; ++i) {
+    if (tokens[i].punctuation != 0 || tokens[i].capital ||
+        lexicon_.is_any(tokens[i],
+                        Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb)))
+      return;
+    if (!matchers_.actor_nouns.match_at(tokens, i, here.limit, noun)) continue;
+    if (i > name.end + 1) name.end = noun.end;
+    return;
+  }
+}
+
 std::uint32_t NameMerger::title_owner_end(const Passage& here, std::uint32_t at) {
   // A body or a country; not "the Chairs of the Committees and the Secretary-General".
   const auto& tokens = *here.words;

@@ -15,6 +15,8 @@ class NameMerger {
 
   /// "international and regional organizations": adjectives become a name with the noun behind the last of them. False where none comes.
   bool merge_adjectives(const Passage& here, NameSpan& name);
+  /// "Belarusian and international civil society groups"
+  void merge_demonym(const Passage& here, NameSpan& name);
   /// "heads of regional and other intergovernmental organizations"
   void merge_complement(const Passage& here, NameSpan& name);
   /// "United Nations agencies, funds and programmes"

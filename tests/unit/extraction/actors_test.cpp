@@ -410,6 +410,13 @@ TEST(Actors, AListGoesOnBehindThoseWhoAreMeantEspecially) {
             (Words{"States", "MONUSCO", "World Bank"}));
 }
 
+TEST(Actors, AWordWithACapitalInAListIsNoActor) {
+  EXPECT_EQ(actors_in("Encourages the use by the Lighthouse Department of Portuguese, Urdu and Hindi"), (Words{"Lighthouse Department"}));
+  EXPECT_EQ(actors_in("Calls upon Chad, Mali and Togo to meet"), (Words{"Chad", "Mali", "Togo"}));
+  EXPECT_EQ(actors_in("Encourages efforts by Lampodian and international civil society groups"),
+            (Words{"Lampodian and international civil society groups"}));
+}
+
 TEST(Actors, ADecisionThatIsReaffirmedStillBinds) {
   const auto clauses =
       clauses_of("1.\tReaffirms its decision, in paragraph 1 of its resolution 70/1, that all States shall light their coasts;\n");
