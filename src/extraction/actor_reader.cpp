@@ -50,6 +50,9 @@ bool ActorReader::word_of_no_actor(const Passage& here, const NameSpan& name, co
   const auto& tokens = *here.words;
   if (found.actors.empty() || name.end != name.begin + 1 || name.known || name.printed < name.begin || !tokens[name.begin].capital)
     return false;
+  if (name.begin == 0) return false;
+  const Token& before = tokens[name.begin - 1];
+  if (!(is_mark(before, ',') || lexicon_.is(before, WordClass::list_joiner))) return false;
   const std::string_view word = here.printed(name.begin);
   const bool mixed = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
                      std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

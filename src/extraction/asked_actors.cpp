@@ -133,7 +133,7 @@ bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint3
   const std::uint32_t behind = word_from(*here.words, last);
   if (behind >= here.limit) return true;
   const bool shares = found.end < here.words->size();  // what they are asked stands in the clause behind
-  const bool again = found.reiteration != nullptr && at > 0 &&
+  const bool again = found.reiteration != nullptr && at > 0 && !lexicon_.is(here[at], WordClass::base_verb) &&
                      lexicon_.is_any(here[at - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::asked_through));
   if (!shares && !again) {
     // "invites the Expert to an interactive dialogue"

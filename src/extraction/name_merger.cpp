@@ -125,18 +125,20 @@ void NameMerger::merge_demonym(const Passage& here, NameSpan& name) {
   constexpr std::uint32_t kModifiers = 4;  // words before the noun
   if (name.end != name.begin + 1 || name.known || name.printed < name.begin || !tokens[name.begin].capital) return;
   if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
-  if (names_.is_country(here.printed(name.begin)) || names_.known_acronym(here.printed(name.begin))) return;
+  const std::string_view word = here.printed(name.begin);
+  if (std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) || names_.is_country(word)) return;
   PhraseMatch noun;
+  std::uint32_t after = 0;
   if (matchers_.actor_nouns.match_at(tokens, name.begin, here.limit, noun)) return;
+  if (edges_.edge_at(here, name.end + 1, EdgeRole::lead, after)) return;  // "Interpol and relevant organizations"
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb, WordClass::list_joiner);
+  std::uint32_t end = 0;
   for (std::uint32_t i = name.end + 1; i < here.limit && i <= name.end + kModifiers; ++i) {
-    if (tokens[i].punctuation != 0 || tokens[i].capital ||
-        lexicon_.is_any(tokens[i],
-                        Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb)))
-      return;
-    if (!matchers_.actor_nouns.match_at(tokens, i, here.limit, noun)) continue;
-    if (i > name.end + 1) name.end = noun.end;
-    return;
+    if (tokens[i].punctuation != 0 || tokens[i].capital || lexicon_.is_any(tokens[i], kOutside)) break;
+    if (i > name.end + 1 && matchers_.actor_nouns.match_at(tokens, i, here.limit, noun)) end = noun.end;
   }
+  if (end > 0) name.end = end;
 }
 
 std::uint32_t NameMerger::title_owner_end(const Passage& here, std::uint32_t at) {

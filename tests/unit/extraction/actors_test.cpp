@@ -411,7 +411,9 @@ TEST(Actors, AListGoesOnBehindThoseWhoAreMeantEspecially) {
 }
 
 TEST(Actors, AWordWithACapitalInAListIsNoActor) {
-  EXPECT_EQ(actors_in("Encourages the use by the Lighthouse Department of Portuguese, Urdu and Hindi"), (Words{"Lighthouse Department"}));
+  EXPECT_EQ(actors_in("Encourages efforts by the Lighthouse Department in Lisbon, Lahore and Delhi"),
+            (Words{"Lighthouse Department in Lisbon"}));
+  EXPECT_EQ(actors_in("Calls upon all parties, in particular the Lampers, to meet"), (Words{"parties", "Lampers"}));
   EXPECT_EQ(actors_in("Calls upon Chad, Mali and Togo to meet"), (Words{"Chad", "Mali", "Togo"}));
   EXPECT_EQ(actors_in("Encourages efforts by Lampodian and international civil society groups"),
             (Words{"Lampodian and international civil society groups"}));
