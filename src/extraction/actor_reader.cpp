@@ -44,31 +44,13 @@ bool ActorReader::add_described(const Passage& here, std::uint32_t& at, ReadActo
   return false;
 }
 
-bool ActorReader::word_of_no_actor(const Passage& here, const NameSpan& name, const ReadActors& found) {
-  // "in Urdu, Hindi and Persian", "held in Accra, Lima and Rome": further on in a list one word with a capital, neither article nor rule
-  // before it, is a country or an acronym if it is an actor
-  const auto& tokens = *here.words;
-  if (found.actors.empty() || name.end != name.begin + 1 || name.known || name.printed < name.begin || !tokens[name.begin].capital)
-    return false;
-  if (name.begin == 0) return false;
-  const Token& before = tokens[name.begin - 1];
-  if (!(is_mark(before, ',') || lexicon_.is(before, WordClass::list_joiner))) return false;
-  const std::string_view word = here.printed(name.begin);
-  const bool mixed = std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-                     std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  PhraseMatch noun;
-  return mixed && !names_.is_country(word) && !names_.known_acronym(word) &&
-         !matchers_.actor_nouns.match_at(tokens, name.begin, here.limit, noun);
-}
-
 bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& found) {
   const auto& tokens = *here.words;
   if (add_described(here, at, found)) return true;
   NameSpan name;
   if (!reader_.read(here, at, name)) return false;
   merger_.merge_demonym(here, name);
-  const bool actor =
-      !word_of_no_actor(here, name, found) && (reader_.plausible(here, name.begin, name.end) || merger_.merge_adjectives(here, name));
+  const bool actor = reader_.plausible(here, name.begin, name.end) || merger_.merge_adjectives(here, name);
   if (actor) {
     merger_.merge_complement(here, name);
     merger_.merge_dependents(here, name);

@@ -26,7 +26,6 @@ class ActorReader {
   ActorReader(const Lexicon& lexicon, Matchers& matchers, NameBook& names, NameEdges& edges, NameReader& reader, AsideSkipper& asides)
       : lexicon_(lexicon),
         matchers_(matchers),
-        names_(names),
         edges_(edges),
         reader_(reader),
         asides_(asides),
@@ -53,8 +52,6 @@ class ActorReader {
   std::optional<ReadActors> asked_at(const Passage& here, std::uint32_t at, bool anywhere = false);
 
  private:
-  /// Whether the name is one word with a capital that can be no actor in a list that others have begun: a language, a town.
-  bool word_of_no_actor(const Passage& here, const NameSpan& name, const ReadActors& found);
   /// Of a that-clause that opens with circumstances before no comma, the word where its subject begins; else `at`.
   std::uint32_t past_circumstance(const Passage& here, std::uint32_t at);
   /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
@@ -66,7 +63,6 @@ class ActorReader {
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
-  NameBook& names_;
   NameEdges& edges_;
   NameReader& reader_;
   AsideSkipper& asides_;

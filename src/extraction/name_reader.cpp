@@ -153,6 +153,9 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
     if (i > begin && proper && !token.capital && lexicon_.is(token, WordClass::finite_verb)) break;  // "the Commission is encouraged to"
+    if (i > begin && lexicon_.is(token, WordClass::language) && lexicon_.is(tokens[i - 1], WordClass::complement_link) &&
+        !(i + 1 < limit && tokens[i + 1].capital))
+      break;  // "the use by the Department of Urdu", but "Government of French Polynesia"
     if (i > begin && told_of(here, i, limit, body_end)) break;
     if (i > begin && lexicon_.is(token, WordClass::complement_link) && does_act_before(here, begin)) break;
     if (i > begin && object_at(here, i)) break;
@@ -271,6 +274,7 @@ bool NameReader::thing_owned(const Passage& here, std::uint32_t begin, std::uint
 bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *here.words;
   if (thing_owned(here, begin, end)) return false;
+  if (end == begin + 1 && lexicon_.is(tokens[begin], WordClass::language)) return false;  // "in Urdu and Hindi"
   // "Global Compact entities": the noun of actors is the head, not the instrument.
   PhraseMatch ending;
   const bool former =
