@@ -62,6 +62,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
     // "… in X to the General Assembly", "Office … and the World Bank": another name.
     const bool complement = lexicon_.is(token, WordClass::complement_link);
+    // "the use by the Department of Urdu", but "Government of French Polynesia"
+    if (complement && lexicon_.is(tokens[next], WordClass::language) && !(next + 1 < limit && tokens[next + 1].capital)) break;
     PhraseMatch other;
     const bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
     if (!complement && known) break;
