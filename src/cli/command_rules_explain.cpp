@@ -10,6 +10,7 @@
 #include "cli/resources.h"
 #include "engine/due_dates.h"
 #include "engine/record_json.h"
+#include "extraction/absences.h"
 #include "extraction/one_paragraph.h"
 #include "reports/clause_view.h"
 #include "reports/width.h"
@@ -23,7 +24,9 @@ CommandText RulesExplainCommand::text() const {
   text.name = "rules explain";
   text.summary = "show what the rules make of a text, field by field";
   text.description =
-      "Reads TEXT as an operative paragraph of a resolution and shows its clauses: each field with the words and the rule that led to it. "
+      "Reads TEXT as an operative paragraph of a resolution and shows its clauses: each field with the words and the rule that led to it, "
+      "and, where it "
+      "has no actor or no time, the rule or the class of words that stopped it. "
       "Durations are counted from the day of --as-of, as if it were adopted then. With - the text comes from standard input.";
   text.examples = {{"mandates rules explain \"Requests the Secretary-General to report to it at its eighty-first session\"", "a paragraph"},
                    {"mandates rules explain --body ECOSOC --session 2025 \"Decides to review the matter at its 2027 session\"",
@@ -68,6 +71,8 @@ int RulesExplainCommand::run(Context& context) {
   for (const Clause& clause : extraction.clauses) {
     context.out << paint(fmt::format("clause {}", clause.number), Tone::strong, context.colour) << '\n';
     context.out << clause_view(clause, document.source, summary, table_style(context));
+    for (const Absence& absence : explain_absences(rules, document, clause))
+      context.out << absence_line(absence.field, absence.reason, absence.rule, table_style(context));
   }
   for (const Review& reason : extraction.review) context.out << fmt::format("look at: {}: {}\n", reason.code, printable(reason.text));
   if (extraction.clauses.empty()) context.messages.say("no clause: no rule knows an operative verb in this text");

@@ -11,6 +11,7 @@ bool AsideSkipper::has_own_list(const Passage& here, std::uint32_t begin, std::u
   std::uint32_t after = 0;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (matchers_.actors.match_at(*here.words, i, end, match) || matchers_.actor_nouns.match_at(*here.words, i, end, match)) return true;
+    if (lexicon_.is(here[i], WordClass::demonstrative)) continue;                        // "particularly those in the region"
     if (edges_.edge_at(here, i, EdgeRole::aside, after) && after == i + 1) return true;  // "directly or through global, regional or …"
   }
   return false;
@@ -22,8 +23,9 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
   bool list = false;
   // "in close cooperation with X, as well as Y": Y belongs to the aside; "within its mandate, as well as Y" does not.
   bool together = false;
-  constexpr std::uint32_t kOpening = 4;  // words
-  for (std::uint32_t i = at + 1; i < here.limit && i < at + kOpening; ++i)
+  constexpr std::uint32_t kOpening = 4;                                    // words
+  const bool described = lexicon_.is(here[at], WordClass::demonstrative);  // "those in the region, the Mission and"
+  for (std::uint32_t i = at + 1; !described && i < here.limit && i < at + kOpening; ++i)
     together = together || (lexicon_.is(here[i], WordClass::name_end) && lexicon_.is(here[i], WordClass::describing));
   for (std::uint32_t i = at; i < here.limit; ++i) {
     const Token& token = here[i];
@@ -88,7 +90,7 @@ bool AsideSkipper::list_goes_on(const Passage& here, std::uint32_t at) {
       !lexicon_.is(tokens[i], WordClass::month) && names_.known_acronym(tokens[i].span.of(here.text)))
     return true;
   // "regional and subregional organizations": the noun may stand after adjectives.
-  for (std::uint32_t n = i + 1; n < here.limit && n < i + 4 && tokens[n].punctuation == 0; ++n)
+  for (std::uint32_t n = i + 1; n < here.limit && n < i + 5 && tokens[n].punctuation == 0; ++n)
     if (matchers_.actor_nouns.match_at(tokens, n, here.limit, match)) return true;
   return false;
 }
@@ -104,6 +106,15 @@ bool AsideSkipper::joins_modifiers(const Passage& here, std::uint32_t at, std::u
       !lexicon_.is(right, WordClass::that_word))
     return true;
   if (left.capital || right.capital || left.punctuation != 0 || right.punctuation != 0) return false;
+  // "involved in the sports and development sector": one noun under one article
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::determiner, WordClass::list_joiner, WordClass::name_link, WordClass::name_end, WordClass::aside_opener,
+                       WordClass::actor_pronoun, WordClass::possessive);
+  PhraseMatch noun;
+  if (at >= 2 && lexicon_.is(tokens[at - 2], WordClass::determiner) && !lexicon_.is_any(left, kOutside) &&
+      !lexicon_.is_any(right, kOutside) && !edges_.edge_at(here, at + 1, EdgeRole::lead, after) &&
+      !matchers_.actor_nouns.match_at(tokens, at - 1, at, noun) && !matchers_.actor_nouns.match_at(tokens, at + 1, at + 2, noun))
+    return true;
   return alike_adjectives(here.printed(at - 1), here.printed(at + 1));
 }
 

@@ -49,6 +49,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
   if (add_described(here, at, found)) return true;
   NameSpan name;
   if (!reader_.read(here, at, name)) return false;
+  merger_.merge_demonym(here, name);
   const bool actor = reader_.plausible(here, name.begin, name.end) || merger_.merge_adjectives(here, name);
   if (actor) {
     merger_.merge_complement(here, name);
@@ -86,6 +87,20 @@ std::uint32_t ActorReader::skip_parenthesis(const Passage& here, std::uint32_t c
   return comma;
 }
 
+std::uint32_t ActorReader::past_circumstance(const Passage& here, std::uint32_t at) {
+  // "that in the first phase of its transition the Mission prioritize", "that without delay Chad withdraw": no comma closes it
+  constexpr std::uint32_t kReach = 16;  // words
+  if (here.end != ActorEnd::finite || at >= here.limit || here[at].capital) return at;
+  if (!lexicon_.is(here[at], WordClass::name_link) && !lexicon_.is(here[at], WordClass::infinitive_adverb)) return at;
+  for (std::uint32_t i = at + 1; i < here.limit && i < at + kReach && here[i].punctuation == 0; ++i) {
+    NameSpan name;
+    if (!here[i].capital && !(lexicon_.is(here[i], WordClass::determiner) && i + 1 < here.limit && here[i + 1].capital)) continue;
+    if (!reader_.read(here, i, name) || !here[name.begin].capital || !reader_.plausible(here, name.begin, name.end)) continue;
+    if (edges_.boundary_at(here, name.end, true)) return i;
+  }
+  return at;
+}
+
 ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std::vector<ActorMention>& before) {
   const auto& tokens = *here.words;
   const std::uint32_t limit = here.limit;
@@ -93,7 +108,7 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
   found.boundary = limit;
   bool after_name = false;
   bool expected = true;  // a name must come here
-  std::uint32_t i = begin;
+  std::uint32_t i = past_circumstance(here, begin);
   while (i < limit && found.actors.size() < kMostActors) {
     const Token& token = tokens[i];
     std::uint32_t after = 0;

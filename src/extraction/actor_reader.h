@@ -52,6 +52,8 @@ class ActorReader {
   std::optional<ReadActors> asked_at(const Passage& here, std::uint32_t at, bool anywhere = false);
 
  private:
+  /// Of a that-clause that opens with circumstances before no comma, the word where its subject begins; else `at`.
+  std::uint32_t past_circumstance(const Passage& here, std::uint32_t at);
   /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
   bool examples_of_all(const Passage& here, std::uint32_t at, std::uint32_t begin);
   /// The word behind what stands between commas from `comma` on, where a name follows; `comma` where none does.

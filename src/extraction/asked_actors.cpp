@@ -1,6 +1,7 @@
 #include "extraction/asked_actors.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace mandates {
@@ -57,9 +58,15 @@ std::uint32_t AskedActors::request_behind(const Passage& here, std::uint32_t at)
   if (actors_.asked_at(here, at, true)) return at;  // "its call upon States that have": who is asked stands right there
   const std::uint32_t last = std::min(here.limit, at + kReach);
   for (std::uint32_t i = at; i < last && !edges_.infinitive_at(*here.words, i, here.limit); ++i) {  // "to ensure that" is none of it
+    if (i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::topic_link)) continue;     // "in the Declaration on Future Lamps"
     const bool asked = lexicon_.is(here[i], WordClass::infinitive_marker) || lexicon_.is(here[i], WordClass::asked_through) ||
                        lexicon_.is(here[i], WordClass::object_verb);  // "the call urging developed countries to double"
-    if (lexicon_.is(here[i], WordClass::that_word) || (asked && actors_.asked_at(here, i + 1))) return asked ? i + 1 : i;
+    if (lexicon_.is(here[i], WordClass::that_word)) return asked ? i + 1 : i;
+    if (!asked) continue;
+    const std::optional<ReadActors> those = actors_.asked_at(here, i + 1);
+    // "in the Lamp Declaration for States to", not "in the Pact for the Future for States to"
+    const bool title = i > at && here[i - 1].capital && lexicon_.is(here[i], WordClass::asked_through);
+    if (those && (!title || those->actors.back().span.end + 1 >= here[those->boundary].span.begin)) return i + 1;
   }
   return at;
 }
@@ -78,25 +85,34 @@ ReadActors AskedActors::read_list(const Passage& here, std::uint32_t at, bool th
   return read;
 }
 
-bool AskedActors::asked_group(const Passage& here, const ActorMention& actor) const {
-  // "calls for creditor countries to", but "calls for improved mechanisms to"
+bool AskedActors::asked_group(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& actors) const {
+  // "calls for creditor countries to", "calls for Chad and Mali to", but "calls for improved mechanisms to"
   const auto& tokens = *here.words;
-  const auto end =
-      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.begin < actor.span.end; });
+  const auto word_behind = [&](const ActorMention& actor) { return word_from(tokens, actor.span.end); };
+  const auto proper = [&](const ActorMention& actor) {
+    const std::uint32_t begin = lexicon_.past(tokens, word_from(tokens, actor.span.begin), here.limit, WordClass::determiner);
+    return begin < here.limit && tokens[begin].capital && tokens[word_behind(actor) - 1].capital;
+  };
+  const std::uint32_t first = lexicon_.past(tokens, at, here.limit, WordClass::determiner);
+  const bool beside = first < here.limit && actors.front().span.begin <= here[first].span.begin;
+  const std::uint32_t act = word_behind(actors.back());
+  const bool acts =
+      edges_.infinitive_at(tokens, act, here.limit) && !(act + 1 < here.limit && lexicon_.is(tokens[act + 1], WordClass::passive_verb));
+  if (beside && acts && std::all_of(actors.begin(), actors.end(), proper)) return true;
+  const auto end = tokens.begin() + word_behind(actors.front());
   if (end == tokens.begin()) return false;
-  const auto at = static_cast<std::uint32_t>(end - tokens.begin());
-  return lexicon_.is(*std::prev(end), WordClass::asked_noun) && edges_.infinitive_at(tokens, at, here.limit);
+  const auto behind = static_cast<std::uint32_t>(end - tokens.begin());
+  return lexicon_.is(*std::prev(end), WordClass::asked_noun) && edges_.infinitive_at(tokens, behind, here.limit);
 }
 
 bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
                              std::vector<ActorMention>& actors) {
   // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
-  const auto& complements = found.verb->values("complement");
-  const bool asks = complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
+  const bool asks = asks_somebody(found);
   const std::uint32_t first = edges_.past_lead(here, at);
   const bool later = first < here.limit && actors.front().span.begin > here[first].span.begin;
   const bool thing =
-      (!asks && first == at && actors.front().rule.empty() && !asked_group(here, actors.front())) ||  // "calls for improved mechanisms to"
+      (!asks && first == at && actors.front().rule.empty() && !asked_group(here, at, actors)) ||  // "calls for improved mechanisms to"
       (later && opens_act_noun(here, first));  // "urges the granting of access to the experts"
   if (!later && !thing) return true;
   std::vector<ActorMention> doers = doers_.read(here.before(boundary), at);
@@ -107,12 +123,34 @@ bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundC
   return !actors.empty();
 }
 
-bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) const {
+bool AskedActors::asks_somebody(const FoundClause& found) {
+  const auto& complements = found.verb->values("complement");
+  return complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
+}
+
+bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found) {
+  // "calls upon States, within their mandates, and encourages companies to", "its request to the Secretary-General contained in"
+  const std::uint32_t behind = word_from(*here.words, last);
+  if (behind >= here.limit) return true;
+  const bool shares = found.end < here.words->size();  // what they are asked stands in the clause behind
+  const bool again = found.reiteration != nullptr && at > 0 && !lexicon_.is(here[at], WordClass::base_verb) &&
+                     lexicon_.is_any(here[at - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::asked_through));
+  if (!shares && !again) {
+    // "invites the Expert to an interactive dialogue"
+    return behind + 1 < here.limit && lexicon_.is(here[behind], WordClass::infinitive_marker) &&
+           lexicon_.is(here[behind + 1], WordClass::determiner);
+  }
+  std::uint32_t after = 0;
+  return again || is_mark(here[behind], ',') || edges_.edge_at(here, behind, EdgeRole::tail, after);
+}
+
+bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) {
   // Nothing is said of what is to be done in this clause: the actors run to its end ("encourages X, and invites Y: (a) To …").
   if (read.bounded || read.actors.empty()) return false;
   if (read.actors.front().span.begin > here[std::min(at + 2, here.limit - 1)].span.begin) return false;
   const std::uint32_t last = read.actors.back().span.end;
   if (last + 2 >= here[here.limit - 1].span.begin || here.limit - at <= 3) return true;
+  if (asks_somebody(found) && stands_apart(here, at, last, found)) return true;
   // "calls upon donors for support", but "calls for", "urges"
   const bool upon = at > 0 && lexicon_.is(here[at - 1], WordClass::asked_through) && found.verb->values("complement").empty();
   return upon && called_for(here, last);
@@ -124,7 +162,11 @@ void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   Clause& clause = draft.clause;
   clause.obligation = found.reiteration == nullptr || found.reiteration->value("obligation") != "false";
   std::uint32_t at = past_asides(here, found.complement);
-  if (found.reiteration != nullptr) at = request_behind(here, at);
+  // "its request, made to the Secretary-General in its resolution, to": who is asked may stand in the aside
+  if (found.reiteration != nullptr) {
+    const std::uint32_t first = request_behind(here, found.complement);
+    at = first > found.complement ? first : request_behind(here, at);
+  }
   if (add_addressee(here, at, draft)) return;
   const bool that = at < here.limit && lexicon_.is(here[at], WordClass::that_word);
   ReadActors read = read_list(here, at, that, before);

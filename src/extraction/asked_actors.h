@@ -32,13 +32,17 @@ class AskedActors {
   std::uint32_t request_behind(const Passage& here, std::uint32_t at);
   /// Reads the list of those who are asked; `that`: a that-clause, whose subject they are.
   ReadActors read_list(const Passage& here, std::uint32_t at, bool that, const std::vector<ActorMention>& before);
-  /// Whether `actor` is a group that can act, and the act follows right behind it.
-  bool asked_group(const Passage& here, const ActorMention& actor) const;
+  /// Whether the first of `actors` is a group that can act, or all are proper names, and the act follows right behind.
+  bool asked_group(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& actors) const;
   /// Where a thing is asked for, takes those who do it for `actors`, who were read before `boundary`. False where nobody is left.
   bool take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
                   std::vector<ActorMention>& actors);
   /// Whether the list of actors is all that the clause says, or only what is wanted of them follows.
-  bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) const;
+  bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read);
+  /// Whether behind a verb those are named who are asked, not a thing that is wanted.
+  static bool asks_somebody(const FoundClause& found);
+  /// Whether the names from `at` that end at byte `last` are all that the clause says of who is asked, and circumstances follow.
+  bool stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found);
   /// Whether "for" and what is asked stand behind a name that ends at byte `last`.
   bool called_for(const Passage& here, std::uint32_t last) const;
   /// Adds those to whom something is recommended, where a that-clause goes on with their pronoun.

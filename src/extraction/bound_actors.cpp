@@ -61,6 +61,15 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
     if (next == at) break;
     at = next;
   }
+  if (found.reiteration != nullptr) {
+    // "Reaffirms its decision, in paragraph 1 of its resolution 70/1, that all States shall"
+    constexpr std::uint32_t kReach = 30;  // words of where it was taken
+    std::uint32_t that = found.complement;
+    while (that < found.end && that < found.complement + kReach && !lexicon_.is(tokens[that], WordClass::that_word) &&
+           !lexicon_.is(tokens[that], WordClass::infinitive_marker))
+      ++that;
+    if (that < found.end && lexicon_.is(tokens[that], WordClass::that_word)) at = that;
+  }
   PhraseMatch match;
   const Rule* rule = commitments_.at(words, paragraph, at, found.end, clause.type == "deciding", found.verb->id, match);
   if (rule == nullptr) return;
@@ -91,10 +100,12 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
       ActorMention mention;
       std::uint32_t after = 0;
       // "decides to extend its mandate": that of the mission named before
-      // "UNISFA's mandate": what stands before the genitive
       const bool owned = lexicon_.is(tokens[capture.begin], WordClass::possessive);
+      // "UNISFA's mandate": what stands before the genitive; of other names only the first word was captured
+      const bool whole =
+          capture.end > capture.begin + 1 || (capture.end < found.end && lexicon_.is(tokens[capture.end], WordClass::genitive));
       if (owned ? actors_.read_owner(here, capture.begin, mention)
-                : actors_.read_one(here.before(capture.end > capture.begin + 1 ? capture.end : found.end), capture.begin, mention, after))
+                : actors_.read_one(here.before(whole ? capture.end : found.end), capture.begin, mention, after))
         clause.actors.push_back(std::move(mention));
     }
     if (who == "subject" && capture.label == "subject") {

@@ -125,6 +125,9 @@ std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, st
   for (std::uint32_t i = chapeau.complement; i < chapeau.end && i < chapeau.complement + kReach; ++i)
     announced = announced || lexicon_.is(words[i], WordClass::list_announcer);
   if (!announced && !chapeau.clause.actors.empty()) return {};
+  PhraseMatch verb;
+  if (matchers_.verbs.match_at(tokens_[paragraph], 0, static_cast<std::uint32_t>(tokens_[paragraph].size()), verb))
+    return {};  // "(b) Calls upon"
   const Passage here = words_.passage(paragraph, static_cast<std::uint32_t>(tokens_[paragraph].size()), ActorEnd::infinitive);
   if (lexicon_.is(here[0], WordClass::asked_source)) {
     // "Requests: (a) from the Secretary-General, an update"

@@ -24,18 +24,46 @@ std::vector<ActorMention> DoerReader::owner_of_efforts(const Passage& here, std:
   return {};
 }
 
+bool DoerReader::proper_name_at(const Passage& here, std::uint32_t at) {
+  // "collaboration between the World Federation and the Department", "the withdrawal by Chad", but "support of Agenda 2063"
+  const auto& tokens = *here.words;
+  NameSpan name;
+  if (!lexicon_.is(tokens[at - 1], WordClass::name_end) || !reader_.read(here, at, name)) return false;
+  if (at > 1 && lexicon_.is(tokens[at - 2], WordClass::past_act)) return false;       // "the strategies adopted by the Bank"
+  if (at > 2 && lexicon_.is(tokens[at - 3], WordClass::asked_through)) return false;  // "for adoption by the Conference"
+  if (!tokens[name.begin].capital || !tokens[name.end - 1].capital || lexicon_.is(tokens[name.begin], WordClass::month)) return false;
+  if (!reader_.plausible(here, name.begin, name.end)) return false;
+  PhraseMatch country;
+  if (matchers_.wholes.match_at(tokens, name.begin, here.limit, country) && country.end == name.end)
+    return lexicon_.is_country(country.pattern);
+  // "the cessation by Hizbollah of all attacks"
+  const bool of_act = at > 1 && lexicon_.is(tokens[at - 1], WordClass::doer_marker) && lexicon_.is(tokens[at - 2], WordClass::act_noun);
+  return of_act || (name.definite && name.end > name.begin + 1);
+}
+
 std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const Passage here = words.ending(ActorEnd::open);
   const auto& tokens = *here.words;
   const std::uint32_t limit = here.limit;
   if (std::vector<ActorMention> owner = owner_of_efforts(here, begin); !owner.empty()) return owner;
+  constexpr std::uint32_t kActReach = 24;
+  constexpr std::uint32_t kMutualReach = 18;
+  const std::uint32_t first = lexicon_.past(tokens, begin, limit, WordClass::determiner);
+  const bool act_noun =
+      first + 1 < limit && lexicon_.is(tokens[first], WordClass::act_noun) && lexicon_.is(tokens[first + 1], WordClass::complement_link);
   constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
   for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;
     std::uint32_t after = 0;
-    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',')) continue;
-    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit || !asides_.list_goes_on(here, after)) continue;
+    // "the publication of a calendar for the whole cycle by the Commission": who does what the noun of an act says
+    const bool of_act = act_noun && lexicon_.is(tokens[i], WordClass::doer_marker) && i < begin + kActReach;
+    // "exchanges at both levels between the offices and the Board"
+    const bool mutual =
+        lexicon_.is(tokens[i], WordClass::name_end) && !lexicon_.is(tokens[i], WordClass::doer_marker) && i < begin + kMutualReach;
+    if (i >= begin + kReach && !is_mark(tokens[i - 1], ',') && !of_act && !mutual) continue;
+    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
+    if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;
     if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))
       continue;  // "by inviting representatives"

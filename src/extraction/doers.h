@@ -19,6 +19,8 @@ class DoerReader {
   void add_further(const Passage& words, std::uint32_t begin, std::vector<ActorMention>& actors);
 
  private:
+  /// Whether behind "by", "between", "among" or "from" a country or another proper name stands at `at`.
+  bool proper_name_at(const Passage& here, std::uint32_t at);
   /// The owner of efforts or of a contribution that stand right there; empty where none do.
   std::vector<ActorMention> owner_of_efforts(const Passage& here, std::uint32_t begin);
 

@@ -80,6 +80,11 @@ std::set<std::size_t> DueSettler::sources_alike(const Draft& draft, const Source
     if (deliverable.type == "briefing") add("report");
   }
   found.erase(static_cast<std::size_t>(&draft - drafts.data()));
+  if (!found.empty()) return found;
+  // "in his reports to the Council", where all that the document asks for is to keep it informed every sixty days
+  for (const DeliverableMention& deliverable : draft.clause.deliverables)
+    if (deliverable.type == "report") add("briefing");
+  found.erase(static_cast<std::size_t>(&draft - drafts.data()));
   return found;
 }
 

@@ -10,6 +10,8 @@
 namespace mandates {
 namespace {
 
+constexpr std::string_view kRegularly = "every:regular";
+
 std::optional<int> to_number(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -355,12 +357,17 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match(context);
     found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
-    if (!lexicon_.is_due_bar(match.pattern) && needed(*lexicon_.dues.rules[match.pattern], context)) take(match, tokens, context, found);
-    i = match.end - 1;
+    const Rule& rule = *lexicon_.dues.rules[match.pattern];
+    const bool bar = lexicon_.is_due_bar(match.pattern);
+    const bool counts = !bar && needed(rule, context);
+    if (counts) take(match, tokens, context, found);
+    // "continue this practice on an annual basis": no annual delivery, but done every year
+    const bool repeats = !bar && !rule.values("code").empty() && rule.values("code").front().starts_with("every:");
+    if (counts || !repeats) i = match.end - 1;
   }
   drop_past(found.due, context);
   drop_content(found.due, context, lexicon_.rules);
-  let_yield(found.due, lexicon_.rules);
+  let_yield(found.due, *context.deliverables, lexicon_.rules);
   return found;
 }
 
@@ -403,7 +410,7 @@ void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& conte
   });
 }
 
-void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
+void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<DeliverableMention>& delivered, const RuleSet& rules) {
   // "an annual report … at its eightieth session": the adjective says no more than the session.
   if (due.size() < 2) return;
   // Of each kind that a rule yields to, the first code and whether there is another.
@@ -422,13 +429,27 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const RuleSet& rules) {
       else if (mention.code != codes.first)
         codes.several = true;
     }
-  std::erase_if(due, [&](const DueMention& mention) {
+  // "to inform Governments regularly and to report at its eighty-first session": each is the time of its own act
+  const auto apart = [&](const DueMention& one, const DueMention& other) {
+    return std::any_of(delivered.begin(), delivered.end(), [&](const DeliverableMention& mention) {
+      return mention.span.begin > one.span.end && mention.span.begin < other.span.begin;
+    });
+  };
+  const auto yields = [&](const DueMention& mention) {
+    const bool adverb = mention.code.text() == kRegularly && rules.find(mention.rule)->values("needs").empty();  // at most one
+    if (adverb && std::all_of(due.begin(), due.end(), [&](const DueMention& other) { return &other == &mention || apart(mention, other); }))
+      return false;
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(to.begin(), to.end(), [&](const std::string& kind) {
       const Codes& codes = kinds.at(kind);
       return codes.several || (!codes.first.empty() && codes.first != mention.code);
     });
-  });
+  };
+  // "regular briefings, in addition to annual reports": of those that yield to each other none goes
+  std::vector<DueMention> kept;
+  for (const DueMention& mention : due)
+    if (!yields(mention)) kept.push_back(mention);
+  if (!kept.empty()) due = std::move(kept);
 }
 
 }  // namespace mandates

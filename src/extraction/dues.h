@@ -86,7 +86,7 @@ class DueFinder {
   const NamedBody* last_known_body(const DueScope& context);
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match(const DueScope& context) const;
-  static void let_yield(std::vector<DueMention>& due, const RuleSet& rules);
+  static void let_yield(std::vector<DueMention>& due, const std::vector<DeliverableMention>& delivered, const RuleSet& rules);
   /// Takes away what stands behind a time already given, where no other act of the clause begins between them: it tells of the content.
   static void drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.

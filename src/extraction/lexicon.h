@@ -74,6 +74,7 @@ enum class WordClass : std::uint8_t {
   short_name,         ///< Committee, Chair: documents leave these short, there is nothing to be resolved
   shared_title,       ///< Presidents, Chairs: of several bodies, one title
   asked_noun,         ///< countries, donors: behind "calls for" they are asked to act, where mechanisms are a thing that is wanted
+  language,           ///< Urdu, Hindi: no actors
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it

@@ -62,6 +62,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (next >= limit || !tokens[next].capital || tokens[next].punctuation != 0) break;
     // "… in X to the General Assembly", "Office … and the World Bank": another name.
     const bool complement = lexicon_.is(token, WordClass::complement_link);
+    // "the use by the Department of Urdu", but "Government of French Polynesia"
+    if (complement && lexicon_.is(tokens[next], WordClass::language) && !(next + 1 < limit && tokens[next + 1].capital)) break;
     PhraseMatch other;
     const bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
     if (!complement && known) break;
@@ -244,6 +246,7 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   longest_.clear();
   mentions_.clear();
   acronyms_.clear();
+  counted_.clear();
   defined_.clear();
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) collect_paragraph(p);
 }
@@ -369,6 +372,25 @@ void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::ui
   if (capitals_of(acronym) < 2) return;
   begin = acronym_begin(paragraph, begin, end, acronym);
   if (begin < end) acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+}
+
+std::string NameBook::counted_name(std::string_view noun, std::string_view number) {
+  if (lexicon_.rules.value_of("number-word", number) < 0) return {};
+  const auto [known, news] = counted_.try_emplace(std::string(number) + " " + std::string(noun));
+  if (!news) return known->second;
+  for (std::uint32_t p = 0; p < document_->paragraphs.size(); ++p) {
+    const auto& tokens = (*tokens_)[p];
+    const std::string& text = document_->paragraphs[p].text;
+    for (std::uint32_t i = 0; i + 4 < tokens.size(); ++i) {
+      if (!lexicon_.is(tokens[i + 1], WordClass::complement_link) || tokens[i].span.of(text) != noun) continue;
+      const std::uint32_t count = lexicon_.is(tokens[i + 2], WordClass::determiner) ? i + 3 : i + 2;
+      if (tokens[count].span.of(text) != number) continue;
+      constexpr std::uint32_t kAdjectives = 2;
+      for (std::uint32_t last = count + 1; last < tokens.size() && last <= count + 1 + kAdjectives && tokens[last].punctuation == 0; ++last)
+        if (lexicon_.is(tokens[last], WordClass::plural_noun)) return known->second = printed(p, i, last + 1);
+    }
+  }
+  return {};
 }
 
 std::uint32_t NameBook::acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym) {

@@ -62,6 +62,9 @@ class NameBook {
   /// End of the topic that follows a name at `end`: "… on the situation of human rights in Somalia"; `end` where none follows.
   std::uint32_t topic_end(const std::vector<Token>& tokens, std::uint32_t end, std::uint32_t limit);
 
+  /// "leaders of the two communities" for the noun "leaders" and the number "two" before it; empty where the document prints none.
+  std::string counted_name(std::string_view noun, std::string_view number);
+
   /// True for an acronym that the document explains.
   bool known_acronym(std::string_view printed) const { return acronyms_.contains(printed); }
 
@@ -150,6 +153,7 @@ class NameBook {
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
   std::unordered_map<const Rule*, int> mentions_;             ///< how often the document names an entity in full
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
+  std::map<std::string, std::string, std::less<>> counted_;   ///< what counted_name() was asked for
   std::set<std::string, std::less<>>
       defined_;  ///< short forms defined by the document where no proper name stands before: (“the Committee”)
 };

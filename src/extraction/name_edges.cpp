@@ -32,7 +32,10 @@ bool NameEdges::infinitive_at(const std::vector<Token>& tokens, std::uint32_t at
     next = close + 1;
   }
   next = past_adverbs(tokens, next, limit);
-  return next < limit && !tokens[next].capital && lexicon_.is(tokens[next], WordClass::base_verb);
+  if (next >= limit || tokens[next].capital) return false;
+  // "to co-operate", "to re-establish"
+  return lexicon_.is(tokens[next], WordClass::base_verb) ||
+         (next + 1 < limit && tokens[next + 1].hyphen_before && lexicon_.is(tokens[next + 1], WordClass::base_verb));
 }
 
 bool NameEdges::edge_at(const Passage& here, std::uint32_t at, std::initializer_list<EdgeRole> roles, std::uint32_t& after) {

@@ -33,7 +33,13 @@ void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
   // "heads of regional and other intergovernmental organizations": the noun of the complement stands after its last adjective.
   const auto& tokens = *here.words;
   const std::uint32_t last = name.end - 1;
-  if (name.end < name.begin + 3 || tokens[last].capital || !lexicon_.is(tokens[last - 1], WordClass::complement_link)) return;
+  if (name.end < name.begin + 3 || tokens[last].capital) return;
+  constexpr std::uint32_t kAdjectives = 3;  // "boards of all international economic and financial institutions"
+  std::uint32_t link = last - 1;
+  while (link > name.begin && link + kAdjectives > last && tokens[link].punctuation == 0 && !tokens[link].capital &&
+         !lexicon_.is(tokens[link], WordClass::complement_link))
+    --link;
+  if (!lexicon_.is(tokens[link], WordClass::complement_link)) return;
   if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
   PhraseMatch noun;
   if (matchers_.actor_nouns.match_at(tokens, last, name.end, noun) || lexicon_.is(tokens[last], WordClass::plural_noun)) return;
@@ -82,7 +88,8 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
 void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   // "Governments of the Latin American and Caribbean countries": words with capitals before "and" that name nobody alone.
   const auto& tokens = *here.words;
-  if (name.end + 2 >= here.limit || !tokens[name.end - 1].capital || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  if (name.end + 2 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  if (!tokens[name.end - 1].capital) return merge_adjective_behind(here, name);
   std::uint32_t part = name.end;
   while (part > name.begin && tokens[part - 1].capital) --part;
   PhraseMatch match;
@@ -94,6 +101,44 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   while (noun < here.limit && tokens[noun].capital) ++noun;
   if (noun == name.end + 1 || noun >= here.limit || tokens[noun].punctuation != 0) return;
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
+}
+
+void NameMerger::merge_adjective_behind(const Passage& here, NameSpan& name) {
+  // "the Myanmar armed and security forces", "BINUH's police and corrections unit": the last word needs the noun behind the next.
+  const auto& tokens = *here.words;
+  const std::uint32_t last = name.end - 1;
+  PhraseMatch match;
+  if (last == name.begin || !tokens[name.begin].capital) return;
+  for (std::uint32_t i = name.begin; i < name.end; ++i)
+    if (matchers_.actor_nouns.match_at(tokens, i, here.limit, match) && !(i == last && lexicon_.is(tokens[last - 1], WordClass::genitive)))
+      return;
+  if (lexicon_.is(tokens[last], WordClass::plural_noun)) return;
+  const std::uint32_t noun = name.end + 2;
+  if (noun >= here.limit || tokens[noun - 1].punctuation != 0 || tokens[noun - 1].capital || tokens[noun].punctuation != 0) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun - 1, here.limit, match)) return;
+  if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
+}
+
+void NameMerger::merge_demonym(const Passage& here, NameSpan& name) {
+  // "Belarusian and international civil society groups": one word with a capital that is no name shares the noun behind the other
+  const auto& tokens = *here.words;
+  constexpr std::uint32_t kModifiers = 4;  // words before the noun
+  if (name.end != name.begin + 1 || name.known || name.printed < name.begin || !tokens[name.begin].capital) return;
+  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
+  const std::string_view word = here.printed(name.begin);
+  if (std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) || names_.is_country(word)) return;
+  PhraseMatch noun;
+  std::uint32_t after = 0;
+  if (matchers_.actor_nouns.match_at(tokens, name.begin, here.limit, noun)) return;
+  if (edges_.edge_at(here, name.end + 1, EdgeRole::lead, after)) return;  // "Interpol and relevant organizations"
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb, WordClass::list_joiner);
+  std::uint32_t end = 0;
+  for (std::uint32_t i = name.end + 1; i < here.limit && i <= name.end + kModifiers; ++i) {
+    if (tokens[i].punctuation != 0 || tokens[i].capital || lexicon_.is_any(tokens[i], kOutside)) break;
+    if (i > name.end + 1 && matchers_.actor_nouns.match_at(tokens, i, here.limit, noun)) end = noun.end;
+  }
+  if (end > 0) name.end = end;
 }
 
 std::uint32_t NameMerger::title_owner_end(const Passage& here, std::uint32_t at) {
@@ -136,7 +181,13 @@ void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& nam
   // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
   const auto& tokens = *here.words;
   const std::uint32_t noun = name.begin;
-  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital || !lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
+  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital) return;
+  if (lexicon_.is(tokens[noun], WordClass::plural_noun) && name.printed < noun) {
+    // "the two leaders" for "the leaders of the two communities"
+    std::string counted = names_.counted_name(here.printed(noun), here.printed(noun - 1));
+    if (!counted.empty()) mention.name = std::move(counted);
+  }
+  if (!lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
   if (name.end < here.limit && (lexicon_.is(tokens[name.end], WordClass::that_word) || lexicon_.is(tokens[name.end], WordClass::relative)))
     return;  // "those States that have not yet done so"
   for (std::uint32_t i = noun - 1; i > 0; --i) {

@@ -15,6 +15,8 @@ class NameMerger {
 
   /// "international and regional organizations": adjectives become a name with the noun behind the last of them. False where none comes.
   bool merge_adjectives(const Passage& here, NameSpan& name);
+  /// "Belarusian and international civil society groups"
+  void merge_demonym(const Passage& here, NameSpan& name);
   /// "heads of regional and other intergovernmental organizations"
   void merge_complement(const Passage& here, NameSpan& name);
   /// "United Nations agencies, funds and programmes"
@@ -29,6 +31,8 @@ class NameMerger {
   void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
 
  private:
+  /// "Myanmar armed and security forces"
+  void merge_adjective_behind(const Passage& here, NameSpan& name);
   /// The word behind the body or country at `at`; 0 where none stands there.
   std::uint32_t title_owner_end(const Passage& here, std::uint32_t at);
 

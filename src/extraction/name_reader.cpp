@@ -48,6 +48,16 @@ std::uint32_t NameReader::noun_ahead(const Passage& here, std::uint32_t at, std:
   return at;
 }
 
+bool NameReader::does_act_before(const Passage& here, std::uint32_t begin) const {
+  // "the implementation by all States of their pledges": the pledges are implemented
+  const auto& tokens = *here.words;
+  if (here.end != ActorEnd::open) return false;
+  constexpr std::uint32_t kLead = 3;  // "all relevant"
+  for (std::uint32_t i = begin; i > 1 && i + kLead > begin; --i)
+    if (lexicon_.is(tokens[i - 1], WordClass::doer_marker)) return lexicon_.is(tokens[i - 2], WordClass::act_noun);
+  return false;
+}
+
 bool NameReader::slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const {
   // "T/PCCs", "SLA/AW": acronyms without space between them
   const auto& tokens = *here.words;
@@ -103,6 +113,12 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       continue;
     }
     if (token.punctuation != 0) break;
+    // "organizations of persons with disabilities"
+    PhraseMatch whole;
+    if (i > begin && !token.capital && lexicon_.is(tokens[i - 1], WordClass::complement_link) && names_.whole_at(tokens, i, limit, whole)) {
+      i = whole.end;
+      continue;
+    }
     if (i > begin && lexicon_.is(token, WordClass::list_joiner)) break;
     if (i > begin && (lexicon_.is(token, WordClass::relative) || lexicon_.is(token, WordClass::that_word) ||
                       lexicon_.is(token, WordClass::modal) || lexicon_.is(token, WordClass::being)))
@@ -113,8 +129,14 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       return lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
              (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun));
     };
+    // "all Syrian parties to the conflict": the noun of the name, not how it is restricted
+    const auto head = [&] {
+      PhraseMatch noun;
+      return i == begin + 1 && tokens[begin].capital && matchers_.actor_nouns.match_at(tokens, i, limit, noun) &&
+             !matchers_.actor_nouns.match_at(tokens, begin, i, noun) && !matchers_.actors.match_at(tokens, begin, i, noun);
+    };
     if (i > begin && !token.hyphen_before && edges_.edge_at(here, i, {EdgeRole::tail, EdgeRole::example, EdgeRole::join}, after) &&
-        !complement())
+        !complement() && !head())
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
@@ -131,7 +153,11 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     }
     if (i > begin && lexicon_.is(token, WordClass::infinitive_marker)) break;
     if (i > begin && proper && !token.capital && lexicon_.is(token, WordClass::finite_verb)) break;  // "the Commission is encouraged to"
+    if (i > begin && lexicon_.is(token, WordClass::language) && lexicon_.is(tokens[i - 1], WordClass::complement_link) &&
+        !(i + 1 < limit && tokens[i + 1].capital))
+      break;  // "the use by the Department of Urdu", but "Government of French Polynesia"
     if (i > begin && told_of(here, i, limit, body_end)) break;
+    if (i > begin && lexicon_.is(token, WordClass::complement_link) && does_act_before(here, begin)) break;
     if (i > begin && object_at(here, i)) break;
     PhraseMatch last;
     if (i > begin && !token.capital && is_gerund(here.printed(i)) && matchers_.actor_nouns.match_at(tokens, i - 1, i, last) &&
@@ -158,7 +184,10 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     if (entity) entity_end = match.end;
     if (entity && lexicon_.is_body(lexicon_.actors.rules[match.pattern])) body_end = match.end;
     titled = entity && names_.told_by_topic(lexicon_.actors.rules[match.pattern]);
-    const std::uint32_t named = token.capital ? names_.proper_name_end(tokens, i, limit) : i;
+    // "MONUSCO in the DRC": an acronym that the rules know is whole
+    const bool alone = entity && i == begin && match.end == begin + 1 && match.end < limit &&
+                       lexicon_.is(tokens[match.end], WordClass::name_end) && stands_alone(here, begin);
+    const std::uint32_t named = token.capital && !alone ? names_.proper_name_end(tokens, i, limit) : i;
     i = std::max({i + 1, entity ? match.end : i, named});
   }
   // A name does not end in a link, an article or a genitive.
@@ -199,19 +228,32 @@ bool NameReader::read(const Passage& here, std::uint32_t at, NameSpan& name) {
   if (no_noun && !name.known && !tokens[i].capital && !matchers_.actor_nouns.match_at(tokens, i, limit, match)) return false;
   name.begin = i;
   name.end = common_name_end(here, i, name.known);
-  for (std::uint32_t word = i; word < name.end; ++word)
+  for (std::uint32_t word = i; word < name.end; ++word) {
+    // "sponsors of draft resolutions"
+    if (word > i && lexicon_.is(tokens[word], WordClass::complement_link) && matchers_.actor_nouns.match_at(tokens, word - 1, word, match))
+      break;
     if (lexicon_.is(tokens[word], WordClass::document_noun)) return false;  // "General Assembly resolution 67/226"
+  }
   if (name.end < limit && lexicon_.is(tokens[name.end], WordClass::document_noun)) return false;
   return name.end > name.begin;
 }
 
-bool NameReader::instrument_at(const Passage& here, std::uint32_t at) const {
+bool NameReader::instrument_at(const Passage& here, std::uint32_t at) {
   const auto& tokens = *here.words;
   for (const std::uint32_t last = at + kMostBefore;
        at < here.limit && at < last && (lexicon_.is(tokens[at], WordClass::determiner) || is_mark(tokens[at], ','));)
     ++at;
-  for (const std::uint32_t first = at; at < here.limit && at < first + kLongestName && tokens[at].capital; ++at)
+  // "the Worst Forms of Child Labour Convention", but "Conference of the Parties to the Convention"
+  const auto linked = [&](std::uint32_t i) {
+    return i + 1 < here.limit && lexicon_.is(tokens[i], WordClass::complement_link) && tokens[i + 1].capital;
+  };
+  bool body = false;
+  PhraseMatch noun;
+  for (const std::uint32_t first = at; at < here.limit && at < first + kLongestName && (tokens[at].capital || linked(at)); ++at) {
+    if (linked(at) && (at == first || body)) return false;
     if (lexicon_.is(tokens[at], WordClass::instrument_noun)) return at + 1 >= here.limit || !tokens[at + 1].capital;
+    body = body || matchers_.actor_nouns.match_at(tokens, at, here.limit, noun);
+  }
   return false;
 }
 
@@ -232,9 +274,12 @@ bool NameReader::thing_owned(const Passage& here, std::uint32_t begin, std::uint
 bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32_t end) {
   const auto& tokens = *here.words;
   if (thing_owned(here, begin, end)) return false;
+  if (end == begin + 1 && lexicon_.is(tokens[begin], WordClass::language)) return false;  // "in Urdu and Hindi"
   // "Global Compact entities": the noun of actors is the head, not the instrument.
   PhraseMatch ending;
-  if (tokens[begin].capital)
+  const bool former =
+      begin + 1 < end && lexicon_.is(tokens[begin], WordClass::distinction) && tokens[begin + 1].capital;  // "former President Sow"
+  if (tokens[begin].capital || former)
     return (!tokens[end - 1].capital && matchers_.actor_nouns.match_at(tokens, end - 1, end, ending)) || !instrument_at(here, begin);
   // The noun that tells is the head: "presidencies of the Council", not "establishment of registers by States".
   std::uint32_t head = begin;

@@ -32,7 +32,7 @@ class NameReader {
   /// True where those words can name an actor: a proper name, or a common noun of actors.
   bool plausible(const Passage& here, std::uint32_t begin, std::uint32_t end);
   /// True where the proper name at `at` is that of a convention or the like.
-  bool instrument_at(const Passage& here, std::uint32_t at) const;
+  bool instrument_at(const Passage& here, std::uint32_t at);
   /// The name as a mention, in the fullest form that the document gives.
   ActorMention mention(const Passage& here, const NameSpan& name);
 
@@ -40,6 +40,8 @@ class NameReader {
   /// Whether the "of" at `at` begins the object of "inform X of": after a body whose name ends at `body_end`, or before "any", "those".
   bool told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
   std::uint32_t noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit);
+  /// Whether before the name that begins at `begin` the noun of an act and "by" stand.
+  bool does_act_before(const Passage& here, std::uint32_t begin) const;
   /// Whether the word at `at` is an acronym.
   bool stands_alone(const Passage& here, std::uint32_t at) const;
   bool slash_joins(const Passage& here, std::uint32_t at, std::uint32_t limit) const;

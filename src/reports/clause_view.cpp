@@ -109,6 +109,12 @@ std::string clause_view(const Clause& clause, const std::string& source, const R
   return lines.text();
 }
 
+std::string absence_line(const std::string& field, const std::string& reason, const std::string& rule, TableStyle style) {
+  Lines lines(style);
+  lines.add("no " + field, with_rule(reason, rule), Tone::dim);
+  return lines.text();
+}
+
 std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style) {
   Lines lines(style);
   lines.add("status", fmt::format("{} on {}: {}", status_word(status.status), day, status.reason), Tone::strong);

@@ -23,6 +23,9 @@ std::string clause_line(const Clause& clause);
 /// A clause as lines of text: words, fields with their words and rules, position, reasons for review.
 std::string clause_view(const Clause& clause, const std::string& source, const RuleSummary& summary, TableStyle style);
 
+/// "  no due        no rule finds a time in these words": why a field is empty, with the rule that stopped it where there is one.
+std::string absence_line(const std::string& field, const std::string& reason, const std::string& rule, TableStyle style);
+
 /// The status of an obligation on an ISO day with its reason and evidence, as lines of text.
 std::string status_view(const StatusOnDay& status, const std::string& day, TableStyle style);
 

@@ -368,6 +368,83 @@ TEST(Actors, TheNounOfAComplementMayStandBehindItsLastAdjective) {
             (Words{"United Nations entities"}));
 }
 
+TEST(Actors, WhatTheyAreAskedMayStandInTheNextClause) {
+  const auto clauses = clauses_of(
+      "1.\tCalls upon all States and relevant organizations, within their mandates, and encourages companies, including carriers, to light "
+      "the coasts;\n");
+  ASSERT_EQ(clauses.size(), 2U);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States", "organizations"}));
+  EXPECT_EQ(actors_in("Invites the Lighthouse Expert to an open dialogue with the General Assembly"), (Words{"Lighthouse Expert"}));
+  EXPECT_EQ(actors_in("Reiterates its request, made to the Secretary-General in its resolution 70/1, to intensify the light"),
+            (Words{"Secretary-General"}));
+  EXPECT_EQ(actors_in("Reiterates its request to the Secretary-General contained in paragraph 3 of its resolution 70/1"),
+            (Words{"Secretary-General"}));
+}
+
+TEST(Actors, ProperNamesMayBeCalledFor) {
+  EXPECT_EQ(actors_in("Calls for Chad and Mali to repair their coasts"), (Words{"Chad", "Mali"}));
+  EXPECT_EQ(actors_in("Calls for continued collaboration between the World Lamp Federation and the Department of Coasts"),
+            (Words{"World Lamp Federation", "Department of Coasts"}));
+  EXPECT_EQ(actors_in("Calls for full cooperation by Chad with the keepers"), (Words{"Chad"}));
+  EXPECT_EQ(actors_in("Encourages the use of the plans adopted by the Coast Bank"), Words{});
+}
+
+TEST(Actors, CircumstancesMayOpenAThatClauseWithoutAComma) {
+  EXPECT_EQ(actors_in("Requests that in the first phase of its plan the Lighthouse Mission repair the coasts"),
+            (Words{"Lighthouse Mission"}));
+  EXPECT_EQ(actors_in("Demands that immediately Chad fully repair its coasts"), (Words{"Chad"}));
+}
+
+TEST(Actors, WhoDoesWhatTheNounOfAnActSays) {
+  EXPECT_EQ(actors_in("Calls for the publication of a revised calendar of lights for the whole coastal season by the Lighthouse Board"),
+            (Words{"Lighthouse Board"}));
+  EXPECT_EQ(actors_in("Urges the implementation by all States of their pledges"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Calls for the immediate cessation by Lampodia of all attacks"), (Words{"Lampodia"}));
+  EXPECT_EQ(actors_in("Requests former President Sow to hand over the lamps"), (Words{"former President Sow"}));
+  EXPECT_EQ(actors_in("Encourages Member States, especially businesses involved in the sports and development sector, to meet"),
+            (Words{"Member States", "businesses"}));
+}
+
+TEST(Actors, AListGoesOnBehindThoseWhoAreMeantEspecially) {
+  EXPECT_EQ(actors_in("Calls for enhanced cooperation between all States, particularly those in the region, MONUSCO and the World Bank"),
+            (Words{"States", "MONUSCO", "World Bank"}));
+}
+
+TEST(Actors, ALanguageIsNoActor) {
+  EXPECT_EQ(actors_in("Encourages the use by the Lighthouse Department of Portuguese, Urdu and Hindi"), (Words{"Lighthouse Department"}));
+  EXPECT_EQ(actors_in("Calls upon all parties, in particular the Lampers, to meet"), (Words{"parties", "Lampers"}));
+  EXPECT_EQ(actors_in("Calls upon Chad, Mali and Togo to meet"), (Words{"Chad", "Mali", "Togo"}));
+  EXPECT_EQ(actors_in("Encourages efforts by Lampodian and international civil society groups"),
+            (Words{"Lampodian and international civil society groups"}));
+}
+
+TEST(Actors, ADecisionThatIsReaffirmedStillBinds) {
+  const auto clauses =
+      clauses_of("1.\tReaffirms its decision, in paragraph 1 of its resolution 70/1, that all States shall light their coasts;\n");
+  ASSERT_EQ(clauses.size(), 1U);
+  EXPECT_EQ(clauses[0].verb, "decide");
+  EXPECT_TRUE(clauses[0].reiterated);
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
+}
+
+TEST(Actors, ANumberPointsAtTheFullerName) {
+  EXPECT_EQ(actors_in("Calls upon the two leaders to meet", "\tNoting the talks of the leaders of the two coastal communities,\n"),
+            (Words{"leaders of the two coastal communities"}));
+  EXPECT_EQ(actors_in("Calls upon the three leaders to meet", "\tNoting the talks of the leaders of the two coastal communities,\n"),
+            (Words{"leaders"}));
+}
+
+TEST(Actors, NounsBehindAdjectivesOfAProperName) {
+  EXPECT_EQ(actors_in("Calls upon the Sudanese armed and security forces to withdraw"), (Words{"Sudanese armed and security forces"}));
+  EXPECT_EQ(actors_in("Demands that all Sudanese parties to the conflict withdraw"), (Words{"Sudanese parties to the conflict"}));
+  EXPECT_EQ(actors_in("Encourages the boards of all international economic and financial institutions to meet"),
+            (Words{"boards of all international economic and financial institutions"}));
+  EXPECT_EQ(actors_in("Invites the main sponsors of draft resolutions to meet"), (Words{"main sponsors of draft resolutions"}));
+  EXPECT_EQ(actors_in("Urges all States to ratify the Worst Forms of Night Labour Convention and to meet"), (Words{"States"}));
+  EXPECT_EQ(actors_in("Requests all bodies of the United Nations system which are concerned with lamps to co-operate"),
+            (Words{"bodies of the United Nations system"}));
+}
+
 TEST(Actors, ThoseWhoAreDescribed) {
   EXPECT_EQ(actors_in("Urges all those concerned as set forth in the law, including the Charter, to allow access"),
             (Words{"those concerned"}));

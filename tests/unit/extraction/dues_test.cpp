@@ -179,6 +179,13 @@ TEST(Recipients, WhatTheyAreGivenIsNotOfTheirName) {
             (Words{"Lamp Committee"}));
 }
 
+TEST(Dues, HowOftenOfDifferentDeliveries) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to update the Council through regular informal briefings, in addition to "
+                              "submitting annual progress reports;\n")),
+            (Words{"every:regular", "every:P1Y"}));
+  EXPECT_EQ(due_codes(last_of("1.\tEncourages States to continue this practice on an annual basis;\n")), (Words{"every:P1Y"}));
+}
+
 TEST(Recipients, NamedOrTheOrganItself) {
   EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to it at its eightieth session;\n")),
             (Words{"General Assembly"}));
