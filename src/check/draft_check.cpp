@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t kElsewhere = 3;  // requests shown beside one of the draft
 constexpr double kAlikeEnough = 0.4;   // likeness from which they are looked at
 constexpr double kSameWords = 0.4;     // share of the words that two requests have to keep, so that their verbs are held against each other
-constexpr double kSameWordsElsewhere = 0.75;  // the same where their paragraphs are not one another's
 
 std::vector<std::size_t> obligations_of(const StoredDocument& stored) {
   std::vector<std::size_t> places;
@@ -48,6 +47,16 @@ DraftChange change_of_paragraph(ParagraphChange change) {
 
 bool moves_strength(const Link& link) {
   return link.change == Change::stronger || link.change == Change::weaker;
+}
+
+/// Of requests that were split or put together, the verb of the part that is most alike counts; of parts that are as alike, one that stayed
+/// as strong. Requests of few common words are others, whatever their verbs.
+bool tells_strength(const Link& link, const std::vector<Link>& links) {
+  if (!moves_strength(link) || link.unchanged < kSameWords) return false;
+  return std::none_of(links.begin(), links.end(), [&](const Link& other) {
+    if ((other.clause == link.clause) == (other.previous == link.previous)) return false;  // the link itself, or of other requests
+    return moves_strength(other) ? other.unchanged > link.unchanged : other.unchanged >= kSameWords;
+  });
 }
 
 StoredDocument as_stored(const ReadDocument& read) {
@@ -123,7 +132,6 @@ DraftReport DraftChecker::check(const ReadDocument& read) {
   asked_before_ = report.predecessor ? obligations_of(*report.predecessor) : std::vector<std::size_t>();
   provisions_ = provisions_reader_.read(report.draft);
   links_.clear();
-  paired_.clear();
   compare(report);
   find_dropped(report);
   find_strength(report);
@@ -162,12 +170,13 @@ void DraftChecker::compare(DraftReport& report) {
     return all;
   };
   links_ = find_links(asked(report.draft, asked_now_), asked(before, asked_before_), wordings_.words());
-  const std::vector<ParagraphPair> pairs = match_paragraphs(before, report.draft, wordings_);
-  for (const ParagraphPair& pair : pairs) paired_.insert({pair.after, pair.before});
   std::map<std::pair<int, int>, Change> moves;  // by paragraphs of the draft and of the predecessor
-  for (const Link& link : links_)
-    if (tells_strength(report, link)) moves[places_of(report, link)] = link.change;
-  for (const ParagraphPair& pair : pairs) {
+  for (const Link& link : links_) {
+    if (!tells_strength(link, links_)) continue;
+    moves[{report.draft.clauses[asked_now_[link.clause]].clause.paragraph_index,
+           before.clauses[asked_before_[link.previous]].clause.paragraph_index}] = link.change;
+  }
+  for (const ParagraphPair& pair : match_paragraphs(before, report.draft, wordings_)) {
     DraftParagraph paragraph{change_of_paragraph(pair.change), pair.after, pair.before, pair.moved, pair.unchanged};
     const auto move = moves.find({pair.after, pair.before});
     if (move != moves.end()) paragraph.change = move->second == Change::stronger ? DraftChange::stronger : DraftChange::weaker;
@@ -190,26 +199,9 @@ void DraftChecker::find_dropped(DraftReport& report) {
   }
 }
 
-std::pair<int, int> DraftChecker::places_of(const DraftReport& report, const Link& link) const {
-  return {report.draft.clauses[asked_now_[link.clause]].clause.paragraph_index,
-          report.predecessor->clauses[asked_before_[link.previous]].clause.paragraph_index};
-}
-
-// Verbs are held against each other in paragraphs that are one another's, and elsewhere only in nearly the same words. Of requests that
-// were split or put together, the verb of the part that is most alike counts. Requests of few common words are others, whatever their
-// verbs.
-bool DraftChecker::tells_strength(const DraftReport& report, const Link& link) const {
-  if (!moves_strength(link) || link.unchanged < kSameWords) return false;
-  if (!paired_.contains(places_of(report, link)) && link.unchanged < kSameWordsElsewhere) return false;
-  return std::none_of(links_.begin(), links_.end(), [&](const Link& other) {
-    if ((other.clause == link.clause) == (other.previous == link.previous)) return false;  // the link itself, or of other requests
-    return moves_strength(other) ? other.unchanged > link.unchanged : other.unchanged >= kSameWords;
-  });
-}
-
 void DraftChecker::find_strength(DraftReport& report) {
   for (const Link& link : links_) {
-    if (!tells_strength(report, link)) continue;
+    if (!tells_strength(link, links_)) continue;
     const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
     const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
     report.findings.push_back(

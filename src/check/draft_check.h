@@ -4,9 +4,7 @@
 
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "calendar/session_calendar.h"
@@ -84,8 +82,6 @@ class DraftChecker {
   void find_budget(DraftReport& report);
   void find_costs(DraftReport& report);
   void find_length(DraftReport& report);
-  std::pair<int, int> places_of(const DraftReport& report, const Link& link) const;
-  bool tells_strength(const DraftReport& report, const Link& link) const;
   const Clause* repeated_by(const DraftReport& report, std::size_t place) const;
 
   Store& store_;
@@ -101,7 +97,6 @@ class DraftChecker {
   // State for the draft being checked:
   std::vector<std::size_t> asked_now_, asked_before_;  // indices in StoredDocument::clauses, obligations only
   std::vector<Link> links_;                            // their members are indices in these two
-  std::set<std::pair<int, int>> paired_;               // paragraphs of the draft and of the predecessor, by index
   std::vector<Provision> provisions_;
 };
 
