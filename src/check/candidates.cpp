@@ -13,7 +13,8 @@ namespace mandates {
 namespace {
 
 constexpr int kYearsSilent = 5;
-constexpr int kTimesAlike = 3;       // asked so often in nearly the same words, another rhythm can be thought of
+constexpr int kTimesAlike = 3;  // asked so often in nearly the same words, another rhythm can be thought of
+constexpr int kYearsApart = 4;  // between a request and the resolution that omits it, others may have been adopted that the store lacks
 constexpr double kMostlyKept = 0.9;  // share of the words that stayed
 
 std::string years_before(const std::string& day, int years) {
@@ -30,6 +31,15 @@ std::string clause_of(const std::vector<ProvisionOfDocument>& provisions, const 
   }
   if (found == nullptr) return {};
   return fmt::format("{}¶{}: {}", found->paragraph == paragraph ? "" : "another paragraph, ", found->paragraph, found->words());
+}
+
+// Why it ended; of one that the next resolution omits, also how far off that is: others may have come between, which the store lacks.
+std::string end_evidence(const Candidate& candidate, const ClauseFollowup& later) {
+  if (later.dropped.empty() || candidate.status.reason.find(later.dropped.front().symbol) == std::string::npos)
+    return candidate.status.reason;
+  const auto asked = parse_day(candidate.last.adopted), omitted = parse_day(later.dropped.front().adopted);
+  if (!asked || !omitted || year_of(*omitted) - year_of(*asked) < kYearsApart) return candidate.status.reason;
+  return fmt::format("{}, {} years later", candidate.status.reason, year_of(*omitted) - year_of(*asked));
 }
 
 std::string last_until(const Clause& clause) {
@@ -114,7 +124,7 @@ void CandidateReader::mark(Candidate& candidate, const ClauseFollowup& later) co
   const Status status = candidate.status.status;
   const bool event_over = !later.event.empty() && later.event.front().adopted < as_of_;
   if (status == Status::no_trace) add("no-trace", candidate.status.reason);
-  if (status == Status::ended && !event_over) add("ended", candidate.status.reason);
+  if (status == Status::ended && !event_over) add("ended", end_evidence(candidate, later));
   if (status == Status::fulfilled) add("fulfilled", candidate.status.reason);
   if (event_over)
     add("event-over",

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kElsewhere = 3;  // requests shown beside one of the draft
 constexpr double kAlikeEnough = 0.4;   // likeness from which they are looked at
+constexpr double kSameWords = 0.4;     // share of the words that two requests have to keep, so that their verbs are held against each other
 
 std::vector<std::size_t> obligations_of(const StoredDocument& stored) {
   std::vector<std::size_t> places;
@@ -42,6 +43,20 @@ DraftChange change_of_paragraph(ParagraphChange change) {
       return DraftChange::dropped;
   }
   return DraftChange::added;
+}
+
+bool moves_strength(const Link& link) {
+  return link.change == Change::stronger || link.change == Change::weaker;
+}
+
+/// Of requests that were split or put together, the verb of the part that is most alike counts; of parts that are as alike, one that stayed
+/// as strong. Requests of few common words are others, whatever their verbs.
+bool tells_strength(const Link& link, const std::vector<Link>& links) {
+  if (!moves_strength(link) || link.unchanged < kSameWords) return false;
+  return std::none_of(links.begin(), links.end(), [&](const Link& other) {
+    if ((other.clause == link.clause) == (other.previous == link.previous)) return false;  // the link itself, or of other requests
+    return moves_strength(other) ? other.unchanged > link.unchanged : other.unchanged >= kSameWords;
+  });
 }
 
 StoredDocument as_stored(const ReadDocument& read) {
@@ -157,7 +172,7 @@ void DraftChecker::compare(DraftReport& report) {
   links_ = find_links(asked(report.draft, asked_now_), asked(before, asked_before_), wordings_.words());
   std::map<std::pair<int, int>, Change> moves;  // by paragraphs of the draft and of the predecessor
   for (const Link& link : links_) {
-    if (link.change != Change::stronger && link.change != Change::weaker) continue;
+    if (!tells_strength(link, links_)) continue;
     moves[{report.draft.clauses[asked_now_[link.clause]].clause.paragraph_index,
            before.clauses[asked_before_[link.previous]].clause.paragraph_index}] = link.change;
   }
@@ -186,7 +201,7 @@ void DraftChecker::find_dropped(DraftReport& report) {
 
 void DraftChecker::find_strength(DraftReport& report) {
   for (const Link& link : links_) {
-    if (link.change != Change::stronger && link.change != Change::weaker) continue;
+    if (!tells_strength(link, links_)) continue;
     const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
     const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
     report.findings.push_back(

@@ -69,7 +69,9 @@ void DraftChecker::find_dues(DraftReport& report) {
                                    .rule = due.rule});
     }
     if (!delivers(clause, {"report"})) continue;
-    for (const SessionRef& session : sessions_of(clause)) {
+    const std::set<SessionRef> sessions = sessions_of(clause);
+    const bool taken = std::any_of(sessions.begin(), sessions.end(), [&](const SessionRef& one) { return taken_up.contains(one); });
+    for (const SessionRef& session : sessions) {
       const auto plan = plan_documents(session, calendar_);
       if (plan && iso_day(plan->submit_by) <= day_)
         report.findings.push_back(
@@ -79,7 +81,7 @@ void DraftChecker::find_dues(DraftReport& report) {
                                     session_words(session), iso_day(plan->submit_by), plan->reasoning, day_),
              .words = clause.text});
       const bool same_body = std::any_of(taken_up.begin(), taken_up.end(), [&](const SessionRef& one) { return one.body == session.body; });
-      if (same_body && !taken_up.contains(session))
+      if (same_body && !taken)
         report.findings.push_back({.check = "session",
                                    .paragraph = clause.paragraph,
                                    .message = fmt::format("a report is due at the {}, but the item is taken up at the {}",

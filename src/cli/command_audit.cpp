@@ -76,7 +76,7 @@ void AuditCommand::declare(CLI::App& app) {
   app.add_flag("--fulfilments", fulfilments_, "instead, each obligation with the evidence that it was met, as jsonl");
   app.add_flag("--across", across_, "instead, the same request in several families, in clusters");
   app.add_flag("--candidates", candidates_, "instead, the facts of each chain and request that a review needs, with marks");
-  app.add_option("--mark", marks_, "of --candidates those with this mark; may be given several times")
+  app.add_option("--mark", marks_, "of --candidates and --periodicity those with this mark; may be given several times")
       ->type_name("MARK")
       ->allow_extra_args(false)
       ->check(one_of(candidate_marks()));
@@ -89,7 +89,8 @@ void AuditCommand::check(const GlobalOptions& options) {
     throw UsageError(
         "--chain, --dropped, --unreported, --links, --fulfilments, --across, --candidates and --periodicity exclude each other",
         "leave all but one of them out");
-  if (!marks_.empty() && !candidates_) throw UsageError("--mark goes with --candidates", "give both");
+  if (!marks_.empty() && !candidates_ && !periodicity_)
+    throw UsageError("--mark goes with --candidates and --periodicity", "give one of them");
   if ((links_ || fulfilments_) && !options.format.empty() && options.format != "jsonl")
     throw UsageError("--links and --fulfilments have the format jsonl only", "leave --format out or give --format jsonl");
   if (options.format == "html" && !across_ && !candidates_ && !periodicity_) list_.refuse_choice(options.format);

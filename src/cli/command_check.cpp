@@ -34,6 +34,22 @@ std::vector<std::string> check_names() {
   return names;
 }
 
+/// Files that are known not to be a draft, and what is to be checked in their place.
+const char* not_checked(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::amendment:
+      return "an amendment: its words are not a whole draft; put them into the draft that they amend, and check that";
+    case DocumentKind::report:
+      return "a report: drafts, resolutions and decisions are checked";
+    case DocumentKind::note:
+      return "a note: drafts, resolutions and decisions are checked";
+    case DocumentKind::letter:
+      return "a letter: drafts, resolutions and decisions are checked";
+    default:
+      return nullptr;
+  }
+}
+
 // Prints reports one after the other.
 class Printer {
  public:
@@ -97,7 +113,8 @@ CommandText CheckCommand::text() const {
       {"mandates check tests/samples/A_RES_80_410.txt", "a draft against the store of the current folder"},
       {"mandates check tests/samples/A_RES_80_410.txt --format html --output note.html", "the same as a page to print"},
       {"mandates check tests/samples/A_RES_80_410.txt --strict retirement", "exit status 1 where something is ended or replaced"}};
-  text.diagnostics = {{"no draft or resolution was found in …", "the file has no operative paragraphs"}};
+  text.diagnostics = {{"no draft or resolution was found in …", "the file has no operative paragraphs"},
+                      {"… is an amendment …", "an amendment, a report, a note or a letter is no draft, and is not checked"}};
   text.formats = {"table", "json", "jsonl", "html", "md"};
   return text;
 }
@@ -128,8 +145,14 @@ int CheckCommand::run(Context& context) {
     for (const Diagnostic& found : file.found) context.messages.show(found);
     refused = refused || file.refused;
     int checked = 0;
+    bool told = false;
     for (const ReadDocument& read : file.documents) {
       for (const Diagnostic& found : read.document.found) context.messages.show(found);
+      if (const char* kind = not_checked(read.document.kind); kind != nullptr) {
+        context.messages.say(fmt::format("{}: {} is {}", path, read.document.symbol, kind));
+        refused = told = true;
+        continue;
+      }
       if (operative_count(read.document) == 0) continue;
       const DraftReport report = checker.check(read);
       for (const DraftFinding& finding : report.findings)
@@ -137,7 +160,7 @@ int CheckCommand::run(Context& context) {
       printer.print(report);
       ++checked;
     }
-    if (checked == 0 && !file.refused) {
+    if (checked == 0 && !told && !file.refused) {
       context.messages.say("no draft or resolution was found in " + path + kinds_in(file.documents));
       refused = true;
     }

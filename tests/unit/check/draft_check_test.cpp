@@ -108,6 +108,41 @@ TEST_F(DraftCheck, NamesAWeakerVerb) {
   EXPECT_EQ(messages(check(draft()), "strength"), Messages{"2: weaker: \"encourage\" where A/RES/78/401 ¶2 has \"urge\""});
 }
 
+TEST_F(DraftCheck, OfRequestsPutTogetherThePartThatIsMostAlikeTellsTheStrength) {
+  Invented before = kBefore;
+  before.number = "403";
+  before.title = "Safety of quays";
+  before.preamble = "\tRecalling its resolution 76/403 of 14 December 2021,\n";
+  before.paragraphs =
+      "1.\tUrges Member States to apply and to strengthen existing rules on quays where accidents occur to keepers, and to provide "
+      "effective "
+      "remedy to them;\n"
+      "2.\tEncourages Member States to establish mechanisms that allow keepers to report accidents on quays without fear of dismissal;\n";
+  Store store = test::store_of({before});
+  Invented now = draft();
+  now.title = before.title;
+  now.preamble = "\tRecalling its resolution 78/403 of 18 December 2023,\n";
+  now.paragraphs =
+      "1.\tUrges Member States to apply and to strengthen existing rules on quays where accidents occur to keepers, and to provide "
+      "effective "
+      "remedy to them, including by establishing mechanisms that allow keepers to report accidents on quays without fear of dismissal;\n";
+  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
+    return StatusOnDay{Status::open, {}};
+  });
+  const DraftReport report = checker.check(test::read(now));
+  ASSERT_TRUE(report.predecessor);
+  EXPECT_TRUE(messages(report, "strength").empty());
+}
+
+TEST_F(DraftCheck, RequestsOfFewCommonWordsHaveNoStrengthToCompare) {
+  Invented other = draft();
+  other.paragraphs =
+      "1.\tWelcomes the work on lamps;\n"
+      "2.\tEncourages Member States to repair, to paint, to insure, to guard, to light and to open to visitors, at all seasons and free of "
+      "charge, the bridges, piers, cranes and towers that stand beside their lighthouses;\n";
+  EXPECT_TRUE(messages(check(other), "strength").empty());
+}
+
 TEST_F(DraftCheck, FindsTheSameRequestInAnotherFamily) {
   const DraftReport report = check(draft());
   const Messages found = messages(report, "elsewhere");
@@ -118,6 +153,15 @@ TEST_F(DraftCheck, FindsTheSameRequestInAnotherFamily) {
 TEST_F(DraftCheck, ASessionThatDoesNotTakeTheItem) {
   EXPECT_EQ(messages(check(draft()), "session"),
             Messages{"3: a report is due at the GA, 82nd session, but the item is taken up at the GA, 81st session"});
+}
+
+TEST_F(DraftCheck, ASessionThatTakesTheItemIsEnough) {
+  Invented both = draft();
+  both.paragraphs =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its eighty-first and eighty-second sessions a report on the "
+      "state of lighthouse lamps;\n"
+      "2.\tDecides to include in the provisional agenda of its eighty-second session the item entitled \"Protection of lighthouses\".\n";
+  EXPECT_TRUE(messages(check(both), "session").empty());
 }
 
 TEST_F(DraftCheck, AReportThatComesLessOften) {
