@@ -328,9 +328,12 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document
           WHERE l.previous = c.id), '9999-12-31'),
       coalesce((SELECT min(x.day) FROM ending x WHERE x.clause = c.id AND x.kind = 'again'), '9999-12-31')) AS renewed_on,
-    min(coalesce((SELECT e.adopted FROM dropped x JOIN document e ON e.id = x.successor WHERE x.clause = c.id), '9999-12-31'),
-      coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
-      coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS ended_by_document,
+    coalesce((SELECT e.adopted FROM dropped x JOIN document e ON e.id = x.successor WHERE x.clause = c.id), '9999-12-31') AS dropped_on,
+    -- a report asked for once, without a time, is not retired by the successor that leaves it out: nothing shows an answer to it
+    c.due_count = 0 AND EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = 'report')
+      AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS one_report,
+    min(coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
+      coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS anew_or_over,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,
     CASE WHEN c.due_count = 0 THEN coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate'), '9999-12-31')
       ELSE '9999-12-31' END AS mandate_over,
@@ -343,7 +346,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       FROM life l WHERE l.clause = c.id AND l.actor = 0) AS settled
   FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1 AND d.kind IN ('resolution', 'decision', 'statement')
 ), later AS (
-  SELECT f.*,
+  SELECT f.*, CASE WHEN f.one_report THEN f.anew_or_over ELSE min(f.dropped_on, f.anew_or_over) END AS ended_by_document,
     -- Of what recurs, or is due several times, a report answers one time only, unless it was asked for again.
     min(coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
         WHEN f.recurs OR (f.several AND e.adopted < f.last_begin) THEN max(e.adopted, f.renewed_on) ELSE e.adopted END)
@@ -360,11 +363,12 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
       ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
-    CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
+    min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END,
+      CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN NOT l.has_due AND l.delivers AND l.adopted <> ''
         THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
-      ELSE l.unheard_from END AS forgotten_on,
+      ELSE l.unheard_from END) AS forgotten_on,
     CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
         WHEN l.answered = '' THEN l.silent_after
         ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END

@@ -114,7 +114,8 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
     mentions.push_back(&due);
     if (recurs && due.code.is_span()) context.renewed = parse_day(due.to);
   }
-  if (const auto until = parse_day(status.until); recurs && until && !context.renewed) context.renewed = until;
+  for (const std::string& end : {recurs_until(row.clause, row.adopted), status.until})
+    if (const auto until = parse_day(end); recurs && until && !context.renewed) context.renewed = until;
   if (recurs && codes.size() == 1) {
     if (const auto first = day_of_year(row.clause, *mentions.front(), context.adopted)) {
       codes.insert(codes.begin(), DueCode::by(*first));

@@ -11,6 +11,20 @@
 namespace mandates {
 namespace {
 
+// "at the main part of its eightieth session": the days of that part.
+void narrow(DueMention& due, const SessionCalendar& calendar) {
+  if (!due.code.is(DueKind::session)) return;
+  const SessionRef ref = due.code.session_ref();
+  const auto session = calendar.find(ref.body, ref.session);
+  if (!session) return;
+  for (const SessionPart& part : session->parts) {
+    if (part.name.empty() || due.text.find(part.name) == std::string::npos) continue;
+    due.from = iso_day(part.days.from);
+    due.to = iso_day(part.days.to);
+    return;
+  }
+}
+
 void fill(Clause& clause, const DueContext& context, const SessionCalendar& calendar) {
   std::vector<DueCode> codes;
   std::vector<DueMention*> mentions;  // beside `codes`
@@ -27,6 +41,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
     mentions[i]->to = iso_day(days.to);
     mentions[i]->approximate = days.approximate;
     mentions[i]->day = iso_day(resolved[i].occurrences.front().due);
+    narrow(*mentions[i], calendar);
   }
 }
 

@@ -6,15 +6,18 @@
 #include <map>
 #include <optional>
 #include <stdexcept>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
 #include "followup/carriers.h"
 #include "followup/chains.h"
 #include "followup/deliveries.h"
 #include "followup/due_state.h"
+#include "followup/echoes.h"
 #include "followup/events.h"
 #include "followup/fulfilments.h"
 #include "followup/heads.h"
@@ -32,13 +35,15 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "11";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "12";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
-constexpr int kAttempts = 3;                      // while documents come in
+constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
+constexpr std::string_view kSecretaryGeneral = "secretary-general";
+constexpr int kAttempts = 3;  // while documents come in
 
 /// What is kept of a resolution while its successors are read.
 struct Resolution {
@@ -145,6 +150,7 @@ struct Work {
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
+  std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
 
@@ -163,6 +169,7 @@ class Builder {
         mandate_duties_(rules),
         provisions_(rules),
         reaffirmed_(rules),
+        echo_judge_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -182,12 +189,15 @@ class Builder {
   Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
   void look_outside(const FamilyMembers& members, Work& family);
   void add_unheard(const StoredDocument& stored, std::size_t candidate, Work& family) const;
   static void put_unheard(Work& family);
+  void keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family);
+  void look_for_echoes(const FamilyMembers& members, Work& family);
   void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
@@ -209,6 +219,7 @@ class Builder {
   MandateDutyReader mandate_duties_;
   ProvisionReader provisions_;
   ReaffirmedReader reaffirmed_;
+  EchoJudge echo_judge_;
   Heads heads_;
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
@@ -248,6 +259,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
   }
   add_endings(resolution, candidate, step, family);
   add_unheard(resolution.stored, candidate, family);
+  keep_echoed(resolution, candidate, family);
   for (const Provision& one : provisions_.read(resolution.stored))
     family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
   family.links.steps.push_back(heads_.step_of(candidate));
@@ -285,13 +297,20 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     ends_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
   }
+  std::unordered_map<RowKey, const Asked*> asked_by_key;
+  for (const Asked& one : resolution.asked) asked_by_key.emplace(one.key, &one);
   for (const MandateDuty& duty : mandate_duties_.read(stored, end)) {
     const RowKey key = stored.clauses[duty.clause].key;
+    if (has_relatives) {
+      Cycle& cycle = cycles.cycles.emplace_back(Cycle{*asked_by_key.at(key), {}, {stored.document.symbol}});
+      for (const ActorMention& actor : stored.clauses[duty.clause].clause.actors)
+        if (actor.id != kSecretaryGeneral) cycle.names.push_back(actor.text);  // whose mandate it may be
+    }
     ends_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
   }
   for (const StoredClause& one : stored.clauses) {
-    if (stored.document.adopted.empty() || !single_acts_.is_single(one.clause)) continue;
+    if (stored.document.adopted.empty() || (!single_acts_.is_single(one.clause) && !single_acts_.is_one_report(one.clause))) continue;
     const std::string last = last_day_undated(stored.document.adopted);
     ends_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
@@ -315,6 +334,50 @@ void Builder::put_unheard(Work& family) {
     if (family.lives.is_settled(row.clause)) continue;
     family.lives.end(row.clause, iso_day(*parse_day(row.day) + date::days(1)));
     family.rows.endings.push_back(std::move(row));
+  }
+}
+
+// What has a day of its own is asked for that day, whatever a later document asks in the same words.
+void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family) {
+  const std::vector<Echoes>& echoes = heads_.echoes(candidate);
+  if (echoes.empty()) return;
+  std::unordered_set<RowKey> echoed;
+  for (const Echoes& one : echoes) echoed.insert(one.clause);
+  std::size_t obligation = 0;
+  for (const StoredClause& one : resolution.stored.clauses) {
+    if (!one.clause.obligation) continue;
+    const Asked& asked = resolution.asked[obligation++];
+    if (!echoed.contains(one.key) || (!one.clause.due.empty() && !is_recurring(one.clause))) continue;
+    EchoSide& side = family.echoed.emplace(one.key, EchoSide{one.clause, resolution.stored.document.title, asked}).first->second;
+    side.asked.wording = wordings_.read(one.clause);
+  }
+}
+
+// What nothing else settled, or the next resolution only left out, may be asked again in nearly the same words by one of another family.
+void Builder::look_for_echoes(const FamilyMembers& members, Work& family) {
+  std::unordered_set<RowKey> dropped;
+  for (const DroppedRow& row : family.rows.dropped) dropped.insert(row.clause);
+  for (const std::size_t member : members) {
+    for (const Echoes& echoes : heads_.echoes(member)) {
+      const auto earlier = family.echoed.find(echoes.clause);
+      if (earlier == family.echoed.end() || family.again.contains(echoes.clause)) continue;
+      if (family.lives.is_settled(echoes.clause) && !dropped.contains(echoes.clause)) continue;
+      for (const Echo& echo : echoes.later) {
+        const ObligationRow row = store_.clause(echo.clause);
+        StoredDocument alone;
+        alone.document.paragraphs.resize(static_cast<std::size_t>(row.clause.paragraph_index) + 1);
+        alone.clauses.push_back({row.key, row.clause});
+        if (!echo_judge_.same(earlier->second, {row.clause, row.title, asked_of(alone, 0, wordings_)}, wordings_)) continue;
+        const std::string& day = heads_.candidate(echo.candidate).day;
+        const int years = heads_.head(echo.candidate).year - heads_.head(member).year;
+        if (years > kYearsLeftOut && family.lives.is_settled(echoes.clause)) break;
+        if (family.again.insert(echoes.clause).second)
+          family.rows.endings.push_back(
+              {echoes.clause, EndingKind::again, day, heads_.head(echo.candidate).key, row.clause.paragraph_index});
+        family.lives.settle(echoes.clause, day);
+        break;
+      }
+    }
   }
 }
 
@@ -405,6 +468,7 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
     family.links.links.push_back(link);
   }
   reaffirm(now, before, repeated, family);
+  put_together(now, before, repeated, family);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const auto branched = family.branched.find(before.asked[i].key);
     if (branched != family.branched.end() && branched->second <= day) continue;
@@ -426,11 +490,30 @@ void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vec
       // What has a day of its own is not dropped with its resolution.
       if (repeated[i] || (!clause.due.empty() && !is_recurring(clause))) continue;
       if (!places.cover(before.stored.document.paragraphs[clause.paragraph_index])) continue;
+      if (places.reporting && !is_told(clause)) continue;
       repeated[i] = true;
       if (!family.again.insert(key).second) continue;
       family.rows.endings.push_back({key, EndingKind::again, now.stored.document.adopted, now.stored.key, places.paragraph_index});
       family.lives.settle(key, now.stored.document.adopted);
     }
+  }
+}
+
+// What stands whole in a longer request, into which several were put, is asked again there.
+void Builder::put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+  if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
+  const WholeFinder finder(now.asked, wordings_.words());
+  for (std::size_t i = 0; i < repeated.size(); ++i) {
+    const Asked& asked = before.asked[i];
+    const Clause& clause = *clause_of(before, asked.key);
+    if (repeated[i] || (!clause.due.empty() && !is_recurring(clause))) continue;
+    const auto place = finder.find(asked);
+    if (!place) continue;
+    repeated[i] = true;
+    if (!family.again.insert(asked.key).second) continue;
+    const Clause& later = *clause_of(now, now.asked[*place].key);
+    family.rows.endings.push_back({asked.key, EndingKind::again, now.stored.document.adopted, now.stored.key, later.paragraph_index});
+    family.lives.settle(asked.key, now.stored.document.adopted);
   }
 }
 
@@ -497,10 +580,13 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   }
   request.has_time = !clause.due.empty();
   if (end && is_recurring(clause)) request.over = end->day;
+  if (const std::string until = recurs_until(clause, document.adopted); !until.empty() && (request.over.empty() || until < request.over))
+    request.over = until;
   request.open_until = last_begin(clause);
   if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
+  if (single_acts_.is_for_all_reports(clause)) request.delivers = false;
   if (!request.delivers) return request;  // it is answered only where its paragraph is named
   request.heading = wordings_.read(paragraph.heading);
   request.topic = topic;
@@ -628,6 +714,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     before = std::move(now);
   }
   look_outside(members, family);
+  look_for_echoes(members, family);
   put_unheard(family);
   family.rows.chains = build_chains(family.links);
   return std::move(family.rows);
@@ -653,6 +740,13 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
       digest.add("branch");
       digest.add(heads_.head(branch).key);
       digest.add(heads_.head(branch).fingerprint);
+    }
+    for (const Echoes& echoes : heads_.echoes(member)) {
+      for (const Echo& echo : echoes.later) {
+        digest.add(echoes.clause);
+        digest.add(heads_.head(echo.candidate).key);
+        digest.add(heads_.head(echo.candidate).fingerprint);
+      }
     }
     for (const Relative& relative : heads_.relatives(member)) {
       digest.add(heads_.head(relative.candidate).key);

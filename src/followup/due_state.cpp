@@ -41,6 +41,11 @@ struct Recurrence {
   bool named = false;  // on a day of the year
 };
 
+// "in his next annual report": it recurs, but what stands in it is asked for once.
+bool is_next_only(const DueMention& every) {
+  return every.code.is_yearly() && every.text.find("next ") != std::string::npos;
+}
+
 std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string& adopted) {
   Recurrence found;
   const DueMention* first = nullptr;
@@ -63,6 +68,7 @@ std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string&
     found.first = add(*day, *found.period);
     found.approximate = true;
   }
+  if (found.first && found.last.empty() && is_next_only(*found.every)) found.last = iso_day(*found.first);
   return found;
 }
 
@@ -115,6 +121,11 @@ void read_recurrence(const Recurrence& recurrence, const std::string& day, const
 
 bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
+}
+
+std::string recurs_until(const Clause& clause, const std::string& adopted) {
+  const auto recurrence = recurrence_of(clause, adopted);
+  return recurrence ? recurrence->last : std::string();
 }
 
 DueState due_state(const Clause& clause, const std::string& adopted, const std::string& day, const std::string& answered) {

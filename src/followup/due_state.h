@@ -35,4 +35,7 @@ std::string last_begin(const Clause& clause);
 
 bool is_recurring(const Clause& clause);
 
+/// ISO day until which a recurrence of a clause goes by its own words; empty where it has none, or does not recur.
+std::string recurs_until(const Clause& clause, const std::string& adopted);
+
 }  // namespace mandates

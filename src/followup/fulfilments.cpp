@@ -29,6 +29,7 @@ constexpr int kMonthsOfCycle = 3;     // so long after the end of a mandate a la
 constexpr int kMonthsOfCouncil = 2;   // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
+constexpr int kMonthsOfSymbol = 30;  // so long after the due a report of the right session is one that was due then
 
 struct DueSessions {
   std::vector<int> of_organ;  // sessions of the adopting organ
@@ -261,7 +262,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (!names && !is_carrier(asked, one)) return 0;
   if (!tied && !next && !at_its_session) return 0;
   if (!tied && due.all.empty() && asked.last_due.empty() && session && answered_before(asked, *session + 1, later)) return 0;
-  if (!in_time(asked, later, tied)) return 0;
+  if (!in_time(asked, later, tied) || (!names && is_long_after(later.adopted, asked.last_due, kMonthsOfSymbol))) return 0;
   if (later.outside && !names && !one.cites.empty()) return 0;
   if (later.outside && !names && likeness(asked, one) < (agreement == Agreement::yes ? kEnoughLike : kPlainlyLike)) return 0;
   // Without a time, a session or a resolution named only the subject tells.

@@ -81,6 +81,18 @@ void Heads::read_named(const std::vector<FamilyMembers>& families) {
     for (const std::size_t member : members) heads_[member].named = std::max(heads_[member].named, candidates_[members.back()].day);
 }
 
+void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
+  std::unordered_map<RowKey, std::size_t> places;
+  for (std::size_t i = 0; i < heads_.size(); ++i)
+    if (candidates_[i].adopted) places.emplace(heads_[i].key, i);
+  EchoIndex index;
+  store_.undated_texts([&](RowKey document, RowKey clause, std::string_view text) {
+    const auto place = places.find(document);
+    if (place != places.end()) index.add(place->second, clause, text);
+  });
+  echoes_ = index.find(candidates_, families);
+}
+
 std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   std::vector<FamilyCandidate> loners;
   std::vector<Head> loner_heads;
@@ -112,6 +124,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i]) families.push_back({i});
   read_named(families);
+  read_echoes(families);
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());
   for (const Branch& branch : found.branches) {

@@ -9,6 +9,7 @@
 
 #include "calendar/session_calendar.h"
 #include "followup/chains.h"
+#include "followup/echoes.h"
 #include "followup/families.h"
 #include "followup/relatives.h"
 #include "store/store.h"
@@ -38,6 +39,8 @@ class Heads {
   std::vector<FamilyMembers> read(WordingReader& wordings);
   /// Documents of other families that take up most of the text of a document, in order of time.
   const std::vector<std::size_t>& branches(std::size_t number) const { return branches_[number]; }
+  /// Obligations of a document that share words with later ones of other families.
+  const std::vector<Echoes>& echoes(std::size_t number) const { return echoes_[number]; }
 
   const FamilyCandidate& candidate(std::size_t number) const { return candidates_[number]; }
   const Head& head(std::size_t number) const { return heads_[number]; }
@@ -50,6 +53,7 @@ class Heads {
   TextSource text_source();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
   void read_named(const std::vector<FamilyMembers>& families);
+  void read_echoes(const std::vector<FamilyMembers>& families);
 
   Store& store_;
   const SessionCalendar& calendar_;
@@ -58,6 +62,7 @@ class Heads {
   std::vector<Head> heads_;  // beside candidates_
   std::vector<std::vector<Relative>> relatives_;
   std::vector<std::vector<std::size_t>> branches_;
+  std::vector<std::vector<Echoes>> echoes_;
   std::unordered_set<std::string_view> held_;
 };
 

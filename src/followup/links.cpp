@@ -15,14 +15,16 @@
 namespace mandates {
 namespace {
 
-constexpr double kEnough = 0.42;        // likeness from which two obligations are the same mandate
-constexpr double kEnoughShared = 0.68;  // the same for a second link of one of them: split or put together
-constexpr double kContained = 0.45;     // weight of "one is contained in the other" beside "both are alike"
-constexpr double kSameReport = 0.15;    // bonus where both ask the same actor for a report to the same body
-constexpr double kOtherActor = 0.5;     // factor where others are asked
-constexpr double kNobodyNamed = 0.8;    // factor where only one of them names somebody
-constexpr double kFewReports = 2;       // so many reports of one actor are told apart by anything
-constexpr double kPlaceBonus = 0.03;    // at most, for standing at the same place of the text
+constexpr double kEnough = 0.42;         // likeness from which two obligations are the same mandate
+constexpr double kEnoughShared = 0.68;   // the same for a second link of one of them: split or put together
+constexpr double kContained = 0.45;      // weight of "one is contained in the other" beside "both are alike"
+constexpr double kSameReport = 0.15;     // bonus where both ask the same actor for a report to the same body
+constexpr double kOtherActor = 0.5;      // factor where others are asked
+constexpr double kNobodyNamed = 0.8;     // factor where only one of them names somebody
+constexpr double kFewReports = 2;        // so many reports of one actor are told apart by anything
+constexpr double kWhole = 0.9;           // share of the words of one that another has where it stands whole in it
+constexpr std::size_t kFewestWhole = 6;  // words of it that tell something; fewer stand in anything
+constexpr double kPlaceBonus = 0.03;     // at most, for standing at the same place of the text
 
 bool has(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
@@ -208,6 +210,31 @@ std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<As
   std::sort(links.begin(), links.end(),
             [](const Link& a, const Link& b) { return std::pair(a.clause, a.previous) < std::pair(b.clause, b.previous); });
   return links;
+}
+
+WholeFinder::WholeFinder(const std::vector<Asked>& now, const WordTable& words) : now_(now), words_(words) {
+  for (const Asked& asked : now) {
+    std::vector<WordKey>& stems = stems_.emplace_back(words.stems(asked.wording.words));
+    std::sort(stems.begin(), stems.end());
+  }
+}
+
+std::optional<std::size_t> WholeFinder::find(const Asked& before) const {
+  const std::vector<WordKey> words = words_.stems(before.wording.words);
+  const auto tells = std::count_if(words.begin(), words.end(), [&](WordKey word) { return !words_.light(word); });
+  if (static_cast<std::size_t>(tells) < kFewestWhole) return std::nullopt;
+  std::vector<WordKey> sorted = words;
+  std::sort(sorted.begin(), sorted.end());
+  const double enough = kWhole * static_cast<double>(words.size());
+  for (std::size_t i = 0; i < now_.size(); ++i) {
+    if (stems_[i].size() <= words.size() || now_[i].actors.empty() != before.actors.empty()) continue;
+    if (!before.actors.empty() && !any_common(now_[i].actors, before.actors)) continue;
+    if (static_cast<double>(common_count(sorted, stems_[i])) < enough) continue;
+    const std::vector<WordKey> later = words_.stems(now_[i].wording.words);
+    const double in_order = share_unchanged(words, later) * static_cast<double>(words.size() + later.size()) / 2;
+    if (in_order >= enough) return i;
+  }
+  return std::nullopt;
 }
 
 Change change_of(const Asked& now, const Asked& before) {

@@ -2,7 +2,9 @@
 // Pure: a link depends on the two resolutions and the rules, on nothing else in the store.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,21 @@ struct Link {
 /// Links from the obligations of a resolution to those of the one before it, in order of `clause`, then `previous`. An obligation may
 /// repeat several (they were put together) and be repeated by several (it was split).
 std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words);
+
+/// Finds obligations that stand whole in a longer one of a resolution.
+class WholeFinder {
+ public:
+  /// Both must outlive it.
+  WholeFinder(const std::vector<Asked>& now, const WordTable& words);
+  /// Place of the first obligation of the same actor that has nearly all words of an earlier one, in their order; nothing where there is
+  /// none, or the earlier one has but a few words.
+  std::optional<std::size_t> find(const Asked& before) const;
+
+ private:
+  const std::vector<Asked>& now_;
+  const WordTable& words_;
+  std::vector<std::vector<WordKey>> stems_;  // of `now_`, sorted
+};
 
 /// How the wording changed from `before` to `now`: `same` where the words that count are equal and the verb is as strong; `stronger` and
 /// `weaker` where the verb moved on the scale of directive verbs; else `reworded`.

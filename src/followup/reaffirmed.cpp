@@ -27,12 +27,15 @@ bool ReaffirmedPlaces::cover(const Paragraph& paragraph) const {
   const auto has = [](const std::vector<std::string>& list, std::string_view value) {
     return !value.empty() && std::find(list.begin(), list.end(), value) != list.end();
   };
+  if (reporting && numbers.empty() && sections.empty()) return true;
   if (has(sections, paragraph.section)) return true;
   return has(numbers, std::string_view(paragraph.number).substr(0, paragraph.number.find('(')));
 }
 
 ReaffirmedReader::ReaffirmedReader(const RuleSet& rules)
-    : reaffirms_(rules, "act", words_, "part", "reaffirms"), citations_(rules.layout()) {}
+    : reaffirms_(rules, "act", words_, "part", "reaffirms"),
+      reporting_(rules, "act", words_, "part", "reporting"),
+      citations_(rules.layout()) {}
 
 std::vector<ReaffirmedPlaces> ReaffirmedReader::read(const Document& document) {
   std::vector<ReaffirmedPlaces> found;
@@ -65,13 +68,35 @@ std::uint32_t ReaffirmedReader::read_numbers(std::string_view text, std::uint32_
   return at;
 }
 
+// The resolutions behind the words on reporting: "in paragraph 10 of resolution 2722 (2024)", "in resolutions 2360 (2017) and 2478 (2019)".
+void ReaffirmedReader::read_reporting(std::string_view text, int index, const std::vector<PhraseMatch>& matches,
+                                      const std::vector<Citation>& cited, std::vector<ReaffirmedPlaces>& found) const {
+  for (const PhraseMatch& match : matches) {
+    ReaffirmedPlaces places;
+    places.paragraph_index = index;
+    places.reporting = true;
+    const bool numbered = match.end < tokens_.size() && is_number(tokens_[match.end].span.of(text));
+    std::uint32_t at = numbered ? read_numbers(text, match.end, places) : match.end;
+    for (const Citation& one : cited) {
+      if (at >= tokens_.size() || one.offset < tokens_[match.end - 1].span.begin) continue;
+      const std::uint32_t last = std::min<std::uint32_t>(at + kReach, static_cast<std::uint32_t>(tokens_.size()) - 1);
+      if (one.offset > tokens_[last].span.begin) break;
+      places.symbol = one.symbol;
+      found.push_back(places);
+      if (!places.numbers.empty()) break;
+      while (at < tokens_.size() && tokens_[at].span.begin <= one.offset) ++at;  // the next one may stand as near
+    }
+  }
+}
+
 void ReaffirmedReader::read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found) {
   const std::string& text = document.paragraphs[index].text;
   tokenize(text, words_, tokens_);
-  const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_);
-  if (matches.empty()) return;
+  const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_), reporting = reporting_.matches(tokens_);
+  if (matches.empty() && reporting.empty()) return;
   std::vector<Citation> cited;
   citations_.find(text, {document.body, document.session}, cited);
+  read_reporting(text, index, reporting, cited, found);
   for (const PhraseMatch& match : matches) {
     for (std::uint32_t at = match.end; at < tokens_.size();) {
       ReaffirmedPlaces places;

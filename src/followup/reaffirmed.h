@@ -1,5 +1,6 @@
 // Paragraphs and sections of an earlier resolution that a later one reaffirms by number: "Reaffirms paragraphs 19 to 36 of its resolution
-// 72/245". What stands there goes on, though the later one does not repeat it.
+// 72/245"; its reporting, with or without a number: "extends the reporting requirements set out in paragraph 10 of resolution 2722 (2024)".
+// What stands there goes on, though the later one does not repeat it.
 #pragma once
 
 #include <string>
@@ -18,11 +19,12 @@ struct ReaffirmedPlaces {
   std::vector<std::string> numbers;   ///< of its paragraphs: "19", "20"
   std::vector<std::string> sections;  ///< "II"
   int paragraph_index = 0;            ///< of the paragraph that says so, in Document::paragraphs
+  bool reporting = false;             ///< what is to be reported alone goes on: where no number is given all of it
 
   bool cover(const Paragraph& paragraph) const;
 };
 
-/// Reads them by the rules of kind `act` (part `reaffirms`). One per thread; neither moved nor copied.
+/// Reads them by the rules of kind `act` (parts `reaffirms` and `reporting`). One per thread; neither moved nor copied.
 class ReaffirmedReader {
  public:
   explicit ReaffirmedReader(const RuleSet& rules);
@@ -34,10 +36,12 @@ class ReaffirmedReader {
 
  private:
   void read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found);
+  void read_reporting(std::string_view text, int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
+                      std::vector<ReaffirmedPlaces>& found) const;
   std::uint32_t read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const;
 
   Vocabulary words_;
-  RulePhrases reaffirms_;
+  RulePhrases reaffirms_, reporting_;
   CitationFinder citations_;
   std::vector<Token> tokens_;
 };

@@ -1,6 +1,7 @@
 // Reads the beginning of what is asked.
 #include "followup/single_acts.h"
 
+#include "extraction/delivers.h"
 #include "extraction/subject.h"
 
 namespace mandates {
@@ -8,7 +9,8 @@ namespace mandates {
 SingleActReader::SingleActReader(const RuleSet& rules)
     : lead_(rules, "act", words_, "part", "lead"),
       once_(rules, "act", words_, "part", "once"),
-      goes_on_(rules, "act", words_, "part", "goes-on") {}
+      goes_on_(rules, "act", words_, "part", "goes-on"),
+      always_(rules, "act", words_, "part", "always") {}
 
 bool SingleActReader::is_single(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty()) return false;
@@ -19,6 +21,18 @@ bool SingleActReader::is_single(const Clause& clause) {
   if (!once_.match_at(tokens_, at, match)) return false;
   tokenize(clause.text, words_, tokens_);
   return goes_on_.matches(tokens_).empty();
+}
+
+bool SingleActReader::is_one_report(const Clause& clause) {
+  if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report"})) return false;
+  tokenize(clause.text, words_, tokens_);
+  return goes_on_.matches(tokens_).empty() && always_.matches(tokens_).empty();
+}
+
+bool SingleActReader::is_for_all_reports(const Clause& clause) {
+  if (!clause.due.empty()) return false;
+  tokenize(clause.text, words_, tokens_);
+  return !always_.matches(tokens_).empty();
 }
 
 }  // namespace mandates

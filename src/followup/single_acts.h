@@ -18,10 +18,14 @@ class SingleActReader {
 
   /// True where an obligation without a due asks for an act that is done once.
   bool is_single(const Clause& clause);
+  /// True where it asks without a due for one report, and for it once.
+  bool is_one_report(const Clause& clause);
+  /// True where it asks without a due for something in all reports to come, of which no single one answers it.
+  bool is_for_all_reports(const Clause& clause);
 
  private:
   Vocabulary words_;
-  RulePhrases lead_, once_, goes_on_;
+  RulePhrases lead_, once_, goes_on_, always_;
   std::vector<Token> tokens_;
 };
 

@@ -93,8 +93,8 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
           {could->document, could->paragraph, could->words}};
 }
 
-StatusOnDay undated(const ObligationFacts& facts, const std::string& day) {
-  const std::string what = facts.once ? "to be done once, without a time" : "asked for without a time";
+StatusOnDay undated(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
+  const std::string what = facts.once && !delivers(clause, {"report"}) ? "to be done once, without a time" : "asked for without a time";
   if (facts.adopted.empty() || day <= last_day_undated(facts.adopted)) return {Status::undated, what};
   return {Status::no_trace, what + fmt::format("; for {} years nothing in the store answered it", kYearsUndated)};
 }
@@ -130,8 +130,10 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const DueState due = due_state(clause, facts.adopted, day, answered);
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
-  if ((!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day))
-    return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
+  const bool left_out = (!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day);
+  // What was to be delivered once is not retired by a successor that leaves it out: nothing shows that it was delivered.
+  const bool one_report = facts.once && delivers(clause, {"report"});
+  if (left_out && !one_report) return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
     return {Status::ended, "what it belongs to was decided anew by " + place_of(*facts.anew), evidence_of(*facts.anew)};
   if (facts.event && day > facts.event->day)
@@ -140,11 +142,15 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const bool over = mandate && (due.any ? due.recurs && !mandate->report.empty() && day > mandate->report : day > mandate->day);
   if (over)
     return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
+  if (left_out)
+    return {Status::no_trace,
+            "asked for without a time; " + facts.dropped->document + " goes on without it and shows no answer",
+            {facts.dropped->document, {}, {}}};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
     return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsUnheard)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
-  if (is_undated(clause, facts.once)) return undated(facts, day);
+  if (is_undated(clause, facts.once)) return undated(clause, facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
 }
 

@@ -47,7 +47,7 @@ struct ObligationFacts {
   std::optional<LaterAct> dropped;         ///< the successor that leaves it out
   std::optional<LaterAct> event{};         ///< for which it is asked, by its own document: `day` is its last day
   std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
-  bool once = false;                       ///< an act that is done once, asked for without a time
+  bool once = false;                       ///< an act that is done once, or one report, asked for without a time
   std::string unheard_after{};             ///< ISO day after which no document has named its own for too long; may be empty
   std::string adopted{};                   ///< ISO day of its document, may be empty
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it

@@ -1,11 +1,10 @@
 // Words as numbers, so that wordings are compared without touching letters.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace mandates {
@@ -31,11 +30,17 @@ class WordTable {
   void set_stem(WordKey key, WordKey stem) { stems_[key] = stem; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, WordKey, Hash, std::equal_to<>> keys_;
+  std::string_view word(WordKey key) const {
+    const std::size_t begin = key == 0 ? 0 : ends_[key - 1];
+    return std::string_view(letters_).substr(begin, ends_[key] - begin);
+  }
+  void grow();
+
+  // An open-addressed table: one place to look at for nearly every word, and quickly copied.
+  std::vector<std::uint32_t> slots_;   // key plus one; 0: free
+  std::vector<std::uint32_t> hashes_;  // by key
+  std::string letters_;                // of all words, one after the other
+  std::vector<std::size_t> ends_;      // by key, in `letters_`
   std::vector<bool> light_;
   std::vector<WordKey> stems_;
 };

@@ -2,6 +2,7 @@
 #include "followup/wording.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "phrases/phrase.h"
@@ -9,13 +10,33 @@
 namespace mandates {
 
 WordKey WordTable::key(std::string_view word) {
-  const auto found = keys_.find(word);
-  if (found != keys_.end()) return found->second;
-  const auto key = static_cast<WordKey>(light_.size());
-  keys_.emplace(std::string(word), key);
+  if (2 * (size() + 1) > slots_.size()) grow();
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    const WordKey known = slots_[at] - 1;
+    if (hashes_[known] == hash && this->word(known) == word) return known;
+  }
+  const auto key = static_cast<WordKey>(size());
+  slots_[at] = key + 1;
+  hashes_.push_back(hash);
+  letters_ += word;
+  ends_.push_back(letters_.size());
   light_.push_back(false);
   stems_.push_back(key);
   return key;
+}
+
+void WordTable::grow() {
+  constexpr std::size_t kFirst = 1024;
+  slots_.assign(slots_.empty() ? kFirst : 2 * slots_.size(), 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (WordKey key = 0; key < size(); ++key) {
+    std::size_t at = hashes_[key] & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = key + 1;
+  }
 }
 
 namespace {

@@ -222,10 +222,12 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once", "lead", "goes-on", "extends", "reaffirms"},
+         {"once", "lead", "goes-on", "extends", "reaffirms", "reporting", "always"},
          "once: what is asked begins with them: appoint; lead: they may stand before those: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
-         "reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: reaffirms paragraphs"}}});
+         "reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: reaffirms paragraphs; "
+         "reporting: before the resolution whose reporting goes on: extends the reporting requirements in; "
+         "always: reports to come, of which no single one answers: future reports"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",

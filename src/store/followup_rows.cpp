@@ -34,6 +34,17 @@ void Store::paragraph_texts(RowKey document, const std::function<void(bool, cons
   });
 }
 
+void Store::undated_texts(const std::function<void(RowKey, RowKey, std::string_view)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(
+        impl_->connection,
+        "SELECT c.document, c.id, c.text FROM clause c NOT INDEXED WHERE c.obligation = 1 AND c.document IN (SELECT id FROM document "
+        "WHERE chosen = 1) AND (c.due_count = 0 OR EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%')) "
+        "ORDER BY c.id");
+    while (query.next()) sink(query.key(0), query.key(1), query.view(2));
+  });
+}
+
 void Store::reports(const std::function<void(ReportRow)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,

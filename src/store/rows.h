@@ -408,7 +408,7 @@ enum class EndingKind {
   event,    ///< the event that it serves has a last day
   anew,     ///< a later document decides anew on the matter
   again,    ///< a later document outside its family repeats it
-  once,     ///< an act done once, without a due: not awaited for ever
+  once,     ///< an act done once, or one report, without a due: not awaited for ever
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
   unheard,  ///< it has neither a last day nor a period, and no later document has named its document for long
 };

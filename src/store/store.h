@@ -100,6 +100,9 @@ class Store {
   /// The paragraphs of a document in order of text, with a flag for operative ones.
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
 
+  /// The texts of all obligations in chosen documents that have no due, or recur, with the keys of document and clause, in order of clause.
+  void undated_texts(const std::function<void(RowKey document, RowKey clause, std::string_view text)>& sink);
+
   /// All reports and letters with the resolutions that requested them, one row for each pair, in order of the report's symbol.
   void reports(const std::function<void(ReportRow)>& sink);
   /// A document by its key. Throws StoreError if there is none.

@@ -66,6 +66,40 @@ TEST(Followup, WhatTheNextOneLeavesOutALaterOneTakesUpAgain) {
   EXPECT_TRUE(store.followup_of(other->key).renewals.empty());
 }
 
+TEST(Followup, WhatIsPutTogetherWithAnotherIsRenewed) {
+  Invented earlier, later;
+  earlier.paragraphs =
+      "1.\tEncourages States to increase the full and safe participation of women divers in the repair of harbour lamps;\n"
+      "2.\tEncourages States to carry out the recommendations of the dialogue of keepers and to begin an inclusive process on shipwrecks, "
+      "drifting "
+      "nets, broken anchors and tides;\n";
+  later.session = 79;
+  later.number = "412";
+  later.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  later.paragraphs =
+      "1.\tEncourages States to increase the full and safe participation of women divers in the repair of harbour lamps and to carry out "
+      "the "
+      "recommendations of the dialogue of keepers and to begin an inclusive process on shipwrecks, drifting nets, broken anchors and "
+      "tides;\n";
+  Store store = test::store_of({earlier, later});
+  for (const char* id : {"A/RES/78/401#1.1", "A/RES/78/401#2.1"}) {
+    const auto row = store.find_clause(id);
+    ASSERT_TRUE(row);
+    EXPECT_EQ(store.followup_of(row->key).renewals.size(), 1U) << id;
+    EXPECT_TRUE(store.followup_of(row->key).dropped.empty()) << id;
+  }
+}
+
+TEST(Followup, WhatIsAskedOfAllReportsIsAnsweredByNone) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs = "1.\tRequests the Secretary-General to show the cost of lamps in future reports on lighthouses;\n";
+  later.paragraphs =
+      "1.\tTakes note of the report of the Secretary-General on the cost of lamps of lighthouses;1\n2.\tUrges States to light their "
+      "coasts.\n";
+  Store store = test::store_of({earlier, later});
+  EXPECT_TRUE(test::evidence_of(store).empty());
+}
+
 // One resolution is followed by two, each with much of its text.
 std::vector<Invented> split_in_two() {
   const std::string lamps =

@@ -56,5 +56,33 @@ TEST(Reaffirmed, CoversWhatStandsThere) {
   EXPECT_FALSE(places.cover(paragraph));
 }
 
+TEST(Reaffirmed, ReportingThatGoesOn) {
+  EXPECT_EQ(places_of("Extends the reporting request in paragraph 10 of resolution 78/401 until 15 July 2025"), "A/RES/78/401 [10] [] ");
+  EXPECT_EQ(places_of("Decides to extend the mandate of the Harbour Mission and the reporting requirements as specified in paragraph 1 of "
+                      "resolution 78/401"),
+            "A/RES/78/401 [1] [] ");
+  EXPECT_EQ(places_of("Reaffirms the reporting provisions as set out in resolutions 77/400 and 78/401"),
+            "A/RES/77/400 [] [] A/RES/78/401 [] [] ");
+  EXPECT_EQ(places_of("Requests the Secretary-General to strengthen the reporting arrangements of harbours"), "");
+}
+
+// What is to be reported is renewed, what is to be done is not.
+TEST(Reaffirmed, OnlyReportsOfItGoOn) {
+  std::vector<test::Invented> documents(2);
+  documents[0].paragraphs =
+      "1.\tRequests the Secretary-General to report to the General Assembly every six months on broken lamps;\n"
+      "2.\tCalls upon States to count their lamps.\n";
+  documents[1].session = 79;
+  documents[1].number = "412";
+  documents[1].preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  documents[1].paragraphs = "1.\tExtends the reporting requirements set out in resolution 78/401;\n2.\tInvites divers to buy ropes.\n";
+  Store store = test::store_of(documents);
+  const auto report = store.find_clause("A/RES/78/401#1.1"), act = store.find_clause("A/RES/78/401#2.1");
+  ASSERT_TRUE(report && act);
+  ASSERT_EQ(store.followup_of(report->key).renewals.size(), 1U);
+  EXPECT_TRUE(store.followup_of(report->key).dropped.empty());
+  EXPECT_TRUE(store.followup_of(act->key).renewals.empty());
+}
+
 }  // namespace
 }  // namespace mandates

@@ -39,6 +39,36 @@ TEST(SingleActs, DutiesGoOn) {
   EXPECT_FALSE(is_single("Encourages Member States to establish a national committee on lighthouses"));
 }
 
+TEST(SingleActs, SettleSomethingOnce) {
+  EXPECT_TRUE(is_single("Requests the Secretary-General to provide additional information in this regard"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to produce a review of the lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General in consultation with the keepers to conduct an analysis of lost lamps"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to take concrete measures to fill those posts"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to provide information on lighthouses"));
+}
+
+TEST(SingleActs, NoReportToComeAloneAnswersWhatAllAreToSay) {
+  SingleActReader reader(test::builtin_rules());
+  Clause clause;
+  clause.text = "Requests the Secretary-General to show the lamps in future progress reports";
+  EXPECT_TRUE(reader.is_for_all_reports(clause));
+  clause.text = "Requests the Secretary-General to show the lamps in his next progress report";
+  EXPECT_FALSE(reader.is_for_all_reports(clause));
+}
+
+TEST(SingleActs, OneReportIsToldFromReportsThatGoOn) {
+  SingleActReader reader(test::builtin_rules());
+  Clause clause;
+  clause.obligation = true;
+  clause.deliverables.push_back({"report", "", {}});
+  clause.text = "Requests the Secretary-General to submit a report on lost lamps";
+  EXPECT_TRUE(reader.is_one_report(clause));
+  clause.text = "Requests the Secretary-General to continue to submit reports on lost lamps";
+  EXPECT_FALSE(reader.is_one_report(clause));
+  clause.text = "Requests the Secretary-General to show lost lamps in all future reports";
+  EXPECT_FALSE(reader.is_one_report(clause));
+}
+
 TEST(SingleActs, WithADueAreJudgedByIt) {
   EXPECT_FALSE(is_single("Requests the Secretary-General to appoint a keeper of the lighthouses by 31 March 2026"));
 }

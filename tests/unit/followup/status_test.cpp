@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "followup/due_state.h"
+
 namespace mandates {
 namespace {
 
@@ -119,8 +121,19 @@ TEST(Status, AReportWithoutATimeIsUndatedForTwoYears) {
   EXPECT_EQ(on(clause_with("report"), facts, "2008-12-20"), "undated: asked for without a time");
   EXPECT_EQ(on(clause_with("report"), facts, "2008-12-21"),
             "no-trace: asked for without a time; for 2 years nothing in the store answered it");
-  facts.dropped = LaterAct{"A/RES/63/9", "", "2008-11-20", ""};
-  EXPECT_EQ(on(clause_with("report"), facts, "2008-11-20"), "ended: not repeated by A/RES/63/9");
+}
+
+TEST(Status, OneReportThatASuccessorLeavesOutIsNotRetired) {
+  ObligationFacts facts;
+  facts.once = true;
+  facts.adopted = "2006-12-19";
+  facts.dropped = LaterAct{"A/RES/62/9", "", "2007-12-18", ""};
+  EXPECT_EQ(on(clause_with("report"), facts, "2007-12-17"), "undated: asked for without a time");
+  EXPECT_EQ(on(clause_with("report"), facts, "2007-12-18"),
+            "no-trace: asked for without a time; A/RES/62/9 goes on without it and shows no answer");
+  EXPECT_EQ(on(clause_with("meeting"), facts, "2007-12-18"), "ended: not repeated by A/RES/62/9");
+  facts.once = false;
+  EXPECT_EQ(on(clause_with("report"), facts, "2007-12-18"), "ended: not repeated by A/RES/62/9");
 }
 
 TEST(Status, AnActThatIsDoneOnceIsUndatedForTwoYears) {
@@ -140,6 +153,18 @@ TEST(Status, RecurringIsOpenUntilItsNextTime) {
   report.due.push_back(due("until:2010-06-30", "", "2010-06-30"));
   EXPECT_EQ(on(report, {}, "2010-01-31"), "open: next due 2010-01-31, every:P6M, until 2010-06-30");
   EXPECT_EQ(on(report, {}, "2010-02-01"), "ended: it recurred until 2010-06-30");
+}
+
+TEST(Status, TheNextAnnualReportIsOneReport) {
+  DueMention next = due("every:P1Y", "", "");
+  next.text = "in his next annual report";
+  const Clause clause = clause_with("report", {next});
+  ObligationFacts facts;
+  facts.adopted = "2019-10-29";
+  EXPECT_EQ(on(clause, facts, "2020-10-29"), "open: next due about 2020-10-29, in his next annual report, until 2020-10-29");
+  EXPECT_EQ(on(clause, facts, "2020-10-30"), "ended: it recurred until 2020-10-29");
+  EXPECT_EQ(recurs_until(clause, facts.adopted), "2020-10-29");
+  EXPECT_EQ(recurs_until(clause_with("report", {due("every:P1Y", "", "")}), facts.adopted), "");
 }
 
 TEST(Status, RecurringWithoutAPeriodIsStanding) {

@@ -42,6 +42,34 @@ TEST(Topic, WhatPointsBackIsTheTitle) {
   EXPECT_EQ(topic_of(asked("report on this matter"), ""), "report on this matter");
 }
 
+TEST(Topic, OnBehindAnotherWordSaysNoTopic) {
+  for (const char* what : {
+           "inform Member States, through the report to be submitted under the item “Follow-up to Charter on Kites” of the agenda",
+           "submit a report to the Conference on Kites at its 2027 session",
+           "submit an annual report to the Council, based on visits to harbours",
+           "report to the Council on a monthly basis",
+           "report to the Council on 15 February 2026 and 13 October 2026",
+           "report to the Council on progress made",
+           "prepare a report of the same length, in cooperation with ferries, and to consult pilots on winds and tides",
+       })
+    EXPECT_EQ(topic_of(asked(what), "Safety of kites"), "Safety of kites") << what;
+  EXPECT_EQ(topic_of(asked("report to the Conference on Kites on the strength of strings"), ""), "the strength of strings");
+  EXPECT_EQ(topic_of(asked("report to the Council on a monthly basis on torn sails"), ""), "torn sails");
+}
+
+TEST(Topic, EndsWhereAnotherRequestOrAnOccasionBegins) {
+  EXPECT_EQ(topic_of(asked("submit a report on torn sails and to seek the views of States"), ""), "torn sails");
+  EXPECT_EQ(topic_of(asked("submit a report on contributions to sails and to the harbour"), ""),
+            "contributions to sails and to the harbour");
+  EXPECT_EQ(topic_of(asked("submit a report on torn sails for the consideration of the General Assembly"), ""), "torn sails");
+  EXPECT_EQ(topic_of(asked("submit a report on torn sails on an annual basis, starting at its eightieth session"), ""), "torn sails");
+}
+
+TEST(Topic, TitlesOfACatalogueLoseTheirOn) {
+  EXPECT_EQ(topic_of(asked("report on the implementation of the present resolution"), "on extension of the mandate of the Harbour Mission"),
+            "extension of the mandate of the Harbour Mission");
+}
+
 TEST(Topic, ActsKeepTheirWords) {
   EXPECT_EQ(about_of(asked("repair the ventilation of meeting rooms", ""), "Kites"), "repair the ventilation of meeting rooms");
 }

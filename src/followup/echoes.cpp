@@ -1,0 +1,210 @@
+// Indexes runs of words; holds pairs against each other.
+#include "followup/echoes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "followup/likeness.h"
+#include "followup/sorted.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kRun = 3;           // words of a run
+constexpr std::size_t kRunsOfClause = 3;  // the least hashes of a clause stand for all its runs
+constexpr std::size_t kLetters = 4;       // of a word that counts
+constexpr std::size_t kFewestWords = 8;   // such words; fewer are said of many things
+constexpr std::size_t kMostSharing = 96;  // obligations with a run
+constexpr std::size_t kMostFamilies = 8;  // that have a run; what more have is a form of words
+constexpr std::size_t kMostEchoes = 4;    // looked at closely
+
+constexpr double kSameWords = 0.8;          // share of the wording that stays
+constexpr std::size_t kFewestTelling = 6;   // words that tell something
+constexpr std::size_t kEnoughTelling = 12;  // so many say by themselves what they are on
+constexpr double kSameTitle = 0.65;         // share of the words of titles to which both leave their subject
+
+std::uint64_t add_letter(std::uint64_t hash, char letter) {
+  return (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+}
+
+std::uint32_t mixed(std::uint64_t hash) {
+  hash ^= hash >> 33U;
+  hash *= 0xff51afd7ed558ccdULL;
+  return static_cast<std::uint32_t>(hash ^ (hash >> 33U));
+}
+
+bool common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
+std::size_t telling(const Wording& wording, const WordTable& words) {
+  return static_cast<std::size_t>(
+      std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); }));
+}
+
+// Each has one that the other has not; both sorted.
+bool name_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return !std::includes(a.begin(), a.end(), b.begin(), b.end()) && !std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& words) {
+  std::vector<WordKey> stems;
+  for (const WordKey word : wording.words)
+    if (!words.light(word)) stems.push_back(words.stem(word));
+  sort_once(stems);
+  return stems;
+}
+
+}  // namespace
+
+void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text) {
+  constexpr unsigned char kCase = 0x20;
+  std::array<std::uint64_t, kRun> last{};
+  std::array<std::uint32_t, kRunsOfClause> least{};
+  std::size_t words = 0, kept = 0;
+  const auto keep = [&](std::uint32_t hash) {
+    const auto end = least.begin() + static_cast<std::ptrdiff_t>(kept);
+    const auto at = std::lower_bound(least.begin(), end, hash);
+    if ((at != end && *at == hash) || (at == end && kept == kRunsOfClause)) return;
+    if (kept < kRunsOfClause) ++kept;
+    std::copy_backward(at, least.begin() + static_cast<std::ptrdiff_t>(kept) - 1, least.begin() + static_cast<std::ptrdiff_t>(kept));
+    *at = hash;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    const std::size_t begin = at;
+    for (; at < text.size(); ++at) {
+      const auto letter = static_cast<char>(static_cast<unsigned char>(text[at]) | kCase);
+      if (letter < 'a' || letter > 'z') break;
+      hash = add_letter(hash, letter);
+    }
+    if (at - begin >= kLetters) {
+      std::rotate(last.begin(), last.begin() + 1, last.end());
+      last.back() = hash;
+      if (++words >= kRun) {
+        std::uint64_t run = 0;
+        for (const std::uint64_t word : last) run = run * 31 + word;
+        keep(mixed(run));
+      }
+    }
+    if (at == begin) ++at;
+  }
+  if (words < kFewestWords) return;
+  const auto place = static_cast<std::uint32_t>(clauses_.size());
+  clauses_.push_back({candidate, clause});
+  for (std::size_t i = 0; i < kept; ++i) runs_.push_back({least[i], place});
+}
+
+std::vector<std::vector<Echoes>> EchoIndex::find(const std::vector<FamilyCandidate>& candidates,
+                                                 const std::vector<FamilyMembers>& families) {
+  std::vector<std::size_t> family(candidates.size());
+  for (std::size_t i = 0; i < families.size(); ++i)
+    for (const std::size_t member : families[i]) family[member] = i;
+  const auto order = [&](std::uint32_t place) {
+    const Echo& one = clauses_[place];
+    return std::tuple(std::string_view(candidates[one.candidate].day), one.candidate, place);
+  };
+  std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return std::tie(a.hash, a.place) < std::tie(b.hash, b.place); });
+  std::map<std::uint32_t, std::vector<std::uint32_t>> later_of;
+  std::vector<std::uint32_t> group;
+  std::vector<std::size_t> having;
+  for (std::size_t begin = 0, end = 0; begin < runs_.size(); begin = end) {
+    while (end < runs_.size() && runs_[end].hash == runs_[begin].hash) ++end;
+    if (end - begin < 2 || end - begin > kMostSharing) continue;
+    group.clear();
+    having.clear();
+    for (std::size_t i = begin; i < end; ++i) {
+      group.push_back(runs_[i].place);
+      having.push_back(family[clauses_[runs_[i].place].candidate]);
+    }
+    sort_once(having);
+    if (having.size() < 2 || having.size() > kMostFamilies) continue;
+    std::sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const std::size_t one = clauses_[group[i]].candidate;
+      for (std::size_t j = i + 1, found = 0; j < group.size() && found < kMostEchoes; ++j) {
+        const std::size_t other = clauses_[group[j]].candidate;
+        if (family[other] == family[one] || candidates[other].day <= candidates[one].day) continue;
+        later_of[group[i]].push_back(group[j]);
+        ++found;
+      }
+    }
+  }
+  std::vector<std::vector<Echoes>> echoes(candidates.size());
+  for (auto& [place, later] : later_of) {
+    std::sort(later.begin(), later.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+    later.erase(std::unique(later.begin(), later.end()), later.end());
+    if (later.size() > kMostEchoes) later.resize(kMostEchoes);
+    Echoes& found = echoes[clauses_[place].candidate].emplace_back(Echoes{clauses_[place].clause, {}});
+    for (const std::uint32_t one : later) found.later.push_back(clauses_[one]);
+  }
+  clauses_ = {};
+  runs_ = {};
+  return echoes;
+}
+
+EchoJudge::EchoJudge(const RuleSet& rules) : in_title_(rules, "subject", words_, "says", "in-title") {}
+
+// Also where nobody but "the Committee" is asked: which one the title says.
+bool EchoJudge::leaves_to_title(const Clause& clause) {
+  const auto leaves = [&](std::string_view text) {
+    tokenize(text, words_, tokens_);
+    return !in_title_.matches(tokens_).empty();
+  };
+  return leaves(clause.text) || std::any_of(clause.actors.begin(), clause.actors.end(),
+                                            [&](const ActorMention& actor) { return actor.id.empty() && leaves("the " + actor.name); });
+}
+
+// Words with a capital inside a text, folded, sorted, each once.
+std::vector<std::string> EchoJudge::names_of(const std::string& text) {
+  std::vector<std::string> names;
+  tokenize(text, words_, tokens_);
+  for (std::size_t i = 1; i < tokens_.size(); ++i)
+    if (tokens_[i].capital && tokens_[i].punctuation == 0) names.push_back(fold(tokens_[i].span.of(text)));
+  sort_once(names);
+  return names;
+}
+
+// Names of one clause that the other has not, though they are of its own subject: "the Summit of the Future" under that title.
+bool EchoJudge::names_own_subject(const EchoSide& side, const std::vector<std::string>& names, const std::vector<std::string>& others,
+                                  const std::string& other_title) {
+  const auto title_words = [&](const std::string& title) {
+    std::vector<std::string> words;
+    tokenize(title, words_, tokens_);
+    for (const Token& token : tokens_)
+      if (token.punctuation == 0) words.push_back(fold(token.span.of(title)));
+    sort_once(words);
+    return words;
+  };
+  const std::vector<std::string> own = title_words(side.title), other = title_words(other_title);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return !std::binary_search(others.begin(), others.end(), name) && std::binary_search(own.begin(), own.end(), name) &&
+           !std::binary_search(other.begin(), other.end(), name);
+  });
+}
+
+// Each may be the longer one, but not each name what the other does not.
+bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingReader& wordings) {
+  const WordTable& words = wordings.words();
+  const std::vector<WordKey> stems_a = telling_stems(wordings.read(a), words), stems_b = telling_stems(wordings.read(b), words);
+  const auto shared = static_cast<double>(common_count(stems_a, stems_b));
+  if (shared == 0 || shared < kSameTitle * static_cast<double>(std::min(stems_a.size(), stems_b.size()))) return false;
+  return !name_apart(names_of(a), names_of(b));
+}
+
+bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
+  const Asked &a = earlier.asked, &b = later.asked;
+  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !common(a.actors, b.actors))) return false;
+  const WordTable& words = wordings.words();
+  const std::size_t tells = std::min(telling(a.wording, words), telling(b.wording, words));
+  if (tells < kFewestTelling || share_unchanged(a.wording.words, b.wording.words) < kSameWords) return false;
+  const std::vector<std::string> names_a = names_of(earlier.clause.text), names_b = names_of(later.clause.text);
+  if (name_apart(names_a, names_b)) return false;
+  if (names_own_subject(earlier, names_a, names_b, later.title) || names_own_subject(later, names_b, names_a, earlier.title)) return false;
+  if (tells >= kEnoughTelling && !leaves_to_title(earlier.clause) && !leaves_to_title(later.clause)) return true;
+  return same_title(earlier.title, later.title, wordings);
+}
+
+}  // namespace mandates
