@@ -75,6 +75,7 @@ ObligationRow read_obligation(Store::Impl& store, Query& query) {
   row.title = query.text(kHeadColumn + 4);
   row.agenda_item = query.text(kHeadColumn + 5);
   row.committee = query.text(kHeadColumn + 6);
+  row.once = query.flag(kHeadColumn + 7);
   return row;
 }
 
@@ -206,7 +207,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
   return guarded(impl_->path(), [&]() -> std::optional<ObligationRow> {
     const ClauseName name = parse_clause_id(id);
     if (name.symbol.empty()) return std::nullopt;
-    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns +
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kOnceColumn +
                                        " FROM document d CROSS JOIN clause c ON c.document = d.id WHERE d.symbol = ? AND d.chosen = 1 "
                                        "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
     query.bind(name.symbol, name.paragraph, name.number);
@@ -219,7 +220,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
 
 ObligationRow Store::clause(RowKey key) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kRowOfClause);
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kOnceColumn + kRowOfClause);
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
     ObligationRow row = read_obligation(*impl_, query);

@@ -14,8 +14,7 @@ namespace {
 // cost as much as reading.
 constexpr char kColumns[] =
     "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
-    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate, "
-    "c.due_count = 0 AND EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'once')";
+    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
 constexpr char kTables[] =
     " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
@@ -50,6 +49,7 @@ enum : int {
 
 std::string rows_statement(ObligationDetail detail) {
   std::string sql = kColumns;
+  sql += kOnceColumn;
   if (detail == ObligationDetail::full) sql += kFurtherColumns;
   sql += kTables;
   if (detail == ObligationDetail::full) sql += kFurtherTables;
