@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 
+#include "followup/sorted.h"
+
 namespace mandates {
 namespace {
 
@@ -29,12 +31,6 @@ double common_weight(const std::vector<Key>& a, const std::vector<Key>& b, const
   return common;
 }
 
-template <class Key>
-void each_once(std::vector<Key>& keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-}
-
 }  // namespace
 
 void AcrossFinder::add(const ObligationRow& row, const ChainPlace& place) {
@@ -49,8 +45,8 @@ void AcrossFinder::add(const ObligationRow& row, const ChainPlace& place) {
     before = stem;
     first = false;
   }
-  each_once(request.stems);
-  each_once(request.pairs);
+  sort_once(request.stems);
+  sort_once(request.pairs);
   request.asked.wording = {};
   if (request.stems.size() < kLeastStems) return;
   request.subject = reader_.subject_of_clause(row.clause, row.title);
@@ -104,7 +100,7 @@ std::vector<std::vector<AcrossFinder::Edge>> AcrossFinder::edges() const {
       if (others.size() > kMostSharing) continue;
       for (auto at = std::upper_bound(others.begin(), others.end(), i); at != others.end(); ++at) near.push_back(*at);
     }
-    each_once(near);
+    sort_once(near);
     for (const std::size_t other : near) {
       if (!requests_[i].family.empty() && requests_[i].family == requests_[other].family) continue;
       const double like = likeness(requests_[i], requests_[other]);

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "followup/sorted.h"
+
 namespace mandates {
 namespace {
 
@@ -24,10 +26,6 @@ constexpr double kPart = 0.6;            // share of the question from which it 
 constexpr std::size_t kPartWords = 5;    // that tell something and have to be common
 constexpr double kPartLikeness = 0.55;
 constexpr std::size_t kWordsShown = 8;
-
-bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
-}
 
 }  // namespace
 
@@ -83,16 +81,9 @@ bool AlikeFinder::names_itself(std::string_view text) {
   return false;
 }
 
-Asked AlikeFinder::asked_alone(const Clause& clause) {
-  StoredDocument alone;
-  alone.document.paragraphs.resize(static_cast<std::size_t>(clause.paragraph_index) + 1);
-  alone.clauses.push_back({0, clause});
-  return asked_of(alone, 0, wordings_);
-}
-
 // A report on "the present resolution" is one on the subject of that resolution.
 Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
-  Asked asked = asked_alone(clause);
+  Asked asked = asked_alone(0, clause, wordings_);
   if (names_itself(clause.text)) wordings_.append(title, asked.wording);
   return asked;
 }
@@ -107,7 +98,7 @@ AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
 AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& title) {
   AlikeQuestion question;
   question.text = clause.text;
-  question.asked = asked_alone(clause);
+  question.asked = asked_alone(0, clause, wordings_);
   if (names_itself(clause.text)) {
     question.title = title;
     question.text += " " + title;
@@ -249,13 +240,8 @@ Sameness AlikeFinder::at_most(const RequestSubject& a, const std::vector<WordKey
     }
     if (common < kLikeTitles * all || all == 0) return Sameness::other;
   }
-  const auto name_apart = [&](const std::string& one, const std::string& other) {
-    const std::vector<WordKey>&of_one = names_in(one), &of_other = names_in(other);
-    return !std::includes(of_one.begin(), of_one.end(), of_other.begin(), of_other.end()) &&
-           !std::includes(of_other.begin(), of_other.end(), of_one.begin(), of_one.end());
-  };
-  if (a.in_title && b.in_title && name_apart(a.title, b.title)) return Sameness::other;
-  if (name_apart(a.words, b.words)) return Sameness::other;
+  if (a.in_title && b.in_title && differ_both_ways(names_in(a.title), names_in(b.title))) return Sameness::other;
+  if (differ_both_ways(names_in(a.words), names_in(b.words))) return Sameness::other;
   if (speaks_of_own_title(a, stems_of_a, stems_of_b) && speaks_of_own_title(b, stems_of_b, stems_of_a)) return Sameness::other;
   return a.people == b.people ? Sameness::same : Sameness::part;
 }
@@ -281,8 +267,7 @@ const std::vector<WordKey>& AlikeFinder::names_in(const std::string& text) {
     for (const WordKey key : wordings_.read(tokens[i].span.of(text)).words)
       if (const WordKey stem = wordings_.words().stem(key); tells(stem)) at->second.push_back(stem);
   }
-  std::sort(at->second.begin(), at->second.end());
-  at->second.erase(std::unique(at->second.begin(), at->second.end()), at->second.end());
+  sort_once(at->second);
   return at->second;
 }
 

@@ -100,7 +100,6 @@ class AlikeFinder {
   std::vector<WordFrequency> telling_words(std::string_view text);
 
   bool names_itself(std::string_view text);
-  Asked asked_alone(const Clause& clause);
   std::vector<ClauseWords> candidates(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
 
   Store& store_;

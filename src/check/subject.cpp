@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "followup/rule_phrases.h"
+#include "followup/sorted.h"
 
 namespace mandates {
 
@@ -22,8 +23,7 @@ struct SubjectReader::Impl {
         subject.in_title = true;
       }
     }
-    std::sort(subject.people.begin(), subject.people.end());
-    subject.people.erase(std::unique(subject.people.begin(), subject.people.end()), subject.people.end());
+    sort_once(subject.people);
     return subject;
   }
 

@@ -34,19 +34,17 @@ std::vector<std::string> check_names() {
   return names;
 }
 
-/// Files that are known not to be a draft, and what is to be checked in their place.
-const char* not_checked(DocumentKind kind) {
+/// What a file is that is known not to be a draft, and what is checked in its place; empty for all others.
+std::string not_checked(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::amendment:
       return "an amendment: its words are not a whole draft; put them into the draft that they amend, and check that";
     case DocumentKind::report:
-      return "a report: drafts, resolutions and decisions are checked";
     case DocumentKind::note:
-      return "a note: drafts, resolutions and decisions are checked";
     case DocumentKind::letter:
-      return "a letter: drafts, resolutions and decisions are checked";
+      return fmt::format("a {}: drafts, resolutions and decisions are checked", kind_word(kind));
     default:
-      return nullptr;
+      return {};
   }
 }
 
@@ -81,15 +79,15 @@ class Printer {
   int count_ = 0;
 };
 
-/// ": A/80/L.991 is an amendment, A/80/L.992 a note"; empty where nothing is known of a file.
+/// ": A/RES/80/991 is a resolution without operative paragraphs"; empty where nothing is known of a file. Of documents that may be checked.
 std::string kinds_in(const std::vector<ReadDocument>& documents) {
   std::string kinds;
   for (const ReadDocument& read : documents) {
     const DocumentKind kind = read.document.kind;
     if (kind == DocumentKind::other) continue;
-    const std::string word = kind == DocumentKind::draft_decision ? "draft decision" : kind_word(kind);
-    kinds += (kinds.empty() ? ": " : ", ") + read.document.symbol + " is " + (word[0] == 'a' ? "an " : "a ") + word;
-    if (is_adopted_kind(kind) || kind == DocumentKind::draft) kinds += " without operative paragraphs";
+    const bool draft_decision = kind == DocumentKind::draft_decision;
+    kinds += fmt::format("{}{} is a {}", kinds.empty() ? ": " : ", ", read.document.symbol,
+                         draft_decision ? "draft decision" : std::string(kind_word(kind)) + " without operative paragraphs");
   }
   return kinds;
 }
@@ -148,7 +146,7 @@ int CheckCommand::run(Context& context) {
     bool told = false;
     for (const ReadDocument& read : file.documents) {
       for (const Diagnostic& found : read.document.found) context.messages.show(found);
-      if (const char* kind = not_checked(read.document.kind); kind != nullptr) {
+      if (const std::string kind = not_checked(read.document.kind); !kind.empty()) {
         context.messages.say(fmt::format("{}: {} is {}", path, read.document.symbol, kind));
         refused = told = true;
         continue;

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extraction/asked_actors.h"
 #include "extraction/commitment_rules.h"
+#include "extraction/delivers.h"
 #include "extraction/draft.h"
 #include "extraction/lexicon.h"
 #include "extraction/name_book.h"
@@ -119,8 +121,7 @@ class AbsenceFinder {
         if (finite && edges_.passive_at(here, i))
           return add("actor", printed(name.begin, name.end) + " suffers what is asked, and nobody behind “by” does it",
                      "class.passive-verb");
-        const auto& complement = verb_ == nullptr ? std::vector<std::string>{} : verb_->values("complement");
-        if (!complement.empty() && std::find(complement.begin(), complement.end(), "actor") == complement.end())
+        if (verb_ != nullptr && !asks_somebody(*verb_))
           return add("actor", "the verb asks for a thing, and " + printed(name.begin, name.end) + " is not of those who can act",
                      "class.asked-noun");
         return add("actor", printed(name.begin, name.end) + " is too far from what is asked at " + printed(i, std::min(i + 2, end_)));
@@ -178,7 +179,7 @@ class AbsenceFinder {
       const std::string words = printed(match.begin, match.end);
       if (bar != matches.end())
         add("due", words + " is in “unless” of the rule: the time of something else", rule.id);
-      else if (!rule.values("needs").empty() && !delivers(rule))
+      else if (!rule.values("needs").empty() && !delivers(clause_, rule.values("needs")))
         add("due", fmt::format("{} counts only with a deliverable of these: {}", words, fmt::join(rule.values("needs"), ", ")), rule.id);
       else if (!rule.value("reference").empty())
         add("due", words + " points at another paragraph, which gives no time", rule.id);
@@ -187,13 +188,6 @@ class AbsenceFinder {
       i = match.end - 1;
     }
     if (found_.size() == before) add("due", "no rule finds a time in these words");
-  }
-
-  bool delivers(const Rule& rule) const {
-    const auto& needs = rule.values("needs");
-    return std::any_of(clause_.deliverables.begin(), clause_.deliverables.end(), [&](const DeliverableMention& mention) {
-      return std::find(needs.begin(), needs.end(), mention.type) != needs.end();
-    });
   }
 
   const Clause& clause_;

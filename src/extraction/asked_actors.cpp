@@ -6,6 +6,11 @@
 
 namespace mandates {
 
+bool asks_somebody(const Rule& verb) {
+  const auto& complements = verb.values("complement");
+  return complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
+}
+
 bool AskedActors::bare_verb_follows(const ReadActors& read, const Passage& here) const {
   // "Requests the Secretary-General provide reports … to inform": the verb stands right behind the first name.
   if (read.actors.size() != 1 || read.actors.front().id.empty()) return false;
@@ -108,7 +113,7 @@ bool AskedActors::asked_group(const Passage& here, std::uint32_t at, const std::
 bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundClause& found, std::uint32_t boundary,
                              std::vector<ActorMention>& actors) {
   // "the ongoing efforts of the Union and the organizations to strengthen": doers of a thing, not those who are asked.
-  const bool asks = asks_somebody(found);
+  const bool asks = asks_somebody(*found.verb);
   const std::uint32_t first = edges_.past_lead(here, at);
   const bool later = first < here.limit && actors.front().span.begin > here[first].span.begin;
   const bool thing =
@@ -121,11 +126,6 @@ bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundC
   const bool far = first == at && first + kReach < here.limit && actors.front().span.begin > here[first + kReach].span.begin;
   if (!doers.empty() || !asks || far || thing) actors = std::move(doers);
   return !actors.empty();
-}
-
-bool AskedActors::asks_somebody(const FoundClause& found) {
-  const auto& complements = found.verb->values("complement");
-  return complements.empty() || std::find(complements.begin(), complements.end(), "actor") != complements.end();
 }
 
 bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found) {
@@ -150,7 +150,7 @@ bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundCla
   if (read.actors.front().span.begin > here[std::min(at + 2, here.limit - 1)].span.begin) return false;
   const std::uint32_t last = read.actors.back().span.end;
   if (last + 2 >= here[here.limit - 1].span.begin || here.limit - at <= 3) return true;
-  if (asks_somebody(found) && stands_apart(here, at, last, found)) return true;
+  if (asks_somebody(*found.verb) && stands_apart(here, at, last, found)) return true;
   // "calls upon donors for support", but "calls for", "urges"
   const bool upon = at > 0 && lexicon_.is(here[at - 1], WordClass::asked_through) && found.verb->values("complement").empty();
   return upon && called_for(here, last);

@@ -11,6 +11,9 @@
 
 namespace mandates {
 
+/// Whether behind a verb those are named who are asked, not a thing that is wanted.
+bool asks_somebody(const Rule& verb);
+
 class AskedActors {
  public:
   AskedActors(const Lexicon& lexicon, NameEdges& edges, ActorReader& actors, DoerReader& doers, FiniteSubjects& subjects)
@@ -39,8 +42,6 @@ class AskedActors {
                   std::vector<ActorMention>& actors);
   /// Whether the list of actors is all that the clause says, or only what is wanted of them follows.
   bool is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read);
-  /// Whether behind a verb those are named who are asked, not a thing that is wanted.
-  static bool asks_somebody(const FoundClause& found);
   /// Whether the names from `at` that end at byte `last` are all that the clause says of who is asked, and circumstances follow.
   bool stands_apart(const Passage& here, std::uint32_t at, std::uint32_t last, const FoundClause& found);
   /// Whether "for" and what is asked stand behind a name that ends at byte `last`.

@@ -10,7 +10,8 @@
 namespace mandates {
 
 /// True where one of these types ("report", "briefing", "meeting", "agenda") is among what the clause asks for.
-inline bool delivers(const Clause& clause, std::initializer_list<std::string_view> types) {
+template <class Types = std::initializer_list<std::string_view>>
+bool delivers(const Clause& clause, const Types& types) {
   return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
                      [&](const DeliverableMention& one) { return std::find(types.begin(), types.end(), one.type) != types.end(); });
 }

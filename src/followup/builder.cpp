@@ -51,6 +51,7 @@ struct Resolution {
   std::vector<Asked> asked;
   std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
   std::vector<bool> commits;         ///< beside `asked`: it stands in the outcome that the resolution adopts
+  std::optional<MandateEnd> mandate_end;
 };
 
 /// The clause with a key, which is one of the resolution's.
@@ -91,6 +92,11 @@ struct Outsider {
   std::optional<Acknowledging> later;
 };
 
+/// What has a day of its own is asked for that day, whatever a later document asks.
+bool has_day_of_its_own(const Clause& clause) {
+  return !clause.due.empty() && !is_recurring(clause);
+}
+
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
 bool take_answered(std::vector<ReportAsked>& waiting, RowKey request, const std::string& day) {
   return std::erase_if(waiting, [&](const ReportAsked& asked) {
@@ -114,6 +120,8 @@ class Lives {
     place.over = std::min(place.over, day);
     settle(clause, day);
   }
+  /// The same by its last day.
+  void end_after(RowKey clause, const std::string& last_day) { end(clause, iso_day(*parse_day(last_day) + date::days(1))); }
   void settle(RowKey clause, const std::string& day) {
     std::string& settled = rows_[places_.at(clause).row].settled;
     settled = std::min(settled, day);
@@ -188,6 +196,7 @@ class Builder {
   Outsider* outsider(std::size_t candidate, Work& family);
   Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
+  static void ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
@@ -203,8 +212,7 @@ class Builder {
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
-  ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic,
-                         const std::optional<MandateEnd>& end);
+  ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
   Store& store_;
@@ -249,6 +257,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
   if (!stored_document) throw std::logic_error(heads_.candidate(candidate).symbol + " is not in the store");
   resolution.stored = std::move(*stored_document);
   resolution.asked = asked_in(resolution.stored);
+  resolution.mandate_end = mandate_end(resolution.stored);
   const Document& document = resolution.stored.document;
   for (const StoredClause& stored : resolution.stored.clauses) {
     if (!stored.clause.obligation) continue;
@@ -269,9 +278,8 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
 // Mandates end what recurs within them; what recurs further is to be held against documents outside the family.
 void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family) {
   const StoredDocument& stored = resolution.stored;
-  const std::optional<MandateEnd> end = mandate_end(stored);
+  const std::optional<MandateEnd>& end = resolution.mandate_end;
   const bool has_relatives = !heads_.relatives(candidate).empty();
-  const auto ends_after = [&](RowKey key, const std::string& day) { family.lives.end(key, iso_day(*parse_day(day) + date::days(1))); };
   Cycles cycles{step, {}};
   std::size_t place = 0;
   for (const StoredClause& one : stored.clauses) {
@@ -284,7 +292,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     }
     const std::string last = end ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
     if (!parse_day(last)) continue;
-    ends_after(one.key, last);
+    family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
   }
   for (const StoredClause& one : stored.clauses) {
@@ -294,7 +302,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   }
   for (const EventEnd& over : events_.ends(stored)) {
     const RowKey key = stored.clauses[over.clause].key;
-    ends_after(key, over.day);
+    family.lives.end_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
   }
   std::unordered_map<RowKey, const Asked*> asked_by_key;
@@ -306,13 +314,13 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
       for (const ActorMention& actor : stored.clauses[duty.clause].clause.actors)
         if (actor.id != kSecretaryGeneral) cycle.names.push_back(actor.text);  // whose mandate it may be
     }
-    ends_after(key, duty.end.day);
+    family.lives.end_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
   }
   for (const StoredClause& one : stored.clauses) {
     if (stored.document.adopted.empty() || (!single_acts_.is_single(one.clause) && !single_acts_.is_one_report(one.clause))) continue;
     const std::string last = last_day_undated(stored.document.adopted);
-    ends_after(one.key, last);
+    family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
@@ -332,7 +340,7 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 void Builder::put_unheard(Work& family) {
   for (EndingRow& row : family.unheard) {
     if (family.lives.is_settled(row.clause)) continue;
-    family.lives.end(row.clause, iso_day(*parse_day(row.day) + date::days(1)));
+    family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }
 }
@@ -343,13 +351,10 @@ void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, W
   if (echoes.empty()) return;
   std::unordered_set<RowKey> echoed;
   for (const Echoes& one : echoes) echoed.insert(one.clause);
-  std::size_t obligation = 0;
   for (const StoredClause& one : resolution.stored.clauses) {
-    if (!one.clause.obligation) continue;
-    const Asked& asked = resolution.asked[obligation++];
-    if (!echoed.contains(one.key) || (!one.clause.due.empty() && !is_recurring(one.clause))) continue;
-    EchoSide& side = family.echoed.emplace(one.key, EchoSide{one.clause, resolution.stored.document.title, asked}).first->second;
-    side.asked.wording = wordings_.read(one.clause);
+    if (!one.clause.obligation || !echoed.contains(one.key) || has_day_of_its_own(one.clause)) continue;
+    const std::string& title = resolution.stored.document.title;
+    family.echoed.emplace(one.key, EchoSide{one.clause, title, asked_alone(one.key, one.clause, wordings_)});
   }
 }
 
@@ -364,17 +369,12 @@ void Builder::look_for_echoes(const FamilyMembers& members, Work& family) {
       if (family.lives.is_settled(echoes.clause) && !dropped.contains(echoes.clause)) continue;
       for (const Echo& echo : echoes.later) {
         const ObligationRow row = store_.clause(echo.clause);
-        StoredDocument alone;
-        alone.document.paragraphs.resize(static_cast<std::size_t>(row.clause.paragraph_index) + 1);
-        alone.clauses.push_back({row.key, row.clause});
-        if (!echo_judge_.same(earlier->second, {row.clause, row.title, asked_of(alone, 0, wordings_)}, wordings_)) continue;
+        const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+        if (!echo_judge_.same(earlier->second, later, wordings_)) continue;
         const std::string& day = heads_.candidate(echo.candidate).day;
         const int years = heads_.head(echo.candidate).year - heads_.head(member).year;
         if (years > kYearsLeftOut && family.lives.is_settled(echoes.clause)) break;
-        if (family.again.insert(echoes.clause).second)
-          family.rows.endings.push_back(
-              {echoes.clause, EndingKind::again, day, heads_.head(echo.candidate).key, row.clause.paragraph_index});
-        family.lives.settle(echoes.clause, day);
+        ask_again(echoes.clause, day, heads_.head(echo.candidate).key, row.clause.paragraph_index, family);
         break;
       }
     }
@@ -479,6 +479,13 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
   }
 }
 
+// The first document that asks it again without a link takes it over.
+void Builder::ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
+  if (!family.again.insert(key).second) return;
+  family.rows.endings.push_back({key, EndingKind::again, day, document, paragraph});
+  family.lives.settle(key, day);
+}
+
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
 void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
   if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
@@ -488,13 +495,11 @@ void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vec
       const RowKey key = before.asked[i].key;
       const Clause& clause = *clause_of(before, key);
       // What has a day of its own is not dropped with its resolution.
-      if (repeated[i] || (!clause.due.empty() && !is_recurring(clause))) continue;
+      if (repeated[i] || has_day_of_its_own(clause)) continue;
       if (!places.cover(before.stored.document.paragraphs[clause.paragraph_index])) continue;
       if (places.reporting && !is_told(clause)) continue;
       repeated[i] = true;
-      if (!family.again.insert(key).second) continue;
-      family.rows.endings.push_back({key, EndingKind::again, now.stored.document.adopted, now.stored.key, places.paragraph_index});
-      family.lives.settle(key, now.stored.document.adopted);
+      ask_again(key, now.stored.document.adopted, now.stored.key, places.paragraph_index, family);
     }
   }
 }
@@ -506,14 +511,12 @@ void Builder::put_together(const Resolution& now, const Resolution& before, std:
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const Asked& asked = before.asked[i];
     const Clause& clause = *clause_of(before, asked.key);
-    if (repeated[i] || (!clause.due.empty() && !is_recurring(clause))) continue;
+    if (repeated[i] || has_day_of_its_own(clause)) continue;
     const auto place = finder.find(asked);
     if (!place) continue;
     repeated[i] = true;
-    if (!family.again.insert(asked.key).second) continue;
     const Clause& later = *clause_of(now, now.asked[*place].key);
-    family.rows.endings.push_back({asked.key, EndingKind::again, now.stored.document.adopted, now.stored.key, later.paragraph_index});
-    family.lives.settle(asked.key, now.stored.document.adopted);
+    ask_again(asked.key, now.stored.document.adopted, now.stored.key, later.paragraph_index, family);
   }
 }
 
@@ -544,18 +547,14 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   for (const Link& link : find_links(now.asked, before, wordings_.words())) {
     if (link.unchanged < kSameWords || taken[link.previous]) continue;
     taken[link.previous] = true;
-    const RowKey key = before[link.previous].key;
-    if (!family.again.insert(key).second) continue;
     const Clause& clause = *clause_of(now, now.asked[link.clause].key);
-    family.rows.endings.push_back({key, EndingKind::again, now.stored.document.adopted, now.stored.key, clause.paragraph_index});
-    family.lives.settle(key, now.stored.document.adopted);
+    ask_again(before[link.previous].key, now.stored.document.adopted, now.stored.key, clause.paragraph_index, family);
   }
   std::size_t place = 0;
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
 }
 
-ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic,
-                                const std::optional<MandateEnd>& end) {
+ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
   const Clause& clause = stored.clause;
   const Document& document = resolution.stored.document;
   const Paragraph& paragraph = document.paragraphs[clause.paragraph_index];
@@ -579,7 +578,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
     request.last_begin = std::max(request.last_begin, due.from.empty() ? due.to : due.from);
   }
   request.has_time = !clause.due.empty();
-  if (end && is_recurring(clause)) request.over = end->day;
+  if (resolution.mandate_end && is_recurring(clause)) request.over = resolution.mandate_end->day;
   if (const std::string until = recurs_until(clause, document.adopted); !until.empty() && (request.over.empty() || until < request.over))
     request.over = until;
   request.open_until = last_begin(clause);
@@ -600,11 +599,10 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
   Waiting waiting{session, step, {}};
   const Wording topic = wordings_.read(resolution.stored.document.title);
-  const std::optional<MandateEnd> end = mandate_end(resolution.stored);
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {
     if (!stored.clause.obligation) continue;
-    ReportAsked request = request_of(resolution, stored, resolution.asked[obligation++], topic, end);
+    ReportAsked request = request_of(resolution, stored, resolution.asked[obligation++], topic);
     waiting.asked.push_back(std::move(request));
   }
   std::map<std::string, int> times;  // an actor is asked

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "followup/fnv.h"
 #include "followup/likeness.h"
 #include "followup/sorted.h"
 
@@ -25,28 +26,15 @@ constexpr std::size_t kFewestTelling = 6;   // words that tell something
 constexpr std::size_t kEnoughTelling = 12;  // so many say by themselves what they are on
 constexpr double kSameTitle = 0.65;         // share of the words of titles to which both leave their subject
 
-std::uint64_t add_letter(std::uint64_t hash, char letter) {
-  return (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-}
-
 std::uint32_t mixed(std::uint64_t hash) {
   hash ^= hash >> 33U;
   hash *= 0xff51afd7ed558ccdULL;
   return static_cast<std::uint32_t>(hash ^ (hash >> 33U));
 }
 
-bool common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
-}
-
 std::size_t telling(const Wording& wording, const WordTable& words) {
   return static_cast<std::size_t>(
       std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); }));
-}
-
-// Each has one that the other has not; both sorted.
-bool name_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return !std::includes(a.begin(), a.end(), b.begin(), b.end()) && !std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
 std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& words) {
@@ -73,12 +61,12 @@ void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text)
     *at = hash;
   };
   for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t hash = 14695981039346656037ULL;
+    std::uint64_t hash = kFnvBasis;
     const std::size_t begin = at;
     for (; at < text.size(); ++at) {
       const auto letter = static_cast<char>(static_cast<unsigned char>(text[at]) | kCase);
       if (letter < 'a' || letter > 'z') break;
-      hash = add_letter(hash, letter);
+      hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
     }
     if (at - begin >= kLetters) {
       std::rotate(last.begin(), last.begin() + 1, last.end());
@@ -191,17 +179,17 @@ bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingRe
   const std::vector<WordKey> stems_a = telling_stems(wordings.read(a), words), stems_b = telling_stems(wordings.read(b), words);
   const auto shared = static_cast<double>(common_count(stems_a, stems_b));
   if (shared == 0 || shared < kSameTitle * static_cast<double>(std::min(stems_a.size(), stems_b.size()))) return false;
-  return !name_apart(names_of(a), names_of(b));
+  return !differ_both_ways(names_of(a), names_of(b));
 }
 
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
   const Asked &a = earlier.asked, &b = later.asked;
-  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !common(a.actors, b.actors))) return false;
+  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_common(a.actors, b.actors))) return false;
   const WordTable& words = wordings.words();
   const std::size_t tells = std::min(telling(a.wording, words), telling(b.wording, words));
   if (tells < kFewestTelling || share_unchanged(a.wording.words, b.wording.words) < kSameWords) return false;
   const std::vector<std::string> names_a = names_of(earlier.clause.text), names_b = names_of(later.clause.text);
-  if (name_apart(names_a, names_b)) return false;
+  if (differ_both_ways(names_a, names_b)) return false;
   if (names_own_subject(earlier, names_a, names_b, later.title) || names_own_subject(later, names_b, names_a, earlier.title)) return false;
   if (tells >= kEnoughTelling && !leaves_to_title(earlier.clause) && !leaves_to_title(later.clause)) return true;
   return same_title(earlier.title, later.title, wordings);

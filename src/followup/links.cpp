@@ -30,10 +30,6 @@ bool has(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
-}
-
 // Words of a name or of an entity's id, sorted, each once.
 std::vector<std::string_view> name_words(std::string_view name) {
   std::vector<std::string_view> words;
@@ -173,12 +169,14 @@ std::vector<const Paragraph*> items_of(const StoredDocument& stored, std::size_t
 
 }  // namespace
 
-Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings) {
-  const Clause& clause = stored.clauses[number].clause;
+bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
+}
+
+Asked asked_alone(RowKey key, const Clause& clause, WordingReader& wordings) {
   Asked asked;
-  asked.key = stored.clauses[number].key;
+  asked.key = key;
   asked.wording = wordings.read(clause);
-  for (const Paragraph* item : items_of(stored, number)) wordings.append(item->text, asked.wording);
   asked.verb = clause.verb;
   asked.strength_rank = clause.strength_rank;
   const auto add_names = [](const std::vector<ActorMention>& mentions, std::vector<std::string>& names) {
@@ -194,6 +192,12 @@ Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& 
       asked.due_to = std::max(asked.due_to, due.to);
     }
   }
+  return asked;
+}
+
+Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings) {
+  Asked asked = asked_alone(stored.clauses[number].key, stored.clauses[number].clause, wordings);
+  for (const Paragraph* item : items_of(stored, number)) wordings.append(item->text, asked.wording);
   return asked;
 }
 

@@ -26,7 +26,9 @@ struct Asked {
   std::string due_to{};                   ///< on which the last one ends
 };
 
-/// The features of the clause with index `number` of a document, with its items.
+/// The features of a clause, without items that belong to it.
+Asked asked_alone(RowKey key, const Clause& clause, WordingReader& wordings);
+/// The same of the clause with index `number` of a document, with its items.
 Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings);
 
 /// One obligation repeats one of the preceding resolution; both by their place in the lists given.
@@ -40,6 +42,9 @@ struct Link {
 /// Links from the obligations of a resolution to those of the one before it, in order of `clause`, then `previous`. An obligation may
 /// repeat several (they were put together) and be repeated by several (it was split).
 std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words);
+
+/// Whether two lists, such as the actors of two requests, have a value in common.
+bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// Finds obligations that stand whole in a longer one of a resolution.
 class WholeFinder {

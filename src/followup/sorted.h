@@ -30,4 +30,10 @@ std::size_t common_count(const std::vector<Value>& a, const std::vector<Value>& 
   return count;
 }
 
+/// Whether each of two sorted lists has a value that the other has not.
+template <class Value>
+bool differ_both_ways(const std::vector<Value>& a, const std::vector<Value>& b) {
+  return !std::includes(a.begin(), a.end(), b.begin(), b.end()) && !std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
 }  // namespace mandates

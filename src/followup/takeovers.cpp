@@ -10,10 +10,6 @@ namespace {
 
 constexpr double kSameWords = 0.6;  // share of the wording that stays where a request is asked again
 
-bool common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
-}
-
 bool reports(const Asked& asked) {
   return std::any_of(asked.deliverables.begin(), asked.deliverables.end(),
                      [](const std::string& type) { return type == "report" || type == "briefing"; });
@@ -21,8 +17,8 @@ bool reports(const Asked& asked) {
 
 // The later one asks the same actor for reports, with a time, to the same body as far as it is named.
 bool reports_anew(const Asked& asked, const Clause& clause, const Cycle& cycle) {
-  if (!reports(asked) || !reports(cycle.asked) || clause.due.empty() || !common(asked.actors, cycle.asked.actors)) return false;
-  return asked.recipients.empty() || cycle.asked.recipients.empty() || common(asked.recipients, cycle.asked.recipients);
+  if (!reports(asked) || !reports(cycle.asked) || clause.due.empty() || !any_common(asked.actors, cycle.asked.actors)) return false;
+  return asked.recipients.empty() || cycle.asked.recipients.empty() || any_common(asked.recipients, cycle.asked.recipients);
 }
 
 }  // namespace
@@ -45,7 +41,7 @@ std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const Sto
     if (link.unchanged >= kSameWords) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
   for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle)
     for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
-      if (common(clauses[i]->cites, cycles[cycle].cites) && reports_anew(asked[i], *clauses[i], cycles[cycle]))
+      if (any_common(clauses[i]->cites, cycles[cycle].cites) && reports_anew(asked[i], *clauses[i], cycles[cycle]))
         take(cycle, EndingKind::again, clauses[i]->paragraph_index);
   if (!same_matter) return takeovers;
   const std::optional<MandateEnd> end = mandate_end(later);

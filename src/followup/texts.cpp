@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "followup/fnv.h"
 #include "followup/sorted.h"
 
 namespace mandates {
@@ -13,8 +14,8 @@ constexpr std::size_t kFewRuns = 12;         // an operative text that tells not
 constexpr std::size_t kMostSketches = 4096;  // kept at a time, some 5 kB each
 
 std::uint32_t hash_of(const WordKey* words) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (std::size_t i = 0; i < kRun; ++i) hash = (hash ^ words[i]) * 1099511628211ULL;
+  std::uint64_t hash = kFnvBasis;
+  for (std::size_t i = 0; i < kRun; ++i) hash = add_to_fnv(hash, words[i]);
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 

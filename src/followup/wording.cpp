@@ -100,7 +100,7 @@ class Spelling {
 };
 
 std::uint64_t add_letters(std::uint64_t hash, std::string_view letters) {
-  for (const char letter : letters) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  for (const char letter : letters) hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
   return hash;
 }
 

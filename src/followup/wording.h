@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extraction/clause.h"
+#include "followup/fnv.h"
 #include "followup/word_table.h"
 #include "rules/rule_set.h"
 
@@ -18,7 +19,7 @@ struct Wording {
   std::vector<WordKey> words;
   /// Hash over the letters of `words` without the spaces between them: equal for "money-laundering", "money laundering" and words that were
   /// broken at the end of a line.
-  std::uint64_t letters = 14695981039346656037ULL;
+  std::uint64_t letters = kFnvBasis;
   bool common = false;        ///< it has a name that does not tell a topic: "Council"
   std::uint64_t aspects = 0;  ///< a bit for each aspect that its words name: follow-up, modalities
 };

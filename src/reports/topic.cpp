@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "document/line_shape.h"
 #include "extraction/subject.h"
 #include "text/cut.h"
 
@@ -60,12 +60,8 @@ constexpr std::array<std::string_view, 9> kOccasions = {"a monthly ", "a quarter
 constexpr std::array<std::string_view, 12> kBare = {"progress",       "progress made", "the progress made", "updates",
                                                     "the ground",     "developments",  "any progress",      "activities",
                                                     "the activities", "the results",   "the outcome",       "measures taken"};
-// An aside that is no topic any more where it stands in one: what follows is another request.
+// Behind "and to" these are no verb of another request: "assistance to Chad and to its neighbours".
 constexpr std::array<std::string_view, 9> kNoVerb = {"the", "a", "an", "its", "their", "all", "other", "any", "those"};
-
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
 
 // Where the first of the nouns ends as a word; npos where there is none.
 std::size_t after_noun(std::string_view text) {
@@ -79,10 +75,6 @@ std::size_t after_noun(std::string_view text) {
     }
   }
   return first;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // Every quotation that begins ends.
@@ -104,7 +96,7 @@ std::size_t next_request(std::string_view topic) {
   for (std::size_t at = topic.find(kAndTo); at != std::string_view::npos; at = topic.find(kAndTo, at + 1)) {
     const std::string_view rest = topic.substr(at + kAndTo.size());
     const std::string_view word = rest.substr(0, rest.find(' '));
-    const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    const bool capital = !word.empty() && is_upper(word.front());
     if (!capital && std::find(kNoVerb.begin(), kNoVerb.end(), word) == kNoVerb.end()) return at;
   }
   return std::string_view::npos;
