@@ -9,7 +9,6 @@
 
 #include "check/predecessor.h"
 #include "extraction/delivers.h"
-#include "followup/paragraphs.h"
 
 namespace mandates {
 namespace {
@@ -49,13 +48,20 @@ bool moves_strength(const Link& link) {
   return link.change == Change::stronger || link.change == Change::weaker;
 }
 
-/// Of requests that were split or put together, the verb of the part that is most alike counts; of parts that are as alike, one that stayed
-/// as strong. Requests of few common words are others, whatever their verbs.
-bool tells_strength(const Link& link, const std::vector<Link>& links) {
-  if (!moves_strength(link) || link.unchanged < kSameWords) return false;
-  return std::none_of(links.begin(), links.end(), [&](const Link& other) {
-    if ((other.clause == link.clause) == (other.previous == link.previous)) return false;  // the link itself, or of other requests
-    return moves_strength(other) ? other.unchanged > link.unchanged : other.unchanged >= kSameWords;
+bool same_actors(const Clause& a, const Clause& b) {
+  if (a.actors.empty() || b.actors.empty()) return a.actors.empty() && b.actors.empty();
+  return std::any_of(a.actors.begin(), a.actors.end(), [&](const ActorMention& one) {
+    return std::any_of(b.actors.begin(), b.actors.end(), [&](const ActorMention& other) {
+      return one.id == other.id && (!one.id.empty() || fold(one.name) == fold(other.name));
+    });
+  });
+}
+
+/// Whether a paragraph has a request to the actors of a clause, with a verb as strong as its.
+bool asks_as_strongly(const StoredDocument& stored, const std::vector<std::size_t>& places, int paragraph, const Clause& clause) {
+  return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+    const Clause& own = stored.clauses[place].clause;
+    return own.paragraph_index == paragraph && own.strength_rank == clause.strength_rank && same_actors(own, clause);
   });
 }
 
@@ -132,6 +138,7 @@ DraftReport DraftChecker::check(const ReadDocument& read) {
   asked_before_ = report.predecessor ? obligations_of(*report.predecessor) : std::vector<std::size_t>();
   provisions_ = provisions_reader_.read(report.draft);
   links_.clear();
+  pairs_.clear();
   compare(report);
   find_dropped(report);
   find_strength(report);
@@ -170,13 +177,13 @@ void DraftChecker::compare(DraftReport& report) {
     return all;
   };
   links_ = find_links(asked(report.draft, asked_now_), asked(before, asked_before_), wordings_.words());
+  pairs_ = match_paragraphs(before, report.draft, wordings_);
   std::map<std::pair<int, int>, Change> moves;  // by paragraphs of the draft and of the predecessor
   for (const Link& link : links_) {
-    if (!tells_strength(link, links_)) continue;
-    moves[{report.draft.clauses[asked_now_[link.clause]].clause.paragraph_index,
-           before.clauses[asked_before_[link.previous]].clause.paragraph_index}] = link.change;
+    if (!tells_strength(report, link)) continue;
+    moves[{now_of(report, link).paragraph_index, before_of(report, link).paragraph_index}] = link.change;
   }
-  for (const ParagraphPair& pair : match_paragraphs(before, report.draft, wordings_)) {
+  for (const ParagraphPair& pair : pairs_) {
     DraftParagraph paragraph{change_of_paragraph(pair.change), pair.after, pair.before, pair.moved, pair.unchanged};
     const auto move = moves.find({pair.after, pair.before});
     if (move != moves.end()) paragraph.change = move->second == Change::stronger ? DraftChange::stronger : DraftChange::weaker;
@@ -199,11 +206,43 @@ void DraftChecker::find_dropped(DraftReport& report) {
   }
 }
 
+const Clause& DraftChecker::now_of(const DraftReport& report, const Link& link) const {
+  return report.draft.clauses[asked_now_[link.clause]].clause;
+}
+
+const Clause& DraftChecker::before_of(const DraftReport& report, const Link& link) const {
+  return report.predecessor->clauses[asked_before_[link.previous]].clause;
+}
+
+// Verbs are compared within paragraphs that are one another's. A request that took words of another paragraph is as strong as before where
+// the paragraph's own counterpart asks the same actors with such a verb.
+bool DraftChecker::keeps_its_verb(const DraftReport& report, const Link& link) const {
+  const Clause& now = now_of(report, link);
+  const Clause& before = before_of(report, link);
+  for (const ParagraphPair& pair : pairs_) {
+    if (pair.after == now.paragraph_index && pair.before == before.paragraph_index) return false;
+    if (pair.after < 0 || pair.before < 0) continue;
+    if (pair.after == now.paragraph_index && asks_as_strongly(*report.predecessor, asked_before_, pair.before, now)) return true;
+    if (pair.before == before.paragraph_index && asks_as_strongly(report.draft, asked_now_, pair.after, before)) return true;
+  }
+  return false;
+}
+
+// Of requests that were split or put together, the verb of the part that is most alike counts; of parts that are as alike, one that stayed
+// as strong. Requests of few common words are others, whatever their verbs.
+bool DraftChecker::tells_strength(const DraftReport& report, const Link& link) const {
+  if (!moves_strength(link) || link.unchanged < kSameWords || keeps_its_verb(report, link)) return false;
+  return std::none_of(links_.begin(), links_.end(), [&](const Link& other) {
+    if ((other.clause == link.clause) == (other.previous == link.previous)) return false;  // the link itself, or of other requests
+    return moves_strength(other) ? other.unchanged > link.unchanged : other.unchanged >= kSameWords;
+  });
+}
+
 void DraftChecker::find_strength(DraftReport& report) {
   for (const Link& link : links_) {
-    if (!tells_strength(link, links_)) continue;
-    const Clause& now = report.draft.clauses[asked_now_[link.clause]].clause;
-    const Clause& before = report.predecessor->clauses[asked_before_[link.previous]].clause;
+    if (!tells_strength(report, link)) continue;
+    const Clause& now = now_of(report, link);
+    const Clause& before = before_of(report, link);
     report.findings.push_back(
         {.check = "strength",
          .paragraph = now.paragraph,

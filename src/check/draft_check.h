@@ -11,6 +11,7 @@
 #include "check/alike.h"
 #include "extraction/extraction.h"
 #include "followup/acknowledgements.h"
+#include "followup/paragraphs.h"
 #include "followup/provisions.h"
 #include "followup/status.h"
 #include "store/store.h"
@@ -82,6 +83,10 @@ class DraftChecker {
   void find_budget(DraftReport& report);
   void find_costs(DraftReport& report);
   void find_length(DraftReport& report);
+  const Clause& now_of(const DraftReport& report, const Link& link) const;
+  const Clause& before_of(const DraftReport& report, const Link& link) const;
+  bool keeps_its_verb(const DraftReport& report, const Link& link) const;
+  bool tells_strength(const DraftReport& report, const Link& link) const;
   const Clause* repeated_by(const DraftReport& report, std::size_t place) const;
 
   Store& store_;
@@ -97,6 +102,7 @@ class DraftChecker {
   // State for the draft being checked:
   std::vector<std::size_t> asked_now_, asked_before_;  // indices in StoredDocument::clauses, obligations only
   std::vector<Link> links_;                            // their members are indices in these two
+  std::vector<ParagraphPair> pairs_;                   // of the draft and its predecessor
   std::vector<Provision> provisions_;
 };
 

@@ -134,6 +134,34 @@ TEST_F(DraftCheck, OfRequestsPutTogetherThePartThatIsMostAlikeTellsTheStrength) 
   EXPECT_TRUE(messages(report, "strength").empty());
 }
 
+TEST_F(DraftCheck, StrengthIsThatOfTheParagraphThatIsTheSame) {
+  Invented before = kBefore;
+  before.number = "404";
+  before.title = "Ferries of the south";
+  before.preamble = "\tRecalling its resolution 76/404 of 14 December 2021,\n";
+  before.paragraphs =
+      "1.\tStrongly condemns accidents, manifestations and expressions of neglect against keepers of ferries and the customs often applied "
+      "to them, and urges States to apply existing rules when neglect occurs;\n"
+      "2.\tEncourages States to establish mechanisms which allow keepers to report alleged cases of neglect by relevant owners without "
+      "fear of dismissal;\n"
+      "3.\tUrges States to inspect the boilers of ferries each year;\n";
+  Store store = test::store_of({before});
+  Invented now = draft();
+  now.title = before.title;
+  now.preamble = "\tRecalling its resolution 78/404 of 18 December 2023,\n";
+  now.paragraphs =
+      "1.\tStrongly condemns accidents, manifestations and expressions of neglect against keepers of ferries and the customs often applied "
+      "to them, and urges States to provide, by establishing mechanisms which allow keepers to report alleged cases of neglect by owners "
+      "without fear of dismissal, a remedy;\n"
+      "2.\tEncourages States to inspect the boilers of ferries each year;\n";
+  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
+    return StatusOnDay{Status::open, {}};
+  });
+  const DraftReport report = checker.check(test::read(now));
+  ASSERT_TRUE(report.predecessor);
+  EXPECT_EQ(messages(report, "strength"), Messages{"2: weaker: \"encourage\" where A/RES/78/404 ¶3 has \"urge\""});
+}
+
 TEST_F(DraftCheck, RequestsOfFewCommonWordsHaveNoStrengthToCompare) {
   Invented other = draft();
   other.paragraphs =
