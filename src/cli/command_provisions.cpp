@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -13,6 +14,7 @@
 #include "cli/resources.h"
 #include "cli/statuses.h"
 #include "cli/validators.h"
+#include "followup/provisions.h"
 #include "reports/topic.h"
 #include "text/errors.h"
 
@@ -55,6 +57,33 @@ std::vector<Column> group_columns(bool sessions) {
   columns.push_back({"none", "NONE", Show::everywhere, true});
   return columns;
 }
+
+// Provisions as the rules of --rules find them; without such rules those of the store.
+class Reading {
+ public:
+  Reading(const Context& context, Store& store) : store_(store) {
+    if (context.options.rules.empty()) return;
+    rules_.emplace(load_rules(context));
+    reader_.emplace(*rules_);
+  }
+
+  std::vector<ProvisionOfDocument> of(const DocumentRow& row) {
+    if (!reader_) return store_.provisions_of(row.key);
+    std::vector<ProvisionOfDocument> found;
+    const auto stored = store_.find_document(row.symbol);
+    if (!stored) return found;
+    for (const Provision& one : reader_->read(*stored))
+      found.push_back({{row.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule},
+                       one.paragraph,
+                       stored->document.paragraphs[static_cast<std::size_t>(one.paragraph_index)].text});
+    return found;
+  }
+
+ private:
+  Store& store_;
+  std::optional<RuleSet> rules_;
+  std::optional<ProvisionReader> reader_;
+};
 
 }  // namespace
 
@@ -124,7 +153,8 @@ CommandText ProvisionsCommand::text() const {
       "Lists the provisions of operative paragraphs on the life and the means of what is asked, by kind: review (it is looked at again), "
       "end (it has a term), retirement (something earlier is ended or replaced), extension, seized (the organ goes on with the matter), "
       "agenda (a later session takes it up), resources (WHICH says: within-existing, voluntary, subject-to-availability, to-be-provided). "
-      "The words that say so are those of the paragraph; the rule is in the data formats.\n\n"
+      "The words that say so are those of the paragraph; the rule is in the data formats. With --rules they are read again "
+      "from the texts of the store.\n\n"
       "With --missing it lists the documents that ask for something and have no provision of the kinds given: \"which have no review "
       "clause?\" With --group-by it counts: by kind the provisions and the documents that have them, by body or session how many documents "
       "have provisions of each kind, and how many have none.";
@@ -164,13 +194,16 @@ int ProvisionsCommand::run(Context& context) {
   auto rows = list_.writer(context, group_by_.empty() ? columns() : counts.columns(), "Provisions");
   std::vector<DocumentRow> documents;
   store.documents(filter_, [&](const DocumentRow& row) {
-    if (is_adopted_kind(row.kind) && row.obligations > 0) documents.push_back(row);
+    if (is_adopted_kind(row.kind)) documents.push_back(row);
     return true;
   });
+  Reading reading(context, store);
   int shown = 0;
   for (const DocumentRow& row : documents) {
     if (context.out_failed() || rows->full()) break;
-    std::vector<ProvisionOfDocument> found = store.provisions_of(row.key);
+    std::vector<ProvisionOfDocument> found = reading.of(row);
+    // A document that asks nothing misses nothing.
+    if (row.obligations == 0 && (missing_ || found.empty())) continue;
     std::erase_if(found, [&](const ProvisionOfDocument& one) {
       return !kinds_.empty() && std::find(kinds_.begin(), kinds_.end(), one.row.kind) == kinds_.end();
     });
