@@ -10,7 +10,9 @@ namespace {
 
 constexpr double kEnough = 0.4;
 constexpr double kPlaceBonus = 0.02;
-constexpr double kOtherType = 0.6;  // factor where one paragraph requests and the other takes note
+constexpr double kOtherType = 0.6;           // factor where one paragraph requests and the other takes note
+constexpr double kSameBeginning = 0.25;      // likeness from which paragraphs that begin with the same words are the same
+constexpr std::size_t kBeginningWords = 10;  // so many
 
 std::vector<Wording> wordings_of(const Document& document, WordingReader& reader) {
   std::vector<Wording> wordings;
@@ -51,6 +53,36 @@ std::vector<Candidate> candidates_of(const StoredDocument& stored_before, const 
       const double place = static_cast<double>(a) / static_cast<double>(after.paragraphs.size()) -
                            static_cast<double>(b) / static_cast<double>(before.paragraphs.size());
       candidates.push_back({like + kPlaceBonus * (1 - std::max(place, -place)), b, a});
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+    if (x.like != y.like) return x.like > y.like;
+    return std::pair(x.after, x.before) < std::pair(y.after, y.before);
+  });
+  return candidates;
+}
+
+std::size_t common_beginning(const Wording& a, const Wording& b) {
+  const std::size_t most = std::min(a.words.size(), b.words.size());
+  std::size_t length = 0;
+  while (length < most && a.words[length] == b.words[length]) ++length;
+  return length;
+}
+
+/// Of paragraphs that nothing is enough alike, those that begin with the same words and go on with others; the likest first.
+std::vector<Candidate> late_candidates(const Document& before, const Document& after, const std::vector<Wording>& words_before,
+                                       const std::vector<Wording>& words_after, const std::vector<bool>& taken,
+                                       const std::vector<ParagraphPair>& pairs, const Likeness& likeness) {
+  std::vector<Candidate> candidates;
+  for (std::size_t a = 0; a < after.paragraphs.size(); ++a) {
+    if (pairs[a].before >= 0) continue;
+    const auto [first, last] = within_reach(a, after.paragraphs.size(), before.paragraphs.size());
+    for (std::size_t b = first; b < last; ++b) {
+      if (taken[b]) continue;
+      if (after.paragraphs[a].kind != before.paragraphs[b].kind) continue;
+      if (common_beginning(words_after[a], words_before[b]) < kBeginningWords) continue;
+      const double like = likeness.of(a, b);
+      if (like >= kSameBeginning) candidates.push_back({like, b, a});
     }
   }
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
@@ -112,15 +144,19 @@ std::vector<ParagraphPair> match_paragraphs(const StoredDocument& stored_before,
     pairs[a].after = static_cast<int>(a);
     pairs[a].change = ParagraphChange::added;
   }
-  for (const Candidate& candidate : candidates_of(stored_before, stored_after, likeness)) {
-    ParagraphPair& pair = pairs[candidate.after];
-    if (pair.before >= 0 || taken[candidate.before]) continue;
-    taken[candidate.before] = true;
-    const Wording &b = words_before[candidate.before], &a = words_after[candidate.after];
-    pair.before = static_cast<int>(candidate.before);
-    pair.change = a.letters == b.letters ? ParagraphChange::same : ParagraphChange::changed;
-    pair.unchanged = share_unchanged(a.words, b.words);
-  }
+  const auto take = [&](const std::vector<Candidate>& candidates) {
+    for (const Candidate& candidate : candidates) {
+      ParagraphPair& pair = pairs[candidate.after];
+      if (pair.before >= 0 || taken[candidate.before]) continue;
+      taken[candidate.before] = true;
+      const Wording &b = words_before[candidate.before], &a = words_after[candidate.after];
+      pair.before = static_cast<int>(candidate.before);
+      pair.change = a.letters == b.letters ? ParagraphChange::same : ParagraphChange::changed;
+      pair.unchanged = share_unchanged(a.words, b.words);
+    }
+  };
+  take(candidates_of(stored_before, stored_after, likeness));
+  take(late_candidates(before, after, words_before, words_after, taken, pairs, likeness));
   mark_moved(pairs);
   insert_removed(before, pairs);
   return pairs;

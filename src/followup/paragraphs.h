@@ -26,7 +26,7 @@ struct ParagraphPair {
 
 /// Every paragraph of both documents once, in the order of the later one; those that were removed stand where they stood before.
 /// Preambular paragraphs are matched with preambular ones, operative with operative ones; what requests rather with what requests than with
-/// what takes note.
+/// what takes note. Paragraphs that begin with the same words need fewer in common.
 std::vector<ParagraphPair> match_paragraphs(const StoredDocument& before, const StoredDocument& after, WordingReader& wordings);
 
 }  // namespace mandates

@@ -69,6 +69,19 @@ TEST(Paragraphs, PreambularOnesMatchPreambularOnes) {
   EXPECT_EQ(matched(before, document({kLamps})), "-1 +1");
 }
 
+TEST(Paragraphs, OnesThatBeginWithTheSameWordsNeedFewerInCommon) {
+  const std::string beginning =
+      "Takes note of the reports of the keepers on the follow-up to the Northern Conference on lighthouses and foghorns";
+  const std::string before =
+      beginning +
+      ", on bells of harbours, on an inspection of old moorings, on implementation of tariffs, on painted buoys and rusting piers";
+  const std::string after = beginning + " and on a school for pilots that teaches navigation by stars, currents, birds and sounding leads";
+  EXPECT_EQ(matched(document({before}), document({after})), "1~1");
+  const std::string other =
+      "Takes note of plans for a school for pilots that teaches navigation by stars, currents, birds and sounding leads";
+  EXPECT_EQ(matched(document({before}), document({other})), "-1 +1");
+}
+
 TEST(Paragraphs, EmptyDocuments) {
   EXPECT_EQ(matched(document({}), document({})), "");
   EXPECT_EQ(matched(document({kLamps}), document({})), "-1");
