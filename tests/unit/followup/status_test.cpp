@@ -270,6 +270,11 @@ TEST(Status, ADayOfTheYearIsKeptForEver) {
             "open 2026-12-10: next due 2026-12-10, each year");
   EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, on 18 July, in all towns", "2026-01-01"),
             "open 2026-07-18: next due 2026-07-18, each year");
+  EXPECT_EQ(
+      recurring_on("", "Invites States to mark each year the International Day of Paper Bells on 12 November by rounds", "2026-01-01"),
+      "open 2026-11-12: next due 2026-11-12, each year");
+  EXPECT_EQ(recurring_on("", "Invites States to mark each year the calling of the bells of Nove on 12 November 2002", "2026-01-01"),
+            "standing : recurring: each year; for 10 years the store shows nothing of it");
   EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, as was decided on 18 July 2002", "2026-01-01"),
             "standing : recurring: each year; for 10 years the store shows nothing of it");
 }
