@@ -5,8 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include "document/line_shape.h"
-
 namespace mandates {
 namespace {
 
@@ -360,7 +358,7 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   if (rule == nullptr) return;
   ++mentions_[rule];
   // "the 2022–2023 open-ended working group" is one of several, told from the others by its years
-  if (is_digit(document_->paragraphs[paragraph].text[tokens[begin].span.begin])) return;
+  if (tokens[begin].shape == kYearNumber) return;
   std::string& longest = longest_[rule];
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }
