@@ -74,8 +74,9 @@ CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMenti
   entry.amended = amendment_words(row.amendments);
   for (const Amendment& one : row.amendments)
     if (one.field == "due") entry.read_code = one.read.substr(0, one.read.find(','));
-  if (at_end_of_session(mention)) {
-    entry.due = occurrence.days.to;
+  const std::optional<Day> adopted = parse_day(row.adopted);
+  if (at_end_of_session(mention) || (occurrence.session && adopted && occurrence.days.from <= *adopted)) {
+    entry.due = occurrence.days.to;  // no opening is ahead of what was adopted during the session
     return entry;
   }
   if (!is_report(clause) || !occurrence.session) return entry;

@@ -224,6 +224,8 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
     return code;
   };
   if (name == "date") return date_of(year, month, day);
+  if (name == "second-date")
+    return date_of(number("second-year", tokens, context), number("second-month", tokens, context), number("second-day", tokens, context));
   if (name == "last-date") {
     const auto last_month = number("last-month", tokens, context), last_year = number("last-year", tokens, context);
     return date_of(last_year ? last_year : year, last_month ? last_month : month, number("last", tokens, context));

@@ -357,6 +357,8 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   names_.push_back(name);
   if (rule == nullptr) return;
   ++mentions_[rule];
+  // "the 2022–2023 open-ended working group" is one of several, told from the others by its years
+  if (tokens[begin].shape == kYearNumber) return;
   std::string& longest = longest_[rule];
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }
@@ -560,11 +562,26 @@ std::span<const NameBook::ShortForm> NameBook::names_short_for(WordPlace at, std
   return {first, none};
 }
 
+bool NameBook::in_title(const Name& name) const {
+  constexpr std::uint32_t kFewestWords = 4;  // a shorter name is part of many titles
+  if (document_->title.empty() || name.end - name.place.word < kFewestWords) return false;
+  return document_->title.find(printed(name.place.paragraph, name.place.word, name.end)) != std::string::npos;
+}
+
 const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
   const std::span<const ShortForm> names = names_short_for(at, end);
   const auto after = std::lower_bound(names.begin(), names.end(), at,
                                       [&](const ShortForm& one, const WordPlace& place) { return names_[one.name].place < place; });
-  if (after != names.begin()) return &names_[std::prev(after)->name];
+  if (after != names.begin()) {
+    const Name* last = &names_[std::prev(after)->name];
+    if (last->place.paragraph == at.paragraph || in_title(*last)) return last;
+    // "the Institute" in a text on one of several: the one that its title names, where the paragraph names none
+    constexpr int kFirst = 8;  // names; the one of the title comes early
+    int looked = 0;
+    for (auto one = names.begin(); one != after && looked < kFirst; ++one, ++looked)
+      if (in_title(names_[one->name])) return &names_[one->name];
+    return last;
+  }
   return after != names.end() ? &names_[after->name] : nullptr;
 }
 

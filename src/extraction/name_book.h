@@ -126,7 +126,10 @@ class NameBook {
   std::span<ShortForm> short_forms_ending(std::uint64_t last_word);
   /// The entries of the index for some words, those that count.
   std::span<const ShortForm> names_short_for(WordPlace at, std::uint32_t end);
+  /// The name that some words are short for at a place: the last one before it in the paragraph, else the one that the title names, else
+  /// the last one before it, else the first one behind it.
   const Name* latest(WordPlace at, std::uint32_t end);
+  bool in_title(const Name& name) const;
   const Rule* nearest_of(const std::vector<const Rule*>& named, WordPlace at);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;

@@ -35,14 +35,15 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "12";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "13";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
+constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
-constexpr std::string_view kSecretaryGeneral = "secretary-general";
+constexpr std::string_view kSecretaryGeneral = "secretary-general", kCouncil = "SC";
 constexpr int kAttempts = 3;  // while documents come in
 
 /// What is kept of a resolution while its successors are read.
@@ -77,6 +78,12 @@ struct Waiting {
 struct Cycles {
   std::size_t resolution = 0;
   std::vector<Cycle> cycles;
+};
+
+/// Duties of one resolution that have no time and belong to no mandate, by its candidate.
+struct Matter {
+  std::size_t candidate = 0;
+  std::vector<RowKey> duties;
 };
 
 /// An obligation that the next resolution of the family does not repeat.
@@ -153,6 +160,7 @@ struct Work {
   Lives lives{rows.lives};
   std::deque<Waiting> waiting;
   std::vector<Cycles> cycles;                               // of resolutions that have relatives
+  std::vector<Matter> matters;                              // the same
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
@@ -208,6 +216,7 @@ class Builder {
   void keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family);
   void look_for_echoes(const FamilyMembers& members, Work& family);
   void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
+  void decide_anew(const Matter& matter, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
@@ -307,8 +316,10 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   }
   std::unordered_map<RowKey, const Asked*> asked_by_key;
   for (const Asked& one : resolution.asked) asked_by_key.emplace(one.key, &one);
+  std::unordered_set<RowKey> mandated;
   for (const MandateDuty& duty : mandate_duties_.read(stored, end)) {
     const RowKey key = stored.clauses[duty.clause].key;
+    mandated.insert(key);
     if (has_relatives) {
       Cycle& cycle = cycles.cycles.emplace_back(Cycle{*asked_by_key.at(key), {}, {stored.document.symbol}});
       for (const ActorMention& actor : stored.clauses[duty.clause].clause.actors)
@@ -316,6 +327,14 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     }
     family.lives.end_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
+  }
+  // What the Council asks before there is a mission is over when it decides on one.
+  if (has_relatives && stored.document.body == kCouncil) {
+    std::vector<RowKey> duties;
+    for (const StoredClause& one : stored.clauses)
+      if (one.clause.obligation && one.clause.due.empty() && asks_secretary_general(one.clause) && !mandated.contains(one.key))
+        duties.push_back(one.key);
+    if (!duties.empty()) family.matters.push_back({candidate, std::move(duties)});
   }
   for (const StoredClause& one : stored.clauses) {
     if (stored.document.adopted.empty() || (!single_acts_.is_single(one.clause) && !single_acts_.is_one_report(one.clause))) continue;
@@ -398,6 +417,7 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
       if (Outsider* found = outsider(relative.candidate, family)) take_over(relative, *found, one.cycles, family);
     }
   }
+  for (const Matter& one : family.matters) decide_anew(one, family);
   for (Waiting& one : family.waiting) {
     std::erase_if(one.asked, [&](const ReportAsked& asked) { return !asked.delivers || family.lives.is_settled(asked.key); });
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
@@ -405,6 +425,23 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
       if (std::none_of(one.asked.begin(), one.asked.end(), [&](const ReportAsked& asked) { return may_answer(asked, day); })) continue;
       if (Outsider* found = outsider(relative.candidate, family)) find_evidence_outside(relative, *found, one, family);
     }
+  }
+}
+
+// The first later document on the same matter that decides until when a mission goes.
+void Builder::decide_anew(const Matter& matter, Work& family) {
+  for (const Relative& relative : heads_.relatives(matter.candidate)) {
+    if (heads_.head(relative.candidate).year - heads_.head(matter.candidate).year > kYearsOfMatter) return;
+    Outsider* const later = relative.same_matter ? outsider(relative.candidate, family) : nullptr;
+    const auto end = later ? mandate_end(later->stored) : std::nullopt;
+    if (!end) continue;
+    const Document& document = later->stored.document;
+    for (const RowKey key : matter.duties) {
+      if (family.lives.is_settled(key)) continue;
+      family.rows.endings.push_back({key, EndingKind::anew, document.adopted, later->stored.key, end->paragraph_index});
+      family.lives.settle(key, document.adopted);
+    }
+    return;
   }
 }
 

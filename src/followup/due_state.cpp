@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "calendar/day.h"
+#include "extraction/delivers.h"
 #include "followup/day_of_year.h"
 #include "store/rows.h"
 
@@ -25,10 +26,13 @@ bool is_range(const DueMention& due, bool beside_recurrence) {
   return !beside_recurrence || !due.code.is_span();
 }
 
+std::string about(const DueMention& due) {
+  return due.approximate ? "about " : "";
+}
+
 std::string range_of(const DueMention& due) {
-  const std::string about = due.approximate ? "about " : "";
-  if (due.code.is(DueKind::by) || due.from.empty() || due.from == due.to) return "by " + about + due.to;
-  return about + due.from + " to " + due.to;
+  if (due.code.is(DueKind::by) || due.from.empty() || due.from == due.to) return "by " + about(due) + due.to;
+  return about(due) + due.from + " to " + due.to;
 }
 
 /// A recurrence of a clause: its first day and period, and its last day where it has one.
@@ -123,6 +127,11 @@ bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }
 
+bool is_mere_appeal(const Clause& clause) {
+  constexpr int kRequest = 5;
+  return clause.strength_rank >= 0 && clause.strength_rank < kRequest && !is_told(clause);
+}
+
 std::string recurs_until(const Clause& clause, const std::string& adopted) {
   const auto recurrence = recurrence_of(clause, adopted);
   return recurrence ? recurrence->last : std::string();
@@ -147,8 +156,9 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
     state.ahead = true;
     if (next_to.empty() || due.to < next_to) {
       next_to = due.to;
-      state.next_words = "due " + range_of(due);
-      state.next_day = kind == DueKind::session ? due.from : due.to;
+      state.next_words = due.code.is_span() ? "goes on until " + about(due) + due.to : "due " + range_of(due);
+      // A session that runs when the act is adopted is over before its opening comes again.
+      state.next_day = kind == DueKind::session && due.from > adopted ? due.from : due.to;
       state.approximate = due.approximate;
     }
   }

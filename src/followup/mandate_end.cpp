@@ -44,12 +44,12 @@ bool names(const Clause& clause, const Holder& holder) {
   return stands(holder.name) || stands(holder.text) || stands(holder.title);
 }
 
+}  // namespace
+
 bool asks_secretary_general(const Clause& clause) {
   return !clause.actors.empty() &&
          std::all_of(clause.actors.begin(), clause.actors.end(), [](const ActorMention& actor) { return actor.id == kSecretaryGeneral; });
 }
-
-}  // namespace
 
 MandateDutyReader::MandateDutyReader(const RuleSet& rules) : extends_(rules, "act", words_, "part", "extends") {}
 

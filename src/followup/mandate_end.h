@@ -51,6 +51,9 @@ class MandateDutyReader {
   std::vector<Token> tokens_;
 };
 
+/// True where the Secretary-General alone is asked.
+bool asks_secretary_general(const Clause& clause);
+
 /// The last time of a recurring request within a mandate (ISO); empty where it does not recur with a period, or has an end of its own.
 std::string last_time_within(const Clause& clause, const std::string& adopted, const std::string& end);
 

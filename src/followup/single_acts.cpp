@@ -9,11 +9,14 @@ namespace mandates {
 SingleActReader::SingleActReader(const RuleSet& rules)
     : lead_(rules, "act", words_, "part", "lead"),
       once_(rules, "act", words_, "part", "once"),
+      anywhere_(rules, "act", words_, "part", "anywhere"),
       goes_on_(rules, "act", words_, "part", "goes-on"),
       always_(rules, "act", words_, "part", "always") {}
 
 bool SingleActReader::is_single(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty()) return false;
+  tokenize(clause.text, words_, tokens_);
+  if (!anywhere_.matches(tokens_).empty()) return true;
   PhraseMatch match;
   tokenize(subject_of(clause), words_, tokens_);
   std::uint32_t at = 0;

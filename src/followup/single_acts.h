@@ -25,7 +25,7 @@ class SingleActReader {
 
  private:
   Vocabulary words_;
-  RulePhrases lead_, once_, goes_on_, always_;
+  RulePhrases lead_, once_, anywhere_, goes_on_, always_;
   std::vector<Token> tokens_;
 };
 

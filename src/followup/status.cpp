@@ -18,8 +18,9 @@ constexpr std::array<const char*, 9> kWords = {"closed",   "fulfilled", "renewed
 
 constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what no document mentions
 constexpr int kYearsUndated = 2;
-constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
-constexpr int kYearsUnheard = 15;    // what has no last day and whose document none has named for so long is a duty that nobody knows of
+// What recurs and was not heard of for so long falls due on no day that could be told; what has no last day and whose document none has
+// named for so long is a duty that nobody knows of.
+constexpr int kYearsOfSilence = 10;
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
 std::string years_later(const std::string& day, int years) {
@@ -116,11 +117,18 @@ std::string fades_after(const DueState& due, const std::string& heard_of) {
   return due.may_fade && !heard_of.empty() ? years_later(heard_of, kYearsOfSilence) : std::string();
 }
 
+// The same of what is adopted on a day and was answered until another: an appeal is expected on no day before somebody follows it.
+std::string expected_until(const Clause& clause, const DueState& due, const std::string& adopted, const std::string& answered) {
+  if (due.may_fade && !due.dated && answered.empty() && is_mere_appeal(clause)) return adopted;
+  return fades_after(due, std::max({adopted, due.last, answered}));
+}
+
 // What recurs without an end, of which the store has been silent for long, goes on; but nobody knows on which day.
 StatusOnDay recurring(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day,
                       const std::string& answered) {
-  const std::string last = fades_after(due, std::max({facts.adopted, due.last, answered}));
+  const std::string last = expected_until(clause, due, facts.adopted, answered);
   if (facts.mandate_ends || last.empty() || day <= last) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
+  if (last == facts.adopted) return {Status::standing, recurring_words(clause) + ", on no day that is known"};
   return {Status::standing, recurring_words(clause) + fmt::format("; for {} years the store shows nothing of it", kYearsOfSilence)};
 }
 
@@ -148,7 +156,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             {facts.dropped->document, {}, {}}};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
-    return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsUnheard)};
+    return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsOfSilence)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (is_undated(clause, facts.once)) return undated(clause, facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
@@ -167,8 +175,7 @@ StatusOnDay fulfilled_by(const LaterAct& act) {
 }  // namespace
 
 std::string last_day_expected(const Clause& clause, const std::string& adopted) {
-  const DueState due = due_state(clause, adopted, kNever);
-  return fades_after(due, std::max(adopted, due.last));
+  return expected_until(clause, due_state(clause, adopted, kNever), adopted, {});
 }
 
 std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& named) {
@@ -177,7 +184,7 @@ std::string last_day_heard_of(const Clause& clause, const std::string& adopted, 
   const DueState due = due_state(clause, adopted, kNever);
   if (due.recurs ? !due.may_fade : due.dated) return {};
   const std::string heard_of = std::max({adopted, due.last, named});
-  return parse_day(heard_of) ? years_later(heard_of, kYearsUnheard) : std::string();
+  return parse_day(heard_of) ? years_later(heard_of, kYearsOfSilence) : std::string();
 }
 
 const char* status_word(Status status) {

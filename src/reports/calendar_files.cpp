@@ -45,7 +45,7 @@ std::string json_text(std::string_view text) {
 }
 
 std::string md_row(const CalendarEntry& entry) {
-  std::string at = (entry.approximate() ? "about " : "") + due_words(entry.due_code);
+  std::string at = (entry.approximate() ? "about " : "") + occurrence_words(entry.due_code);
   if (entry.submit_by) at += "; submit by " + iso_day(*entry.submit_by);
   std::string actors;
   for (const std::string& actor : entry.actors) actors += (actors.empty() ? "" : ", ") + actor;
@@ -101,7 +101,7 @@ std::vector<Cell> calendar_cells(const CalendarEntry& entry) {
   cells.reserve(kColumns);
   cells.emplace_back((entry.approximate() ? "~" : "") + due, tone);
   cells.emplace_back(due, tone);
-  cells.emplace_back((entry.approximate() ? "about " : "") + due_words(entry.due_code));
+  cells.emplace_back((entry.approximate() ? "about " : "") + occurrence_words(entry.due_code));
   cells.emplace_back(entry.approximate());
   cells.emplace_back(Borrowed{entry.symbol});
   cells.emplace_back(Borrowed{entry.paragraph});

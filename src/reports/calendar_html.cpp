@@ -120,7 +120,7 @@ class CalendarPage {
   /// The day and what it comes from; below the heading of a session the heading tells it.
   static std::string when(const CalendarEntry& entry) {
     if (entry.session && entry.status != "overdue") return {};
-    const std::string words = due_words(entry.due_code);
+    const std::string words = occurrence_words(entry.due_code);
     std::string markup = std::string("<p class=\"when\">") + (entry.approximate() ? "about " : "");
     if (words.find(day_words(iso_day(entry.due))) == std::string::npos) markup += time_element(entry.due) + " · ";
     return markup + html_text(words) + "</p>\n";

@@ -66,7 +66,12 @@ std::string due_words(const DueCode& code) {
   return code.text();
 }
 
+std::string occurrence_words(const DueCode& code) {
+  return (code.is_span() ? "ends: " : "") + due_words(code);
+}
+
 std::string due_words(const std::vector<DueMention>& dues) {
+  if (dues.size() == 1) return occurrence_words(dues.front().code);
   std::string words;
   for (const DueMention& due : dues) words += (words.empty() ? "" : " · ") + due_words(due.code);
   return words;

@@ -13,7 +13,10 @@ namespace mandates {
 /// quarter 2010", "every:P6M" is "every 6 months". Invalid codes are returned unchanged.
 std::string due_words(const DueCode& code);
 
-/// All dues of a clause, joined by " · "; empty if it has none.
+/// What falls on the last day of a due, in words: "ends: until 31 October 2026" of what goes on for a time, else due_words().
+std::string occurrence_words(const DueCode& code);
+
+/// All dues of a clause, joined by " · "; empty if it has none. The end of a time is told as one where it is the only due.
 std::string due_words(const std::vector<DueMention>& dues);
 
 /// "2010-06-01" as "1 June 2010"; other texts are returned unchanged.

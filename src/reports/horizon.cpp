@@ -74,6 +74,7 @@ std::string shown_day(const ObligationRow& row, const StatusOnDay& status, const
       if (due.from == status.next_day && at_end_of_session(due)) return due.to;
     return status.next_day;
   }
+  if (status.status == Status::standing) return {};  // a duty in force on no day that is known
   if (status.status != Status::overdue && status.status != Status::no_trace) return row.due_day;
   std::string last;
   for (const DueMention& due : row.clause.due) {

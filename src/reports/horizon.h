@@ -23,8 +23,8 @@ struct HorizonDays {
 /// `since` is an ISO day; if empty, 24 months before `as_of`.
 HorizonDays horizon_days(const std::string& as_of, const std::string& since);
 
-/// The day under which an obligation is listed: the next one if there is any, the last one passed if it is overdue or without trace, else
-/// the earliest one; may be empty.
+/// The day under which an obligation is listed: the next one if there is any, the last one passed if it is overdue or without trace, none
+/// if it is standing, else the earliest one; may be empty.
 std::string shown_day(const ObligationRow& row, const StatusOnDay& status, const std::string& as_of);
 
 Horizon horizon_of(const StatusOnDay& status, const std::string& day, const HorizonDays& days);

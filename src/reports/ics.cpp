@@ -90,7 +90,7 @@ class IcsWriter {
     const std::string where = " (" + entry.symbol + " ¶" + entry.paragraph + ")";
     const std::string about = entry.approximate() ? "About: " : "";
     Event due{uid_of(entry, time, "/due"),
-              summary_of(about + due_words(entry.due_code) + ": ", what, where),
+              summary_of(about + occurrence_words(entry.due_code) + ": ", what, where),
               stretches ? entry.days.from : entry.due,
               stretches ? entry.days.to : entry.due,
               "",

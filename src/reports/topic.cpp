@@ -7,6 +7,7 @@
 #include "document/line_shape.h"
 #include "extraction/subject.h"
 #include "text/cut.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -140,10 +141,31 @@ std::string subject_of_report(const std::string& asked) {
   return says_something(topic) ? std::string(topic) : std::string();
 }
 
-// A title as a topic: a catalogue names resolutions without one "on extension of the mandate …".
+// "21 August 2014", "of 19 March 1978"
+bool is_only_day(std::string_view title) {
+  constexpr std::string_view kOf = "of ";
+  if (title.starts_with(kOf)) title.remove_prefix(kOf.size());
+  const std::size_t first = title.find(' '), last = title.rfind(' ');
+  if (first == std::string_view::npos || first == last) return false;
+  const auto digits = [](std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+  };
+  return digits(title.substr(0, first)) && month_number(title.substr(first + 1, last - first - 1)) != 0 && digits(title.substr(last + 1));
+}
+
+// A title as a topic: a catalogue names resolutions without one "on extension of the mandate …" or by their day alone, and statements by
+// the meeting and the item.
 std::string title_words(std::string_view title) {
-  constexpr std::string_view kOn = "on ";
+  constexpr std::string_view kOn = "on ", kStatement = "made on behalf of", kEntitled = "entitled ", kQuotes = "\"“”";
   if (title.starts_with(kOn)) title.remove_prefix(kOn.size());
+  if (is_only_day(title)) return {};
+  if (title.starts_with(kStatement)) {
+    const std::size_t item = title.find(kEntitled);
+    if (item == std::string_view::npos) return {};
+    title.remove_prefix(item + kEntitled.size());
+    while (!title.empty() && kQuotes.find(title.front()) != std::string_view::npos) title.remove_prefix(1);
+    while (!title.empty() && kQuotes.find(title.back()) != std::string_view::npos) title.remove_suffix(1);
+  }
   return std::string(title);
 }
 

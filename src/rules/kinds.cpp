@@ -222,8 +222,9 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once", "lead", "goes-on", "extends", "reaffirms", "reporting", "always"},
-         "once: what is asked begins with them: appoint; lead: they may stand before those: immediately; goes-on: anywhere in "
+         {"once", "anywhere", "lead", "goes-on", "extends", "reaffirms", "reporting", "always"},
+         "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
+         "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
          "reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: reaffirms paragraphs; "
          "reporting: before the resolution whose reporting goes on: extends the reporting requirements in; "

@@ -14,7 +14,8 @@ namespace {
 // cost as much as reading.
 constexpr char kColumns[] =
     "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
-    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate";
+    "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate, "
+    "c.strength_rank";
 constexpr char kTables[] =
     " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
@@ -39,7 +40,8 @@ enum : int {
   kActor,
   kDeliverable = kActor + 4,
   kDue,
-  kOnce = kDue + 5,
+  kStrengthRank = kDue + 5,
+  kOnce,
   kVerb,
   kType,
   kReiterated,
@@ -138,6 +140,7 @@ void ObligationReader::read_clause(const ListedDocument& document, Clause& claus
   clause.id = clause_id(clause.symbol, clause.paragraph, clause.number);
   clause.span = rows_.span(kBegin);
   clause.verb_text = rows_.view(kVerbText);
+  clause.strength_rank = rows_.number(kStrengthRank);
   clause.obligation = true;
   clause.text = rows_.view(kText);
   read_all(rows_, kActorCount, kActor, actors_, read_actor, clause.actors);

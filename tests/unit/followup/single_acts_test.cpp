@@ -69,6 +69,12 @@ TEST(SingleActs, OneReportIsToldFromReportsThatGoOn) {
   EXPECT_FALSE(reader.is_one_report(clause));
 }
 
+TEST(SingleActs, ATrialOrAnOccasionIsOneWhateverElseIsSaid) {
+  EXPECT_TRUE(is_single("Requests the Secretary-General to start, on a trial basis, regular rounds of the lighthouses"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to continue, in the lead-up to the summit on lamps, to listen to the keepers"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to listen, on a regular basis, to the keepers"));
+}
+
 TEST(SingleActs, WithADueAreJudgedByIt) {
   EXPECT_FALSE(is_single("Requests the Secretary-General to appoint a keeper of the lighthouses by 31 March 2026"));
 }

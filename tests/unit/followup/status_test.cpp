@@ -13,6 +13,7 @@ namespace {
 Clause clause_with(const std::string& deliverable, const std::vector<DueMention>& due = {}) {
   Clause clause;
   clause.text = "Requests the keepers to do so";
+  clause.strength_rank = 5;
   if (!deliverable.empty()) clause.deliverables.push_back({deliverable, "", {}});
   clause.due = due;
   return clause;
@@ -246,19 +247,19 @@ TEST(Status, WhatRecursIsToldTenYearsAfterItWasHeardOf) {
   EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "standing");
 }
 
-TEST(Status, WhatNobodyHasNamedForFifteenYearsIsForgotten) {
+TEST(Status, WhatNobodyHasNamedForTenYearsIsForgotten) {
   const Clause duty = clause_with("");
-  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", ""), "2019-12-04");
-  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", "2009-07-01"), "2024-07-01");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", ""), "2014-12-04");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", "2009-07-01"), "2019-07-01");
   EXPECT_EQ(last_day_heard_of(duty, "", ""), "");
   EXPECT_EQ(last_day_heard_of(clause_with("report", {kSession}), "2006-12-04", ""), "");
   ObligationFacts facts;
   facts.adopted = "2004-12-04";
   EXPECT_EQ(on(duty, facts, "2050-01-01"), "standing: no due");
-  facts.unheard_after = "2019-12-04";
-  EXPECT_EQ(on(duty, facts, "2019-12-04"), "standing: no due");
-  EXPECT_EQ(on(duty, facts, "2019-12-05"), "no-trace: for 15 years no document in the store has named the one that asks it");
-  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2019-12-04");
+  facts.unheard_after = "2014-12-04";
+  EXPECT_EQ(on(duty, facts, "2014-12-04"), "standing: no due");
+  EXPECT_EQ(on(duty, facts, "2014-12-05"), "no-trace: for 10 years no document in the store has named the one that asks it");
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2014-12-04");
   EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:P1Y", "", "")}), "2004-12-04", ""), "");
 }
 
@@ -269,8 +270,42 @@ TEST(Status, ADayOfTheYearIsKeptForEver) {
             "open 2026-12-10: next due 2026-12-10, each year");
   EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, on 18 July, in all towns", "2026-01-01"),
             "open 2026-07-18: next due 2026-07-18, each year");
+  EXPECT_EQ(
+      recurring_on("", "Invites States to mark each year the International Day of Paper Bells on 12 November by rounds", "2026-01-01"),
+      "open 2026-11-12: next due 2026-11-12, each year");
+  EXPECT_EQ(recurring_on("", "Invites States to mark each year the calling of the bells of Nove on 12 November 2002", "2026-01-01"),
+            "standing : recurring: each year; for 10 years the store shows nothing of it");
   EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, as was decided on 18 July 2002", "2026-01-01"),
             "standing : recurring: each year; for 10 years the store shows nothing of it");
+}
+
+TEST(Status, AnAppealFallsDueOnNoAnniversary) {
+  Clause appeal = clause_with("", {due("every:P1Y", "", "")});
+  appeal.due[0].text = "annually";
+  appeal.strength_rank = 3;
+  ObligationFacts facts;
+  facts.adopted = "2024-12-04";
+  EXPECT_EQ(on(appeal, facts, "2025-02-01"), "standing: recurring: annually, on no day that is known");
+  EXPECT_EQ(last_day_expected(appeal, "2024-12-04"), "2024-12-04");
+  appeal.strength_rank = 5;
+  EXPECT_EQ(on(appeal, facts, "2025-02-01"), "open: next due about 2025-12-04, annually");
+  appeal.strength_rank = 3;
+  appeal.deliverables.push_back({"report", "", {}});
+  EXPECT_EQ(on(appeal, facts, "2025-02-01"), "open: next due about 2025-12-04, annually");
+}
+
+TEST(Status, ASessionThatRunsAtAdoptionIsShownByItsEnd) {
+  const Clause report = clause_with("report", {kSession});
+  ObligationFacts facts;
+  facts.adopted = "2007-12-04";
+  EXPECT_EQ(status_on(report, facts, "2008-01-01").next_day, "2008-09-15");
+  facts.adopted = "2006-12-04";
+  EXPECT_EQ(status_on(report, facts, "2008-01-01").next_day, "2007-09-18");
+}
+
+TEST(Status, WhatGoesOnForATimeIsNotDueAtItsEnd) {
+  const Clause clause = clause_with("", {due("for:P3Y", "2004-12-04", "2007-12-04")});
+  EXPECT_EQ(on(clause, {}, "2006-01-01"), "open: goes on until 2007-12-04");
 }
 
 TEST(Status, ASpanBesideARecurrenceEndsIt) {

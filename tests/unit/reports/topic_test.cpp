@@ -40,6 +40,10 @@ TEST(Topic, WhatPointsBackIsTheTitle) {
     EXPECT_EQ(about_of(asked(what), "Safety of kites"), "report: Safety of kites") << what;
   }
   EXPECT_EQ(topic_of(asked("report on this matter"), ""), "report on this matter");
+  for (const char* title : {"21 August 2014", "of 19 March 1978", "on 9 May 2001", "made on behalf of the Council, at the 12th meeting"})
+    EXPECT_EQ(topic_of(asked("mend the sails"), title), "mend the sails") << title;
+  const std::string statement = "made on behalf of the Council, at the 12th meeting, in connection with the item entitled \"Torn sails\"";
+  EXPECT_EQ(topic_of(asked("mend the kites"), statement), "Torn sails");
 }
 
 TEST(Topic, OnBehindAnotherWordSaysNoTopic) {
