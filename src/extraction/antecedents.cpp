@@ -37,7 +37,8 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
     return end;
   }
   // "regional organizations", "neighbouring countries": a noun of actors with one word before it, or alone.
-  const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word);
+  const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word) &&
+                        (!lexicon_.is(tokens[begin], WordClass::base_verb) || lexicon_.is(tokens[begin], WordClass::verb_or_noun));
   for (std::uint32_t noun = begin; noun < begin + (modifier ? 2 : 1) && noun < limit && tokens[noun].punctuation == 0; ++noun) {
     if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
         lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))

@@ -106,7 +106,8 @@ std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   }
   if (chapeau.decides_only) {
     const std::uint32_t at = past_modifiers(tokens);  // "Also to request"
-    return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
+    const bool bare = chapeau.ends_in_marker && at == 0 && bare_verb_at(tokens, 0);
+    return bare || infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
   }
   // Bare infinitives: "shall take the following measures: (a) Freeze …".
   if (infinitive_opens(tokens, 0, chapeau) || opens_with_bare_verb(tokens, chapeau)) return 0;
@@ -184,8 +185,9 @@ void ClauseBuilder::decide_item(Draft& draft, std::uint32_t paragraph, std::uint
 bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin) {
   // "Decides: (b) To request the Secretary-General to …": the request is the clause.
   const auto& tokens = tokens_[paragraph];
-  if (!drafts_[chapeau].decides_only || !lexicon_.is(tokens[begin], WordClass::infinitive_marker)) return false;
-  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, begin + 1, found_);
+  const bool marked = lexicon_.is(tokens[begin], WordClass::infinitive_marker);
+  if (!drafts_[chapeau].decides_only || (!marked && !drafts_[chapeau].ends_in_marker)) return false;
+  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, marked ? begin + 1 : begin, found_);
   if (found_.empty() || lexicon_.verb(found_.front().verb).type != "directive") return false;
   found_.front().lead = begin;
   ++drafts_[chapeau].items;

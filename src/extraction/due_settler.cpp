@@ -129,7 +129,10 @@ void DueSettler::take_end(Draft& draft, const DueReference& reference) const {
   if (source == sources_.ends.end()) return;
   const Clause& clause = drafts[*source].clause;
   DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.is(DueKind::until); });
-  due.code = DueCode::by(due.code.days()->to);
+  const date::year_month_day end{due.code.days()->to};
+  const date::year_month_day earlier = end - date::months{reference.months};
+  const Day day = earlier.ok() ? Day{earlier} : Day{earlier.year() / earlier.month() / date::last};
+  due.code = DueCode::by(day - date::days{reference.days});
   due.from_paragraph = clause.paragraph;
   due.rule = reference.rule;
   due.span = reference.span;

@@ -127,6 +127,8 @@ class NameBook {
   /// The entries of the index for some words, those that count.
   std::span<const ShortForm> names_short_for(WordPlace at, std::uint32_t end);
   const Name* latest(WordPlace at, std::uint32_t end);
+  /// The holder of a mandate that "the Special Rapporteur" at `at` means.
+  const Name* latest_holder(WordPlace at, std::uint32_t end);
   const Rule* nearest_of(const std::vector<const Rule*>& named, WordPlace at);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;
