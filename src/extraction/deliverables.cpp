@@ -152,6 +152,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         // "to the Council and the General Assembly"
         if (after + 1 >= act.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
         at = after + 1;
+        if (lexicon_.is(tokens[at], WordClass::infinitive_marker)) ++at;  // "to the bodies and to the Secretary-General"
       }
     }
   }
