@@ -65,6 +65,12 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
       ++i;
       continue;
     }
+    // "to promote and protect civil society, and invites it": what is done to somebody
+    if (i > 0 && !tokens[i].capital && lexicon_.is(tokens[i - 1], WordClass::base_verb) &&
+        !lexicon_.is(tokens[i - 1], WordClass::verb_or_noun)) {
+      i = end;
+      continue;
+    }
     bool joined = agreement == Agreement::several && !list.empty();
     for (std::uint32_t between = last_end; joined && between < i; ++between)
       joined = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner) ||

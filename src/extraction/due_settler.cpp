@@ -22,7 +22,19 @@ void DueSettler::settle(std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     for (const DueReference& reference : drafts[i].references) settle_one(drafts[i], reference);
     if (!drafts[i].references.empty()) add_source(i);  // what it took others may take from it
+    if (i > 0) share_aim(drafts[i - 1], drafts[i]);
   }
+}
+
+void DueSettler::share_aim(const Draft& before, Draft& draft) const {
+  // "decides to continue its examination at its next session, and to this end requests A to report, and requests B to report": to one end
+  const auto aimed = std::find_if(before.references.begin(), before.references.end(),
+                                  [](const DueReference& reference) { return reference.kind == "clause-before"; });
+  if (aimed == before.references.end() || before.clause.paragraph_index != draft.clause.paragraph_index) return;
+  const auto written = [](const DeliverableMention& mention) { return mention.type == "report"; };
+  if (!draft.clause.obligation || !draft.clause.due.empty() || !draft.references.empty()) return;
+  if (std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), written)) return;
+  take_due(draft, before, *aimed);
 }
 
 void DueSettler::add_source(std::size_t number) {

@@ -580,15 +580,17 @@ const NameBook::Name* NameBook::latest_holder(WordPlace at, std::uint32_t end) {
   const Name* nearest = latest(at, end);
   if (nearest == nullptr || nearest->place.paragraph == at.paragraph) return nearest;
   const std::string title = fold(document_->title);
-  constexpr std::size_t kMost = 16;  // names looked at
-  const std::span<const ShortForm> named = names_short_for(at, end);
-  for (const ShortForm& one : named.first(std::min(named.size(), kMost))) {
-    const Name& name = names_[one.name];
-    if (name.core + 1 >= name.end) continue;
+  const auto in_title = [&](const Name& name) {
+    if (name.core + 1 >= name.end) return false;
     const bool article = lexicon_.is((*tokens_)[name.place.paragraph][name.core + 1], WordClass::determiner);
     const std::uint32_t topic = article ? name.core + 2 : name.core + 1;
-    if (topic < name.end && title.find(fold(printed(name.place.paragraph, topic, name.end))) != std::string::npos) return &name;
-  }
+    return topic < name.end && title.find(fold(printed(name.place.paragraph, topic, name.end))) != std::string::npos;
+  };
+  if (in_title(*nearest)) return nearest;
+  constexpr std::size_t kMost = 16;  // names looked at
+  const std::span<const ShortForm> named = names_short_for(at, end);
+  for (const ShortForm& one : named.first(std::min(named.size(), kMost)))
+    if (in_title(names_[one.name])) return &names_[one.name];
   return nearest;
 }
 
@@ -634,7 +636,7 @@ ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t
   // department goes on with what it is a part of: "Department of Lighthouses of the Secretariat".
   const bool full = here == rule->value("name");
   if (found == longest_.end() || found->second.size() <= here.size() ||
-      (full && !(rule->value("class") == "secretariat" && found->second.starts_with(here))))
+      (full && !(end - at.word > 1 && rule->value("class") == "secretariat" && found->second.starts_with(here))))
     return {std::move(here), rule, true};
   return {found->second, rule, true};
 }
@@ -664,7 +666,7 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
     const bool holder = told_by_topic(rule);
     // A title that many hold is told by its topic: "the Special Rapporteur".
     if (holder && match.end < end) return {std::move(here), rule, true};
-    if (const Name* name = holder ? latest_holder(at, end) : nullptr)
+    if (const Name* name = !holder ? nullptr : lexicon_.is_person(rule) ? latest_holder(at, end) : latest(at, end))
       return {printed(name->place.paragraph, name->place.word, name->end), rule, true};
     if (match.end == end) return entity_name(rule, at, end);
   }

@@ -18,8 +18,7 @@ bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
     if (i < here.limit && is_mark(tokens[i], ',')) ++i;
     if (i < here.limit && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
     if (i >= here.limit || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
-    if (tokens[name.end - 1].capital && lexicon_.is(tokens[i], WordClass::determiner))
-      return false;                                                     // "outgoing President Sow and the parties"
+    if (lexicon_.is(tokens[i], WordClass::determiner)) return false;    // "outgoing President Sow and the parties"
     if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
     end = reader_.common_name_end(here, i, false);
     if (end <= i) return false;
@@ -72,6 +71,8 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   };
   std::uint32_t merged = name.end;
   std::optional<std::uint32_t> bare;  // what is merged without adjectives
+  bool listed = false;                // "and" stood before the last
+  bool commas = false;
   for (std::uint32_t i = name.end; i < here.limit;) {
     bool joined = false;
     std::uint32_t next = i;
@@ -82,7 +83,9 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     }
     if (next == i) break;
     const bool own = !dependent(next);
-    if (own && !described(next)) break;
+    if (own && (listed || !described(next))) break;
+    listed = listed || joined;
+    commas = commas || is_mark(tokens[i], ',');
     if (own && !bare) bare = merged;
     i = own ? next + 2 : next + 1;
     // "agencies and bodies responsible for", but not "organizations and institutions experts"
@@ -94,7 +97,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     if (joined) merged = i;
   }
   const auto goes_on = [&] { return merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link); };
-  if (bare && !goes_on()) merged = *bare;
+  if (bare && !(commas && goes_on())) merged = *bare;
   if (merged == name.end) return;
   const bool complement = goes_on();
   const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
@@ -116,6 +119,8 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
         matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || names_.known_acronym(tokens[i].span.of(here.text)))
       return;
   std::uint32_t noun = name.end + 1;
+  if (matchers_.actors.match_at(tokens, name.begin, here.limit, match) || matchers_.actors.match_at(tokens, noun, here.limit, match))
+    return;
   for (; noun < here.limit && tokens[noun].capital; ++noun)
     if (noun > name.end + 1 && matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) {  // "Sahel and Maghreb States"
       name.end = match.end;

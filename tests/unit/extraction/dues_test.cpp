@@ -217,6 +217,12 @@ TEST(Dues, BeforeTheEndOfAMandate) {
             (Words{"by:2024-03-17"}));
 }
 
+TEST(Dues, TwoRequestsToOneEnd) {
+  EXPECT_EQ(due_codes(last_of("1.\tDecides to continue its examination of lamps at its eightieth session, and to this end requests the "
+                              "Secretary-General to submit a report, and requests the Lighthouse Office to report its findings;\n")),
+            (Words{"session:GA:80"}));
+}
+
 TEST(Dues, ANumberedSessionInAnOrganOfYears) {
   const Extraction found = extract_text(
       "Resolution adopted by the Economic and Social Council on 5 June 2024\n2024/92.\tLamps\nThe Economic and Social Council,\n"
