@@ -226,6 +226,13 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
     if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
     // "… on beacons for a period of three years": a time is not of the topic.
     if (time_at(tokens, i, limit)) break;
+    // "… on beacons in the performance of her tasks", "in her reports": what the holder does
+    if (i > end + 1 && lexicon_.is(token, WordClass::aside_opener)) {
+      const auto is_at = [&](std::uint32_t at, WordClass word) { return at < limit && lexicon_.is(tokens[at], word); };
+      const bool of_hers =
+          is_at(i + 1, WordClass::determiner) && is_at(i + 3, WordClass::complement_link) && is_at(i + 4, WordClass::possessive);
+      if (of_hers || is_at(i + 1, WordClass::person_pronoun)) break;
+    }
     if (!lexicon_.is(token, WordClass::list_joiner) || i + 1 >= limit) continue;
     // "… and the Independent Expert", "… and to report": another actor or act.
     const std::uint32_t next = i + 1;

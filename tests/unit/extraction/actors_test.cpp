@@ -461,6 +461,13 @@ TEST(Actors, TheTitleTellsWhichMandateHolderIsMeant) {
   EXPECT_EQ(actor_names(found.clauses[1]), (Words{"Special Rapporteur on the lighting of coasts"}));
 }
 
+TEST(Actors, TheTopicOfAMandateEndsBeforeItsTasks) {
+  EXPECT_EQ(actor_names(clauses_of("1.\tRequests all States to assist the Special Rapporteur on the keepers of lamps in the performance of "
+                                   "her tasks;\n2.\tEncourages the Special Rapporteur to count the lamps;\n")
+                            .back()),
+            (Words{"Special Rapporteur on the keepers of lamps"}));
+}
+
 TEST(Actors, ADepartmentHasTheFullestNameOfTheDocument) {
   EXPECT_EQ(actors_in("Requests the Department of Global Communications to publish a booklet",
                       "\tNoting the work of the Department of Global Communications of the Secretariat,\n"),
