@@ -336,7 +336,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     constexpr int kWeek = 7;  // days
     const int days = number("days", tokens, context).value_or(0) + kWeek * number("weeks", tokens, context).value_or(0);
     const int months = number("months", tokens, context).value_or(0);
-    found.references.push_back({std::string(kind), std::move(target), days, months, rule.id, span, std::move(mentions)});
+    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions), days, months});
     return;
   }
   if (mentions.empty()) found.read.pop_back();  // "31 June": no day, so the words are left to review

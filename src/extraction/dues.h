@@ -33,11 +33,11 @@ struct DueScope {
 struct DueReference {
   std::string kind;    ///< "paragraph", "own-report", "mandate-end"
   std::string target;  ///< number of the paragraph, where there is one
-  int days = 0;        ///< so long before it: "one month before the mandate ends"
-  int months = 0;
   std::string rule;
   Span span;
   std::vector<DueMention> otherwise;  ///< the dues where it leads nowhere
+  int days = 0;                       ///< so long before it: "one month before the mandate ends"
+  int months = 0;
 };
 
 struct FoundDues {
