@@ -175,7 +175,7 @@ bool ActorReader::read_one(const Passage& words, std::uint32_t begin, ActorMenti
   if (!reader_.read(here, begin, name)) return false;
   if (reader_.plausible(here, name.begin, name.end))
     merger_.merge_dependents(here, name);
-  else
+  else if (name.end < here.limit && lexicon_.is(here[name.end], WordClass::list_joiner))
     merger_.merge_adjectives(here, name);  // "their governing and legislative organs"
   mention = reader_.mention(here, name);
   after = name.end;

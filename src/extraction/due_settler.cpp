@@ -31,6 +31,8 @@ void DueSettler::share_aim(const Draft& before, Draft& draft) const {
   const auto aimed = std::find_if(before.references.begin(), before.references.end(),
                                   [](const DueReference& reference) { return reference.kind == "clause-before"; });
   if (aimed == before.references.end() || before.clause.paragraph_index != draft.clause.paragraph_index) return;
+  const auto session = [](const DueMention& due) { return due.code.is(DueKind::session); };
+  if (!std::all_of(before.clause.due.begin(), before.clause.due.end(), session)) return;
   const auto written = [](const DeliverableMention& mention) { return mention.type == "report"; };
   if (!draft.clause.obligation || !draft.clause.due.empty() || !draft.references.empty()) return;
   if (std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), written)) return;

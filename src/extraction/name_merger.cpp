@@ -72,7 +72,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   std::uint32_t merged = name.end;
   std::optional<std::uint32_t> bare;  // what is merged without adjectives
   bool listed = false;                // "and" stood before the last
-  bool commas = false;
+  int members = 1;
   for (std::uint32_t i = name.end; i < here.limit;) {
     bool joined = false;
     std::uint32_t next = i;
@@ -85,7 +85,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     const bool own = !dependent(next);
     if (own && (listed || !described(next))) break;
     listed = listed || joined;
-    commas = commas || is_mark(tokens[i], ',');
+    ++members;
     if (own && !bare) bare = merged;
     i = own ? next + 2 : next + 1;
     // "agencies and bodies responsible for", but not "organizations and institutions experts"
@@ -97,7 +97,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     if (joined) merged = i;
   }
   const auto goes_on = [&] { return merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link); };
-  if (bare && !(commas && goes_on())) merged = *bare;
+  if (bare && !(members > 2 && goes_on())) merged = *bare;
   if (merged == name.end) return;
   const bool complement = goes_on();
   const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
@@ -119,10 +119,11 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
         matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || names_.known_acronym(tokens[i].span.of(here.text)))
       return;
   std::uint32_t noun = name.end + 1;
-  if (matchers_.actors.match_at(tokens, name.begin, here.limit, match) || matchers_.actors.match_at(tokens, noun, here.limit, match))
-    return;
+  if (matchers_.actors.match_at(tokens, name.begin, here.limit, match) && match.end == name.end) return;
   for (; noun < here.limit && tokens[noun].capital; ++noun)
     if (noun > name.end + 1 && matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) {  // "Sahel and Maghreb States"
+      PhraseMatch known;
+      if (matchers_.actors.match_at(tokens, name.end + 1, here.limit, known)) return;
       name.end = match.end;
       return;
     }
