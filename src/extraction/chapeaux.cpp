@@ -39,6 +39,7 @@ void mark_bare_decision(const Lexicon& lexicon, const std::vector<Token>& tokens
   draft.decides_only =
       is_mark(tokens[draft.end - 1], ':') && std::all_of(tokens.begin() + draft.complement, tokens.begin() + draft.end, punctuation);
   draft.keeps_others = draft.decides_only;
+  if (draft.decides_only) draft.ends_in_marker = lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
   draft.introduces_only = draft.introduces_only || draft.decides_only;
 }
 
