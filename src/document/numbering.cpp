@@ -24,6 +24,12 @@ constexpr std::size_t kOneOfOutcome = 4;
 
 constexpr std::size_t kNoParagraph = static_cast<std::size_t>(-1);
 
+/// "a" to "z", then "aa", "bb", as lists in resolutions go on.
+std::string letter_of_place(std::size_t place) {
+  constexpr std::size_t kLetters = 26;
+  return std::string(1 + place / kLetters, static_cast<char>('a' + place % kLetters));
+}
+
 class Numbering {
  public:
   Numbering(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles, Diagnostics& found)
@@ -195,7 +201,7 @@ class Numbering {
     if (last_number_ > 0 || block.value != 1) check_number(block);
     nested_number_ = 0;
     last_number_ = counted_ = block.value;
-    add_operative(block, std::to_string(block.value), 0, -1);
+    add_operative(block, std::to_string(block.value));
   }
 
   /// The numbering begins again under a headline without numeral: Word text has lost it. Parts are then counted.
@@ -267,12 +273,12 @@ class Numbering {
     const bool opens = opens_decision(block.text);
     if (!operative_) {
       const bool participle = !opens && opening_of(block.text, roles_) == Opening::participle;
-      return participle ? add_preambular(block) : add_unnumbered(block, 0, -1);
+      return participle ? add_preambular(block) : add_unnumbered(block);
     }
-    if (out_.empty()) return add_unnumbered(block, 0, -1);
+    if (out_.empty()) return add_unnumbered(block);
     const char mark = closing_mark(out_.back().text);
     if (block.small || mark == ',' || (mark == 0 && opens && out_.back().level == 0)) return append(block, block.text);
-    if (opens) return add_unnumbered(block, 0, -1);
+    if (opens) return add_unnumbered(block);
     continue_chapeau(block);
   }
 
@@ -309,7 +315,7 @@ class Numbering {
     counted_ = ++last_number_;
     const std::string above = last_number_ == 1 ? "it is the first one" : "it follows paragraph " + std::to_string(last_number_ - 1);
     report("number-inferred", block, "this paragraph has lost its number; " + above + " and is taken for " + std::to_string(last_number_));
-    add_operative(block, std::to_string(last_number_), 0, -1);
+    add_operative(block, std::to_string(last_number_));
   }
 
   void take_item(Block& block) {
@@ -346,14 +352,14 @@ class Numbering {
     const char mark = closing_mark(block.text);
     if (opening == Opening::finite && (!numbers_follow || mark == ':' || mark == ';' || mark == '.')) {
       operative_ = true;
-      return add_unnumbered(block, 0, -1);
+      return add_unnumbered(block);
     }
     if (block.small && !out_.empty() && out_.back().kind == ParagraphKind::preambular) return append(block, block.text);
     add_preambular(block);
   }
 
   void take_operative(Block& block) {
-    if (out_.empty()) return add_unnumbered(block, 0, -1);
+    if (out_.empty()) return add_unnumbered(block);
     const char mark = closing_mark(out_.back().text);
     if (leading_bullet(block.text) > 0) return append(block, block.text);
     if (block.small) return items_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);
@@ -375,7 +381,7 @@ class Numbering {
     if (introduced && opening != Opening::finite && chapeau_ >= 0 && !segment_.statement) return add_unlabelled_item(block);
     const bool counted = chapeau_ >= 0 && !unnumbered_;
     if (counted && opening != Opening::finite) return continue_chapeau(block);
-    add_unnumbered(block, 0, -1);
+    add_unnumbered(block);
   }
 
   /// True where a preambular paragraph may begin a part: under a headline, or where the numbering begins again after it.
@@ -433,15 +439,19 @@ class Numbering {
            roles_.begins(LineRole::embedded_text, last.text);
   }
 
-  /// An item whose label was lost has the number of its chapeau. Where that is not printed, an item that is an act is counted in reading
-  /// order.
+  /// An item whose label was lost has the number of its chapeau. Where that is not printed either, an item that is an act has the letter
+  /// that follows from its place: "u1(a)".
   void add_unlabelled_item(Block& block) {
     unlabelled_items_ = true;
     const Paragraph& chapeau = out_[static_cast<std::size_t>(chapeau_)];
     const std::string_view above = chapeau.text;
     const bool act =
         roles_.begins(LineRole::infinitive, block.text) || roles_.begins(LineRole::infinitive, above.substr(above.find_last_of(' ') + 1));
-    if (unnumbered_ && act) return add_unnumbered(block, 1, chapeau_);
+    if (unnumbered_ && act) {
+      add(block, ParagraphKind::operative, chapeau.number + "(" + letter_of_place(lettered_items_++) + ")", 1, chapeau_);
+      items_.clear();
+      return;
+    }
     add(block, ParagraphKind::operative, chapeau.number, 1, chapeau_);
     out_.back().continuation = true;
   }
@@ -506,25 +516,20 @@ class Numbering {
     items_.clear();
   }
 
-  void add_unnumbered(Block& block, int level, int parent) {
-    const int chapeau = level == 0 ? -1 : chapeau_;
-    const bool items = unlabelled_items_;
+  void add_unnumbered(Block& block) {
     // the letter of a part makes its paragraphs citable: "A/1"
     const bool of_part = segment_.decision && !parts_.section().empty();
-    add_operative(block, of_part ? std::to_string(++counted_in_part_) : "u" + std::to_string(++unnumbered_count_), level, parent);
+    add_operative(block, of_part ? std::to_string(++counted_in_part_) : "u" + std::to_string(++unnumbered_count_));
     unnumbered_ = true;
-    if (level > 0) {
-      chapeau_ = chapeau;
-      unlabelled_items_ = items;
-    }
   }
 
-  void add_operative(Block& block, std::string number, int level, int parent) {
-    add(block, ParagraphKind::operative, std::move(number), level, parent);
+  void add_operative(Block& block, std::string number) {
+    add(block, ParagraphKind::operative, std::move(number), 0, -1);
     items_.clear();
     operative_ = true;
     unnumbered_ = false;
     unlabelled_items_ = false;
+    lettered_items_ = 0;
     chapeau_ = static_cast<int>(out_.size()) - 1;
   }
 
@@ -572,7 +577,8 @@ class Numbering {
   int nested_number_ = 0;
   int preambular_ = 0;
   int unnumbered_count_ = 0;
-  int counted_in_part_ = 0;  // of a decision
+  int counted_in_part_ = 0;         // of a decision
+  std::size_t lettered_items_ = 0;  // without labels, under the last chapeau
   bool operative_ = false;
   bool unnumbered_ = false;
   bool unlabelled_items_ = false;

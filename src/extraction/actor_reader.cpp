@@ -173,6 +173,10 @@ bool ActorReader::read_one(const Passage& words, std::uint32_t begin, ActorMenti
   const Passage here = words.ending(ActorEnd::open);
   NameSpan name;
   if (!reader_.read(here, begin, name)) return false;
+  if (reader_.plausible(here, name.begin, name.end))
+    merger_.merge_dependents(here, name);
+  else if (name.end < here.limit && lexicon_.is(here[name.end], WordClass::list_joiner))
+    merger_.merge_adjectives(here, name);  // "their governing and legislative organs"
   mention = reader_.mention(here, name);
   after = name.end;
   return true;

@@ -37,7 +37,8 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
     return end;
   }
   // "regional organizations", "neighbouring countries": a noun of actors with one word before it, or alone.
-  const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word);
+  const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word) &&
+                        (!lexicon_.is(tokens[begin], WordClass::base_verb) || lexicon_.is(tokens[begin], WordClass::verb_or_noun));
   for (std::uint32_t noun = begin; noun < begin + (modifier ? 2 : 1) && noun < limit && tokens[noun].punctuation == 0; ++noun) {
     if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
         lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))
@@ -62,6 +63,12 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
     const std::uint32_t end = tokens[i].punctuation == 0 && !tokens[i].hyphen_before ? name_end(tokens, i, at) : i;
     if (end <= i) {
       ++i;
+      continue;
+    }
+    // "to promote and protect civil society, and invites it": what is done to somebody
+    if (i > 0 && !tokens[i].capital && lexicon_.is(tokens[i - 1], WordClass::base_verb) &&
+        !lexicon_.is(tokens[i - 1], WordClass::verb_or_noun)) {
+      i = end;
       continue;
     }
     bool joined = agreement == Agreement::several && !list.empty();

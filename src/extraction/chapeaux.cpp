@@ -32,12 +32,14 @@ void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draf
   draft.ends_in_modal = stops && lexicon.is(tokens[draft.end - 2], WordClass::modal);
 }
 
-void mark_bare_decision(const std::vector<Token>& tokens, Draft& draft) {
+void mark_bare_decision(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft) {
   if (draft.clause.obligation || draft.clause.type != "deciding" || draft.complement >= draft.end) return;
-  const auto punctuation = [](const Token& token) { return token.punctuation != 0; };
+  // "Decides: (a) To request …", "Decides in this regard to: (a) request …"
+  const auto punctuation = [&](const Token& token) { return token.punctuation != 0 || lexicon.is(token, WordClass::infinitive_marker); };
   draft.decides_only =
       is_mark(tokens[draft.end - 1], ':') && std::all_of(tokens.begin() + draft.complement, tokens.begin() + draft.end, punctuation);
   draft.keeps_others = draft.decides_only;
+  if (draft.decides_only) draft.ends_in_marker = lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
   draft.introduces_only = draft.introduces_only || draft.decides_only;
 }
 

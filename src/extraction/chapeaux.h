@@ -13,7 +13,7 @@ std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tok
 /// Marks a draft that only introduces its items, or ends in the "to" of their infinitives.
 void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft);
 /// Marks "Decides:", whose items say what is decided.
-void mark_bare_decision(const std::vector<Token>& tokens, Draft& draft);
+void mark_bare_decision(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft);
 /// True for a chapeau without an act of its own: "Requests the Secretary-General:", "… to:".
 bool has_no_words(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft);
 /// True for such a chapeau unless items that are no clauses belong to it.

@@ -168,7 +168,7 @@ void ClauseBuilder::add_clauses(std::uint32_t paragraph) {
     Draft& draft = drafts_.emplace_back();
     start(draft, paragraph, each);
     fill_obligation(draft, paragraph, each);
-    mark_bare_decision(tokens_[paragraph], draft);
+    mark_bare_decision(lexicon_, tokens_[paragraph], draft);
   }
   if (found_.empty()) return;
   share_complements();

@@ -245,8 +245,7 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   // "promotes and supports": coordinated with a verb that has another subject.
   const Token& left = tokens[joined_at - 1];
   if (!of_its_own && lexicon_.third_person(left, left.span.of(text_))) return false;
-  if (inside_subordinate(last.verb_end, joined_at, false))
-    return verb.type == "directive" && leaves_subordinate(joined_at, last, candidate);
+  if (inside_subordinate(last.verb_end, joined_at, false)) return leaves_subordinate(joined_at, last, candidate);
   return !verb.noun_like || has_complement_of_verb(candidate);
 }
 
@@ -256,7 +255,12 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   const std::uint32_t from = std::max({last.verb_end, subordinates_.opening, subordinates_.comma, subordinates_.semicolon});
   for (std::uint32_t i = from; i < joined_at; ++i)
     if (verbs_->set.may_begin(tokens[i].word) && !lexicon_.is(tokens[i], WordClass::modal))
-      return false;                     // "which recognizes A and calls for B"
+      return false;  // "which recognizes A and calls for B"
+  // "that the Office will continue and further decides to review it": behind "will" the verb would have no ending
+  const bool modal = std::any_of(tokens.begin() + from, tokens.begin() + joined_at,
+                                 [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
+  if (!lexicon_.verb(candidate.verb).noun_like && (modal || !candidate.modifiers.empty()) && has_complement_of_verb(candidate)) return true;
+  if (lexicon_.verb(candidate.verb).type != "directive") return false;
   constexpr std::uint32_t kReach = 30;  // words of those who are asked
   const std::uint32_t end = std::min(size_, candidate.complement + kReach);
   for (std::uint32_t i = candidate.complement + 1; i + 1 < end && tokens[i].punctuation != ';'; ++i)

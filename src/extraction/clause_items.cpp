@@ -106,7 +106,8 @@ std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   }
   if (chapeau.decides_only) {
     const std::uint32_t at = past_modifiers(tokens);  // "Also to request"
-    return infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
+    const bool bare = chapeau.ends_in_marker && at == 0 && bare_verb_at(tokens, 0);
+    return bare || infinitive_opens(tokens, at, chapeau) ? at : kNotTaken;
   }
   // Bare infinitives: "shall take the following measures: (a) Freeze …".
   if (infinitive_opens(tokens, 0, chapeau) || opens_with_bare_verb(tokens, chapeau)) return 0;
@@ -186,7 +187,7 @@ bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, s
   const auto& tokens = tokens_[paragraph];
   const Draft& source = drafts_[chapeau];
   const bool marked = source.decides_only && lexicon_.is(tokens[begin], WordClass::infinitive_marker);
-  const bool bare = source.ends_in_marker && source.clause.type != "directive" && tokens[begin].capital;
+  const bool bare = source.ends_in_marker && (source.decides_only || (source.clause.type != "directive" && tokens[begin].capital));
   if (!marked && !bare) return false;
   finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, marked ? begin + 1 : begin, found_);
   if (found_.empty() || lexicon_.verb(found_.front().verb).type != "directive") return false;

@@ -14,9 +14,10 @@ bool CommitmentRules::past_first_modal(const std::vector<Token>& tokens, const P
   // "that the Committee shall take what measures it may need", "shall meet in May": the first modal tells, a permission further on does
   // not.
   const auto modal = [&](std::uint32_t i) { return lexicon_.is(tokens[i], WordClass::modal) && !tokens[i].capital; };
+  const auto of_subject = [&](std::uint32_t i) { return i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative); };
   const std::uint32_t last = match.end - 1;
   std::uint32_t first = match.begin;
-  while (first < last && !modal(first)) ++first;
+  while (first < last && (!modal(first) || of_subject(first))) ++first;  // "that the theme, which shall help, will be"
   if (lexicon_.is(tokens[last], WordClass::modal)) return first == last ? tokens[last].capital : tokens[first].word != tokens[last].word;
   for (std::uint32_t i = first + 1; i < last; ++i)
     if (modal(i)) return true;  // "shall manage the Centre, which shall consist of"

@@ -142,9 +142,17 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         add_once(std::move(mention));
         further = true;
         after = past_time(tokens, after, act.end);
+        // "to the relevant bodies, including the Security Council"
+        PhraseMatch edge;
+        if (after + 2 < act.end && is_mark(tokens[after], ',') && !tokens[after - 1].capital &&
+            matchers_.edges.match_at(tokens, after + 1, act.end, edge) && lexicon_.edge_role(edge.pattern) == EdgeRole::example) {
+          at = edge.end;
+          continue;
+        }
         // "to the Council and the General Assembly"
         if (after + 1 >= act.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
         at = after + 1;
+        if (lexicon_.is(tokens[at], WordClass::infinitive_marker)) ++at;  // "to the bodies and to the Secretary-General"
       }
     }
   }

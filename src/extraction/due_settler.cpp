@@ -22,7 +22,21 @@ void DueSettler::settle(std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     for (const DueReference& reference : drafts[i].references) settle_one(drafts[i], reference);
     if (!drafts[i].references.empty()) add_source(i);  // what it took others may take from it
+    if (i > 0) share_aim(drafts[i - 1], drafts[i]);
   }
+}
+
+void DueSettler::share_aim(const Draft& before, Draft& draft) const {
+  // "decides to continue its examination at its next session, and to this end requests A to report, and requests B to report": to one end
+  const auto aimed = std::find_if(before.references.begin(), before.references.end(),
+                                  [](const DueReference& reference) { return reference.kind == "clause-before"; });
+  if (aimed == before.references.end() || before.clause.paragraph_index != draft.clause.paragraph_index) return;
+  const auto session = [](const DueMention& due) { return due.code.is(DueKind::session); };
+  if (!std::all_of(before.clause.due.begin(), before.clause.due.end(), session)) return;
+  const auto written = [](const DeliverableMention& mention) { return mention.type == "report"; };
+  if (!draft.clause.obligation || !draft.clause.due.empty() || !draft.references.empty()) return;
+  if (std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), written)) return;
+  take_due(draft, before, *aimed);
 }
 
 void DueSettler::add_source(std::size_t number) {
@@ -129,7 +143,10 @@ void DueSettler::take_end(Draft& draft, const DueReference& reference) const {
   if (source == sources_.ends.end()) return;
   const Clause& clause = drafts[*source].clause;
   DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.is(DueKind::until); });
-  due.code = DueCode::by(due.code.days()->to);
+  const date::year_month_day end{due.code.days()->to};
+  const date::year_month_day earlier = end - date::months{reference.months};
+  const Day day = earlier.ok() ? Day{earlier} : Day{earlier.year() / earlier.month() / date::last};
+  due.code = DueCode::by(day - date::days{reference.days});
   due.from_paragraph = clause.paragraph;
   due.rule = reference.rule;
   due.span = reference.span;

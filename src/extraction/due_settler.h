@@ -37,6 +37,8 @@ class DueSettler {
   /// The due of the report that the same actor is asked for elsewhere.
   void take_own_report(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
+  /// The due that the clause before took for the end to which both are asked.
+  void share_aim(const Draft& before, Draft& draft) const;
 
   const Lexicon& lexicon_;
   const std::vector<Draft>* drafts_ = nullptr;

@@ -175,6 +175,17 @@ std::optional<std::string> DueFinder::actors_own_session(const PhraseMatch& matc
   return actor.name;
 }
 
+std::optional<std::string> DueFinder::session_of_whole(const DueScope& context) const {
+  // "Requests the Bureau of the Statistical Commission to report at the fifty-eighth session": where the sessions of the organ have no
+  // numbers, that of the body whose part acts.
+  if (context.organ == nullptr || context.organ->session_style != SessionStyle::year) return std::nullopt;
+  for (const ActorMention& actor : *context.actors)
+    for (const Body& body : lexicon_.rules.layout().bodies)
+      if (body.session_style == SessionStyle::number && actor.name.size() > body.name.size() && actor.name.ends_with(body.name))
+        return body.code;
+  return std::nullopt;
+}
+
 std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                                 const DueScope& context) {
   if (const Capture* found = capture("body")) {
@@ -195,6 +206,7 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
     if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
     if (const auto own = actors_own_session(match, tokens, context)) return own;
+    if (auto part = session_of_whole(context); part && capture("ordinal") != nullptr) return part;
   }
   if (context.organ != nullptr) return context.organ->code;
   return std::nullopt;
@@ -323,7 +335,10 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     if (const Capture* number_capture = capture("paragraph"))
       target = std::string(Span{tokens[number_capture->begin].span.begin, tokens[number_capture->end - 1].span.end}.of(
           context.document->paragraphs[context.paragraph].text));
-    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions)});
+    constexpr int kWeek = 7;  // days
+    const int days = number("days", tokens, context).value_or(0) + kWeek * number("weeks", tokens, context).value_or(0);
+    const int months = number("months", tokens, context).value_or(0);
+    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions), days, months});
     return;
   }
   if (mentions.empty()) found.read.pop_back();  // "31 June": no day, so the words are left to review

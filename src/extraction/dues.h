@@ -36,6 +36,8 @@ struct DueReference {
   std::string rule;
   Span span;
   std::vector<DueMention> otherwise;  ///< the dues where it leads nowhere
+  int days = 0;                       ///< so long before it: "one month before the mandate ends"
+  int months = 0;
 };
 
 struct FoundDues {
@@ -63,6 +65,7 @@ class DueFinder {
   std::optional<std::uint32_t> named_behind(std::uint32_t at, const std::vector<Token>& tokens);
   bool meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const;
   std::optional<std::string> actors_own_session(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context);
+  std::optional<std::string> session_of_whole(const DueScope& context) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                        const DueScope& context);
   std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueScope& context,

@@ -49,6 +49,10 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
     if (!link && !joiner) break;
     if (link && !goes_on(tokens, start, i, limit)) break;
+    // "to the General Assembly on Cooperation between …": the organ, and what it is told of
+    PhraseMatch organ;
+    if (link && !lexicon_.is(token, WordClass::complement_link) && matchers_.bodies.match_at(tokens, begin, limit, organ) && organ.end == i)
+      break;
     std::uint32_t next = i + 1;
     if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
       break;  // "… and the Expert Mechanism": another name
@@ -222,10 +226,20 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
     if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
     // "… on beacons for a period of three years": a time is not of the topic.
     if (time_at(tokens, i, limit)) break;
+    // "… on beacons in the performance of her tasks", "in her reports": what the holder does
+    if (i > end + 1 && lexicon_.is(token, WordClass::aside_opener)) {
+      const auto is_at = [&](std::uint32_t at, WordClass word) { return at < limit && lexicon_.is(tokens[at], word); };
+      const bool of_hers =
+          is_at(i + 1, WordClass::determiner) && is_at(i + 3, WordClass::complement_link) && is_at(i + 4, WordClass::possessive);
+      if (of_hers || is_at(i + 1, WordClass::person_pronoun)) break;
+    }
     if (!lexicon_.is(token, WordClass::list_joiner) || i + 1 >= limit) continue;
     // "… and the Independent Expert", "… and to report": another actor or act.
     const std::uint32_t next = i + 1;
     if (lexicon_.is(tokens[next], WordClass::infinitive_marker) || lexicon_.verbs.set.may_begin(tokens[next].word)) break;
+    // "… and other relevant mandate holders", but "torture and other cruel punishment"
+    if (matchers_.edges.match_at(tokens, next, limit, part) && part.end > next + 1 && lexicon_.edge_role(part.pattern) == EdgeRole::lead)
+      break;
     if (lexicon_.is(tokens[next], WordClass::determiner) && next + 1 < limit && tokens[next + 1].capital) break;
   }
   return i > end + 1 ? i : end;
@@ -585,6 +599,25 @@ const NameBook::Name* NameBook::latest(WordPlace at, std::uint32_t end) {
   return after != names.end() ? &names_[after->name] : nullptr;
 }
 
+const NameBook::Name* NameBook::latest_holder(WordPlace at, std::uint32_t end) {
+  // In a text on a mandate "the Special Rapporteur" is its holder, whoever was named in the paragraph before.
+  const Name* nearest = latest(at, end);
+  if (nearest == nullptr || nearest->place.paragraph == at.paragraph) return nearest;
+  const std::string title = fold(document_->title);
+  const auto in_title = [&](const Name& name) {
+    if (name.core + 1 >= name.end) return false;
+    const bool article = lexicon_.is((*tokens_)[name.place.paragraph][name.core + 1], WordClass::determiner);
+    const std::uint32_t topic = article ? name.core + 2 : name.core + 1;
+    return topic < name.end && title.find(fold(printed(name.place.paragraph, topic, name.end))) != std::string::npos;
+  };
+  if (in_title(*nearest)) return nearest;
+  constexpr std::size_t kMost = 16;  // names looked at
+  const std::span<const ShortForm> named = names_short_for(at, end);
+  for (const ShortForm& one : named.first(std::min(named.size(), kMost)))
+    if (in_title(names_[one.name])) return &names_[one.name];
+  return nearest;
+}
+
 const Rule* NameBook::nearest_of(const std::vector<const Rule*>& named, WordPlace at) {
   if (named.size() == 1) return named.front();
   // "UNESCO …, and invites the Organization": the last named before in the paragraph; else the one that the document names most often.
@@ -623,8 +656,12 @@ const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
 ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {
   const auto found = named_by_printing(rule) ? longest_.end() : longest_.find(rule);
   std::string here = printed(at.paragraph, at.word, end);
-  // The rule's own name is full: "the Secretary-General" is not the short form of "the Secretary-General of the United Nations".
-  if (found == longest_.end() || found->second.size() <= here.size() || here == rule->value("name")) return {std::move(here), rule, true};
+  // The rule's own name is full: "the Secretary-General" is not the short form of "the Secretary-General of the United Nations". Only a
+  // department goes on with what it is a part of: "Department of Lighthouses of the Secretariat".
+  const bool full = here == rule->value("name");
+  if (found == longest_.end() || found->second.size() <= here.size() ||
+      (full && !(end - at.word > 1 && rule->value("class") == "secretariat" && found->second.starts_with(here))))
+    return {std::move(here), rule, true};
   return {found->second, rule, true};
 }
 
@@ -653,7 +690,7 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
     const bool holder = told_by_topic(rule);
     // A title that many hold is told by its topic: "the Special Rapporteur".
     if (holder && match.end < end) return {std::move(here), rule, true};
-    if (const Name* name = holder ? latest(at, end) : nullptr)
+    if (const Name* name = !holder ? nullptr : lexicon_.is_person(rule) ? latest_holder(at, end) : latest(at, end))
       return {printed(name->place.paragraph, name->place.word, name->end), rule, true};
     if (match.end == end) return entity_name(rule, at, end);
   }

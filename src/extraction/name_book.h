@@ -130,6 +130,8 @@ class NameBook {
   /// the last one before it, else the first one behind it.
   const Name* latest(WordPlace at, std::uint32_t end);
   bool in_title(const Name& name) const;
+  /// The holder of a mandate that "the Special Rapporteur" at `at` means.
+  const Name* latest_holder(WordPlace at, std::uint32_t end);
   const Rule* nearest_of(const std::vector<const Rule*>& named, WordPlace at);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;

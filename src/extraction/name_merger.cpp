@@ -1,6 +1,7 @@
 #include "extraction/name_merger.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace mandates {
 
@@ -17,6 +18,7 @@ bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
     if (i < here.limit && is_mark(tokens[i], ',')) ++i;
     if (i < here.limit && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
     if (i >= here.limit || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
+    if (lexicon_.is(tokens[i], WordClass::determiner)) return false;    // "outgoing President Sow and the parties"
     if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
     end = reader_.common_name_end(here, i, false);
     if (end <= i) return false;
@@ -58,7 +60,19 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     return i < here.limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::dependent_noun);
   };
   if (!dependent(name.end - 1)) return;
+  // "specialized agencies, regional commissions, funds and programmes of the system": an adjective of its own where all share what follows
+  constexpr WordClasses kNoAdjective =
+      Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb, WordClass::list_joiner,
+                       WordClass::aside_opener, WordClass::infinitive_adverb);
+  const auto described = [&](std::uint32_t i) {
+    std::uint32_t lead = 0;
+    return i + 1 < here.limit && tokens[i].punctuation == 0 && !tokens[i].capital && !lexicon_.is_any(tokens[i], kNoAdjective) &&
+           dependent(i + 1) && !edges_.edge_at(here, i, EdgeRole::lead, lead);
+  };
   std::uint32_t merged = name.end;
+  std::optional<std::uint32_t> bare;  // what is merged without adjectives
+  bool listed = false;                // "and" stood before the last
+  int members = 1;
   for (std::uint32_t i = name.end; i < here.limit;) {
     bool joined = false;
     std::uint32_t next = i;
@@ -67,8 +81,13 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
       joined = true;
       ++next;
     }
-    if (next == i || !dependent(next)) break;
-    i = next + 1;
+    if (next == i) break;
+    const bool own = !dependent(next);
+    if (own && (listed || !described(next))) break;
+    listed = listed || joined;
+    ++members;
+    if (own && !bare) bare = merged;
+    i = own ? next + 2 : next + 1;
     // "agencies and bodies responsible for", but not "organizations and institutions experts"
     const bool ends = i >= here.limit || tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
                       lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::name_end) ||
@@ -77,8 +96,10 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     if (!ends && !edges_.edge_at(here, i, EdgeRole::tail, after)) break;
     if (joined) merged = i;
   }
+  const auto goes_on = [&] { return merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link); };
+  if (bare && !(members > 2 && goes_on())) merged = *bare;
   if (merged == name.end) return;
-  const bool complement = merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link);
+  const bool complement = goes_on();
   const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);
   if (name.end - name.begin < 2 && !complement && !owned) return;
   if (complement) merged = std::max(merged, reader_.common_name_end(here, merged - 1, false));
@@ -98,7 +119,14 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
         matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || names_.known_acronym(tokens[i].span.of(here.text)))
       return;
   std::uint32_t noun = name.end + 1;
-  while (noun < here.limit && tokens[noun].capital) ++noun;
+  if (matchers_.actors.match_at(tokens, name.begin, here.limit, match) && match.end == name.end) return;
+  for (; noun < here.limit && tokens[noun].capital; ++noun)
+    if (noun > name.end + 1 && matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) {  // "Sahel and Maghreb States"
+      PhraseMatch known;
+      if (matchers_.actors.match_at(tokens, name.end + 1, here.limit, known)) return;
+      name.end = match.end;
+      return;
+    }
   if (noun == name.end + 1 || noun >= here.limit || tokens[noun].punctuation != 0) return;
   if (matchers_.actor_nouns.match_at(tokens, noun, here.limit, match)) name.end = match.end;
 }

@@ -157,6 +157,10 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
         !(i + 1 < limit && tokens[i + 1].capital))
       break;  // "the use by the Department of Urdu", but "Government of French Polynesia"
     if (i > begin && told_of(here, i, limit, body_end)) break;
+    // "to the General Assembly on Cooperation between …": the organ, and what it is told of
+    if (i > begin && i == body_end && !titled && lexicon_.is(token, WordClass::name_link) &&
+        !lexicon_.is(token, WordClass::complement_link))
+      break;
     if (i > begin && lexicon_.is(token, WordClass::complement_link) && does_act_before(here, begin)) break;
     if (i > begin && object_at(here, i)) break;
     PhraseMatch last;

@@ -77,9 +77,9 @@ TEST(Numbering, UnnumberedParagraphsAreCounted) {
       "report;\n"
       "Requests the Director:\nTo light lamps;\nTo put them out;\nDecides to remain seized of the matter.\n");
   EXPECT_EQ(preambular_count(document), 3U);
-  EXPECT_EQ(operative_numbers(document), "u1 u2 u3 u4 u5 u6");
-  EXPECT_EQ(paragraph(document, "u4").level, 1);
-  EXPECT_EQ(document.paragraphs[static_cast<std::size_t>(paragraph(document, "u4").parent)].number, "u3");
+  EXPECT_EQ(operative_numbers(document), "u1 u2 u3 u3(a) u3(b) u4");
+  EXPECT_EQ(paragraph(document, "u3(a)").level, 1);
+  EXPECT_EQ(document.paragraphs[static_cast<std::size_t>(paragraph(document, "u3(a)").parent)].number, "u3");
   EXPECT_EQ(paragraph(document, "u6").level, 0);
 }
 
@@ -188,15 +188,20 @@ TEST(Numbering, WrappedLinesThatBeginWithNumbersAreNoParagraphs) {
   EXPECT_EQ(operative_numbers(document), "1 2");
 }
 
-TEST(Numbering, ItemsWithoutLabelsAreCountedWhereTheyAreActs) {
+TEST(Numbering, ItemsWithoutLabelsHaveLettersWhereTheyAreActs) {
   const auto numbers = [](const std::string& chapeau, const std::string& item) {
     const Document document =
         resolution("Recalling lamps,\n" + chapeau + "\n" + item + " lamps;\n" + item + " oil;\nUrges States to help.\n");
     return operative_numbers(document);
   };
-  EXPECT_EQ(numbers("Requests keepers:", "To build"), "u1 u2 u3 u4");
-  EXPECT_EQ(numbers("Requests keepers to:", "Build"), "u1 u2 u3 u4");
+  EXPECT_EQ(numbers("Requests keepers:", "To build"), "u1 u1(a) u1(b) u2");
+  EXPECT_EQ(numbers("Requests keepers to:", "Build"), "u1 u1(a) u1(b) u2");
   EXPECT_EQ(numbers("Requests keepers to act, including by:", "Building"), "u1 u1 u1 u2");
+
+  std::string many = "Requests keepers:\n";
+  for (int i = 0; i < 28; ++i) many += "To light lamp " + std::to_string(i) + ";\n";
+  const std::string found = operative_numbers(resolution("Recalling lamps,\n" + many));
+  EXPECT_TRUE(found.ends_with("u1(y) u1(z) u1(aa) u1(bb)")) << found;
 }
 
 }  // namespace

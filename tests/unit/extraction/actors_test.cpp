@@ -451,5 +451,47 @@ TEST(Actors, ThoseWhoAreDescribed) {
   EXPECT_EQ(actors_in("Urges T/PCCs to light their camps"), (Words{"T/PCCs"}));
 }
 
+TEST(Actors, TheTitleTellsWhichMandateHolderIsMeant) {
+  const Extraction found = extract_text(
+      "Resolution adopted by the General Assembly on 18 December 2023\n[on the report of the Second Committee (A/78/900)]\n"
+      "78/401.\tMandate of the Special Rapporteur on the lighting of coasts\n\tThe General Assembly,\n"
+      "1.\tRequests the Special Rapporteur on the lighting of coasts to work with the Special Rapporteur on foghorns in harbours and other "
+      "relevant mandate holders;\n2.\tEncourages the Special Rapporteur to count the lamps;\n");
+  ASSERT_EQ(found.clauses.size(), 2U);
+  EXPECT_EQ(actor_names(found.clauses[1]), (Words{"Special Rapporteur on the lighting of coasts"}));
+}
+
+TEST(Actors, TheTopicOfAMandateEndsBeforeItsTasks) {
+  EXPECT_EQ(actor_names(clauses_of("1.\tRequests all States to assist the Special Rapporteur on the keepers of lamps in the performance of "
+                                   "her tasks;\n2.\tEncourages the Special Rapporteur to count the lamps;\n")
+                            .back()),
+            (Words{"Special Rapporteur on the keepers of lamps"}));
+}
+
+TEST(Actors, ADepartmentHasTheFullestNameOfTheDocument) {
+  EXPECT_EQ(actors_in("Requests the Department of Global Communications to publish a booklet",
+                      "\tNoting the work of the Department of Global Communications of the Secretariat,\n"),
+            (Words{"Department of Global Communications of the Secretariat"}));
+  EXPECT_EQ(actors_in("Requests the Secretary-General to publish a booklet",
+                      "\tNoting the work of the Secretary-General of the United Nations,\n"),
+            (Words{"Secretary-General"}));
+}
+
+TEST(Actors, AdjectivesThatShareANoun) {
+  EXPECT_EQ(actors_in("Calls upon Sahel and Maghreb States to cooperate"), (Words{"Sahel and Maghreb States"}));
+  EXPECT_EQ(actors_in("Invites the relevant specialized agencies, regional commissions, funds and programmes of the United Nations system "
+                      "and the World Bank to report"),
+            (Words{"specialized agencies, regional commissions, funds and programmes of the United Nations system", "World Bank"}));
+  EXPECT_EQ(actors_in("Invites United Nations agencies, funds and programmes and regional commissions to report"),
+            (Words{"United Nations agencies, funds and programmes", "regional commissions"}));
+}
+
+TEST(Actors, WhatIsProtectedIsNotMeantByAPronoun) {
+  EXPECT_EQ(actor_names(clauses_of("1.\tWelcomes the work of the Lighthouse Office to promote and protect civil society, and invites it to "
+                                   "continue;\n")
+                            .back()),
+            (Words{"Lighthouse Office"}));
+}
+
 }  // namespace
 }  // namespace mandates

@@ -455,5 +455,23 @@ TEST(Clauses, ABodyIsInformedOfSomething) {
   EXPECT_EQ(recipient_names(clauses[0]), (Words{"General Assembly"}));
 }
 
+TEST(Clauses, AFiniteVerbBehindASubordinateClauseIsOfTheOrgan) {
+  EXPECT_EQ(outline(clauses_of("1.\tDecides that the Office will continue to operate for the period ending 31 December 2025 and further "
+                               "decides to conduct a review of it;\n")),
+            "1:decide 1:decide");
+  EXPECT_EQ(outline(clauses_of("1.\tReiterates that the keepers shall count the lamps and recalls the plan of the coast;\n")),
+            "1:reiterate 1:recall");
+  EXPECT_EQ(outline(clauses_of("1.\tRecalls the plan which lists the lamps and decides the colours;\n")), "1:recall");
+}
+
+TEST(Clauses, BareRequestsUnderADecision) {
+  const auto clauses = clauses_of(
+      "1.\tDecides in that regard to:\n(a)\trequest the Lighthouse Committee to hold a workshop;\n(b)\turge the Lighthouse Committee to "
+      "count the lamps;\n");
+  ASSERT_EQ(outline(clauses), "1(a):request 1(b):urge");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Lighthouse Committee"}));
+  EXPECT_EQ(deliverable_types(clauses[0]), (Words{"meeting"}));
+}
+
 }  // namespace
 }  // namespace mandates

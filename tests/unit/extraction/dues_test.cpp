@@ -195,5 +195,41 @@ TEST(Recipients, NamedOrTheOrganItself) {
   EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report;\n")), Words{});
 }
 
+TEST(Recipients, ExamplesOfBodies) {
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRecommends that the Assembly submit the report to the relevant United Nations bodies, including the "
+                              "Security Council;\n")),
+      (Words{"United Nations bodies", "Security Council"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Board to submit proposals on lamps to its governing and legislative organs;\n")),
+            (Words{"governing and legislative organs"}));
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRequests the Secretary-General to include lamps in his biennial report to the Security Council and "
+                              "the General Assembly on Cooperation between Lighthouses;\n")),
+      (Words{"Security Council", "General Assembly"}));
+}
+
+TEST(Dues, BeforeTheEndOfAMandate) {
+  const std::string extends = "1.\tDecides to extend the mandate of the Mission until 31 March 2024;\n";
+  EXPECT_EQ(due_codes(last_of(extends + "2.\tRequests the Secretary-General to submit a report one month before its mandate expires;\n")),
+            (Words{"by:2024-02-29"}));
+  EXPECT_EQ(due_codes(last_of(extends + "2.\tRequests the Secretary-General to submit a report no later than two weeks prior to the end of "
+                                        "its mandate;\n")),
+            (Words{"by:2024-03-17"}));
+}
+
+TEST(Dues, TwoRequestsToOneEnd) {
+  EXPECT_EQ(due_codes(last_of("1.\tDecides to continue its examination of lamps at its eightieth session, and to this end requests the "
+                              "Secretary-General to submit a report, and requests the Lighthouse Office to report its findings;\n")),
+            (Words{"session:GA:80"}));
+}
+
+TEST(Dues, ANumberedSessionInAnOrganOfYears) {
+  const Extraction found = extract_text(
+      "Resolution adopted by the Economic and Social Council on 5 June 2024\n2024/92.\tLamps\nThe Economic and Social Council,\n"
+      "1. Requests that the Bureau of the Statistical Commission report on the lamps at the fifty-eighth session;\n");
+  ASSERT_EQ(found.clauses.size(), 1U);
+  EXPECT_EQ(due_codes(found.clauses[0]), (Words{"session:Statistical Commission:58"}));
+}
+
 }  // namespace
 }  // namespace mandates
