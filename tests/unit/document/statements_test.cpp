@@ -89,7 +89,7 @@ TEST(Statements, OnReports) {
   EXPECT_EQ(document.kind, DocumentKind::statement);
   EXPECT_EQ(document.symbol, "A/HRC/PRST/20/91");
   EXPECT_EQ(document.title, "Reports of the Working Group on Lighthouses");
-  EXPECT_EQ(operative_numbers(document), "u1");
+  EXPECT_EQ(operative_numbers(document), "u1 u2");
 }
 
 TEST(Statements, MadeWithoutAMeeting) {
