@@ -75,7 +75,7 @@ TEST(UnreadText, OfAFileWithTheSymbolOfAnAdoptedText) {
       "President of the Security Council made the following statement on behalf of the Council: \u201CThe Security Council requests the "
       "Secretary-General to report on lanterns.\u201D\n";
   const auto wanted = [](const std::string& symbol) {
-    return "symbol-without-text at line 0: this file has the symbol " + symbol + ", but no text of it was found\n";
+    return "symbol-without-text at line 1: this file has the symbol " + symbol + ", but no text of it was found\n";
   };
   EXPECT_EQ(unread("S/PRST/2026/91 " + statement), wanted("S/PRST/2026/91"));
   EXPECT_EQ(unread(statement, "S_PRST_2026_91.txt"), wanted("S/PRST/2026/91"));
