@@ -56,16 +56,16 @@ void OpenList::keep(const ObligationRow& row) {
   }
 }
 
-void OpenList::show(const Kept& kept) {
+void OpenList::show(const ObligationRow& row, const StatusOnDay& status) {
   if (rows_.full()) return;
   ++shown_;
-  rows_.row(obligation_cells(kept.row, kept.status, request_.as_of));
+  rows_.row(obligation_cells(row, status, request_.as_of));
 }
 
 void OpenList::write_part(const std::vector<Kept>& part, const std::string& title, const std::string& detail) {
   if (part.empty()) return;
   if (request_.headings) rows_.heading(title, detail);
-  for (const Kept& kept : part) show(kept);
+  for (const Kept& kept : part) show(kept.row, kept.status);
 }
 
 void OpenList::write_groups() {
@@ -81,15 +81,17 @@ void OpenList::write_groups() {
   }
   for (const auto& [name, members] : groups) {
     rows_.heading(name.title, "");
-    for (const Kept* kept : members) show(*kept);
+    for (const Kept* kept : members) show(kept->row, kept->status);
   }
 }
 
 // What was not kept, as the store gives it, without what was shown.
 void OpenList::write_others(const std::function<bool()>& failed) {
   std::set<RowKey> before;
-  for (const auto* part : {&ahead_, &arrears_})
+  for (auto* part : {&ahead_, &arrears_}) {
     for (const Kept& kept : *part) before.insert(kept.row.key);
+    std::vector<Kept>().swap(*part);  // written: their memory serves the rows that follow
+  }
   ObligationFilter filter = request_.filter;
   if (request_.only_live) filter.live_on = request_.as_of;
   found_ = 0;
@@ -100,7 +102,7 @@ void OpenList::write_others(const std::function<bool()>& failed) {
         if (before.contains(row.key)) return true;
         const StatusOnDay status = statuses_.of(row);
         if (!request_.wanted(status.status)) return true;
-        show({row, status, {}});
+        show(row, status);
         return !failed() && !rows_.full();
       },
       detail_);

@@ -53,7 +53,7 @@ class OpenList {
   void write_part(const std::vector<Kept>& part, const std::string& title, const std::string& detail);
   void write_groups();
   void write_others(const std::function<bool()>& failed);
-  void show(const Kept& kept);
+  void show(const ObligationRow& row, const StatusOnDay& status);
 
   Store& store_;
   const OpenRequest& request_;

@@ -18,9 +18,11 @@ constexpr std::size_t kLongestHeadline = 160;
 constexpr std::size_t kLongestPartLine = 300;
 constexpr std::size_t kLongestItemHeading = 60;
 
-/// "I n v i t e s": words set in spaced letters at the head of a paragraph are words; two spaces stand between two of them.
+/// "I n v i t e s": words set in spaced letters at the head of a paragraph are words; two spaces stand between two of them. In capitals
+/// only the first word is one: "groups A B C D" are four.
 void join_spaced_words(std::string& text) {
   constexpr std::size_t kFewestLetters = 4;
+  constexpr std::size_t kFewestCapitals = 6;
   constexpr std::size_t kHead = 80;  // bytes
   const auto letter_alone = [&](std::size_t i) {
     return i < text.size() && is_letter(text[i]) && (i == 0 || !is_letter(text[i - 1])) &&
@@ -30,9 +32,10 @@ void join_spaced_words(std::string& text) {
     if (begin + 3 >= text.size()) return;
     if (text[begin + 1] != ' ' || text[begin + 3] != ' ') continue;  // nearly everywhere
     std::size_t end = begin;
-    while (letter_alone(end) && (end == begin || (is_lower(text[end]) && text[end - 1] == ' '))) end += 2;
+    const bool capitals = begin == 0 && is_upper(text[0]) && is_upper(text[2]);
+    while (letter_alone(end) && (end == begin || (is_lower(text[end]) != capitals && text[end - 1] == ' '))) end += 2;
     const std::size_t letters = (end - begin) / 2;
-    if (letters < kFewestLetters) continue;
+    if (letters < (capitals ? kFewestCapitals : kFewestLetters)) continue;
     std::string word;
     for (std::size_t i = begin; i < end; i += 2) word += text[i];
     text.replace(begin, end - 1 - begin, word);
@@ -198,7 +201,9 @@ class Splitter {
     const std::size_t bullet = has_numbers_ ? 0 : leading_bullet(line.text);
     if (bullet == 0 || bullet >= line.text.size() || !sentence_over(line)) return false;
     const std::string_view text = line.text.substr(bullet);
-    if (!is_upper(text[0]) || opening_of(text, roles_) == Opening::other) return false;
+    std::string joined(text);
+    join_spaced_words(joined);
+    if (!is_upper(text[0]) || opening_of(joined, roles_) == Opening::other) return false;
     start(BlockKind::plain, text, line);
     return true;
   }

@@ -31,6 +31,7 @@ class Sieve {
   void note_furniture(const LookedLine& line) {
     page_break_ = true;
     if (line.look == LineLook::symbol) sieved_.symbols.push_back(line.text);
+    if (line.look == LineLook::symbol && line.text.ends_with('*')) asterisk_seen_ = true;
     if (line.text.starts_with("<<ODS DOC SYMBOL")) {
       const std::size_t open = line.text.find(">>");
       const std::size_t close = line.text.rfind("<<");

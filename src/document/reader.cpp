@@ -117,6 +117,7 @@ struct DocumentReader::Impl {
   void take_symbol(const FoundSymbol& symbol, SymbolSource from, Document& document) const;
   void set_session(const Segment& segment, const ResolutionNumber& number, Document& document) const;
   bool name_corrigendum(const SievedText& text, const Front& front, RoleReader& reader, Document& document) const;
+  std::string symbol_without_text(const SievedText& text, std::string_view stem) const;
   Document other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const;
   void take_letter_of_title(Document& document) const;
 };
@@ -282,6 +283,17 @@ bool DocumentReader::Impl::name_corrigendum(const SievedText& text, const Front&
   return false;
 }
 
+/// The symbol of an adopted text with which one of the first lines begins, that the page furniture prints, or that is the name of the file.
+std::string DocumentReader::Impl::symbol_without_text(const SievedText& text, std::string_view stem) const {
+  constexpr std::size_t kFirstLines = 3;
+  for (std::size_t i = 0; i < std::min(kFirstLines, text.lines.size()); ++i)
+    if (const auto found = shapes.symbol_at(text.lines[i].text)) return found->symbol;
+  for (const std::string_view printed : text.symbols)
+    if (const auto found = shapes.symbol_at(printed)) return found->symbol;
+  const auto named = shapes.symbol_at(stem, true);
+  return named && named->length == stem.size() ? named->symbol : std::string();
+}
+
 Document DocumentReader::Impl::other(const SourceText& source, const SievedText& text, const Front& front, RoleReader& reader) const {
   Document document;
   document.source = source.name;
@@ -298,6 +310,10 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
   if (document.kind == DocumentKind::other) {
     document.found.push_back(
         finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));
+    if (const std::string symbol = symbol_without_text(text, file_stem(source.name)); !symbol.empty())
+      document.found.push_back(finding(
+          "symbol-without-text", Severity::warning, document, "this file has the symbol " + symbol + ", but no text of it was found",
+          "compare it with the document: the organ that speaks stands on a line of its own, or opens each paragraph"));
     return document;
   }
   take_front(front, file_stem(source.name), document);

@@ -16,6 +16,7 @@ constexpr std::size_t kLinesOfIntroduction = 8;
 constexpr std::size_t kLinesOfAgendaItem = 8;
 constexpr std::size_t kLinesOfTitle = 12;
 constexpr std::string_view kArticle = "The ";
+constexpr std::string_view kArticleInCapitals = "THE ";
 constexpr std::size_t kLinesAbovePasted = 12;  // names of a committee and of sponsors, a topic
 constexpr std::size_t kLinesOfOpening = 4;
 
@@ -71,6 +72,20 @@ std::string letter_of(std::string_view line) {
   const bool alone = line.size() == 1 || (line.size() == 2 && line[1] == '.');
   const bool titled = line.size() > 3 && line[1] == '\t';
   return alone || titled ? std::string(1, line[0]) : std::string();
+}
+
+bool opens_with_article(std::string_view line) {
+  line.remove_prefix(opening_quote(line));
+  return line.starts_with(kArticle) || line.starts_with(kArticleInCapitals);
+}
+
+/// Where the name of an organ stands in `line`; npos for nowhere. In a line without a small letter it may stand in capitals.
+std::size_t find_name(std::string_view line, std::string_view name) {
+  if (const std::size_t at = line.find(name); at != std::string_view::npos) return at;
+  if (std::any_of(line.begin(), line.end(), is_lower)) return std::string_view::npos;
+  const auto same = [](char printed, char wanted) { return printed == wanted || (is_lower(wanted) && printed == wanted - ('a' - 'A')); };
+  const auto found = std::search(line.begin(), line.end(), name.begin(), name.end(), same);
+  return found == line.end() ? std::string_view::npos : static_cast<std::size_t>(found - line.begin());
 }
 
 class Walk {
@@ -202,9 +217,9 @@ class Walk {
     for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
       const Body& body = layout_.bodies[b];
       if (body.decision_symbols.empty()) continue;
-      std::size_t at = opening.find(body.name);
+      std::size_t at = find_name(opening, body.name);
       if (pending_.number.empty() ? named_body_ == b : !shapes_.complete(b, pending_.number, TextSort::decision).empty())
-        for (const std::string& form : body.short_forms) at = std::min(at, opening.find(form));
+        for (const std::string& form : body.short_forms) at = std::min(at, find_name(opening, form));
       if (at >= first) continue;
       first = at;
       organ = b;
@@ -341,7 +356,7 @@ class Walk {
       letter_line_ = i;
       return i;
     }
-    if (pending_.statement && segments_.empty() && lines_[i].text.starts_with(kArticle))
+    if (pending_.statement && segments_.empty() && opens_with_article(line))
       if (const std::size_t body = speaker_at(line); body != kNoLine && !subjects_.match(line)) {
         open(i - 1, body, {});
         return i - 1;
@@ -383,7 +398,7 @@ class Walk {
   }
 
   void open_subject(std::size_t i, const SubjectLines::Found& subject) {
-    if (other_ && !adopted_) return;
+    if (other_ && !adopted_ && pending_.introduction == kNoLine) return;
     if (is_narrative(subject.rest)) return;
     const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
@@ -461,7 +476,7 @@ class Walk {
     for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
       if (layout_.bodies[b].statement_symbols.empty()) continue;
       const std::string& name = layout_.bodies[b].name;
-      const std::size_t at = line.find(name);
+      const std::size_t at = find_name(line, name);
       if (at == std::string_view::npos || at + name.size() + 1 >= line.size() || line[at + name.size()] != ' ') continue;
       if (opening_of(line.substr(at + name.size() + 1), roles_) == Opening::finite) return b;
     }
@@ -474,7 +489,7 @@ class Walk {
     std::size_t first = std::string_view::npos;
     for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
       if (layout_.bodies[b].statement_symbols.empty()) continue;
-      const std::size_t at = line.find(layout_.bodies[b].name);
+      const std::size_t at = find_name(line, layout_.bodies[b].name);
       if (at >= first) continue;
       first = at;
       pending_.body_index = b;
@@ -498,7 +513,7 @@ class Walk {
     std::size_t first = std::string_view::npos;
     for (std::size_t b = 0; b < layout_.bodies.size(); ++b) {
       if (layout_.bodies[b].subject_lines.empty()) continue;
-      const std::size_t at = line.find(layout_.bodies[b].name);
+      const std::size_t at = find_name(line, layout_.bodies[b].name);
       if (at >= first) continue;
       first = at;
       organ_ = b;

@@ -35,15 +35,15 @@ std::size_t actors_end(const Clause& clause) {
 
 std::string subject_of(const Clause& clause) {
   const std::string_view text = without_end(clause.text);
-  if (text.substr(0, 3) == "To ") return std::string(text.substr(3));
+  if (text.starts_with("To ") || text.starts_with("TO ")) return std::string(text.substr(3));
   std::size_t end = std::min(actors_end(clause), text.size());
   if (end > 0) {
-    const std::size_t to = text.find("to ", end);
+    const std::size_t to = std::min(text.find("to ", end), text.find("TO ", end));  // capitals: of a copy in capitals
     const bool own_word = to != std::string_view::npos && to > 0 && text[to - 1] == ' ';
     if (own_word && to - end <= kLongestAside && (to - end <= 1 || text[end] == ',')) end = to + 3;
   } else if (!clause.verb_text.empty() && text.substr(0, clause.verb_text.size()) == clause.verb_text) {
     end = clause.verb_text.size();
-    if (text.substr(end, 4) == " to ") end += 4;
+    if (text.substr(end, 4) == " to " || text.substr(end, 4) == " TO ") end += 4;
   }
   const std::string_view subject = without_begin(text.substr(end));
   return std::string(subject.empty() ? text : subject);

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 18U;  // bytes handed over at once
 
-// "A" to "Z", "AA" and so on.
-std::string letters_of(std::uint16_t column) {
-  constexpr unsigned kLetters = 26;
-  std::string letters;
-  for (unsigned rest = column + 1U; rest > 0; rest = (rest - 1) / kLetters) letters += static_cast<char>('A' + (rest - 1) % kLetters);
-  std::reverse(letters.begin(), letters.end());
-  return letters;
-}
-
 // Bytes that stand in XML for themselves wherever they are: printable ASCII but for & < > and _, which may begin a code.
 constexpr std::array<bool, 256> plain_bytes() {
   std::array<bool, 256> plain{};
@@ -89,6 +80,14 @@ bool has_space_at_an_end(std::string_view text) {
 
 }  // namespace
 
+std::string column_letters(std::uint16_t column) {
+  constexpr unsigned kLetters = 26;
+  std::string letters;
+  for (unsigned rest = column + 1U; rest > 0; rest = (rest - 1) / kLetters) letters += static_cast<char>('A' + (rest - 1) % kLetters);
+  std::reverse(letters.begin(), letters.end());
+  return letters;
+}
+
 void SheetRows::begin_cell(std::uint32_t row, std::uint16_t column, int style) {
   if (number_.empty() || row != row_) {
     end_row();
@@ -96,7 +95,7 @@ void SheetRows::begin_cell(std::uint32_t row, std::uint16_t column, int style) {
     number_ = std::to_string(row + 1);
     xml_.append("<row r=\"").append(number_).append("\">");
   }
-  while (letters_.size() <= column) letters_.push_back(letters_of(static_cast<std::uint16_t>(letters_.size())));
+  while (letters_.size() <= column) letters_.push_back(column_letters(static_cast<std::uint16_t>(letters_.size())));
   xml_.append("<c r=\"").append(letters_[column]).append(number_);
   if (style != 0) xml_.append("\" s=\"").append(std::to_string(style));
 }

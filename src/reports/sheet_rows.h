@@ -10,6 +10,9 @@
 
 namespace mandates {
 
+/// Name of a column by its index: "A" to "Z", "AA" and so on.
+std::string column_letters(std::uint16_t column);
+
 /// Receives cells, rows from top to bottom, in a row from left to right. `style` is the index of a format in the workbook; 0: none. All
 /// functions throw Error if there is no space for temporary files.
 class SheetRows {

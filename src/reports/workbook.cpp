@@ -17,7 +17,6 @@ namespace mandates {
 namespace {
 
 constexpr std::uint32_t kLastRow = LXW_ROW_MAX - 1;
-constexpr std::uint32_t kLinkedRows = 10000;  // the library keeps links in memory, 2.7 KB each
 constexpr std::uint32_t kMeasuredRows = 200;  // decide how wide a column is
 constexpr std::size_t kNarrowest = 9, kWidest = 60;
 constexpr std::int64_t kExact = std::int64_t{1} << 53U;  // numbers of a spreadsheet are exact up to here
@@ -119,8 +118,11 @@ class WorkbookWriter : public RowWriter {
       return;
     }
     if (row_ < kMeasuredRows) measure(at, static_cast<std::size_t>(width_of(text)) + 1);
-    const std::string url = column.document && row_ <= kLinkedRows ? document_url(symbol_in(text)) : std::string();
-    url.empty() ? file_.text(row_, at, text) : file_.link(row_, at, url, text);
+    const std::string url = column.document ? document_url(symbol_in(text)) : std::string();
+    if (url.empty())
+      file_.text(row_, at, text);
+    else if (!file_.link(row_, at, url, text) && first_unlinked_ == 0)
+      first_unlinked_ = row_;
   }
 
   // What was asked, as of when, and what the sheets before do not show.
@@ -145,8 +147,8 @@ class WorkbookWriter : public RowWriter {
     file_.text(line, 0, "Rows", CellStyle::bold);
     file_.number(line++, 1, static_cast<double>(rows_));
     if (sheet_ > 1) say("Sheets", fmt::format("the rows stand on {} sheets: one holds {}", sheet_, kLastRow));
-    const bool linked = std::any_of(shown_.begin(), shown_.end(), [&](std::size_t i) { return columns_[i].document; });
-    if (linked && rows_ > kLinkedRows) say("Links", fmt::format("documents are links in the first {} rows of a sheet", kLinkedRows));
+    if (first_unlinked_ > 0)
+      say("Links", fmt::format("documents are links in the first {} rows of a sheet, as many as it can have", first_unlinked_ - 1));
     if (file_.cut_texts() > 0)
       say("Cut texts", fmt::format("{} texts are longer than a cell can hold; they end with …", file_.cut_texts()));
   }
@@ -160,6 +162,7 @@ class WorkbookWriter : public RowWriter {
   std::uint32_t row_ = 0;  // the last one written on this sheet; 0 is the head
   std::uint64_t rows_ = 0;
   int sheet_ = 0;
+  std::uint32_t first_unlinked_ = 0;  // row of the first document that could not be a link; 0: none
   std::string made_;
 };
 

@@ -50,6 +50,7 @@ const LibXlsx& xlsx() {
 }
 
 constexpr std::size_t kLongestText = 32767;  // characters of a cell; counted here in bytes, which are never fewer
+constexpr std::uint32_t kMostLinks = 65530;  // of a sheet, as Excel has it
 constexpr int kA4 = 9;
 constexpr lxw_color_t kLinkColour = 0x0563C1;
 
@@ -105,7 +106,7 @@ void WorkbookFile::add_sheet(const std::string& name) {
   sheet_ = xlsx().workbook_add_worksheet(book_, name.c_str());
   if (sheet_ == nullptr) fail_to_write("a sheet cannot be called " + name);
   sheets_.push_back(sheet_);
-  rows_.push_back({std::make_unique<SheetRows>(folder_), {}});
+  rows_.push_back({std::make_unique<SheetRows>(folder_), {}, nullptr});
   xlsx().worksheet_write_number(sheet_, 0, 0, 0, nullptr);
   xlsx().worksheet_set_landscape(sheet_);
   xlsx().worksheet_set_paper(sheet_, kA4);
@@ -116,6 +117,7 @@ void WorkbookFile::end_sheet() {
   if (rows_.empty()) return;
   FinishedRows& last = rows_.back();
   last.bytes = last.rows->finish();
+  if (last.links) last.links->finish();
   xlsx().worksheet_write_number(sheet_, last.rows->last_row(), last.rows->last_column(), 0, nullptr);
 }
 
@@ -134,10 +136,16 @@ void WorkbookFile::flag(std::uint32_t row, std::uint16_t column, bool flag) {
   rows_.back().rows->flag(row, column, flag);
 }
 
-// The library keeps where the link leads; the cell that it writes is not copied.
-void WorkbookFile::link(std::uint32_t row, std::uint16_t column, const std::string& url, std::string_view text) {
-  const bool taken = xlsx().worksheet_write_url_opt(sheet_, row, column, url.c_str(), nullptr, nullptr, nullptr) == LXW_NO_ERROR;
+// The library learns of the first link of a sheet, so that the workbook has a place for links; the cell that it writes is not copied.
+bool WorkbookFile::link(std::uint32_t row, std::uint16_t column, const std::string& url, std::string_view text) {
+  std::unique_ptr<SheetLinks>& links = rows_.back().links;
+  bool taken = !links || links->count() < kMostLinks;
+  if (!links && xlsx().worksheet_write_url_opt(sheet_, row, column, url.c_str(), nullptr, nullptr, nullptr) == LXW_NO_ERROR)
+    links = std::make_unique<SheetLinks>(folder_);
+  taken = taken && links;
+  if (taken) links->add(row, column, url);
   this->text(row, column, text, taken ? CellStyle::link : CellStyle::plain);
+  return taken;
 }
 
 void WorkbookFile::width(std::uint16_t column, double characters) {

@@ -48,6 +48,8 @@ void check(bool done) {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
 constexpr std::string_view kRowsBegin = "<sheetData>", kRowsEnd = "</sheetData>";
+constexpr std::string_view kLinksBegin = "<hyperlinks>", kLinksEnd = "</hyperlinks>";
+constexpr std::string_view kTargetsBegin = "<Relationship ", kTargetsEnd = "</Relationships>";
 
 /// An archive that is read part by part.
 class Reader {
@@ -117,30 +119,69 @@ class Writer {
   zipFile file_;
 };
 
-// The rows between what stands before and after those of the sheet as it is.
+/// Writes a part of which some stretches are replaced.
+class PatchedPart {
+ public:
+  PatchedPart(Reader& from, Writer& to) : to_(to) {
+    from.read(false, [&](std::string_view some) { xml_ += some; });
+  }
+
+  /// Replaces what stands from `begin` to `end`, two strings behind what was replaced before.
+  void replace(std::string_view begin, bool keep_begin, std::string_view end, const TemporaryFile& file, const DeflatedBytes& bytes) {
+    const std::size_t first = xml_.find(begin, at_), last = xml_.rfind(end);
+    if (first == std::string::npos || last == std::string::npos) fail_to_write("a sheet has no place for rows or links");
+    const std::string_view before = std::string_view(xml_).substr(at_, first + (keep_begin ? begin.size() : 0) - at_);
+    to_.write(deflated(before, false));
+    file.read([&](std::string_view some) { to_.write(some); });
+    written_ = joined(joined(written_, counted(before)), bytes);
+    at_ = last;
+  }
+
+  void finish() {
+    const std::string_view rest = std::string_view(xml_).substr(at_);
+    to_.write(deflated(rest, true));
+    to_.end(joined(written_, counted(rest)));
+  }
+
+ private:
+  Writer& to_;
+  std::string xml_;
+  std::size_t at_ = 0;  // what stands before is written
+  DeflatedBytes written_;
+};
+
 void write_sheet(Reader& from, Writer& to, const FinishedRows& rows) {
-  std::string xml;
-  from.read(false, [&](std::string_view some) { xml += some; });
-  const std::size_t begin = xml.find(kRowsBegin), end = xml.rfind(kRowsEnd);
-  if (begin == std::string::npos || end == std::string::npos) fail_to_write("a sheet has no place for rows");
-  const std::string_view before = std::string_view(xml).substr(0, begin + kRowsBegin.size()), after = std::string_view(xml).substr(end);
-  to.write(deflated(before, false));
-  rows.rows->rows().read([&](std::string_view some) { to.write(some); });
-  to.write(deflated(after, true));
-  to.end(joined(joined(counted(before), rows.bytes), counted(after)));
+  PatchedPart sheet(from, to);
+  sheet.replace(kRowsBegin, true, kRowsEnd, rows.rows->rows(), rows.bytes);
+  if (rows.links) sheet.replace(kLinksBegin, true, kLinksEnd, rows.links->cells().deflater.file(), rows.links->cells().bytes);
+  sheet.finish();
+}
+
+void write_targets(Reader& from, Writer& to, const SheetLinks& links) {
+  PatchedPart targets(from, to);
+  targets.replace(kTargetsBegin, false, kTargetsEnd, links.targets().deflater.file(), links.targets().bytes);
+  targets.finish();
 }
 
 }  // namespace
 
 void copy_with_rows(const std::string& from, const std::string& to, const std::vector<FinishedRows>& sheets) {
   std::map<std::string, const FinishedRows*> named;
-  for (std::size_t i = 0; i < sheets.size(); ++i) named[fmt::format("xl/worksheets/sheet{}.xml", i + 1)] = &sheets[i];
+  std::map<std::string, const SheetLinks*> linked;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    named[fmt::format("xl/worksheets/sheet{}.xml", i + 1)] = &sheets[i];
+    if (sheets[i].links) linked[fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", i + 1)] = sheets[i].links.get();
+  }
   Reader reader(from);
   Writer writer(to);
   while (reader.next()) {
     writer.begin(reader);
     if (const auto found = named.find(reader.name()); found != named.end()) {
       write_sheet(reader, writer, *found->second);
+      continue;
+    }
+    if (const auto found = linked.find(reader.name()); found != linked.end()) {
+      write_targets(reader, writer, *found->second);
       continue;
     }
     reader.read(true, [&](std::string_view some) { writer.write(some); });

@@ -71,6 +71,8 @@ std::string calendar_page(const PageRequest& page) {
   values.set("any", all > 0);
   values.set("count", count_words(all, "entry", "entries"));
   values.set("from", view.from ? iso_day(*view.from) : std::string());
+  values.set("earlier", view.from && std::any_of(view.entries.begin(), view.entries.end(),
+                                                 [&](const CalendarEntry& entry) { return entry.due < *view.from; }));
   values.set("to", view.to ? iso_day(*view.to) : std::string());
   values.set("part", shown < all);
   values.set("first", std::to_string(shown == 0 ? 0 : window.offset + 1));

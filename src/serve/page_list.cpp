@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "reports/review_words.h"
 #include "reports/words.h"
 #include "serve/page.h"
 
@@ -52,6 +53,8 @@ class ListPage {
         return page_.link("/chain", {{"chain", rows_.text(row, "id")}});
       case CellKind::rule:
         return page_.rule(text);
+      case CellKind::reason:
+        return page_.same_with("code", text);
       default:
         return {};
     }
@@ -101,6 +104,12 @@ class ListPage {
       before = "; ";
       set_text(part, "status", column.kind == CellKind::status ? text : std::string());
       parts.push_back(part);
+    }
+    if (column.kind == CellKind::reason && !texts.empty() && !review_meaning(texts.front()).empty()) {
+      TemplateValue meaning = linked(std::string(review_meaning(texts.front())), {});
+      meaning.set("before", ": ");
+      set_text(meaning, "status", {});
+      parts.push_back(meaning);
     }
     if (shown < texts.size()) {
       TemplateValue rest = linked(fmt::format("{} more", texts.size() - shown), {});

@@ -9,6 +9,11 @@
 namespace mandates {
 namespace {
 
+/// Words out of a paragraph: where they break off, they say so.
+std::string excerpt(const std::string& words) {
+  return words.empty() || std::string_view(".;:,!?)\"").find(words.back()) != std::string_view::npos ? words : words + " …";
+}
+
 class ObligationPage {
  public:
   ObligationPage(const PageRequest& page, const AnsweredObligation& answered) : page_(page), answered_(answered) {}
@@ -50,7 +55,7 @@ class ObligationPage {
  private:
   void set_evidence(TemplateValue& values) const {
     const StatusEvidence& evidence = answered_.status.evidence;
-    set_text(values, "evidence_words", evidence.words);
+    set_text(values, "evidence_words", excerpt(evidence.words));
     values.set("evidence", linked(evidence.document, page_.document(evidence.document)));
     set_text(values, "evidence_place",
              evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph);
@@ -62,7 +67,7 @@ class ObligationPage {
     set_text(one, "day", day == kNever ? std::string() : day_words(day));
     one.set("what", what);
     set_text(one, "place", place.empty() || place == "preamble" ? place : "¶" + place);
-    set_text(one, "words", words);
+    set_text(one, "words", excerpt(words));
     return one;
   }
 

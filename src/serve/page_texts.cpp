@@ -3,6 +3,7 @@
 #include "reports/chain_view.h"
 #include "reports/due_words.h"
 #include "serve/page.h"
+#include "text/cut.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -28,10 +29,24 @@ TemplateValue fact(const char* name, const std::string& text, const std::string&
 
 }  // namespace
 
+namespace {
+
+/// A text as a heading: with a capital, and only the first words of a long one.
+std::string as_heading(std::string text) {
+  constexpr std::size_t kMost = 110;
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - ('a' - 'A'));
+  if (text.size() <= kMost) return text;
+  const std::string_view cut = cut_at_character(text, kMost);
+  return std::string(cut.substr(0, cut.rfind(' '))) + " …";
+}
+
+}  // namespace
+
 std::string chain_page(const PageRequest& page) {
   const ChainStory story = page.answers.chain(page.asked.get("chain"), page.asked.question.as_of);
   TemplateValue values = template_object();
-  values.set("subject", story.row.chain.subject);
+  const std::string heading = as_heading(story.row.chain.subject);
+  set_text(values, "subject", heading.size() == story.row.chain.subject.size() ? std::string() : story.row.chain.subject);
   set_text(values, "actor", story.row.chain.actor_name);
   values.set("actor_href", page.open_of(story.row.chain.actor_id.empty() ? story.row.chain.actor_name : story.row.chain.actor_id));
   set_text(values, "title", story.row.title);
@@ -56,7 +71,7 @@ std::string chain_page(const PageRequest& page) {
     stages.push_back(one);
   }
   values.set("stages", stages);
-  return frame(page, story.row.chain.subject.empty() ? "One mandate" : story.row.chain.subject, "chain.html", std::move(values));
+  return frame(page, heading.empty() ? "One mandate" : heading, "chain.html", std::move(values));
 }
 
 std::string difference_page(const PageRequest& page) {

@@ -220,7 +220,7 @@ Route review_route() {
   Route route = list_route("/review", "Review", "Places where the program was not sure, and why.", "review");
   route.columns = {{"symbol", "Document", Kind::document},
                    {"paragraph", "¶", Kind::paragraph},
-                   {"code", "Why"},
+                   {"code", "Why", Kind::reason},
                    {"text", "Words", Kind::words},
                    {"line", "Line", Kind::number}};
   route.first_filters = {"code", "document"};

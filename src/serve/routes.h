@@ -25,6 +25,7 @@ enum class CellKind {
   actors,  ///< each actor linked to its open obligations
   chain,   ///< chain id, linked
   rule,    ///< rule id, linked
+  reason,  ///< code of a reason to look, linked to those of its kind, with its meaning
   source,  ///< file path, not linked
 };
 

@@ -143,30 +143,53 @@ std::vector<ProvisionOfDocument> Store::provisions_of(RowKey document) {
   });
 }
 
+namespace {
+
+// The tables that hold something for a clause, as bits. Most hold nothing: one statement costs less than a look into each of them.
+enum : int { kFulfilments = 1, kReports = 2, kRenewals = 4, kDropped = 8, kEndings = 16 };
+
+int tables_of(Connection& connection, RowKey clause) {
+  Query& query = connection.prepared(
+      "SELECT EXISTS (SELECT 1 FROM fulfilment WHERE asked = ?1) + 2 * EXISTS (SELECT 1 FROM delivered WHERE clause = ?1) "
+      "+ 4 * EXISTS (SELECT 1 FROM chain_link WHERE previous = ?1) + 8 * EXISTS (SELECT 1 FROM dropped WHERE clause = ?1) "
+      "+ 16 * EXISTS (SELECT 1 FROM ending WHERE clause = ?1)");
+  query.bind(clause);
+  const int tables = query.next() ? query.number(0) : 0;
+  query.reset();
+  return tables;
+}
+
+}  // namespace
+
 ClauseFollowup Store::followup_of(RowKey clause) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
     ClauseFollowup rows;
-    rows.fulfilments = later_documents(
-        connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol, "
-                            "CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) "
-                            "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
-                            "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
-                            "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
-        clause);
-    add_reports(connection, clause, rows.fulfilments);
+    const int tables = tables_of(connection, clause);
+    if ((tables & kFulfilments) != 0)
+      rows.fulfilments = later_documents(
+          connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol, "
+                              "CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) "
+                              "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
+                              "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
+                              "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
+          clause);
+    if ((tables & kReports) != 0) add_reports(connection, clause, rows.fulfilments);
     std::stable_sort(rows.fulfilments.begin(), rows.fulfilments.end(),
                      [](const LaterDocument& a, const LaterDocument& b) { return a.adopted < b.adopted; });
-    rows.renewals = later_documents(
-        connection.prepared("SELECT d.symbol, c.paragraph, d.adopted, '', c.text FROM chain_link l JOIN clause c ON c.id = l.clause "
-                            "JOIN document d ON d.id = c.document WHERE l.previous = ? ORDER BY d.adopted, d.symbol, c.paragraph_position, "
-                            "c.number"),
-        clause);
-    rows.dropped =
-        later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '', '' FROM dropped x JOIN document d ON d.id = x.successor "
-                                            "WHERE x.clause = ?"),
-                        clause);
-    add_endings(connection, clause, rows);
+    if ((tables & kRenewals) != 0)
+      rows.renewals = later_documents(
+          connection.prepared(
+              "SELECT d.symbol, c.paragraph, d.adopted, '', c.text FROM chain_link l JOIN clause c ON c.id = l.clause "
+              "JOIN document d ON d.id = c.document WHERE l.previous = ? ORDER BY d.adopted, d.symbol, c.paragraph_position, "
+              "c.number"),
+          clause);
+    if ((tables & kDropped) != 0)
+      rows.dropped =
+          later_documents(connection.prepared("SELECT d.symbol, '', d.adopted, '', '' FROM dropped x JOIN document d ON d.id = x.successor "
+                                              "WHERE x.clause = ?"),
+                          clause);
+    if ((tables & kEndings) != 0) add_endings(connection, clause, rows);
     return rows;
   });
 }

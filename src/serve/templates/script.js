@@ -29,3 +29,25 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   document.getElementById('quick-words').focus();
 });
+
+// What was searched for is marked in the words that were found.
+const searched = location.pathname === '/search' && document.getElementById('f-words');
+const sought = searched ? searched.value.match(/[\p{L}\p{N}]{2,}/gu) : null;
+if (sought) {
+  const pattern = new RegExp('(?<![\\p{L}\\p{N}])(' + sought.join('|') + ')', 'giu');
+  for (const cell of document.querySelectorAll('.rows td.words')) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const pieces = text.data.split(pattern);
+      if (pieces.length === 1) continue;
+      text.replaceWith(...pieces.map((piece, i) => {
+        if (i % 2 === 0) return piece;
+        const mark = document.createElement('mark');
+        mark.textContent = piece;
+        return mark;
+      }));
+    }
+  }
+}

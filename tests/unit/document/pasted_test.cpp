@@ -298,6 +298,24 @@ TEST(Printed, SpacedLettersAreAWord) {
   EXPECT_EQ(paragraph(document, "1").text, "Invites States to light lamps;");
 }
 
+TEST(Printed, SpacedLettersBehindBulletsAndInCapitals) {
+  const auto first = [](const std::string& text) {
+    return paragraph(read_one("The General Assembly,\n\nRecalling lamps,\n\n" + text), "u1").text;
+  };
+  EXPECT_EQ(first("\u2022 I n v i t e s States to light lamps;\n\n\u2022 D e c i d e s to wait.\n"), "Invites States to light lamps;");
+  EXPECT_EQ(first("\u2013 A l s o  i n v i t e s States to light lamps;\n\n\u2013 D e c i d e s to wait.\n"),
+            "Also invites States to light lamps;");
+  const Document capitals = read_one("The General Assembly,\n\n1. I N V I T E S States to light lamps;\n\n2. A B C D are four.\n");
+  EXPECT_EQ(paragraph(capitals, "1").text, "INVITES States to light lamps;");
+  EXPECT_EQ(paragraph(capitals, "2").text, "A B C D are four.");
+}
+
+TEST(Printed, ANoteToTheSymbol) {
+  const Document document =
+      read_one("A/RES/80/991*\n\nThe General Assembly,\n\n1. Invites States to light lamps.\n\n* Reissued on 3 March 2026.\n");
+  EXPECT_EQ(paragraph(document, "1").text, "Invites States to light lamps.");
+}
+
 TEST(Printed, SpacedWordsBesideEachOther) {
   const Document document = read_one(
       "The General Assembly,\n\n1. T a k e s  n o t e of the oil;\n\n2. Also  r e q u e s t s, in this regard, a report;\n\n3. Notes A "

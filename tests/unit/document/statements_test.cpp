@@ -52,6 +52,46 @@ TEST(Statements, OfOrganizationalMeetings) {
   EXPECT_EQ(preambular_count(document), 1U);
 }
 
+TEST(Statements, WithoutALineOfTheMeeting) {
+  for (const char* above : {"", "On behalf of the members of the Security Council, the President made this statement:\n\n",
+                            "The President of the Security Council made the following statement at the 9991st meeting:\n\n"}) {
+    const Document document =
+        read_one("S/PRST/2026/91\n\nStatement by the President of the Security Council\n\n" + std::string(above) +
+                 "\u201CThe Security Council requests a report on lamps.\n\n\u201CThe Council welcomes lamps.\u201D\n");
+    EXPECT_EQ(document.kind, DocumentKind::statement) << above;
+    EXPECT_EQ(document.symbol, "S/PRST/2026/91") << above;
+    EXPECT_EQ(operative_numbers(document), "u1 u2") << above;
+  }
+}
+
+TEST(Statements, InCapitals) {
+  const std::string introduction =
+      "AT THE 9991ST MEETING OF THE SECURITY COUNCIL, HELD ON 28 FEBRUARY 2026, IN CONNECTION WITH THE COUNCIL\u2019S CONSIDERATION OF THE "
+      "ITEM "
+      "ENTITLED \u201CLAMPS\u201D, THE PRESIDENT OF THE SECURITY COUNCIL MADE THE FOLLOWING STATEMENT ON BEHALF OF THE COUNCIL:\n\n";
+  const std::string text = "\u201CTHE SECURITY COUNCIL REQUESTS THE SECRETARY-GENERAL TO REPORT ON LAMPS BY 31 MARCH 2026.\u201D\n";
+  const std::string title = "STATEMENT BY THE PRESIDENT OF THE SECURITY COUNCIL\n\n";
+  for (const std::string& above : {"S/PRST/2026/91\n\n" + title + introduction, title + introduction, title}) {
+    const Document document = read_one(above + text, "S_PRST_2026_91.txt");
+    EXPECT_EQ(document.kind, DocumentKind::statement) << above;
+    EXPECT_EQ(document.symbol, "S/PRST/2026/91") << above;
+    EXPECT_EQ(document.body, "SC") << above;
+    EXPECT_EQ(operative_numbers(document), "u1") << above;
+  }
+}
+
+TEST(Statements, OnReports) {
+  const Document document = read_one(
+      "Human Rights Council\nTwentieth session\nAgenda item 6\nLighthouses\nPresident\u2019s statement\nPRST 20/91.\n"
+      "Reports of the Working Group on Lighthouses\nAt the thirty-third meeting, held on 6 July 2012, the President of the Human Rights "
+      "Council read out the following statement:\n\u201CThe Human Rights Council,\nRecalling its resolution 5/91 of 18 June 2007,\n"
+      "Decides to increase the word limit of reports on lighthouses.\u201D\n[Adopted without a vote.]\n");
+  EXPECT_EQ(document.kind, DocumentKind::statement);
+  EXPECT_EQ(document.symbol, "A/HRC/PRST/20/91");
+  EXPECT_EQ(document.title, "Reports of the Working Group on Lighthouses");
+  EXPECT_EQ(operative_numbers(document), "u1 u2");
+}
+
 TEST(Statements, MadeWithoutAMeeting) {
   const Document document = read_one(
       "Statement by the President of the Security Council\nOn 24 March 2021, in connection with the Council\u2019s consideration of the "

@@ -14,13 +14,13 @@ constexpr std::string_view kText =
     "matter.\n\n";
 constexpr std::string_view kMeeting = "57th plenary meeting\n4 December 2025\n\n";
 
-/// The warnings about unread paragraphs of a file: "code: message" each on a line.
-std::string unread(const std::string& text) {
+/// The warnings about unread text of a file: "code: message" each on a line.
+std::string unread(const std::string& text, const std::string& name = "text.txt") {
   const Engine engine;
   std::string out;
-  for (const ReadDocument& read : engine.reader().read("text.txt", text).documents)
+  for (const ReadDocument& read : engine.reader().read(name, text).documents)
     for (const Diagnostic& found : read.document.found)
-      if (found.code == "unread-paragraphs" || found.code == "organ-not-known")
+      if (found.code == "unread-paragraphs" || found.code == "organ-not-known" || found.code == "symbol-without-text")
         out += found.code + " at line " + std::to_string(found.place.line) + ": " + found.message + "\n";
   return out;
 }
@@ -67,6 +67,23 @@ TEST(UnreadText, OfAFileWithoutAKnownText) {
   EXPECT_EQ(unread("Notes of a meeting\n\n1. **Requests** the Secretary-General to report;\n\n2. _Urges_ States to light lanterns.\n"),
             wanted);
   EXPECT_EQ(unread("Notes of a meeting\n\nThe keepers met in the tower.\n\nMany lanterns were lit.\n"), "");
+}
+
+TEST(UnreadText, OfAFileWithTheSymbolOfAnAdoptedText) {
+  const std::string statement =
+      "STATEMENT BY THE PRESIDENT OF THE SECURITY COUNCIL At the 9991st meeting of the Security Council, held on 28 February 2026, the "
+      "President of the Security Council made the following statement on behalf of the Council: \u201CThe Security Council requests the "
+      "Secretary-General to report on lanterns.\u201D\n";
+  const auto wanted = [](const std::string& symbol) {
+    return "symbol-without-text at line 1: this file has the symbol " + symbol + ", but no text of it was found\n";
+  };
+  EXPECT_EQ(unread("S/PRST/2026/91 " + statement), wanted("S/PRST/2026/91"));
+  EXPECT_EQ(unread(statement, "S_PRST_2026_91.txt"), wanted("S/PRST/2026/91"));
+  EXPECT_EQ(unread("A/RES/80/901\n\nThe scan of this page is empty.\n"), wanted("A/RES/80/901"));
+  EXPECT_EQ(unread(statement), "");
+  EXPECT_EQ(unread("A/80/901\n\nNotes of a meeting on A/RES/80/901\n"), "");
+  EXPECT_EQ(unread("A/RES/80/901 1. Requests the Secretary-General to report; 2. Urges States to light lanterns.\n"),
+            "unread-paragraphs at line 1: no resolution was found in this file, but words of one inside its lines\n");
 }
 
 }  // namespace
