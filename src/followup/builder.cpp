@@ -23,6 +23,7 @@
 #include "followup/heads.h"
 #include "followup/links.h"
 #include "followup/mandate_end.h"
+#include "followup/nearest.h"
 #include "followup/provisions.h"
 #include "followup/reaffirmed.h"
 #include "followup/single_acts.h"
@@ -35,13 +36,16 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "12";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "13";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
+constexpr double kEdition = 0.2;          // share of its obligations that a new edition of a document repeats
+constexpr int kYearsPassed = 3;           // so long what a later document is silent on counts as in force
+constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kRecall = "recall";  // types of clauses, and a verb
 constexpr std::string_view kSecretaryGeneral = "secretary-general";
 constexpr int kAttempts = 3;  // while documents come in
 
@@ -95,6 +99,11 @@ struct Outsider {
 /// What has a day of its own is asked for that day, whatever a later document asks.
 bool has_day_of_its_own(const Clause& clause) {
   return !clause.due.empty() && !is_recurring(clause);
+}
+
+/// It has no last day: neither dues with days nor a period.
+bool has_no_day(const Clause& clause, const std::string& adopted) {
+  return !is_recurring(clause) && !due_state(clause, adopted, kNever).dated;
 }
 
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
@@ -158,9 +167,17 @@ struct Work {
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
+  std::map<RowKey, EndingRow> near;                         // what the next edition has something near to
+  std::vector<EndingRow> passed;                            // what a later document is silent on
   std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
+
+/// Whether a document of another family went on with it by a day.
+bool is_branched(RowKey key, const std::string& day, const Work& family) {
+  const auto branched = family.branched.find(key);
+  return branched != family.branched.end() && branched->second <= day;
+}
 
 class Builder {
  public:
@@ -199,6 +216,10 @@ class Builder {
   static void ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
+  void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  static void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family);
+  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
@@ -323,6 +344,13 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
+  place = 0;
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation) continue;
+    const Asked& asked = resolution.asked[place++];
+    const bool known = std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
+    if (has_relatives && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
+  }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }
 
@@ -338,6 +366,16 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 
 // Where no later document settled it.
 void Builder::put_unheard(Work& family) {
+  for (auto& [key, row] : family.near) {
+    if (family.lives.is_settled(key)) continue;
+    family.lives.settle(key, row.day);
+    family.rows.endings.push_back(std::move(row));
+  }
+  for (EndingRow& row : family.passed) {
+    if (family.lives.is_settled(row.clause)) continue;
+    family.lives.end_after(row.clause, row.day);
+    family.rows.endings.push_back(std::move(row));
+  }
   for (EndingRow& row : family.unheard) {
     if (family.lives.is_settled(row.clause)) continue;
     family.lives.end_after(row.clause, row.day);
@@ -469,13 +507,86 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
   }
   reaffirm(now, before, repeated, family);
   put_together(now, before, repeated, family);
+  find_in_other_words(now, before, repeated, family);
+  for (std::size_t i = 0; i < repeated.size(); ++i)
+    if (!repeated[i] && !is_branched(before.asked[i].key, day, family)) family.left_out.push_back({step - 1, before.asked[i]});
+  leave_out(now, before, repeated, family);
+}
+
+// What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
+void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
+  const std::string& day = now.stored.document.adopted;
+  const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
+  const bool edition = kept >= kEdition * static_cast<double>(repeated.size());
   for (std::size_t i = 0; i < repeated.size(); ++i) {
-    const auto branched = family.branched.find(before.asked[i].key);
-    if (branched != family.branched.end() && branched->second <= day) continue;
-    if (!repeated[i]) family.left_out.push_back({step - 1, before.asked[i]});
-    if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
-    family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
-    family.lives.drop(before.asked[i].key, day);
+    const RowKey key = before.asked[i].key;
+    // What a declaration or outcome commits to stays in force.
+    if (repeated[i] || before.commits[i] || family.near.contains(key) || is_branched(key, day, family)) continue;
+    if (!edition) {
+      pass_by(now, before, i, family);
+      continue;
+    }
+    family.rows.dropped.push_back({key, now.stored.key});
+    family.lives.drop(key, day);
+  }
+}
+
+// Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing.
+void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family) {
+  const RowKey key = before.asked[at].key;
+  const Document &document = before.stored.document, &later = now.stored.document;
+  const auto upholds = [&](const StoredClause& one) {
+    return one.clause.type != kObserving && one.clause.type != kEvaluative &&
+           std::find(one.clause.cites.begin(), one.clause.cites.end(), document.symbol) != one.clause.cites.end();
+  };
+  const auto adopted = parse_day(document.adopted);
+  if (!adopted || later.paragraphs.empty() || !has_no_day(*clause_of(before, key), document.adopted)) return;
+  if (std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
+  const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
+  family.passed.push_back({key, EndingKind::passed, std::max(last, later.adopted), now.stored.key, 0});
+}
+
+// The paragraphs of a resolution, for what it says of earlier requests.
+std::vector<SpokenOf> Builder::spoken_of_in(const StoredDocument& stored) {
+  std::vector<SpokenOf> spoken;
+  for (const Paragraph& paragraph : stored.document.paragraphs) {
+    SpokenOf& one = spoken.emplace_back();
+    if (paragraph.kind == ParagraphKind::operative) one.wording = wordings_.read(paragraph.text);
+  }
+  for (const StoredClause& one : stored.clauses)
+    if (const std::string& type = one.clause.type; type != kObserving && type != kEvaluative)
+      spoken[one.clause.paragraph_index].upholds = true;
+    else if (one.clause.verb == kRecall)
+      spoken[one.clause.paragraph_index].upholds = true;
+  return spoken;
+}
+
+// What no obligation repeats may be asked again in other words; where that is not certain it is neither over nor asked again.
+void Builder::find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+  const auto looked_for = [&](std::size_t at) {
+    return !repeated[at] && !before.commits[at] && !has_day_of_its_own(*clause_of(before, before.asked[at].key));
+  };
+  std::size_t first = 0;
+  while (first < repeated.size() && !looked_for(first)) ++first;
+  if (first == repeated.size()) return;
+  const std::string& day = now.stored.document.adopted;
+  const NearestRequest requests(now.asked, before.asked, wordings_.words());
+  const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
+  const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  for (std::size_t i = first; i < repeated.size(); ++i) {
+    if (!looked_for(i)) continue;
+    const RowKey key = before.asked[i].key;
+    const auto request = requests.find(i), paragraph = paragraphs.find(i);
+    if (!request && !paragraph) continue;
+    const bool again = (request && request->again) || (paragraph && paragraph->again);
+    const bool by_request = request && (request->again || !(paragraph && paragraph->again));
+    const int place = by_request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
+    if (again) {
+      repeated[i] = true;
+      ask_again(key, day, now.stored.key, place, family);
+    } else if (has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
+      family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
+    }
   }
 }
 
@@ -544,11 +655,17 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   std::vector<Asked> before;
   for (const LeftOut& one : family.left_out) before.push_back(one.asked);
   std::vector<bool> taken(before.size());
-  for (const Link& link : find_links(now.asked, before, wordings_.words())) {
-    if (link.unchanged < kSameWords || taken[link.previous]) continue;
-    taken[link.previous] = true;
-    const Clause& clause = *clause_of(now, now.asked[link.clause].key);
-    ask_again(before[link.previous].key, now.stored.document.adopted, now.stored.key, clause.paragraph_index, family);
+  const auto take = [&](std::size_t at, std::size_t clause) {
+    taken[at] = true;
+    ask_again(before[at].key, now.stored.document.adopted, now.stored.key, clause_of(now, now.asked[clause].key)->paragraph_index, family);
+  };
+  for (const Link& link : find_links(now.asked, before, wordings_.words()))
+    if (link.unchanged >= kSameWords && !taken[link.previous]) take(link.previous, link.clause);
+  const NearestRequest requests(now.asked, before, wordings_.words());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (taken[i]) continue;
+    const auto nearest = requests.find(i);
+    if (nearest && nearest->again) take(i, nearest->place);
   }
   std::size_t place = 0;
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
