@@ -43,8 +43,8 @@ constexpr std::size_t kTurns = 4;                 // resolutions of a family amo
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
-constexpr double kEdition = 0.2;          // share of its obligations that a new edition of a document repeats
-constexpr int kYearsPassed = 3;           // so long what a later document is silent on counts as in force
+constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
+constexpr int kYearsPassed = 3;                   // so long what a later document is silent on counts as in force
 constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kRecall = "recall";  // types of clauses, and a verb
 constexpr std::string_view kSecretaryGeneral = "secretary-general";
 constexpr int kAttempts = 3;  // while documents come in
@@ -348,7 +348,8 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
     const Asked& asked = resolution.asked[place++];
-    const bool known = std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
+    const bool known =
+        std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
     if (has_relatives && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));

@@ -152,12 +152,14 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             {facts.dropped->document, {}, {}}};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
   if (facts.near && by_then(*facts.near, day))
-    return {Status::no_trace,
-            facts.near->document + " goes on without these words; whether its ¶" + facts.near->paragraph + " asks this again is not certain",
-            evidence_of(*facts.near)};
+    return {
+        Status::no_trace,
+        facts.near->document + " goes on without these words; whether its ¶" + facts.near->paragraph + " asks this again is not certain",
+        evidence_of(*facts.near)};
   if (facts.passed && day > facts.passed->day)
     return {Status::no_trace,
-            facts.passed->document + " goes on with the matter and neither repeats nor ends it; nothing in the store shows that it is in force after " +
+            facts.passed->document +
+                " goes on with the matter and neither repeats nor ends it; nothing in the store shows that it is in force after " +
                 facts.passed->day,
             {facts.passed->document, {}, {}}};
   if (!facts.unheard_after.empty() && day > facts.unheard_after)

@@ -8,8 +8,8 @@
 namespace mandates {
 namespace {
 
-constexpr double kSameWords = 0.6;   // share of the wording that stays where a request is asked again
-constexpr double kSameDuty = 0.68;   // the same of what has no time
+constexpr double kSameWords = 0.6;  // share of the wording that stays where a request is asked again
+constexpr double kSameDuty = 0.68;  // the same of what has no time
 
 bool reports(const Asked& asked) {
   return std::any_of(asked.deliverables.begin(), asked.deliverables.end(),
@@ -18,7 +18,8 @@ bool reports(const Asked& asked) {
 
 // The later one asks the same actor for reports, with a time, to the same body as far as it is named.
 bool reports_anew(const Asked& asked, const Clause& clause, const Cycle& cycle) {
-  if (cycle.standing || !reports(asked) || !reports(cycle.asked) || clause.due.empty() || !any_common(asked.actors, cycle.asked.actors)) return false;
+  if (cycle.standing || !reports(asked) || !reports(cycle.asked) || clause.due.empty() || !any_common(asked.actors, cycle.asked.actors))
+    return false;
   return asked.recipients.empty() || cycle.asked.recipients.empty() || any_common(asked.recipients, cycle.asked.recipients);
 }
 
@@ -39,7 +40,8 @@ std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const Sto
     takeovers.push_back({cycle, kind, paragraph});
   };
   for (const Link& link : find_links(asked, before, words))
-    if (link.unchanged >= (cycles[link.previous].standing ? kSameDuty : kSameWords)) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
+    if (link.unchanged >= (cycles[link.previous].standing ? kSameDuty : kSameWords))
+      take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
   for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle)
     for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
       if (any_common(clauses[i]->cites, cycles[cycle].cites) && reports_anew(asked[i], *clauses[i], cycles[cycle]))

@@ -58,10 +58,10 @@ TEST(Nearest, WhatAParagraphRecallsIsRenewedAndWhatItOnlyWelcomesIsNotCertain) {
          id);
   ASSERT_EQ(recalled.renewals.size(), 1U);
   EXPECT_TRUE(recalled.dropped.empty());
-  const ClauseFollowup welcomed =
-      of({earlier(request),
-          later("4.\tWelcomes the charts that the Federation of Divers drew of sunken anchors, chains and cables of abandoned harbours.\n")},
-         id);
+  const ClauseFollowup welcomed = of(
+      {earlier(request),
+       later("4.\tWelcomes the charts that the Federation of Divers drew of sunken anchors, chains and cables of abandoned harbours.\n")},
+      id);
   EXPECT_TRUE(welcomed.renewals.empty());
   EXPECT_TRUE(welcomed.dropped.empty());
   ASSERT_EQ(welcomed.near.size(), 1U);
@@ -82,8 +82,8 @@ TEST(Nearest, SilenceOfWhatIsNoNewEditionEndsNothing) {
   other.paragraphs =
       "1.\tInvites bakers to bake bread for the crews of trawlers;\n"
       "2.\tCalls upon painters to paint hulls in spring.\n";
-  const ClauseFollowup row = of({earlier("4.\tRequests the Federation of Divers to draw charts of sunken anchors.\n"), other},
-                                "A/RES/78/401#4.1");
+  const ClauseFollowup row =
+      of({earlier("4.\tRequests the Federation of Divers to draw charts of sunken anchors.\n"), other}, "A/RES/78/401#4.1");
   EXPECT_TRUE(row.dropped.empty());
   ASSERT_EQ(row.passed.size(), 1U);
   EXPECT_EQ(row.passed[0].symbol + " " + row.passed[0].adopted, "A/RES/79/412 2026-12-18");
