@@ -179,6 +179,23 @@ bool is_branched(RowKey key, const std::string& day, const Work& family) {
   return branched != family.branched.end() && branched->second <= day;
 }
 
+/// Whether a resolution of the Security Council keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that
+/// one, not only a paragraph of it, or is short and decides to go on with what that one set out.
+bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
+  constexpr std::string_view kCouncil = "SC", kReaffirm = "reaffirm", kReiterate = "reiterate", kPart = "paragraph", kDeciding = "deciding";
+  constexpr std::size_t kShorter = 3;
+  const Document& document = earlier.stored.document;
+  if (document.body != kCouncil) return false;
+  const bool shorter = kShorter * later.asked.size() < earlier.asked.size();
+  const auto keeps = [&](const StoredClause& one) {
+    const Clause& clause = one.clause;
+    if (std::find(clause.cites.begin(), clause.cites.end(), document.symbol) == clause.cites.end()) return false;
+    if (clause.verb == kReaffirm || clause.verb == kReiterate) return clause.text.find(kPart) == std::string::npos;
+    return shorter && clause.type == kDeciding;
+  };
+  return std::any_of(later.stored.clauses.begin(), later.stored.clauses.end(), keeps);
+}
+
 class Builder {
  public:
   Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress)
@@ -518,7 +535,7 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
   const std::string& day = now.stored.document.adopted;
   const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
-  const bool edition = kept >= kEdition * static_cast<double>(repeated.size());
+  const bool edition = kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.

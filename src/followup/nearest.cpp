@@ -8,13 +8,13 @@ namespace {
 
 // The figures told apart pairs that were read (docs/followup.md).
 constexpr double kAgain = 0.4;        // likeness from which the same is asked
-constexpr double kNear = 0.25;        // from which that may be
+constexpr double kNear = 0.22;        // from which that may be
 constexpr double kTelling = 10;       // weight of the words that both have where the same is asked; less is said of many things
 constexpr double kNobody = 0.8;       // factor where nobody is asked by either
 constexpr double kOthers = 0.5;       // where others are asked
 constexpr double kWhole = 0.88;       // share of a request that a paragraph has which says it again
 constexpr double kWholeTelling = 20;  // and the weight of its words
-constexpr double kPart = 0.45;        // share that a paragraph has which may speak of it
+constexpr double kPart = 0.36;        // share that a paragraph has which may speak of it
 constexpr double kPartTelling = 8;
 
 std::vector<const Wording*> wordings_of(const std::vector<Asked>& list) {
