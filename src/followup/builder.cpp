@@ -179,6 +179,18 @@ bool is_branched(RowKey key, const std::string& day, const Work& family) {
   return branched != family.branched.end() && branched->second <= day;
 }
 
+/// The paragraph by which a resolution of the Security Council ends the mandate that the family is on; nothing where none does.
+std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
+  constexpr std::string_view kCouncil = "SC", kRetirement = "retirement", kMandate = "mandate";
+  const StoredDocument& stored = later.stored;
+  if (stored.document.body != kCouncil) return std::nullopt;
+  for (const ProvisionRow& row : family.rows.provisions)
+    if (row.document == stored.key && row.kind == kRetirement &&
+        stored.document.paragraphs[row.paragraph_index].text.find(kMandate) != std::string::npos)
+      return row.paragraph_index;
+  return std::nullopt;
+}
+
 /// Whether a resolution of the Security Council keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that
 /// one, not only a paragraph of it, or is short and decides to go on with what that one set out.
 bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
@@ -536,10 +548,18 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   const std::string& day = now.stored.document.adopted;
   const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
   const bool edition = kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
+  const std::optional<int> mandate_end = ends_mandate(now, family);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.
-    if (repeated[i] || before.commits[i] || family.near.contains(key) || is_branched(key, day, family)) continue;
+    if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
+    if (mandate_end && !has_day_of_its_own(*clause_of(before, key))) {
+      family.near.erase(key);
+      family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, *mandate_end});
+      family.lives.settle(key, day);
+      continue;
+    }
+    if (family.near.contains(key)) continue;
     if (!edition) {
       pass_by(now, before, i, family);
       continue;
