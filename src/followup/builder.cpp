@@ -168,6 +168,7 @@ struct Work {
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
   std::map<RowKey, EndingRow> near;                         // what the next edition has something near to
+  std::unordered_set<RowKey> anew;                          // what a later document decides anew on
   std::vector<EndingRow> passed;                            // what a later document is silent on
   std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
@@ -183,7 +184,7 @@ bool is_branched(RowKey key, const std::string& day, const Work& family) {
 std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
   constexpr std::string_view kCouncil = "SC", kRetirement = "retirement", kMandate = "mandate";
   const StoredDocument& stored = later.stored;
-  if (stored.document.body != kCouncil) return std::nullopt;
+  if (stored.document.body != kCouncil || !parse_day(stored.document.adopted)) return std::nullopt;
   for (const ProvisionRow& row : family.rows.provisions)
     if (row.document == stored.key && row.kind == kRetirement &&
         stored.document.paragraphs[row.paragraph_index].text.find(kMandate) != std::string::npos)
@@ -482,6 +483,7 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
     if (one.kind == EndingKind::again && !family.again.insert(key).second) continue;
+    if (one.kind == EndingKind::anew && !family.anew.insert(key).second) continue;
     family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
     family.lives.settle(key, later.document.adopted);
     taken.insert(key);
@@ -555,7 +557,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
     if (mandate_end && !has_day_of_its_own(*clause_of(before, key))) {
       family.near.erase(key);
-      family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, *mandate_end});
+      if (family.anew.insert(key).second) family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, *mandate_end});
       family.lives.settle(key, day);
       continue;
     }
@@ -608,6 +610,7 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   while (first < repeated.size() && !looked_for(first)) ++first;
   if (first == repeated.size()) return;
   const std::string& day = now.stored.document.adopted;
+  const bool has_day = parse_day(day).has_value();
   const NearestRequest requests(now.asked, before.asked, wordings_.words());
   const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
   const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
@@ -615,7 +618,7 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
     if (!looked_for(i)) continue;
     const RowKey key = before.asked[i].key;
     const auto request = requests.find(i), paragraph = paragraphs.find(i);
-    if (!request && !paragraph) continue;
+    if (!has_day || (!request && !paragraph)) continue;
     const bool again = (request && request->again) || (paragraph && paragraph->again);
     const bool by_request = request && (request->again || !(paragraph && paragraph->again));
     const int place = by_request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);

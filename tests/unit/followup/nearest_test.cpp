@@ -49,19 +49,22 @@ TEST(Nearest, WhatIsAskedInOtherWordsIsRenewed) {
 
 TEST(Nearest, WhatAParagraphRecallsIsRenewedAndWhatItOnlyWelcomesIsNotCertain) {
   const char* const request =
-      "4.\tRequests the Federation of Divers to draw charts of sunken anchors, chains and cables of abandoned harbours.\n";
+      "4.\tRequests the Federation of Divers to draw charts of sunken anchors, rusty chains, broken cables, drifting "
+      "nets, wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n";
   const char* const id = "A/RES/78/401#4.1";
-  const ClauseFollowup recalled =
-      of({earlier(request),
-          later("4.\tRecalls its request to the Federation of Divers to draw charts of sunken anchors, chains and cables of abandoned "
-                "harbours.\n")},
-         id);
+  const ClauseFollowup recalled = of(
+      {earlier(request),
+       later(
+           "4.\tRecalls its request to the Federation of Divers to draw charts of sunken anchors, rusty chains, broken cables, drifting "
+           "nets, wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n")},
+      id);
   ASSERT_EQ(recalled.renewals.size(), 1U);
   EXPECT_TRUE(recalled.dropped.empty());
-  const ClauseFollowup welcomed = of(
-      {earlier(request),
-       later("4.\tWelcomes the charts that the Federation of Divers drew of sunken anchors, chains and cables of abandoned harbours.\n")},
-      id);
+  const ClauseFollowup welcomed =
+      of({earlier(request),
+          later("4.\tWelcomes the charts that the Federation of Divers drew of sunken anchors, rusty chains, broken cables, drifting nets, "
+                "wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n")},
+         id);
   EXPECT_TRUE(welcomed.renewals.empty());
   EXPECT_TRUE(welcomed.dropped.empty());
   ASSERT_EQ(welcomed.near.size(), 1U);
