@@ -397,8 +397,18 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 
 // Where no later document settled it.
 void Builder::put_unheard(Work& family) {
+  // A mandate that was over by then ended it; one that was not did not.
+  std::unordered_map<RowKey, std::string> mandates;
+  for (const EndingRow& row : family.rows.endings)
+    if (row.kind == EndingKind::mandate) mandates.emplace(row.clause, row.day);
+  const auto over_before = [&](const EndingRow& near) {
+    const auto mandate = mandates.find(near.clause);
+    return mandate != mandates.end() && mandate->second < near.day;
+  };
   for (auto& [key, row] : family.near) {
-    if (family.lives.is_settled(key)) continue;
+    if (family.lives.is_settled(key) || over_before(row)) continue;
+    std::erase_if(family.rows.endings,
+                  [&, clause = key](const EndingRow& one) { return one.clause == clause && one.kind == EndingKind::mandate; });
     family.lives.settle(key, row.day);
     family.rows.endings.push_back(std::move(row));
   }

@@ -312,6 +312,13 @@ TEST(Status, WhatHasSomethingNearItOrIsPassedOverIsNoLongerTold) {
   EXPECT_EQ(on(clause_with(""), facts, "2029-12-19").substr(0, 8), "no-trace");
 }
 
+TEST(Status, TheLengthOfOneTimeEndsNoRecurrence) {
+  Clause clause = clause_with("", {due("every:P1Y", "", ""), due("for:P2D", "2004-12-04", "2004-12-06")});
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(status_on(clause, facts, "2005-06-01").next_day, "2005-12-04");
+}
+
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
   EXPECT_EQ(read_status("lapsed"), Status::ended);
