@@ -604,10 +604,10 @@ std::vector<SpokenOf> Builder::spoken_of_in(const StoredDocument& stored) {
     if (paragraph.kind == ParagraphKind::operative) one.wording = wordings_.read(paragraph.text);
   }
   for (const StoredClause& one : stored.clauses)
-    if (const std::string& type = one.clause.type; type != kObserving && type != kEvaluative)
+    if (one.clause.type != kEvaluative && (one.clause.type != kObserving || one.clause.verb == kRecall))
       spoken[one.clause.paragraph_index].upholds = true;
-    else if (one.clause.verb == kRecall)
-      spoken[one.clause.paragraph_index].upholds = true;
+  for (const StoredClause& one : stored.clauses)  // what is welcomed was done
+    if (one.clause.type == kEvaluative) spoken[one.clause.paragraph_index].upholds = false;
   return spoken;
 }
 
@@ -716,7 +716,7 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken[i]) continue;
     const auto nearest = requests.find(i);
-    if (nearest && nearest->again) take(i, nearest->place);
+    if (nearest && nearest->plainly) take(i, nearest->place);
   }
   std::size_t place = 0;
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });

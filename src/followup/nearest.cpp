@@ -8,6 +8,7 @@ namespace {
 
 // The figures told apart pairs that were read (docs/followup.md).
 constexpr double kAgain = 0.4;        // likeness from which the same is asked
+constexpr double kPlainly = 0.5;      // the same of a resolution that is not the next one
 constexpr double kNear = 0.22;        // from which that may be
 constexpr double kTelling = 10;       // weight of the words that both have where the same is asked; less is said of many things
 constexpr double kNobody = 0.8;       // factor where nobody is asked by either
@@ -50,7 +51,7 @@ std::optional<Nearest> NearestRequest::find(std::size_t before) const {
     const double like = actor_factor(now_[n], asked) * (likeness_.of(n, before) + share) / 2;
     if (like <= best) continue;
     best = like;
-    nearest = {n, like >= kAgain && weight >= kTelling};
+    nearest = {n, like >= kAgain && weight >= kTelling, like >= kPlainly && weight >= kTelling};
   }
   if (best < kNear) return std::nullopt;
   return nearest;
@@ -67,7 +68,7 @@ std::optional<Nearest> NearestParagraph::find(std::size_t before) const {
     const auto [weight, share] = likeness_.contained(n, before);
     if (share <= best || share < kPart || weight < kPartTelling) continue;
     best = share;
-    nearest = Nearest{n, paragraphs_[n].upholds && share >= kWhole && weight >= kWholeTelling};
+    nearest = Nearest{n, paragraphs_[n].upholds && share >= kWhole && weight >= kWholeTelling, false};
   }
   return nearest;
 }

@@ -17,6 +17,7 @@ namespace mandates {
 struct Nearest {
   std::size_t place = 0;  ///< in the list of later requests or paragraphs
   bool again = false;     ///< it asks the same; else nobody can say whether it does
+  bool plainly = false;   ///< it does so in so many of the words that it need not be the next resolution
 };
 
 /// Among the requests of the later resolution.
