@@ -209,6 +209,12 @@ bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
   return std::any_of(later.stored.clauses.begin(), later.stored.clauses.end(), keeps);
 }
 
+/// Whether a resolution is a new edition of the one before: it repeats enough of that, and does not keep it in force beside itself.
+bool is_edition(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
+  const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
+  return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
+}
+
 class Builder {
  public:
   Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress)
@@ -374,13 +380,15 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
+  const auto& relatives = heads_.relatives(candidate);
+  const bool has_same_matter = std::any_of(relatives.begin(), relatives.end(), [](const Relative& one) { return one.same_matter; });
   place = 0;
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
     const Asked& asked = resolution.asked[place++];
     const bool known =
         std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
-    if (has_relatives && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
+    if (has_same_matter && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }
@@ -474,6 +482,8 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
     std::erase_if(one.cycles, [&](const Cycle& cycle) { return family.lives.is_settled(cycle.asked.key); });
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
       if (one.cycles.empty()) break;
+      const auto standing = [](const Cycle& cycle) { return cycle.standing; };
+      if (!relative.same_matter && std::all_of(one.cycles.begin(), one.cycles.end(), standing)) continue;
       if (Outsider* found = outsider(relative.candidate, family)) take_over(relative, *found, one.cycles, family);
     }
   }
@@ -558,8 +568,7 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
 // What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
   const std::string& day = now.stored.document.adopted;
-  const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
-  const bool edition = kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
+  const bool edition = is_edition(now, before, repeated);
   const std::optional<int> mandate_end = ends_mandate(now, family);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
@@ -620,22 +629,30 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   while (first < repeated.size() && !looked_for(first)) ++first;
   if (first == repeated.size()) return;
   const std::string& day = now.stored.document.adopted;
-  const bool has_day = parse_day(day).has_value();
+  if (!parse_day(day)) return;
   const NearestRequest requests(now.asked, before.asked, wordings_.words());
-  const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
-  const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  std::map<std::size_t, std::optional<Nearest>> left;  // places in `repeated`, with the request that comes near
   for (std::size_t i = first; i < repeated.size(); ++i) {
     if (!looked_for(i)) continue;
+    const auto nearest = requests.find(i);
+    if (!nearest || !nearest->again) {
+      left.emplace(i, nearest);
+      continue;
+    }
+    repeated[i] = true;
+    ask_again(before.asked[i].key, day, now.stored.key, clause_of(now, now.asked[nearest->place].key)->paragraph_index, family);
+  }
+  if (left.empty() || !is_edition(now, before, repeated)) return;  // silence of another text says nothing
+  const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
+  const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  for (const auto& [i, request] : left) {
     const RowKey key = before.asked[i].key;
-    const auto request = requests.find(i), paragraph = paragraphs.find(i);
-    if (!has_day || (!request && !paragraph)) continue;
-    const bool again = (request && request->again) || (paragraph && paragraph->again);
-    const bool by_request = request && (request->again || !(paragraph && paragraph->again));
-    const int place = by_request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
-    if (again) {
+    const auto paragraph = paragraphs.find(i);
+    if (paragraph && paragraph->again) {
       repeated[i] = true;
-      ask_again(key, day, now.stored.key, place, family);
-    } else if (has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
+      ask_again(key, day, now.stored.key, static_cast<int>(paragraph->place), family);
+    } else if ((request || paragraph) && has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
+      const int place = request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
       family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
     }
   }

@@ -16,6 +16,7 @@ constexpr double kOthers = 0.5;       // where others are asked
 constexpr double kWhole = 0.88;       // share of a request that a paragraph has which says it again
 constexpr double kWholeTelling = 20;  // and the weight of its words
 constexpr double kPart = 0.36;        // share that a paragraph has which may speak of it
+constexpr double kSpokenOf = 0.6;     // the same of a paragraph that only notes or welcomes
 constexpr double kPartTelling = 8;
 
 std::vector<const Wording*> wordings_of(const std::vector<Asked>& list) {
@@ -66,7 +67,7 @@ std::optional<Nearest> NearestParagraph::find(std::size_t before) const {
   const auto [first, last] = within_reach(before, size_, paragraphs_.size());
   for (std::size_t n = first; n < last; ++n) {
     const auto [weight, share] = likeness_.contained(n, before);
-    if (share <= best || share < kPart || weight < kPartTelling) continue;
+    if (share <= best || share < (paragraphs_[n].upholds ? kPart : kSpokenOf) || weight < kPartTelling) continue;
     best = share;
     nearest = Nearest{n, paragraphs_[n].upholds && share >= kWhole && weight >= kWholeTelling, false};
   }
