@@ -183,8 +183,9 @@ CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
   -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
   -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one;
-  -- unheard: it has neither a last day nor a period, and no document has named its own for long
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard')),
+  -- unheard: it has neither a last day nor a period, and no document has named its own for long; near: the next edition has something near it, from then
+  -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -339,7 +340,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       ELSE '9999-12-31' END AS mandate_over,
     (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
       AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
-    coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'unheard'), '9999-12-31') AS unheard_from,
+    coalesce((SELECT min(CASE x.kind WHEN 'near' THEN x.day ELSE date(x.day, '+1 day') END) FROM ending x
+      WHERE x.clause = c.id AND x.kind IN ('unheard', 'near', 'passed')), '9999-12-31') AS unheard_from,
     max(coalesce((SELECT max(e.adopted) FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = c.id), ''),
       coalesce((SELECT max(x.answers) FROM delivered x WHERE x.clause = c.id), '')) AS answered,
     (SELECT CASE l.settled WHEN 0 THEN '' ELSE substr(l.settled, 1, 4) || '-' || substr(l.settled, 5, 2) || '-' || substr(l.settled, 7) END

@@ -126,6 +126,8 @@ StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
     if (!later.event.empty()) facts.event = acts_of(later.event).front();
     if (!later.anew.empty()) facts.anew = acts_of(later.anew).front();
     facts.unheard_after = later.unheard_after;
+    if (!later.near.empty()) facts.near = acts_of(later.near).front();
+    if (!later.passed.empty()) facts.passed = acts_of(later.passed).front();
     if (!later.mandate.empty()) facts.mandate_ends = mandate_of(row, later.mandate.front());
   }
   if (row.notes > 0) {

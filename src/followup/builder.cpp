@@ -23,6 +23,7 @@
 #include "followup/heads.h"
 #include "followup/links.h"
 #include "followup/mandate_end.h"
+#include "followup/nearest.h"
 #include "followup/provisions.h"
 #include "followup/reaffirmed.h"
 #include "followup/single_acts.h"
@@ -43,6 +44,9 @@ constexpr double kSameInBranch = 0.5;             // share of the wording that s
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
+constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
+constexpr int kYearsPassed = 3;                   // so long what a later document is silent on counts as in force
+constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kRecall = "recall";  // types of clauses, and a verb
 constexpr std::string_view kSecretaryGeneral = "secretary-general", kCouncil = "SC";
 constexpr int kAttempts = 3;  // while documents come in
 
@@ -102,6 +106,11 @@ struct Outsider {
 /// What has a day of its own is asked for that day, whatever a later document asks.
 bool has_day_of_its_own(const Clause& clause) {
   return !clause.due.empty() && !is_recurring(clause);
+}
+
+/// It has no last day: neither dues with days nor a period.
+bool has_no_day(const Clause& clause, const std::string& adopted) {
+  return !is_recurring(clause) && !due_state(clause, adopted, kNever).dated;
 }
 
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
@@ -166,9 +175,53 @@ struct Work {
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
+  std::map<RowKey, EndingRow> near;                         // what the next edition has something near to
+  std::unordered_set<RowKey> anew;                          // what a later document decides anew on
+  std::vector<EndingRow> passed;                            // what a later document is silent on
   std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
+
+/// Whether a document of another family went on with it by a day.
+bool is_branched(RowKey key, const std::string& day, const Work& family) {
+  const auto branched = family.branched.find(key);
+  return branched != family.branched.end() && branched->second <= day;
+}
+
+/// The paragraph by which a resolution of the Security Council ends the mandate that the family is on; nothing where none does.
+std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
+  constexpr std::string_view kRetirement = "retirement", kMandate = "mandate";
+  const StoredDocument& stored = later.stored;
+  if (stored.document.body != kCouncil || !parse_day(stored.document.adopted)) return std::nullopt;
+  for (const ProvisionRow& row : family.rows.provisions)
+    if (row.document == stored.key && row.kind == kRetirement &&
+        stored.document.paragraphs[row.paragraph_index].text.find(kMandate) != std::string::npos)
+      return row.paragraph_index;
+  return std::nullopt;
+}
+
+/// Whether a resolution of the Security Council keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that
+/// one, not only a paragraph of it, or is short and decides to go on with what that one set out.
+bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
+  constexpr std::string_view kReaffirm = "reaffirm", kReiterate = "reiterate", kPart = "paragraph", kDeciding = "deciding";
+  constexpr std::size_t kShorter = 3;
+  const Document& document = earlier.stored.document;
+  if (document.body != kCouncil) return false;
+  const bool shorter = kShorter * later.asked.size() < earlier.asked.size();
+  const auto keeps = [&](const StoredClause& one) {
+    const Clause& clause = one.clause;
+    if (std::find(clause.cites.begin(), clause.cites.end(), document.symbol) == clause.cites.end()) return false;
+    if (clause.verb == kReaffirm || clause.verb == kReiterate) return clause.text.find(kPart) == std::string::npos;
+    return shorter && clause.type == kDeciding;
+  };
+  return std::any_of(later.stored.clauses.begin(), later.stored.clauses.end(), keeps);
+}
+
+/// Whether a resolution is a new edition of the one before: it repeats enough of that, and does not keep it in force beside itself.
+bool is_edition(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
+  const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
+  return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
+}
 
 class Builder {
  public:
@@ -207,6 +260,10 @@ class Builder {
   static void ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
+  void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  static void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family);
+  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
@@ -342,6 +399,16 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
+  const auto& relatives = heads_.relatives(candidate);
+  const bool has_same_matter = std::any_of(relatives.begin(), relatives.end(), [](const Relative& one) { return one.same_matter; });
+  place = 0;
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation) continue;
+    const Asked& asked = resolution.asked[place++];
+    const bool known =
+        std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
+    if (has_same_matter && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
+  }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }
 
@@ -357,6 +424,26 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 
 // Where no later document settled it.
 void Builder::put_unheard(Work& family) {
+  // A mandate that was over by then ended it; one that was not did not.
+  std::unordered_map<RowKey, std::string> mandates;
+  for (const EndingRow& row : family.rows.endings)
+    if (row.kind == EndingKind::mandate) mandates.emplace(row.clause, row.day);
+  const auto over_before = [&](const EndingRow& near) {
+    const auto mandate = mandates.find(near.clause);
+    return mandate != mandates.end() && mandate->second < near.day;
+  };
+  for (auto& [key, row] : family.near) {
+    if (family.lives.is_settled(key) || over_before(row)) continue;
+    std::erase_if(family.rows.endings,
+                  [&, clause = key](const EndingRow& one) { return one.clause == clause && one.kind == EndingKind::mandate; });
+    family.lives.settle(key, row.day);
+    family.rows.endings.push_back(std::move(row));
+  }
+  for (EndingRow& row : family.passed) {
+    if (family.lives.is_settled(row.clause)) continue;
+    family.lives.end_after(row.clause, row.day);
+    family.rows.endings.push_back(std::move(row));
+  }
   for (EndingRow& row : family.unheard) {
     if (family.lives.is_settled(row.clause)) continue;
     family.lives.end_after(row.clause, row.day);
@@ -414,6 +501,8 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
     std::erase_if(one.cycles, [&](const Cycle& cycle) { return family.lives.is_settled(cycle.asked.key); });
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
       if (one.cycles.empty()) break;
+      const auto standing = [](const Cycle& cycle) { return cycle.standing; };
+      if (!relative.same_matter && std::all_of(one.cycles.begin(), one.cycles.end(), standing)) continue;
       if (Outsider* found = outsider(relative.candidate, family)) take_over(relative, *found, one.cycles, family);
     }
   }
@@ -451,6 +540,7 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
     if (one.kind == EndingKind::again && !family.again.insert(key).second) continue;
+    if (one.kind == EndingKind::anew && !family.anew.insert(key).second) continue;
     family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
     family.lives.settle(key, later.document.adopted);
     taken.insert(key);
@@ -506,13 +596,102 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
   }
   reaffirm(now, before, repeated, family);
   put_together(now, before, repeated, family);
+  find_in_other_words(now, before, repeated, family);
+  for (std::size_t i = 0; i < repeated.size(); ++i)
+    if (!repeated[i] && !is_branched(before.asked[i].key, day, family)) family.left_out.push_back({step - 1, before.asked[i]});
+  leave_out(now, before, repeated, family);
+}
+
+// What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
+void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
+  const std::string& day = now.stored.document.adopted;
+  const bool edition = is_edition(now, before, repeated);
+  const std::optional<int> mandate_end = ends_mandate(now, family);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
-    const auto branched = family.branched.find(before.asked[i].key);
-    if (branched != family.branched.end() && branched->second <= day) continue;
-    if (!repeated[i]) family.left_out.push_back({step - 1, before.asked[i]});
-    if (repeated[i] || before.commits[i]) continue;  // what a declaration or outcome commits to stays in force
-    family.rows.dropped.push_back({before.asked[i].key, now.stored.key});
-    family.lives.drop(before.asked[i].key, day);
+    const RowKey key = before.asked[i].key;
+    // What a declaration or outcome commits to stays in force.
+    if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
+    if (mandate_end && !has_day_of_its_own(*clause_of(before, key))) {
+      family.near.erase(key);
+      if (family.anew.insert(key).second) family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, *mandate_end});
+      family.lives.settle(key, day);
+      continue;
+    }
+    if (family.near.contains(key)) continue;
+    if (!edition) {
+      pass_by(now, before, i, family);
+      continue;
+    }
+    family.rows.dropped.push_back({key, now.stored.key});
+    family.lives.drop(key, day);
+  }
+}
+
+// Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing.
+void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family) {
+  const RowKey key = before.asked[at].key;
+  const Document &document = before.stored.document, &later = now.stored.document;
+  const auto upholds = [&](const StoredClause& one) {
+    return one.clause.type != kObserving && one.clause.type != kEvaluative &&
+           std::find(one.clause.cites.begin(), one.clause.cites.end(), document.symbol) != one.clause.cites.end();
+  };
+  const auto adopted = parse_day(document.adopted);
+  if (!adopted || later.paragraphs.empty() || !has_no_day(*clause_of(before, key), document.adopted)) return;
+  if (std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
+  const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
+  family.passed.push_back({key, EndingKind::passed, std::max(last, later.adopted), now.stored.key, 0});
+}
+
+// The paragraphs of a resolution, for what it says of earlier requests.
+std::vector<SpokenOf> Builder::spoken_of_in(const StoredDocument& stored) {
+  std::vector<SpokenOf> spoken;
+  for (const Paragraph& paragraph : stored.document.paragraphs) {
+    SpokenOf& one = spoken.emplace_back();
+    if (paragraph.kind == ParagraphKind::operative) one.wording = wordings_.read(paragraph.text);
+  }
+  for (const StoredClause& one : stored.clauses)
+    if (one.clause.type != kEvaluative && (one.clause.type != kObserving || one.clause.verb == kRecall))
+      spoken[one.clause.paragraph_index].upholds = true;
+  for (const StoredClause& one : stored.clauses)  // what is welcomed was done
+    if (one.clause.type == kEvaluative) spoken[one.clause.paragraph_index].upholds = false;
+  return spoken;
+}
+
+// What no obligation repeats may be asked again in other words; where that is not certain it is neither over nor asked again.
+void Builder::find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+  const auto looked_for = [&](std::size_t at) {
+    return !repeated[at] && !before.commits[at] && !has_day_of_its_own(*clause_of(before, before.asked[at].key));
+  };
+  std::size_t first = 0;
+  while (first < repeated.size() && !looked_for(first)) ++first;
+  if (first == repeated.size()) return;
+  const std::string& day = now.stored.document.adopted;
+  if (!parse_day(day)) return;
+  const NearestRequest requests(now.asked, before.asked, wordings_.words());
+  std::map<std::size_t, std::optional<Nearest>> left;  // places in `repeated`, with the request that comes near
+  for (std::size_t i = first; i < repeated.size(); ++i) {
+    if (!looked_for(i)) continue;
+    const auto nearest = requests.find(i);
+    if (!nearest || !nearest->again) {
+      left.emplace(i, nearest);
+      continue;
+    }
+    repeated[i] = true;
+    ask_again(before.asked[i].key, day, now.stored.key, clause_of(now, now.asked[nearest->place].key)->paragraph_index, family);
+  }
+  if (left.empty() || !is_edition(now, before, repeated)) return;  // silence of another text says nothing
+  const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
+  const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  for (const auto& [i, request] : left) {
+    const RowKey key = before.asked[i].key;
+    const auto paragraph = paragraphs.find(i);
+    if (paragraph && paragraph->again) {
+      repeated[i] = true;
+      ask_again(key, day, now.stored.key, static_cast<int>(paragraph->place), family);
+    } else if ((request || paragraph) && has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
+      const int place = request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
+      family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
+    }
   }
 }
 
@@ -581,11 +760,17 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   std::vector<Asked> before;
   for (const LeftOut& one : family.left_out) before.push_back(one.asked);
   std::vector<bool> taken(before.size());
-  for (const Link& link : find_links(now.asked, before, wordings_.words())) {
-    if (link.unchanged < kSameWords || taken[link.previous]) continue;
-    taken[link.previous] = true;
-    const Clause& clause = *clause_of(now, now.asked[link.clause].key);
-    ask_again(before[link.previous].key, now.stored.document.adopted, now.stored.key, clause.paragraph_index, family);
+  const auto take = [&](std::size_t at, std::size_t clause) {
+    taken[at] = true;
+    ask_again(before[at].key, now.stored.document.adopted, now.stored.key, clause_of(now, now.asked[clause].key)->paragraph_index, family);
+  };
+  for (const Link& link : find_links(now.asked, before, wordings_.words()))
+    if (link.unchanged >= kSameWords && !taken[link.previous]) take(link.previous, link.clause);
+  const NearestRequest requests(now.asked, before, wordings_.words());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (taken[i]) continue;
+    const auto nearest = requests.find(i);
+    if (nearest && nearest->plainly) take(i, nearest->place);
   }
   std::size_t place = 0;
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });

@@ -50,6 +50,13 @@ bool is_next_only(const DueMention& every) {
   return every.code.is_yearly() && every.text.find("next ") != std::string::npos;
 }
 
+// "annually for up to two days": so long is each time, not the recurrence.
+bool is_length_of_one_time(const DueMention& span, const DueMention& every) {
+  const auto period = every.code.duration();
+  const auto from = parse_day(span.from), to = parse_day(span.to);
+  return span.code.is(DueKind::for_duration) && period && from && to && *to < add(*from, *period);
+}
+
 std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string& adopted) {
   Recurrence found;
   const DueMention* first = nullptr;
@@ -58,7 +65,7 @@ std::optional<Recurrence> recurrence_of(const Clause& clause, const std::string&
   }
   if (!found.every) return std::nullopt;
   for (const DueMention& due : clause.due) {
-    if (due.code.is_span() && due.to > found.last) found.last = due.to;
+    if (due.code.is_span() && due.to > found.last && !is_length_of_one_time(due, *found.every)) found.last = due.to;
     if (is_range(due, true) && (!first || due.from < first->from)) first = &due;
   }
   found.period = found.every->code.duration();

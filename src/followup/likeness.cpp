@@ -83,6 +83,11 @@ double Likeness::mean(std::size_t now, std::size_t before, double share, double 
   return mean_of(least) < enough ? 0 : mean_of(common(a, b));
 }
 
+std::pair<double, double> Likeness::contained(std::size_t now, std::size_t before) const {
+  const double shared = common(now_[now], before_[before]);
+  return {shared, shared / (before_[before].weight + kTiny)};
+}
+
 std::pair<std::size_t, std::size_t> within_reach(std::size_t at, std::size_t size, std::size_t others) {
   constexpr std::size_t kMostPairs = 4'000'000;  // 2,000 paragraphs in each; resolutions have some hundred
   if (size == 0 || others <= kMostPairs / size) return {0, others};

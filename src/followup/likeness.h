@@ -22,6 +22,9 @@ class Likeness {
   /// if the result cannot reach `enough`.
   double mean(std::size_t now, std::size_t before, double share, double enough) const;
 
+  /// Weight of the words that both have, and its share of the weight of `before`; low where that has but a few words.
+  std::pair<double, double> contained(std::size_t now, std::size_t before) const;
+
  private:
   struct Bag {
     std::vector<std::pair<WordKey, int>> words;  // with how often they stand there, sorted

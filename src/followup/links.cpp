@@ -102,12 +102,6 @@ std::vector<double> report_shares(const std::vector<Asked>& list) {
   return shares;
 }
 
-// What a later resolution wants before the earlier one does is another thing, however alike the words are: the earlier request is not
-// answered by it and goes on.
-bool due_before(const Asked& now, const Asked& before) {
-  return !now.due_to.empty() && !before.due_from.empty() && now.due_to < before.due_from;
-}
-
 struct Pair {
   double like = 0;
   std::size_t now = 0;
@@ -168,6 +162,10 @@ std::vector<const Paragraph*> items_of(const StoredDocument& stored, std::size_t
 }
 
 }  // namespace
+
+bool due_before(const Asked& now, const Asked& before) {
+  return !now.due_to.empty() && !before.due_from.empty() && now.due_to < before.due_from;
+}
 
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });

@@ -43,6 +43,10 @@ struct Link {
 /// repeat several (they were put together) and be repeated by several (it was split).
 std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<Asked>& before, const WordTable& words);
 
+/// What a later resolution wants before the earlier one does is another thing, however alike the words are: the earlier request is not
+/// answered by it and goes on.
+bool due_before(const Asked& now, const Asked& before);
+
 /// Whether two lists, such as the actors of two requests, have a value in common.
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b);
 

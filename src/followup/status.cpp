@@ -141,7 +141,11 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const bool left_out = (!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day);
   // What was to be delivered once is not retired by a successor that leaves it out: nothing shows that it was delivered.
   const bool one_report = facts.once && delivers(clause, {"report"});
-  if (left_out && !one_report) return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
+  // What was over by then is over for that reason.
+  const auto over_before = [&](const std::optional<LaterAct>& end) { return end && end->day < facts.dropped->day; };
+  const bool own_end = left_out && (over_before(facts.event) || (!due.any && over_before(facts.mandate_ends)));
+  if (left_out && !one_report && !own_end)
+    return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
     return {Status::ended, "what it belongs to was decided anew by " + place_of(*facts.anew), evidence_of(*facts.anew)};
   if (facts.event && day > facts.event->day)
@@ -155,6 +159,17 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             "asked for without a time; " + facts.dropped->document + " goes on without it and shows no answer",
             {facts.dropped->document, {}, {}}};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
+  if (facts.near && by_then(*facts.near, day))
+    return {
+        Status::no_trace,
+        facts.near->document + " goes on without these words; whether its ¶" + facts.near->paragraph + " asks this again is not certain",
+        evidence_of(*facts.near)};
+  if (facts.passed && day > facts.passed->day)
+    return {Status::no_trace,
+            facts.passed->document +
+                " goes on with the matter and neither repeats nor ends it; nothing in the store shows that it is in force after " +
+                facts.passed->day,
+            {facts.passed->document, {}, {}}};
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
     return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsOfSilence)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);

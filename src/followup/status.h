@@ -50,6 +50,8 @@ struct ObligationFacts {
   bool once = false;                       ///< an act that is done once, or one report, asked for without a time
   std::string unheard_after{};             ///< ISO day after which no document has named its own for too long; may be empty
   std::string adopted{};                   ///< ISO day of its document, may be empty
+  std::optional<LaterAct> near{};          ///< the next edition, which has something near it
+  std::optional<LaterAct> passed{};        ///< the later document that is silent on it; `day` is the last one on which it counts then
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
   /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
   /// has passed.

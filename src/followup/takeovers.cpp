@@ -9,6 +9,13 @@ namespace mandates {
 namespace {
 
 constexpr double kSameWords = 0.6;  // share of the wording that stays where a request is asked again
+constexpr double kSameDuty = 0.68;  // the same of what has no time
+
+constexpr std::ptrdiff_t kFewestTelling = 6;  // words of it that tell something
+
+std::ptrdiff_t telling(const Wording& wording, const WordTable& words) {
+  return std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
+}
 
 bool reports(const Asked& asked) {
   return std::any_of(asked.deliverables.begin(), asked.deliverables.end(),
@@ -17,7 +24,8 @@ bool reports(const Asked& asked) {
 
 // The later one asks the same actor for reports, with a time, to the same body as far as it is named.
 bool reports_anew(const Asked& asked, const Clause& clause, const Cycle& cycle) {
-  if (!reports(asked) || !reports(cycle.asked) || clause.due.empty() || !any_common(asked.actors, cycle.asked.actors)) return false;
+  if (cycle.standing || !reports(asked) || !reports(cycle.asked) || clause.due.empty() || !any_common(asked.actors, cycle.asked.actors))
+    return false;
   return asked.recipients.empty() || cycle.asked.recipients.empty() || any_common(asked.recipients, cycle.asked.recipients);
 }
 
@@ -37,8 +45,13 @@ std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const Sto
     found[cycle] = true;
     takeovers.push_back({cycle, kind, paragraph});
   };
+  const auto is_again = [&](const Link& link) {
+    const Cycle& cycle = cycles[link.previous];
+    if (!cycle.standing) return link.unchanged >= kSameWords;
+    return same_matter && link.unchanged >= kSameDuty && telling(cycle.asked.wording, words) >= kFewestTelling;
+  };
   for (const Link& link : find_links(asked, before, words))
-    if (link.unchanged >= kSameWords) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
+    if (is_again(link)) take(link.previous, EndingKind::again, clauses[link.clause]->paragraph_index);
   for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle)
     for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
       if (any_common(clauses[i]->cites, cycles[cycle].cites) && reports_anew(asked[i], *clauses[i], cycles[cycle]))

@@ -16,6 +16,7 @@ struct Cycle {
   Asked asked;
   std::vector<std::string> names;  ///< acronyms that its document speaks of most: missions, committees
   std::vector<std::string> cites;  ///< its own resolution, and those that it names
+  bool standing = false;           ///< it has no time at all: nearly the same words take it over, on the same matter alone
 };
 
 struct Takeover {

@@ -117,6 +117,12 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
       case EndingKind::unheard:
         rows.unheard_after = later.adopted;
         break;
+      case EndingKind::near:
+        rows.near.push_back(std::move(later));
+        break;
+      case EndingKind::passed:
+        rows.passed.push_back(std::move(later));
+        break;
       case EndingKind::silent:  // for v_life; statuses are computed from dues and evidence
         break;
     }

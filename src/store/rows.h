@@ -411,6 +411,8 @@ enum class EndingKind {
   once,     ///< an act done once, or one report, without a due: not awaited for ever
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
   unheard,  ///< it has neither a last day nor a period, and no later document has named its document for long
+  near,     ///< the next edition does not repeat it, but has something near it: nobody can say whether it is asked again
+  passed,   ///< a later document of its family that is no new edition is silent on it, and none has named its document since
 };
 
 struct EndingRow {
@@ -472,6 +474,8 @@ struct ClauseFollowup {
   std::vector<LaterDocument> mandate;   ///< its own document, if it sets the last day (`adopted`) of the mandate; at most one
   bool once = false;                    ///< an act done once, without a due (EndingKind::once)
   std::string unheard_after;            ///< ISO day after which it counts as forgotten (EndingKind::unheard); may be empty
+  std::vector<LaterDocument> near;      ///< the next edition with something near it (EndingKind::near); at most one
+  std::vector<LaterDocument> passed;    ///< EndingKind::passed; `adopted` is the last day on which it counts; at most one
 };
 
 /// The chain and family of an obligation.

@@ -38,7 +38,7 @@ Invented second() {
   one.paragraphs = std::string(
                        "1.\tTakes note of the report of the Secretary-General;1\n"
                        "2.\tRequests Member States to light their coasts at night;\n") +
-                   kReportAgain + "4.\tEncourages the Lighthouse Federation to buy a ship.\n";
+                   kReportAgain + "4.\tEncourages painters to buy a ship.\n";
   one.notes = "1 A/79/300.\n";
   return one;
 }

@@ -323,6 +323,37 @@ TEST(Status, ADutyWithoutATimeIsOverWithTheMandateItBelongsTo) {
   EXPECT_EQ(on(clause_with(""), facts, "2025-03-16"), "ended: the mandate it belongs to ended on 2025-03-15 by S/RES/2995 (2024) ¶1");
 }
 
+TEST(Status, WhatWasOverBeforeItWasLeftOutIsOverForThatReason) {
+  ObligationFacts facts;
+  facts.dropped = LaterAct{"S/RES/2999 (2026)", "", "2026-02-20", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2026-03-01"), "ended: not repeated by S/RES/2999 (2026)");
+  facts.mandate_ends = LaterAct{"S/RES/2995 (2024)", "1", "2026-03-15", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2026-04-01"), "ended: not repeated by S/RES/2999 (2026)");
+  facts.mandate_ends->day = "2025-03-15";
+  EXPECT_EQ(on(clause_with(""), facts, "2026-04-01"), "ended: the mandate it belongs to ended on 2025-03-15 by S/RES/2995 (2024) ¶1");
+  facts.event = LaterAct{"S/RES/2995 (2024)", "4", "2025-01-31", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2026-04-01"), "ended: what it was asked for ended by 2025-01-31, S/RES/2995 (2024) ¶4");
+}
+
+TEST(Status, WhatHasSomethingNearItOrIsPassedOverIsNoLongerTold) {
+  ObligationFacts facts;
+  facts.near = LaterAct{"A/RES/79/412", "4", "2024-12-18", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2024-12-17"), "standing: no due");
+  EXPECT_EQ(on(clause_with(""), facts, "2024-12-18"),
+            "no-trace: A/RES/79/412 goes on without these words; whether its ¶4 asks this again is not certain");
+  facts.near.reset();
+  facts.passed = LaterAct{"A/RES/79/412", "preamble", "2029-12-18", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2029-12-18"), "standing: no due");
+  EXPECT_EQ(on(clause_with(""), facts, "2029-12-19").substr(0, 8), "no-trace");
+}
+
+TEST(Status, TheLengthOfOneTimeEndsNoRecurrence) {
+  Clause clause = clause_with("", {due("every:P1Y", "", ""), due("for:P2D", "2004-12-04", "2004-12-06")});
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(status_on(clause, facts, "2005-06-01").next_day, "2005-12-04");
+}
+
 TEST(Status, Words) {
   for (const std::string& word : status_words()) EXPECT_EQ(status_word(*read_status(word)), word);
   EXPECT_EQ(read_status("lapsed"), Status::ended);

@@ -1,0 +1,96 @@
+// What a later resolution says in other words of an earlier request, over invented resolutions.
+#include "followup/nearest.h"
+
+#include "invented.h"
+
+namespace mandates {
+namespace {
+
+using test::Invented;
+
+const char* const kOthers =
+    "1.\tUrges Member States to light their coasts at night;\n"
+    "2.\tCalls upon shipowners to report drifting buoys to the nearest harbour master without delay;\n"
+    "3.\tInvites the Harbour Union to inspect the ropes of moored ships each month and to replace those that are worn;\n";
+
+Invented earlier(const std::string& request) {
+  Invented one;
+  one.paragraphs = kOthers + request;
+  return one;
+}
+
+Invented later(const std::string& paragraphs) {
+  Invented one;
+  one.session = 79;
+  one.number = "412";
+  one.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  one.paragraphs = kOthers + paragraphs;
+  return one;
+}
+
+ClauseFollowup of(const std::vector<Invented>& documents, const char* id) {
+  Store store = test::store_of(documents);
+  const auto row = store.find_clause(id);
+  return row ? store.followup_of(row->key) : ClauseFollowup();
+}
+
+// Two requests become one: only the nearer has a link.
+TEST(Nearest, WhatIsAskedInOtherWordsIsRenewed) {
+  const ClauseFollowup row =
+      of({earlier("4.\tEncourages keepers to share spare lamps, wicks and lenses with the keepers of small and remote islands;\n"
+                  "5.\tEncourages keepers to share spare lamps, wicks and lenses with neighbouring lighthouses in every season.\n"),
+          later("4.\tEncourages keepers to share spare lamps, wicks and lenses with neighbouring lighthouses, including those of small "
+                "islands, in every season.\n")},
+         "A/RES/78/401#4.1");
+  ASSERT_EQ(row.renewals.size(), 1U);
+  EXPECT_EQ(row.renewals[0].paragraph, "4");
+  EXPECT_TRUE(row.dropped.empty());
+}
+
+TEST(Nearest, WhatAParagraphRecallsIsRenewedAndWhatItOnlyWelcomesIsNotCertain) {
+  const char* const request =
+      "4.\tRequests the Federation of Divers to draw charts of sunken anchors, rusty chains, broken cables, drifting "
+      "nets, wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n";
+  const char* const id = "A/RES/78/401#4.1";
+  const ClauseFollowup recalled = of(
+      {earlier(request),
+       later(
+           "4.\tRecalls its request to the Federation of Divers to draw charts of sunken anchors, rusty chains, broken cables, drifting "
+           "nets, wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n")},
+      id);
+  ASSERT_EQ(recalled.renewals.size(), 1U);
+  EXPECT_TRUE(recalled.dropped.empty());
+  const ClauseFollowup welcomed =
+      of({earlier(request),
+          later("4.\tWelcomes the charts that the Federation of Divers drew of sunken anchors, rusty chains, broken cables, drifting nets, "
+                "wooden wrecks, stone piers and iron gates of abandoned harbours near narrow straits, shallow bays and muddy rivers.\n")},
+         id);
+  EXPECT_TRUE(welcomed.renewals.empty());
+  EXPECT_TRUE(welcomed.dropped.empty());
+  ASSERT_EQ(welcomed.near.size(), 1U);
+  EXPECT_EQ(welcomed.near[0].symbol + " " + welcomed.near[0].paragraph, "A/RES/79/412 4");
+}
+
+TEST(Nearest, WhatANewEditionLeavesOutIsOver) {
+  const ClauseFollowup row = of(
+      {earlier("4.\tRequests the Federation of Divers to draw charts of sunken anchors.\n"), later("4.\tInvites bakers to bake at sea.\n")},
+      "A/RES/78/401#4.1");
+  EXPECT_TRUE(row.near.empty());
+  EXPECT_TRUE(row.passed.empty());
+  EXPECT_EQ(row.dropped.size(), 1U);
+}
+
+TEST(Nearest, SilenceOfWhatIsNoNewEditionEndsNothing) {
+  Invented other = later("");
+  other.paragraphs =
+      "1.\tInvites bakers to bake bread for the crews of trawlers;\n"
+      "2.\tCalls upon painters to paint hulls in spring.\n";
+  const ClauseFollowup row =
+      of({earlier("4.\tRequests the Federation of Divers to draw charts of sunken anchors.\n"), other}, "A/RES/78/401#4.1");
+  EXPECT_TRUE(row.dropped.empty());
+  ASSERT_EQ(row.passed.size(), 1U);
+  EXPECT_EQ(row.passed[0].symbol + " " + row.passed[0].adopted, "A/RES/79/412 2026-12-18");
+}
+
+}  // namespace
+}  // namespace mandates
