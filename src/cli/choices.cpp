@@ -145,7 +145,7 @@ class RuleNames {
 
 }  // namespace
 
-std::string find_symbol(Store& store, const std::string& typed) {
+std::string find_symbol(DocumentQueries& store, const std::string& typed) {
   if (!store.candidates(typed).empty()) return typed;  // without looking at all others
   const std::vector<std::string> symbols = store.symbols();
   const std::string folded = fold_symbol(typed);
@@ -182,7 +182,7 @@ ObligationRow find_clause(Store& store, const std::string& typed) {
                    did_you_mean(id, ids, fmt::format("mandates show \"{}\" lists its clauses", symbol)));
 }
 
-std::string find_actor(const Context& context, Store& store, const std::string& typed) {
+std::string find_actor(const Context& context, ObligationQueries& store, const std::string& typed) {
   if (store.has_actor(typed)) return typed;
   std::vector<std::string> names;
   for (const ActorRow& actor : store.actors()) {
@@ -209,14 +209,14 @@ std::string find_actor(const Context& context, Store& store, const std::string& 
                    did_you_mean(typed, names, "mandates stats --actors lists who is asked for something"));
 }
 
-std::string actor_name(const Context& context, Store& store, const std::string& typed) {
+std::string actor_name(const Context& context, ObligationQueries& store, const std::string& typed) {
   const std::string found = find_actor(context, store, typed);
   const RuleSet rules = load_rules(context);
   const std::vector<const Rule*> meant = RuleNames(rules, "actor").called(found);
   return meant.size() == 1 ? std::string(meant.front()->value("name")) : found;
 }
 
-std::string find_committee(Store& store, const std::string& typed) {
+std::string find_committee(DocumentQueries& store, const std::string& typed) {
   const std::string folded = lower(typed);
   std::vector<std::string> known, beginning;
   for (const std::string& committee : store.committees()) {
@@ -236,7 +236,7 @@ const std::vector<std::string>& provision_kinds() {
   return std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.name == "provision"; })->choices;
 }
 
-std::vector<std::string> find_agenda_items(Store& store, const std::string& typed) {
+std::vector<std::string> find_agenda_items(DocumentQueries& store, const std::string& typed) {
   const std::vector<std::string> wanted = single_items(typed);
   std::vector<std::string> known, found;
   for (const std::string& printed : store.agenda_items()) {
@@ -252,14 +252,14 @@ std::vector<std::string> find_agenda_items(Store& store, const std::string& type
   throw UsageError(fmt::format("no agenda item {}", typed), nearest(typed, known, "no document in the store has an agenda item"));
 }
 
-std::string find_person(Store& store, const std::string& typed) {
-  const std::vector<std::string> people = store.assignees();
+std::string find_person(EntryLog& log, const std::string& typed) {
+  const std::vector<std::string> people = log.assignees();
   for (const std::string& person : people)
     if (lower(person) == lower(typed)) return person;
   throw UsageError(fmt::format("nothing is assigned to {}", typed), nearest(typed, people, "mandates assign ID PERSON assigns"));
 }
 
-std::string find_body(const Context& context, Store& store, const std::string& typed) {
+std::string find_body(const Context& context, DocumentQueries& store, const std::string& typed) {
   std::vector<std::string> known;
   for (const CountRow& body : store.bodies()) {
     if (body.name == typed) return typed;

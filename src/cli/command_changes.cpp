@@ -55,10 +55,10 @@ bool has_documents_after(const Context& context, const std::string& day) {
 }
 
 // Documents about which people entered something that counts since a day.
-std::set<std::string> entered_since(Store& store, const std::string& day) {
+std::set<std::string> entered_since(EntryLog& log, const std::string& day) {
   constexpr std::size_t kIsoDay = 10;
   std::set<std::string> symbols;
-  for (const EntryRow& row : store.entries())
+  for (const EntryRow& row : log.entries())
     if (row.entry.day > day || row.entry.entered_at.substr(0, kIsoDay) > day) symbols.insert(row.anchor.symbol);
   return symbols;
 }

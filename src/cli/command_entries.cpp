@@ -47,10 +47,10 @@ std::string reason_of(const EntryRow& row) {
 }
 
 // When the last entry on the clause was made, where it says the same.
-std::optional<std::string> same_before(Store& store, const std::string& clause, const Entry& entry) {
-  const std::vector<EntryRow> log = store.entries(clause);
-  if (log.empty()) return std::nullopt;
-  Entry last = log.back().entry;
+std::optional<std::string> same_before(EntryLog& entries, const std::string& clause, const Entry& entry) {
+  const std::vector<EntryRow> made = entries.entries(clause);
+  if (made.empty()) return std::nullopt;
+  Entry last = made.back().entry;
   const std::string when = std::exchange(last.entered_at, entry.entered_at);
   return last == entry ? std::optional(when) : std::nullopt;
 }

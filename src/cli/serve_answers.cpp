@@ -37,7 +37,7 @@ std::vector<std::string> arguments_of(const Question& question, const CommandOpt
 }
 
 // The documents adopted last, the last first.
-std::vector<DocumentRow> newest_documents(Store& store, const std::string& day) {
+std::vector<DocumentRow> newest_documents(DocumentQueries& store, const std::string& day) {
   std::vector<DocumentRow> newest;
   DocumentFilter filter;
   filter.newest_first = true;

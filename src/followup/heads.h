@@ -32,7 +32,8 @@ struct Head {
 /// Heads by number. The store and the calendar must outlive them.
 class Heads {
  public:
-  Heads(Store& store, const SessionCalendar& calendar, const Layout& layout) : store_(store), calendar_(calendar), layout_(layout) {}
+  Heads(DocumentQueries& store, const SessionCalendar& calendar, const Layout& layout)
+      : store_(store), calendar_(calendar), layout_(layout) {}
 
   /// Reads the heads of all documents that stand for their symbols. Returns families of their numbers; a document that belongs to no other
   /// is a family of its own.
@@ -55,7 +56,7 @@ class Heads {
   void read_named(const std::vector<FamilyMembers>& families);
   void read_echoes(const std::vector<FamilyMembers>& families);
 
-  Store& store_;
+  DocumentQueries& store_;
   const SessionCalendar& calendar_;
   const Layout& layout_;
   std::vector<FamilyCandidate> candidates_;

@@ -141,14 +141,14 @@ std::vector<std::string> index_words(std::string_view text) {
   return words;
 }
 
-std::int64_t Store::paragraphs_with(const std::string& word) {
+std::int64_t SearchQueries::paragraphs_with(const std::string& word) {
   return guarded(impl_->path(), [&] {
     count_words(impl_->connection, kParagraphs);
     return texts_with(impl_->connection, kParagraphs, word);
   });
 }
 
-std::int64_t Store::paragraph_count() {
+std::int64_t SearchQueries::paragraph_count() {
   return guarded(impl_->path(), [&] {
     // The index has its number of rows in its record of averages, as a varint: counting them would read the whole table.
     Query averages(impl_->connection, "SELECT block FROM paragraph_text_data WHERE id = 1");
@@ -163,7 +163,7 @@ std::int64_t Store::paragraph_count() {
   });
 }
 
-std::vector<ClauseWords> Store::obligations_about(const std::vector<WordFrequency>& words, int limit) {
+std::vector<ClauseWords> SearchQueries::obligations_about(const std::vector<WordFrequency>& words, int limit) {
   return guarded(impl_->path(), [&] {
     const std::vector<WordFrequency> counts = rarest_first(words);
     if (counts.empty()) return std::vector<ClauseWords>();
@@ -173,7 +173,7 @@ std::vector<ClauseWords> Store::obligations_about(const std::vector<WordFrequenc
   });
 }
 
-std::vector<std::string> Store::documents_about(std::string_view title, const std::string& body, int limit) {
+std::vector<std::string> SearchQueries::documents_about(std::string_view title, const std::string& body, int limit) {
   return guarded(impl_->path(), [&] {
     std::vector<std::string> symbols;
     count_words(impl_->connection, kTitles);
@@ -193,7 +193,7 @@ std::vector<std::string> Store::documents_about(std::string_view title, const st
   });
 }
 
-ChainPlace Store::chain_place(RowKey clause) {
+ChainPlace FollowupQueries::chain_place(RowKey clause) {
   return guarded(impl_->path(), [&] {
     ChainPlace place;
     Query& family = impl_->connection.prepared(

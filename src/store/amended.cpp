@@ -45,7 +45,7 @@ bool is_asked(Connection& connection, const ObligationRow& row, const std::strin
 
 }  // namespace
 
-Amended::Amended(Store& store, Connection& connection, const ObligationFilter& filter) {
+Amended::Amended(ObligationQueries& store, Connection& connection, const ObligationFilter& filter) {
   if (!filter.amend) return;
   Query& query = connection.prepared(
       "SELECT DISTINCT t.clause FROM entry e CROSS JOIN attachment t ON t.entry = e.id WHERE e.kind = 'amend' AND t.clause IS NOT NULL");

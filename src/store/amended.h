@@ -15,7 +15,7 @@ namespace mandates {
 class Amended {
  public:
   /// Reads nothing if the filter has no `amend` function.
-  Amended(Store& store, Connection& connection, const ObligationFilter& filter);
+  Amended(ObligationQueries& store, Connection& connection, const ObligationFilter& filter);
 
   /// True if the obligation is amended, whether the filter selects it or not.
   bool has(RowKey clause) const { return !all_.empty() && all_.contains(clause); }

@@ -123,16 +123,16 @@ std::optional<std::string> second_after(const std::string& instant) {
 
 }  // namespace
 
-std::string Store::entry_id(const CarriedEntry& entry) {
+std::string EntryLog::entry_id(const CarriedEntry& entry) {
   return entry_hash(entry.anchor, folded_letters(entry.anchor.text), entry.entry, entry.occurrence);
 }
 
-EntryRow Store::enter(const std::string& id, const Entry& entry) {
+EntryRow EntryLog::enter(const std::string& id, const Entry& entry) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
     Durable durable(connection);
     WriteTransaction transaction(connection);
-    const std::optional<ObligationRow> found = find_clause(id);
+    const std::optional<ObligationRow> found = ObligationQueries(*impl_).find_clause(id);
     if (!found) throw StoreError("there is no clause " + id + " in the store");
     const Clause& clause = found->clause;
     CarriedEntry carried{{clause.symbol, clause.paragraph, clause.verb, clause.text, clause.number}, entry, 0};
@@ -150,7 +150,7 @@ EntryRow Store::enter(const std::string& id, const Entry& entry) {
   });
 }
 
-std::vector<EntryRow> Store::enter(std::span<const CarriedEntry> entries) {
+std::vector<EntryRow> EntryLog::enter(std::span<const CarriedEntry> entries) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
     Durable durable(connection);
@@ -172,7 +172,7 @@ std::vector<EntryRow> Store::enter(std::span<const CarriedEntry> entries) {
   });
 }
 
-std::vector<std::string> Store::assignees() {
+std::vector<std::string> EntryLog::assignees() {
   return guarded(impl_->path(), [&] {
     std::vector<std::string> people;
     Query query(impl_->connection, "SELECT DISTINCT value FROM entry WHERE kind = 'assign' AND value <> '' ORDER BY 1");
@@ -181,7 +181,7 @@ std::vector<std::string> Store::assignees() {
   });
 }
 
-std::vector<EntryRow> Store::entries(const std::string& id) {
+std::vector<EntryRow> EntryLog::entries(const std::string& id) {
   return guarded(impl_->path(), [&] {
     std::vector<EntryRow> rows;
     std::string sql = std::string("SELECT ") + kEntryColumns + kEntryTables;

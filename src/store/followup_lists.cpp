@@ -83,7 +83,7 @@ void read_members(Query& members, RowKey chain, ChainListRow& row) {
 // all keys of the filter are read, which costs as much as some thousand chains.
 class ChainsAmong {
  public:
-  ChainsAmong(Store& store, Connection& connection, const ObligationFilter& filter)
+  ChainsAmong(ObligationQueries store, Connection& connection, const ObligationFilter& filter)
       : store_(store), filter_(filter), amended_(store, connection, filter) {
     if (const auto named = find_named(connection, filter)) membership_.emplace(connection, membership_statement(filter, *named));
     for (const ObligationRow& row : amended_.rows()) chosen_.insert(row.key);
@@ -110,7 +110,7 @@ class ChainsAmong {
     return membership_ && !membership_->those_of(as_read).empty();
   }
 
-  Store& store_;
+  ObligationQueries store_;
   const ObligationFilter& filter_;
   Amended amended_;
   std::optional<ObligationMembership> membership_;  // none where the filter names somebody of whom no document asks anything
@@ -121,11 +121,11 @@ class ChainsAmong {
 
 }  // namespace
 
-void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
+void FollowupQueries::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
     std::optional<ChainsAmong> among;
-    if (restricts(filter.of)) among.emplace(*this, impl_->connection, filter.of);
+    if (restricts(filter.of)) among.emplace(ObligationQueries(*impl_), impl_->connection, filter.of);
     Query query(impl_->connection, chain_query(filter)), members(impl_->connection, member_query());
     filter.id.empty() ? query.bind(filter.min_times) : query.bind(filter.min_times, filter.id);
     int count = 0;
@@ -140,7 +140,7 @@ void Store::chains(const ChainFilter& filter, const Sink<ChainListRow>& sink) {
   });
 }
 
-void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
+void FollowupQueries::links(const Sink<LinkListRow>& sink, const std::string& chain) {
   guarded(impl_->path(), [&] {
     std::string sql = std::string("SELECT l.change, l.unchanged, ") + kClause +
                       ", b.id, e.symbol, b.paragraph, b.number, b.verb, e.session, e.adopted FROM ";
@@ -160,7 +160,7 @@ void Store::links(const Sink<LinkListRow>& sink, const std::string& chain) {
   });
 }
 
-void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
+void FollowupQueries::fulfilments(const Sink<FulfilmentListRow>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 std::string("WITH evidence AS (SELECT f.asked, f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE "
@@ -189,7 +189,7 @@ void Store::fulfilments(const Sink<FulfilmentListRow>& sink) {
   });
 }
 
-void Store::dropped(const Sink<DroppedListRow>& sink) {
+void FollowupQueries::dropped(const Sink<DroppedListRow>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT x.clause, e.symbol, NOT EXISTS (SELECT 1 FROM family_member m JOIN family_member n ON n.family = m.family "

@@ -17,7 +17,7 @@ std::vector<LaterDocument> later_documents(Query& query, RowKey clause) {
 
 }  // namespace
 
-void Store::citations(const std::function<void(RowKey, const std::string&)>& sink) {
+void DocumentQueries::citations(const std::function<void(RowKey, const std::string&)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT x.document, x.symbol FROM document d JOIN citation x ON x.document = d.id WHERE d.chosen = 1 "
@@ -26,7 +26,7 @@ void Store::citations(const std::function<void(RowKey, const std::string&)>& sin
   });
 }
 
-void Store::paragraph_texts(RowKey document, const std::function<void(bool, const std::string&)>& sink) {
+void DocumentQueries::paragraph_texts(RowKey document, const std::function<void(bool, const std::string&)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection, "SELECT kind = 'operative', text FROM paragraph WHERE document = ? ORDER BY position");
     query.bind(document);
@@ -34,7 +34,7 @@ void Store::paragraph_texts(RowKey document, const std::function<void(bool, cons
   });
 }
 
-void Store::undated_texts(const std::function<void(RowKey, RowKey, std::string_view)>& sink) {
+void DocumentQueries::undated_texts(const std::function<void(RowKey, RowKey, std::string_view)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(
         impl_->connection,
@@ -45,7 +45,7 @@ void Store::undated_texts(const std::function<void(RowKey, RowKey, std::string_v
   });
 }
 
-void Store::reports(const std::function<void(ReportRow)>& sink) {
+void DocumentQueries::reports(const std::function<void(ReportRow)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT DISTINCT d.id, a.symbol, d.reading_hash FROM document_answer a JOIN document d ON d.id = a.document "
@@ -54,7 +54,7 @@ void Store::reports(const std::function<void(ReportRow)>& sink) {
   });
 }
 
-std::vector<LaterDocument> Store::family_of(RowKey document) {
+std::vector<LaterDocument> FollowupQueries::family_of(RowKey document) {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT d.symbol, d.adopted FROM family_member m JOIN document d ON d.id = m.document WHERE m.family = "
@@ -67,7 +67,7 @@ std::vector<LaterDocument> Store::family_of(RowKey document) {
   });
 }
 
-std::int64_t Store::data_version() {
+std::int64_t FollowupQueries::data_version() {
   return guarded(impl_->path(), [&] {
     Query& query = impl_->connection.prepared("PRAGMA data_version");
     query.reset();
@@ -132,7 +132,7 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
 
 }  // namespace
 
-std::vector<ProvisionOfDocument> Store::provisions_of(RowKey document) {
+std::vector<ProvisionOfDocument> DocumentQueries::provisions_of(RowKey document) {
   return guarded(impl_->path(), [&] {
     Query& query = impl_->connection.prepared(
         "SELECT x.paragraph, x.kind, x.detail, x.begin, x.\"end\", x.rule, p.number, p.text FROM provision x "
@@ -167,7 +167,7 @@ int tables_of(Connection& connection, RowKey clause) {
 
 }  // namespace
 
-ClauseFollowup Store::followup_of(RowKey clause) {
+ClauseFollowup FollowupQueries::followup_of(RowKey clause) {
   return guarded(impl_->path(), [&] {
     Connection& connection = impl_->connection;
     ClauseFollowup rows;
@@ -200,7 +200,7 @@ ClauseFollowup Store::followup_of(RowKey clause) {
   });
 }
 
-std::optional<LaterDocument> Store::first_follower(RowKey document, const std::string& from, const std::string& to) {
+std::optional<LaterDocument> FollowupQueries::first_follower(RowKey document, const std::string& from, const std::string& to) {
   return guarded(impl_->path(), [&]() -> std::optional<LaterDocument> {
     Query& query = impl_->connection.prepared(
         "SELECT d.symbol, d.adopted FROM (SELECT n.document AS id FROM family_member m JOIN family_member n ON n.family = m.family "

@@ -123,7 +123,7 @@ void write_lives(Connection& connection, const FamilyFollowup& rows) {
 
 }  // namespace
 
-std::optional<Stamp> Store::followup_stamp() {
+std::optional<Stamp> FollowupQueries::followup_stamp() {
   return guarded(impl_->path(), [&]() -> std::optional<Stamp> {
     Query query(impl_->connection, "SELECT rule_version, change FROM derived WHERE name = 'followup'");
     if (!query.next()) return std::nullopt;
@@ -131,7 +131,7 @@ std::optional<Stamp> Store::followup_stamp() {
   });
 }
 
-std::vector<FamilyState> Store::families() {
+std::vector<FamilyState> FollowupQueries::families() {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT f.name, f.fingerprint, (SELECT count(*) FROM family_member m WHERE m.family = f.id) FROM family f ORDER BY f.id");
@@ -141,7 +141,7 @@ std::vector<FamilyState> Store::families() {
   });
 }
 
-std::vector<FailedFamily> Store::failed_families() {
+std::vector<FailedFamily> FollowupQueries::failed_families() {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection, "SELECT name, title, failure FROM family WHERE failure <> '' ORDER BY name");
     std::vector<FailedFamily> failed;
@@ -159,7 +159,7 @@ FollowupBatch Store::begin_followup() {
   });
 }
 
-FollowupBatch::FollowupBatch(Store::Impl& store) : store_(&store) {}
+FollowupBatch::FollowupBatch(StoreImpl& store) : store_(&store) {}
 FollowupBatch::FollowupBatch(FollowupBatch&& other) noexcept : store_(std::exchange(other.store_, nullptr)) {}
 FollowupBatch::~FollowupBatch() {
   if (store_) store_->batch.reset();

@@ -85,7 +85,7 @@ std::vector<StoredHead> stored_heads(Connection& connection, RowKey source) {
 // Brings the rows of one source from what they are to what they shall be.
 class SourceChange {
  public:
-  SourceChange(Store::Impl& store, RowKey source) : store_(store), source_(source) {}
+  SourceChange(StoreImpl& store, RowKey source) : store_(store), source_(source) {}
 
   void put(const std::vector<StoredHead>& before, std::span<const ReadDocument> documents) {
     result_.documents = static_cast<int>(documents.size());
@@ -158,7 +158,7 @@ class SourceChange {
     changed_.insert(head.symbol);
   }
 
-  Store::Impl& store_;
+  StoreImpl& store_;
   RowKey source_;
   PutResult result_;
   std::map<std::string, Chosen> owners_;  // before the change
@@ -189,7 +189,7 @@ IngestBatch Store::begin_ingest() {
   });
 }
 
-IngestBatch::IngestBatch(Store::Impl& store) : store_(&store) {}
+IngestBatch::IngestBatch(StoreImpl& store) : store_(&store) {}
 
 IngestBatch::IngestBatch(IngestBatch&& other) noexcept
     : store_(std::exchange(other.store_, nullptr)), documents_(other.documents_), changed_(other.changed_) {}

@@ -165,7 +165,7 @@ std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64
   return rows;
 }
 
-void Store::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
+void ObligationQueries::reviews(const ReviewFilter& filter, const Sink<ReviewRow>& sink) {
   guarded(impl_->path(), [&] {
     std::string sql =
         "SELECT d.id, d.symbol, s.path, d.line, s.id, d.position FROM document d JOIN source s ON s.id = d.source "
@@ -204,21 +204,21 @@ void Store::sources(const Sink<SourceInfo>& sink) {
   });
 }
 
-std::vector<CountRow> Store::bodies() {
+std::vector<CountRow> DocumentQueries::bodies() {
   return guarded(impl_->path(), [&] { return body_counts(impl_->database()); });
 }
 
-std::vector<std::string> Store::committees() {
+std::vector<std::string> DocumentQueries::committees() {
   return guarded(impl_->path(),
                  [&] { return texts(impl_->database(), "SELECT DISTINCT committee FROM document WHERE chosen = 1 ORDER BY 1"); });
 }
 
-std::vector<std::string> Store::agenda_items() {
+std::vector<std::string> DocumentQueries::agenda_items() {
   return guarded(impl_->path(),
                  [&] { return texts(impl_->database(), "SELECT DISTINCT agenda_item FROM document WHERE chosen = 1 ORDER BY 1"); });
 }
 
-std::vector<ActorRow> Store::actors() {
+std::vector<ActorRow> ObligationQueries::actors() {
   return guarded(impl_->path(), [&] {
     // Clauses of an actor stand in the index by day, so those that name it twice are neighbours.
     const auto counted = difference(

@@ -56,7 +56,7 @@ MergePlan plan_merge(const std::vector<EntryRow>& mine, const std::vector<Carrie
   std::set<std::string> offered;
   std::vector<const CarriedEntry*> fresh;
   for (const CarriedEntry& carried : theirs) {
-    const std::string id = Store::entry_id(carried);
+    const std::string id = EntryLog::entry_id(carried);
     const bool again = !offered.insert(id).second;  // twice in the file
     if (again || held.contains(id)) {
       ++plan.known;

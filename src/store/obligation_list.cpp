@@ -61,7 +61,7 @@ class EntryStates {
   Query query_;
 };
 
-ObligationRow read_obligation(Store::Impl& store, Query& query) {
+ObligationRow read_obligation(StoreImpl& store, Query& query) {
   ObligationRow row;
   const std::string symbol = query.text(kHeadColumn);
   StoredClause stored = store.clauses().read(query, symbol);
@@ -80,7 +80,7 @@ ObligationRow read_obligation(Store::Impl& store, Query& query) {
 }
 
 // Whether a filter asks for what is live on a day, and what is said of the lives of obligations is what documents say now.
-bool asks_lives(Store& store, const ObligationFilter& filter) {
+bool asks_lives(FollowupQueries store, const ObligationFilter& filter) {
   if (filter.live_on.empty()) return false;
   const std::optional<Stamp> stamp = store.followup_stamp();
   return stamp && stamp->change == store.change_counter();
@@ -105,7 +105,8 @@ constexpr char kRowOfClause[] = " FROM clause c JOIN document d ON d.id = c.docu
 // One list: the obligations of a filter, and in their places those that people amended.
 class ObligationList {
  public:
-  ObligationList(Store& store, Connection& connection, const ObligationFilter& filter, const Sink<ObligationRow>& sink, bool with_lives)
+  ObligationList(ObligationQueries& store, Connection& connection, const ObligationFilter& filter, const Sink<ObligationRow>& sink,
+                 bool with_lives)
       : connection_(connection), filter_(filter), sink_(sink), with_lives_(with_lives), amended_(store, connection, filter) {}
 
   void write(ObligationDetail detail) {
@@ -155,20 +156,20 @@ class ObligationList {
 
 }  // namespace
 
-void Store::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink, ObligationDetail detail) {
+void ObligationQueries::obligations(const ObligationFilter& filter, const Sink<ObligationRow>& sink, ObligationDetail detail) {
   guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
-    ObligationList(*this, impl_->connection, filter, sink, asks_lives(*this, filter)).write(detail);
+    ObligationList(*this, impl_->connection, filter, sink, asks_lives(FollowupQueries(*impl_), filter)).write(detail);
   });
 }
 
-std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
+std::vector<RowKey> ObligationQueries::obligation_keys(const ObligationFilter& filter) {
   return guarded(impl_->path(), [&] {
     const Snapshot snapshot(impl_->connection);
     std::vector<RowKey> keys;
     const Amended amended(*this, impl_->connection, filter);
     for (const ObligationRow& row : amended.rows()) keys.push_back(row.key);
-    const auto found = find_keys(impl_->connection, filter, asks_lives(*this, filter), ObligationDetail::brief);
+    const auto found = find_keys(impl_->connection, filter, asks_lives(FollowupQueries(*impl_), filter), ObligationDetail::brief);
     if (!found) return keys;
     for (auto some = found->next(kMost); !some.empty(); some = found->next(kMost)) {
       for (const ListedClause& clause : some)
@@ -178,7 +179,7 @@ std::vector<RowKey> Store::obligation_keys(const ObligationFilter& filter) {
   });
 }
 
-bool Store::has_actor(const std::string& id_or_name) {
+bool ObligationQueries::has_actor(const std::string& id_or_name) {
   return guarded(impl_->path(), [&] {
     for (const RowKey actor : find_actors(impl_->connection, id_or_name)) {
       Query& query = impl_->connection.prepared(
@@ -203,7 +204,7 @@ const Amendment* amendment_of(const ObligationRow& row, std::string_view field) 
   return nullptr;
 }
 
-std::optional<ObligationRow> Store::find_clause(const std::string& id) {
+std::optional<ObligationRow> ObligationQueries::find_clause(const std::string& id) {
   return guarded(impl_->path(), [&]() -> std::optional<ObligationRow> {
     const ClauseName name = parse_clause_id(id);
     if (name.symbol.empty()) return std::nullopt;
@@ -218,7 +219,7 @@ std::optional<ObligationRow> Store::find_clause(const std::string& id) {
   });
 }
 
-ObligationRow Store::clause(RowKey key) {
+ObligationRow ObligationQueries::clause(RowKey key) {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kOnceColumn + kRowOfClause);
     query.bind(key);

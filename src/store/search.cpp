@@ -201,7 +201,7 @@ class Searcher {
 
 }  // namespace
 
-SearchCounts Store::search_counts(const SearchFilter& filter) {
+SearchCounts SearchQueries::search_counts(const SearchFilter& filter) {
   return guarded(impl_->path(), [&] {
     SearchCounts counts;
     const std::vector<SearchTerm> terms = search_terms(filter.words);
@@ -217,7 +217,7 @@ SearchCounts Store::search_counts(const SearchFilter& filter) {
   });
 }
 
-void Store::search(const SearchFilter& filter, const Sink<SearchHit>& sink) {
+void SearchQueries::search(const SearchFilter& filter, const Sink<SearchHit>& sink) {
   guarded(impl_->path(), [&] {
     const std::vector<SearchTerm> terms = search_terms(filter.words);
     if (terms.empty()) return;

@@ -49,7 +49,13 @@ std::string after_prefix(std::string prefix) {
 
 }  // namespace
 
-Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(std::unique_ptr<StoreImpl> impl)
+    : DocumentQueries(*impl),
+      ObligationQueries(*impl),
+      SearchQueries(*impl),
+      EntryLog(*impl),
+      FollowupQueries(*impl),
+      impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() {
@@ -57,14 +63,14 @@ Store::~Store() {
 }
 
 Store Store::open(const std::string& path, OpenMode mode, const WriterOptions& writer) {
-  return Store(std::make_unique<Impl>(path, mode, writer));
+  return Store(std::make_unique<StoreImpl>(path, mode, writer));
 }
 
 const std::string& Store::path() const {
   return impl_->path();
 }
 
-void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sink) {
+void DocumentQueries::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sink) {
   guarded(impl_->path(), [&] {
     std::string sql =
         std::string("SELECT ") + kDocumentColumns + became_sql() + " FROM document d JOIN source s ON s.id = d.source WHERE d.chosen = 1";
@@ -91,7 +97,7 @@ void Store::documents(const DocumentFilter& filter, const Sink<DocumentRow>& sin
   });
 }
 
-std::optional<StoredDocument> Store::find_document(const std::string& symbol) {
+std::optional<StoredDocument> DocumentQueries::find_document(const std::string& symbol) {
   return guarded(impl_->path(), [&]() -> std::optional<StoredDocument> {
     Query query(impl_->connection, "SELECT id FROM document WHERE symbol = ? AND chosen = 1");
     query.bind(symbol);
@@ -100,11 +106,11 @@ std::optional<StoredDocument> Store::find_document(const std::string& symbol) {
   });
 }
 
-StoredDocument Store::document(RowKey key) {
+StoredDocument DocumentQueries::document(RowKey key) {
   return guarded(impl_->path(), [&] { return impl_->documents().load(key); });
 }
 
-void Store::each_document(const Sink<StoredDocument>& sink) {
+void DocumentQueries::each_document(const Sink<StoredDocument>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection, "SELECT id FROM document WHERE chosen = 1 ORDER BY symbol_order, symbol");
     while (query.next()) {
@@ -113,7 +119,7 @@ void Store::each_document(const Sink<StoredDocument>& sink) {
   });
 }
 
-std::vector<CandidateRow> Store::candidates(const std::string& symbol) {
+std::vector<CandidateRow> DocumentQueries::candidates(const std::string& symbol) {
   return guarded(impl_->path(), [&] {
     // The order of choose(); what it chose stands first.
     Query query(impl_->connection,
@@ -130,7 +136,7 @@ std::vector<CandidateRow> Store::candidates(const std::string& symbol) {
   });
 }
 
-std::vector<std::string> Store::cited_by(const std::string& symbol) {
+std::vector<std::string> DocumentQueries::cited_by(const std::string& symbol) {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection,
                 "SELECT d.symbol FROM citation x JOIN document d ON d.id = x.document WHERE x.symbol = ? AND d.chosen = 1 "
@@ -142,7 +148,7 @@ std::vector<std::string> Store::cited_by(const std::string& symbol) {
   });
 }
 
-std::vector<std::string> Store::symbols(const std::string& prefix) {
+std::vector<std::string> DocumentQueries::symbols(const std::string& prefix) {
   return guarded(impl_->path(), [&] {
     std::string sql = "SELECT symbol FROM document WHERE chosen = 1";
     if (!prefix.empty()) sql += " AND symbol >= ? AND symbol < ?";
@@ -155,7 +161,7 @@ std::vector<std::string> Store::symbols(const std::string& prefix) {
   });
 }
 
-std::int64_t Store::change_counter() {
+std::int64_t FollowupQueries::change_counter() {
   return guarded(impl_->path(), [&] {
     Query query(impl_->connection, "SELECT change FROM store_state WHERE id = 1");
     if (!query.next()) throw StoreError("the store has no state");

@@ -20,8 +20,8 @@ class IdleStores;
 /// As rows, largest counts first, then by name.
 std::vector<CountRow> most_frequent_first(const std::map<std::string, std::int64_t>& counted);
 
-struct Store::Impl {
-  Impl(const std::string& path, OpenMode mode, const WriterOptions& writer) : connection(path, mode, writer), names(connection) {}
+struct StoreImpl {
+  StoreImpl(const std::string& path, OpenMode mode, const WriterOptions& writer) : connection(path, mode, writer), names(connection) {}
 
   DocumentLoader& documents() {
     if (!document_loader) document_loader = std::make_unique<DocumentLoader>(connection, names);

@@ -7,16 +7,16 @@
 
 namespace mandates {
 
-std::unique_ptr<Store::Impl> IdleStores::take(std::uint64_t& generation) {
+std::unique_ptr<StoreImpl> IdleStores::take(std::uint64_t& generation) {
   const std::lock_guard lock(mutex_);
   generation = generation_;
   if (idle_.empty()) return nullptr;
-  std::unique_ptr<Store::Impl> store = std::move(idle_.back());
+  std::unique_ptr<StoreImpl> store = std::move(idle_.back());
   idle_.pop_back();
   return store;
 }
 
-void IdleStores::put(std::unique_ptr<Store::Impl> store) {
+void IdleStores::put(std::unique_ptr<StoreImpl> store) {
   const std::lock_guard lock(mutex_);
   if (store->pool_generation == generation_ && idle_.size() < most_) idle_.push_back(std::move(store));
 }
@@ -27,7 +27,7 @@ void IdleStores::clear() {
   idle_.clear();
 }
 
-void give_back(std::unique_ptr<Store::Impl> store) noexcept {
+void give_back(std::unique_ptr<StoreImpl> store) noexcept {
   try {
     const std::shared_ptr<IdleStores> pool = std::move(store->pool);
     // Of one that shows an earlier day the tables are others, and a batch that was left open is no state to begin with.
@@ -40,8 +40,8 @@ StorePool::StorePool(std::string path, std::size_t most) : path_(std::move(path)
 
 Store StorePool::take() const {
   std::uint64_t generation = 0;
-  std::unique_ptr<Store::Impl> store = idle_->take(generation);
-  if (!store) store = std::make_unique<Store::Impl>(path_, OpenMode::shared, WriterOptions{});
+  std::unique_ptr<StoreImpl> store = idle_->take(generation);
+  if (!store) store = std::make_unique<StoreImpl>(path_, OpenMode::shared, WriterOptions{});
   store->pool = idle_;
   store->pool_generation = generation;
   return Store(std::move(store));

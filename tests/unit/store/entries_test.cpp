@@ -40,6 +40,20 @@ TEST(Entries, AreKeptWithTheirAnchor) {
   EXPECT_EQ(store.find_clause(kId)->entry, EntryState::closed);
 }
 
+// The parts of a store refer to one state, also after the store has moved.
+TEST(Entries, ThePartsOfAStoreShareItsState) {
+  Store first = with_document();
+  Store store = std::move(first);
+  EntryLog& log = store;
+  ObligationQueries& obligations = store;
+  const DocumentQueries& documents = store;
+  DocumentQueries copy = documents;
+  log.enter(kId, closing());
+  EXPECT_EQ(obligations.find_clause(kId)->entry, EntryState::closed);
+  EXPECT_EQ(copy.symbols(), std::vector<std::string>{"A/RES/1/1"});
+  EXPECT_TRUE(store.check().empty());
+}
+
 TEST(Entries, LastOfCloseAndReopenCounts) {
   Store store = with_document();
   store.enter(kId, closing());
