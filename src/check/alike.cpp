@@ -26,13 +26,41 @@ constexpr double kPart = 0.6;            // share of the question from which it 
 constexpr std::size_t kPartWords = 5;    // that tell something and have to be common
 constexpr double kPartLikeness = 0.55;
 constexpr std::size_t kWordsShown = 8;
+constexpr char kFieldMark = '\n';    // in a name of Asked::actors, between the title of a mandate holder and the field of the mandate
+constexpr double kSameField = 0.85;  // share of the words of the shorter field that the other has where both are one mandate
+constexpr std::size_t kLettersOfField = 4;  // shorter words tell nothing of a field
+
+std::vector<std::string_view> words_of_field(std::string_view field) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < field.size();) {
+    const std::size_t end = std::min(field.find_first_of(" ,", at), field.size());
+    if (end - at >= kLettersOfField) words.push_back(field.substr(at, end - at));
+    at = end + 1;
+  }
+  sort_once(words);
+  return words;
+}
+
+/// Two actors. Mandate holders of one title are one where their fields are; where only one of them has a field, it is not known.
+double same_actor(std::string_view a, std::string_view b) {
+  if (a == b) return 1;
+  const std::size_t mark_a = std::min(a.find(kFieldMark), a.size()), mark_b = std::min(b.find(kFieldMark), b.size());
+  if (a.substr(0, mark_a) != b.substr(0, mark_b)) return kOtherActor;
+  if (mark_a == a.size() || mark_b == b.size()) return kSomeActor;
+  const std::vector<std::string_view> field_a = words_of_field(a.substr(mark_a + 1)), field_b = words_of_field(b.substr(mark_b + 1));
+  const auto common = static_cast<double>(common_count(field_a, field_b));
+  return common >= kSameField * static_cast<double>(std::min(field_a.size(), field_b.size())) ? 1 : kOtherActor;
+}
 
 }  // namespace
 
 double actor_factor(const Asked& a, const Asked& b) {
   if (a.actors.empty() && b.actors.empty()) return 1;
   if (a.actors.empty() || b.actors.empty()) return kSomeActor;
-  return any_common(a.actors, b.actors) ? 1 : kOtherActor;
+  double best = kOtherActor;
+  for (const std::string& one : a.actors)
+    for (const std::string& other : b.actors) best = std::max(best, same_actor(one, other));
+  return best;
 }
 
 const char* sameness_word(Sameness sameness) {
@@ -59,6 +87,9 @@ AlikeFinder::AlikeFinder(Store& store, const RuleSet& rules) : store_(store), wo
   own_text_.add(0, "{own-text}", rules.classes(), vocabulary_);
   own_text_.finish();
   own_text_matcher_ = std::make_unique<PhraseMatcher>(own_text_);
+  for (const Rule* rule : rules.of_kind("actor"))
+    if (rule->value("class") == "mandate-holder")
+      titles_of_holders_.emplace(rule->id.substr(rule->id.find('.') + 1), fold(rule->value("name")));
   for (const Rule* rule : rules.of_kind("class")) {
     if (rule->value("name") != "request-word") continue;
     for (const std::string& word : rule->values("phrases"))
@@ -81,9 +112,21 @@ bool AlikeFinder::names_itself(std::string_view text) {
   return false;
 }
 
+// A title such as Special Rapporteur is that of many: the field of the mandate tells them apart.
+Asked AlikeFinder::asked_by_full_name(const Clause& clause) {
+  Asked asked = asked_alone(0, clause, wordings_);
+  for (std::size_t i = 0; i < clause.actors.size(); ++i) {
+    const auto title = titles_of_holders_.find(clause.actors[i].id);
+    if (title == titles_of_holders_.end()) continue;
+    const std::string name = fold(clause.actors[i].name);
+    if (name.starts_with(title->second + ' ')) asked.actors[i] += kFieldMark + name.substr(title->second.size() + 1);
+  }
+  return asked;
+}
+
 // A report on "the present resolution" is one on the subject of that resolution.
 Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
-  Asked asked = asked_alone(0, clause, wordings_);
+  Asked asked = asked_by_full_name(clause);
   if (names_itself(clause.text)) wordings_.append(title, asked.wording);
   return asked;
 }
@@ -98,7 +141,7 @@ AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
 AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& title) {
   AlikeQuestion question;
   question.text = clause.text;
-  question.asked = asked_alone(0, clause, wordings_);
+  question.asked = asked_by_full_name(clause);
   if (names_itself(clause.text)) {
     question.title = title;
     question.text += " " + title;

@@ -85,6 +85,7 @@ class AlikeFinder {
  private:
   struct Weights;
   struct Overlap;
+  Asked asked_by_full_name(const Clause& clause);
   Weights weigh(const AlikeQuestion& question, const std::vector<WordFrequency>& words);
   Overlap overlap(const Weights& weights, const std::vector<WordKey>& words) const;
   AlikeRequest compare(const AlikeQuestion& question, const Weights& weights, ObligationRow row);
@@ -105,7 +106,8 @@ class AlikeFinder {
   Store& store_;
   WordingReader wordings_;
   SubjectReader subjects_;
-  std::unordered_set<WordKey> request_words_;  // stems of words common to all requests for reports
+  std::unordered_map<std::string, std::string> titles_of_holders_;  // of mandates, by entity, folded
+  std::unordered_set<WordKey> request_words_;                       // stems of words common to all requests for reports
   Vocabulary vocabulary_;
   PhraseSet own_text_;  // "the present resolution"
   std::unique_ptr<PhraseMatcher> own_text_matcher_;

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "check/draft_check.h"
-#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
@@ -19,6 +18,21 @@ std::string activity_of(const Clause& clause) {
   for (const DeliverableMention& one : clause.deliverables)
     if (one.type == "report" || one.type == "briefing" || one.type == "meeting") return one.type;
   return {};
+}
+
+/// Whether a clause asks for what a rule has the price of, and not only for a part of another report.
+bool costs_by(const Rule& rule, const Clause& clause) {
+  const std::vector<std::string>& parts = rule.values("parts_by");
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(), [&](const DeliverableMention& one) {
+    return one.type == rule.value("deliverable") && std::find(parts.begin(), parts.end(), one.rule) == parts.end();
+  });
+}
+
+/// Whether a clause asks only for a part of another report.
+bool only_a_part(const RuleSet& rules, const Clause& clause, const std::string& activity) {
+  const auto& costs = rules.of_kind("cost");
+  return std::any_of(costs.begin(), costs.end(), [&](const Rule* rule) { return rule->value("deliverable") == activity; }) &&
+         std::none_of(costs.begin(), costs.end(), [&](const Rule* rule) { return costs_by(*rule, clause); });
 }
 
 std::int64_t words_in(const Document& document) {
@@ -50,16 +64,18 @@ void DraftChecker::find_budget(DraftReport& report) {
     if (activity.empty()) continue;
     any = true;
     const Clause* const before = repeated_by(report, place);
-    const bool binds = is_binding(clause);
+    const bool binds = is_binding(clause), part = only_a_part(rules_, clause, activity);
     DraftFinding found{.check = "budget", .paragraph = clause.paragraph, .words = clause.text};
     if (!binds)
       found.message = fmt::format("not met: \"{}\" does not bind ({})", clause.verb, activity);
     else if (before != nullptr)
       found.message = fmt::format("not met: {} ¶{} asks it already ({})", before->symbol, before->paragraph, activity);
+    else if (part)
+      found.message = fmt::format("not met: a part of another {}", activity);
     else
       found.message = fmt::format("met: a binding verb (\"{}\") and a new activity ({}{})", clause.verb, activity,
                                   report.predecessor ? ", which the predecessor does not ask" : "");
-    found.fires = binds && before == nullptr;
+    found.fires = binds && before == nullptr && !part;
     report.findings.push_back(std::move(found));
   }
   if (!any) report.findings.push_back({.check = "budget", .message = "no report, briefing or meeting is asked for", .fires = false});
@@ -70,7 +86,7 @@ void DraftChecker::find_costs(DraftReport& report) {
   for (const std::size_t place : asked_now_) {
     const Clause& clause = report.draft.clauses[place].clause;
     for (const Rule* rule : rules_.of_kind("cost")) {
-      if (!delivers(clause, {rule->value("deliverable")})) continue;
+      if (!costs_by(*rule, clause)) continue;
       const std::int64_t amount = rule->number("amount");
       total += amount;
       report.findings.push_back({.check = "cost",

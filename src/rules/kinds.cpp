@@ -309,7 +309,8 @@ std::vector<RuleKind> make_kinds() {
                     {"amount", integer, true, {}, "US dollars for one"},
                     {"words", integer, false, {}, "words of one, of a report"},
                     {"unit", text, true, {}, "what one is: a report of 8,500 words in six languages"},
-                    {"source", text, true, {}, "who says so, and when"}},
+                    {"source", text, true, {}, "who says so, and when"},
+                    {"parts_by", texts, false, {}, "ids of deliverable rules that ask for a part of another one, which costs nothing more"}},
                    false});
   kinds.push_back({"class",
                    "A named class of words or phrases for patterns: {month}",

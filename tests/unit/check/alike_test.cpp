@@ -44,6 +44,24 @@ TEST_F(Alike, WordsFindTheRequestAndOfAChainTheLatest) {
       << "the last one names the Board of Toys, which the words do not";
 }
 
+TEST_F(Alike, MandateHoldersAreToldApartByTheFieldOfTheirMandate) {
+  Asked food, food_of_council, kites, unnamed;
+  food.actors = {"special-rapporteur\non the right to food"};
+  food_of_council.actors = {"special-rapporteur\nof the council of keepers on the right to food"};
+  kites.actors = {"special-rapporteur\non the right to kites"};
+  unnamed.actors = {"special-rapporteur"};
+  EXPECT_EQ(actor_factor(food, food_of_council), 1);
+  EXPECT_LT(actor_factor(food, kites), kSomeActor);
+  EXPECT_EQ(actor_factor(food, unnamed), kSomeActor);
+
+  const std::string task = " to examine the use of lamps, bells and foghorns by the keepers of remote islands and to consult them;\n";
+  store_ = test::store_of(
+      {resolution("11", "Food at sea", "1.\tRequests the Special Rapporteur on the right to food" + task),
+       resolution("12", "Bells at sea", "1.\tRequests the Special Rapporteur on the right to education" + task),
+       resolution("13", "Meals at sea", "1.\tRequests the Special Rapporteur of the Human Rights Council on the right to food" + task)});
+  EXPECT_EQ(ask_clause("A/RES/78/11#1.1", false), (std::vector<std::string>{"A/RES/78/13#1.1 same", "A/RES/78/12#1.1 part"}));
+}
+
 TEST_F(Alike, SharedWordsAloneAreNotTheSame) {
   const auto found = ask("safety of paper in ministries", 0.0);
   for (const std::string& one : found) EXPECT_FALSE(one.ends_with(" same")) << one;

@@ -267,6 +267,20 @@ TEST_F(DraftCheck, CostsByPublishedPrices) {
   EXPECT_EQ(found.back(), "US$ 49,000 in all, each request counted once");
 }
 
+TEST_F(DraftCheck, APartOfAnotherReportCostsNothingMore) {
+  Invented one = draft();
+  one.paragraphs =
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its eighty-second session a report on foghorns;\n"
+      "2.\tAlso requests the Secretary-General to include in that report a section on bells;\n"
+      "3.\tRequests the Board of Keepers to include in its annual report information on buoys;\n";
+  const DraftReport report = check(one);
+  const Messages costs = messages(report, "cost"), budget = messages(report, "budget");
+  ASSERT_FALSE(costs.empty());
+  EXPECT_EQ(costs.back(), "US$ 24,500 in all, each request counted once");
+  ASSERT_EQ(budget.size(), 3U);
+  EXPECT_EQ(budget.back(), "3: not met: a part of another report");
+}
+
 TEST_F(DraftCheck, TheSameDraftGivesTheSameFindings) {
   const auto all = [&] {
     std::string text;
