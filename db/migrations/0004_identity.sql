@@ -317,6 +317,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
     c.due_count > 0 AS has_due,
+    c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'session:%'))
+      AS at_unknown_session,
     (SELECT max(last) FROM range r WHERE r.clause = c.id) AS last_due,
     (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
     (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,
@@ -368,7 +370,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END,
       CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
-      WHEN NOT l.has_due AND l.delivers AND l.adopted <> ''
+      WHEN ((NOT l.has_due AND l.delivers) OR l.at_unknown_session) AND l.adopted <> ''
         THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
       ELSE l.unheard_from END) AS forgotten_on,
     CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
@@ -376,7 +378,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
         ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
       ELSE coalesce(l.last_due, '') END AS open_until,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
-    CASE WHEN NOT l.has_due AND l.delivers THEN 'undated' ELSE 'standing' END AS otherwise
+    CASE WHEN (NOT l.has_due AND l.delivers) OR l.at_unknown_session THEN 'undated' ELSE 'standing' END AS otherwise
   FROM later l
 )
 SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,

@@ -103,6 +103,12 @@ struct Outsider {
   std::optional<Acknowledging> later;
 };
 
+/// It goes on without a time, or "regularly".
+bool has_no_time(const Clause& clause) {
+  return std::all_of(clause.due.begin(), clause.due.end(),
+                     [](const DueMention& due) { return due.code.is(DueKind::every) && !due.code.duration(); });
+}
+
 /// What has a day of its own is asked for that day, whatever a later document asks.
 bool has_day_of_its_own(const Clause& clause) {
   return !clause.due.empty() && !is_recurring(clause);
@@ -389,7 +395,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   if (has_relatives && stored.document.body == kCouncil) {
     std::vector<RowKey> duties;
     for (const StoredClause& one : stored.clauses)
-      if (one.clause.obligation && one.clause.due.empty() && asks_secretary_general(one.clause) && !mandated.contains(one.key))
+      if (one.clause.obligation && has_no_time(one.clause) && asks_secretary_general(one.clause) && !mandated.contains(one.key))
         duties.push_back(one.key);
     if (!duties.empty()) family.matters.push_back({candidate, std::move(duties)});
   }

@@ -33,9 +33,15 @@ std::string days_later(const std::string& day, int days) {
   return from ? iso_day(*from + date::days(days)) : std::string(kNever);
 }
 
-// A single thing that is asked for without a time.
+// It is asked for at sessions of which no days are known.
+bool at_unknown_session(const Clause& clause) {
+  const auto unknown = [](const DueMention& due) { return due.code.is(DueKind::session) && due.to.empty(); };
+  return !clause.due.empty() && std::all_of(clause.due.begin(), clause.due.end(), unknown);
+}
+
+// A single thing that is asked for without a time, or at one whose day is not known.
 bool is_undated(const Clause& clause, bool once) {
-  return clause.due.empty() && (once || delivers(clause, {"report", "briefing", "meeting"}));
+  return at_unknown_session(clause) || (clause.due.empty() && (once || delivers(clause, {"report", "briefing", "meeting"})));
 }
 
 bool by_then(const LaterAct& act, const std::string& day) {
@@ -95,7 +101,9 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
 }
 
 StatusOnDay undated(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
-  const std::string what = facts.once && !delivers(clause, {"report"}) ? "to be done once, without a time" : "asked for without a time";
+  const std::string what = at_unknown_session(clause)                    ? "asked for at a session whose days are not known"
+                           : facts.once && !delivers(clause, {"report"}) ? "to be done once, without a time"
+                                                                         : "asked for without a time";
   if (facts.adopted.empty() || day <= last_day_undated(facts.adopted)) return {Status::undated, what};
   return {Status::no_trace, what + fmt::format("; for {} years nothing in the store answered it", kYearsUndated)};
 }

@@ -303,6 +303,15 @@ TEST(Status, ASessionThatRunsAtAdoptionIsShownByItsEnd) {
   EXPECT_EQ(status_on(report, facts, "2008-01-01").next_day, "2007-09-18");
 }
 
+TEST(Status, AtASessionWithoutKnownDaysIsNoDuty) {
+  const Clause clause = clause_with("", {due("session:Lighthouse Forum:5", "", "")});
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(on(clause, facts, "2005-01-01"), "undated: asked for at a session whose days are not known");
+  EXPECT_EQ(on(clause, facts, "2006-12-05"),
+            "no-trace: asked for at a session whose days are not known; for 2 years nothing in the store answered it");
+}
+
 TEST(Status, WhatGoesOnForATimeIsNotDueAtItsEnd) {
   const Clause clause = clause_with("", {due("for:P3Y", "2004-12-04", "2007-12-04")});
   EXPECT_EQ(on(clause, {}, "2006-01-01"), "open: goes on until 2007-12-04");
