@@ -361,6 +361,8 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   const auto& tokens = (*tokens_)[paragraph];
   const std::uint32_t bytes = tokens[end - 1].span.end - tokens[begin].span.begin;
   if (bytes > kLongestName) return;
+  // "the 2022–2023 open-ended working group" is one of several, told from the others by its years: nobody's full name
+  if (tokens[begin].shape == kYearNumber) return;
   Name name{{paragraph, begin}, end, end, rule};
   for (std::uint32_t i = begin + 1; i < end; ++i)
     if (lexicon_.is(tokens[i], WordClass::name_link)) {
@@ -371,8 +373,6 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
   names_.push_back(name);
   if (rule == nullptr) return;
   ++mentions_[rule];
-  // "the 2022–2023 open-ended working group" is one of several, told from the others by its years
-  if (tokens[begin].shape == kYearNumber) return;
   std::string& longest = longest_[rule];
   if (bytes > longest.size()) longest = printed(paragraph, begin, end);
 }

@@ -134,9 +134,12 @@ bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }
 
-bool is_mere_appeal(const Clause& clause) {
+bool falls_on_no_day(const Clause& clause) {
   constexpr int kRequest = 5;
-  return clause.strength_rank >= 0 && clause.strength_rank < kRequest && !is_told(clause);
+  if (is_told(clause)) return false;
+  const auto yearly = [](const DueMention& due) { return due.code.is_yearly(); };
+  return (clause.strength_rank >= 0 && clause.strength_rank < kRequest) ||
+         (delivers(clause, {"meeting"}) && std::any_of(clause.due.begin(), clause.due.end(), yearly));
 }
 
 std::string recurs_until(const Clause& clause, const std::string& adopted) {

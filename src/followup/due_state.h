@@ -35,8 +35,9 @@ std::string last_begin(const Clause& clause);
 
 bool is_recurring(const Clause& clause);
 
-/// True where a clause only appeals for something that is no report or briefing: "encourages all States to contribute annually".
-bool is_mere_appeal(const Clause& clause);
+/// True where no day is known on which a recurrence without a first day falls: a clause only appeals for something that is no report or
+/// briefing ("encourages all States to contribute annually"), or asks for a meeting every year.
+bool falls_on_no_day(const Clause& clause);
 
 /// ISO day until which a recurrence of a clause goes by its own words; empty where it has none, or does not recur.
 std::string recurs_until(const Clause& clause, const std::string& adopted);

@@ -125,9 +125,10 @@ std::string fades_after(const DueState& due, const std::string& heard_of) {
   return due.may_fade && !heard_of.empty() ? years_later(heard_of, kYearsOfSilence) : std::string();
 }
 
-// The same of what is adopted on a day and was answered until another: an appeal is expected on no day before somebody follows it.
+// The same of what is adopted on a day and was answered until another: what falls on no day that is known is not expected before somebody
+// follows it.
 std::string expected_until(const Clause& clause, const DueState& due, const std::string& adopted, const std::string& answered) {
-  if (due.may_fade && !due.dated && answered.empty() && is_mere_appeal(clause)) return adopted;
+  if (due.may_fade && !due.dated && answered.empty() && falls_on_no_day(clause)) return adopted;
   return fades_after(due, std::max({adopted, due.last, answered}));
 }
 

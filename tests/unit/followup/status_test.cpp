@@ -290,7 +290,10 @@ TEST(Status, AnAppealFallsDueOnNoAnniversary) {
   appeal.strength_rank = 5;
   EXPECT_EQ(on(appeal, facts, "2025-02-01"), "open: next due about 2025-12-04, annually");
   appeal.strength_rank = 3;
-  appeal.deliverables.push_back({"report", "", {}});
+  appeal.strength_rank = 5;
+  appeal.deliverables.push_back({"meeting", "", {}});
+  EXPECT_EQ(on(appeal, facts, "2025-02-01"), "standing: recurring: annually, on no day that is known");
+  appeal.deliverables.back().type = "report";
   EXPECT_EQ(on(appeal, facts, "2025-02-01"), "open: next due about 2025-12-04, annually");
 }
 
