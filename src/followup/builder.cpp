@@ -532,7 +532,8 @@ void Builder::decide_anew(const Matter& matter, Work& family) {
     if (!end) continue;
     const Document& document = later->stored.document;
     for (const RowKey key : matter.duties) {
-      if (family.lives.is_settled(key)) continue;
+      const auto told = [&](const EndingRow& row) { return row.clause == key && row.kind == EndingKind::anew; };
+      if (family.lives.is_settled(key) || std::any_of(family.rows.endings.begin(), family.rows.endings.end(), told)) continue;
       family.rows.endings.push_back({key, EndingKind::anew, document.adopted, later->stored.key, end->paragraph_index});
       family.lives.settle(key, document.adopted);
     }
