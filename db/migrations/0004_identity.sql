@@ -317,8 +317,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
     c.due_count > 0 AS has_due,
-    c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'session:%'))
-      AS at_unknown_session,
+    c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'session:%'
+        OR x.code GLOB 'session:*:[0-9][0-9][0-9][0-9]'))
+      AND NOT EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS at_unknown_session,
     (SELECT max(last) FROM range r WHERE r.clause = c.id) AS last_due,
     (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
     (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,

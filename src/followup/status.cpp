@@ -33,10 +33,13 @@ std::string days_later(const std::string& day, int days) {
   return from ? iso_day(*from + date::days(days)) : std::string(kNever);
 }
 
-// It is asked for at sessions of which no days are known.
+// It is to be done, not told, at sessions of which no days are known, nor a year.
 bool at_unknown_session(const Clause& clause) {
-  const auto unknown = [](const DueMention& due) { return due.code.is(DueKind::session) && due.to.empty(); };
-  return !clause.due.empty() && std::all_of(clause.due.begin(), clause.due.end(), unknown);
+  constexpr std::size_t kYear = 4;  // digits
+  const auto unknown = [](const DueMention& due) {
+    return due.code.is(DueKind::session) && due.to.empty() && due.code.session_ref().session.size() != kYear;
+  };
+  return !clause.due.empty() && !is_told(clause) && std::all_of(clause.due.begin(), clause.due.end(), unknown);
 }
 
 // A single thing that is asked for without a time, or at one whose day is not known.
