@@ -146,6 +146,19 @@ class Pages(unittest.TestCase):
             ids = re.findall(r' id="([^"]*)"', self.server.page(target + DAY))
             self.assertEqual(len(ids), len(set(ids)), target)
 
+    def test_reasons_of_review_are_said_in_words(self):
+        body = self.server.page(f"/review?{DAY}")
+        self.assertRegex(body, r'<a href="/review\?[^"]*code=unread-time[^"]*">unread-time</a>: a time that no rule reads')
+        narrowed = self.server.page(f"/review?code=unread-time&{DAY}")
+        self.assertNotIn("symbol-from-file-name", narrowed)
+
+    def test_a_chain_has_a_short_heading(self):
+        chain = json.loads(self.server.ask(f"/audit.json?{DAY}")[2])[0]
+        body = self.server.page(f"/chain?chain={quote(chain['id'])}&{DAY}")
+        heading = re.search(r"<h1>(.*?)</h1>", body, re.DOTALL)[1].strip()
+        self.assertLess(len(heading), 130)
+        self.assertEqual(heading[0], heading[0].upper())
+
     def test_the_calendar_comes_in_pages(self):
         total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31")[2])["entries"])
         self.assertGreater(total, 100)

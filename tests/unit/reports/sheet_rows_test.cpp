@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/sheet_links.h"
 #include "text/errors.h"
 
 namespace mandates {
@@ -64,6 +65,21 @@ TEST(SheetRows, CellsHaveTheirPlaceTypeAndStyle) {
   EXPECT_EQ(bytes.check, check_of(xml));
   EXPECT_EQ(rows.last_row(), 1);
   EXPECT_EQ(rows.last_column(), 51);
+}
+
+TEST(SheetLinks, CellsAndTargetsHaveTheSameNumbers) {
+  SheetLinks links("/tmp");
+  links.add(1, 0, "https://docs.un.org/en/A/RES/80/1");
+  links.add(2, 27, "https://docs.un.org/en/\"a&b<c>");
+  links.finish();
+  EXPECT_EQ(links.count(), 2);
+  const std::string cells = inflated(bytes_of(links.cells().deflater.file()));
+  EXPECT_EQ(cells, "<hyperlink ref=\"A2\" r:id=\"rId1\"/><hyperlink ref=\"AB3\" r:id=\"rId2\"/>");
+  EXPECT_EQ(links.cells().bytes.check, check_of(cells));
+  const std::string targets = inflated(bytes_of(links.targets().deflater.file()));
+  EXPECT_TRUE(targets.starts_with("<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/")) << targets;
+  EXPECT_NE(targets.find("Target=\"https://docs.un.org/en/&quot;a&amp;b&lt;c>\" TargetMode=\"External\"/>"), std::string::npos) << targets;
+  EXPECT_EQ(links.targets().bytes.size, targets.size());
 }
 
 TEST(SheetRows, TextsStayWhatTheyAre) {
