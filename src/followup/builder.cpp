@@ -133,7 +133,7 @@ class Lives {
 
   void add(const Clause& clause, RowKey key, const std::string& adopted) {
     const Term term = term_of(clause, adopted);
-    places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over});
+    places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over, term.over});
     rows_.push_back({key, adopted, term.over});
   }
   /// Its own document ends it.
@@ -144,6 +144,12 @@ class Lives {
   }
   /// The same by its last day.
   void end_after(RowKey clause, const std::string& last_day) { end(clause, iso_day(*parse_day(last_day) + date::days(1))); }
+  /// What its own document ends goes on, where no later one settled it.
+  void reopen(RowKey clause) {
+    if (is_settled(clause)) return;
+    Place& place = places_.at(clause);
+    rows_[place.row].settled = place.over = place.dated;
+  }
   void settle(RowKey clause, const std::string& day) {
     std::string& settled = rows_[places_.at(clause).row].settled;
     settled = std::min(settled, day);
@@ -161,7 +167,8 @@ class Lives {
   struct Place {
     std::size_t row = 0;
     bool until_dropped = false;
-    std::string over;  // by its own dates
+    std::string over;   // by its own dates and its document
+    std::string dated;  // by its own dates
   };
 
   std::vector<LifeRow>& rows_;
@@ -192,6 +199,15 @@ struct Work {
 bool is_branched(RowKey key, const std::string& day, const Work& family) {
   const auto branched = family.branched.find(key);
   return branched != family.branched.end() && branched->second <= day;
+}
+
+/// A mandate that the next resolution prolongs did not end what its own document asks.
+void prolong_mandate(RowKey key, Work& family) {
+  const auto is_end = [&](const EndingRow& one) { return one.clause == key && one.kind == EndingKind::mandate; };
+  if (std::erase_if(family.rows.endings, is_end) == 0) return;
+  family.lives.reopen(key);
+  for (const EndingRow& one : family.rows.endings)
+    if (one.clause == key && (one.kind == EndingKind::event || one.kind == EndingKind::once)) family.lives.end_after(key, one.day);
 }
 
 /// The paragraph by which a resolution of the Security Council ends the mandate that the family is on; nothing where none does.
@@ -430,18 +446,8 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 
 // Where no later document settled it.
 void Builder::put_unheard(Work& family) {
-  // A mandate that was over by then ended it; one that was not did not.
-  std::unordered_map<RowKey, std::string> mandates;
-  for (const EndingRow& row : family.rows.endings)
-    if (row.kind == EndingKind::mandate) mandates.emplace(row.clause, row.day);
-  const auto over_before = [&](const EndingRow& near) {
-    const auto mandate = mandates.find(near.clause);
-    return mandate != mandates.end() && mandate->second < near.day;
-  };
   for (auto& [key, row] : family.near) {
-    if (family.lives.is_settled(key) || over_before(row)) continue;
-    std::erase_if(family.rows.endings,
-                  [&, clause = key](const EndingRow& one) { return one.clause == clause && one.kind == EndingKind::mandate; });
+    if (family.lives.is_settled(key)) continue;
     family.lives.settle(key, row.day);
     family.rows.endings.push_back(std::move(row));
   }
@@ -626,6 +632,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     }
     if (family.near.contains(key)) continue;
     if (!edition) {
+      if (now.mandate_end) prolong_mandate(key, family);
       pass_by(now, before, i, family);
       continue;
     }
@@ -644,7 +651,7 @@ void Builder::pass_by(const Resolution& now, const Resolution& before, std::size
   };
   const auto adopted = parse_day(document.adopted);
   if (!adopted || later.paragraphs.empty() || !has_no_day(*clause_of(before, key), document.adopted)) return;
-  if (std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
+  if (!now.mandate_end && std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
   const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
   family.passed.push_back({key, EndingKind::passed, std::max(last, later.adopted), now.stored.key, 0});
 }
@@ -698,6 +705,7 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
     } else if ((request || paragraph) && has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
       const int place = request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
       family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
+      if (now.mandate_end) prolong_mandate(key, family);
     }
   }
 }

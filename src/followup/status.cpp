@@ -153,9 +153,8 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const bool left_out = (!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day);
   // What was to be delivered once is not retired by a successor that leaves it out: nothing shows that it was delivered.
   const bool one_report = facts.once && delivers(clause, {"report"});
-  // What was over by then is over for that reason.
-  const auto over_before = [&](const std::optional<LaterAct>& end) { return end && end->day < facts.dropped->day; };
-  const bool own_end = left_out && (over_before(facts.event) || (!due.any && over_before(facts.mandate_ends)));
+  // What was over by then is over for that reason; a mandate is prolonged, often by what the store does not hold.
+  const bool own_end = left_out && facts.event && facts.event->day < facts.dropped->day;
   if (left_out && !one_report && !own_end)
     return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
