@@ -412,7 +412,7 @@ enum class EndingKind {
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
   unheard,  ///< it has neither a last day nor a period, and no later document has named its document for long
   near,     ///< the next edition does not repeat it, but has something near it: nobody can say whether it is asked again
-  passed,   ///< a later document of its family that is no new edition is silent on it, and none has named its document since
+  passed,   ///< a later document of its family that is no new edition is silent on it
 };
 
 struct EndingRow {
