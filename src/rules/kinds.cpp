@@ -17,7 +17,7 @@ std::vector<RuleKind> make_kinds() {
   std::vector<RuleKind> kinds;
   kinds.push_back(
       {"verb",
-       "An operative verb: what it looks like, what type of clause it makes",
+       "An operative verb: its forms and the type of clause it makes",
        {{"base", text, true, {}, "base form written into the record: call upon"},
         {"type", choice, true, {"directive", "deciding", "reinforcing", "observing", "evaluative"}, "type of clause"},
         {"rank",
@@ -56,7 +56,7 @@ std::vector<RuleKind> make_kinds() {
                     {"obligation", flag, false, {}, "false where the act repeated asks nothing"}}});
   kinds.push_back(
       {"actor",
-       "Somebody who may be asked to act",
+       "An actor: who may be asked to act",
        {{"name", text, true, {}, "canonical name"},
         {"class",
          choice,
@@ -97,7 +97,7 @@ std::vector<RuleKind> make_kinds() {
                    false});
   kinds.push_back(
       {"sessions",
-       "How the sessions of a body map to dates; the words of each field are laid down in docs/calendar.md",
+       "How the sessions of a body map to dates; docs/calendar.md describes the syntax of each field",
        {{"body", text, true, {}, "code of the body: GA"},
         {"numbering", texts, false, {}, "which session belongs to which year: from 34: 1 a year since 1991; from 1978: named by year"},
         {"dates", texts, false, {}, "days of opening and closing: from 34: April to May; from 1946: 1 January to 31 December"},
@@ -132,7 +132,7 @@ std::vector<RuleKind> make_kinds() {
                    "What is to be delivered: report, briefing, meeting, agenda",
                    {{"deliverable", choice, true, {"report", "briefing", "meeting", "agenda"}, "what it is"},
                     {"phrases", patterns, true, {}, "the words"},
-                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
                     {"of",
                      choices,
                      false,
@@ -166,12 +166,12 @@ std::vector<RuleKind> make_kinds() {
          "clause before, or its session; the codes count where there is none. event: the codes count from an event whose day is not "
          "known, so they have no days and a person should look"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
-        {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+        {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
         {"yields_to",
          choices,
          false,
          {"session", "by", "in", "within", "every"},
-         "kinds of code beside which it says nothing more: an annual report at its eightieth session"},
+         "kinds of code beside which it is ignored: an annual report at its eightieth session"},
         {"yields_behind",
          choices,
          false,
@@ -194,29 +194,25 @@ std::vector<RuleKind> make_kinds() {
          "continuation: continues or repeats; occasion: dates, sessions, years; light: words that tell little of what is asked; "
          "aspect: what a resolution is on beside its topic, such as modalities; common: names that do not tell a topic"}}});
   kinds.push_back({"spelling",
-                   "Spellings that are one when wordings are compared",
+                   "Spellings treated as equal when wordings are compared",
                    {{"words", texts, false, {}, "words that are spelt in two ways: programme = program"},
                     {"endings", texts, false, {}, "ends of words: isation = ization"},
-                    {"stems",
-                     texts,
-                     false,
-                     {},
-                     "ends of words that make no other word, where it is only asked how like two wordings are: ies = y, s = "}},
+                    {"stems", texts, false, {}, "endings that are replaced where only likeness counts: ies = y, s = "}},
                    false});
   kinds.push_back({"acknowledgement",
                    "Words by which a later resolution acknowledges what was delivered: takes note of the report",
                    {{"phrases", patterns, true, {}, "the words, up to and with the word for what was delivered"},
-                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
                     {"deliverable", choices, true, {"report", "briefing", "meeting"}, "what was delivered"},
                     {"by", choice, false, {"name"}, "name: it answers only what names the same thing, a strategy"}}});
   kinds.push_back({"event",
                    "Names of events that a resolution decides to hold, of years and decades: what it asks for them is over with them",
                    {{"phrases", patterns, true, {}, "the name, without what it is on: high-level meeting"},
-                    {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
+                    {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
                     {"after", patterns, false, {}, "words of clauses on what comes after it: outcome of the conference"}}});
   kinds.push_back(
       {"act",
-       "Words by which an act that is done once is told from a duty that goes on",
+       "Words that distinguish an act that is done once from a duty that goes on",
        {{"phrases", patterns, true, {}, "the words"},
         {"unless", patterns, false, {}, "words that begin at the same place and take the match away"},
         {"part",
@@ -250,7 +246,7 @@ std::vector<RuleKind> make_kinds() {
        false});
   kinds.push_back(
       {"doubt",
-       "Words in an obligation at which a person should look",
+       "Words in an obligation that need review",
        {{"phrases", patterns, true, {}, "the words"},
         {"doubt",
          choice,
@@ -267,7 +263,7 @@ std::vector<RuleKind> make_kinds() {
       {"provision",
        "What a resolution says of the life and the means of what it asks",
        {{"phrases", patterns, true, {}, "the words"},
-        {"unless", patterns, false, {}, "words that take away what begins at the same place or in them"},
+        {"unless", patterns, false, {}, "words that cancel a match that begins at the same place or inside them"},
         {"provision",
          choice,
          true,
@@ -295,7 +291,7 @@ std::vector<RuleKind> make_kinds() {
       {"subject",
        "Words that decide whether two requests are on the same subject",
        {{"phrases", patterns, true, {}, "the words"},
-        {"unless", patterns, false, {}, "words that take away what begins at the same place or in them"},
+        {"unless", patterns, false, {}, "words that cancel a match that begins at the same place or inside them"},
         {"says",
          choice,
          true,
@@ -319,7 +315,7 @@ std::vector<RuleKind> make_kinds() {
                     {"values", texts, false, {}, "numeric values, one for each word: \"sixty = 60\""}},
                    false});
   kinds.push_back({"layout",
-                   "Phrases that tell parts of a document's layout",
+                   "Phrases that show the role of a line in a document",
                    {{"role", choice, true, line_roles(), "the part of a document, see rules/README.md"},
                     {"patterns", patterns, true, {}, "how the line begins"}},
                    true,

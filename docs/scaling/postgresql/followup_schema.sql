@@ -1,7 +1,7 @@
--- Tables for what follow-up knows (obligations with the days that decide their status, dues, evidence, chains, entries of people) in PostgreSQL
--- (tried with 15), once for a database:
+-- Tables for follow-up (obligations with the days that decide their status, dues, evidence, chains, entries of people) in PostgreSQL (tested with 15).
+-- Run once per database:
 --   psql -d mandates -f followup_schema.sql
--- They are filled by load_followup.sh. They need none of the tables of schema.sql, and stand beside them.
+-- load_followup.sh fills them. They are independent of the tables of schema.sql.
 BEGIN;
 CREATE SCHEMA followup;
 SET search_path = followup;
@@ -16,7 +16,7 @@ CREATE TABLE load (
   newest date
 );
 
--- A row stays when the store has lost it, with the load that missed it: tables of your own may refer to it.
+-- A row stays when the store has lost its obligation, with the load that missed it, so that other tables may refer to it.
 CREATE TABLE obligation (
   id text PRIMARY KEY,  -- A/RES/61/181#9.1
   symbol text NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE obligation (
   assigned_to text,
   amended boolean NOT NULL,
   text text NOT NULL,
-  -- the days of v_life: infinity where one never comes, -infinity where it has always been so
+  -- the days of v_life: infinity where it never comes, -infinity where it has always held
   fulfilled_on date NOT NULL,
   renewed_on date NOT NULL,
   ended_on date NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE entry (
 );
 CREATE INDEX ON entry (id);
 
--- The status of every obligation on a day, as docs/sql.md has it.
+-- The status of every obligation on a day, as in docs/sql.md.
 CREATE FUNCTION status_on(day date) RETURNS TABLE (id text, status text) LANGUAGE sql STABLE
 BEGIN ATOMIC
   SELECT o.id, CASE WHEN o.closed_on <= status_on.day THEN 'closed'
@@ -137,7 +137,7 @@ BEGIN ATOMIC
   FROM obligation AS o WHERE o.gone IS NULL AND coalesce(o.adopted, '-infinity') <= status_on.day;
 END;
 
--- For dashboards and PostgREST: what stands in the store, with today's status and the latest evidence.
+-- For dashboards and PostgREST: the obligations of the store with today's status and the latest evidence.
 CREATE VIEW today AS
 SELECT s.status, o.id, o.symbol, o.paragraph, o.body, o.session, o.adopted, o.title, o.agenda_item, o.committee, o.actors, o.deliverables,
        o.recipients, o.due, o.first_due, o.chain, c.times, c.rhythm, o.assigned_to, o.text, e.report, e.document AS evidence, e.words AS evidence_words

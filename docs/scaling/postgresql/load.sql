@@ -1,16 +1,17 @@
--- Takes records from standard input into the tables of schema.sql, in one transaction: documents that the records name take the place of
--- what stood under their symbols, all others stay.
---   mandates extract FOLDER | psql -d mandates -v version="$(mandates --version)" -f load.sql
+-- Loads records from standard input into the tables of schema.sql, in one transaction. The documents of the records replace those with the same symbols; all
+-- others stay.
+--   mandates extract --output records.jsonl FOLDER
+--   psql -d mandates -v version="$(mandates --version)" -f load.sql <records.jsonl
 \set ON_ERROR_STOP on
 BEGIN;
 SET LOCAL search_path = mandates;
 SET LOCAL client_encoding = 'UTF8';
 
--- A line as it stands: JSON has neither of the control characters that are named as quote and delimiter, so backslashes stay what they are.
+-- The unchanged line: JSON contains neither of the control characters named as quote and delimiter, so backslashes are kept.
 CREATE TEMP TABLE line (clause bigint NOT NULL DEFAULT nextval('clause_key'), record jsonb NOT NULL) ON COMMIT DROP;
 \copy line (record) FROM pstdin WITH (FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02', ENCODING 'UTF8')
 
--- Of several files with one document the one with most clauses stands for it. (The store also looks at footnotes, which records lack.)
+-- Of several files with one document the one with most clauses is kept. (The store also considers markup and footnotes, which records lack.)
 DELETE FROM line USING (
   SELECT record->>'symbol' AS symbol, record->>'source' AS source,
          row_number() OVER (PARTITION BY record->>'symbol' ORDER BY count(*) DESC, record->>'source') AS place
@@ -18,7 +19,7 @@ DELETE FROM line USING (
 WHERE place > 1 AND record->>'symbol' = held.symbol AND record->>'source' = held.source;
 ANALYZE line;
 
-LOCK TABLE document IN SHARE ROW EXCLUSIVE MODE;  -- loads take turns from here; readers go on
+LOCK TABLE document IN SHARE ROW EXCLUSIVE MODE;  -- concurrent loads wait here; readers continue
 INSERT INTO load (version, rules)
 SELECT substring(:'version' FROM 'record [^\n]*'), substring(:'version' FROM 'rules ([^\n]*)');
 

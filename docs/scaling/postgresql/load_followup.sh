@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes what follow-up knows from a store into the tables of followup_schema.sql, in one transaction.
+# Loads the follow-up of a store into the tables of followup_schema.sql, in one transaction.
 #   load_followup.sh STORE [PSQL_OPTION...]       load_followup.sh mandates.db -d mandates
 # Needs sqlite3 and psql. Bring follow-up up to date first: mandates audit --limit 1.
 set -eu
@@ -9,7 +9,7 @@ statements=$(realpath "$(dirname "$0")")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-# One transaction: all files show the store as of one moment. NULL is nothing, an empty text is "".
+# One transaction, so that all files have the same state of the store. NULL is written as nothing, an empty text as "".
 sqlite3 -batch -bail -readonly -csv "$store" <<'SQL'
 BEGIN;
 .once store.csv

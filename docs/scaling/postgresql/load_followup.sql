@@ -1,13 +1,13 @@
--- Takes the files that load_followup.sh made from the current folder into the tables of followup_schema.sql, in one transaction. Obligations that the store has no
--- longer stay, with the load that missed them.
+-- Loads the files that load_followup.sh wrote into the current folder into the tables of followup_schema.sql, in one transaction. Obligations that are not in
+-- the store any more stay, with the load that missed them.
 \set ON_ERROR_STOP on
 BEGIN;
 SET LOCAL search_path = followup;
 SET LOCAL client_encoding = 'UTF8';
-LOCK TABLE load IN SHARE ROW EXCLUSIVE MODE;  -- loads take turns from here; readers go on
+LOCK TABLE load IN SHARE ROW EXCLUSIVE MODE;  -- concurrent loads wait here; readers continue
 \copy load (schema_version, rule_version, followup_is_current, documents, newest) FROM 'store.csv' WITH (FORMAT csv)
 
--- As texts first: of the days of v_life empty is "always", and the last day of the calendar "never".
+-- As texts first: in the days of v_life, empty means always and the last day of the calendar never.
 CREATE TEMP TABLE line (
   id text, symbol text, paragraph text, number int, body text, session text, adopted date, title text, agenda_item text, committee text, verb text,
   type text, strength text, reiterated boolean, actors text, deliverables text, recipients text, due text, first_due date, chain text,
@@ -19,7 +19,7 @@ CREATE TEMP TABLE line (
 CREATE FUNCTION pg_temp.day_of_life(day text) RETURNS date LANGUAGE sql IMMUTABLE RETURN
   CASE day WHEN '' THEN '-infinity' WHEN '9999-12-31' THEN 'infinity' ELSE day::date END;
 
--- What refers to obligations goes and comes again; obligations themselves are never deleted.
+-- Rows that refer to obligations are replaced; obligations are never deleted.
 DELETE FROM actor;
 DELETE FROM deliverable;
 DELETE FROM due;

@@ -1,6 +1,6 @@
--- Tables for the records of `mandates extract --format jsonl` in PostgreSQL (tried with 15), once for a database:
+-- Tables for the records of `mandates extract --format jsonl` in PostgreSQL (tested with 15). Run once per database:
 --   psql -d mandates -f schema.sql
--- Days that are not known are NULL; texts that are not known are empty.
+-- Unknown days are NULL; unknown texts are empty.
 BEGIN;
 CREATE SCHEMA mandates;
 SET search_path = mandates;
@@ -32,7 +32,7 @@ CREATE FUNCTION day_of(due jsonb) RETURNS date LANGUAGE sql STABLE RETURN
 CREATE SEQUENCE clause_key;
 CREATE TABLE clause (
   key bigint PRIMARY KEY,
-  id text NOT NULL,  -- A/RES/61/181#9.1; a few resolutions number their parts so that two clauses have one
+  id text NOT NULL,  -- A/RES/61/181#9.1
   symbol text NOT NULL REFERENCES document ON DELETE CASCADE,
   paragraph text NOT NULL,
   clause int NOT NULL,
