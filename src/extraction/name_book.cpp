@@ -51,7 +51,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (link && !goes_on(tokens, start, i, limit)) break;
     // "to the General Assembly on Cooperation between …": the organ, and what it is told of
     PhraseMatch organ;
-    if (link && !lexicon_.is(token, WordClass::complement_link) && matchers_.bodies.match_at(tokens, begin, limit, organ) && organ.end == i)
+    if (link && !lexicon_.is(token, WordClass::complement_link) && lexicon_.bodies.set.may_begin(tokens[begin].word) &&
+        matchers_.bodies.match_at(tokens, begin, limit, organ) && organ.end == i)
       break;
     std::uint32_t next = i + 1;
     if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
