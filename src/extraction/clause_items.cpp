@@ -33,10 +33,11 @@ bool ClauseBuilder::bare_verb_at(const std::vector<Token>& tokens, std::uint32_t
   const auto size = static_cast<std::uint32_t>(tokens.size());
   at = lexicon_.past(tokens, at, size, WordClass::infinitive_adverb);
   if (at >= size || !lexicon_.is(tokens[at], WordClass::base_verb)) return false;
-  // "support of the keepers": a noun
-  const bool noun =
-      at + 1 < size && lexicon_.is(tokens[at], WordClass::verb_or_noun) && lexicon_.is(tokens[at + 1], WordClass::complement_link);
-  return !noun;
+  if (at + 1 >= size || !lexicon_.is(tokens[at], WordClass::verb_or_noun)) return true;
+  // "support of the keepers", "support to the keepers": a noun
+  const Token& next = tokens[at + 1];
+  return !lexicon_.is(next, WordClass::complement_link) &&
+         !(lexicon_.is(next, WordClass::infinitive_marker) && lexicon_.is(tokens[at], WordClass::complement_noun));
 }
 
 bool ClauseBuilder::acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const {

@@ -101,6 +101,14 @@ TEST(Clauses, ItemsTakeVerbAndActorFromAChapeauThatOnlyIntroducesThem) {
   EXPECT_EQ(due_codes(clauses[1]), (Words{"session:GA:80"}));
 }
 
+TEST(Clauses, AnItemThatIsAHeadingLeavesItsItemsToTheChapeau) {
+  EXPECT_EQ(
+      outline(clauses_of(
+          "1.\tDecides that the mandate of the Mission shall include the following tasks:\n(i)\tProtection of keepers\n(a)\tTake all "
+          "measures to protect towers;\n(ii)\tSupport to the strengthening of harbours\n(a)\tProvide lamps;\n(b)\tSupport pilots;\n")),
+      "1(i)(a):decide 1(ii)(a):decide 1(ii)(b):decide");
+}
+
 TEST(Clauses, WhatStandsBehindTheItemsGoesOnWithTheChapeau) {
   const auto clauses = clauses_of(
       "1.\tRequests the Secretary-General:\n(a)\tTo keep a register of lights;\n(b)\tTo publish it;\nand to report thereon to the General "
