@@ -444,7 +444,7 @@ FamilyFollowup sample_family(Store& store) {
 }
 
 template <class Row>
-std::vector<Row> rows_of(void (Store::*list)(const Sink<Row>&), Store& store) {
+std::vector<Row> rows_of(void (FollowupQueries::*list)(const Sink<Row>&), FollowupQueries& store) {
   std::vector<Row> rows;
   (store.*list)([&](const Row& row) { return rows.push_back(row), true; });
   return rows;
@@ -533,11 +533,11 @@ TEST(Followup, IsWrittenAndReadFamilyByFamily) {
   ASSERT_EQ(links_of(store).size(), 1u);
   EXPECT_EQ(links_of(store)[0].change, Change::stronger);
   EXPECT_EQ(links_of(store)[0].unchanged, 0.75);
-  const auto fulfilments = rows_of(&Store::fulfilments, store);
+  const auto fulfilments = rows_of(&FollowupQueries::fulfilments, store);
   ASSERT_EQ(fulfilments.size(), 1u);
   EXPECT_EQ(fulfilments[0].asked.report, "A/61/179");
   EXPECT_EQ(fulfilments[0].words, "uests ");
-  ASSERT_EQ(rows_of(&Store::dropped, store).size(), 1u);
+  ASSERT_EQ(rows_of(&FollowupQueries::dropped, store).size(), 1u);
   EXPECT_EQ(*store.followup_stamp(), stamp);
   EXPECT_EQ(store.followup_stamp()->change, store.change_counter());
 
