@@ -210,6 +210,17 @@ void prolong_mandate(RowKey key, Work& family) {
     if (one.clause == key && (one.kind == EndingKind::event || one.kind == EndingKind::once)) family.lives.end_after(key, one.day);
 }
 
+// What the Security Council asks of the Secretary-General without a time and outside a mandate: over when it decides on a mission there.
+bool is_duty_of_matter(const Clause& clause) {
+  return has_no_time(clause) && asks_secretary_general(clause);
+}
+
+bool begins_mission(const Resolution& later, const Resolution& earlier) {
+  const Document &now = later.stored.document, &before = earlier.stored.document;
+  return now.body == kCouncil && later.mandate_end && !earlier.mandate_end &&
+         year_of_day(now.adopted) - year_of_day(before.adopted) <= kYearsOfMatter;
+}
+
 /// The paragraph by which a resolution of the Security Council ends the mandate that the family is on; nothing where none does.
 std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
   constexpr std::string_view kRetirement = "retirement", kMandate = "mandate";
@@ -411,8 +422,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   if (has_relatives && stored.document.body == kCouncil) {
     std::vector<RowKey> duties;
     for (const StoredClause& one : stored.clauses)
-      if (one.clause.obligation && has_no_time(one.clause) && asks_secretary_general(one.clause) && !mandated.contains(one.key))
-        duties.push_back(one.key);
+      if (one.clause.obligation && is_duty_of_matter(one.clause) && !mandated.contains(one.key)) duties.push_back(one.key);
     if (!duties.empty()) family.matters.push_back({candidate, std::move(duties)});
   }
   for (const StoredClause& one : stored.clauses) {
@@ -631,6 +641,12 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       continue;
     }
     if (family.near.contains(key)) continue;
+    if (!edition && begins_mission(now, before) && is_duty_of_matter(*clause_of(before, key))) {
+      if (family.anew.insert(key).second)
+        family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, now.mandate_end->paragraph_index});
+      family.lives.settle(key, day);
+      continue;
+    }
     if (!edition) {
       if (now.mandate_end) prolong_mandate(key, family);
       pass_by(now, before, i, family);

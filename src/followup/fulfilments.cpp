@@ -99,6 +99,17 @@ bool of_later_year(const std::vector<std::string>& reports, const std::string& l
   });
 }
 
+// Whether reports of the Council, whose symbols have their year, are all older than the request.
+bool of_earlier_year(const std::vector<std::string>& reports, const std::string& adopted, const Layout& layout) {
+  const auto asked = parse_day(adopted);
+  if (!asked || reports.empty()) return false;
+  return std::all_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
+    const SymbolWords words = words_of_symbol(symbol, layout);
+    const auto number = session_number(words.session);
+    return words.body == kCouncil && number && *number < year_of(*asked);
+  });
+}
+
 bool is_long_after(const std::string& day, const std::string& than, int months) {
   const auto from = parse_day(than);
   return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
@@ -239,6 +250,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
+  if (of_earlier_year(reports, asked.adopted, layout_)) return 0;
   const bool tied = names || agreement == Agreement::yes;
   if (!names && (is_long_after(later.adopted, asked.over, kMonthsOfCycle) ||
                  of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)))

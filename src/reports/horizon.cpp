@@ -79,6 +79,7 @@ std::string shown_day(const ObligationRow& row, const StatusOnDay& status, const
   std::string last;
   for (const DueMention& due : row.clause.due) {
     std::string day = listed_day(due);
+    if (day <= row.adopted && !due.to.empty()) day = due.to;  // the session ran when it was asked for: its end is meant
     if (day <= as_of) last = std::max(last, day);
   }
   return last.empty() ? row.due_day : last;

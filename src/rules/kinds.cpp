@@ -299,15 +299,16 @@ std::vector<RuleKind> make_kinds() {
          "in-title: what it is on stands in the title of the document, and titles have to be alike; people: a group of people, and "
          "requests that name other groups are not the same"}}});
   kinds.back().bars_within = true;
-  kinds.push_back({"cost",
-                   "What a unit of work costs, where an official source says so",
-                   {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},
-                    {"amount", integer, true, {}, "US dollars for one"},
-                    {"words", integer, false, {}, "words of one, of a report"},
-                    {"unit", text, true, {}, "what one is: a report of 8,500 words in six languages"},
-                    {"source", text, true, {}, "who says so, and when"},
-                    {"parts_by", texts, false, {}, "ids of deliverable rules that ask for a part of another one, which costs nothing more"}},
-                   false});
+  kinds.push_back(
+      {"cost",
+       "What a unit of work costs, where an official source says so",
+       {{"deliverable", choice, true, {"report", "meeting"}, "what costs it"},
+        {"amount", integer, true, {}, "US dollars for one"},
+        {"words", integer, false, {}, "words of one, of a report"},
+        {"unit", text, true, {}, "what one is: a report of 8,500 words in six languages"},
+        {"source", text, true, {}, "who says so, and when"},
+        {"parts_by", texts, false, {}, "ids of deliverable rules that ask for a part of another one, which costs nothing more"}},
+       false});
   kinds.push_back({"class",
                    "A named class of words or phrases for patterns: {month}",
                    {{"name", text, true, {}, "name in braces"},

@@ -226,7 +226,7 @@ class Faults:
 
     def output_that_cannot_be_written(self):
         folder = self.filled("output")
-        for command in (("open",), ("db", "dump"), ("export",), ("audit",)):
+        for command in (("open", "--status", "all"), ("db", "dump"), ("export",), ("audit",)):
             with open("/dev/full", "w", encoding="utf-8") as full:
                 done = subprocess.run([self.program.path, *command], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
             require(done.returncode == 3 and "cannot write standard output: No space left on device" in done.stderr,

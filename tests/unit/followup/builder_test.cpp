@@ -369,6 +369,29 @@ TEST(Followup, WhatTheCouncilAsksOnAMatterEndsWithANewMissionThere) {
   EXPECT_TRUE(other.anew.empty());
 }
 
+// What the store takes as evidence of a report to the Council, where the later resolution names a report with this symbol.
+Lines council_evidence(const std::string& report) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  const std::string about = "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n";
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n" +
+                  about +
+                  "1.\tDecides to extend the mandate of LIMIF until 31 October 2024;\n"
+                  "2.\tRequests the Secretary-General to report to the Council every four months on the lamps of LIMIF.\n");
+  put_council(store, "S_RES_2851(2024)",
+              "Resolution 2851 (2024)\nAdopted by the Security Council at its 9501st meeting, on 30 October 2024\nThe Security Council,\n"
+              "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "Taking note of the report of the Secretary-General on the lamps of LIMIF (" +
+                  report + "),\n1.\tDecides to extend the mandate of LIMIF until 31 October 2025;\n2.\tUrges calm.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  return test::evidence_of(store);
+}
+
+TEST(Followup, AReportOfAnEarlierYearThanTheRequestIsNoEvidence) {
+  EXPECT_EQ(council_evidence("S/2024/101").size(), 1u);
+  EXPECT_EQ(council_evidence("S/2020/473"), Lines());
+}
+
 TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
   Invented before = first(), later = second();
   before.paragraphs =

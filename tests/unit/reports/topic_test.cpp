@@ -131,6 +131,9 @@ TEST(Horizon, TheDayShownIsTheNextOneThatIsOpen) {
   status = {};
   status.status = Status::overdue;
   EXPECT_EQ(shown_day(row, status, "2026-10-01"), "2026-09-07") << "the last one that passed";
+  row.adopted = "2025-12-24";
+  row.clause.due = {due("session:GA:80", "2025-09-09", "2026-09-07")};
+  EXPECT_EQ(shown_day(row, status, "2026-10-01"), "2026-09-07") << "not a day before it was asked for";
 }
 
 TEST(Horizon, GroupsComeInOrderOfNumbersAndMonths) {
