@@ -8,9 +8,10 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kLongestName = 2000;       // bytes; the longest in resolutions have some 300
-constexpr std::uint32_t kMostWords = 200;        // of a name; the longest in resolutions have some 50
-constexpr std::uint32_t kLongestShortForm = 64;  // words
+constexpr std::size_t kLongestName = 2000;                   // bytes; the longest in resolutions have some 300
+constexpr std::uint32_t kMostWords = 200;                    // of a name; the longest in resolutions have some 50
+constexpr std::uint32_t kLongestShortForm = 64;              // words
+constexpr std::uint64_t kSmallName = 0x736D616C6C2D6E61ULL;  // told from the keys of other words
 
 std::size_t capitals_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
@@ -437,8 +438,11 @@ bool NameBook::same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end,
   const std::string_view other = document_->paragraphs[name.place.paragraph].text;
   const auto& ours = (*tokens_)[p];
   const auto& theirs = (*tokens_)[name.place.paragraph];
-  for (; a < a_end; ++a, ++b)
-    if (ours[a].span.of(text) != theirs[b].span.of(other)) return false;
+  for (; a < a_end; ++a, ++b) {
+    if (ours[a].span.of(text) == theirs[b].span.of(other)) continue;
+    const bool same = ours[a].word == theirs[b].word && theirs[b].capital && lexicon_.is(ours[a], WordClass::small_name);
+    if (!same) return false;
+  }
   return true;
 }
 
@@ -482,7 +486,10 @@ bool NameBook::named_by_printing(const Rule* rule) const {
 }
 
 std::uint64_t NameBook::word_key(std::uint32_t paragraph, std::uint32_t word) const {
-  const std::string_view text = (*tokens_)[paragraph][word].span.of(document_->paragraphs[paragraph].text);
+  const Token& token = (*tokens_)[paragraph][word];
+  const std::string_view text = token.span.of(document_->paragraphs[paragraph].text);
+  // "the government" has the key of the Government that it may be
+  if (lexicon_.is(token, WordClass::small_name)) return kSmallName ^ token.word;
   std::uint64_t key = text.size();
   for (std::size_t at = 0; at < text.size(); at += sizeof(key)) {
     std::uint64_t letters = 0;
