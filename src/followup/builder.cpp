@@ -202,12 +202,19 @@ bool is_branched(RowKey key, const std::string& day, const Work& family) {
 }
 
 /// A mandate that the next resolution prolongs did not end what its own document asks.
-void prolong_mandate(RowKey key, Work& family) {
-  const auto is_end = [&](const EndingRow& one) { return one.clause == key && one.kind == EndingKind::mandate; };
-  if (std::erase_if(family.rows.endings, is_end) == 0) return;
-  family.lives.reopen(key);
+void prolong_mandate(const std::unordered_set<RowKey>& asked, Work& family) {
+  if (asked.empty()) return;
+  std::unordered_set<RowKey> reopened;
+  std::erase_if(family.rows.endings, [&](const EndingRow& one) {
+    const bool is_end = one.kind == EndingKind::mandate && asked.contains(one.clause);
+    if (is_end) reopened.insert(one.clause);
+    return is_end;
+  });
+  if (reopened.empty()) return;
+  for (const RowKey key : reopened) family.lives.reopen(key);
   for (const EndingRow& one : family.rows.endings)
-    if (one.clause == key && (one.kind == EndingKind::event || one.kind == EndingKind::once)) family.lives.end_after(key, one.day);
+    if ((one.kind == EndingKind::event || one.kind == EndingKind::once) && reopened.contains(one.clause))
+      family.lives.end_after(one.clause, one.day);
 }
 
 // What the Security Council asks of the Secretary-General without a time and outside a mandate: over when it decides on a mission there.
@@ -290,7 +297,8 @@ class Builder {
   Outsider* outsider(std::size_t candidate, Work& family);
   Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
-  static void ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
+  static bool settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
+  static bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
@@ -433,13 +441,12 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   }
   const auto& relatives = heads_.relatives(candidate);
   const bool has_same_matter = std::any_of(relatives.begin(), relatives.end(), [](const Relative& one) { return one.same_matter; });
-  place = 0;
-  for (const StoredClause& one : stored.clauses) {
-    if (!one.clause.obligation) continue;
-    const Asked& asked = resolution.asked[place++];
-    const bool known =
-        std::any_of(cycles.cycles.begin(), cycles.cycles.end(), [&](const Cycle& cycle) { return cycle.asked.key == one.key; });
-    if (has_same_matter && !known && has_no_day(one.clause, stored.document.adopted)) cycles.cycles.push_back({asked, {}, {}, true});
+  if (has_same_matter) {
+    std::unordered_set<RowKey> known;
+    for (const Cycle& cycle : cycles.cycles) known.insert(cycle.asked.key);
+    for (const StoredClause& one : stored.clauses)
+      if (one.clause.obligation && !known.contains(one.key) && has_no_day(one.clause, stored.document.adopted))
+        cycles.cycles.push_back({*asked_by_key.at(one.key), {}, {}, true});
   }
   if (!cycles.cycles.empty()) family.cycles.push_back(std::move(cycles));
 }
@@ -541,18 +548,16 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
 
 // The first later document on the same matter that decides until when a mission goes.
 void Builder::decide_anew(const Matter& matter, Work& family) {
+  std::vector<RowKey> duties = matter.duties;
+  std::erase_if(duties, [&](RowKey key) { return family.lives.is_settled(key) || family.anew.contains(key); });
+  if (duties.empty()) return;  // no document needs to be read
   for (const Relative& relative : heads_.relatives(matter.candidate)) {
     if (heads_.head(relative.candidate).year - heads_.head(matter.candidate).year > kYearsOfMatter) return;
     Outsider* const later = relative.same_matter ? outsider(relative.candidate, family) : nullptr;
     const auto end = later ? mandate_end(later->stored) : std::nullopt;
     if (!end) continue;
     const Document& document = later->stored.document;
-    for (const RowKey key : matter.duties) {
-      const auto told = [&](const EndingRow& row) { return row.clause == key && row.kind == EndingKind::anew; };
-      if (family.lives.is_settled(key) || std::any_of(family.rows.endings.begin(), family.rows.endings.end(), told)) continue;
-      family.rows.endings.push_back({key, EndingKind::anew, document.adopted, later->stored.key, end->paragraph_index});
-      family.lives.settle(key, document.adopted);
-    }
+    for (const RowKey key : duties) settle_first(EndingKind::anew, key, document.adopted, later->stored.key, end->paragraph_index, family);
     return;
   }
 }
@@ -562,11 +567,7 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   std::unordered_set<RowKey> taken;
   for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
-    if (one.kind == EndingKind::again && !family.again.insert(key).second) continue;
-    if (one.kind == EndingKind::anew && !family.anew.insert(key).second) continue;
-    family.rows.endings.push_back({key, one.kind, later.document.adopted, later.key, one.paragraph});
-    family.lives.settle(key, later.document.adopted);
-    taken.insert(key);
+    if (settle_first(one.kind, key, later.document.adopted, later.key, one.paragraph, family)) taken.insert(key);
   }
   std::erase_if(cycles, [&](const Cycle& cycle) { return taken.contains(cycle.asked.key); });
 }
@@ -630,31 +631,30 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   const std::string& day = now.stored.document.adopted;
   const bool edition = is_edition(now, before, repeated);
   const std::optional<int> mandate_end = ends_mandate(now, family);
+  std::unordered_set<RowKey> prolonged;
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.
     if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
     if (mandate_end && !has_day_of_its_own(*clause_of(before, key))) {
       family.near.erase(key);
-      if (family.anew.insert(key).second) family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, *mandate_end});
-      family.lives.settle(key, day);
+      settle_first(EndingKind::anew, key, day, now.stored.key, *mandate_end, family);
       continue;
     }
     if (family.near.contains(key)) continue;
     if (!edition && begins_mission(now, before) && is_duty_of_matter(*clause_of(before, key))) {
-      if (family.anew.insert(key).second)
-        family.rows.endings.push_back({key, EndingKind::anew, day, now.stored.key, now.mandate_end->paragraph_index});
-      family.lives.settle(key, day);
+      settle_first(EndingKind::anew, key, day, now.stored.key, now.mandate_end->paragraph_index, family);
       continue;
     }
     if (!edition) {
-      if (now.mandate_end) prolong_mandate(key, family);
+      if (now.mandate_end) prolonged.insert(key);
       pass_by(now, before, i, family);
       continue;
     }
     family.rows.dropped.push_back({key, now.stored.key});
     family.lives.drop(key, day);
   }
+  prolong_mandate(prolonged, family);
 }
 
 // Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing.
@@ -712,6 +712,7 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   if (left.empty() || !is_edition(now, before, repeated)) return;  // silence of another text says nothing
   const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
   const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  std::unordered_set<RowKey> prolonged;
   for (const auto& [i, request] : left) {
     const RowKey key = before.asked[i].key;
     const auto paragraph = paragraphs.find(i);
@@ -721,16 +722,22 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
     } else if ((request || paragraph) && has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
       const int place = request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
       family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
-      if (now.mandate_end) prolong_mandate(key, family);
+      if (now.mandate_end) prolonged.insert(key);
     }
   }
+  prolong_mandate(prolonged, family);
 }
 
-// The first document that asks it again without a link takes it over.
-void Builder::ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
-  if (!family.again.insert(key).second) return;
-  family.rows.endings.push_back({key, EndingKind::again, day, document, paragraph});
+// The first document that decides anew on an obligation, or asks it again without a link, settles it; false for further ones.
+bool Builder::settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
+  if (!(kind == EndingKind::anew ? family.anew : family.again).insert(key).second) return false;
+  family.rows.endings.push_back({key, kind, day, document, paragraph});
   family.lives.settle(key, day);
+  return true;
+}
+
+bool Builder::ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
+  return settle_first(EndingKind::again, key, day, document, paragraph, family);
 }
 
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.

@@ -87,27 +87,28 @@ std::string report_for(const std::vector<std::string>& reports, const DueSession
   return reports.empty() ? std::string() : reports.front();
 }
 
-// Whether a report of the Council, whose symbol has its year, is of a later cycle: its year begins well after the last day.
-bool of_later_year(const std::vector<std::string>& reports, const std::string& last_day, const Layout& layout) {
-  const auto last = parse_day(last_day);
-  if (!last || reports.empty()) return false;
-  const int year = year_of(add(*last, {kMonthsOfCouncil, Duration::Unit::months}));
-  return std::all_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
+// Whether all reports are of the Council, whose symbols have their year, and of years for which `is_meant` holds.
+template <class IsMeant>
+bool of_years(const std::vector<std::string>& reports, const Layout& layout, const IsMeant& is_meant) {
+  return !reports.empty() && std::all_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
     const SymbolWords words = words_of_symbol(symbol, layout);
-    const auto number = session_number(words.session);
-    return words.body == kCouncil && number && *number > year;
+    const auto year = session_number(words.session);
+    return words.body == kCouncil && year && is_meant(*year);
   });
 }
 
-// Whether reports of the Council, whose symbols have their year, are all older than the request.
+// They are of a later cycle: their year begins well after the last day.
+bool of_later_year(const std::vector<std::string>& reports, const std::string& last_day, const Layout& layout) {
+  const auto last = parse_day(last_day);
+  if (!last) return false;
+  const int most = year_of(add(*last, {kMonthsOfCouncil, Duration::Unit::months}));
+  return of_years(reports, layout, [&](int year) { return year > most; });
+}
+
+// They are older than the request.
 bool of_earlier_year(const std::vector<std::string>& reports, const std::string& adopted, const Layout& layout) {
   const auto asked = parse_day(adopted);
-  if (!asked || reports.empty()) return false;
-  return std::all_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
-    const SymbolWords words = words_of_symbol(symbol, layout);
-    const auto number = session_number(words.session);
-    return words.body == kCouncil && number && *number < year_of(*asked);
-  });
+  return asked && of_years(reports, layout, [&](int year) { return year < year_of(*asked); });
 }
 
 bool is_long_after(const std::string& day, const std::string& than, int months) {

@@ -31,6 +31,12 @@ struct Candidate {
   std::size_t before, after;
 };
 
+// The likest first, then in order of the text.
+bool comes_first(const Candidate& x, const Candidate& y) {
+  if (x.like != y.like) return x.like > y.like;
+  return std::pair(x.after, x.before) < std::pair(y.after, y.before);
+}
+
 // Type of the first clause of each paragraph; empty where it has none.
 std::vector<std::string> types_of(const StoredDocument& stored) {
   std::vector<std::string> types(stored.document.paragraphs.size());
@@ -55,10 +61,7 @@ std::vector<Candidate> candidates_of(const StoredDocument& stored_before, const 
       candidates.push_back({like + kPlaceBonus * (1 - std::max(place, -place)), b, a});
     }
   }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
-    if (x.like != y.like) return x.like > y.like;
-    return std::pair(x.after, x.before) < std::pair(y.after, y.before);
-  });
+  std::sort(candidates.begin(), candidates.end(), comes_first);
   return candidates;
 }
 
@@ -85,10 +88,7 @@ std::vector<Candidate> late_candidates(const Document& before, const Document& a
       if (like >= kSameBeginning) candidates.push_back({like, b, a});
     }
   }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
-    if (x.like != y.like) return x.like > y.like;
-    return std::pair(x.after, x.before) < std::pair(y.after, y.before);
-  });
+  std::sort(candidates.begin(), candidates.end(), comes_first);
   return candidates;
 }
 

@@ -27,10 +27,6 @@ TemplateValue fact(const char* name, const std::string& text, const std::string&
   return one;
 }
 
-}  // namespace
-
-namespace {
-
 /// A text as a heading: with a capital, and only the first words of a long one.
 std::string as_heading(std::string text) {
   constexpr std::size_t kMost = 110;
