@@ -147,7 +147,7 @@ class FollowupBatch {
   void clear();
   /// Adds a family; neither it nor its members may already be in the store as a family. On failure the family is rolled back, but the batch
   /// can continue; RefusedRowError if only these rows are at fault.
-  void put(const FamilyFollowup& family);
+  void put(FamilyFollowup family);
   /// Adds a family that could not be computed, with the reason. Its obligations count as never settled.
   void put_failed(const FailedFamily& family);
   /// Commits an intermediate state; follow-up stays invalid.
@@ -158,8 +158,12 @@ class FollowupBatch {
  private:
   friend class Store;
   explicit FollowupBatch(StoreImpl& store);
+  struct Group;
+  void add(FamilyFollowup family, std::string failure);
+  void close_group();
 
   StoreImpl* store_;
+  std::unique_ptr<Group> group_;
 };
 
 }  // namespace mandates
