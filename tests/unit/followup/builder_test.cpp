@@ -676,8 +676,16 @@ TEST(Followup, FromStepToStepIsTheSameAsAtOnce) {
   }
 }
 
-// A family that the store refuses, for whatever reason, is left out and named; the others are worked out. It is tried again each time.
-TEST(Followup, AFamilyThatCannotBeWorkedOutIsSkipped) {
+struct Refused {
+  const char* id;
+  const char* title;
+};
+
+class RefusedFamily : public ::testing::TestWithParam<Refused> {};
+
+// A family that the store refuses, for whatever reason, is left out and named; the others, before and after it, are worked out. It is tried
+// again each time.
+TEST_P(RefusedFamily, IsSkipped) {
   const std::string path = ::testing::TempDir() + "failing_family.db";
   std::filesystem::remove(path);
   Invented other_first = first(), other_second = second();
@@ -689,21 +697,21 @@ TEST(Followup, AFamilyThatCannotBeWorkedOutIsSkipped) {
   for (const Invented& one : {first(), second(), other_first, other_second}) test::put(store, one);
   {
     SQLite::Database database(path, SQLite::OPEN_READWRITE);
-    database.exec(
-        "CREATE TRIGGER odd BEFORE INSERT ON chain WHEN new.name LIKE 'A/RES/78/401%' BEGIN SELECT RAISE(ABORT, 'odd family'); END");
+    database.exec("CREATE TRIGGER odd BEFORE INSERT ON chain WHEN new.name LIKE '" + std::string(GetParam().id) +
+                  "%' BEGIN SELECT RAISE(ABORT, 'odd family'); END");
   }
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
   const std::vector<FailedFamily> failed = store.failed_families();
   ASSERT_EQ(failed.size(), 1U);
-  EXPECT_EQ(failed[0].id, "A/RES/78/401");
-  EXPECT_EQ(failed[0].title, "Protection of lighthouses");
+  EXPECT_EQ(failed[0].id, GetParam().id);
+  EXPECT_EQ(failed[0].title, GetParam().title);
   EXPECT_NE(failed[0].reason.find("odd family"), std::string::npos) << failed[0].reason;
   EXPECT_EQ(test::links_of(store).size(), 2U);  // of the other family
   // Nothing of it is said, but its obligations are looked after.
   ObligationFilter live;
   live.live_on = live.adopted_to = "2025-06-01";
   std::size_t listed = 0;
-  store.obligations(live, [&](const ObligationRow& row) { return listed += row.clause.symbol == "A/RES/78/401", true; });
+  store.obligations(live, [&](const ObligationRow& row) { return listed += row.clause.symbol == GetParam().id, true; });
   EXPECT_EQ(listed, 3U);
   EXPECT_TRUE(followup_is_stale(store, test::builtin_rules()));
   SQLite::Database(path, SQLite::OPEN_READWRITE).exec("DROP TRIGGER odd");
@@ -713,6 +721,10 @@ TEST(Followup, AFamilyThatCannotBeWorkedOutIsSkipped) {
   EXPECT_FALSE(followup_is_stale(store, test::builtin_rules()));
   EXPECT_TRUE(store.check().empty());
 }
+
+INSTANTIATE_TEST_SUITE_P(Followup, RefusedFamily,
+                         ::testing::Values(Refused{"A/RES/78/401", "Protection of lighthouses"},
+                                           Refused{"A/RES/78/501", "Painting of harbours and quays"}));
 
 // Days that are none can only come past the program: then no year is known, and nothing else is at fault.
 TEST(Followup, AYearThatIsNoneStopsNothing) {
