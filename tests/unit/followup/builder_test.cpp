@@ -677,8 +677,10 @@ TEST(Followup, FromStepToStepIsTheSameAsAtOnce) {
 }
 
 struct Refused {
+  const char* name;  // of the test
   const char* id;
   const char* title;
+  friend void PrintTo(const Refused& one, std::ostream* out) { *out << one.name; }
 };
 
 class RefusedFamily : public ::testing::TestWithParam<Refused> {};
@@ -686,7 +688,7 @@ class RefusedFamily : public ::testing::TestWithParam<Refused> {};
 // A family that the store refuses, for whatever reason, is left out and named; the others, before and after it, are worked out. It is tried
 // again each time.
 TEST_P(RefusedFamily, IsSkipped) {
-  const std::string path = ::testing::TempDir() + "failing_family.db";
+  const std::string path = ::testing::TempDir() + "failing_family_" + GetParam().name + ".db";
   std::filesystem::remove(path);
   Invented other_first = first(), other_second = second();
   for (Invented* one : {&other_first, &other_second}) one->title = "Painting of harbours and quays";
@@ -723,8 +725,8 @@ TEST_P(RefusedFamily, IsSkipped) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Followup, RefusedFamily,
-                         ::testing::Values(Refused{"A/RES/78/401", "Protection of lighthouses"},
-                                           Refused{"A/RES/78/501", "Painting of harbours and quays"}));
+                         ::testing::Values(Refused{"first", "A/RES/78/401", "Protection of lighthouses"},
+                                           Refused{"later", "A/RES/78/501", "Painting of harbours and quays"}));
 
 // Days that are none can only come past the program: then no year is known, and nothing else is at fault.
 TEST(Followup, AYearThatIsNoneStopsNothing) {
