@@ -84,10 +84,32 @@ class Sieve {
       if (ends_front_matter(line)) return i + 1;
       page_break_ = true;
       return take_footnote_block(i + 1);
+    } else if (is_note_of_star(i)) {
+      return take_footnote_block(i);
     } else {
+      asterisk_seen_ = asterisk_seen_ || has_mark_of_star(line.text);
       keep(line);
     }
     return i + 1;
+  }
+
+  /// "Iraq:* draft resolution": one star behind a word.
+  static bool has_mark_of_star(std::string_view line) {
+    const std::size_t at = line.find('*');
+    if (at == std::string_view::npos || at == 0 || line.find('*', at + 1) != std::string_view::npos) return false;
+    const char before = line[at - 1];
+    return is_letter(before) || before == ',' || before == ':' || before == ';' || before == ')';
+  }
+
+  /// A footnote with a star, for which no line is drawn: a few lines between a blank line and the furniture below them.
+  bool is_note_of_star(std::size_t i) const {
+    constexpr std::size_t kMostLines = 4;
+    if (!asterisk_seen_ || !gap_ || !looked_[i].text.starts_with('*') || !may_begin_footnote(looked_[i].text)) return false;
+    std::size_t end = i;
+    while (end < looked_.size() && looked_[end].look == LineLook::text && !looked_[end].furniture) ++end;
+    if (end - i > kMostLines) return false;
+    while (end < looked_.size() && looked_[end].look == LineLook::blank) ++end;
+    return end < looked_.size() && looked_[end].furniture;
   }
 
   /// Markdown may begin with data between two lines "---": they are no rules above footnotes.

@@ -177,6 +177,57 @@ eightieth session a report on the implementation of the present resolution.
 19 December 2023 
 )";
 
+constexpr std::string_view kPdfStar = R"(United Nations
+A/C.9/78/L.12
+ 
+ 
+General Assembly 
+Distr.: Limited 
+14 October 2023 
+Original: English 
+ 
+23-26003 (E)    221023 
+*2326003* 
+ 
+Seventy-eighth session 
+Second Committee 
+Agenda item 19 (c) 
+ 
+Ruritania:* draft resolution 
+ 
+ Tidal mills and the use of the tides 
+ 
+The General Assembly, 
+ 
+Recalling its resolution 70/401 of 25 September 2015, 
+ 
+Welcoming the deepening cooperation of the keepers of tidal mills in the context of 
+the programme adopted by them, 
+ 
+ 
+* On behalf of the States that are members of the Group of Tidal States, taking into account also 
+the provisions of General Assembly resolution 77/402 of 10 May 2023. 
+
+A/C.9/78/L.12 
+ 
+23-26003
+2/2 
+ 
+1. 
+Requests the Secretary-General to submit a report to the General Assembly at its 
+eightieth session. 
+)";
+
+// The note of the sponsor has no line above it.
+TEST(Layouts, PdfTextWithANoteWithoutALine) {
+  const Document document = read_one(kPdfStar);
+  EXPECT_EQ(preambular_count(document), 2U);
+  EXPECT_EQ(operative_numbers(document), "1");
+  ASSERT_EQ(document.footnotes.size(), 1U);
+  EXPECT_EQ(document.footnotes[0].mark, "*");
+  EXPECT_TRUE(document.footnotes[0].text.ends_with("77/402 of 10 May 2023.")) << document.footnotes[0].text;
+}
+
 TEST(Layouts, PdfTextWithFurnitureAndFootnotesInsideParagraphs) {
   const Document document = read_one(kPdf);
   EXPECT_EQ(document.symbol, "A/RES/78/405");
