@@ -65,6 +65,18 @@ bool asks_as_strongly(const StoredDocument& stored, const std::vector<std::size_
   });
 }
 
+/// Makes one pair of two paragraphs without a partner.
+void join(std::vector<ParagraphPair>& pairs, int before, int after, double unchanged) {
+  const auto alone = [&](int earlier, int later) {
+    return std::find_if(pairs.begin(), pairs.end(), [&](const ParagraphPair& one) { return one.before == earlier && one.after == later; });
+  };
+  const auto added = alone(-1, after);
+  const auto removed = alone(before, -1);
+  if (added == pairs.end() || removed == pairs.end()) return;
+  *added = {before, after, ParagraphChange::changed, false, unchanged};
+  pairs.erase(removed);
+}
+
 StoredDocument as_stored(const ReadDocument& read) {
   StoredDocument stored;
   stored.document = read.document;
@@ -181,7 +193,9 @@ void DraftChecker::compare(DraftReport& report) {
   std::map<std::pair<int, int>, Change> moves;  // by paragraphs of the draft and of the predecessor
   for (const Link& link : links_) {
     if (!tells_strength(report, link)) continue;
-    moves[{now_of(report, link).paragraph_index, before_of(report, link).paragraph_index}] = link.change;
+    const int after = now_of(report, link).paragraph_index, earlier = before_of(report, link).paragraph_index;
+    moves[{after, earlier}] = link.change;
+    join(pairs_, earlier, after, link.unchanged);  // what is told of the two is told of one paragraph
   }
   for (const ParagraphPair& pair : pairs_) {
     DraftParagraph paragraph{change_of_paragraph(pair.change), pair.after, pair.before, pair.moved, pair.unchanged};

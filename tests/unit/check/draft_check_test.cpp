@@ -162,6 +162,35 @@ TEST_F(DraftCheck, StrengthIsThatOfTheParagraphThatIsTheSame) {
   EXPECT_EQ(messages(report, "strength"), Messages{"2: weaker: \"encourage\" where A/RES/78/404 ¶3 has \"urge\""});
 }
 
+// Paragraphs of which a request is called stronger are one, though too little of their words is the same to pair them by their words alone.
+TEST_F(DraftCheck, WhatIsCalledStrongerIsOneParagraph) {
+  Invented before = kBefore;
+  before.number = "405";
+  before.title = "The Register of Bells";
+  before.preamble = "\tRecalling its resolution 76/405 of 14 December 2021,\n";
+  before.paragraphs =
+      "1.\tWelcomes the Register;\n"
+      "2.\tNotes the colours of ropes, sails, oars, anchors, pumps, hulls, decks, masts and cabins in coastal museums, archives, galleries "
+      "and schools, and invites Member States to register bells made through national foundries;\n";
+  Store store = test::store_of({before});
+  Invented now = draft();
+  now.title = before.title;
+  now.preamble = "\tRecalling its resolution 78/405 of 18 December 2023,\n";
+  now.paragraphs =
+      "1.\tWelcomes the Register;\n"
+      "2.\tObserves that storms, fires, floods, rust, theft, salt, fog, frost and neglect have harmed chapels, courts, markets, bridges "
+      "and gates, and calls upon Member States to register bells made through national foundries;\n";
+  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
+    return StatusOnDay{Status::open, {}};
+  });
+  const DraftReport report = checker.check(test::read(now));
+  ASSERT_TRUE(report.predecessor);
+  EXPECT_EQ(messages(report, "strength"), Messages{"2: stronger: \"call upon\" where A/RES/78/405 ¶2 has \"invite\""});
+  ASSERT_EQ(report.paragraphs.size(), 3U);
+  EXPECT_EQ(report.paragraphs[2].change, DraftChange::stronger);
+  EXPECT_EQ(report.paragraphs[2].before, 2);
+}
+
 TEST_F(DraftCheck, RequestsOfFewCommonWordsHaveNoStrengthToCompare) {
   Invented other = draft();
   other.paragraphs =
