@@ -2,6 +2,7 @@
 #include "followup/provisions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,19 +11,20 @@
 namespace mandates {
 namespace {
 
-/// Tells apart who belongs to the Organization and who does not, by the classes of actors; names without an entity by words of the class
-/// `outside-name`.
+/// Tells apart who belongs to the Organization and who does not: by the classes of actors, names without an entity by words of the class
+/// `outside-name`. Names with words of `inside-name` belong to it in either case.
 class Outsiders {
  public:
   explicit Outsiders(const RuleSet& rules) {
+    fill(inside_, rules, "inside-name");
+    fill(outside_, rules, "outside-name");
+    in_inside_.emplace(inside_);
+    in_outside_.emplace(outside_);
     for (const Rule* rule : rules.of_kind("actor")) {
       const std::string_view sort = rule->value("class");
-      if (sort == "state" || sort == "group" || sort == "organization") outside_.insert(rule->id.substr(rule->id.find('.') + 1));
+      if (sort != "state" && sort != "group" && sort != "organization") continue;
+      if (!has(inside_, *in_inside_, std::string(rule->value("name")))) entities_.insert(rule->id.substr(rule->id.find('.') + 1));
     }
-    if (const std::vector<std::string>* phrases = rules.classes().find("outside-name"))
-      for (const std::string& phrase : *phrases) names_.add(0, phrase, rules.classes(), words_);
-    names_.finish();
-    matcher_.emplace(names_);
   }
 
   bool among(const std::vector<ActorMention>& actors) {
@@ -30,24 +32,33 @@ class Outsiders {
   }
 
  private:
-  bool is(const ActorMention& actor) {
-    if (!actor.id.empty()) return outside_.count(actor.id) != 0;
-    const auto known = by_name_.find(actor.name);
-    if (known != by_name_.end()) return known->second;
-    tokenize(actor.name, words_, tokens_);
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
-    bool found = false;
-    PhraseMatch match;
-    for (std::uint32_t at = 0; at < size && !found; ++at)
-      found = names_.may_begin(tokens_[at].word) && matcher_->match_at(tokens_, at, size, match);
-    return by_name_[actor.name] = found;
+  void fill(PhraseSet& set, const RuleSet& rules, const char* name) {
+    if (const std::vector<std::string>* phrases = rules.classes().find(name))
+      for (const std::string& phrase : *phrases) set.add(0, phrase, rules.classes(), words_);
+    set.finish();
   }
 
-  std::unordered_set<std::string> outside_;
+  bool has(const PhraseSet& set, PhraseMatcher& matcher, const std::string& name) {
+    tokenize(name, words_, tokens_);
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    PhraseMatch match;
+    for (std::uint32_t at = 0; at < size; ++at)
+      if (set.may_begin(tokens_[at].word) && matcher.match_at(tokens_, at, size, match)) return true;
+    return false;
+  }
+
+  bool is(const ActorMention& actor) {
+    if (!actor.id.empty()) return entities_.count(actor.id) != 0;
+    const auto known = by_name_.find(actor.name);
+    if (known != by_name_.end()) return known->second;
+    return by_name_[actor.name] = has(outside_, *in_outside_, actor.name) && !has(inside_, *in_inside_, actor.name);
+  }
+
+  std::unordered_set<std::string> entities_;
   std::unordered_map<std::string, bool> by_name_;
   Vocabulary words_;
-  PhraseSet names_;
-  std::optional<PhraseMatcher> matcher_;
+  PhraseSet inside_, outside_;
+  std::optional<PhraseMatcher> in_inside_, in_outside_;
   std::vector<Token> tokens_;
 };
 
@@ -74,20 +85,34 @@ const Clause* clause_at(const std::vector<StoredClause>& clauses, std::size_t fr
 struct ProvisionReader::Impl {
   explicit Impl(const RuleSet& rules) : phrases(rules, "provision", words), outsiders(rules) {}
 
-  bool counts_in(const Rule& rule, const Clause* clause) {
-    if (clause == nullptr) return rule.value("asked_of") != "others";
+  /// `clause` is the one around the words. An item without one asks the actors of its chapeau, `above`.
+  bool counts_in(const Rule& rule, const Clause* clause, const Clause* above) {
     const std::vector<std::string>& barred = rule.values("not_in");
-    if (std::find(barred.begin(), barred.end(), clause->type) != barred.end()) return false;
+    if (clause != nullptr && std::find(barred.begin(), barred.end(), clause->type) != barred.end()) return false;
     const std::string_view asked_of = rule.value("asked_of");
-    return asked_of.empty() || outsiders.among(clause->actors) == (asked_of == "others");
+    if (asked_of.empty()) return true;
+    const Clause* asking = clause != nullptr ? clause : above;
+    return (asking != nullptr && outsiders.among(asking->actors)) == (asked_of == "others");
+  }
+
+  /// The last clause of the nearest chapeau that has one; null without any.
+  static const Clause* clause_above(const StoredDocument& stored, int index) {
+    for (int at = stored.document.paragraphs[static_cast<std::size_t>(index)].parent; at >= 0;
+         at = stored.document.paragraphs[static_cast<std::size_t>(at)].parent) {
+      const auto after = std::upper_bound(stored.clauses.begin(), stored.clauses.end(), at,
+                                          [](int one, const StoredClause& other) { return one < other.clause.paragraph_index; });
+      if (after != stored.clauses.begin() && std::prev(after)->clause.paragraph_index == at) return &std::prev(after)->clause;
+    }
+    return nullptr;
   }
 
   void read(const StoredDocument& stored, int index, std::size_t first_clause, std::vector<Provision>& found) {
     const Paragraph& paragraph = stored.document.paragraphs[static_cast<std::size_t>(index)];
     tokenize(paragraph.text, words, tokens);
     const auto first = static_cast<std::ptrdiff_t>(found.size());
+    const Clause* above = clause_above(stored, index);
     const auto counts = [&](const PhraseMatch& match) {
-      return counts_in(phrases.rule(match), clause_at(stored.clauses, first_clause, index, tokens[match.begin].span.begin));
+      return counts_in(phrases.rule(match), clause_at(stored.clauses, first_clause, index, tokens[match.begin].span.begin), above);
     };
     for (const PhraseMatch& match : phrases.matches_of_each(tokens, counts)) {
       const Rule& rule = phrases.rule(match);

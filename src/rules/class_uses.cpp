@@ -8,9 +8,9 @@ namespace {
 
 /// Of requests that are compared (check/alike.h), beside kClauseWordClasses.
 constexpr std::array<std::string_view, 1> kWords = {"request-word"};
-/// Names, and numbers in words; outside-name: who does not belong to the Organization (followup/provisions.h).
-constexpr std::array<std::string_view, 7> kPhrases = {"body-noun",   "country",  "title-list",  "session-body-noun",
-                                                      "number-word", "own-text", "outside-name"};
+/// Names, and numbers in words; inside-name and outside-name: who belongs to the Organization and who does not (followup/provisions.h).
+constexpr std::array<std::string_view, 8> kPhrases = {"body-noun",   "country",  "title-list",   "session-body-noun",
+                                                      "number-word", "own-text", "outside-name", "inside-name"};
 
 bool has(const auto& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
