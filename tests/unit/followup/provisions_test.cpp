@@ -47,5 +47,20 @@ TEST(Provisions, ChosenByClauseWithinOneParagraph) {
       (Found{"1 resources voluntary: contribute to the fund"}));
 }
 
+TEST(Provisions, ItemsWithoutAClauseAskTheActorsOfTheirChapeau) {
+  EXPECT_EQ(found_in("\t1.\tUrges Governments to support the High Commissioner by:\n"
+                     "\t(a)\tProviding the necessary financial means for his lamps;\n"
+                     "\t2.\tRequests the Secretary-General to support the keepers by:\n"
+                     "\t(a)\tProviding the necessary financial means for their lamps;\n"),
+            (Found{"1(a) resources voluntary: Providing the necessary financial means"}));
+}
+
+TEST(Provisions, BodiesOfTheOrganizationAreNoOutsiders) {
+  EXPECT_EQ(found_in("\t1.\tEncourages the United Nations system to mobilize adequate resources for the Board;\n"
+                     "\t2.\tInvites United Nations regional commissions to undertake biennial reviews of the plan of lamps;\n"),
+            (Found{"1 resources to-be-provided: mobilize adequate resources for the Board",
+                   "2 review: undertake biennial reviews of the plan of lamps"}));
+}
+
 }  // namespace
 }  // namespace mandates
