@@ -7,8 +7,27 @@ std::uint32_t skip_adverbs(const Lexicon& lexicon, const std::vector<Token>& tok
   at = lexicon.past(tokens, at, end, WordClass::infinitive_adverb);
   // "to, inter alia, submit"
   if (at < end && tokens[at].punctuation == ',') {
-    for (std::uint32_t close = at + 1; close < end && close < at + 30; ++close)
-      if (tokens[close].punctuation == ',') return lexicon.past(tokens, close + 1, end, WordClass::infinitive_adverb);
+    constexpr std::uint32_t kLongestAside = 30;  // words
+    std::uint32_t first = at;                    // behind the first comma that may close it
+    for (std::uint32_t close = at + 1; close < end && close < at + kLongestAside; ++close) {
+      if (tokens[close].punctuation != ',') continue;
+      const std::uint32_t verb = lexicon.past(tokens, close + 1, end, WordClass::infinitive_adverb);
+      // "to, together with the funds, banks and partners, convene"
+      if (verb < end && lexicon.is(tokens[verb], WordClass::base_verb) && !tokens[verb].capital) return verb;
+      if (first == at) first = verb;
+    }
+    return first;
+  }
+  return at;
+}
+
+/// The comma that closes "where appropriate", "where they exist" at `at` behind a comma; `at` where none does.
+std::uint32_t past_proviso(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 4;  // words
+  if (tokens[at - 1].punctuation != ',') return at;
+  for (std::uint32_t i = at + 1; i < end && i <= at + kLongest; ++i) {
+    if (tokens[i].punctuation == ',') return i;
+    if (tokens[i].punctuation != 0 || lexicon.is(tokens[i], WordClass::infinitive_marker)) return at;
   }
   return at;
 }
@@ -57,6 +76,14 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       if (verb_at(lexicon, tokens, verb, end)) {
         acts.push_back(verb);
         i = verb;
+        continue;
+      }
+    }
+    if ((classes & Lexicon::bit_of(WordClass::relative)) != 0) {
+      // "to strengthen links, where appropriate, and report thereon"
+      const std::uint32_t close = past_proviso(lexicon, tokens, i, end);
+      if (close > i) {
+        i = close - 1;
         continue;
       }
     }

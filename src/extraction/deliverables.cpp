@@ -107,6 +107,29 @@ bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const P
          !(match.begin > 1 && lexicon_.is(tokens[match.begin - 2], WordClass::passive_verb));
 }
 
+bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, const Rule& rule, bool further, ActorMention& mention,
+                                       std::uint32_t& after) {
+  const auto fits = [&] { return accepts(rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr); };
+  if (!actors_.read_one(here, at, mention, after)) return false;
+  if (fits()) return true;
+  // "inform the Secretary-General of the efforts made": what he is told of
+  const std::uint32_t end = after;
+  for (std::uint32_t i = at + 1; i + 1 < end; ++i) {
+    if (!lexicon_.is(here[i], WordClass::complement_link)) continue;
+    const std::uint32_t told = lexicon_.past(*here.words, i + 1, end, WordClass::determiner);
+    return told < end && !here[told].capital && actors_.read_one(here.before(i), at, mention, after) && fits();
+  }
+  return false;
+}
+
+bool DeliverableFinder::list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule) {
+  ActorMention mention;
+  std::uint32_t after = at;
+  if (lexicon_.is(here[at], WordClass::demonstrative) || !actors_.read_one(here, at, mention, after)) return false;
+  if (lexicon_.rules.find(mention.rule) == nullptr || !accepts(rule, mention) || after >= here.limit) return false;
+  return is_mark(here[after], ',') || lexicon_.is(here[after], WordClass::list_joiner);
+}
+
 std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords& words, const ActWords& act) {
   std::vector<ActorMention> found;
   const Passage here = words.passage(act.paragraph, act.end);
@@ -136,9 +159,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
       while (at < act.end) {
         ActorMention mention;
         std::uint32_t after = at;
-        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !actors_.read_one(here, at, mention, after) ||
-            !(accepts(*rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr)))
-          break;
+        if (lexicon_.is(tokens[at], WordClass::demonstrative) || !read_recipient(here, at, *rule, further, mention, after)) break;
         add_once(std::move(mention));
         further = true;
         after = past_time(tokens, after, act.end);
@@ -147,6 +168,11 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         if (after + 2 < act.end && is_mark(tokens[after], ',') && !tokens[after - 1].capital &&
             matchers_.edges.match_at(tokens, after + 1, act.end, edge) && lexicon_.edge_role(edge.pattern) == EdgeRole::example) {
           at = edge.end;
+          continue;
+        }
+        // "inform States, United Nations agencies and other organizations"
+        if (after + 1 < act.end && is_mark(tokens[after], ',') && list_goes_on(here, after + 1, *rule)) {
+          at = after + 1;
           continue;
         }
         // "to the Council and the General Assembly"

@@ -41,6 +41,10 @@ class DeliverableFinder {
   /// The word behind a time at `at` that a further body follows, else `at`.
   std::uint32_t past_time(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
   bool accepts(const Rule& rule, const ActorMention& mention);
+  /// One recipient that begins at `at`: the mention, and the word after it; `further`: one stands before it in the same list.
+  bool read_recipient(const Passage& here, std::uint32_t at, const Rule& rule, bool further, ActorMention& mention, std::uint32_t& after);
+  /// Whether another recipient of a list begins at `at`, behind a comma.
+  bool list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule);
   /// Whether the words of a recipient belong to what stands before them.
   bool belongs_before(const std::vector<Token>& tokens, const PhraseMatch& match) const;
   ActorMention organ_recipient(const Passage& here, const PhraseMatch& match, const Body& organ) const;

@@ -120,20 +120,19 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
 }
 
 void DueSettler::take_own_report(Draft& draft, const DueReference& reference) const {
+  if (!reference.otherwise.empty()) return;  // "in his annual report": every year, whatever else is asked for
   const auto& drafts = *drafts_;
   const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
-  const auto has = [&](std::size_t source, auto kind) {
+  // "in his report": one of a day rather than a regular one
+  const auto dated = [&](std::size_t source) {
     const auto& dues = drafts[source].clause.due;
-    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
+    return std::any_of(dues.begin(), dues.end(),
+                       [](const DueMention& due) { return due.code.is(DueKind::session) || due.code.is(DueKind::by); });
   };
-  const auto recurs = [](const DueCode& code) { return code.is(DueKind::every) || code.is(DueKind::session); };
-  const auto dated = [](const DueCode& code) { return code.is(DueKind::session) || code.is(DueKind::by); };
-  // "in his annual report": one that comes again; "in his report": one of a day rather than a regular one
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && (reference.otherwise.empty() ? has(source, dated) : has(source, recurs)))
-      take_due(draft, drafts[source], reference);
+    if (draft.clause.due.empty() && dated(source)) take_due(draft, drafts[source], reference);
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && reference.otherwise.empty()) take_due(draft, drafts[source], reference);
+    if (draft.clause.due.empty()) take_due(draft, drafts[source], reference);
 }
 
 void DueSettler::take_end(Draft& draft, const DueReference& reference) const {

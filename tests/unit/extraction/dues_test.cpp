@@ -86,11 +86,20 @@ TEST(Dues, WhatIsToBeSubmittedIsNotYet) {
   EXPECT_EQ(council.due.front().text, "at the eightieth session of the Human Rights Council");
 }
 
-TEST(Dues, AnAnnualReportThatIsAskedForElsewhereIsDueThen) {
+TEST(Dues, AnAnnualReportIsDueEveryYearWhateverElseIsAskedFor) {
   const std::string other = "2.\tRequests the Secretary-General to report on the measures taken in his annual report;\n";
   EXPECT_EQ(due_codes(last_of(other)), (Words{"every:P1Y"}));
-  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to report to the General Assembly at its eightieth session;\n" + other)),
-            (Words{"session:GA:80"}));
+  const Clause clause = last_of("1.\tRequests the Secretary-General to report to the General Assembly at its eightieth session;\n" + other);
+  EXPECT_EQ(due_codes(clause), (Words{"every:P1Y"}));
+  EXPECT_TRUE(clause.recipients.empty()) << "the words point at no other paragraph";
+}
+
+TEST(Dues, WhatIsPutIntoAReportIsDueWithIt) {
+  const Clause clause = last_of(
+      "1.\tRequests the Secretary-General to report to the General Assembly at its eightieth session;\n"
+      "2.\tRequests the Secretary-General to include the count of lamps in his next report;\n");
+  EXPECT_EQ(due_codes(clause), (Words{"session:GA:80"}));
+  EXPECT_EQ(clause.recipients.size(), 1U);
 }
 
 TEST(Dues, SeveralDays) {
