@@ -130,6 +130,18 @@ bool DeliverableFinder::list_goes_on(const Passage& here, std::uint32_t at, cons
   return is_mark(here[after], ',') || lexicon_.is(here[after], WordClass::list_joiner);
 }
 
+bool DeliverableFinder::body_before(const Passage& here, const PhraseMatch& match, const ActWords& act, ActorMention& mention) {
+  // "to take part in the work of the Commission and report to it;", "to cooperate with the Committee and to provide it with reports"
+  const std::uint32_t last = match.end - 1;
+  std::uint32_t pronoun = last;
+  while (pronoun > match.begin && !lexicon_.is(here[pronoun], WordClass::actor_pronoun)) --pronoun;
+  if (!lexicon_.is(here[pronoun], WordClass::actor_pronoun)) return false;
+  const bool closes = match.end >= act.end || here[match.end].punctuation != 0;
+  if (pronoun == last && (!closes || !lexicon_.is(here[match.begin], WordClass::infinitive_marker))) return false;
+  if (!actors_.read_owner(here, pronoun, mention) || mention.span.begin < here[act.recipients_from].span.begin) return false;
+  return kinds_.collective(mention);
+}
+
 std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords& words, const ActWords& act) {
   std::vector<ActorMention> found;
   const Passage here = words.passage(act.paragraph, act.end);
@@ -151,7 +163,9 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         // "submit the report to the Commission for its consideration": that of the Commission.
         bool its = false;
         for (std::uint32_t word = match.begin; word < match.end; ++word) its = its || lexicon_.is(tokens[word], WordClass::possessive);
-        if (words.organ != nullptr && (!its || found.empty())) add_once(organ_recipient(here, match, *words.organ));
+        if (words.organ == nullptr || (its && !found.empty())) continue;
+        ActorMention other;
+        add_once(body_before(here, match, act, other) ? std::move(other) : organ_recipient(here, match, *words.organ));
         continue;
       }
       std::uint32_t at = match.end;

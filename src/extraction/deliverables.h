@@ -47,6 +47,8 @@ class DeliverableFinder {
   bool list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule);
   /// Whether the words of a recipient belong to what stands before them.
   bool belongs_before(const std::vector<Token>& tokens, const PhraseMatch& match) const;
+  /// The body named before in the act that the pronoun of a recipient means, rather than the organ.
+  bool body_before(const Passage& here, const PhraseMatch& match, const ActWords& act, ActorMention& mention);
   ActorMention organ_recipient(const Passage& here, const PhraseMatch& match, const Body& organ) const;
 
   const Lexicon& lexicon_;

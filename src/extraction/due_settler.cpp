@@ -107,7 +107,8 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   if (reference.kind == "paragraph")
     for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
       take_due(draft, drafts[source], reference);
-  if (reference.kind == "own-report" && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
+  const bool own = reference.kind == "own-report" || reference.kind == "own-reports";
+  if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts.data()) {
@@ -123,16 +124,19 @@ void DueSettler::take_own_report(Draft& draft, const DueReference& reference) co
   if (!reference.otherwise.empty()) return;  // "in his annual report": every year, whatever else is asked for
   const auto& drafts = *drafts_;
   const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
-  // "in his report": one of a day rather than a regular one
-  const auto dated = [&](std::size_t source) {
+  const auto has = [&](std::size_t source, auto kind) {
     const auto& dues = drafts[source].clause.due;
-    return std::any_of(dues.begin(), dues.end(),
-                       [](const DueMention& due) { return due.code.is(DueKind::session) || due.code.is(DueKind::by); });
+    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
+  };
+  // "in his report": one of a day rather than a regular one; "through his reports": those that come again
+  const bool several = reference.kind == "own-reports";
+  const auto meant = [&](const DueCode& code) {
+    return several ? code.is(DueKind::every) : code.is(DueKind::session) || code.is(DueKind::by);
   };
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && dated(source)) take_due(draft, drafts[source], reference);
+    if (draft.clause.due.empty() && has(source, meant)) take_due(draft, drafts[source], reference);
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty()) take_due(draft, drafts[source], reference);
+    if (draft.clause.due.empty() && !several) take_due(draft, drafts[source], reference);
 }
 
 void DueSettler::take_end(Draft& draft, const DueReference& reference) const {
