@@ -150,16 +150,20 @@ std::optional<std::uint32_t> DueFinder::named_behind(std::uint32_t at, const std
   return std::nullopt;
 }
 
-bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const {
-  // "brief the Working Group during the seventieth session" in a resolution of the sixty-ninth: a session of the organ, near its own one;
-  // "at its seventieth session" is one of the body named.
+bool DueFinder::near_organs_own(const std::vector<Token>& tokens, const DueScope& context) const {
   constexpr int kFarthest = 6;  // sessions ahead
   if (context.organ == nullptr) return false;
-  for (std::uint32_t i = match.begin; i < match.end; ++i)
-    if (lexicon_.is(tokens[i], WordClass::possessive)) return false;
   const auto present = to_number(context.document->session);
   const auto session = number("ordinal", tokens, context);
   return present && session && *session >= *present && *session <= *present + kFarthest;
+}
+
+bool DueFinder::meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const {
+  // "brief the Working Group during the seventieth session" in a resolution of the sixty-ninth: a session of the organ, near its own one;
+  // "at its seventieth session" is one of the body named.
+  for (std::uint32_t i = match.begin; i < match.end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::possessive)) return false;
+  return near_organs_own(tokens, context);
 }
 
 std::optional<std::string> DueFinder::actors_own_session(const PhraseMatch& match, const std::vector<Token>& tokens,
@@ -202,7 +206,9 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
     if (meets_with_organ(match, tokens, context)) return context.organ->code;
     const NamedBody* last = bodies_before(time_begin(match), tokens, context).last;
     const bool adjacent = last != nullptr && last->end + 2 >= time_begin(match);
-    if (adjacent) return last->code;
+    // "a report to the First Committee at its eighty-first session" in a resolution of the eightieth: it meets in the sessions of the organ
+    const bool committee = adjacent && lexicon_.body_of_code(last->code) == nullptr && near_organs_own(tokens, context);
+    if (adjacent) return committee ? context.organ->code : last->code;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
     if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
     if (const auto own = actors_own_session(match, tokens, context)) return own;

@@ -64,6 +64,8 @@ class DueFinder {
   /// Where the body is named that follows a session: "of the Forum".
   std::optional<std::uint32_t> named_behind(std::uint32_t at, const std::vector<Token>& tokens);
   bool meets_with_organ(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context) const;
+  /// Whether the ordinal is that of the organ's present session or of one soon after it.
+  bool near_organs_own(const std::vector<Token>& tokens, const DueScope& context) const;
   std::optional<std::string> actors_own_session(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context);
   std::optional<std::string> session_of_whole(const DueScope& context) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
