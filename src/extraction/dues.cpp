@@ -206,9 +206,9 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
     if (meets_with_organ(match, tokens, context)) return context.organ->code;
     const NamedBody* last = bodies_before(time_begin(match), tokens, context).last;
     const bool adjacent = last != nullptr && last->end + 2 >= time_begin(match);
-    // "a report to the First Committee at its eighty-first session" in a resolution of the eightieth: it meets in the sessions of the organ
-    const bool committee = adjacent && lexicon_.body_of_code(last->code) == nullptr && near_organs_own(tokens, context);
-    if (adjacent) return committee ? context.organ->code : last->code;
+    // "convene a forum during its eighty-first session" in a resolution of the eightieth: that of the organ, which a forum does not have
+    const bool common = adjacent && !tokens[last->end - 1].capital && lexicon_.body_of_code(last->code) == nullptr;
+    if (adjacent) return common && near_organs_own(tokens, context) ? context.organ->code : last->code;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
     if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
     if (const auto own = actors_own_session(match, tokens, context)) return own;
