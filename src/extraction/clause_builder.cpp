@@ -186,16 +186,19 @@ void ClauseBuilder::share_complements() {
   const std::size_t first = drafts_.size() - found_.size();
   std::size_t sharing = 0;
   for (std::size_t i = found_.size() - 1; i-- > 0;) {
-    sharing = found_[i].complement < found_[i].end ? 0 : sharing + 1;
-    if (sharing == 0 || sharing > kMostSharing) continue;
-    Clause& clause = drafts_[first + i].clause;
+    Draft& draft = drafts_[first + i];
+    Clause& clause = draft.clause;
     const Clause& next = drafts_[first + i + 1].clause;
+    // "Requests the agencies, and invites the banks, to report": those who are asked share the act of the next.
+    const bool names_only = draft.open_actors && !clause.actors.empty() && next.type == clause.type && clause.deliverables.empty();
+    sharing = names_only || found_[i].complement >= found_[i].end ? sharing + 1 : 0;
+    if (sharing == 0 || sharing > kMostSharing) continue;
     if (!clause.obligation || !next.obligation) continue;
-    clause.actors = next.actors;
+    if (!names_only) clause.actors = next.actors;
     clause.deliverables = next.deliverables;
     clause.recipients = next.recipients;
     clause.due = next.due;
-    drafts_[first + i].references = drafts_[first + i + 1].references;
+    draft.references = drafts_[first + i + 1].references;
   }
 }
 
