@@ -159,6 +159,10 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.recipients.rules[match.pattern];
       if (belongs_before(tokens, match)) continue;
+      // "invites him to commission a study"
+      if (match.end + 1 < act.end && lexicon_.is(tokens[match.end - 1], WordClass::infinitive_marker) && !tokens[match.end].capital &&
+          lexicon_.is(tokens[match.end], WordClass::base_verb) && lexicon_.is(tokens[match.end + 1], WordClass::determiner))
+        continue;
       if (rule->flag("organ")) {
         // "submit the report to the Commission for its consideration": that of the Commission.
         bool its = false;
