@@ -25,6 +25,24 @@ bool is_counted(const Paragraph& paragraph) {
   return paragraph.kind == ParagraphKind::operative && !paragraph.number.starts_with('u');
 }
 
+/// The unnumbered paragraphs of parts whose numbers begin again: "I/u1", counted in each part.
+void number_unnumbered(std::vector<Paragraph>& paragraphs) {
+  std::string outer, first;  // of the last one: its part, its number without item
+  int count = 0;
+  for (Paragraph& paragraph : paragraphs) {
+    if (paragraph.kind != ParagraphKind::operative || !paragraph.number.starts_with('u') || paragraph.section.empty()) continue;
+    if (is_outcome(paragraph)) continue;
+    const std::size_t head_end = std::min(paragraph.number.find('('), paragraph.number.size());
+    const std::string head = paragraph.number.substr(0, head_end);
+    const bool same_part = outer_part(paragraph.section) == outer;
+    if (!same_part) count = 0;
+    if (!same_part || head != first) ++count;
+    outer = outer_part(paragraph.section);
+    first = head;
+    paragraph.number.replace(0, head_end, outer + "/u" + std::to_string(count));
+  }
+}
+
 }  // namespace
 
 void Parts::begin(std::string_view label) {
@@ -65,6 +83,7 @@ void number_parts(std::vector<Paragraph>& paragraphs) {
     const std::string outer = outer_part(paragraph.section);
     paragraph.number = (inner_restarts.contains(outer) ? paragraph.section : outer) + "/" + paragraph.number;
   }
+  number_unnumbered(paragraphs);
 }
 
 }  // namespace mandates

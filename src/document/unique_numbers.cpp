@@ -99,7 +99,7 @@ void make_numbers_unique(std::vector<Paragraph>& paragraphs) {
   if (all_unique(paragraphs)) return;
   const std::vector<int> runs = runs_of(paragraphs);
   for (std::size_t i = 0; i < paragraphs.size(); ++i)
-    if (is_operative(paragraphs[i]) && runs[i] > 1 && !paragraphs[i].number.starts_with('u')) set_run(paragraphs[i], runs[i]);
+    if (is_operative(paragraphs[i]) && runs[i] > 1 && !without_part(paragraphs[i].number).starts_with('u')) set_run(paragraphs[i], runs[i]);
   tell_apart_singly(paragraphs);
 }
 

@@ -51,6 +51,10 @@ class ClauseBuilder {
   bool bare_verb_at(const std::vector<Token>& tokens, std::uint32_t at) const;
   /// "with the support of the Mission, accelerate": whether what is to be done follows words about its circumstances.
   bool acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const;
+  /// True for a paragraph that ends in a modal verb and a colon, so that its items are infinitives without "to".
+  bool stops_at_modal(int paragraph) const;
+  /// The subject of the sentence that ends so above an item; empty where there is none.
+  std::vector<ActorMention> subject_above(std::uint32_t paragraph);
   bool opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const;
   /// Who is asked in an item whose chapeau names nobody: "Invites: (a) Governments to …"; `after` is the word behind them.
   std::vector<ActorMention> item_actors(std::uint32_t paragraph, std::uint32_t& after);

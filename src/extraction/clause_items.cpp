@@ -43,14 +43,41 @@ bool ClauseBuilder::bare_verb_at(const std::vector<Token>& tokens, std::uint32_t
 bool ClauseBuilder::acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const {
   // "with the support of the Mission, accelerate", "in accordance with the law, to accelerate": circumstances before the verb
   if (!lexicon_.is(tokens.front(), WordClass::aside_opener)) return false;
-  const bool bare = chapeau.ends_in_marker || chapeau.ends_in_modal;
+  const bool bare = chapeau.ends_in_marker || chapeau.ends_in_modal || chapeau.bare_items;
   const bool preposition = lexicon_.is(tokens.front(), WordClass::name_link) || lexicon_.is(tokens.front(), WordClass::name_end);
   if (!bare && !preposition) return false;
   constexpr std::uint32_t kLongestAside = 60;  // words
   const auto size = static_cast<std::uint32_t>(tokens.size());
+  // "in the areas of health, support, and training": a noun in a list
+  const auto listed = [&](std::uint32_t i) {
+    return i + 1 < size && tokens[i + 1].punctuation != 0 && lexicon_.is(tokens[i], WordClass::verb_or_noun);
+  };
   for (std::uint32_t i = 1; i < size && i < kLongestAside && !is_mark(tokens[i], ';'); ++i)
-    if (is_mark(tokens[i], ',') && ((bare && bare_verb_at(tokens, i + 1)) || edges_.infinitive_at(tokens, i + 1, size))) return true;
+    if (is_mark(tokens[i], ',') && ((bare && bare_verb_at(tokens, i + 1) && !listed(i + 1)) || edges_.infinitive_at(tokens, i + 1, size)))
+      return true;
   return false;
+}
+
+bool ClauseBuilder::stops_at_modal(int paragraph) const {
+  // "(b) The panel shall:"
+  if (paragraph < 0) return false;
+  const auto& tokens = tokens_[static_cast<std::size_t>(paragraph)];
+  return tokens.size() > 2 && is_mark(tokens.back(), ':') && lexicon_.is(tokens[tokens.size() - 2], WordClass::modal);
+}
+
+std::vector<ActorMention> ClauseBuilder::subject_above(std::uint32_t paragraph) {
+  // "Decides to establish a working group …. The group shall: (a) Count …": the subject of the last sentence
+  const int above = document_->paragraphs[paragraph].parent;
+  if (!stops_at_modal(above)) return {};
+  const auto& tokens = tokens_[static_cast<std::size_t>(above)];
+  const auto modal = static_cast<std::uint32_t>(tokens.size()) - 2;
+  std::uint32_t begin = modal;
+  while (begin > 0 && !is_mark(tokens[begin - 1], '.') && !is_mark(tokens[begin - 1], ';')) --begin;
+  ActorMention subject;
+  std::uint32_t after = 0;
+  const Passage here = words_.passage(static_cast<std::uint32_t>(above), modal + 1, ActorEnd::finite);
+  if (!actors_.name_at(here, begin) || !actors_.read_one(here, begin, subject, after) || after != modal) return {};
+  return {std::move(subject)};
 }
 
 bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
@@ -112,7 +139,13 @@ std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   }
   // Bare infinitives: "shall take the following measures: (a) Freeze …".
   if (infinitive_opens(tokens, 0, chapeau) || opens_with_bare_verb(tokens, chapeau)) return 0;
-  return kNotTaken;
+  const int above = document_->paragraphs[paragraph].parent;
+  if (!stops_at_modal(above) || !bare_verb_at(tokens, 0)) return kNotTaken;
+  // "Decides that all States shall take measures and to this end shall:", but not "the Director, who shall:"
+  const auto& words = tokens_[static_cast<std::size_t>(above)];
+  const bool goes_on =
+      chapeau.clause.type == "deciding" && chapeau.clause.obligation && !lexicon_.is(words[words.size() - 3], WordClass::relative);
+  return goes_on || !subject_above(paragraph).empty() ? 0 : kNotTaken;
 }
 
 std::vector<ActorMention> ClauseBuilder::item_actors(std::uint32_t paragraph, std::uint32_t& after) {
@@ -210,6 +243,9 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     begin = 0;
     own = item_actors(paragraph, boundary);
     if (own.empty()) return false;
+  } else if (begin == 0) {
+    own = subject_above(paragraph);
+    for (ActorMention& actor : own) actor.from_chapeau = true;
   }
   const Paragraph& item = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
@@ -226,6 +262,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     Draft& source = drafts_[index];
     // what stands behind items that are nouns does not take the chapeau's clause from them
     if (!item.continuation || item_counts_[static_cast<std::size_t>(source.clause.paragraph_index)] == 0) ++source.items;
+    source.bare_items = source.bare_items || (own.empty() && bare_verb_at(tokens, begin));
     Draft draft = draft_under(source, paragraph, begin, end);
     Clause& clause = draft.clause;
     if (!source.founded.empty()) {

@@ -673,6 +673,16 @@ ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t
   return {found->second, rule, true};
 }
 
+ResolvedName NameBook::own_short_form(const Rule* rule, WordPlace at, std::uint32_t end, std::string here) {
+  // "the Executive Director" where no fuller form stands in the document, not even inside another name, as that of the High Commissioner
+  // in "Office of the United Nations High Commissioner for Human Rights"; a body has its full name for its sessions.
+  const std::string_view full = rule->value("name");
+  if (!lexicon_.is_person(rule) ||
+      std::any_of(longest_.begin(), longest_.end(), [&](const auto& name) { return name.second.find(full) != std::string::npos; }))
+    return {std::string(full), rule, true};
+  return {complete(at, end, std::move(here)).name, rule, true};
+}
+
 ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
   // A fuller name may hold short forms in its turn; names that refer to each other in a circle end here.
   constexpr int kDeepest = 3;
@@ -717,7 +727,7 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
   if (const Rule* rule = short_form_rule(at, end)) {
     ResolvedName named = entity_name(rule, at, end);
     if (longest_.contains(rule)) return named;
-    if (const Name* name = latest(at, end); name == nullptr) return {std::string(rule->value("name")), rule, true};
+    if (latest(at, end) == nullptr) return own_short_form(rule, at, end, std::move(here));
   }
   if (const Name* name = latest(at, end)) {
     if (name->rule != nullptr) return entity_name(name->rule, name->place, name->end);

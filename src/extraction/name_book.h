@@ -143,6 +143,8 @@ class NameBook {
   /// End of a list of words with capitals that goes on inside a name from the comma at `at`; `at` where there is none.
   std::uint32_t capital_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   ResolvedName complete(WordPlace at, std::uint32_t end, std::string here);
+  /// The short form [at.word, end) of an entity that the document names nowhere in full.
+  ResolvedName own_short_form(const Rule* rule, WordPlace at, std::uint32_t end, std::string here);
   ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const;
 
   const Lexicon& lexicon_;

@@ -204,5 +204,12 @@ TEST(Numbering, ItemsWithoutLabelsHaveLettersWhereTheyAreActs) {
   EXPECT_TRUE(found.ends_with("u1(y) u1(z) u1(aa) u1(bb)")) << found;
 }
 
+TEST(Numbering, UnnumberedParagraphsOfPartsHaveTheirPart) {
+  const Document document = resolution(
+      "I\nLamps\nTakes note of the list;\nII\nBells\n1.\tRequests a list;\n2.\tDecides so;\nIII\nBuoys\n1.\tRequests a plan;\nIV\n"
+      "Horns\nTakes note of the plan;\nRequests that:\n(a)\tTwo horns be blown.\n");
+  EXPECT_EQ(operative_numbers(document), "I/u1 II/1 II/2 III/1 IV/u1 IV/u2 IV/u2(a)");
+}
+
 }  // namespace
 }  // namespace mandates

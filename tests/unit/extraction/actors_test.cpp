@@ -493,5 +493,16 @@ TEST(Actors, WhatIsProtectedIsNotMeantByAPronoun) {
             (Words{"Lighthouse Office"}));
 }
 
+TEST(Actors, AnOfficialWhomTheDocumentNamesNowhereInFull) {
+  const std::string asked = "1.\tRequests the High Commissioner to count the lamps;\n";
+  const auto alone = extract_text(
+      "United Nations A/HRC/RES/50/90\nResolution adopted by the Human Rights Council on 8 July 2022\n50/90. Lamps\n"
+      "The Human Rights Council,\nRecalling its resolution 40/90,\n" +
+      asked);
+  ASSERT_EQ(alone.clauses.size(), 1U);
+  EXPECT_EQ(actor_names(alone.clauses[0]), (Words{"High Commissioner"}));
+  EXPECT_EQ(alone.clauses[0].actors[0].id, "hchr");
+}
+
 }  // namespace
 }  // namespace mandates

@@ -59,7 +59,7 @@ TEST(Clauses, WhatContinuesIsTheVerbBehindIt) {
   const auto clauses = clauses_of(
       "1.\tContinues to strongly encourage States to light their lamps;\n2.\tNotes that darkness continues to be a danger;\n"
       "3.\tRecalls its resolution 77/400 and continues to be alarmed at the number of wrecks;\n");
-  EXPECT_EQ(outline(clauses), "1:encourage 2:note 3:recall 3:be concerned");
+  EXPECT_EQ(outline(clauses), "1:encourage 2:note 3:recall 3:be alarmed");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"States"}));
 }
 
@@ -479,6 +479,25 @@ TEST(Clauses, BareRequestsUnderADecision) {
   ASSERT_EQ(outline(clauses), "1(a):request 1(b):urge");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"Lighthouse Committee"}));
   EXPECT_EQ(deliverable_types(clauses[0]), (Words{"meeting"}));
+}
+
+TEST(Clauses, ItemsBelowAnItemThatStopsAtAModalVerb) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that the terms of reference of the Lamp Panel shall be as follows:\n(a)\tThe Lamp Panel shall propose a lamp;\n"
+      "(b)\tThe Lamp Panel shall:\n(i)\tConsider the lamps of the coast;\n(ii)\tConsult with the keepers;\n"
+      "2.\tDecides that all States shall keep their lamps and to this end shall:\n(a)\tDevelop measures;\n(b)\tPublish lists;\n"
+      "3.\tRequests the Secretary-General to appoint a keeper, who shall:\n(a)\tCount the lamps;\n");
+  ASSERT_EQ(outline(clauses), "1:decide 1(b)(i):decide 1(b)(ii):decide 2:decide 2(a):decide 2(b):decide 3:request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Lamp Panel"}));
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Lamp Panel"}));
+  EXPECT_EQ(actor_names(clauses[4]), (Words{"States"}));
+}
+
+TEST(Clauses, CircumstancesBeforeABareVerbAmongOthers) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that the Lamp Mission shall have the following tasks:\n(a)\tProtect the keepers;\n(b)\tin support of the keepers, and "
+      "on the basis of lists, carry out repairs;\n(c)\tin the fields of light, support, and training;\n");
+  ASSERT_EQ(outline(clauses), "1:decide 1(a):decide 1(b):decide");
 }
 
 }  // namespace
