@@ -37,13 +37,17 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
     return end;
   }
   // "regional organizations", "neighbouring countries": a noun of actors with one word before it, or alone.
+  if (lexicon_.is_any(tokens[begin], Lexicon::bits_of(WordClass::that_word, WordClass::relative, WordClass::month))) return begin;
   const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word) &&
                         (!lexicon_.is(tokens[begin], WordClass::base_verb) || lexicon_.is(tokens[begin], WordClass::verb_or_noun));
   for (std::uint32_t noun = begin; noun < begin + (modifier ? 2 : 1) && noun < limit && tokens[noun].punctuation == 0; ++noun) {
     if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
         lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))
       break;
-    if (matchers_.actor_nouns.match_at(tokens, noun, limit, match)) return match.end;
+    if (!matchers_.actor_nouns.match_at(tokens, noun, limit, match)) continue;
+    std::uint32_t last = match.end;  // "civil society organizations"
+    while (last < limit && tokens[last].punctuation == 0 && matchers_.actor_nouns.match_at(tokens, last, limit, match)) last = match.end;
+    return last;
   }
   return begin;
 }
@@ -72,9 +76,13 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
       continue;
     }
     bool joined = agreement == Agreement::several && !list.empty();
-    for (std::uint32_t between = last_end; joined && between < i; ++between)
-      joined = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner) ||
-               lexicon_.is(tokens[between], WordClass::determiner);
+    bool joiner = false;  // an article alone joins nothing: "on 29 November the Lamp Day"
+    for (std::uint32_t between = last_end; joined && between < i; ++between) {
+      const bool joins = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner);
+      joiner = joiner || joins;
+      joined = joins || lexicon_.is(tokens[between], WordClass::determiner);
+    }
+    joined = joined && joiner;
     if (!joined) settle();
     // "a structure in Seoul …, and encourages it": not the place
     PhraseMatch actor;

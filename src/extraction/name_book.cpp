@@ -24,8 +24,9 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
   std::uint32_t i = begin;
   limit = std::min(limit, begin + kMostWords);
   NameStart start{begin, begin};
-  bool linked = false;  // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
-  bool aim = false;     // after "to Support", "the" goes on with it: "Conference to Support the Implementation of …"
+  bool linked = false;      // after "on" or "for", "and" goes on with the name: "Office on Drugs and Crime"
+  std::uint32_t topic = 0;  // the word after which the topic began: "on"
+  bool aim = false;         // after "to Support", "the" goes on with it: "Conference to Support the Implementation of …"
   while (i < limit) {
     const Token& token = tokens[i];
     if (token.punctuation == ',' && linked) {
@@ -49,6 +50,9 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const bool link = lexicon_.is(token, WordClass::name_link);
     const bool joiner = linked && lexicon_.is(token, WordClass::list_joiner);
     if (!link && !joiner) break;
+    // "Committee on Lamps and on the Protection of Bells": a second topic
+    if (joiner && i + 1 < limit && topic != 0 && tokens[i + 1].word == tokens[topic].word) ++i;
+    const bool again = joiner && i > 0 && lexicon_.is(tokens[i], WordClass::name_link);
     if (link && !goes_on(tokens, start, i, limit)) break;
     // "to the General Assembly on Cooperation between …": the organ, and what it is told of
     PhraseMatch organ;
@@ -56,7 +60,7 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
         matchers_.bodies.match_at(tokens, begin, limit, organ) && organ.end == i)
       break;
     std::uint32_t next = i + 1;
-    if (next < limit && joiner && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
+    if (next < limit && joiner && !again && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
       break;  // "… and the Expert Mechanism": another name
     if (next < limit && lexicon_.is(tokens[next], WordClass::determiner) && !tokens[next].capital) {  // "Energy for All"
       // "the Parties to the Convention", but "submitted by the Chair to the Council"
@@ -72,7 +76,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     if (complement && lexicon_.is(tokens[next], WordClass::language) && !(next + 1 < limit && tokens[next + 1].capital)) break;
     PhraseMatch other;
     const bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
-    if (!complement && known) break;
+    if (!complement && known && !again) break;
+    if (link && !linked && lexicon_.is(token, WordClass::topic_link)) topic = i;
     linked = linked || (link && !complement);
     i = next;
     // "… of the Food and Agriculture Organization of the United Nations": the whole of it, but for an acronym behind it.
@@ -226,6 +231,11 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
         lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal))
       break;
     if (lexicon_.is(token, WordClass::infinitive_marker) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::base_verb)) break;
+    // "the report of the Special Rapporteur on beacons to the Council"
+    if (i > end + 1 && i + 2 < limit && lexicon_.is(token, WordClass::infinitive_marker) &&
+        lexicon_.is(tokens[i + 1], WordClass::determiner) &&
+        (matchers_.subjects.match_at(tokens, i + 2, limit, part) || matchers_.bodies.match_at(tokens, i + 2, limit, part)))
+      break;
     // "… on beacons for a period of three years": a time is not of the topic.
     if (time_at(tokens, i, limit)) break;
     // "… on beacons in the performance of her tasks", "in her reports": what the holder does

@@ -114,10 +114,13 @@ void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {
   std::uint32_t part = name.end;
   while (part > name.begin && tokens[part - 1].capital) --part;
   PhraseMatch match;
-  for (std::uint32_t i = part; i < name.end; ++i)
-    if (names_.whole_at(tokens, i, here.limit, match) || matchers_.actors.match_at(tokens, i, here.limit, match) ||
-        matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || names_.known_acronym(tokens[i].span.of(here.text)))
+  for (std::uint32_t i = part; i < name.end; ++i) {
+    // "the AU Peace and Security Council": what only begins with the name of an actor
+    const bool begins = i == part && (matchers_.actors.match_at(tokens, i, here.limit, match) ? match.end : i + 1) < name.end;
+    if (names_.whole_at(tokens, i, here.limit, match) || (!begins && matchers_.actors.match_at(tokens, i, here.limit, match)) ||
+        matchers_.actor_nouns.match_at(tokens, i, here.limit, match) || (!begins && names_.known_acronym(tokens[i].span.of(here.text))))
       return;
+  }
   std::uint32_t noun = name.end + 1;
   if (matchers_.actors.match_at(tokens, name.begin, here.limit, match) && match.end == name.end) return;
   for (; noun < here.limit && tokens[noun].capital; ++noun)
