@@ -43,6 +43,12 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
       continue;
     }
     if (i == begin) break;
+    // "High-level Meeting", but "New York-based Team"
+    if (token.hyphen_before && i + 1 < limit && tokens[i + 1].capital && tokens[i + 1].punctuation == 0 &&
+        !lexicon_.is(token, WordClass::aside_opener)) {
+      ++i;
+      continue;
+    }
     if (aim && lexicon_.is(token, WordClass::determiner) && i + 1 < limit && tokens[i + 1].capital && tokens[i + 1].punctuation == 0) {
       ++i;
       continue;
@@ -60,7 +66,8 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
         matchers_.bodies.match_at(tokens, begin, limit, organ) && organ.end == i)
       break;
     std::uint32_t next = i + 1;
-    if (next < limit && joiner && !again && (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
+    if (next < limit && joiner && !again &&
+        (lexicon_.is(tokens[next], WordClass::possessive) || lexicon_.is(tokens[next], WordClass::determiner)))
       break;  // "… and the Expert Mechanism": another name
     if (next < limit && lexicon_.is(tokens[next], WordClass::determiner) && !tokens[next].capital) {  // "Energy for All"
       // "the Parties to the Convention", but "submitted by the Chair to the Council"

@@ -169,7 +169,7 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
     const bool after_complement =
         i > begin && here.end == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
-    if (i > begin && !token.capital && (proper || known || after_complement || after_noun_of_doers(here, i)) &&
+    if (i > begin && !token.capital && !token.hyphen_before && (proper || known || after_complement || after_noun_of_doers(here, i)) &&
         edges_.acts_at(here, i, limit))
       break;
     if (i > begin && here.end == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) &&
