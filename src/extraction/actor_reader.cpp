@@ -67,9 +67,22 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
   const bool list = i < here.limit && (tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
                                        edges_.edge_at(here, i, {EdgeRole::join, EdgeRole::example}, after));
   if (i < here.limit && !list && !edges_.boundary_at(here, i, true))
-    i = here.end == ActorEnd::open ? here.limit : std::max(asides_.skip_tail(here, i, actor), i);
+    i = here.end == ActorEnd::open ? examples_behind(here, i) : std::max(asides_.skip_tail(here, i, actor), i);
   at = i;
   return true;
+}
+
+std::uint32_t ActorReader::examples_behind(const Passage& here, std::uint32_t at) {
+  // "the efforts of all actors in society, including the media": the comma before the examples, else the end
+  constexpr std::uint32_t kLongestTail = 3;  // words
+  std::uint32_t after = 0;
+  for (std::uint32_t i = at; i + 1 < here.limit && i <= at + kLongestTail; ++i) {
+    if (is_mark(here[i], ','))
+      return edges_.edge_at(here, i + 1, EdgeRole::example, after) && asides_.list_goes_on(here, after) ? i : here.limit;
+    if (here[i].punctuation != 0 || lexicon_.is_any(here[i], Lexicon::bits_of(WordClass::list_joiner, WordClass::infinitive_marker)))
+      return here.limit;
+  }
+  return here.limit;
 }
 
 bool ActorReader::examples_of_all(const Passage& here, std::uint32_t at, std::uint32_t begin) {

@@ -64,13 +64,13 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
     // "…, including by the Board"
     const bool example = i > begin + 1 && is_mark(tokens[i - 2], ',') && lexicon_.is(tokens[i], WordClass::doer_marker) &&
                          edges_.edge_at(here, i - 1, EdgeRole::example, after);
-    const bool apart = is_mark(tokens[i - 1], ',') || example;
+    const bool apart = (i > begin && is_mark(tokens[i - 1], ',')) || example;
     if (i >= begin + kReach && !apart && !of_act && !mutual) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
     if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;
     if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))
-      continue;  // "by inviting representatives"
+      continue;                                                        // "by inviting representatives"
     if (lexicon_.is(tokens[after], WordClass::list_joiner)) continue;  // "between and among"
     return actors_.read(here, after, {}).actors;
   }

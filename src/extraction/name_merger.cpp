@@ -243,7 +243,8 @@ void NameMerger::complete_possessive(const Passage& here, const NameSpan& name, 
                                      ActorMention& mention) {
   // "the Council and its subsidiary bodies": those of the Council.
   const auto& tokens = *here.words;
-  if (before.empty() || name.begin == 0 || tokens[name.begin].capital || !mention.rule.empty()) return;
+  if (before.empty() || name.begin == 0 || tokens[name.begin].capital) return;
+  if (!mention.rule.empty() && !lexicon_.is_group(lexicon_.rules.find(mention.rule))) return;
   std::uint32_t at = name.begin - 1;
   while (at > name.printed && !lexicon_.is(tokens[at], WordClass::possessive)) --at;  // "its appropriate functional commissions"
   const Token& owner = tokens[at];

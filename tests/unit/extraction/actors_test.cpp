@@ -504,5 +504,41 @@ TEST(Actors, AnOfficialWhomTheDocumentNamesNowhereInFull) {
   EXPECT_EQ(alone.clauses[0].actors[0].id, "hchr");
 }
 
+TEST(Actors, NamesWithTwoTopicsAndNamesWithAHyphen) {
+  EXPECT_EQ(actors_in("Requests the Committee on the Keeping of Lamps and on the Painting of Bells to report"),
+            (Words{"Committee on the Keeping of Lamps and on the Painting of Bells"}));
+  EXPECT_EQ(actors_in("Requests the High-level Meeting on Lamps to count"), (Words{"High-level Meeting on Lamps"}));
+  EXPECT_EQ(actors_in("Requests that the Open-ended Lamp Meeting end"), (Words{"Open-ended Lamp Meeting"}));
+}
+
+TEST(Actors, AHoldersTopicEndsBeforeTheBodyThatIsTold) {
+  const auto clauses = clauses_of(
+      "1.\tTakes note of the report of the Special Rapporteur on lamps to the Security Council, and requests the Special Rapporteur to "
+      "continue;\n");
+  EXPECT_EQ(actor_names(clauses.back()), (Words{"Special Rapporteur on lamps"}));
+}
+
+TEST(Actors, WhomThePronounMeansIsNoMonthAndNoDay) {
+  EXPECT_EQ(
+      actors_in("Notes the action taken by Member States to observe on 29 November the International Day of Lamps, and requests them to "
+                "continue"),
+      (Words{"Member States"}));
+  EXPECT_EQ(actors_in("Recognizes the role that civil society organizations and the media play, and invites them to continue"),
+            (Words{"civil society organizations", "media"}));
+}
+
+TEST(Actors, ExamplesOfDoersBehindATail) {
+  EXPECT_EQ(actors_in("Encourages the efforts of all actors in society, including the media and keepers' associations, to light lamps"),
+            (Words{"actors", "media", "keepers' associations"}));
+  EXPECT_EQ(actors_in("Calls for efforts by all stakeholders to include farmers, in particular women, in planning"),
+            (Words{"stakeholders"}));
+  EXPECT_EQ(
+      actors_in("Calls for enhanced support for the keepers of the lamps in the islands of the north, including by the United Nations "
+                "system"),
+      (Words{"United Nations system"}));
+  EXPECT_EQ(actors_in("Encourages cooperation between the United Nations, its specialized agencies and States"),
+            (Words{"United Nations", "specialized agencies of the United Nations", "States"}));
+}
+
 }  // namespace
 }  // namespace mandates
