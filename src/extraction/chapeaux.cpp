@@ -17,6 +17,21 @@ bool only_introduces(const Lexicon& lexicon, const std::vector<Token>& tokens, s
   return false;
 }
 
+/// "shall include the following tasks, and that all tasks should be done well:", "to report, including on the following:": an act of its
+/// own beside the items that it announces.
+bool says_more(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft) {
+  std::uint32_t announcer = draft.boundary;
+  while (announcer < draft.end && !lexicon.is(tokens[announcer], WordClass::list_announcer)) ++announcer;
+  if (announcer >= draft.end) return false;
+  for (std::uint32_t i = announcer; i + 1 < draft.end; ++i)
+    if (lexicon.is(tokens[i], WordClass::list_joiner) && lexicon.is(tokens[i + 1], WordClass::that_word)) return true;
+  constexpr std::uint32_t kFewestWords = 3;  // of an act
+  std::uint32_t comma = announcer;
+  while (comma > draft.boundary && !is_mark(tokens[comma], ',')) --comma;
+  return comma > draft.boundary + kFewestWords && lexicon.is(tokens[draft.boundary], WordClass::infinitive_marker) &&
+         lexicon.is_any(tokens[comma + 1], Lexicon::bits_of(WordClass::aside_opener, WordClass::name_end));
+}
+
 }  // namespace
 
 std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tokens) {
@@ -27,6 +42,7 @@ std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tok
 
 void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft) {
   draft.introduces_only = only_introduces(lexicon, tokens, draft.boundary, draft.end);
+  draft.says_more = draft.introduces_only && says_more(lexicon, tokens, draft);
   const bool stops = draft.end > draft.boundary && draft.end > 1 && is_mark(tokens[draft.end - 1], ':');
   draft.ends_in_marker = stops && draft.end > draft.boundary + 1 && lexicon.is(tokens[draft.end - 2], WordClass::infinitive_marker);
   draft.ends_in_modal = stops && lexicon.is(tokens[draft.end - 2], WordClass::modal);
@@ -54,7 +70,7 @@ bool items_say_all(const Lexicon& lexicon, const std::vector<Token>& tokens, con
 }
 
 bool gives_way(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft, int items) {
-  if (!draft.introduces_only || draft.items == 0) return false;
+  if (!draft.introduces_only || draft.says_more || draft.items == 0) return false;
   if (items_say_all(lexicon, tokens, draft)) return true;
   // "Decides: (a) To …; (b) That …": what stands in (b) belongs to the clause of the chapeau.
   return draft.items >= items;
