@@ -48,6 +48,30 @@ void BoundActors::read_founded(const DocumentWords& words, std::uint32_t paragra
   }
 }
 
+void BoundActors::add_founded_on_request(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, Draft& draft) {
+  // "Requests the Secretary-General to create a group of four experts (“Panel of Experts”) to carry out the following tasks:"
+  const auto& tokens = words.tokens[paragraph];
+  if (draft.boundary >= found.end || !draft.introduces_only || !is_mark(tokens[found.end - 1], ':')) return;
+  PhraseMatch match;
+  const Rule* rule = commitments_.at(words, paragraph, draft.boundary, found.end, true, {}, match);
+  if (rule == nullptr || rule->value("actor") != "founded") return;
+  constexpr std::uint32_t kReach = 60;  // words between the verb and the short name in brackets
+  for (std::uint32_t i = draft.boundary; i + 2 < found.end && i < draft.boundary + kReach; ++i) {
+    if (!is_mark(tokens[i], '(')) continue;
+    std::uint32_t close = i + 1;
+    while (close < found.end && !is_mark(tokens[close], ')')) ++close;
+    std::uint32_t begin = i + 1;
+    while (begin < close && (is_mark(tokens[begin], '"') || lexicon_.is(tokens[begin], WordClass::determiner))) ++begin;
+    ActorMention mention;
+    std::uint32_t after = 0;
+    if (begin >= close || !tokens[begin].capital || tokens[begin].hyphen_before) continue;
+    if (!actors_.read_one(words.passage(paragraph, close), begin, mention, after)) continue;
+    draft.founded.push_back(std::move(mention));
+    draft.says_more = true;
+    return;
+  }
+}
+
 void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found,
                       const std::vector<ActorMention>& before, Draft& draft) {
   const Passage here = words.passage(paragraph, found.end, ActorEnd::infinitive);

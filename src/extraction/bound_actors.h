@@ -17,6 +17,9 @@ class BoundActors {
 
   /// Reads the authors of an outcome document, the actor for "we": "We, the Heads of State and Government".
   void begin_document(const DocumentWords& words);
+  /// The body that somebody is asked to found and whose tasks follow as items.
+  void add_founded_on_request(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, Draft& draft);
+
   /// Adds who is bound, where a rule says that somebody is, and the rule. `before` are the actors of the clause before, for "them".
   void add(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, const std::vector<ActorMention>& before,
            Draft& draft);

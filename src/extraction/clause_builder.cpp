@@ -252,6 +252,7 @@ void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const
   drop_repeated(clause.actors);
   fill_what_and_when(draft, paragraph, found.lead);
   mark_chapeau(lexicon_, tokens_[paragraph], draft);
+  if (clause.type == "directive") bound_.add_founded_on_request(words_, paragraph, found, draft);
 }
 
 void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {

@@ -500,5 +500,25 @@ TEST(Clauses, CircumstancesBeforeABareVerbAmongOthers) {
   ASSERT_EQ(outline(clauses), "1:decide 1(a):decide 1(b):decide");
 }
 
+TEST(Clauses, AChapeauWithAnActOfItsOwnStays) {
+  EXPECT_EQ(
+      outline(clauses_of(
+          "1.\tDecides that the Lamp Mission shall have the following tasks, and that all tasks should be done with care:\n(a)\tProtect "
+          "the keepers;\n2.\tRequests the Secretary-General to report to the Council on lamps, including on the following matters:\n"
+          "(a)\tTo provide lamps;\n3.\tRequests the Secretary-General to take the following measures:\n(a)\tTo provide lamps;\n")),
+      "1:decide 1(a):decide 2:request 2(a):request 3(a):request");
+}
+
+TEST(Clauses, TasksOfABodyThatSomebodyIsAskedToFound) {
+  const auto clauses = clauses_of(
+      "1.\tRequests the Secretary-General to create, in consultation with the Committee, a group of up to four experts (“Panel of "
+      "Experts”) to "
+      "carry out the following tasks:\n(a)\tAssist the Committee;\n(b)\tTo provide a report;\n");
+  ASSERT_EQ(outline(clauses), "1:request 1(a):request 1(b):request");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"Secretary-General"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Panel of Experts"}));
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"Panel of Experts"}));
+}
+
 }  // namespace
 }  // namespace mandates
