@@ -76,6 +76,7 @@ enum class WordClass : std::uint8_t {
   asked_noun,         ///< countries, donors: behind "calls for" they are asked to act, where mechanisms are a thing that is wanted
   language,           ///< Urdu, Hindi: no actors
   small_name,         ///< government: also without a capital a name that begins with it may be meant
+  definition_word,    ///< hereinafter: before the short form of a name, in quotation marks
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it

@@ -310,6 +310,20 @@ bool NameBook::defined_here(WordPlace at, std::uint32_t end) const {
   return article && (tokens[at.word - 3].punctuation == '(' || (at.word > 3 && tokens[at.word - 4].punctuation == '('));
 }
 
+const NameBook::Name* NameBook::defined_behind(WordPlace at, std::uint32_t end) const {
+  // "the Lamp Centre for Islands, hereinafter referred to as “the Centre”": the name before it in the paragraph that it is short for
+  constexpr std::uint32_t kReach = 6;  // words between such a word and the quotation
+  const auto& tokens = (*tokens_)[at.paragraph];
+  if (at.word < 3 || end >= tokens.size() || tokens[end].punctuation != '"' || tokens[at.word - 2].punctuation != '"') return nullptr;
+  if (!lexicon_.is(tokens[at.word - 1], WordClass::determiner)) return nullptr;
+  std::uint32_t word = at.word - 2;
+  while (word > 0 && word + kReach > at.word && !lexicon_.is(tokens[word - 1], WordClass::definition_word)) --word;
+  if (word == 0 || !lexicon_.is(tokens[word - 1], WordClass::definition_word)) return nullptr;
+  for (auto name = names_.rbegin(); name != names_.rend() && name->place.paragraph == at.paragraph; ++name)
+    if (short_for(at, end, *name)) return &*name;
+  return nullptr;
+}
+
 void NameBook::collect_paragraph(std::uint32_t paragraph) {
   const auto& tokens = (*tokens_)[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
@@ -345,6 +359,11 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
         acronyms_.emplace(printed(paragraph, i, end), printed(paragraph, names_.back().place.word, names_.back().end));
       else
         defined_.insert(printed(paragraph, i, end));
+      i = end;
+      continue;
+    }
+    if (const Name* fuller = defined_behind({paragraph, i}, end)) {
+      acronyms_.emplace(printed(paragraph, i, end), printed(paragraph, fuller->place.word, fuller->end));
       i = end;
       continue;
     }

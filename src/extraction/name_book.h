@@ -135,6 +135,7 @@ class NameBook {
   const Rule* nearest_of(const std::vector<const Rule*>& named, WordPlace at);
   const Rule* short_form_rule(WordPlace at, std::uint32_t end);
   bool defined_here(WordPlace at, std::uint32_t end) const;
+  const Name* defined_behind(WordPlace at, std::uint32_t end) const;
   ResolvedName resolve_once(WordPlace at, std::uint32_t end, bool definite);
   /// End of a list that goes on inside a topic from the comma at `at`; `at` where there is none.
   std::uint32_t topic_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
