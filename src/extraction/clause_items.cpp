@@ -71,8 +71,9 @@ std::vector<ActorMention> ClauseBuilder::subject_above(std::uint32_t paragraph) 
   if (!stops_at_modal(above)) return {};
   const auto& tokens = tokens_[static_cast<std::size_t>(above)];
   const auto modal = static_cast<std::uint32_t>(tokens.size()) - 2;
+  constexpr std::uint32_t kLongestSubject = 40;  // words
   std::uint32_t begin = modal;
-  while (begin > 0 && !is_mark(tokens[begin - 1], '.') && !is_mark(tokens[begin - 1], ';')) --begin;
+  while (begin > 0 && begin + kLongestSubject > modal && !is_mark(tokens[begin - 1], '.') && !is_mark(tokens[begin - 1], ';')) --begin;
   ActorMention subject;
   std::uint32_t after = 0;
   const Passage here = words_.passage(static_cast<std::uint32_t>(above), modal + 1, ActorEnd::finite);

@@ -319,7 +319,8 @@ const NameBook::Name* NameBook::defined_behind(WordPlace at, std::uint32_t end) 
   std::uint32_t word = at.word - 2;
   while (word > 0 && word + kReach > at.word && !lexicon_.is(tokens[word - 1], WordClass::definition_word)) --word;
   if (word == 0 || !lexicon_.is(tokens[word - 1], WordClass::definition_word)) return nullptr;
-  for (auto name = names_.rbegin(); name != names_.rend() && name->place.paragraph == at.paragraph; ++name)
+  int names = 8;  // looked at: it stands right before
+  for (auto name = names_.rbegin(); name != names_.rend() && name->place.paragraph == at.paragraph && names-- > 0; ++name)
     if (short_for(at, end, *name)) return &*name;
   return nullptr;
 }
