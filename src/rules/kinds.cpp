@@ -163,7 +163,8 @@ std::vector<RuleKind> make_kinds() {
          false,
          {"paragraph", "own-report", "own-reports", "mandate-end", "clause-before", "session-before", "event"},
          "the due is the one of the paragraph {paragraph}, of the report or the regular reports that the document asks for, of the "
-         "mandate's end, of the clause before, or its session; the codes count where there is none. event: the codes count from an event whose day is not "
+         "mandate's end, of the clause before, or its session; the codes count where there is none. event: the codes count from an event "
+         "whose day is not "
          "known, so they have no days and a person should look"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
         {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
