@@ -183,7 +183,7 @@ CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
   -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
   -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one;
-  -- unheard: it has neither a last day nor a period, and no document has named its own for long; near: the next edition has something near it, from then
+  -- unheard: it has no last day, and no document has upheld its own for long; near: the next edition has something near it, from then
   -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then
   kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
@@ -313,7 +313,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
     AND NOT ((x.code LIKE 'until:%' OR x.code LIKE 'for:%') AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
 ), fact AS (
-  SELECT c.id AS clause, d.id AS document, d.symbol AS symbol, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
+  SELECT c.id AS clause, d.id AS document, d.symbol AS symbol, c.paragraph GLOB '*/*' AND c.paragraph NOT GLOB 'annex/*' AS in_part, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
     c.due_count > 0 AS has_due,
@@ -339,12 +339,17 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     min(coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
       coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS anew_or_over,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,
+    -- the last day of a meeting for which it is done once
+    CASE WHEN c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once')
+      THEN (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'event') END AS occasion,
     CASE WHEN c.due_count = 0 THEN coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate'), '9999-12-31')
       ELSE '9999-12-31' END AS mandate_over,
     (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
       AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
     coalesce((SELECT min(CASE x.kind WHEN 'near' THEN x.day ELSE date(x.day, '+1 day') END) FROM ending x
       WHERE x.clause = c.id AND x.kind IN ('unheard', 'near', 'passed')), '9999-12-31') AS unheard_from,
+    coalesce((SELECT min(CASE x.kind WHEN 'near' THEN x.day ELSE date(x.day, '+1 day') END) FROM ending x
+      WHERE x.clause = c.id AND x.kind IN ('near', 'passed')), '9999-12-31') AS near_or_passed,
     max(coalesce((SELECT max(e.adopted) FROM fulfilment x JOIN document e ON e.id = x.evidence_document WHERE x.asked = c.id), ''),
       coalesce((SELECT max(x.answers) FROM delivered x WHERE x.clause = c.id), '')) AS answered,
     (SELECT CASE l.settled WHEN 0 THEN '' ELSE substr(l.settled, 1, 4) || '-' || substr(l.settled, 5, 2) || '-' || substr(l.settled, 7) END
@@ -371,20 +376,21 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END,
       CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
+      WHEN l.occasion IS NOT NULL THEN l.near_or_passed
       WHEN ((NOT l.has_due AND l.delivers) OR l.at_unknown_session) AND l.adopted <> ''
         THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
       ELSE l.unheard_from END) AS forgotten_on,
     CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
         WHEN l.answered = '' THEN l.silent_after
         ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
-      ELSE coalesce(l.last_due, '') END AS open_until,
+      ELSE coalesce(l.last_due, l.occasion, '') END AS open_until,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
     CASE WHEN (NOT l.has_due AND l.delivers) OR l.at_unknown_session THEN 'undated' ELSE 'standing' END AS otherwise
   FROM later l
 )
 SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,
   -- the first document of its family, or of its organ that cites its document where sessions are years, in which an answer could stand
-  CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time OR NOT t.leaves_evidence THEN '9999-12-31' ELSE coalesce((
+  CASE WHEN t.passed_on = '9999-12-31' OR t.ends_with_time OR NOT t.leaves_evidence OR t.in_part THEN '9999-12-31' ELSE coalesce((
     SELECT e.adopted FROM document e WHERE e.chosen = 1 AND e.id <> t.document AND e.id IN (
         SELECT n.document FROM family_member m JOIN family_member n ON n.family = m.family WHERE m.document = t.document
         UNION SELECT x.document FROM citation x JOIN document o ON o.id = x.document

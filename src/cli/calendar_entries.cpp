@@ -133,6 +133,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
       const bool last = &occurrence == &due.occurrences.back();
       if (!in_window(occurrence, due, window_) && !(overdue && last && window_.with_overdue)) continue;
       entries.push_back(entry_of(row, *mentions[i], due, occurrence));
+      if (occurrence.session && entries.back().due < window_.from && !overdue) entries.back().due = occurrence.days.to;
       entries.back().status = overdue ? "overdue" : "open";
       entries.back().changed = last_change(row, overdue ? std::optional(occurrence.days.to + date::days(1)) : std::nullopt);
     }

@@ -117,8 +117,8 @@ StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
   facts.adopted = row.adopted;
   facts.once = row.once;
   facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.document_key, from, to); };
-  // A list of what is unsettled knows that nothing settled it, not that one time of several was answered.
-  if (!unsettled || is_recurring(row.clause) || row.clause.due.size() > 1) {
+  // A list of what is unsettled knows that nothing settled it, not that one time of several was answered, or which event lies ahead.
+  if (!unsettled || row.once || is_recurring(row.clause) || row.clause.due.size() > 1) {
     const ClauseFollowup later = store_.followup_of(row.key);
     facts.fulfilments = acts_of(later.fulfilments);
     facts.renewals = acts_of(later.renewals);

@@ -1,6 +1,7 @@
 // Gets the days of each due from the calendar.
 #include "engine/due_dates.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,19 @@ void narrow(DueMention& due, const SessionCalendar& calendar) {
   }
 }
 
+// Days under which dues are listed: of a session that ran when it was adopted the last one; of a length ("for three days") beside another
+// due the day of that one.
+void list_under(Clause& clause, const std::optional<Day>& adopted) {
+  const std::string now = adopted ? iso_day(*adopted) : std::string();
+  std::string last;
+  for (DueMention& due : clause.due) {
+    if (due.code.is(DueKind::session) && !due.from.empty() && due.from <= now && now <= due.to) due.day = due.to;
+    if (!due.code.is_span() && !due.code.is(DueKind::every)) last = std::max(last, due.day);
+  }
+  for (DueMention& due : clause.due)
+    if (due.code.is(DueKind::for_duration) && !due.day.empty() && due.day < last) due.day = last;
+}
+
 void fill(Clause& clause, const DueContext& context, const SessionCalendar& calendar) {
   std::vector<DueCode> codes;
   std::vector<DueMention*> mentions;  // beside `codes`
@@ -43,6 +57,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
     mentions[i]->day = iso_day(resolved[i].occurrences.front().due);
     narrow(*mentions[i], calendar);
   }
+  list_under(clause, context.adopted);
 }
 
 /// What is to happen every year without a day, and is no report: "observe the World Day of Lamps annually".

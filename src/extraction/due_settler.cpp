@@ -1,6 +1,7 @@
 #include "extraction/due_settler.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace mandates {
@@ -11,6 +12,12 @@ constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {
   return !due.code.is_span();
+}
+
+/// "XII" of paragraph "XII/12"; empty where the numbers of a document do not begin anew.
+std::string_view part_of(std::string_view paragraph) {
+  const std::size_t slash = paragraph.find('/');
+  return slash == std::string_view::npos ? std::string_view() : paragraph.substr(0, slash);
 }
 
 }  // namespace
@@ -107,7 +114,7 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   if (reference.kind == "paragraph")
     for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
       take_due(draft, drafts[source], reference);
-  const bool own = reference.kind == "own-report" || reference.kind == "own-reports";
+  const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report";
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   const bool session = reference.kind == "session-before";
@@ -123,7 +130,10 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
 void DueSettler::take_own_report(Draft& draft, const DueReference& reference) const {
   if (!reference.otherwise.empty()) return;  // "in his annual report": every year, whatever else is asked for
   const auto& drafts = *drafts_;
-  const std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
+  std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
+  // Sections that have numbers of their own are on subjects of their own.
+  if (reference.kind == "part-report")
+    std::erase_if(sources, [&](std::size_t source) { return part_of(drafts[source].clause.paragraph) != part_of(draft.clause.paragraph); });
   const auto has = [&](std::size_t source, auto kind) {
     const auto& dues = drafts[source].clause.due;
     return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });

@@ -36,7 +36,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "13";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "14";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -45,7 +45,7 @@ constexpr double kSameWords = 0.7;                // share of the wording that s
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
-constexpr int kYearsPassed = 3;                   // so long what a later document is silent on counts as in force
+constexpr int kYearsPassed = 1;                   // so long what a later document is silent on counts as in force
 constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kRecall = "recall";  // types of clauses, and a verb
 constexpr std::string_view kSecretaryGeneral = "secretary-general", kCouncil = "SC";
 constexpr int kAttempts = 3;  // while documents come in
@@ -94,6 +94,12 @@ struct Matter {
 struct LeftOut {
   std::size_t step = 0;  ///< of its resolution
   Asked asked;
+};
+
+/// An obligation of a mandate that the resolutions after it prolong.
+struct Prolonged {
+  Clause clause;
+  std::string adopted;
 };
 
 /// A document outside the family, with what was read of it so far.
@@ -188,6 +194,8 @@ struct Work {
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
+  std::unordered_map<RowKey, std::string> answered;         // day of the latest evidence
+  std::unordered_map<RowKey, Prolonged> prolonged;          // what belongs to a mandate that later resolutions prolong
   std::map<RowKey, EndingRow> near;                         // what the next edition has something near to
   std::unordered_set<RowKey> anew;                          // what a later document decides anew on
   std::vector<EndingRow> passed;                            // what a later document is silent on
@@ -201,25 +209,53 @@ bool is_branched(RowKey key, const std::string& day, const Work& family) {
   return branched != family.branched.end() && branched->second <= day;
 }
 
-/// A mandate that the next resolution prolongs did not end what its own document asks.
-void prolong_mandate(const std::unordered_set<RowKey>& asked, Work& family) {
-  if (asked.empty()) return;
-  std::unordered_set<RowKey> reopened;
-  std::erase_if(family.rows.endings, [&](const EndingRow& one) {
-    const bool is_end = one.kind == EndingKind::mandate && asked.contains(one.clause);
-    if (is_end) reopened.insert(one.clause);
-    return is_end;
-  });
-  if (reopened.empty()) return;
-  for (const RowKey key : reopened) family.lives.reopen(key);
+/// Evidence of a day answers a request, or one time of it.
+void note_answer(RowKey key, const std::string& day, Work& family) {
+  std::string& last = family.answered[key];
+  last = std::max(last, day);
+}
+
+/// What a resolution that prolongs the mandate has something near to does not end with the mandate; what it is silent on ends when that one
+/// says. What is done once is not asked anew.
+void prolong_mandate(const Resolution& later, Work& family) {
+  std::unordered_set<RowKey> reopened, once;
   for (const EndingRow& one : family.rows.endings)
-    if ((one.kind == EndingKind::event || one.kind == EndingKind::once) && reopened.contains(one.clause))
-      family.lives.end_after(one.clause, one.day);
+    if (one.kind == EndingKind::once) once.insert(one.clause);
+  std::erase_if(family.rows.endings, [&](EndingRow& one) {
+    if (one.kind != EndingKind::mandate || later.mandate_end->day <= one.day || family.lives.is_settled(one.clause)) return false;
+    const bool is_near = family.near.contains(one.clause);
+    if (!is_near && (once.contains(one.clause) || !family.prolonged.contains(one.clause))) return false;
+    reopened.insert(one.clause);
+    one.day = later.mandate_end->day;
+    one.document = later.stored.key;
+    one.paragraph = later.mandate_end->paragraph_index;
+    return is_near;
+  });
+  for (const RowKey key : reopened) family.lives.reopen(key);
+  for (const EndingRow& one : family.rows.endings) {
+    if (!reopened.contains(one.clause)) continue;
+    if (one.kind == EndingKind::event || one.kind == EndingKind::once) family.lives.end_after(one.clause, one.day);
+    if (one.kind != EndingKind::mandate) continue;
+    const Prolonged& asked = family.prolonged.at(one.clause);
+    family.lives.end_after(one.clause, is_recurring(asked.clause) ? last_time_within(asked.clause, asked.adopted, one.day) : one.day);
+  }
 }
 
 // What the Security Council asks of the Secretary-General without a time and outside a mandate: over when it decides on a mission there.
 bool is_duty_of_matter(const Clause& clause) {
   return has_no_time(clause) && asks_secretary_general(clause);
+}
+
+/// What recurs within a year for the Security Council, outside a mandate, is asked until its next resolution on the matter.
+bool ends_cycle(const Resolution& later, const Resolution& earlier, const Clause& clause) {
+  const auto within_year = [](const DueMention& due) {
+    return due.code.is(DueKind::every) && due.code.duration() && !due.code.is_yearly() &&
+           due.code.duration()->unit != Duration::Unit::years;
+  };
+  const Document& document = earlier.stored.document;
+  return document.body == kCouncil && !earlier.mandate_end && later.stored.document.kind == document.kind &&
+         !later.stored.clauses.empty() && std::any_of(clause.due.begin(), clause.due.end(), within_year) &&
+         recurs_until(clause, document.adopted).empty();
 }
 
 bool begins_mission(const Resolution& later, const Resolution& earlier) {
@@ -407,10 +443,14 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     const std::string last = last_day_expected(one.clause, stored.document.adopted);
     if (!last.empty()) family.rows.endings.push_back({one.key, EndingKind::silent, last, stored.key, one.clause.paragraph_index});
   }
+  std::unordered_set<RowKey> occasions;
   for (const EventEnd& over : events_.ends(stored)) {
     const RowKey key = stored.clauses[over.clause].key;
     family.lives.end_after(key, over.day);
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
+    if (!over.once) continue;
+    occasions.insert(key);
+    family.rows.endings.push_back({key, EndingKind::once, over.day, stored.key, over.paragraph});
   }
   std::unordered_map<RowKey, const Asked*> asked_by_key;
   for (const Asked& one : resolution.asked) asked_by_key.emplace(one.key, &one);
@@ -434,7 +474,9 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (!duties.empty()) family.matters.push_back({candidate, std::move(duties)});
   }
   for (const StoredClause& one : stored.clauses) {
-    if (stored.document.adopted.empty() || (!single_acts_.is_single(one.clause) && !single_acts_.is_one_report(one.clause))) continue;
+    if (stored.document.adopted.empty() || occasions.contains(one.key) ||
+        (!single_acts_.is_single(one.clause) && !single_acts_.is_one_report(one.clause)))
+      continue;
     const std::string last = last_day_undated(stored.document.adopted);
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
@@ -456,7 +498,7 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
   if (!is_adopted_kind(stored.document.kind)) return;
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
-    std::string last = last_day_heard_of(one.clause, heads_.candidate(candidate).day, heads_.head(candidate).named);
+    std::string last = last_day_heard_of(one.clause, heads_.candidate(candidate).day, heads_.head(candidate).upheld);
     if (!last.empty()) family.unheard.push_back({one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index});
   }
 }
@@ -475,6 +517,8 @@ void Builder::put_unheard(Work& family) {
   }
   for (EndingRow& row : family.unheard) {
     if (family.lives.is_settled(row.clause)) continue;
+    if (const auto answered = family.answered.find(row.clause); answered != family.answered.end())
+      row.day = std::max(row.day, last_day_of_silence(answered->second));
     family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }
@@ -579,6 +623,7 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
     if (take_answered(waiting.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
+    note_answer(row.asked, later.adopted, family);
     family.rows.fulfilments.push_back(std::move(row));
   }
 }
@@ -631,7 +676,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   const std::string& day = now.stored.document.adopted;
   const bool edition = is_edition(now, before, repeated);
   const std::optional<int> mandate_end = ends_mandate(now, family);
-  std::unordered_set<RowKey> prolonged;
+  if (edition) family.prolonged.clear();  // it says all that there is
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.
@@ -646,15 +691,19 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       settle_first(EndingKind::anew, key, day, now.stored.key, now.mandate_end->paragraph_index, family);
       continue;
     }
+    if (!edition && ends_cycle(now, before, *clause_of(before, key))) {
+      settle_first(EndingKind::anew, key, day, now.stored.key, now.stored.clauses.front().clause.paragraph_index, family);
+      continue;
+    }
     if (!edition) {
-      if (now.mandate_end) prolonged.insert(key);
+      if (now.mandate_end) family.prolonged.insert({key, {*clause_of(before, key), before.stored.document.adopted}});
       pass_by(now, before, i, family);
       continue;
     }
     family.rows.dropped.push_back({key, now.stored.key});
     family.lives.drop(key, day);
   }
-  prolong_mandate(prolonged, family);
+  if (now.mandate_end) prolong_mandate(now, family);
 }
 
 // Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing.
@@ -712,7 +761,6 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   if (left.empty() || !is_edition(now, before, repeated)) return;  // silence of another text says nothing
   const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
   const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
-  std::unordered_set<RowKey> prolonged;
   for (const auto& [i, request] : left) {
     const RowKey key = before.asked[i].key;
     const auto paragraph = paragraphs.find(i);
@@ -722,10 +770,8 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
     } else if ((request || paragraph) && has_no_day(*clause_of(before, key), before.stored.document.adopted)) {
       const int place = request ? clause_of(now, now.asked[request->place].key)->paragraph_index : static_cast<int>(paragraph->place);
       family.near.emplace(key, EndingRow{key, EndingKind::near, day, now.stored.key, place});
-      if (now.mandate_end) prolonged.insert(key);
     }
   }
-  prolong_mandate(prolonged, family);
 }
 
 // The first document that decides anew on an obligation, or asks it again without a link, settles it; false for further ones.
@@ -889,6 +935,7 @@ void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, 
     const StoredDocument report = store_.document(one.key);
     for (DeliveredRow& row : finder.find(report, asked)) {
       if (answers_all(*clauses.at(row.asked), row.answers)) family.lives.settle(row.asked, report.document.issued);
+      note_answer(row.asked, report.document.issued, family);
       family.rows.delivered.push_back(std::move(row));
     }
   }
@@ -906,6 +953,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
   for (FulfilmentRow& row : found) {
     for (Waiting& one : family.waiting)
       if (take_answered(one.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
+    note_answer(row.asked, later.adopted, family);
     family.rows.fulfilments.push_back(std::move(row));
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
@@ -987,7 +1035,7 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
   for (const std::size_t member : members) {
     digest.add(heads_.head(member).key);
     digest.add(heads_.head(member).fingerprint);
-    digest.add(heads_.head(member).named);
+    digest.add(heads_.head(member).upheld);
     for (const int year : heads_.step_of(member).cited_years) digest.add(year);
     const auto reports = reports_.find(heads_.candidate(member).symbol);
     for (std::size_t i = 0; reports != reports_.end() && i < reports->second.size(); ++i) {

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 
+#include "calendar/day.h"
 #include "extraction/delivers.h"
+#include "followup/rule_phrases.h"
 #include "phrases/phrase.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -14,6 +18,7 @@ namespace {
 constexpr int kLongestWait = 15;          // years from the decision to the end of the event
 constexpr std::uint32_t kDeterminer = 5;  // "the" stands so many words before the name of an event at most
 constexpr std::uint32_t kYearLength = 4;
+constexpr std::uint32_t kDayBehind = 14;  // words behind the name of an event among which its day stands
 
 int year_of(std::string_view text) {
   int year = 0;
@@ -21,26 +26,68 @@ int year_of(std::string_view text) {
   return year;
 }
 
-// The day on which a decision says that the event is over: its last due, else the end of the last year that it names.
+int number_of(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
+/// A day in a text; `exact` where it is printed with its month.
+struct PrintedDay {
+  std::string day;
+  bool exact = false;
+};
+
+// The last day of what the year at a token is printed with: of "26 September 2024" that day, of "September 2024" the month, else the year.
+PrintedDay day_at(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  constexpr int kMostDays = 31, kDecember = 12;
+  const int year = year_of(tokens[at].span.of(text));
+  const int month = at == 0 ? 0 : month_number(tokens[at - 1].span.of(text));
+  if (month == 0) return {iso_day(last_of_month(year, kDecember)), false};
+  const int day = at < 2 ? 0 : number_of(tokens[at - 2].span.of(text));
+  const date::year_month_day printed{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
+  if (day < 1 || day > kMostDays || !printed.ok()) return {iso_day(last_of_month(year, month)), true};
+  return {iso_day(Day(printed)), true};
+}
+
+// The last day that words of a text print, on or after a day and not too long after it; empty without one. "The 2030 Agenda" is a name.
+PrintedDay last_day_in(std::string_view text, const std::vector<Token>& tokens, std::size_t begin, std::size_t end,
+                       const std::string& adopted) {
+  PrintedDay last;
+  const int from = year_of(adopted);
+  for (std::size_t at = begin; at < std::min(end, tokens.size()); ++at) {
+    if (tokens[at].shape != kYearNumber || (at + 1 < tokens.size() && fold(tokens[at + 1].span.of(text)) == "agenda")) continue;
+    const PrintedDay printed = day_at(text, tokens, at);
+    if (from == 0 || printed.day < adopted || year_of(printed.day) > from + kLongestWait) continue;
+    // "from 4 to 6 November 2025, …, in 2025": the year says no more.
+    const bool same_year = printed.exact != last.exact && year_of(printed.day) == year_of(last.day);
+    if (same_year ? printed.exact : printed.day > last.day) last = printed;
+  }
+  return last;
+}
+
+// The day on which a decision says that the event is over: its last due, or the last day that it prints. A session goes on for longer.
 std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, const std::string& adopted) {
   std::string last;
-  for (const DueMention& due : clause.due) last = std::max(last, due.to);
-  const int from = year_of(adopted);
-  if (last.empty()) {
-    int latest = 0;
-    for (const Token& token : tokens)
-      if (token.shape == kYearNumber) latest = std::max(latest, year_of(token.span.of(clause.text)));
-    if (latest > 0) last = std::to_string(latest) + "-12-31";
+  bool in_session = false;
+  for (const DueMention& due : clause.due) {
+    if (due.to <= last) continue;
+    last = due.to;
+    in_session = due.code.is(DueKind::session);
   }
+  const PrintedDay printed = last_day_in(clause.text, tokens, 0, tokens.size(), adopted);
+  if (last.empty() || (in_session && printed.exact)) return printed.day;
+  const int from = year_of(adopted);
   return last >= adopted && from > 0 && year_of(last) <= from + kLongestWait ? last : std::string();
 }
 
 }  // namespace
 
 struct EventReader::Impl {
-  explicit Impl(const RuleSet& rules) {
+  explicit Impl(const RuleSet& rules) : occasions(rules, "act", words, "part", "occasion") {
     for (const Rule* rule : rules.of_kind("event")) {
-      const auto number = static_cast<std::uint32_t>(kinds++);
+      const auto number = static_cast<std::uint32_t>(goes_on.size());
+      goes_on.push_back(!rule->value("goes_on").empty());
       for (const std::string& pattern : rule->values("phrases")) names.add(number, pattern, rules.classes(), words);
       for (const std::string& pattern : rule->values("unless")) bars.add(number, pattern, rules.classes(), words);
       for (const std::string& pattern : rule->values("after")) later.add(number, pattern, rules.classes(), words);
@@ -51,16 +98,22 @@ struct EventReader::Impl {
     later_matcher = std::make_unique<PhraseMatcher>(later);
   }
 
+  /// The kind of event that is named at a token, which moves to the last one of the name.
+  std::optional<std::uint32_t> kind_at(std::uint32_t& at);
   /// Kinds of events that the text of the last tokenize() names; with a determiner before it where one is asked for.
   std::vector<std::uint32_t> named(std::string_view text, bool with_determiner);
   bool has_determiner(std::string_view text, std::uint32_t at) const;
   /// It is on what comes after the event.
   bool is_later(std::uint32_t kind);
 
-  std::size_t kinds = 0;
+  /// The day of an occasion that the text of the last tokenize() names with it; empty without one.
+  std::string own_occasion(std::string_view text, const std::string& adopted);
+
+  std::vector<bool> goes_on;  // by kind
   Vocabulary words;
   PhraseSet names, bars, later;
   std::unique_ptr<PhraseMatcher> name_matcher, bar_matcher, later_matcher;
+  RulePhrases occasions;
   std::vector<Token> tokens;
   std::vector<PhraseMatch> found;
 };
@@ -76,18 +129,25 @@ bool EventReader::Impl::has_determiner(std::string_view text, std::uint32_t at) 
   return false;
 }
 
+std::optional<std::uint32_t> EventReader::Impl::kind_at(std::uint32_t& at) {
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  PhraseMatch match;
+  if (!names.may_begin(tokens[at].word) || !name_matcher->match_at(tokens, at, size, match)) return std::nullopt;
+  bar_matcher->all_at(tokens, at, size, found);
+  // One word is a name where it is written as one: "the Decade", but "the coming decade".
+  if (match.end - at == 1 && !tokens[at].capital) return std::nullopt;
+  const bool barred = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
+  at = match.end - 1;
+  return barred ? std::nullopt : std::optional(match.pattern);
+}
+
 std::vector<std::uint32_t> EventReader::Impl::named(std::string_view text, bool with_determiner) {
   std::vector<std::uint32_t> kinds_named;
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < size; ++at) {
-    PhraseMatch match;
-    if (!names.may_begin(tokens[at].word) || !name_matcher->match_at(tokens, at, size, match)) continue;
-    bar_matcher->all_at(tokens, at, size, found);
-    // One word is a name where it is written as one: "the Decade", but "the coming decade".
-    if (match.end - at == 1 && !tokens[at].capital) continue;
-    const bool barred = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
-    if (!barred && (!with_determiner || has_determiner(text, at))) kinds_named.push_back(match.pattern);
-    at = match.end - 1;
+    const std::uint32_t begin = at;
+    const auto kind = kind_at(at);
+    if (kind && (!with_determiner || has_determiner(text, begin))) kinds_named.push_back(*kind);
   }
   return kinds_named;
 }
@@ -102,6 +162,14 @@ bool EventReader::Impl::is_later(std::uint32_t kind) {
   return false;
 }
 
+std::string EventReader::Impl::own_occasion(std::string_view text, const std::string& adopted) {
+  for (const PhraseMatch& match : occasions.matches(tokens)) {
+    const PrintedDay printed = last_day_in(text, tokens, match.begin, match.end + kDayBehind, adopted);
+    if (!printed.day.empty()) return printed.day;
+  }
+  return {};
+}
+
 EventReader::EventReader(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
 EventReader::~EventReader() = default;
 EventReader::EventReader(EventReader&&) noexcept = default;
@@ -111,29 +179,47 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     std::string day;
     int paragraph = 0;
   };
+  const std::string& adopted = stored.document.adopted;
   std::map<std::uint32_t, Event> events;
   for (const StoredClause& one : stored.clauses) {
-    if (one.clause.type != "deciding") continue;
+    if (one.clause.type != "deciding" || delivers(one.clause, {"agenda"})) continue;
     tokenize(one.clause.text, impl_->words, impl_->tokens);
     const std::vector<std::uint32_t> named = impl_->named(one.clause.text, false);
     if (named.empty() || impl_->is_later(named.front())) continue;
-    const std::string day = last_day_of(one.clause, impl_->tokens, stored.document.adopted);
+    const std::string day = last_day_of(one.clause, impl_->tokens, adopted);
     Event& event = events[named.front()];
     if (!day.empty() && day > event.day) event = {day, one.clause.paragraph_index};
   }
   std::erase_if(events, [](const auto& entry) { return entry.second.day.empty(); });
+  // The day of one that an earlier resolution decided to hold stands in the preamble.
+  for (std::size_t i = 0; i < stored.document.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = stored.document.paragraphs[i];
+    if (paragraph.kind != ParagraphKind::preambular) break;
+    tokenize(paragraph.text, impl_->words, impl_->tokens);
+    const auto size = static_cast<std::uint32_t>(impl_->tokens.size());
+    for (std::uint32_t at = 0; at < size; ++at) {
+      const auto kind = impl_->kind_at(at);
+      if (!kind || impl_->goes_on[*kind] || events.contains(*kind)) continue;
+      const PrintedDay printed = last_day_in(paragraph.text, impl_->tokens, at, at + kDayBehind, adopted);
+      if (printed.exact) events.emplace(*kind, Event{printed.day, static_cast<int>(i)});
+    }
+  }
   std::vector<EventEnd> ends;
-  if (events.empty()) return ends;
   for (std::size_t i = 0; i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty() || delivers(clause, {"report", "briefing", "agenda"})) continue;
     tokenize(clause.text, impl_->words, impl_->tokens);
+    bool found = false;
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {
       const auto event = events.find(kind);
       if (event == events.end() || impl_->is_later(kind)) continue;
-      ends.push_back({i, event->second.day, event->second.paragraph});
+      ends.push_back({i, event->second.day, event->second.paragraph, !impl_->goes_on[kind]});
+      found = true;
       break;
     }
+    if (found) continue;
+    if (std::string day = impl_->own_occasion(clause.text, adopted); !day.empty())
+      ends.push_back({i, std::move(day), clause.paragraph_index, true});
   }
   return ends;
 }

@@ -14,7 +14,8 @@ namespace mandates {
 struct EventEnd {
   std::size_t clause = 0;  ///< place in StoredDocument::clauses
   std::string day;         ///< ISO: last day of the event, or of its year where the day is not known
-  int paragraph = 0;       ///< that decides on the event, index in Document::paragraphs
+  int paragraph = 0;       ///< that says so, index in Document::paragraphs
+  bool once = false;       ///< it is done for a meeting, not for as long as a year or decade lasts
 };
 
 /// Finds events by the rules of kind `event`. One per thread.
@@ -24,8 +25,8 @@ class EventReader {
   ~EventReader();
   EventReader(EventReader&&) noexcept;
 
-  /// Obligations without a due of their own that are asked for the sake of an event on which their document decides, in order. What
-  /// follows from the event, and reports, are not among them.
+  /// Obligations without a due of their own that are asked for the sake of an event, in order: of one on which their document decides, or
+  /// whose day its preamble or they themselves print. What follows from the event, and reports, are not among them.
   std::vector<EventEnd> ends(const StoredDocument& stored);
 
  private:

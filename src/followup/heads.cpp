@@ -66,19 +66,12 @@ TextSource Heads::text_source() {
   };
 }
 
-void Heads::read_named(const std::vector<FamilyMembers>& families) {
-  std::unordered_map<std::string_view, std::string_view> last;  // day by symbol
-  for (const FamilyCandidate& candidate : candidates_) {
-    if (!candidate.adopted) continue;
-    for (const std::string& symbol : candidate.cites) {
-      std::string_view& day = last[symbol];
-      day = std::max(day, std::string_view(candidate.day));
-    }
-  }
-  for (std::size_t i = 0; i < candidates_.size(); ++i)
-    if (const auto found = last.find(candidates_[i].symbol); found != last.end()) heads_[i].named = found->second;
-  for (const FamilyMembers& members : families)
-    for (const std::size_t member : members) heads_[member].named = std::max(heads_[member].named, candidates_[members.back()].day);
+void Heads::read_upheld() {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < candidates_.size(); ++i) places.emplace(candidates_[i].symbol, i);
+  store_.upheld([&](const std::string& symbol, const std::string& day) {
+    if (const auto place = places.find(symbol); place != places.end()) heads_[place->second].upheld = day;
+  });
 }
 
 void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
@@ -123,7 +116,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     for (const std::size_t member : members) placed[member] = true;
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i]) families.push_back({i});
-  read_named(families);
+  read_upheld();
   read_echoes(families);
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());

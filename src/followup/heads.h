@@ -25,8 +25,7 @@ struct Head {
   std::string session;
   int year = 0;  ///< the year its session belongs to
   std::string fingerprint;
-  std::string
-      named;  ///< ISO day on which a document was adopted that cites it, or goes on with its family, for the last time; may be empty
+  std::string upheld;  ///< ISO day on which a document was last adopted whose operative part upholds or carries it out; may be empty
 };
 
 /// Heads by number. The store and the calendar must outlive them.
@@ -53,7 +52,7 @@ class Heads {
   int year_of(const DocumentRow& row) const;
   TextSource text_source();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
-  void read_named(const std::vector<FamilyMembers>& families);
+  void read_upheld();
   void read_echoes(const std::vector<FamilyMembers>& families);
 
   DocumentQueries& store_;

@@ -51,7 +51,13 @@ bool asks_secretary_general(const Clause& clause) {
          std::all_of(clause.actors.begin(), clause.actors.end(), [](const ActorMention& actor) { return actor.id == kSecretaryGeneral; });
 }
 
-MandateDutyReader::MandateDutyReader(const RuleSet& rules) : extends_(rules, "act", words_, "part", "extends") {}
+MandateDutyReader::MandateDutyReader(const RuleSet& rules)
+    : extends_(rules, "act", words_, "part", "extends"), serves_(rules, "act", words_, "part", "serves") {}
+
+bool MandateDutyReader::serves(const Clause& clause) {
+  tokenize(clause.text, words_, tokens_);
+  return !serves_.matches(tokens_).empty();
+}
 
 bool MandateDutyReader::extends(const Clause& clause) {
   if (clause.type != "deciding" || clause.actors.size() != 1) return false;
@@ -77,7 +83,7 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty()) continue;
     const auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, holder); });
-    if (held == holders.end() && !(council && asks_secretary_general(clause))) continue;
+    if (held == holders.end() && !(council ? asks_secretary_general(clause) : serves(clause))) continue;
     const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
     duties.push_back({i, held == holders.end() ? std::max_element(holders.begin(), holders.end(), last)->end : held->end});
   }

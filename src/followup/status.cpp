@@ -18,9 +18,8 @@ constexpr std::array<const char*, 9> kWords = {"closed",   "fulfilled", "renewed
 
 constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what no document mentions
 constexpr int kYearsUndated = 2;
-// What recurs and was not heard of for so long falls due on no day that could be told; what has no last day and whose document none has
-// named for so long is a duty that nobody knows of.
-constexpr int kYearsOfSilence = 10;
+constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
+constexpr int kYearsUnheard = 5;     // a duty without a last day is shown so long where no later document upholds its own
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
 std::string years_later(const std::string& day, int years) {
@@ -86,6 +85,12 @@ bool ends_with_time(const Clause& clause, const DueState& due) {
   return due.dated && ((!due.deadline && !is_told(clause)) || due.lasting);
 }
 
+// It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
+bool in_part(const Clause& clause) {
+  constexpr std::string_view kAnnex = "annex/";
+  return clause.paragraph.find('/') != std::string::npos && clause.paragraph.compare(0, kAnnex.size(), kAnnex) != 0;
+}
+
 // The last day has passed.
 StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day) {
   if (ends_with_time(clause, due)) return {Status::ended, "its time passed on " + due.last};
@@ -94,6 +99,7 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
     return {Status::no_trace,
             was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
   if (!is_told(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
+  if (in_part(clause)) return {Status::no_trace, was + "; its document is on several subjects, and no later one shows that it is on this"};
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
@@ -181,8 +187,12 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
                 " goes on with the matter and neither repeats nor ends it; nothing in the store shows that it is in force after " +
                 facts.passed->day,
             {facts.passed->document, {}, {}}};
+  if (facts.once && facts.event && !due.any)
+    return {Status::open, "for what takes place by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event),
+            facts.event->day};
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
-    return {Status::no_trace, fmt::format("for {} years no document in the store has named the one that asks it", kYearsOfSilence)};
+    return {Status::no_trace,
+            fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (is_undated(clause, facts.once)) return undated(clause, facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
@@ -204,13 +214,21 @@ std::string last_day_expected(const Clause& clause, const std::string& adopted) 
   return expected_until(clause, due_state(clause, adopted, kNever), adopted, {});
 }
 
-std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& named) {
-  const auto has_period = [](const DueMention& one) { return one.code.is(DueKind::every) && one.code.duration(); };
-  if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return {};
+std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& upheld) {
   const DueState due = due_state(clause, adopted, kNever);
   if (due.recurs ? !due.may_fade : due.dated) return {};
-  const std::string heard_of = std::max({adopted, due.last, named});
-  return parse_day(heard_of) ? years_later(heard_of, kYearsOfSilence) : std::string();
+  std::string last = last_day_of_silence(std::max({adopted, due.last, upheld}));
+  for (const DueMention& one : clause.due) {
+    if (!one.code.is(DueKind::every) || !one.code.duration()) continue;
+    if (const auto day = parse_day(last))
+      last = iso_day(add(*day, *one.code.duration()));  // so much later the next time may be reported on
+    break;
+  }
+  return last;
+}
+
+std::string last_day_of_silence(const std::string& heard_of) {
+  return parse_day(heard_of) ? years_later(heard_of, kYearsUnheard) : std::string();
 }
 
 const char* status_word(Status status) {

@@ -41,17 +41,17 @@ struct LaterAct {
 
 /// All that is known of an obligation beyond its clause.
 struct ObligationFacts {
-  std::vector<Entry> entries;              ///< of kinds close and reopen, in order of the log
-  std::vector<LaterAct> fulfilments;       ///< in order of time
-  std::vector<LaterAct> renewals;          ///< later links of its chain, in order of time
-  std::optional<LaterAct> dropped;         ///< the successor that leaves it out
-  std::optional<LaterAct> event{};         ///< for which it is asked, by its own document: `day` is its last day
-  std::optional<LaterAct> anew{};          ///< the later document outside its family that decides anew on what it belongs to
-  bool once = false;                       ///< an act that is done once, or one report, asked for without a time
-  std::string unheard_after{};             ///< ISO day after which no document has named its own for too long; may be empty
-  std::string adopted{};                   ///< ISO day of its document, may be empty
-  std::optional<LaterAct> near{};          ///< the next edition, which has something near it
-  std::optional<LaterAct> passed{};        ///< the later document that is silent on it; `day` is the last one on which it counts then
+  std::vector<Entry> entries;         ///< of kinds close and reopen, in order of the log
+  std::vector<LaterAct> fulfilments;  ///< in order of time
+  std::vector<LaterAct> renewals;     ///< later links of its chain, in order of time
+  std::optional<LaterAct> dropped;    ///< the successor that leaves it out
+  std::optional<LaterAct> event{};    ///< for which it is asked, by its own document: `day` is its last day
+  std::optional<LaterAct> anew{};     ///< the later document outside its family that decides anew on what it belongs to
+  bool once = false;                  ///< an act that is done once, or one report, asked for without a time
+  std::string unheard_after{};        ///< ISO day after which no document has asked it again or upheld its own for too long; may be empty
+  std::string adopted{};              ///< ISO day of its document, may be empty
+  std::optional<LaterAct> near{};     ///< the next edition, which has something near it
+  std::optional<LaterAct> passed{};   ///< the later document that is silent on it; `day` is the last one on which it counts then
   std::optional<LaterAct> mandate_ends{};  ///< by its own document: `day` is its last day, `report` the last time of a recurrence within it
   /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
   /// has passed.
@@ -92,9 +92,12 @@ std::string last_day_undated(const std::string& adopted);
 /// a day of the year, or no day is known.
 std::string last_day_expected(const Clause& clause, const std::string& adopted);
 
-/// Last day on which what has no last day is still known, where a document named its own for the last time on a day; empty where it has a
-/// last day or a period, or no day is known.
-std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& named);
+/// Last day on which what has no last day is still shown, where a document upheld its own for the last time on a day (may be empty); empty
+/// where it has a last day or a day of the year, or no day is known.
+std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& upheld);
+
+/// The same of what was heard of for the last time on a day.
+std::string last_day_of_silence(const std::string& heard_of);
 
 /// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
 std::string lateness_words(const std::string& issued, const std::string& submit_by);

@@ -161,10 +161,10 @@ std::vector<RuleKind> make_kinds() {
         {"reference",
          choice,
          false,
-         {"paragraph", "own-report", "own-reports", "mandate-end", "clause-before", "session-before", "event"},
-         "the due is the one of the paragraph {paragraph}, of the report or the regular reports that the document asks for, of the "
-         "mandate's end, of the clause before, or its session; the codes count where there is none. event: the codes count from an event "
-         "whose day is not "
+         {"paragraph", "own-report", "own-reports", "part-report", "mandate-end", "clause-before", "session-before", "event"},
+         "the due is the one of the paragraph {paragraph}, of the report, or the regular reports, that the document, or the "
+         "same part of it, asks for, of the mandate's end, of the "
+         "clause before, or its session; the codes count where there is none. event: the codes count from an event whose day is not "
          "known, so they have no days and a person should look"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
         {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
@@ -210,7 +210,8 @@ std::vector<RuleKind> make_kinds() {
                    "Names of events that a resolution decides to hold, of years and decades: what it asks for them is over with them",
                    {{"phrases", patterns, true, {}, "the name, without what it is on: high-level meeting"},
                     {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
-                    {"after", patterns, false, {}, "words of clauses on what comes after it: outcome of the conference"}}});
+                    {"after", patterns, false, {}, "words of clauses on what comes after it: outcome of the conference"},
+                    {"goes_on", choice, false, {"yes"}, "of years and decades: what is asked for them goes on until they end"}}});
   kinds.push_back(
       {"act",
        "Words that distinguish an act that is done once from a duty that goes on",
@@ -219,13 +220,15 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once", "anywhere", "lead", "goes-on", "extends", "reaffirms", "reporting", "always"},
+         {"once", "anywhere", "lead", "goes-on", "extends", "reaffirms", "reporting", "always", "occasion", "serves"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
          "reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: reaffirms paragraphs; "
          "reporting: before the resolution whose reporting goes on: extends the reporting requirements in; "
-         "always: reports to come, of which no single one answers: future reports"}}});
+         "always: reports to come, of which no single one answers: future reports; "
+         "occasion: before the day of an event with which a clause is over: to be held on 3 May 2026; "
+         "serves: means for a mandate, asked for until it ends"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",

@@ -410,7 +410,7 @@ enum class EndingKind {
   again,    ///< a later document outside its family repeats it
   once,     ///< an act done once, or one report, without a due: not awaited for ever
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
-  unheard,  ///< it has neither a last day nor a period, and no later document has named its document for long
+  unheard,  ///< it has no last day, and no later document has upheld its document for long
   near,     ///< the next edition does not repeat it, but has something near it: nobody can say whether it is asked again
   passed,   ///< a later document of its family that is no new edition is silent on it
 };

@@ -29,5 +29,29 @@ TEST(DueDates, OfASessionAndOfItsParts) {
   EXPECT_EQ(days_of("session:GA:80", "at the resumed part of its eightieth session"), "2026-01-01 to 2026-09-07");
 }
 
+// The days under which the dues of one clause are listed.
+std::string listed(const std::vector<std::string>& codes) {
+  static const RuleSet rules = RuleSet::load(builtin_rule_files());
+  static const SessionCalendar calendar = session_calendar(rules);
+  Document document;
+  document.adopted = "2024-12-18";
+  std::vector<Clause> clauses(1);
+  for (const std::string& code : codes) clauses[0].due.emplace_back().code = DueCode::stored(code);
+  fill_due_dates(document, clauses, calendar);
+  std::string days;
+  for (const DueMention& due : clauses[0].due) days += (days.empty() ? "" : " ") + due.day;
+  return days;
+}
+
+TEST(DueDates, ASessionThatRunsIsListedUnderItsLastDay) {
+  EXPECT_EQ(listed({"session:GA:79"}), "2025-09-08");
+  EXPECT_EQ(listed({"session:GA:80"}), "2025-09-09");
+}
+
+TEST(DueDates, ALengthIsNoDayBesideOne) {
+  EXPECT_EQ(listed({"in:2027-01-01..2027-12-31", "for:P3D"}), "2027-12-31 2027-12-31");
+  EXPECT_EQ(listed({"for:P1Y"}), "2025-12-18");
+}
+
 }  // namespace
 }  // namespace mandates

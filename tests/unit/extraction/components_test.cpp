@@ -253,5 +253,18 @@ TEST(DueSettlerAlone, LeadsNowhere) {
   EXPECT_EQ(due_codes(drafts[0].clause), (Words{"every:P1Y"})) << "what the reference says itself";
 }
 
+TEST(DueSettlerAlone, OfPartsWithNumbersOfTheirOwnTheSamePartIsMeant) {
+  std::vector<Draft> drafts{report_in("V/10"), report_in("XII/2"), report_in("XII/3"), report_in("XIV/1"), report_in("XIV/2")};
+  drafts[0].clause.due = {due("session:GA:81")};
+  drafts[1].clause.due = {due("session:GA:82")};
+  drafts[2].references = {{"part-report", "", "due.reference", {}, {}}};
+  drafts[3].references = {{"part-report", "", "due.reference", {}, {}}};
+  drafts[4].references = {{"own-report", "", "due.reference", {}, {}}};
+  DueSettler(lexicon()).settle(drafts);
+  EXPECT_EQ(due_codes(drafts[2].clause), (Words{"session:GA:82"}));
+  EXPECT_EQ(due_codes(drafts[3].clause), (Words{}));
+  EXPECT_EQ(due_codes(drafts[4].clause), (Words{"session:GA:81"})) << "any report that the resolution asks for";
+}
+
 }  // namespace
 }  // namespace mandates

@@ -161,11 +161,11 @@ TEST(Followup, AReportOfTheSessionBetweenWasForAnotherResolution) {
   EXPECT_TRUE(test::evidence_of(store).empty());
 }
 
-TEST(Followup, WhatNoDocumentNamesIsForgotten) {
+TEST(Followup, WhatNoDocumentUpholdsIsForgotten) {
   Store store = test::store_of({first()});
   const auto standing = store.find_clause("A/RES/78/401#1.1"), dated = store.find_clause("A/RES/78/401#2.1");
   ASSERT_TRUE(standing && dated);
-  EXPECT_EQ(store.followup_of(standing->key).unheard_after, "2033-12-18");
+  EXPECT_EQ(store.followup_of(standing->key).unheard_after, "2028-12-18");
   EXPECT_EQ(store.followup_of(dated->key).unheard_after, "");
   Invented citing;  // of another family
   citing.session = 80;
@@ -175,7 +175,12 @@ TEST(Followup, WhatNoDocumentNamesIsForgotten) {
   citing.paragraphs = "1.\tInvites bakers to bake.\n";
   test::put(store, citing);
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
-  EXPECT_EQ(store.followup_of(store.find_clause("A/RES/78/401#1.1")->key).unheard_after.substr(0, 4), "2035");
+  const auto unheard = [&] { return store.followup_of(store.find_clause("A/RES/78/401#1.1")->key).unheard_after; };
+  EXPECT_EQ(unheard(), "2028-12-18");  // recalled, no more
+  citing.paragraphs = "1.\tInvites bakers to bake in accordance with resolution 78/401.\n";
+  test::put(store, citing);
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  EXPECT_EQ(unheard(), "2030-12-18");
 }
 
 TEST(Followup, WithoutFootnoteTheSymbolIsUnknown) {
@@ -367,6 +372,54 @@ TEST(Followup, WhatTheCouncilAsksOnAMatterEndsWithANewMissionThere) {
   const bool settled = !later.anew.empty() || !later.dropped.empty();
   EXPECT_TRUE(settled);
   EXPECT_TRUE(other.anew.empty());
+}
+
+// A resolution that only prolongs the mandate prolongs what its predecessor asks, until the new last day.
+TEST(Followup, WhatBelongsToAProlongedMandateEndsWithIt) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  const std::string about = "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n";
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n" +
+                  about +
+                  "1.\tDecides to extend the mandate of LIMIF until 31 October 2024;\n"
+                  "2.\tRequests LIMIF to protect the keepers of lamps;\n"
+                  "3.\tRequests the Secretary-General to report to the Council every four months on the lamps of LIMIF;\n"
+                  "4.\tRequests the Secretary-General to appoint a keeper of the lamps of LIMIF;\n"
+                  "5.\tUrges painters to paint hulls in spring;\n"
+                  "6.\tUrges bakers to bake bread for the crews;\n"
+                  "7.\tUrges sailors to mend their nets at sea.\n");
+  put_council(store, "S_RES_2851(2024)",
+              "Resolution 2851 (2024)\nAdopted by the Security Council at its 9501st meeting, on 30 October 2024\nThe Security Council,\n"
+              "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tDecides to extend the mandate of LIMIF until 31 January 2025;\n2.\tDecides to remain seized of the matter.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  const auto mandate_of = [&](const std::string& id) {
+    const ClauseFollowup row = store.followup_of(store.find_clause("S/RES/2801 (2023)#" + id)->key);
+    return row.mandate.empty() ? std::string() : row.mandate[0].symbol + " " + row.mandate[0].adopted;
+  };
+  EXPECT_EQ(mandate_of("2.1"), "S/RES/2851 (2024) 2025-01-31");
+  EXPECT_EQ(mandate_of("3.1"), "S/RES/2851 (2024) 2025-01-31");
+  EXPECT_EQ(mandate_of("4.1"), "S/RES/2801 (2023) 2024-10-31");  // done once
+}
+
+TEST(Followup, WhatRecursForTheCouncilOutsideAMandateEndsWithItsNextResolution) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n"
+              "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tRequests the Union of Ferries to inform the Council every 90 days of the ships of LIMIF;\n"
+              "2.\tUrges painters to paint the hulls of LIMIF in spring;\n"
+              "3.\tUrges sailors to mend their nets for LIMIF;\n4.\tUrges cooks to boil soup;\n5.\tUrges smiths to forge chains;\n"
+              "6.\tUrges weavers to weave sails.\n");
+  put_council(store, "S_RES_2851(2024)",
+              "Resolution 2851 (2024)\nAdopted by the Security Council at its 9501st meeting, on 30 October 2024\nThe Security Council,\n"
+              "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tCalls upon LIMIF to light its ships;\n2.\tUrges painters to paint the hulls of LIMIF in spring;\n"
+              "3.\tEncourages bakers to bake for the crews of LIMIF.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  const ClauseFollowup row = store.followup_of(store.find_clause("S/RES/2801 (2023)#1.1")->key);
+  ASSERT_EQ(row.anew.size(), 1u) << store.families().size();
+  EXPECT_EQ(row.anew[0].symbol + " " + row.anew[0].paragraph, "S/RES/2851 (2024) 1");
 }
 
 // What the store takes as evidence of a report to the Council, where the later resolution names a report with this symbol.

@@ -47,6 +47,47 @@ TEST(Events, AYearThatIsProclaimedEndsWithItsLastDay) {
       "2.\tInvites all States to support the International Year.\n");
   ASSERT_EQ(ends.size(), 1u);
   EXPECT_EQ(ends[0].day, "2026-12-31");
+  EXPECT_FALSE(ends[0].once);
+}
+
+TEST(Events, HaveTheDayThatIsPrinted) {
+  const auto ends = ends_of(
+      "1.\tDecides that the Summit on Lighthouses will be held in Nove from 4 to 6 November 2026, in support of the 2030 Agenda, and "
+      "welcomes the offer of Nove to host it in 2026;\n"
+      "2.\tRequests the Secretary-General to support the preparation of the Summit.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2026-11-06");
+  EXPECT_TRUE(ends[0].once);
+}
+
+TEST(Events, ThatAnEarlierResolutionDecidedOnStandInThePreamble) {
+  test::Invented one;
+  one.preamble =
+      "\tRecalling its resolution 77/400 of 14 December 2022, in which it decided to hold the Third Congress on Lamps in Nove from 5 to 9 "
+      "May 2026,\n";
+  one.paragraphs = "1.\tRequests the Secretary-General to make available the funds for participation in the Third Congress.\n";
+  ReadDocument read = test::read(one);
+  StoredDocument stored;
+  stored.document = read.document;
+  for (Clause& clause : read.extraction.clauses) stored.clauses.push_back({0, std::move(clause)});
+  const auto ends = EventReader(test::builtin_rules()).ends(stored);
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2026-05-09");
+  EXPECT_EQ(stored.document.paragraphs[static_cast<std::size_t>(ends[0].paragraph)].kind, ParagraphKind::preambular);
+}
+
+TEST(Events, MayStandInTheRequestItself) {
+  const auto ends = ends_of(
+      "1.\tRequests the Secretary-General to support the Group of Divers in the organization of a seventh working session, in 2026.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2026-12-31");
+  EXPECT_TRUE(ends_of("1.\tRequests the Secretary-General to mend what was broken at the session held in 2019.\n").empty());
+}
+
+TEST(Events, AnItemOfAnAgendaIsNone) {
+  EXPECT_TRUE(ends_of("1.\tDecides to include in the provisional agenda of its eighty-first session the item entitled \u201cConference on "
+                      "Lamps\u201d;\n2.\tRequests the Secretary-General to invite divers to the Conference.\n")
+                  .empty());
 }
 
 }  // namespace

@@ -89,7 +89,9 @@ TEST(MandateEnd, WhatNamesTheMandateHolderOfTheHumanRightsCouncilIsOverWithIt) {
   stored.clauses.push_back(
       duty("Requests the Secretary-General to assist the Special Rapporteur", "Secretary-General", "secretary-general"));
   stored.clauses.push_back(duty("Requests the Secretary-General to plan ahead", "Secretary-General", "secretary-general"));
-  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1}));
+  stored.clauses.push_back(duty("Requests the Secretary-General to provide all resources necessary to implement the present resolution",
+                                "Secretary-General", "secretary-general"));
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 3}));
 }
 
 TEST(MandateEnd, MeasuresThatGoOnForATimeAreNoMandate) {

@@ -247,20 +247,48 @@ TEST(Status, WhatRecursIsToldTenYearsAfterItWasHeardOf) {
   EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "standing");
 }
 
-TEST(Status, WhatNobodyHasNamedForTenYearsIsForgotten) {
+TEST(Status, WhatNobodyUpholdsForFiveYearsIsForgotten) {
   const Clause duty = clause_with("");
-  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", ""), "2014-12-04");
-  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", "2009-07-01"), "2019-07-01");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", ""), "2009-12-04");
+  EXPECT_EQ(last_day_heard_of(duty, "2004-12-04", "2009-07-01"), "2014-07-01");
   EXPECT_EQ(last_day_heard_of(duty, "", ""), "");
   EXPECT_EQ(last_day_heard_of(clause_with("report", {kSession}), "2006-12-04", ""), "");
   ObligationFacts facts;
   facts.adopted = "2004-12-04";
   EXPECT_EQ(on(duty, facts, "2050-01-01"), "standing: no due");
-  facts.unheard_after = "2014-12-04";
-  EXPECT_EQ(on(duty, facts, "2014-12-04"), "standing: no due");
-  EXPECT_EQ(on(duty, facts, "2014-12-05"), "no-trace: for 10 years no document in the store has named the one that asks it");
-  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2014-12-04");
-  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:P1Y", "", "")}), "2004-12-04", ""), "");
+  facts.unheard_after = "2009-12-04";
+  EXPECT_EQ(on(duty, facts, "2009-12-04"), "standing: no due");
+  EXPECT_EQ(on(duty, facts, "2009-12-05"),
+            "no-trace: for 5 years no document in the store has asked it again, or upheld the one that asks it");
+}
+
+TEST(Status, WhatRecursIsForgottenAPeriodLater) {
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2009-12-04");
+  EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:P2Y", "", "")}), "2004-12-04", ""), "2011-12-04");
+  Clause observance = clause_with("", {due("every:P1Y", "", "")});
+  observance.text = "Invites States to observe 10 December of each year as the Day of Bells";
+  observance.due[0].text = "each year";
+  EXPECT_EQ(last_day_heard_of(observance, "2004-12-04", ""), "");
+}
+
+TEST(Status, WhatIsDoneForAMeetingIsOpenUntilThen) {
+  ObligationFacts facts;
+  facts.adopted = "2024-12-04";
+  facts.once = true;
+  facts.event = LaterAct{"A/RES/79/9", "1", "2026-05-06", ""};
+  EXPECT_EQ(on(clause_with(""), facts, "2026-05-06"), "open: for what takes place by 2026-05-06, A/RES/79/9 ¶1");
+  EXPECT_EQ(status_on(clause_with(""), facts, "2026-05-06").next_day, "2026-05-06");
+  EXPECT_EQ(on(clause_with(""), facts, "2026-05-07").substr(0, 5), "ended");
+  facts.once = false;  // for a decade
+  EXPECT_EQ(on(clause_with(""), facts, "2026-05-06"), "standing: no due");
+}
+
+TEST(Status, OfADocumentOnSeveralSubjectsTheNextOneShowsNothing) {
+  Clause report = clause_with("report", {kSession});
+  report.paragraph = "XII/4";
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2008-09-16").substr(0, 8), "no-trace");
+  report.paragraph = "annex/4";
+  EXPECT_EQ(on(report, holding("2007-12-10"), "2008-09-16").substr(0, 7), "overdue");
 }
 
 TEST(Status, ADayOfTheYearIsKeptForEver) {
