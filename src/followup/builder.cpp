@@ -350,6 +350,7 @@ class Builder {
   void keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family);
   void look_for_echoes(const FamilyMembers& members, Work& family);
   void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
+  static void pass_in_branch(const Resolution& before, const StoredDocument& later, Work& family);
   void decide_anew(const Matter& matter, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
@@ -510,8 +511,9 @@ void Builder::put_unheard(Work& family) {
     family.lives.settle(key, row.day);
     family.rows.endings.push_back(std::move(row));
   }
+  std::unordered_set<RowKey> passed;
   for (EndingRow& row : family.passed) {
-    if (family.lives.is_settled(row.clause)) continue;
+    if (family.lives.is_settled(row.clause) || !passed.insert(row.clause).second) continue;
     family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }
@@ -834,6 +836,21 @@ void Builder::follow_branches(const Resolution& before, std::size_t candidate, W
       family.lives.settle(previous, day);
       family.branched.emplace(previous, day);
     }
+    const FamilyCandidate &own = heads_.candidate(candidate), &other = heads_.candidate(branch);
+    if (own.body == other.body && own.title == other.title) pass_in_branch(before, later->stored, family);
+  }
+}
+
+// Of two resolutions of one title, as of parts A and B, the next may go on with either: it is silent on what it does not repeat.
+void Builder::pass_in_branch(const Resolution& before, const StoredDocument& later, Work& family) {
+  const auto adopted = parse_day(before.stored.document.adopted);
+  if (!adopted || later.document.paragraphs.empty()) return;
+  const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
+  for (std::size_t i = 0; i < before.asked.size(); ++i) {
+    const RowKey key = before.asked[i].key;
+    if (before.commits[i] || family.branched.contains(key) || !has_no_day(*clause_of(before, key), before.stored.document.adopted))
+      continue;
+    family.passed.push_back({key, EndingKind::passed, std::max(last, later.document.adopted), later.key, 0});
   }
 }
 

@@ -17,6 +17,18 @@ namespace {
 
 constexpr std::size_t kNoTitle = 20;  // letters of a day ("17 March 2011") that stands where a title should
 
+// "paragraphs 2 and 3 of resolution 54/33": the others are not spoken of.
+bool names_a_part(std::string_view words, std::string_view symbol) {
+  constexpr std::string_view kParagraph = "paragraph", kSection = "section";
+  constexpr std::size_t kBefore = 60;  // letters before the number of the resolution
+  const std::size_t digit = symbol.find_first_of("0123456789");
+  const std::string_view number = symbol.substr(std::min(digit, symbol.size()));
+  const std::size_t at = words.find(number);
+  if (at == std::string_view::npos) return false;
+  const std::string_view before = words.substr(at < kBefore ? 0 : at - kBefore, std::min(at, kBefore));
+  return before.find(kParagraph) != std::string_view::npos || before.find(kSection) != std::string_view::npos;
+}
+
 // What goes on with a document is on the same matter.
 void add_relative(const Branch& branch, std::vector<Relative>& relatives) {
   const auto known = std::find_if(relatives.begin(), relatives.end(), [&](const Relative& one) { return one.candidate == branch.to; });
@@ -69,8 +81,10 @@ TextSource Heads::text_source() {
 void Heads::read_upheld() {
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < candidates_.size(); ++i) places.emplace(candidates_[i].symbol, i);
-  store_.upheld([&](const std::string& symbol, const std::string& day) {
-    if (const auto place = places.find(symbol); place != places.end()) heads_[place->second].upheld = day;
+  store_.upheld([&](const std::string& symbol, const std::string& day, const std::string& words) {
+    const auto place = places.find(symbol);
+    if (place == places.end() || !heads_[place->second].upheld.empty()) return;
+    if (!names_a_part(words, symbol)) heads_[place->second].upheld = day;
   });
 }
 

@@ -44,6 +44,10 @@ bool names(const Clause& clause, const Holder& holder) {
   return stands(holder.name) || stands(holder.text) || stands(holder.title);
 }
 
+bool is_secretary_general_among(const Clause& clause) {
+  return std::any_of(clause.actors.begin(), clause.actors.end(), [](const ActorMention& actor) { return actor.id == kSecretaryGeneral; });
+}
+
 }  // namespace
 
 bool asks_secretary_general(const Clause& clause) {
@@ -83,7 +87,7 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty()) continue;
     const auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, holder); });
-    if (held == holders.end() && !(council ? asks_secretary_general(clause) : serves(clause))) continue;
+    if (held == holders.end() && !(council ? is_secretary_general_among(clause) : serves(clause))) continue;
     const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
     duties.push_back({i, held == holders.end() ? std::max_element(holders.begin(), holders.end(), last)->end : held->end});
   }

@@ -38,9 +38,10 @@ class MandateDutyReader {
   MandateDutyReader(const MandateDutyReader&) = delete;
   MandateDutyReader& operator=(const MandateDutyReader&) = delete;
 
-  /// Of a resolution of the Security Council that extends a mandate: what its holder or the Secretary-General is asked without a time, and
-  /// what names the holder; of one of the Human Rights Council what its holder is asked, what names the holder, in full or by the words
-  /// with capitals that the name begins with, and the means for the mandate (part `serves`). In order. `latest` is its mandate_end().
+  /// Of a resolution of the Security Council that extends a mandate: what its holder or the Secretary-General (alone or with others) is
+  /// asked without a time, and what names the holder; of one of the Human Rights Council what its holder is asked, what names the holder,
+  /// in full or by the words with capitals that the name begins with, and the means for the mandate (part `serves`). In order. `latest` is
+  /// its mandate_end().
   std::vector<MandateDuty> read(const StoredDocument& stored, const std::optional<MandateEnd>& latest);
 
  private:

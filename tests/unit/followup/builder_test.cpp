@@ -181,6 +181,30 @@ TEST(Followup, WhatNoDocumentUpholdsIsForgotten) {
   test::put(store, citing);
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
   EXPECT_EQ(unheard(), "2030-12-18");
+  citing.paragraphs = "1.\tInvites bakers to bake in accordance with paragraph 3 of resolution 78/401.\n";
+  test::put(store, citing);
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  EXPECT_EQ(unheard(), "2028-12-18");  // one paragraph of it
+}
+
+// Of two resolutions of one title and session the next one continues one; what it does not repeat of the other it passes over.
+TEST(Followup, OfTwoOfOneTitleTheNextPassesOverWhatItDoesNotRepeat) {
+  Invented one = first(), other = first(), next = first();
+  one.paragraphs =
+      "1.\tUrges Member States to light their coasts at night;\n2.\tRequests the Federation of Divers to draw charts of anchors.\n";
+  other.number = "402";
+  other.paragraphs =
+      "1.\tInvites bakers to bake bread for the crews of trawlers;\n2.\tCalls upon painters to paint hulls in spring;\n"
+      "3.\tEncourages weavers to weave sails of linen.\n";
+  next.session = 79;
+  next.number = "412";
+  next.preamble = "\tRecalling its resolution 78/402 of 18 December 2023,\n";
+  next.paragraphs = other.paragraphs;
+  Store store = test::store_of({one, other, next});
+  const ClauseFollowup row = store.followup_of(store.find_clause("A/RES/78/401#2.1")->key);
+  ASSERT_EQ(row.passed.size(), 1U);
+  EXPECT_EQ(row.passed[0].symbol + " " + row.passed[0].adopted, "A/RES/79/412 2024-12-18");
+  EXPECT_TRUE(store.followup_of(store.find_clause("A/RES/78/402#2.1")->key).passed.empty());
 }
 
 TEST(Followup, WithoutFootnoteTheSymbolIsUnknown) {
