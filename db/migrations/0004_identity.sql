@@ -182,8 +182,9 @@ CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
   -- mandate, event: that to which it belongs has a last day; anew: a later document decides anew on it; again: a later one outside the family asks it;
-  -- once: an act that is done once, without a time, is waited for until then; silent: a recurrence without an end falls due on no day after that one;
-  -- unheard: it has no last day, and no document has upheld its own for long; near: the next edition has something near it, from then
+    -- once: an act that is done once, without a time, is waited for until then, and a text that is to be written by a day is not over with that;
+    -- silent: a recurrence without an end falls due on no day after that one;
+    -- unheard: it has no last day, and no document has upheld its own for long; near: the next edition has something near it, from then
   -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then
   kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
@@ -312,6 +313,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   FROM clause_due x
   WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
     AND NOT ((x.code LIKE 'until:%' OR x.code LIKE 'for:%') AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
+), newest AS (
+  SELECT body, max(adopted) AS adopted FROM document WHERE chosen = 1 GROUP BY body
 ), fact AS (
   SELECT c.id AS clause, d.id AS document, d.symbol AS symbol, c.paragraph GLOB '*/*' AND c.paragraph NOT GLOB 'annex/*' AS in_part, d.symbol || '#' || c.paragraph || '.' || c.number AS id, d.adopted, d.body,
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code LIKE 'every:%') AS recurs,
@@ -327,6 +330,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS lasting,
     (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
+    c.due_count > 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS written,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting'))
       OR EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS delivers,
     min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document
@@ -343,7 +347,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     CASE WHEN c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once')
       THEN (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'event') END AS occasion,
     CASE WHEN c.due_count = 0 THEN coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate'), '9999-12-31')
-      ELSE '9999-12-31' END AS mandate_over,
+      ELSE '9999-12-31' END AS mandate_ran_out,
+    -- a mandate that runs out when the store has nothing later of the organ may have been prolonged
+    coalesce((SELECT n.adopted FROM newest n WHERE n.body = d.body), '') AS newest,
     (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
       AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
     coalesce((SELECT min(CASE x.kind WHEN 'near' THEN x.day ELSE date(x.day, '+1 day') END) FROM ending x
@@ -356,7 +362,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       FROM life l WHERE l.clause = c.id AND l.actor = 0) AS settled
   FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1 AND d.kind IN ('resolution', 'decision', 'statement')
 ), later AS (
-  SELECT f.*, CASE WHEN f.one_report THEN f.anew_or_over ELSE min(f.dropped_on, f.anew_or_over) END AS ended_by_document,
+  SELECT f.*, CASE WHEN f.newest >= date(f.mandate_ran_out, '-41 days') THEN f.mandate_ran_out ELSE '9999-12-31' END AS mandate_over,
+    CASE WHEN f.newest < date(f.mandate_ran_out, '-41 days') THEN f.mandate_ran_out ELSE '9999-12-31' END AS mandate_lost,
+    CASE WHEN f.one_report THEN f.anew_or_over ELSE min(f.dropped_on, f.anew_or_over) END AS ended_by_document,
     -- Of what recurs, or is due several times, a report answers one time only, unless it was asked for again.
     min(coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
         WHEN f.recurs OR (f.several AND e.adopted < f.last_begin) THEN max(e.adopted, f.renewed_on) ELSE e.adopted END)
@@ -364,16 +372,17 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       coalesce((SELECT min(CASE WHEN f.recurs OR (f.several AND x.answers <> '' AND x.answers < f.last_begin) THEN max(r.issued, f.renewed_on)
         ELSE r.issued END) FROM delivered x JOIN document r ON r.id = x.report WHERE x.clause = f.clause), '9999-12-31')) AS fulfilled_on,
     date(f.last_due, '+1 day') AS passed,
-    f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND NOT f.leaves_evidence) OR f.lasting) AS ends_with_time
+    f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND NOT f.leaves_evidence AND NOT f.written) OR f.lasting) AS ends_with_time
   FROM fact f
 ), term AS (
   SELECT l.*,
-    CASE WHEN l.ends_with_time THEN l.passed
+    CASE WHEN l.ends_with_time THEN CASE WHEN l.lasting AND l.newest < date(l.last_due, '-40 days') THEN '9999-12-31' ELSE l.passed END
       WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
       WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
       ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
-    min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END,
+    min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END, l.mandate_lost,
+      CASE WHEN l.ends_with_time AND l.lasting AND l.newest < date(l.last_due, '-40 days') THEN l.passed ELSE '9999-12-31' END,
       CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN l.occasion IS NOT NULL THEN l.near_or_passed

@@ -116,6 +116,11 @@ StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
   facts.once = row.once;
+  facts.goes_on = [&](const std::string& from) {
+    const auto [known, is_new] = newest_.try_emplace(row.body);
+    if (is_new) known->second = store_.newest_of(row.body);
+    return known->second >= from;
+  };
   facts.holding = [&](const std::string& from, const std::string& to) { return holding(row.document_key, from, to); };
   // A list of what is unsettled knows that nothing settled it, not that one time of several was answered, or which event lies ahead.
   if (!unsettled || row.once || is_recurring(row.clause) || row.clause.due.size() > 1) {

@@ -40,6 +40,7 @@ class Statuses {
 
   Store& store_;
   std::string day_;
+  std::map<std::string, std::string> newest_;                // cache: day of the newest document of a body
   std::map<std::string, std::optional<LaterAct>> holdings_;  // cache of holding(): many rows of a list have the same due days
 };
 

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "calendar/session_ref.h"
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
@@ -45,9 +46,13 @@ constexpr double kSameWords = 0.7;                // share of the wording that s
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
+constexpr int kYearsOfWelcome = 3;                // so long what was to be done is welcomed
+constexpr int kYearsOfEditions = 4;               // so long after the last one silence in the next edition held here ends what was asked
+constexpr std::size_t kFewTelling = 10;           // words that tell something, fewer than which say little without their paragraph
 constexpr int kYearsPassed = 1;                   // so long what a later document is silent on counts as in force
-constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kRecall = "recall";  // types of clauses, and a verb
-constexpr std::string_view kSecretaryGeneral = "secretary-general", kCouncil = "SC";
+constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kDeciding = "deciding",
+                           kRecall = "recall";  // types of clauses, and a verb
+constexpr std::string_view kCouncil = "SC";
 constexpr int kAttempts = 3;  // while documents come in
 
 /// What is kept of a resolution while its successors are read.
@@ -90,6 +95,20 @@ struct Matter {
   std::vector<RowKey> duties;
 };
 
+/// A duty that ends with the mandate of a holder.
+struct HeldDuty {
+  std::size_t step = 0;
+  RowKey key = 0;
+  std::vector<std::string> holder;
+};
+
+/// An act that is to be done in a window or at a session, of a resolution of the family.
+struct DatedAct {
+  std::size_t step = 0;
+  std::string from;  ///< ISO day on which that begins
+  Asked asked;
+};
+
 /// An obligation that the next resolution of the family does not repeat.
 struct LeftOut {
   std::size_t step = 0;  ///< of its resolution
@@ -108,6 +127,12 @@ struct Outsider {
   std::optional<std::vector<Asked>> asked;
   std::optional<Acknowledging> later;
 };
+
+/// ISO day for a text that is to be written: its last due, or that of the document.
+std::string written_day(const Clause& clause, const Document& document) {
+  const std::string last = due_state(clause, document.adopted, kNever).last;
+  return parse_day(last) ? last : document.adopted;
+}
 
 /// It goes on without a time, or "regularly".
 bool has_no_time(const Clause& clause) {
@@ -192,6 +217,9 @@ struct Work {
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
+  std::unordered_set<RowKey> repeated;                      // what the next resolution repeats
+  std::vector<HeldDuty> holders;                            // duties of mandates
+  std::vector<DatedAct> acts;                               // that a later resolution may welcome
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
   std::unordered_map<RowKey, std::string> answered;         // day of the latest evidence
@@ -231,6 +259,7 @@ void prolong_mandate(const Resolution& later, Work& family) {
     one.paragraph = later.mandate_end->paragraph_index;
     return is_near;
   });
+  std::erase_if(family.holders, [&](const HeldDuty& duty) { return reopened.contains(duty.key); });
   for (const RowKey key : reopened) family.lives.reopen(key);
   for (const EndingRow& one : family.rows.endings) {
     if (!reopened.contains(one.clause)) continue;
@@ -279,7 +308,7 @@ std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
 /// Whether a resolution of the Security Council keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that
 /// one, not only a paragraph of it, or is short and decides to go on with what that one set out.
 bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
-  constexpr std::string_view kReaffirm = "reaffirm", kReiterate = "reiterate", kPart = "paragraph", kDeciding = "deciding";
+  constexpr std::string_view kReaffirm = "reaffirm", kReiterate = "reiterate", kPart = "paragraph";
   constexpr std::size_t kShorter = 3;
   const Document& document = earlier.stored.document;
   if (document.body != kCouncil) return false;
@@ -297,6 +326,25 @@ bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
 bool is_edition(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
   const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true));
   return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
+}
+
+/// The text that has most of the words of another that tell something, where that is most of them.
+std::optional<std::size_t> most_like(const Wording& wording, const std::vector<Wording>& texts, const WordTable& words) {
+  constexpr double kMost = 0.6;
+  constexpr std::size_t kFewest = 5;
+  std::vector<WordKey> stems;
+  for (const WordKey word : wording.words)
+    if (!words.light(word)) stems.push_back(words.stem(word));
+  std::optional<std::size_t> best;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto shared =
+        static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](WordKey stem) { return has_stem(texts[i], stem, words); }));
+    if (shared <= most || shared < kFewest || static_cast<double>(shared) < kMost * static_cast<double>(stems.size())) continue;
+    most = shared;
+    best = i;
+  }
+  return best;
 }
 
 class Builder {
@@ -335,12 +383,18 @@ class Builder {
   void take_up_again(const Resolution& now, std::size_t step, Work& family);
   static bool settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   static bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
+  void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  void prolong_later(const Resolution& now, std::size_t step, Work& family);
+  void welcome(const Resolution& now, std::size_t step, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
+  std::map<std::size_t, std::size_t> near_fragments(const std::vector<SpokenOf>& spoken,
+                                                    const std::map<std::size_t, std::optional<Nearest>>& left, const Resolution& before);
   void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
-  static void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family);
-  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family);
+  bool ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated);
+  void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family);
+  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, Work& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
   void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
@@ -356,6 +410,7 @@ class Builder {
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
+  std::optional<DueCode> next_session(const Clause& clause, const Document& document);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
@@ -409,6 +464,11 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
     family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
+    const DueState due = due_state(stored.clause, document.adopted, kNever);
+    const bool other = stored.clause.type != kDeciding && delivers(stored.clause, {"agenda"});  // another organ is to consider something
+    const bool act = due.dated && !due.deadline && !due.lasting && !is_recurring(stored.clause) && !is_told(stored.clause);
+    if (act && (other || delivers(stored.clause, {"meeting"})))
+      family.acts.push_back({step, due.last_begin, resolution.asked[resolution.members.size() - 1]});
   }
   add_endings(resolution, candidate, step, family);
   add_unheard(resolution.stored, candidate, family);
@@ -433,8 +493,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (has_relatives) {
       Cycle& cycle = cycles.cycles.emplace_back(Cycle{asked, acronyms_of(heads_.candidate(candidate).topic), one.clause.cites});
       cycle.cites.push_back(one.clause.symbol);
+      cycle.by_experts = std::any_of(one.clause.actors.begin(), one.clause.actors.end(),
+                                     [&](const ActorMention& actor) { return mandate_duties_.is_on_experts(actor.name); });
     }
-    const std::string last = end ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
+    const bool covered = end && mandate_duties_.covers(*end, stored, one.clause);
+    const std::string last = covered ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
     if (!parse_day(last)) continue;
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
@@ -460,18 +523,18 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     const RowKey key = stored.clauses[duty.clause].key;
     mandated.insert(key);
     if (has_relatives) {
-      Cycle& cycle = cycles.cycles.emplace_back(Cycle{*asked_by_key.at(key), {}, {stored.document.symbol}});
-      for (const ActorMention& actor : stored.clauses[duty.clause].clause.actors)
-        if (actor.id != kSecretaryGeneral) cycle.names.push_back(actor.text);  // whose mandate it may be
+      cycles.cycles.emplace_back(Cycle{*asked_by_key.at(key), duty.holder, {stored.document.symbol}});
     }
     family.lives.end_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
+    family.holders.push_back({step, key, duty.holder});
   }
   // What the Council asks before there is a mission is over when it decides on one.
   if (has_relatives && stored.document.body == kCouncil) {
     std::vector<RowKey> duties;
     for (const StoredClause& one : stored.clauses)
-      if (one.clause.obligation && is_duty_of_matter(one.clause) && !mandated.contains(one.key)) duties.push_back(one.key);
+      if (one.clause.obligation && is_duty_of_matter(one.clause) && !mandated.contains(one.key) && !single_acts_.is_one_report(one.clause))
+        duties.push_back(one.key);
     if (!duties.empty()) family.matters.push_back({candidate, std::move(duties)});
   }
   for (const StoredClause& one : stored.clauses) {
@@ -482,6 +545,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
+  for (const StoredClause& one : stored.clauses)
+    if (one.clause.obligation && !one.clause.due.empty() && !is_recurring(one.clause) && single_acts_.is_written(one.clause) &&
+        parse_day(written_day(one.clause, stored.document)))
+      family.rows.endings.push_back(
+          {one.key, EndingKind::once, written_day(one.clause, stored.document), stored.key, one.clause.paragraph_index});
   const auto& relatives = heads_.relatives(candidate);
   const bool has_same_matter = std::any_of(relatives.begin(), relatives.end(), [](const Relative& one) { return one.same_matter; });
   if (has_same_matter) {
@@ -601,7 +669,7 @@ void Builder::decide_anew(const Matter& matter, Work& family) {
     if (heads_.head(relative.candidate).year - heads_.head(matter.candidate).year > kYearsOfMatter) return;
     Outsider* const later = relative.same_matter ? outsider(relative.candidate, family) : nullptr;
     const auto end = later ? mandate_end(later->stored) : std::nullopt;
-    if (!end) continue;
+    if (!end || mandate_duties_.is_on_experts(end->words)) continue;
     const Document& document = later->stored.document;
     for (const RowKey key : duties) settle_first(EndingKind::anew, key, document.adopted, later->stored.key, end->paragraph_index, family);
     return;
@@ -611,7 +679,8 @@ void Builder::decide_anew(const Matter& matter, Work& family) {
 void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family) {
   const StoredDocument& later = outsider.stored;
   std::unordered_set<RowKey> taken;
-  for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, wordings_.words())) {
+  const std::vector<std::string> topic = acronyms_of(heads_.candidate(relative.candidate).topic);
+  for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, topic, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
     if (settle_first(one.kind, key, later.document.adopted, later.key, one.paragraph, family)) taken.insert(key);
   }
@@ -661,10 +730,12 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
     family.rows.links.push_back({now.asked[link.clause].key, previous, link.change, link.unchanged});
     family.repeats[now.asked[link.clause].key].push_back(previous);
     family.lives.settle(previous, day);
+    family.repeated.insert(previous);
     link.clause = now.members[link.clause];
     link.previous = before.members[link.previous];
     family.links.links.push_back(link);
   }
+  extend(now, before, repeated, family);
   reaffirm(now, before, repeated, family);
   put_together(now, before, repeated, family);
   find_in_other_words(now, before, repeated, family);
@@ -673,33 +744,96 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
   leave_out(now, before, repeated, family);
 }
 
+/// Whether the words that end a mandate are on what a clause asks: of the Secretary-General, or of or on the mission that they name.
+bool is_on_mission(const Clause& clause, const std::string& words) {
+  constexpr std::size_t kShortestName = 4;
+  const auto stands = [&](std::string_view name) { return name.size() >= kShortestName && words.find(name) != std::string::npos; };
+  if (asks_secretary_general(clause)) return true;
+  if (std::any_of(clause.actors.begin(), clause.actors.end(),
+                  [&](const ActorMention& actor) { return stands(actor.name) || stands(actor.text); }))
+    return true;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (auto at = clause.text.begin(); at != clause.text.end();) {
+    at = std::find_if(at, clause.text.end(), is_capital);
+    const auto end = std::find_if_not(at, clause.text.end(), is_capital);
+    if (stands({at, end})) return true;
+    at = end;
+  }
+  return false;
+}
+
+/// What at least two editions before asked as well.
+bool was_asked_long(RowKey key, const Work& family) {
+  const auto repeats = family.repeats.find(key);
+  return repeats != family.repeats.end() &&
+         std::any_of(repeats->second.begin(), repeats->second.end(), [&](RowKey before) { return family.repeats.contains(before); });
+}
+
+/// Bodies that a document asks for something that is due after a day: what names them is not over by then.
+std::vector<std::string> bodies_at_work(const StoredDocument& stored, const std::string& day) {
+  constexpr std::size_t kShortestName = 12;
+  std::vector<std::string> names;
+  for (const StoredClause& one : stored.clauses) {
+    const auto is_ahead = [&](const DueMention& due) { return !due.to.empty() && due.to > day && !due.code.is(DueKind::every); };
+    if (std::none_of(one.clause.due.begin(), one.clause.due.end(), is_ahead)) continue;
+    for (const ActorMention& actor : one.clause.actors)
+      if (actor.id.empty() && actor.name.size() >= kShortestName && actor.name.find(' ') != std::string::npos)
+        names.push_back(fold(actor.name));
+  }
+  return names;
+}
+
+bool names_any(const Clause& clause, const std::vector<std::string>& names) {
+  if (names.empty()) return false;
+  const std::string text = fold(clause.text);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return text.find(name) != std::string::npos; });
+}
+
+// A statement, a text under another title, one years later or one of the Council that decides on no mandate leaves nothing out by silence.
+bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
+  const Document &document = before.stored.document, &later = now.stored.document;
+  if (!is_edition(now, before, repeated) || document.kind == DocumentKind::statement) return false;
+  if (year_of_day(later.adopted) - year_of_day(document.adopted) > kYearsOfEditions) return false;
+  if (later.body == kCouncil) return now.mandate_end.has_value();
+  return echo_judge_.same_title(document.title, later.title, wordings_);
+}
+
 // What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
   const std::string& day = now.stored.document.adopted;
-  const bool edition = is_edition(now, before, repeated);
+  const bool edition = is_edition(now, before, repeated), ends = ends_by_silence(now, before, repeated);
+  const bool same_title = !before.stored.document.title.empty() && before.stored.document.title == now.stored.document.title;
   const std::optional<int> mandate_end = ends_mandate(now, family);
   if (edition) family.prolonged.clear();  // it says all that there is
+  const std::vector<std::string> live = bodies_at_work(before.stored, day);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.
     if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
-    if (mandate_end && !has_day_of_its_own(*clause_of(before, key))) {
-      family.near.erase(key);
-      settle_first(EndingKind::anew, key, day, now.stored.key, *mandate_end, family);
+    const Clause& clause = *clause_of(before, key);
+    if (mandate_end && !has_day_of_its_own(clause)) {
+      if (is_recurring(clause) || is_on_mission(clause, now.stored.document.paragraphs[*mandate_end].text)) {
+        family.near.erase(key);
+        settle_first(EndingKind::anew, key, day, now.stored.key, *mandate_end, family);
+      } else if (!family.near.contains(key)) {
+        pass_by(now, before, i, false, family);
+      }
       continue;
     }
     if (family.near.contains(key)) continue;
-    if (!edition && begins_mission(now, before) && is_duty_of_matter(*clause_of(before, key))) {
+    if (!edition && begins_mission(now, before) && is_duty_of_matter(clause)) {
       settle_first(EndingKind::anew, key, day, now.stored.key, now.mandate_end->paragraph_index, family);
       continue;
     }
-    if (!edition && ends_cycle(now, before, *clause_of(before, key))) {
+    if (!edition && ends_cycle(now, before, clause)) {
       settle_first(EndingKind::anew, key, day, now.stored.key, now.stored.clauses.front().clause.paragraph_index, family);
       continue;
     }
-    if (!edition) {
-      if (now.mandate_end) family.prolonged.insert({key, {*clause_of(before, key), before.stored.document.adopted}});
-      pass_by(now, before, i, family);
+    const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
+    const bool retired = (ends && !names_any(clause, live)) || (edition && has_period) || (same_title && was_asked_long(key, family));
+    if (!retired) {
+      if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted}});
+      pass_by(now, before, i, !edition, family);
       continue;
     }
     family.rows.dropped.push_back({key, now.stored.key});
@@ -708,8 +842,8 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   if (now.mandate_end) prolong_mandate(now, family);
 }
 
-// Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing.
-void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, Work& family) {
+// Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing (`upheld`: that counts).
+void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, Work& family) {
   const RowKey key = before.asked[at].key;
   const Document &document = before.stored.document, &later = now.stored.document;
   const auto upholds = [&](const StoredClause& one) {
@@ -717,8 +851,9 @@ void Builder::pass_by(const Resolution& now, const Resolution& before, std::size
            std::find(one.clause.cites.begin(), one.clause.cites.end(), document.symbol) != one.clause.cites.end();
   };
   const auto adopted = parse_day(document.adopted);
-  if (!adopted || later.paragraphs.empty() || !has_no_day(*clause_of(before, key), document.adopted)) return;
-  if (!now.mandate_end && std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
+  const Clause& clause = *clause_of(before, key);
+  if (!adopted || later.paragraphs.empty() || (!has_no_day(clause, document.adopted) && !has_no_time(clause))) return;
+  if (upheld && !now.mandate_end && std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
   const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
   family.passed.push_back({key, EndingKind::passed, std::max(last, later.adopted), now.stored.key, 0});
 }
@@ -728,7 +863,8 @@ std::vector<SpokenOf> Builder::spoken_of_in(const StoredDocument& stored) {
   std::vector<SpokenOf> spoken;
   for (const Paragraph& paragraph : stored.document.paragraphs) {
     SpokenOf& one = spoken.emplace_back();
-    if (paragraph.kind == ParagraphKind::operative) one.wording = wordings_.read(paragraph.text);
+    one.preamble = paragraph.kind == ParagraphKind::preambular;
+    if (one.preamble || paragraph.kind == ParagraphKind::operative) one.wording = wordings_.read(paragraph.text);
   }
   for (const StoredClause& one : stored.clauses)
     if (one.clause.type != kEvaluative && (one.clause.type != kObserving || one.clause.verb == kRecall))
@@ -736,6 +872,31 @@ std::vector<SpokenOf> Builder::spoken_of_in(const StoredDocument& stored) {
   for (const StoredClause& one : stored.clauses)  // what is welcomed was done
     if (one.clause.type == kEvaluative) spoken[one.clause.paragraph_index].upholds = false;
   return spoken;
+}
+
+// "encourages the implementation of its recommendations": a few words say what they are on only with the others of their paragraph. For
+// such requests the place of a paragraph that has much of all of it.
+std::map<std::size_t, std::size_t> Builder::near_fragments(const std::vector<SpokenOf>& spoken,
+                                                           const std::map<std::size_t, std::optional<Nearest>>& left,
+                                                           const Resolution& before) {
+  std::vector<std::size_t> places;
+  std::vector<Asked> whole;
+  for (const auto& [i, request] : left) {
+    if (request) continue;  // it has something near it anyway
+    const Wording& wording = before.asked[i].wording;
+    const auto tell =
+        std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !wordings_.words().light(word); });
+    if (static_cast<std::size_t>(tell) >= kFewTelling) continue;
+    places.push_back(i);
+    whole.push_back(before.asked[i]);
+    whole.back().wording = wordings_.read(before.stored.document.paragraphs[clause_of(before, whole.back().key)->paragraph_index].text);
+  }
+  std::map<std::size_t, std::size_t> found;
+  if (whole.empty()) return found;
+  const NearestParagraph paragraphs(spoken, whole, wordings_.words());
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    if (const auto paragraph = paragraphs.find(i)) found.emplace(places[i], paragraph->place);
+  return found;
 }
 
 // What no obligation repeats may be asked again in other words; where that is not certain it is neither over nor asked again.
@@ -763,9 +924,11 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   if (left.empty() || !is_edition(now, before, repeated)) return;  // silence of another text says nothing
   const std::vector<SpokenOf> spoken = spoken_of_in(now.stored);
   const NearestParagraph paragraphs(spoken, before.asked, wordings_.words());
+  const std::map<std::size_t, std::size_t> fragments = near_fragments(spoken, left, before);
   for (const auto& [i, request] : left) {
     const RowKey key = before.asked[i].key;
-    const auto paragraph = paragraphs.find(i);
+    auto paragraph = paragraphs.find(i);
+    if (const auto whole = fragments.find(i); !paragraph && whole != fragments.end()) paragraph = Nearest{whole->second, false, false};
     if (paragraph && paragraph->again) {
       repeated[i] = true;
       ask_again(key, day, now.stored.key, static_cast<int>(paragraph->place), family);
@@ -786,6 +949,77 @@ bool Builder::settle_first(EndingKind kind, RowKey key, const std::string& day, 
 
 bool Builder::ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
   return settle_first(EndingKind::again, key, day, document, paragraph, family);
+}
+
+// What belongs to a mandate that the next resolution extends on the same terms goes on with it.
+void Builder::extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+  const std::string& symbol = before.stored.document.symbol;
+  const auto extends = [&](const StoredClause& one) {
+    return std::find(one.clause.cites.begin(), one.clause.cites.end(), symbol) != one.clause.cites.end() &&
+           mandate_duties_.extends(one.clause);
+  };
+  for (std::size_t i = 0; i < repeated.size(); ++i) {
+    const RowKey key = before.asked[i].key;
+    if (repeated[i] || !due_state(*clause_of(before, key), before.stored.document.adopted, kNever).lasting) continue;
+    const auto extension = std::find_if(now.stored.clauses.begin(), now.stored.clauses.end(), extends);
+    if (extension == now.stored.clauses.end()) return;
+    repeated[i] = true;
+    ask_again(key, now.stored.document.adopted, now.stored.key, extension->clause.paragraph_index, family);
+  }
+}
+
+// The mandate of a holder may be prolonged by one that is not the next resolution: then that decides anew on its duties.
+void Builder::prolong_later(const Resolution& now, std::size_t step, Work& family) {
+  if (!now.mandate_end || family.holders.empty()) return;
+  for (const StoredClause& one : now.stored.clauses) {
+    if (!mandate_duties_.extends(one.clause)) continue;
+    std::erase_if(family.holders, [&](const HeldDuty& duty) {
+      const auto stands = [&](const std::string& name) { return name.size() > 3 && one.clause.text.find(name) != std::string::npos; };
+      if (duty.step + 1 >= step || std::none_of(duty.holder.begin(), duty.holder.end(), stands)) return false;
+      if (!family.again.contains(duty.key) && !family.repeated.contains(duty.key) && !family.near.contains(duty.key))
+        settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, one.clause.paragraph_index, family);
+      return true;
+    });
+  }
+}
+
+// What was to be done in a window or at a session, and a later resolution welcomes.
+void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
+  const Document& document = now.stored.document;
+  std::erase_if(family.acts, [&](const DatedAct& one) {
+    return one.step + kTurns < step || family.again.contains(one.asked.key) || family.repeated.contains(one.asked.key);
+  });
+  std::vector<Asked> due;
+  for (const DatedAct& one : family.acts)
+    if (one.step < step && one.from <= document.adopted && year_of_day(document.adopted) - year_of_day(one.from) <= kYearsOfWelcome)
+      due.push_back(one.asked);
+  if (due.empty()) return;
+  std::vector<Wording> welcomed;
+  std::vector<FulfilmentRow> places;
+  const auto add = [&](const std::string& text, int paragraph, std::size_t begin) {
+    std::string rule = single_acts_.welcome_rule(text);
+    if (rule.empty()) return;
+    welcomed.push_back(wordings_.read(text));
+    FulfilmentRow& row = places.emplace_back();
+    row.evidence_document = now.stored.key;
+    row.evidence_paragraph = paragraph;
+    row.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + text.size())};
+    row.rule = std::move(rule);
+  };
+  for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+    if (document.paragraphs[i].kind == ParagraphKind::preambular) add(document.paragraphs[i].text, static_cast<int>(i), 0);
+  for (const StoredClause& one : now.stored.clauses) {
+    const std::size_t begin = document.paragraphs[one.clause.paragraph_index].text.find(one.clause.text);
+    if (!one.clause.obligation && begin != std::string::npos) add(one.clause.text, one.clause.paragraph_index, begin);
+  }
+  for (const Asked& act : due) {
+    const auto found = most_like(act.wording, welcomed, wordings_.words());
+    if (!found) continue;
+    FulfilmentRow& row = family.rows.fulfilments.emplace_back(places[*found]);
+    row.asked = act.key;
+    family.lives.settle(act.key, document.adopted);
+    family.repeated.insert(act.key);
+  }
 }
 
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
@@ -877,6 +1111,20 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
 }
 
+// What stands in the next report of its author stands in that of the next session, though others are due later.
+std::optional<DueCode> Builder::next_session(const Clause& clause, const Document& document) {
+  const auto own = session_number(document.session);
+  if (!own || !single_acts_.is_for_next_report(clause)) return std::nullopt;
+  const auto is_later = [&](const DueMention& due) {
+    if (!due.code.is(DueKind::session)) return false;
+    const SessionRef ref = due.code.session_ref();
+    const auto number = session_number(ref.session);
+    return ref.body == document.body && number && *number > *own + 1;
+  };
+  if (std::none_of(clause.due.begin(), clause.due.end(), is_later)) return std::nullopt;
+  return DueCode::stored("session:" + document.body + ":" + std::to_string(*own + 1));
+}
+
 ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
   const Clause& clause = stored.clause;
   const Document& document = resolution.stored.document;
@@ -895,12 +1143,13 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   }
   request.report_of = acknowledgements_.asked_for(clause.text);
   request.deliverables = asked.deliverables;
+  if (auto next = next_session(clause, document)) request.due.push_back(std::move(*next));
   for (const DueMention& due : clause.due) {
     request.due.push_back(due.code);
     request.last_due = std::max(request.last_due, due.to);
     request.last_begin = std::max(request.last_begin, due.from.empty() ? due.to : due.from);
   }
-  request.has_time = !clause.due.empty();
+  request.has_time = !request.due.empty();
   if (resolution.mandate_end && is_recurring(clause)) request.over = resolution.mandate_end->day;
   if (const std::string until = recurs_until(clause, document.adopted); !until.empty() && (request.over.empty() || until < request.over))
     request.over = until;
@@ -909,6 +1158,10 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
   if (single_acts_.is_for_all_reports(clause)) request.delivers = false;
+  if (single_acts_.passes_on(clause)) {
+    request.delivers = false;
+    request.deliverables.clear();
+  }
   if (!request.delivers) return request;  // it is answered only where its paragraph is named
   request.heading = wordings_.read(paragraph.heading);
   request.topic = topic;
@@ -1023,6 +1276,8 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     if (step > 0) {
       take_up_again(now, step, family);
       link(now, before, step, family);
+      prolong_later(now, step, family);
+      welcome(now, step, family);
     }
     follow_branches(now, members[step], family);
     acknowledge(now, members[step], step, family);

@@ -184,7 +184,7 @@ bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingRe
 
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
   const Asked &a = earlier.asked, &b = later.asked;
-  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_common(a.actors, b.actors))) return false;
+  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
   const WordTable& words = wordings.words();
   const std::size_t tells = std::min(telling(a.wording, words), telling(b.wording, words));
   if (tells < kFewestTelling || share_unchanged(a.wording.words, b.wording.words) < kSameWords) return false;

@@ -65,11 +65,12 @@ class EchoJudge {
   /// True where they ask the same actor in nearly the same words, each names nothing that the other does not, and what they leave to the
   /// titles of their documents (rules of kind `subject`) is the same there.
   bool same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
+  /// Whether two titles are on one subject: each may be the longer one, but not each name what the other does not.
+  bool same_title(const std::string& a, const std::string& b, WordingReader& wordings);
 
  private:
   bool leaves_to_title(const Clause& clause);
   std::vector<std::string> names_of(const std::string& text);
-  bool same_title(const std::string& a, const std::string& b, WordingReader& wordings);
   bool names_own_subject(const EchoSide& side, const std::vector<std::string>& names, const std::vector<std::string>& others,
                          const std::string& other_title);
 

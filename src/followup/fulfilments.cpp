@@ -111,6 +111,20 @@ bool of_earlier_year(const std::vector<std::string>& reports, const std::string&
   return asked && of_years(reports, layout, [&](int year) { return year < year_of(*asked); });
 }
 
+// They are of other bodies than the one that asks, and to which alone the report is due.
+bool of_other_body(const std::vector<std::string>& reports, const DueSessions& due, const Layout& layout) {
+  const auto is_other = [&](std::string_view symbol) {
+    const SymbolWords words = words_of_symbol(symbol, layout);
+    return !words.session.empty() && words.body != due.body;
+  };
+  if (std::any_of(due.all.begin(), due.all.end(), [&](const SessionRef& ref) { return ref.body != due.body; })) return false;
+  const auto are_other = [&](const std::string& symbol) {
+    const auto joined = joined_symbols(symbol);
+    return std::all_of(joined.begin(), joined.end(), is_other);
+  };
+  return !due.all.empty() && !reports.empty() && std::all_of(reports.begin(), reports.end(), are_other);
+}
+
 bool is_long_after(const std::string& day, const std::string& than, int months) {
   const auto from = parse_day(than);
   return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
@@ -251,7 +265,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
-  if (of_earlier_year(reports, asked.adopted, layout_)) return 0;
+  if (of_earlier_year(reports, asked.adopted, layout_) || (!names && of_other_body(reports, due, layout_))) return 0;
   const bool tied = names || agreement == Agreement::yes;
   if (!names && (is_long_after(later.adopted, asked.over, kMonthsOfCycle) ||
                  of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)))

@@ -167,6 +167,16 @@ bool due_before(const Asked& now, const Asked& before) {
   return !now.due_to.empty() && !before.due_from.empty() && now.due_to < before.due_from;
 }
 
+bool any_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return any_common(a, b) || std::any_of(a.begin(), a.end(), [&](const std::string& one) {
+           const std::vector<std::string_view> words = name_words(one);
+           return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
+             const std::vector<std::string_view> others = name_words(other);
+             return !words.empty() && !others.empty() && common_count(words, others) == std::min(words.size(), others.size());
+           });
+         });
+}
+
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
 }

@@ -50,6 +50,9 @@ bool due_before(const Asked& now, const Asked& before);
 /// Whether two lists, such as the actors of two requests, have a value in common.
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+/// Whether two lists have actors that are nearly the same: "Member States" and "States".
+bool any_alike(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 /// Finds obligations that stand whole in a longer one of a resolution.
 class WholeFinder {
  public:

@@ -37,10 +37,10 @@ std::string title_of(std::string_view name) {
   return words < 2 ? std::string() : std::string(name.substr(0, end));
 }
 
-bool names(const Clause& clause, const Holder& holder) {
+bool names(const Clause& clause, std::string_view words, const Holder& holder) {
   const auto is = [&](const ActorMention& actor) { return actor.name == holder.name; };
   if (std::any_of(clause.actors.begin(), clause.actors.end(), is)) return true;
-  const auto stands = [&](const std::string& name) { return name.size() >= kShortestName && clause.text.find(name) != std::string::npos; };
+  const auto stands = [&](const std::string& name) { return name.size() >= kShortestName && words.find(name) != std::string_view::npos; };
   return stands(holder.name) || stands(holder.text) || stands(holder.title);
 }
 
@@ -56,7 +56,10 @@ bool asks_secretary_general(const Clause& clause) {
 }
 
 MandateDutyReader::MandateDutyReader(const RuleSet& rules)
-    : extends_(rules, "act", words_, "part", "extends"), serves_(rules, "act", words_, "part", "serves") {}
+    : extends_(rules, "act", words_, "part", "extends"),
+      experts_(rules, "act", words_, "part", "experts"),
+      examples_(rules, "act", words_, "part", "examples"),
+      serves_(rules, "act", words_, "part", "serves") {}
 
 bool MandateDutyReader::serves(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
@@ -67,6 +70,34 @@ bool MandateDutyReader::extends(const Clause& clause) {
   if (clause.type != "deciding" || clause.actors.size() != 1) return false;
   tokenize(clause.text, words_, tokens_);
   return !extends_.matches(tokens_).empty();
+}
+
+bool MandateDutyReader::is_on_experts(std::string_view text) {
+  tokenize(text, words_, tokens_);
+  return !experts_.matches(tokens_).empty();
+}
+
+// Bytes of a text before it gives examples: who is named among them is not what it is on.
+std::size_t MandateDutyReader::before_examples(std::string_view text) {
+  tokenize(text, words_, tokens_);
+  const std::vector<PhraseMatch> found = examples_.matches(tokens_);
+  return found.empty() ? text.size() : tokens_[found.front().begin].span.begin;
+}
+
+bool MandateDutyReader::covers(const MandateEnd& end, const StoredDocument& stored, const Clause& clause) {
+  if (stored.document.body == kCouncil)
+    return !is_on_experts(end.words) || is_on_experts(clause.text) ||
+           std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return is_on_experts(actor.name); });
+  const auto decides = [&](const StoredClause& one) { return one.clause.text == end.words && extends(one.clause); };
+  if (stored.document.body != kHumanRights) return std::any_of(stored.clauses.begin(), stored.clauses.end(), decides);
+  const auto has_period = [](const DueMention& due) { return due.code.is(DueKind::every) && due.code.duration(); };
+  if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return true;
+  const auto is_holder = [&](const StoredClause& one) {
+    if (!decides(one)) return false;
+    const ActorMention& actor = one.clause.actors.front();
+    return names(clause, clause.text, {actor.name, actor.text, title_of(actor.name), end});
+  };
+  return std::any_of(stored.clauses.begin(), stored.clauses.end(), is_holder);
 }
 
 std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, const std::optional<MandateEnd>& latest) {
@@ -83,13 +114,24 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
                            council ? std::string() : title_of(clause.actors.front().name),
                            {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
   }
-  for (std::size_t i = 0; !holders.empty() && i < stored.clauses.size(); ++i) {
+  if (holders.empty()) return duties;
+  // What the Secretary-General is asked belongs to a mission; to one of experts only what stands beside the decision on that.
+  const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
+  const auto first_of_experts =
+      std::stable_partition(holders.begin(), holders.end(), [&](const Holder& one) { return !is_on_experts(one.end.words); });
+  for (std::size_t i = 0; i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty()) continue;
-    const auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, holder); });
-    if (held == holders.end() && !(council ? is_secretary_general_among(clause) : serves(clause))) continue;
-    const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
-    duties.push_back({i, held == holders.end() ? std::max_element(holders.begin(), holders.end(), last)->end : held->end});
+    const std::string_view words = std::string_view(clause.text).substr(0, before_examples(clause.text));
+    auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, words, holder); });
+    if (held == holders.end() && council && is_secretary_general_among(clause)) {
+      held = std::find_if(holders.begin(), holders.end(),
+                          [&](const Holder& holder) { return holder.end.paragraph_index == clause.paragraph_index; });
+      if (held == holders.end() && first_of_experts != holders.begin()) held = std::max_element(holders.begin(), first_of_experts, last);
+    }
+    if (held == holders.end() && !council && serves(clause)) held = std::max_element(holders.begin(), holders.end(), last);
+    if (held == holders.end()) continue;
+    duties.push_back({i, held->end, {held->name, held->text}});
   }
   return duties;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/rule_phrases.h"
@@ -28,9 +29,10 @@ std::optional<MandateEnd> mandate_end(const StoredDocument& stored);
 struct MandateDuty {
   std::size_t clause = 0;  ///< place in StoredDocument::clauses
   MandateEnd end;
+  std::vector<std::string> holder{};  ///< whose mandate it is: its name, and how the document calls it
 };
 
-/// Finds duties that are over with a mandate by the rules of kind `act`, part `extends`. One per thread.
+/// Finds duties that are over with a mandate by the rules of kind `act`, parts `extends`, `experts` and `examples`. One per thread.
 class MandateDutyReader {
  public:
   /// `rules` must outlive the reader.
@@ -38,18 +40,25 @@ class MandateDutyReader {
   MandateDutyReader(const MandateDutyReader&) = delete;
   MandateDutyReader& operator=(const MandateDutyReader&) = delete;
 
-  /// Of a resolution of the Security Council that extends a mandate: what its holder or the Secretary-General (alone or with others) is
-  /// asked without a time, and what names the holder; of one of the Human Rights Council what its holder is asked, what names the holder,
-  /// in full or by the words with capitals that the name begins with, and the means for the mandate (part `serves`). In order. `latest` is
-  /// its mandate_end().
+  /// Of a resolution of the Security Council that extends a mandate: what its holder is asked without a time, what names the holder other
+  /// than as an example, and what the Secretary-General (alone or with others) is asked where that is the mandate of a mission; of one of the
+  /// Human Rights Council what its holder is asked, what names the holder, in full or by the words with capitals that the name begins with,
+  /// and the means for the mandate (part `serves`). In order. `latest` is its mandate_end().
   std::vector<MandateDuty> read(const StoredDocument& stored, const std::optional<MandateEnd>& latest);
+  /// Whether a recurring clause of a document is over with its mandate_end(): not where that is no mandate, or is one of experts and the
+  /// clause on something else.
+  bool covers(const MandateEnd& end, const StoredDocument& stored, const Clause& clause);
+  /// It decides until when the mandate of one holder goes.
+  bool extends(const Clause& clause);
+  /// Words on those who watch or advise, not on a mission: "Panel of Experts".
+  bool is_on_experts(std::string_view text);
 
  private:
-  bool extends(const Clause& clause);
+  std::size_t before_examples(std::string_view text);
   bool serves(const Clause& clause);
 
   Vocabulary words_;
-  RulePhrases extends_, serves_;
+  RulePhrases extends_, experts_, examples_, serves_;
   std::vector<Token> tokens_;
 };
 

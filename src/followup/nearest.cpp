@@ -17,6 +17,7 @@ constexpr double kWhole = 0.88;       // share of a request that a paragraph has
 constexpr double kWholeTelling = 20;  // and the weight of its words
 constexpr double kPart = 0.36;        // share that a paragraph has which may speak of it
 constexpr double kSpokenOf = 0.6;     // the same of a paragraph that only notes or welcomes
+constexpr double kInPreamble = 0.45;  // of a preambular one
 constexpr double kPartTelling = 8;
 
 std::vector<const Wording*> wordings_of(const std::vector<Asked>& list) {
@@ -67,9 +68,10 @@ std::optional<Nearest> NearestParagraph::find(std::size_t before) const {
   const auto [first, last] = within_reach(before, size_, paragraphs_.size());
   for (std::size_t n = first; n < last; ++n) {
     const auto [weight, share] = likeness_.contained(n, before);
-    if (share <= best || share < (paragraphs_[n].upholds ? kPart : kSpokenOf) || weight < kPartTelling) continue;
+    const SpokenOf& one = paragraphs_[n];
+    if (share <= best || share < (one.upholds ? kPart : one.preamble ? kInPreamble : kSpokenOf) || weight < kPartTelling) continue;
     best = share;
-    nearest = Nearest{n, paragraphs_[n].upholds && share >= kWhole && weight >= kWholeTelling, false};
+    nearest = Nearest{n, one.upholds && share >= kWhole && weight >= kWholeTelling, false};
   }
   return nearest;
 }

@@ -37,7 +37,8 @@ class NearestRequest {
 /// A paragraph of the later resolution.
 struct SpokenOf {
   Wording wording;
-  bool upholds = false;  ///< it asks, decides, reaffirms or recalls; it does not only welcome or note
+  bool upholds = false;   ///< it asks, decides, reaffirms or recalls; it does not only welcome or note
+  bool preamble = false;  ///< it asks nothing by itself
 };
 
 /// Among its paragraphs.

@@ -1,6 +1,7 @@
 // Tells an act that is done once from a duty that goes on.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extraction/clause.h"
@@ -22,10 +23,18 @@ class SingleActReader {
   bool is_one_report(const Clause& clause);
   /// True where it asks without a due for something in all reports to come, of which no single one answers it.
   bool is_for_all_reports(const Clause& clause);
+  /// True where a report that is there is to be passed on.
+  bool passes_on(const Clause& clause);
+  /// True where it stands in the next report of its author.
+  bool is_for_next_report(const Clause& clause);
+  /// Id of the rule by which words of a document welcome something that was done; empty where they do not.
+  std::string welcome_rule(std::string_view text);
+  /// Something is to be written, though no report is told of: "to provide its observations"; or it is an item of what a text is to have.
+  bool is_written(const Clause& clause);
 
  private:
   Vocabulary words_;
-  RulePhrases lead_, once_, anywhere_, goes_on_, always_;
+  RulePhrases lead_, once_, anywhere_, goes_on_, always_, written_, passed_on_, next_report_, welcomed_;
   std::vector<Token> tokens_;
 };
 

@@ -20,6 +20,7 @@ constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what n
 constexpr int kYearsUndated = 2;
 constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
 constexpr int kYearsUnheard = 5;     // a duty without a last day is shown so long where no later document upholds its own
+constexpr int kDaysOfRenewal = 40;   // so long before its end a mandate is prolonged
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
 std::string years_later(const std::string& day, int years) {
@@ -81,8 +82,8 @@ std::string recurring_words(const Clause& clause) {
 }
 
 // An act in a window or at a session leaves nothing behind that could show that it was done; what goes on for a time is over with it.
-bool ends_with_time(const Clause& clause, const DueState& due) {
-  return due.dated && ((!due.deadline && !is_told(clause)) || due.lasting);
+bool ends_with_time(const Clause& clause, const DueState& due, bool written) {
+  return due.dated && ((!due.deadline && !is_told(clause) && !written) || due.lasting);
 }
 
 // It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
@@ -93,7 +94,9 @@ bool in_part(const Clause& clause) {
 
 // The last day has passed.
 StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day) {
-  if (ends_with_time(clause, due)) return {Status::ended, "its time passed on " + due.last};
+  if (due.lasting && facts.goes_on && !facts.goes_on(days_later(due.last, -kDaysOfRenewal)))
+    return {Status::no_trace, "its time passed on " + due.last + "; the store holds nothing later of its organ that could prolong it"};
+  if (ends_with_time(clause, due, facts.once)) return {Status::ended, "its time passed on " + due.last};
   const std::string was = "was due by " + due.last;
   if (day > years_later(due.last, kYearsOfReminders))
     return {Status::no_trace,
@@ -169,8 +172,11 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::ended, "what it was asked for ended by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event)};
   const auto& mandate = facts.mandate_ends;
   const bool over = mandate && (due.any ? due.recurs && !mandate->report.empty() && day > mandate->report : day > mandate->day);
-  if (over)
-    return {Status::ended, "the mandate it belongs to ended on " + mandate->day + " by " + place_of(*mandate), evidence_of(*mandate)};
+  const bool shown = over && (due.any || !facts.goes_on || facts.goes_on(days_later(mandate->day, -kDaysOfRenewal)));
+  if (shown)
+    return {Status::ended,
+            "the mandate it belongs to went until " + mandate->day + " by " + place_of(*mandate) + ", and nothing in the store prolongs it",
+            evidence_of(*mandate)};
   if (left_out)
     return {Status::no_trace,
             "asked for without a time; " + facts.dropped->document + " goes on without it and shows no answer",
@@ -187,6 +193,11 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
                 " goes on with the matter and neither repeats nor ends it; nothing in the store shows that it is in force after " +
                 facts.passed->day,
             {facts.passed->document, {}, {}}};
+  if (over)
+    return {Status::no_trace,
+            "the mandate it belongs to went until " + mandate->day + " by " + place_of(*mandate) +
+                "; the store holds nothing later of its organ that could prolong it",
+            evidence_of(*mandate)};
   if (facts.once && facts.event && !due.any)
     return {Status::open, "for what takes place by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event),
             facts.event->day};
@@ -198,13 +209,13 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
 }
 
-StatusOnDay fulfilled_by(const LaterAct& act) {
+StatusOnDay fulfilled_by(const Clause& clause, const LaterAct& act) {
   if (act.itself) {
     std::string reason = act.document + (act.day.empty() ? "" : " of " + act.day) + ", submitted for it";
     if (const std::string late = lateness_words(act.day, act.submit_by); !late.empty()) reason += ", " + late;
     return {Status::fulfilled, reason, evidence_of(act)};
   }
-  const std::string report = act.report.empty() ? "the report" : act.report;
+  const std::string report = !act.report.empty() ? act.report : is_told(clause) ? "the report" : "what was asked for";
   return {Status::fulfilled, report + ", acknowledged by " + place_of(act), evidence_of(act)};
 }
 
@@ -273,7 +284,7 @@ Term term_of(const Clause& clause, const std::string& adopted) {
   Term term;
   term.until_dropped = !due.dated || due.recurs;
   if (due.recurs) return term;
-  if (due.ended || ends_with_time(clause, due) || (due.dated && !is_told(clause))) {
+  if (due.ended || ends_with_time(clause, due, false) || (due.dated && !is_told(clause))) {
     term.over = days_later(due.last, 1);
   } else if (due.dated) {
     term.over = days_later(years_later(due.last, kYearsOfReminders), 1);
@@ -293,7 +304,7 @@ StatusOnDay status_on(const Clause& clause, const ObligationFacts& facts, const 
     return happened(act) && (renewed || answers_all(clause, act.itself ? act.answers : act.day));
   };
   const auto fulfilment = std::find_if(facts.fulfilments.begin(), facts.fulfilments.end(), settles);
-  if (fulfilment != facts.fulfilments.end()) return fulfilled_by(*fulfilment);
+  if (fulfilment != facts.fulfilments.end()) return fulfilled_by(clause, *fulfilment);
   if (renewed) return {Status::renewed, "asked again by " + place_of(*renewal), evidence_of(*renewal)};
   StatusOnDay status = by_dates(clause, facts, day);
   if (facts.mandate_ends) status.until = facts.mandate_ends->day;

@@ -47,7 +47,7 @@ struct ObligationFacts {
   std::optional<LaterAct> dropped;    ///< the successor that leaves it out
   std::optional<LaterAct> event{};    ///< for which it is asked, by its own document: `day` is its last day
   std::optional<LaterAct> anew{};     ///< the later document outside its family that decides anew on what it belongs to
-  bool once = false;                  ///< an act that is done once, or one report, asked for without a time
+  bool once = false;                  ///< an act that is done once, or one report, asked for without a time; with one, a text to be written
   std::string unheard_after{};        ///< ISO day after which no document has asked it again or upheld its own for too long; may be empty
   std::string adopted{};              ///< ISO day of its document, may be empty
   std::optional<LaterAct> near{};     ///< the next edition, which has something near it
@@ -56,6 +56,9 @@ struct ObligationFacts {
   /// The first document of its family, or that cites its document, adopted between two days, both included; asked only where the last due
   /// has passed.
   std::function<std::optional<LaterAct>(const std::string& from, const std::string& to)> holding{};
+  /// Whether the store has a document of its organ adopted on a day or later; asked only where a mandate, or what goes on for a time, ran
+  /// out.
+  std::function<bool(const std::string& from)> goes_on{};
 };
 
 /// Where a status can be read: a document, and its paragraph and words where they are known.

@@ -32,7 +32,7 @@ bool reports_anew(const Asked& asked, const Clause& clause, const Cycle& cycle) 
 }  // namespace
 
 std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const StoredDocument& later, const std::vector<Asked>& asked,
-                                     bool same_matter, const WordTable& words) {
+                                     bool same_matter, const std::vector<std::string>& topic, const WordTable& words) {
   std::vector<const Clause*> clauses;
   for (const StoredClause& one : later.clauses)
     if (one.clause.obligation) clauses.push_back(&one.clause);
@@ -60,8 +60,9 @@ std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const Sto
   const std::optional<MandateEnd> end = mandate_end(later);
   for (std::size_t cycle = 0; cycle < cycles.size(); ++cycle) {
     for (std::size_t i = 0; i < asked.size() && !found[cycle]; ++i)
-      if (reports_anew(asked[i], *clauses[i], cycles[cycle])) take(cycle, EndingKind::anew, clauses[i]->paragraph_index);
-    if (!end) continue;
+      if (any_common(topic, cycles[cycle].names) && reports_anew(asked[i], *clauses[i], cycles[cycle]))
+        take(cycle, EndingKind::anew, clauses[i]->paragraph_index);
+    if (!end || cycles[cycle].by_experts) continue;
     const auto named = [&](const std::string& name) { return end->words.find(name) != std::string::npos; };
     if (std::any_of(cycles[cycle].names.begin(), cycles[cycle].names.end(), named)) take(cycle, EndingKind::anew, end->paragraph_index);
   }

@@ -17,6 +17,7 @@ struct Cycle {
   std::vector<std::string> names;  ///< acronyms that its document speaks of most: missions, committees
   std::vector<std::string> cites;  ///< its own resolution, and those that it names
   bool standing = false;           ///< it has no time at all: nearly the same words take it over, on the same matter alone
+  bool by_experts = false;         ///< it is asked of experts, whose mandate is not that of a mission
 };
 
 struct Takeover {
@@ -27,8 +28,9 @@ struct Takeover {
 
 /// What a later document does about cycles of one earlier document. It asks a cycle again where an obligation of it is nearly the same, or
 /// asks the same actor for reports on the same resolution; it decides anew on it where it is on the same matter and asks the same actor for
-/// reports, or decides until when one of the missions goes. `asked` are the obligations of `later`, in order.
+/// reports on one of the missions, or decides until when that goes. `asked` are the obligations of `later`, in order; `topic` are its
+/// names.
 std::vector<Takeover> find_takeovers(const std::vector<Cycle>& cycles, const StoredDocument& later, const std::vector<Asked>& asked,
-                                     bool same_matter, const WordTable& words);
+                                     bool same_matter, const std::vector<std::string>& topic, const WordTable& words);
 
 }  // namespace mandates

@@ -37,6 +37,8 @@ class FollowupQueries : private StorePart {
   /// The first document adopted between two ISO days (inclusive) that is in the same family, or cites the document where the sessions of
   /// the organ are years.
   std::optional<LaterDocument> first_follower(RowKey document, const std::string& from, const std::string& to);
+  /// ISO day of adoption of the newest document of a body; empty where none has one.
+  std::string newest_of(const std::string& body);
   /// Chains, those asked most often first, then by id.
   void chains(const ChainFilter& filter, const Sink<ChainListRow>& sink);
   /// Links, ordered by symbol and position of the later obligation, then of the earlier one; with the id of a chain only its links.

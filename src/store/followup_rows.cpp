@@ -231,4 +231,14 @@ std::optional<LaterDocument> FollowupQueries::first_follower(RowKey document, co
   });
 }
 
+std::string FollowupQueries::newest_of(const std::string& body) {
+  return guarded(impl_->path(), [&] {
+    Query& query = impl_->connection.prepared("SELECT coalesce(max(adopted), '') FROM document WHERE chosen = 1 AND body = ?");
+    query.bind(body);
+    std::string newest = query.next() ? query.text(0) : std::string();
+    query.reset();
+    return newest;
+  });
+}
+
 }  // namespace mandates

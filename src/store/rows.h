@@ -408,7 +408,7 @@ enum class EndingKind {
   event,    ///< the event that it serves has a last day
   anew,     ///< a later document decides anew on the matter
   again,    ///< a later document outside its family repeats it
-  once,     ///< an act done once, or one report, without a due: not awaited for ever
+  once,     ///< an act done once, or one report, without a due: not awaited for ever; with a due, a text to be written
   silent,   ///< a recurrence without an end: after long silence no day is expected any more
   unheard,  ///< it has no last day, and no later document has upheld its document for long
   near,     ///< the next edition does not repeat it, but has something near it: nobody can say whether it is asked again

@@ -90,6 +90,103 @@ TEST(Followup, WhatIsPutTogetherWithAnotherIsRenewed) {
   }
 }
 
+// The third paragraph of the first edition stands in none after it; `years` lie between the first and the second.
+ClauseFollowup left_out_after(int years, const std::string& title = "Protection of lighthouses") {
+  Invented earlier = first(), later = second();
+  earlier.session = 79 - years;
+  later.title = title;
+  later.preamble = "\tRecalling its resolution " + std::to_string(earlier.session) + "/401 of 18 December,\n";
+  Store store = test::store_of({earlier, later});
+  const auto row = store.find_clause(earlier.symbol() + "#3.1");
+  EXPECT_TRUE(row);
+  return store.followup_of(row->key);
+}
+
+TEST(Followup, SilenceEndsWhatAnEditionSoonBeforeAskedUnderTheSameTitle) {
+  EXPECT_EQ(left_out_after(1).dropped.size(), 1U);
+  EXPECT_TRUE(left_out_after(1).passed.empty());
+  EXPECT_TRUE(left_out_after(9).dropped.empty());
+  EXPECT_EQ(left_out_after(9).passed.size(), 1U);
+  EXPECT_TRUE(left_out_after(1, "Protection of lighthouses and Coastal Beacons of the Northern Isles").passed.empty());
+  EXPECT_TRUE(left_out_after(1, "Young keepers and the protection of harbour ferries").dropped.empty());
+}
+
+TEST(Followup, WhatThreeEditionsAskedEndsWithTheOneThatLeavesItOut) {
+  std::vector<Invented> editions(4);
+  for (int i = 0; i < 4; ++i) {
+    editions[i].session = 76 + i;
+    editions[i].number = "40" + std::to_string(i);
+    editions[i].preamble = "\tRecalling its resolution " + std::to_string(75 + i) + "/40" + std::to_string(i - 1) + " of 18 December,\n";
+    editions[i].paragraphs = "1.\tInvites the Lighthouse Federation to train keepers in the repair of old lamps;\n";
+  }
+  editions[3].paragraphs =
+      "1.\tUrges Member States to buy ships;\n2.\tEncourages ferries to carry bread;\n3.\tInvites divers to look for anchors;\n"
+      "4.\tRequests harbours to open at noon;\n5.\tCalls upon painters to rest;\n6.\tUrges cooks to count spoons.\n";
+  Store store = test::store_of(editions);
+  const auto third = store.find_clause("A/RES/78/402#1.1");
+  ASSERT_TRUE(third);
+  EXPECT_EQ(store.followup_of(third->key).dropped.size(), 1U);
+  Store shorter = test::store_of({editions[2], editions[3]});
+  const auto only = shorter.find_clause("A/RES/78/402#1.1");
+  ASSERT_TRUE(only);
+  EXPECT_TRUE(shorter.followup_of(only->key).dropped.empty());  // it is no edition of a text that asked but once
+}
+
+TEST(Followup, AMeetingThatIsWelcomedWasHeld) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs +=
+      "4.\tDecides to hold at its seventy-ninth session a panel discussion on keepers, rusty lamps and forgotten beacons;\n";
+  later.paragraphs += "5.\tWelcomes the panel discussion on keepers, rusty lamps and forgotten beacons held on 12 November 2024.\n";
+  Store store = test::store_of({earlier, later});
+  const Lines evidence = test::evidence_of(store);
+  EXPECT_TRUE(std::any_of(evidence.begin(), evidence.end(), [](const std::string& line) { return line.starts_with("A/RES/78/401#4.1"); }));
+  later.paragraphs =
+      second().paragraphs + "5.\tWelcomes the offer to hold a panel discussion on keepers, rusty lamps and forgotten beacons.\n";
+  Store offered = test::store_of({earlier, later});
+  for (const std::string& line : test::evidence_of(offered)) EXPECT_FALSE(line.starts_with("A/RES/78/401#4.1")) << line;
+}
+
+TEST(Followup, AReportThatWasPassedOnIsNotShownByAnotherOne) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs =
+      "1.\tRequests the Secretary-General to forward this report to the Conference on Lamps;\n2.\tUrges Member States to light their "
+      "coasts.\n";
+  later.paragraphs =
+      "1.\tTakes note of the report of the Secretary-General submitted pursuant to resolution 78/401;1\n2.\tUrges painters to buy a "
+      "ship.\n";
+  Store store = test::store_of({earlier, later});
+  EXPECT_TRUE(test::evidence_of(store).empty());
+}
+
+TEST(Followup, TasksGoOnWithAMandateThatIsExtended) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs =
+      "1.\tDecides that until 18 December 2024 the Special Rapporteur on lamps shall:\n(a)\tGather news of broken lamps;\n";
+  later.paragraphs =
+      "1.\tDecides to extend the mandate of the Special Rapporteur on lamps until 18 December 2025, as set out in its resolution 78/401 of "
+      "18 December 2023.\n";
+  std::vector<ReadDocument> documents{test::read(earlier), test::read(later)};
+  for (ReadDocument& one : documents)
+    for (Clause& clause : one.extraction.clauses)
+      for (DueMention& due : clause.due)
+        if (due.code.is(DueKind::until)) due.to = iso_day(due.code.days()->to);
+  Store store = Store::open(":memory:", OpenMode::create);
+  for (const ReadDocument& one : documents) {
+    SourceInfo source;
+    source.path = one.document.symbol + ".txt";
+    source.content_hash = content_hash(one.document.symbol);
+    source.rule_version = test::builtin_rules().version();
+    IngestBatch batch = store.begin_ingest();
+    batch.put(source, std::vector<ReadDocument>{one});
+    batch.commit();
+  }
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  const auto task = store.find_clause("A/RES/78/401#1(a).1");
+  ASSERT_TRUE(task);
+  ASSERT_EQ(store.followup_of(task->key).renewals.size(), 1U);
+  EXPECT_EQ(store.followup_of(task->key).renewals[0].paragraph, "1");
+}
+
 TEST(Followup, WhatIsAskedOfAllReportsIsAnsweredByNone) {
   Invented earlier = first(), later = second();
   earlier.paragraphs = "1.\tRequests the Secretary-General to show the cost of lamps in future reports on lighthouses;\n";

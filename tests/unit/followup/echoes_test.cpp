@@ -91,6 +91,10 @@ TEST(Echoes, TheSameWordsElsewhereRenew) {
       renewed("Protection of lighthouses", lamps, "Night traffic of ferries",
               "Calls upon States to paint broken harbour walls before every winter, to count each gull in public registers and to teach "
               "young cooks the use of copper kettles"));
+  // Nearly the same one.
+  EXPECT_TRUE(renewed("Protection of lighthouses", lamps, "Night traffic of ferries",
+                      "Calls upon Member States to repair broken harbour lamps before every winter, to record each repair in public "
+                      "registers and to train young keepers in the use of copper reflectors"));
   // Another actor.
   EXPECT_FALSE(renewed("Protection of lighthouses", lamps, "Night traffic of ferries",
                        "Requests the Secretary-General to repair broken harbour lamps before every winter, to record each repair in public "

@@ -94,6 +94,45 @@ TEST(MandateEnd, WhatNamesTheMandateHolderOfTheHumanRightsCouncilIsOverWithIt) {
   EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 3}));
 }
 
+TEST(MandateEnd, AMandateOfExpertsIsNotThatOfAMission) {
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.document.body = "SC";
+  stored.clauses[0].clause.text = "Decides to extend until 15 March 2025 the mandate of the Panel of Experts on lamps";
+  stored.clauses[0].clause.actors.push_back({"", "Panel of Experts on lamps", "the Panel", {}, {}, false});
+  stored.clauses.push_back(duty("Requests the Panel to look at wicks", "Panel of Experts on lamps"));
+  stored.clauses.push_back(duty("Requests the Secretary-General to plan ahead", "Secretary-General", "secretary-general"));
+  stored.clauses.back().clause.paragraph_index = 7;
+  stored.clauses.push_back(duty("Requests the Secretary-General to take the necessary steps", "Secretary-General", "secretary-general"));
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 3}));  // the last one stands in the paragraph that extends it
+}
+
+TEST(MandateEnd, WhatNamesTheHolderAsAnExampleIsOnSomethingElse) {
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.document.body = "HRC";
+  stored.clauses[0].clause.text = "Decides to extend the mandate of the Special Rapporteur on lamps until 15 March 2025";
+  stored.clauses[0].clause.actors.push_back({"", "Special Rapporteur on lamps", "Special Rapporteur on lamps", {}, {}, false});
+  stored.clauses.push_back(duty("Urges the Government to work with all keepers, including the Special Rapporteur", "Government"));
+  stored.clauses.push_back(duty("Urges the Government to let the Special Rapporteur in, including at night", "Government"));
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{2}));
+}
+
+TEST(MandateEnd, OfARecurrenceIsThatOfItsOwnMandate) {
+  MandateDutyReader reader(test::builtin_rules());
+  StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
+  stored.clauses[0].clause.actors.push_back({"", "Lighthouse Mission in Freedonia", "LIMIF", {}, {}, false});
+  const Clause report =
+      duty("Requests the Secretary-General to report every three months", "Secretary-General", "secretary-general").clause;
+  for (const char* body : {"SC", "GA"}) {
+    stored.document.body = body;
+    EXPECT_TRUE(reader.covers(*mandate_end(stored), stored, report));
+  }
+  stored.clauses[0].clause.text = "Decides that the talks on the present resolution are held in one round until 15 March 2025";
+  EXPECT_FALSE(reader.covers(*mandate_end(stored), stored, report));  // of the General Assembly: no mandate
+  stored.document.body = "SC";
+  stored.clauses[0].clause.text = "Decides to extend the mandate of the Panel of Experts until 15 March 2025";
+  EXPECT_FALSE(reader.covers(*mandate_end(stored), stored, report));
+}
+
 TEST(MandateEnd, MeasuresThatGoOnForATimeAreNoMandate) {
   StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
   stored.document.body = "SC";

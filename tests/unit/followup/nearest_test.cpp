@@ -47,6 +47,29 @@ TEST(Nearest, WhatIsAskedInOtherWordsIsRenewed) {
   EXPECT_TRUE(row.dropped.empty());
 }
 
+TEST(Nearest, AFewWordsAreReadWithTheirParagraph) {
+  const char* const id = "A/RES/78/401#4.2";
+  const std::string study =
+      "the study on sunken anchors, rusty chains, broken cables, drifting nets and wooden wrecks of abandoned harbours";
+  const std::vector<Invented> told = {
+      earlier("4.\tTakes note of " + study + ", and encourages the urgent implementation of its recommendations.\n"),
+      later("4.\tNotes with concern the slow answer of ferries to " + study + ".\n")};
+  ASSERT_FALSE(of(told, id).near.empty());
+  EXPECT_EQ(of(told, id).near[0].paragraph, "4");
+  const std::vector<Invented> silent = {told[0], later("4.\tUrges painters to buy a ship.\n")};
+  EXPECT_EQ(of(silent, id).dropped.size(), 1U);
+}
+
+TEST(Nearest, ThePreambleMayBeNearToo) {
+  const std::string nets = "drifting nets, broken cables, rusty chains, sunken anchors and wooden wrecks";
+  const std::vector<Invented> documents = {earlier("4.\tCalls upon divers to clear the straits of " + nets + ".\n"), later("")};
+  std::vector<Invented> spoken = documents;
+  spoken[1].preamble += "\tStressing that the straits are to be cleared of " + nets + ",\n";
+  EXPECT_EQ(of(documents, "A/RES/78/401#4.1").dropped.size(), 1U);
+  ASSERT_EQ(of(spoken, "A/RES/78/401#4.1").near.size(), 1U);
+  EXPECT_EQ(of(spoken, "A/RES/78/401#4.1").near[0].paragraph, "preamble");
+}
+
 TEST(Nearest, WhatAParagraphRecallsIsRenewedAndWhatItOnlyWelcomesIsNotCertain) {
   const char* const request =
       "4.\tRequests the Federation of Divers to draw charts of sunken anchors, rusty chains, broken cables, drifting "

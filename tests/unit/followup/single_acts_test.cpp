@@ -23,6 +23,21 @@ TEST(SingleActs, AreDoneOnce) {
   EXPECT_TRUE(is_single("Requests the Secretary-General immediately to convene a high-level conference on lighthouses"));
 }
 
+TEST(SingleActs, TextsAreWritten) {
+  SingleActReader reader(test::builtin_rules());
+  Clause clause;
+  clause.text = "Requests the Board to provide its observations at the seventy-ninth session";
+  EXPECT_TRUE(reader.is_written(clause));
+  clause.text = "To light the coast";
+  EXPECT_FALSE(reader.is_written(clause));
+  clause.chapeau = "Requests the Secretary-General to report at the seventy-ninth session on the following needs:";
+  EXPECT_TRUE(reader.is_written(clause));  // an item of what the report is to have
+  clause.text = "Requests the Secretary-General to report on lamps in his next report";
+  EXPECT_TRUE(reader.is_for_next_report(clause));
+  clause.text = "Requests the Secretary-General to report on lamps in his next report, at the eightieth session";
+  EXPECT_FALSE(reader.is_for_next_report(clause));
+}
+
 TEST(SingleActs, AreFoundBehindCircumstances) {
   EXPECT_TRUE(is_single("Requests the Secretary-General, in consultation with the keepers, to appoint an envoy for lighthouses"));
   EXPECT_TRUE(is_single("Requests the Secretary-General to develop, in consultation with all keepers, a strategy for lighthouses"));

@@ -195,6 +195,10 @@ TEST(Status, WhatGoesOnForATimeIsOverWithIt) {
   const Clause mandate = clause_with("report", {due("for:P1Y", "2009-07-01", "2010-06-30")});
   EXPECT_EQ(on(mandate, holding("2010-05-01"), "2010-06-30").substr(0, 4), "open");
   EXPECT_EQ(on(mandate, holding("2010-07-01"), "2010-07-01"), "ended: its time passed on 2010-06-30");
+  ObligationFacts gap;
+  gap.goes_on = [](const std::string&) { return false; };  // nothing of its organ from the end on
+  EXPECT_EQ(on(mandate, gap, "2010-07-01"),
+            "no-trace: its time passed on 2010-06-30; the store holds nothing later of its organ that could prolong it");
 }
 
 Entry entry(EntryKind kind, const std::string& day, const std::string& entered_at) {
@@ -360,7 +364,23 @@ TEST(Status, ADutyWithoutATimeIsOverWithTheMandateItBelongsTo) {
   ObligationFacts facts;
   facts.mandate_ends = LaterAct{"S/RES/2995 (2024)", "1", "2025-03-15", ""};
   EXPECT_EQ(on(clause_with(""), facts, "2025-03-15"), "standing: no due");
-  EXPECT_EQ(on(clause_with(""), facts, "2025-03-16"), "ended: the mandate it belongs to ended on 2025-03-15 by S/RES/2995 (2024) ¶1");
+  EXPECT_EQ(on(clause_with(""), facts, "2025-03-16"),
+            "ended: the mandate it belongs to went until 2025-03-15 by S/RES/2995 (2024) ¶1, and nothing in the store prolongs it");
+  facts.goes_on = [](const std::string& from) { return from <= "2025-02-03"; };  // the newest document of the organ
+  EXPECT_EQ(on(clause_with(""), facts, "2025-03-16").substr(0, 5), "ended");
+  facts.goes_on = [](const std::string& from) { return from <= "2025-02-02"; };
+  EXPECT_EQ(
+      on(clause_with(""), facts, "2025-03-16"),
+      "no-trace: the mandate it belongs to went until 2025-03-15 by S/RES/2995 (2024) ¶1; the store holds nothing later of its organ that "
+      "could prolong it");
+}
+
+TEST(Status, ATextThatIsToBeWrittenIsNotOverWithItsSession) {
+  const Clause comment = clause_with("", {due("session:GA:64", "2009-09-15", "2010-09-13")});
+  ObligationFacts facts = holding("2010-05-01");
+  EXPECT_EQ(on(comment, facts, "2010-09-14").substr(0, 5), "ended");
+  facts.once = true;
+  EXPECT_EQ(on(comment, facts, "2010-09-14").substr(0, 8), "no-trace");
 }
 
 TEST(Status, WhatWasOverBeforeItWasLeftOutIsOverForThatReason) {
