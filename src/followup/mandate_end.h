@@ -41,9 +41,9 @@ class MandateDutyReader {
   MandateDutyReader& operator=(const MandateDutyReader&) = delete;
 
   /// Of a resolution of the Security Council that extends a mandate: what its holder is asked without a time, what names the holder other
-  /// than as an example, and what the Secretary-General (alone or with others) is asked where that is the mandate of a mission; of one of the
-  /// Human Rights Council what its holder is asked, what names the holder, in full or by the words with capitals that the name begins with,
-  /// and the means for the mandate (part `serves`). In order. `latest` is its mandate_end().
+  /// than as an example, and what the Secretary-General (alone or with others) is asked where that is the mandate of a mission; of one of
+  /// the Human Rights Council what its holder is asked, what names the holder, in full or by the words with capitals that the name begins
+  /// with, and the means for the mandate (part `serves`). In order. `latest` is its mandate_end().
   std::vector<MandateDuty> read(const StoredDocument& stored, const std::optional<MandateEnd>& latest);
   /// Whether a recurring clause of a document is over with its mandate_end(): not where that is no mandate, or is one of experts and the
   /// clause on something else.
