@@ -1,6 +1,8 @@
 #include "store/attachments.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/choice.h"
@@ -26,13 +28,16 @@ struct Attachment {
 };
 
 // The number of a paragraph as printed: "II/4" of "II/r2/4", the fourth of the second run of the numbers of part II
-// (make_numbers_unique()).
-std::string without_runs(const std::string& paragraph) {
+// (make_numbers_unique()); "u" of "u2" and of "II/u1", paragraphs without a number, which are counted in their document or in their part;
+// "u(a)" of an item of one.
+std::string printed_number(const std::string& paragraph) {
+  constexpr std::string_view kDigits = "0123456789";
   std::string printed;
   for (std::size_t begin = 0; begin <= paragraph.size();) {
     const std::size_t slash = std::min(paragraph.find('/', begin), paragraph.size());
-    const bool run = slash < paragraph.size() && slash > begin + 1 && paragraph[begin] == 'r' &&
-                     paragraph.find_first_not_of("0123456789", begin + 1) == slash;
+    const std::size_t digits = std::min(paragraph.find_first_not_of(kDigits, begin + 1), paragraph.size());
+    const bool run = slash < paragraph.size() && slash > begin + 1 && paragraph[begin] == 'r' && digits == slash;
+    if (slash == paragraph.size() && digits > begin + 1 && paragraph[begin] == 'u') return "u" + paragraph.substr(digits);
     if (!run) printed.append(paragraph, begin, slash - begin + 1);
     begin = slash + 1;
   }
@@ -57,7 +62,7 @@ std::vector<Candidate> clauses_of(Connection& connection, RowKey document, const
 // silently moved to another request would be worse than one that waits.
 Attachment match(const Candidate& anchor, const std::vector<Candidate>& clauses) {
   std::vector<const Candidate*> exact, same_place, same_words, same_print;
-  const std::string printed = without_runs(anchor.paragraph);
+  const std::string printed = printed_number(anchor.paragraph);
   for (const Candidate& clause : clauses) {
     if (clause.verb != anchor.verb) continue;
     const bool place = clause.paragraph == anchor.paragraph;
@@ -68,7 +73,7 @@ Attachment match(const Candidate& anchor, const std::vector<Candidate>& clauses)
       same_place.push_back(&clause);
     else if (words) {
       same_words.push_back(&clause);
-      if (without_runs(clause.paragraph) == printed) same_print.push_back(&clause);
+      if (printed_number(clause.paragraph) == printed) same_print.push_back(&clause);
     }
   }
   if (exact.size() == 1) return {exact[0]->key, Unattached::none, {}};

@@ -130,6 +130,18 @@ TEST(Entries, FindTheirClauseInAnotherRunOfTheNumbers) {
   EXPECT_EQ(after(store, {{"r2/2"}}, "rules-6").reason, Unattached::moved);
 }
 
+// Paragraphs without a number are counted, in their document or in their part: the count is not printed, only the words are.
+TEST(Entries, FindTheirClauseAmongParagraphsWithoutANumber) {
+  Store store = with_document();
+  put(store, sample_source("a.txt", "", "rules-2"), {sample_document("A/RES/1/1", {{"u2"}})});
+  store.enter("A/RES/1/1#u2.1", closing());
+  EXPECT_EQ(after(store, {{"II/u1"}}, "rules-3").clause_id, "A/RES/1/1#II/u1.1");
+  EXPECT_EQ(after(store, {{"u12"}}, "rules-4").clause_id, "A/RES/1/1#u12.1");
+  EXPECT_EQ(after(store, {{"u1"}, {"II/u1"}}, "rules-5").reason, Unattached::ambiguous);
+  EXPECT_EQ(after(store, {{"II/u1(a)"}}, "rules-6").reason, Unattached::moved);
+  EXPECT_EQ(after(store, {{"II/1"}}, "rules-7").reason, Unattached::moved);
+}
+
 TEST(Entries, DoNotMoveToAnotherVerb) {
   Store store = with_document();
   store.enter(kId, closing());
