@@ -54,8 +54,9 @@ class ActorReader {
  private:
   /// Of a that-clause that opens with circumstances before no comma, the word where its subject begins; else `at`.
   std::uint32_t past_circumstance(const Passage& here, std::uint32_t at);
-  /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
+  /// The comma before examples of whom a name that ends at `at` means, behind a short tail; else the end.
   std::uint32_t examples_behind(const Passage& here, std::uint32_t at);
+  /// Whether examples follow at `at` for an "all" at `begin` that stands alone.
   bool examples_of_all(const Passage& here, std::uint32_t at, std::uint32_t begin);
   /// The word behind what stands between commas from `comma` on, where a name follows; `comma` where none does.
   std::uint32_t skip_parenthesis(const Passage& here, std::uint32_t comma);

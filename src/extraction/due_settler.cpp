@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "document/parts.h"
+
 namespace mandates {
 namespace {
 
@@ -15,9 +17,9 @@ bool is_time(const DueMention& due) {
 }
 
 /// "XII" of paragraph "XII/12"; empty where the numbers of a document do not begin anew.
-std::string_view part_of(std::string_view paragraph) {
-  const std::size_t slash = paragraph.find('/');
-  return slash == std::string_view::npos ? std::string_view() : paragraph.substr(0, slash);
+std::string_view outer_part_of(std::string_view paragraph) {
+  const std::string_view part = part_of(paragraph);
+  return part.substr(0, part.find('/'));
 }
 
 }  // namespace
@@ -133,7 +135,9 @@ void DueSettler::take_own_report(Draft& draft, const DueReference& reference) co
   std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
   // Sections that have numbers of their own are on subjects of their own.
   if (reference.kind == "part-report")
-    std::erase_if(sources, [&](std::size_t source) { return part_of(drafts[source].clause.paragraph) != part_of(draft.clause.paragraph); });
+    std::erase_if(sources, [&](std::size_t source) {
+      return outer_part_of(drafts[source].clause.paragraph) != outer_part_of(draft.clause.paragraph);
+    });
   const auto has = [&](std::size_t source, auto kind) {
     const auto& dues = drafts[source].clause.due;
     return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });

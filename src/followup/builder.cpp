@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "calendar/session_ref.h"
+#include "document/line_shape.h"
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
@@ -243,9 +244,16 @@ void note_answer(RowKey key, const std::string& day, Work& family) {
   last = std::max(last, day);
 }
 
+/// What was asked on a day, and a later document is silent on.
+EndingRow passed_by(RowKey key, Day asked, const StoredDocument& later) {
+  const std::string last = iso_day(add(asked, {kYearsPassed, Duration::Unit::years}));
+  return {key, EndingKind::passed, std::max(last, later.document.adopted), later.key, 0};
+}
+
 /// What a resolution that prolongs the mandate has something near to does not end with the mandate; what it is silent on ends when that one
 /// says. What is done once is not asked anew.
 void prolong_mandate(const Resolution& later, Work& family) {
+  if (family.near.empty() && family.prolonged.empty()) return;
   std::unordered_set<RowKey> reopened, once;
   for (const EndingRow& one : family.rows.endings)
     if (one.kind == EndingKind::once) once.insert(one.clause);
@@ -264,9 +272,10 @@ void prolong_mandate(const Resolution& later, Work& family) {
   for (const EndingRow& one : family.rows.endings) {
     if (!reopened.contains(one.clause)) continue;
     if (one.kind == EndingKind::event || one.kind == EndingKind::once) family.lives.end_after(one.clause, one.day);
-    if (one.kind != EndingKind::mandate) continue;
-    const Prolonged& asked = family.prolonged.at(one.clause);
-    family.lives.end_after(one.clause, is_recurring(asked.clause) ? last_time_within(asked.clause, asked.adopted, one.day) : one.day);
+    const auto prolonged = one.kind == EndingKind::mandate ? family.prolonged.find(one.clause) : family.prolonged.end();
+    if (prolonged == family.prolonged.end()) continue;
+    const auto& [clause, adopted] = prolonged->second;
+    family.lives.end_after(one.clause, is_recurring(clause) ? last_time_within(clause, adopted, one.day) : one.day);
   }
 }
 
@@ -545,11 +554,11 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::once, last, stored.key, one.clause.paragraph_index});
   }
-  for (const StoredClause& one : stored.clauses)
-    if (one.clause.obligation && !one.clause.due.empty() && !is_recurring(one.clause) && single_acts_.is_written(one.clause) &&
-        parse_day(written_day(one.clause, stored.document)))
-      family.rows.endings.push_back(
-          {one.key, EndingKind::once, written_day(one.clause, stored.document), stored.key, one.clause.paragraph_index});
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation || one.clause.due.empty() || is_recurring(one.clause) || !single_acts_.is_written(one.clause)) continue;
+    const std::string day = written_day(one.clause, stored.document);
+    if (parse_day(day)) family.rows.endings.push_back({one.key, EndingKind::once, day, stored.key, one.clause.paragraph_index});
+  }
   const auto& relatives = heads_.relatives(candidate);
   const bool has_same_matter = std::any_of(relatives.begin(), relatives.end(), [](const Relative& one) { return one.same_matter; });
   if (has_same_matter) {
@@ -746,16 +755,14 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
 
 /// Whether the words that end a mandate are on what a clause asks: of the Secretary-General, or of or on the mission that they name.
 bool is_on_mission(const Clause& clause, const std::string& words) {
-  constexpr std::size_t kShortestName = 4;
-  const auto stands = [&](std::string_view name) { return name.size() >= kShortestName && words.find(name) != std::string::npos; };
+  const auto stands = [&](std::string_view name) { return stands_in(words, name); };
   if (asks_secretary_general(clause)) return true;
   if (std::any_of(clause.actors.begin(), clause.actors.end(),
                   [&](const ActorMention& actor) { return stands(actor.name) || stands(actor.text); }))
     return true;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   for (auto at = clause.text.begin(); at != clause.text.end();) {
-    at = std::find_if(at, clause.text.end(), is_capital);
-    const auto end = std::find_if_not(at, clause.text.end(), is_capital);
+    at = std::find_if(at, clause.text.end(), is_upper);
+    const auto end = std::find_if_not(at, clause.text.end(), is_upper);
     if (stands({at, end})) return true;
     at = end;
   }
@@ -805,7 +812,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   const bool same_title = !before.stored.document.title.empty() && before.stored.document.title == now.stored.document.title;
   const std::optional<int> mandate_end = ends_mandate(now, family);
   if (edition) family.prolonged.clear();  // it says all that there is
-  const std::vector<std::string> live = bodies_at_work(before.stored, day);
+  const std::vector<std::string> live = ends ? bodies_at_work(before.stored, day) : std::vector<std::string>();
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
     // What a declaration or outcome commits to stays in force.
@@ -854,8 +861,7 @@ void Builder::pass_by(const Resolution& now, const Resolution& before, std::size
   const Clause& clause = *clause_of(before, key);
   if (!adopted || later.paragraphs.empty() || (!has_no_day(clause, document.adopted) && !has_no_time(clause))) return;
   if (upheld && !now.mandate_end && std::any_of(now.stored.clauses.begin(), now.stored.clauses.end(), upholds)) return;
-  const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
-  family.passed.push_back({key, EndingKind::passed, std::max(last, later.adopted), now.stored.key, 0});
+  family.passed.push_back(passed_by(key, *adopted, now.stored));
 }
 
 // The paragraphs of a resolution, for what it says of earlier requests.
@@ -974,7 +980,7 @@ void Builder::prolong_later(const Resolution& now, std::size_t step, Work& famil
   for (const StoredClause& one : now.stored.clauses) {
     if (!mandate_duties_.extends(one.clause)) continue;
     std::erase_if(family.holders, [&](const HeldDuty& duty) {
-      const auto stands = [&](const std::string& name) { return name.size() > 3 && one.clause.text.find(name) != std::string::npos; };
+      const auto stands = [&](const std::string& name) { return stands_in(one.clause.text, name); };
       if (duty.step + 1 >= step || std::none_of(duty.holder.begin(), duty.holder.end(), stands)) return false;
       if (!family.again.contains(duty.key) && !family.repeated.contains(duty.key) && !family.near.contains(duty.key))
         settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, one.clause.paragraph_index, family);
@@ -1079,12 +1085,11 @@ void Builder::follow_branches(const Resolution& before, std::size_t candidate, W
 void Builder::pass_in_branch(const Resolution& before, const StoredDocument& later, Work& family) {
   const auto adopted = parse_day(before.stored.document.adopted);
   if (!adopted || later.document.paragraphs.empty()) return;
-  const std::string last = iso_day(add(*adopted, {kYearsPassed, Duration::Unit::years}));
   for (std::size_t i = 0; i < before.asked.size(); ++i) {
     const RowKey key = before.asked[i].key;
     if (before.commits[i] || family.branched.contains(key) || !has_no_day(*clause_of(before, key), before.stored.document.adopted))
       continue;
-    family.passed.push_back({key, EndingKind::passed, std::max(last, later.document.adopted), later.key, 0});
+    family.passed.push_back(passed_by(key, *adopted, later));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "calendar/day.h"
+#include "document/line_shape.h"
 #include "extraction/delivers.h"
 #include "followup/rule_phrases.h"
 #include "phrases/phrase.h"
@@ -26,12 +27,6 @@ int year_of(std::string_view text) {
   return year;
 }
 
-int number_of(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : 0;
-}
-
 /// A day in a text; `exact` where it is printed with its month.
 struct PrintedDay {
   std::string day;
@@ -44,7 +39,7 @@ PrintedDay day_at(std::string_view text, const std::vector<Token>& tokens, std::
   const int year = year_of(tokens[at].span.of(text));
   const int month = at == 0 ? 0 : month_number(tokens[at - 1].span.of(text));
   if (month == 0) return {iso_day(last_of_month(year, kDecember)), false};
-  const int day = at < 2 ? 0 : number_of(tokens[at - 2].span.of(text));
+  const int day = at < 2 ? 0 : digits_value(tokens[at - 2].span.of(text));
   const date::year_month_day printed{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
   if (day < 1 || day > kMostDays || !printed.ok()) return {iso_day(last_of_month(year, month)), true};
   return {iso_day(Day(printed)), true};
@@ -180,6 +175,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     int paragraph = 0;
   };
   const std::string& adopted = stored.document.adopted;
+  const auto prints_no_year = [](const std::string& text) { return std::none_of(text.begin(), text.end(), is_digit); };
   std::map<std::uint32_t, Event> events;
   for (const StoredClause& one : stored.clauses) {
     if (one.clause.type != "deciding" || delivers(one.clause, {"agenda"})) continue;
@@ -195,6 +191,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
   for (std::size_t i = 0; i < stored.document.paragraphs.size(); ++i) {
     const Paragraph& paragraph = stored.document.paragraphs[i];
     if (paragraph.kind != ParagraphKind::preambular) break;
+    if (prints_no_year(paragraph.text)) continue;
     tokenize(paragraph.text, impl_->words, impl_->tokens);
     const auto size = static_cast<std::uint32_t>(impl_->tokens.size());
     for (std::uint32_t at = 0; at < size; ++at) {
@@ -207,7 +204,8 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
   std::vector<EventEnd> ends;
   for (std::size_t i = 0; i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
-    if (!clause.obligation || !clause.due.empty() || delivers(clause, {"report", "briefing", "agenda"})) continue;
+    if (!clause.obligation || !clause.due.empty() || (events.empty() && prints_no_year(clause.text))) continue;
+    if (delivers(clause, {"report", "briefing", "agenda"})) continue;
     tokenize(clause.text, impl_->words, impl_->tokens);
     bool found = false;
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {

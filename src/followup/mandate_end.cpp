@@ -40,8 +40,7 @@ std::string title_of(std::string_view name) {
 bool names(const Clause& clause, std::string_view words, const Holder& holder) {
   const auto is = [&](const ActorMention& actor) { return actor.name == holder.name; };
   if (std::any_of(clause.actors.begin(), clause.actors.end(), is)) return true;
-  const auto stands = [&](const std::string& name) { return name.size() >= kShortestName && words.find(name) != std::string_view::npos; };
-  return stands(holder.name) || stands(holder.text) || stands(holder.title);
+  return stands_in(words, holder.name) || stands_in(words, holder.text) || stands_in(words, holder.title);
 }
 
 bool is_secretary_general_among(const Clause& clause) {
@@ -49,6 +48,10 @@ bool is_secretary_general_among(const Clause& clause) {
 }
 
 }  // namespace
+
+bool stands_in(std::string_view words, std::string_view name) {
+  return name.size() >= kShortestName && words.find(name) != std::string_view::npos;
+}
 
 bool asks_secretary_general(const Clause& clause) {
   return !clause.actors.empty() &&

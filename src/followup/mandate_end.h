@@ -62,6 +62,9 @@ class MandateDutyReader {
   std::vector<Token> tokens_;
 };
 
+/// Whether a name stands in words; not one so short that it stands in other words ("UN").
+bool stands_in(std::string_view words, std::string_view name);
+
 /// True where the Secretary-General alone is asked.
 bool asks_secretary_general(const Clause& clause);
 

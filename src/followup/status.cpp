@@ -7,6 +7,7 @@
 #include <array>
 
 #include "calendar/day.h"
+#include "document/parts.h"
 #include "extraction/delivers.h"
 #include "followup/due_state.h"
 
@@ -88,8 +89,8 @@ bool ends_with_time(const Clause& clause, const DueState& due, bool written) {
 
 // It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
 bool in_part(const Clause& clause) {
-  constexpr std::string_view kAnnex = "annex/";
-  return clause.paragraph.find('/') != std::string::npos && clause.paragraph.compare(0, kAnnex.size(), kAnnex) != 0;
+  const std::string_view part = part_of(clause.paragraph);
+  return !part.empty() && !part.starts_with("annex/");
 }
 
 // The last day has passed.

@@ -89,9 +89,9 @@ void write_provisions(Connection& connection, const FamilyFollowup& rows) {
 // family keeps, which took half the time of a large family.
 void write_lives(Connection& connection, const FamilyFollowup& rows) {
   static const std::string of_clause = fmt::format(
-      "SELECT c.document, c.due_count > 0, CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), "
-      "{}) "
-      "END, a.actor FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?",
+      "SELECT c.document, c.due_count > 0, "
+      "CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END, a.actor "
+      "FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?",
       kDueWithoutDay);
   Query& clause = connection.prepared(of_clause);
   // An actor may be named twice.

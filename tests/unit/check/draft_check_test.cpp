@@ -53,6 +53,12 @@ class DraftCheck : public testing::Test {
     });
     return checker.check(test::read(one));
   }
+  static DraftReport check_against(Store& store, const Invented& one) {
+    DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
+      return StatusOnDay{Status::open, {}};
+    });
+    return checker.check(test::read(one));
+  }
   static std::vector<std::string> messages(const DraftReport& report, const std::string& check) {
     std::vector<std::string> found;
     for (const DraftFinding& finding : report.findings)
@@ -126,10 +132,7 @@ TEST_F(DraftCheck, OfRequestsPutTogetherThePartThatIsMostAlikeTellsTheStrength) 
       "1.\tUrges Member States to apply and to strengthen existing rules on quays where accidents occur to keepers, and to provide "
       "effective "
       "remedy to them, including by establishing mechanisms that allow keepers to report accidents on quays without fear of dismissal;\n";
-  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
-    return StatusOnDay{Status::open, {}};
-  });
-  const DraftReport report = checker.check(test::read(now));
+  const DraftReport report = check_against(store, now);
   ASSERT_TRUE(report.predecessor);
   EXPECT_TRUE(messages(report, "strength").empty());
 }
@@ -154,10 +157,7 @@ TEST_F(DraftCheck, StrengthIsThatOfTheParagraphThatIsTheSame) {
       "to them, and urges States to provide, by establishing mechanisms which allow keepers to report alleged cases of neglect by owners "
       "without fear of dismissal, a remedy;\n"
       "2.\tEncourages States to inspect the boilers of ferries each year;\n";
-  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
-    return StatusOnDay{Status::open, {}};
-  });
-  const DraftReport report = checker.check(test::read(now));
+  const DraftReport report = check_against(store, now);
   ASSERT_TRUE(report.predecessor);
   EXPECT_EQ(messages(report, "strength"), Messages{"2: weaker: \"encourage\" where A/RES/78/404 ¶3 has \"urge\""});
 }
@@ -180,10 +180,7 @@ TEST_F(DraftCheck, WhatIsCalledStrongerIsOneParagraph) {
       "1.\tWelcomes the Register;\n"
       "2.\tObserves that storms, fires, floods, rust, theft, salt, fog, frost and neglect have harmed chapels, courts, markets, bridges "
       "and gates, and calls upon Member States to register bells made through national foundries;\n";
-  DraftChecker checker(store, test::builtin_rules(), test::builtin_calendar(), "2024-10-01", [](const ObligationRow&) {
-    return StatusOnDay{Status::open, {}};
-  });
-  const DraftReport report = checker.check(test::read(now));
+  const DraftReport report = check_against(store, now);
   ASSERT_TRUE(report.predecessor);
   EXPECT_EQ(messages(report, "strength"), Messages{"2: stronger: \"call upon\" where A/RES/78/405 ¶2 has \"invite\""});
   ASSERT_EQ(report.paragraphs.size(), 3U);
