@@ -99,7 +99,12 @@ std::optional<std::string> check(Extractor& extractor, const ValueReader& reader
                                  bool should_match) {
   if (!should_match && example.expected.empty()) return fmt::format("it finds something in \"{}\", and must find nothing", example.text);
   if (example.expected.empty()) return std::nullopt;
-  const Extraction found = extractor.extract(document_of_paragraph(example.text, kOrgan, kSession, kAdopted));
+  Document document = document_of_paragraph(example.text, kOrgan, kSession, kAdopted);
+  Extraction found = extractor.extract(document);
+  if (found.clauses.empty()) {  // "We request …": no paragraph of a resolution, but one of a declaration
+    for (Paragraph& paragraph : document.paragraphs) paragraph.section = kOutcomeSection;
+    found = extractor.extract(document);
+  }
   if (found.clauses.empty()) return "the text before the arrow is no operative paragraph: no verb is found in it";
   Values values;
   for (const Clause& clause : found.clauses) reader.add(clause, rule, values);

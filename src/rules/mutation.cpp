@@ -6,6 +6,23 @@
 #include "rules/example_runner.h"
 
 namespace mandates {
+namespace {
+
+/// True where an alias finds the name too, as "Co-ordination" finds "Coordination": the record needs the name even so.
+bool alias_finds_name(const Rule& rule) {
+  PhraseSet aliases;
+  Vocabulary words;
+  for (const std::string& alias : rule.values("aliases")) aliases.add(0, escape_pattern(alias), PhraseClasses(), words);
+  if (aliases.size() == 0) return false;
+  aliases.finish();
+  std::vector<Token> tokens;
+  tokenize(rule.value("name"), words, tokens);
+  PhraseMatch match;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  return PhraseMatcher(aliases).match_at(tokens, 0, size, match) && match.end == size;
+}
+
+}  // namespace
 
 std::vector<Mutation> mutations_of(const Rule& rule) {
   std::vector<Mutation> mutations;
@@ -13,6 +30,7 @@ std::vector<Mutation> mutations_of(const Rule& rule) {
   for (const FieldSpec& field : kind.fields)
     each_pattern(kind, rule, field, [&](std::size_t value, const std::string& pattern, bool) {
       const std::string& text = rule.values(field.name)[value];
+      if (field.name == "name" && alias_finds_name(rule)) return;
       mutations.push_back({&rule, field.name, value, text, {}, pattern, 0});
       if (field.type != FieldType::patterns) return;
       for (PatternCut& cut : pattern_cuts(pattern))

@@ -192,10 +192,12 @@ struct RuleSet::Impl {
   }
 
   void add_values(const Rule& rule) {
+    const std::vector<std::string>& phrases = rule.values("phrases");
     for (const std::string& entry : rule.values("values")) {
       std::string word;
       int number = 0;
-      if (read_value(entry, word, number)) values[std::string(rule.value("name"))].emplace(word, number);
+      if (!read_value(entry, word, number) || std::find(phrases.begin(), phrases.end(), word) == phrases.end()) continue;
+      values[std::string(rule.value("name"))].emplace(word, number);
     }
   }
 };
