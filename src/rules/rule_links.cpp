@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "rules/class_uses.h"
 #include "text/closest.h"
@@ -56,12 +55,16 @@ class LinkChecker {
       error(read, "illegal-value", at, fmt::format("the class {{{}}} is built in", name), "give the class another name");
     if (class_use(name) == ClassUse::words) check_single_words(read);
     const std::vector<std::string>& values = read.rule.values("values");
+    const std::set<std::string> members = values.empty() ? std::set<std::string>() : folded_phrases(read.rule);
     for (std::size_t i = 0; i < values.size(); ++i) {
       std::string word;
       int number = 0;
       if (!read_value(values[i], word, number))
         error(read, "illegal-value", read.place_of("values", i), fmt::format("\"{}\" gives no number to a word", values[i]),
               "write \"sixty = 60\"");
+      else if (!members.contains(word))
+        error(read, "illegal-value", read.place_of("values", i), fmt::format("\"{}\" is no phrase of the class", word),
+              "add it to the phrases: only words of the class have a value");
     }
   }
 
@@ -150,6 +153,15 @@ class LinkChecker {
   PhraseSet scratch_;
 };
 
+std::string folded_words(std::string_view text) {
+  static const Vocabulary no_words;
+  std::vector<Token> tokens;
+  tokenize(text, no_words, tokens);
+  std::string words;
+  for (const Token& token : tokens) words += (words.empty() ? "" : " ") + fold(token.span.of(text));
+  return words;
+}
+
 void add_names(PhraseClasses& classes, const std::string& name, const Rule& rule, std::string_view field) {
   for (const std::string& text : rule.values(field)) classes.add(name, escape_pattern(text));
 }
@@ -176,6 +188,12 @@ PhraseClasses make_classes(const std::vector<const Rule*>& rules) {
   return classes;
 }
 
+std::set<std::string> folded_phrases(const Rule& rule) {
+  std::set<std::string> folded;
+  for (const std::string& phrase : rule.values("phrases")) folded.insert(folded_words(phrase));
+  return folded;
+}
+
 bool read_value(std::string_view entry, std::string& word, int& number) {
   const std::size_t equals = entry.find('=');
   if (equals == std::string_view::npos) return false;
@@ -184,12 +202,7 @@ bool read_value(std::string_view entry, std::string& word, int& number) {
   while (digits.ends_with(' ')) digits.remove_suffix(1);
   const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (failed != std::errc{} || end != digits.data() + digits.size()) return false;
-  static const Vocabulary no_words;
-  std::vector<Token> tokens;
-  const std::string_view words = entry.substr(0, equals);
-  tokenize(words, no_words, tokens);
-  word.clear();
-  for (const Token& token : tokens) word += (word.empty() ? "" : " ") + fold(token.span.of(words));
+  word = folded_words(entry.substr(0, equals));
   return !word.empty();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ PhraseClasses make_classes(const std::vector<const Rule*>& rules);
 
 /// Parses an entry of `values` ("sixty = 60") into its word (folded, single spaces) and number; false if it is invalid.
 bool read_value(std::string_view entry, std::string& word, int& number);
+
+/// The phrases of a `class` rule as read_value() gives words: only these have a value.
+std::set<std::string> folded_phrases(const Rule& rule);
 
 /// Adds errors in references between rules to `found`.
 void check_links(const LinkedRules& linked, const PhraseClasses& classes, Diagnostics& found);

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "rules/rule_links.h"
@@ -192,11 +193,12 @@ struct RuleSet::Impl {
   }
 
   void add_values(const Rule& rule) {
-    const std::vector<std::string>& phrases = rule.values("phrases");
+    if (rule.values("values").empty()) return;
+    const std::set<std::string> members = folded_phrases(rule);
     for (const std::string& entry : rule.values("values")) {
       std::string word;
       int number = 0;
-      if (!read_value(entry, word, number) || std::find(phrases.begin(), phrases.end(), word) == phrases.end()) continue;
+      if (!read_value(entry, word, number) || !members.contains(word)) continue;
       values[std::string(rule.value("name"))].emplace(word, number);
     }
   }

@@ -34,6 +34,16 @@ TEST(ExampleChecks, TheTextHasToBeAnOperativeParagraph) {
             "the text before the arrow is no operative paragraph: no verb is found in it");
 }
 
+TEST(ExampleChecks, LinesBehindTheTextAreItsItems) {
+  const std::string text = "Requests the Secretary-General to do the following:\n(a) To count the lamps;\n(b) To submit a report";
+  EXPECT_EQ(wrong_with("class.list-announcer", text, "Secretary-General; Secretary-General"), "nothing");
+  EXPECT_EQ(wrong_with("deliverable.submit-report", text, "report"), "nothing");
+}
+
+TEST(ExampleChecks, ATextMaySpeakInTheFirstPerson) {
+  EXPECT_EQ(wrong_with("verb.request", "We request the Secretary-General to count the lamps", "request, directive, obligation"), "nothing");
+}
+
 TEST(ExampleChecks, WithoutAnArrowThePatternTells) {
   EXPECT_EQ(wrong_with("due.session-ordinal", "at its eighty-first session", ""), "nothing");
   EXPECT_NE(wrong_with("due.session-ordinal", "at its eighty-first session", "", false), "nothing");

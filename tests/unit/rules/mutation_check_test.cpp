@@ -61,6 +61,16 @@ TEST(MutationCheck, members_of_a_class_are_needed_by_the_rules_that_use_it) {
   EXPECT_EQ(unnoticed(words("unit", "[\"month\", \"year\"]") + rule), "class.unit phrases: year of year\n3");
 }
 
+TEST(MutationCheck, a_name_that_an_alias_finds_is_not_deleted) {
+  const std::string rule =
+      "[[rule]]\nid = \"actor.a\"\nkind = \"actor\"\nsummary = \"s\"\nclass = \"body\"\nname = \"Coordination Board\"\n";
+  EXPECT_EQ(unnoticed(rule + "aliases = [\"Co-ordination Board\"]\nmatch = [\"Coordination Board\", \"Co-ordination Board\"]"), "1");
+  EXPECT_EQ(unnoticed(rule + "aliases = [\"Lamp Board\"]\nmatch = [\"Lamp Board\"]"),
+            "actor.a name: Coordination Board of Coordination Board\n2");
+  EXPECT_EQ(unnoticed(rule + "aliases = [\"coordination board\"]\nmatch = [\"Coordination Board\"]"),
+            "actor.a aliases: coordination board of coordination board\n1");
+}
+
 TEST(MutationCheck, the_record_notices_too) {
   // The words are found without the unit, too; the record then shows another one.
   const ExampleCheckMaker checks = [](const RuleSet& rules) {

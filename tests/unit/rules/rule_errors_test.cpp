@@ -255,6 +255,22 @@ hint: write "sixty = 60"
 )");
 }
 
+const std::string kUseOfCount =
+    "[[rule]]\nid = \"due.x\"\nkind = \"due\"\nsummary = \"s\"\nphrases = [\"within {count} days\"]\ncode = [\"within:P{count}D\"]\n"
+    "match = [\"within one days\"]\n";
+
+TEST(RuleErrors, a_value_of_a_word_outside_its_class) {
+  EXPECT_EQ(
+      load_report("[[rule]]\nid = \"class.x\"\nkind = \"class\"\nsummary = \"s\"\nname = \"count\"\nphrases = [\"one\"]\nvalues = [\"one = "
+                  "1\", \"two = 2\"]\n" +
+                  kUseOfCount),
+      R"(a.toml:7:22: error: "two" is no phrase of the class
+values = ["one = 1", "two = 2"]
+                     ^
+hint: add it to the phrases: only words of the class have a value
+)");
+}
+
 TEST(RuleErrors, a_layout_rule_cannot_use_classes_of_rules) {
   EXPECT_EQ(load_report(kClass + "phrases = [\"also\"]\n[[rule]]\nid = \"layout.x\"\nkind = \"layout\"\nsummary = \"s\"\nrole = "
                                  "\"annex\"\npatterns = [\"{adverbial}\"]\nmatch = [\"also\"]\n"),

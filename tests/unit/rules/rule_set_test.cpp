@@ -153,6 +153,15 @@ TEST(RuleSet, values_of_words) {
   EXPECT_EQ(rules.value_of("month", "sixty"), -1);
 }
 
+TEST(RuleSet, only_words_of_a_class_have_a_value) {
+  std::vector<Rule> changed = RuleSet::load({{"a.toml", kClasses}}).all();
+  for (Rule& rule : changed)
+    if (rule.id == "class.number-word") rule.fields["phrases"] = {"sixty"};
+  const RuleSet rules = RuleSet::of(std::move(changed));
+  EXPECT_EQ(rules.value_of("number-word", "sixty"), 60);
+  EXPECT_EQ(rules.value_of("number-word", "sixty-one"), -1);
+}
+
 TEST(RuleSet, bodies_and_layout_phrases) {
   const RuleSet rules = RuleSet::load({{"a.toml", kClasses}});
   ASSERT_EQ(rules.layout().bodies.size(), 1U);
