@@ -21,9 +21,13 @@ std::uint32_t skip_adverbs(const Lexicon& lexicon, const std::vector<Token>& tok
   return at;
 }
 
-/// The comma that closes "where appropriate", "where they exist" at `at` behind a comma; `at` where none does.
+/// The comma that closes "where appropriate", "where they exist" at `at`, which is longer than two words only behind a comma; `at` where
+/// none does.
 std::uint32_t past_proviso(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 4;  // words
+  // "including models where appropriate, and publish"
+  if (at + 2 < end && tokens[at - 1].punctuation == 0 && tokens[at + 1].punctuation == 0 && tokens[at + 2].punctuation == ',')
+    return at + 2;
   if (tokens[at - 1].punctuation != ',') return at;
   for (std::uint32_t i = at + 1; i < end && i <= at + kLongest; ++i) {
     if (tokens[i].punctuation == ',') return i;

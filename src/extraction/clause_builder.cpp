@@ -268,7 +268,8 @@ ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
   return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective, draft.organ_acts};
 }
 
-void ClauseBuilder::fill_recipients(Draft& draft, const ActWords& act) {
+void ClauseBuilder::fill_recipients(Draft& draft, ActWords act) {
+  act.deliverables = &draft.clause.deliverables;
   if (is_told(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(words_, act);
 }
 

@@ -109,7 +109,9 @@ bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const P
 
 bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, const Rule& rule, bool further, ActorMention& mention,
                                        std::uint32_t& after) {
-  const auto fits = [&] { return accepts(rule, mention) || (further && lexicon_.rules.find(mention.rule) != nullptr); };
+  const auto fits = [&] {
+    return accepts(rule, mention) || (further && (lexicon_.rules.find(mention.rule) != nullptr || kinds_.names_doers(mention.name)));
+  };
   if (!actors_.read_one(here, at, mention, after)) return false;
   if (fits()) return true;
   // "inform the Secretary-General of the efforts made": what he is told of
@@ -118,6 +120,27 @@ bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, co
     if (!lexicon_.is(here[i], WordClass::complement_link)) continue;
     const std::uint32_t told = lexicon_.past(*here.words, i + 1, end, WordClass::determiner);
     return told < end && !here[told].capital && actors_.read_one(here.before(i), at, mention, after) && fits();
+  }
+  return false;
+}
+
+bool DeliverableFinder::delivered_behind(const Passage& here, const ActWords& act, std::uint32_t begin, std::uint32_t end) const {
+  if (act.deliverables == nullptr) return false;
+  constexpr std::uint32_t kFurthest = 12;  // words: further off it is something else, "opportunities to respond to his report"
+  const std::size_t last = here[std::min(end + kFurthest, act.end) - 1].span.end;
+  return std::any_of(act.deliverables->begin(), act.deliverables->end(), [&](const DeliverableMention& mention) {
+    return mention.span.begin == here[begin].span.begin && mention.span.end >= here[end].span.end && mention.span.end <= last;
+  });
+}
+
+bool DeliverableFinder::cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention,
+                                 std::uint32_t& after) {
+  if (!lexicon_.is(here[match.begin], WordClass::telling_verb) || lexicon_.rules.find(mention.rule) != nullptr) return false;
+  for (std::uint32_t i = at + 1; i + 1 < after; ++i) {
+    if (!lexicon_.is(here[i], WordClass::complement_link)) continue;
+    const std::uint32_t told = lexicon_.past(*here.words, i + 1, after, WordClass::determiner);
+    if (told >= after || here[told].capital || (!here[i - 1].capital && told == i + 1)) continue;
+    return actors_.read_one(here.before(i), at, mention, after);
   }
   return false;
 }
@@ -178,6 +201,8 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         ActorMention mention;
         std::uint32_t after = at;
         if (lexicon_.is(tokens[at], WordClass::demonstrative) || !read_recipient(here, at, *rule, further, mention, after)) break;
+        cut_told(here, at, match, mention, after);
+        if (rule->flag("at_deliverable") && (after >= act.end || !delivered_behind(here, act, match.begin, after))) break;
         add_once(std::move(mention));
         further = true;
         after = past_time(tokens, after, act.end);

@@ -1,5 +1,7 @@
 #include "extraction/due_settler.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -113,9 +115,13 @@ std::set<std::size_t> DueSettler::sources_alike(const Draft& draft, const Source
 
 void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   const auto& drafts = *drafts_;
-  if (reference.kind == "paragraph")
-    for (const std::size_t source : sources_alike(draft, sources_.by_paragraph, reference.target))
-      take_due(draft, drafts[source], reference);
+  if (reference.kind == "paragraph") {
+    auto sources = sources_alike(draft, sources_.by_paragraph, reference.target);
+    // "in the report requested in paragraph 13 of the present section"
+    if (const auto part = outer_part_of(draft.clause.paragraph); sources.empty() && !part.empty())
+      sources = sources_alike(draft, sources_.by_paragraph, fmt::format("{}/{}", part, reference.target));
+    for (const std::size_t source : sources) take_due(draft, drafts[source], reference);
+  }
   const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report";
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);

@@ -77,6 +77,7 @@ enum class WordClass : std::uint8_t {
   language,           ///< Urdu, Hindi: no actors
   small_name,         ///< government: also without a capital a name that begins with it may be meant
   definition_word,    ///< hereinafter: before the short form of a name, in quotation marks
+  telling_verb,       ///< inform, notify: behind who is told, "of" begins what of
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it

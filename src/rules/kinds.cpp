@@ -144,15 +144,21 @@ std::vector<RuleKind> make_kinds() {
                      {},
                      "true where the words may stand anywhere in what is asked, not only at a verb of it; `unless` is then what the verb "
                      "before them begins"}}});
-  kinds.push_back({"recipient",
-                   "To whom a report or briefing goes",
-                   {{"phrases", patterns, true, {}, "the words that stand before the recipient, or with `organ = true` the whole"},
-                    {"organ", flag, false, {}, "true where the adopting organ is meant: to it"},
-                    {"accepts",
-                     choice,
-                     false,
-                     {"body", "actor", "doer", "anybody"},
-                     "who may follow: a body (where absent), any actor the rules know, a doer whose noun they know, anybody"}}});
+  kinds.push_back(
+      {"recipient",
+       "To whom a report or briefing goes",
+       {{"phrases", patterns, true, {}, "the words that stand before the recipient, or with `organ = true` the whole"},
+        {"organ", flag, false, {}, "true where the adopting organ is meant: to it"},
+        {"at_deliverable",
+         flag,
+         false,
+         {},
+         "true where the words count only before the report or briefing that begins with them: provide the Council with a report"},
+        {"accepts",
+         choice,
+         false,
+         {"body", "actor", "doer", "anybody"},
+         "who may follow: a body (where absent), any actor the rules know, a doer whose noun they know, anybody"}}});
   kinds.push_back(
       {"due",
        "When something is to be done",
