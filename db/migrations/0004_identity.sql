@@ -185,8 +185,9 @@ CREATE TABLE ending (
     -- once: an act that is done once, without a time, is waited for until then, and a text that is to be written by a day is not over with that;
     -- silent: a recurrence without an end falls due on no day after that one;
     -- unheard: it has no last day, and no document has upheld its own for long; near: the next edition has something near it, from then
-  -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed')),
+  -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then;
+  -- always: nothing ends it by itself, it asks for reports or meetings without a due as often as there is something to tell
+  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed', 'always')),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -331,7 +332,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
     c.due_count > 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS written,
-    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting'))
+    (EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing', 'meeting'))
+      AND NOT EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'always'))
       OR EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS delivers,
     min(coalesce((SELECT min(e.adopted) FROM chain_link l JOIN clause n ON n.id = l.clause JOIN document e ON e.id = n.document
           WHERE l.previous = c.id), '9999-12-31'),
@@ -376,13 +378,13 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   FROM fact f
 ), term AS (
   SELECT l.*,
-    CASE WHEN l.ends_with_time THEN CASE WHEN l.lasting AND l.newest < date(l.last_due, '-40 days') THEN '9999-12-31' ELSE l.passed END
+    CASE WHEN l.ends_with_time THEN CASE WHEN l.lasting AND (l.newest < date(l.last_due, '-40 days') OR l.near_or_passed <= l.passed) THEN '9999-12-31' ELSE l.passed END
       WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
       WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
       ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
     min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END, l.mandate_lost,
-      CASE WHEN l.ends_with_time AND l.lasting AND l.newest < date(l.last_due, '-40 days') THEN l.passed ELSE '9999-12-31' END,
+      CASE WHEN l.ends_with_time AND l.lasting AND (l.newest < date(l.last_due, '-40 days') OR l.near_or_passed <= l.passed) THEN l.passed ELSE '9999-12-31' END,
       CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN l.occasion IS NOT NULL THEN l.near_or_passed

@@ -7,6 +7,7 @@
 
 #include "calendar/due_resolution.h"
 #include "calendar/planning.h"
+#include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/day_of_year.h"
 #include "followup/due_state.h"
@@ -45,7 +46,29 @@ bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const Calen
   return under_way && due.occurrences.size() == 1;  // a session goes on after its opening; a recurrence shows its next times only
 }
 
+// It recurs yearly or less often, and the store knows of no day but that of its adoption: it falls due on none that could be told. The
+// Security Council counts from it.
+bool falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) {
+  constexpr std::string_view kCouncil = "SC";
+  if (dues != 1 || named || row.body == kCouncil || !is_recurring(row.clause)) return false;
+  const auto yearly = [](const DueMention& due) {
+    return due.code.is_yearly() || (due.code.duration() && due.code.duration()->unit == Duration::Unit::years);
+  };
+  return std::any_of(row.clause.due.begin(), row.clause.due.end(), yearly);
+}
+
 }  // namespace
+
+// What a session was to have before it that began when the committee of the document met: only the Fifth Committee meets in its later
+// parts.
+bool CalendarEntries::is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const {
+  constexpr std::string_view kResumes = "Fifth Committee";
+  if (!occurrence.session || row.committee.empty() || row.committee == kResumes || occurrence.session->body != row.body) return false;
+  const std::optional<Day> adopted = parse_day(row.adopted);
+  if (!adopted || *adopted >= occurrence.days.from || (!is_told(row.clause) && !delivers(row.clause, {"agenda"}))) return false;
+  const std::optional<Session> session = calendar_.find(*occurrence.session);
+  return session && session->parts.size() > 1 && session->parts.front().days.to < window_.as_of;
+}
 
 CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due,
                                         const Occurrence& occurrence) {
@@ -117,8 +140,10 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   }
   for (const std::string& end : {recurs_until(row.clause, row.adopted), status.until})
     if (const auto until = parse_day(end); recurs && until && !context.renewed) context.renewed = until;
+  const auto first = recurs && codes.size() == 1 ? day_of_year(row.clause, *mentions.front(), context.adopted) : std::nullopt;
+  if (falls_on_anniversary(row, codes.size(), first.has_value())) return;
   if (recurs && codes.size() == 1) {
-    if (const auto first = day_of_year(row.clause, *mentions.front(), context.adopted)) {
+    if (first) {
       codes.insert(codes.begin(), DueCode::by(*first));
       mentions.insert(mentions.begin(), mentions.front());
     }
@@ -131,6 +156,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
     for (const Occurrence& occurrence : due.occurrences) {
       if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();
+      if (!overdue && !at_end_of_session(*mentions[i]) && is_past_main_part(row, occurrence)) continue;
       if (!in_window(occurrence, due, window_) && !(overdue && last && window_.with_overdue)) continue;
       entries.push_back(entry_of(row, *mentions[i], due, occurrence));
       if (occurrence.session && entries.back().due < window_.from && !overdue) entries.back().due = occurrence.days.to;

@@ -116,6 +116,7 @@ StatusOnDay Statuses::of(const ObligationRow& row, bool unsettled) {
   ObligationFacts facts;
   facts.adopted = row.adopted;
   facts.once = row.once;
+  facts.always = row.always;
   facts.goes_on = [&](const std::string& from) {
     const auto [known, is_new] = newest_.try_emplace(row.body);
     if (is_new) known->second = store_.newest_of(row.body);

@@ -38,7 +38,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "14";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "15";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -54,7 +54,8 @@ constexpr int kYearsPassed = 1;                   // so long what a later docume
 constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kDeciding = "deciding",
                            kRecall = "recall";  // types of clauses, and a verb
 constexpr std::string_view kCouncil = "SC";
-constexpr int kAttempts = 3;  // while documents come in
+constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
+constexpr int kAttempts = 3;         // while documents come in
 
 /// What is kept of a resolution while its successors are read.
 struct Resolution {
@@ -101,12 +102,15 @@ struct HeldDuty {
   std::size_t step = 0;
   RowKey key = 0;
   std::vector<std::string> holder;
+  std::string end;         ///< ISO: last day of the mandate
+  bool prolonged = false;  ///< by a resolution that only prolongs it
 };
 
 /// An act that is to be done in a window or at a session, of a resolution of the family.
 struct DatedAct {
   std::size_t step = 0;
   std::string from;  ///< ISO day on which that begins
+  std::string days;  ///< the days as printed; empty where they are not exact
   Asked asked;
 };
 
@@ -114,12 +118,18 @@ struct DatedAct {
 struct LeftOut {
   std::size_t step = 0;  ///< of its resolution
   Asked asked;
+  std::string symbol;   ///< of its resolution
+  Paragraph paragraph;  ///< its number and section alone
+  bool reports = false;
+  bool goes_on = false;  ///< it has no day of its own
+  int year = 0;
 };
 
 /// An obligation of a mandate that the resolutions after it prolong.
 struct Prolonged {
   Clause clause;
   std::string adopted;
+  std::size_t beside = 0;  ///< obligations of its resolution
 };
 
 /// A document outside the family, with what was read of it so far.
@@ -146,9 +156,35 @@ bool has_day_of_its_own(const Clause& clause) {
   return !clause.due.empty() && !is_recurring(clause);
 }
 
+LeftOut left_out_of(const Resolution& resolution, std::size_t at, std::size_t step) {
+  const Clause& clause = *clause_of(resolution, resolution.asked[at].key);
+  const Paragraph& whole = resolution.stored.document.paragraphs[clause.paragraph_index];
+  LeftOut left{step,
+               resolution.asked[at],
+               resolution.stored.document.symbol,
+               {},
+               is_told(clause),
+               !has_day_of_its_own(clause),
+               year_of_day(resolution.stored.document.adopted)};
+  left.paragraph.number = whole.number;
+  left.paragraph.section = whole.section;
+  return left;
+}
+
 /// It has no last day: neither dues with days nor a period.
 bool has_no_day(const Clause& clause, const std::string& adopted) {
   return !is_recurring(clause) && !due_state(clause, adopted, kNever).dated;
+}
+
+/// The words that print the exact days of an act: "from 3 to 6 February 2025". Empty where it has none, or a month or year only.
+std::string printed_days(const Clause& clause) {
+  constexpr std::size_t kYear = 4, kLongest = 31;  // digits; days
+  for (const DueMention& due : clause.due) {
+    const auto from = parse_day(due.from), to = parse_day(due.to);
+    if (!due.code.is(DueKind::in) || !from || !to || (*to - *from).count() >= static_cast<int>(kLongest) - 4) continue;
+    if (std::count_if(due.text.begin(), due.text.end(), is_digit) > static_cast<std::ptrdiff_t>(kYear)) return due.text;
+  }
+  return {};
 }
 
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
@@ -163,8 +199,8 @@ class Lives {
  public:
   explicit Lives(std::vector<LifeRow>& rows) : rows_(rows) {}
 
-  void add(const Clause& clause, RowKey key, const std::string& adopted) {
-    const Term term = term_of(clause, adopted);
+  void add(const Clause& clause, RowKey key, const std::string& adopted, bool always) {
+    const Term term = term_of(clause, adopted, always);
     places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over, term.over});
     rows_.push_back({key, adopted, term.over});
   }
@@ -254,9 +290,11 @@ EndingRow passed_by(RowKey key, Day asked, const StoredDocument& later) {
 /// says. What is done once is not asked anew.
 void prolong_mandate(const Resolution& later, Work& family) {
   if (family.near.empty() && family.prolonged.empty()) return;
-  std::unordered_set<RowKey> reopened, once;
-  for (const EndingRow& one : family.rows.endings)
+  std::unordered_set<RowKey> reopened, once, events;
+  for (const EndingRow& one : family.rows.endings) {
     if (one.kind == EndingKind::once) once.insert(one.clause);
+    if (one.kind == EndingKind::event) events.insert(one.clause);
+  }
   std::erase_if(family.rows.endings, [&](EndingRow& one) {
     if (one.kind != EndingKind::mandate || later.mandate_end->day <= one.day || family.lives.is_settled(one.clause)) return false;
     const bool is_near = family.near.contains(one.clause);
@@ -267,14 +305,19 @@ void prolong_mandate(const Resolution& later, Work& family) {
     one.paragraph = later.mandate_end->paragraph_index;
     return is_near;
   });
-  std::erase_if(family.holders, [&](const HeldDuty& duty) { return reopened.contains(duty.key); });
+  for (HeldDuty& duty : family.holders)
+    if (reopened.contains(duty.key)) {
+      duty.end = later.mandate_end->day;
+      duty.prolonged = true;
+    }
   for (const RowKey key : reopened) family.lives.reopen(key);
   for (const EndingRow& one : family.rows.endings) {
     if (!reopened.contains(one.clause)) continue;
-    if (one.kind == EndingKind::event || one.kind == EndingKind::once) family.lives.end_after(one.clause, one.day);
+    const bool by_once = one.kind == EndingKind::once && !events.contains(one.clause);  // the first day of an event is not its end
+    if (one.kind == EndingKind::event || by_once) family.lives.end_after(one.clause, one.day);
     const auto prolonged = one.kind == EndingKind::mandate ? family.prolonged.find(one.clause) : family.prolonged.end();
     if (prolonged == family.prolonged.end()) continue;
-    const auto& [clause, adopted] = prolonged->second;
+    const auto& [clause, adopted, beside] = prolonged->second;
     family.lives.end_after(one.clause, is_recurring(clause) ? last_time_within(clause, adopted, one.day) : one.day);
   }
 }
@@ -314,18 +357,24 @@ std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
   return std::nullopt;
 }
 
-/// Whether a resolution of the Security Council keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that
-/// one, not only a paragraph of it, or is short and decides to go on with what that one set out.
+/// Whether a clause is on one resolution, which its first words name.
+bool names_first(const Clause& clause, const std::string& symbol) {
+  constexpr std::size_t kFirst = 48;  // bytes
+  const std::size_t at = clause.text.find(symbol.substr(symbol.rfind('/', symbol.rfind('/') - 1) + 1));
+  return clause.cites.size() == 1 && at < kFirst;
+}
+
+/// Whether a resolution keeps all of an earlier one in force, so that it leaves nothing out: it reaffirms that one, not only a paragraph
+/// of it, or is one of the Security Council that is short and decides to go on with what that one set out.
 bool keeps_in_force(const Resolution& later, const Resolution& earlier) {
   constexpr std::string_view kReaffirm = "reaffirm", kReiterate = "reiterate", kPart = "paragraph";
-  constexpr std::size_t kShorter = 3;
   const Document& document = earlier.stored.document;
-  if (document.body != kCouncil) return false;
-  const bool shorter = kShorter * later.asked.size() < earlier.asked.size();
+  const bool shorter = document.body == kCouncil && kShorter * later.asked.size() < earlier.asked.size();
   const auto keeps = [&](const StoredClause& one) {
     const Clause& clause = one.clause;
     if (std::find(clause.cites.begin(), clause.cites.end(), document.symbol) == clause.cites.end()) return false;
-    if (clause.verb == kReaffirm || clause.verb == kReiterate) return clause.text.find(kPart) == std::string::npos;
+    if (clause.verb == kReaffirm || clause.verb == kReiterate)
+      return clause.text.find(kPart) == std::string::npos && (document.body == kCouncil || names_first(clause, document.symbol));
     return shorter && clause.type == kDeciding;
   };
   return std::any_of(later.stored.clauses.begin(), later.stored.clauses.end(), keeps);
@@ -394,6 +443,8 @@ class Builder {
   static bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void prolong_later(const Resolution& now, std::size_t step, Work& family);
+  static void go_on_without(const HeldDuty& duty, const Resolution& later, int paragraph, Work& family);
+  static void hear_of_mandates(const Resolution& now, std::size_t step, Work& family);
   void welcome(const Resolution& now, std::size_t step, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
@@ -472,12 +523,15 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
     resolution.commits.push_back(is_outcome(document.paragraphs[stored.clause.paragraph_index]));
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
-    family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever);
+    const bool always = single_acts_.is_always(stored.clause) && !single_acts_.is_single(stored.clause);
+    family.lives.add(stored.clause, stored.key, is_adopted_kind(document.kind) ? document.adopted : kNever, always);
+    if (always)
+      family.rows.endings.push_back({stored.key, EndingKind::always, kNever, resolution.stored.key, stored.clause.paragraph_index});
     const DueState due = due_state(stored.clause, document.adopted, kNever);
     const bool other = stored.clause.type != kDeciding && delivers(stored.clause, {"agenda"});  // another organ is to consider something
     const bool act = due.dated && !due.deadline && !due.lasting && !is_recurring(stored.clause) && !is_told(stored.clause);
     if (act && (other || delivers(stored.clause, {"meeting"})))
-      family.acts.push_back({step, due.last_begin, resolution.asked[resolution.members.size() - 1]});
+      family.acts.push_back({step, due.last_begin, printed_days(stored.clause), resolution.asked[resolution.members.size() - 1]});
   }
   add_endings(resolution, candidate, step, family);
   add_unheard(resolution.stored, candidate, family);
@@ -523,7 +577,8 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
     if (!over.once) continue;
     occasions.insert(key);
-    family.rows.endings.push_back({key, EndingKind::once, over.day, stored.key, over.paragraph});
+    const std::string& first = parse_day(over.first) ? over.first : over.day;
+    family.rows.endings.push_back({key, EndingKind::once, first, stored.key, over.paragraph});
   }
   std::unordered_map<RowKey, const Asked*> asked_by_key;
   for (const Asked& one : resolution.asked) asked_by_key.emplace(one.key, &one);
@@ -536,7 +591,13 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     }
     family.lives.end_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
-    family.holders.push_back({step, key, duty.holder});
+    family.holders.push_back({step, key, duty.holder, duty.end.day});
+  }
+  for (const StoredClause& one : stored.clauses) {  // the mandate itself
+    if (!one.clause.obligation || stored.document.body == kCouncil || !mandate_duties_.extends(one.clause)) continue;
+    const DueState due = due_state(one.clause, stored.document.adopted, kNever);
+    if (!due.lasting || due.recurs || !parse_day(due.last)) continue;
+    family.holders.push_back({step, one.key, {one.clause.actors.front().name, one.clause.actors.front().text}, due.last});
   }
   // What the Council asks before there is a mission is over when it decides on one.
   if (has_relatives && stored.document.body == kCouncil) {
@@ -749,7 +810,7 @@ void Builder::link(const Resolution& now, const Resolution& before, std::size_t 
   put_together(now, before, repeated, family);
   find_in_other_words(now, before, repeated, family);
   for (std::size_t i = 0; i < repeated.size(); ++i)
-    if (!repeated[i] && !is_branched(before.asked[i].key, day, family)) family.left_out.push_back({step - 1, before.asked[i]});
+    if (!repeated[i] && !is_branched(before.asked[i].key, day, family)) family.left_out.push_back(left_out_of(before, i, step - 1));
   leave_out(now, before, repeated, family);
 }
 
@@ -809,9 +870,11 @@ bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, c
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
   const std::string& day = now.stored.document.adopted;
   const bool edition = is_edition(now, before, repeated), ends = ends_by_silence(now, before, repeated);
+  const bool kept_beside = before.stored.document.body != kCouncil && keeps_in_force(now, before);
   const bool same_title = !before.stored.document.title.empty() && before.stored.document.title == now.stored.document.title;
   const std::optional<int> mandate_end = ends_mandate(now, family);
-  if (edition) family.prolonged.clear();  // it says all that there is
+  if (edition)  // it says all that there is, unless it only prolongs again what a longer one asks
+    std::erase_if(family.prolonged, [&](const auto& one) { return kShorter * now.asked.size() >= one.second.beside; });
   const std::vector<std::string> live = ends ? bodies_at_work(before.stored, day) : std::vector<std::string>();
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     const RowKey key = before.asked[i].key;
@@ -837,10 +900,11 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       continue;
     }
     const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
-    const bool retired = (ends && !names_any(clause, live)) || (edition && has_period) || (same_title && was_asked_long(key, family));
+    const bool retired =
+        (ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period) || (same_title && was_asked_long(key, family));
     if (!retired) {
-      if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted}});
-      pass_by(now, before, i, !edition, family);
+      if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted, before.asked.size()}});
+      pass_by(now, before, i, !edition && !kept_beside, family);
       continue;
     }
     family.rows.dropped.push_back({key, now.stored.key});
@@ -974,6 +1038,13 @@ void Builder::extend(const Resolution& now, const Resolution& before, std::vecto
   }
 }
 
+// The mandate goes on by a later document that is silent on a duty: that is in force for as long as is known.
+void Builder::go_on_without(const HeldDuty& duty, const Resolution& later, int paragraph, Work& family) {
+  const auto ends = [&](const EndingRow& one) { return one.clause == duty.key && one.kind == EndingKind::mandate; };
+  std::erase_if(family.rows.endings, ends);
+  family.passed.insert(family.passed.begin(), {duty.key, EndingKind::passed, duty.end, later.stored.key, paragraph});
+}
+
 // The mandate of a holder may be prolonged by one that is not the next resolution: then that decides anew on its duties.
 void Builder::prolong_later(const Resolution& now, std::size_t step, Work& family) {
   if (!now.mandate_end || family.holders.empty()) return;
@@ -982,11 +1053,35 @@ void Builder::prolong_later(const Resolution& now, std::size_t step, Work& famil
     std::erase_if(family.holders, [&](const HeldDuty& duty) {
       const auto stands = [&](const std::string& name) { return stands_in(one.clause.text, name); };
       if (duty.step + 1 >= step || std::none_of(duty.holder.begin(), duty.holder.end(), stands)) return false;
-      if (!family.again.contains(duty.key) && !family.repeated.contains(duty.key) && !family.near.contains(duty.key))
+      if (family.again.contains(duty.key) || family.repeated.contains(duty.key) || family.near.contains(duty.key)) return true;
+      if (duty.prolonged)
+        go_on_without(duty, now, one.clause.paragraph_index, family);
+      else
         settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, one.clause.paragraph_index, family);
       return true;
     });
   }
+}
+
+// A mandate that ran out by what is held here, and of which a later document speaks: it went on, or that one ends it.
+void Builder::hear_of_mandates(const Resolution& now, std::size_t step, Work& family) {
+  const std::vector<Paragraph>& paragraphs = now.stored.document.paragraphs;
+  const std::optional<int> mandate_end = ends_mandate(now, family);
+  std::erase_if(family.holders, [&](const HeldDuty& duty) {
+    if (duty.step >= step || duty.end >= now.stored.document.adopted) return false;
+    if (family.lives.is_settled(duty.key)) return true;
+    const auto names = [&](const Paragraph& one) {
+      return std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return stands_in(one.text, name); });
+    };
+    if (mandate_end && names(paragraphs[*mandate_end])) {
+      settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, *mandate_end, family);
+      return true;
+    }
+    const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), names);
+    if (found == paragraphs.end()) return false;
+    go_on_without(duty, now, static_cast<int>(found - paragraphs.begin()), family);
+    return true;
+  });
 }
 
 // What was to be done in a window or at a session, and a later resolution welcomes.
@@ -995,17 +1090,19 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
   std::erase_if(family.acts, [&](const DatedAct& one) {
     return one.step + kTurns < step || family.again.contains(one.asked.key) || family.repeated.contains(one.asked.key);
   });
-  std::vector<Asked> due;
+  std::vector<DatedAct> due;
   for (const DatedAct& one : family.acts)
     if (one.step < step && one.from <= document.adopted && year_of_day(document.adopted) - year_of_day(one.from) <= kYearsOfWelcome)
-      due.push_back(one.asked);
+      due.push_back(one);
   if (due.empty()) return;
   std::vector<Wording> welcomed;
   std::vector<FulfilmentRow> places;
+  std::vector<std::string> texts;
   const auto add = [&](const std::string& text, int paragraph, std::size_t begin) {
     std::string rule = single_acts_.welcome_rule(text);
     if (rule.empty()) return;
     welcomed.push_back(wordings_.read(text));
+    texts.push_back(text);
     FulfilmentRow& row = places.emplace_back();
     row.evidence_document = now.stored.key;
     row.evidence_paragraph = paragraph;
@@ -1018,13 +1115,15 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
     const std::size_t begin = document.paragraphs[one.clause.paragraph_index].text.find(one.clause.text);
     if (!one.clause.obligation && begin != std::string::npos) add(one.clause.text, one.clause.paragraph_index, begin);
   }
-  for (const Asked& act : due) {
-    const auto found = most_like(act.wording, welcomed, wordings_.words());
+  for (const DatedAct& act : due) {
+    auto found = most_like(act.asked.wording, welcomed, wordings_.words());
+    for (std::size_t i = 0; i < texts.size() && !found && !act.days.empty(); ++i)
+      if (texts[i].find(act.days) != std::string::npos && most_like(welcomed[i], {act.asked.wording}, wordings_.words())) found = i;
     if (!found) continue;
     FulfilmentRow& row = family.rows.fulfilments.emplace_back(places[*found]);
-    row.asked = act.key;
-    family.lives.settle(act.key, document.adopted);
-    family.repeated.insert(act.key);
+    row.asked = act.asked.key;
+    family.lives.settle(act.asked.key, document.adopted);
+    family.repeated.insert(act.asked.key);
   }
 }
 
@@ -1106,6 +1205,17 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   };
   for (const Link& link : find_links(now.asked, before, wordings_.words()))
     if (link.unchanged >= kSameWords && !taken[link.previous]) take(link.previous, link.clause);
+  for (const ReaffirmedPlaces& places : reaffirmed_.read(now.stored.document)) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const LeftOut& one = family.left_out[i];
+      if (taken[i] || !one.goes_on || year_of_day(now.stored.document.adopted) - one.year > kYearsLeftOut || places.symbol != one.symbol ||
+          !places.cover(one.paragraph))
+        continue;
+      if (places.reporting && !one.reports) continue;
+      taken[i] = true;
+      ask_again(before[i].key, now.stored.document.adopted, now.stored.key, places.paragraph_index, family);
+    }
+  }
   const NearestRequest requests(now.asked, before, wordings_.words());
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken[i]) continue;
@@ -1282,6 +1392,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       take_up_again(now, step, family);
       link(now, before, step, family);
       prolong_later(now, step, family);
+      hear_of_mandates(now, step, family);
       welcome(now, step, family);
     }
     follow_branches(now, members[step], family);

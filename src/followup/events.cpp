@@ -76,6 +76,20 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
   return last >= adopted && from > 0 && year_of(last) <= from + kLongestWait ? last : std::string();
 }
 
+// The day on which the first part begins that a decision gives; of a month or a longer time its last day. A session opens before what takes
+// place in it.
+std::string first_day_of(const Clause& clause, const std::string& adopted) {
+  constexpr int kShortestTime = 27;  // days
+  std::string first;
+  for (const DueMention& due : clause.due) {
+    const auto from = parse_day(due.from), to = parse_day(due.to);
+    const bool exact = from && to && (*to - *from).count() < kShortestTime;
+    const std::string& day = exact ? due.from : due.to;
+    if (day > adopted && !due.code.is(DueKind::session) && (first.empty() || day < first)) first = day;
+  }
+  return first;
+}
+
 }  // namespace
 
 struct EventReader::Impl {
@@ -173,6 +187,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
   struct Event {
     std::string day;
     int paragraph = 0;
+    std::string first{};
   };
   const std::string& adopted = stored.document.adopted;
   const auto prints_no_year = [](const std::string& text) { return std::none_of(text.begin(), text.end(), is_digit); };
@@ -184,7 +199,8 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     if (named.empty() || impl_->is_later(named.front())) continue;
     const std::string day = last_day_of(one.clause, impl_->tokens, adopted);
     Event& event = events[named.front()];
-    if (!day.empty() && day > event.day) event = {day, one.clause.paragraph_index};
+    if (event.first.empty()) event.first = first_day_of(one.clause, adopted);
+    if (!day.empty() && day > event.day) event = {day, one.clause.paragraph_index, event.first};
   }
   std::erase_if(events, [](const auto& entry) { return entry.second.day.empty(); });
   // The day of one that an earlier resolution decided to hold stands in the preamble.
@@ -211,13 +227,13 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {
       const auto event = events.find(kind);
       if (event == events.end() || impl_->is_later(kind)) continue;
-      ends.push_back({i, event->second.day, event->second.paragraph, !impl_->goes_on[kind]});
+      ends.push_back({i, event->second.day, event->second.paragraph, event->second.first, !impl_->goes_on[kind]});
       found = true;
       break;
     }
     if (found) continue;
     if (std::string day = impl_->own_occasion(clause.text, adopted); !day.empty())
-      ends.push_back({i, std::move(day), clause.paragraph_index, true});
+      ends.push_back({i, std::move(day), clause.paragraph_index, {}, true});
   }
   return ends;
 }

@@ -6,6 +6,7 @@
 
 #include "calendar/day.h"
 #include "document/line_shape.h"
+#include "document/parts.h"
 #include "followup/due_state.h"
 
 namespace mandates {
@@ -64,6 +65,14 @@ MandateDutyReader::MandateDutyReader(const RuleSet& rules)
       examples_(rules, "act", words_, "part", "examples"),
       serves_(rules, "act", words_, "part", "serves") {}
 
+// "the Panel" of a panel of experts; empty for others.
+std::string MandateDutyReader::short_of_experts(std::string_view name) {
+  tokenize(name, words_, tokens_);
+  const std::vector<PhraseMatch> found = experts_.matches(tokens_);
+  if (found.empty() || tokens_[found.front().begin].span.begin != 0) return {};
+  return "the " + std::string(tokens_[found.front().begin].span.of(name));
+}
+
 bool MandateDutyReader::serves(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
   return !serves_.matches(tokens_).empty();
@@ -118,6 +127,8 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
                            {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
   }
   if (holders.empty()) return duties;
+  if (council)
+    for (Holder& holder : holders) holder.title = short_of_experts(holder.name);
   // What the Secretary-General is asked belongs to a mission; to one of experts only what stands beside the decision on that.
   const auto last = [](const Holder& a, const Holder& b) { return a.end.day < b.end.day; };
   const auto first_of_experts =
@@ -126,7 +137,12 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
     const Clause& clause = stored.clauses[i].clause;
     if (!clause.obligation || !clause.due.empty()) continue;
     const std::string_view words = std::string_view(clause.text).substr(0, before_examples(clause.text));
-    auto held = std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) { return names(clause, words, holder); });
+    const auto is_named = [&](const Holder& holder) { return names(clause, words, holder); };
+    const auto is_beside = [&](const Holder& holder) {
+      return is_named(holder) && part_of(holder.end.paragraph) == part_of(clause.paragraph);
+    };
+    auto held = std::find_if(holders.begin(), holders.end(), is_beside);
+    if (held == holders.end()) held = std::find_if(holders.begin(), holders.end(), is_named);
     if (held == holders.end() && council && is_secretary_general_among(clause)) {
       held = std::find_if(holders.begin(), holders.end(),
                           [&](const Holder& holder) { return holder.end.paragraph_index == clause.paragraph_index; });

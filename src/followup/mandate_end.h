@@ -56,6 +56,7 @@ class MandateDutyReader {
  private:
   std::size_t before_examples(std::string_view text);
   bool serves(const Clause& clause);
+  std::string short_of_experts(std::string_view name);
 
   Vocabulary words_;
   RulePhrases extends_, experts_, examples_, serves_;

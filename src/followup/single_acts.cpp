@@ -1,10 +1,18 @@
 // Reads the beginning of what is asked.
 #include "followup/single_acts.h"
 
+#include <algorithm>
+
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
 
 namespace mandates {
+namespace {
+
+constexpr std::uint32_t kNear = 24;      // words behind the words of an act that may say that it is done again and again
+constexpr std::uint32_t kLastWords = 6;  // so may the last ones
+
+}  // namespace
 
 SingleActReader::SingleActReader(const RuleSet& rules)
     : lead_(rules, "act", words_, "part", "lead"),
@@ -12,28 +20,53 @@ SingleActReader::SingleActReader(const RuleSet& rules)
       anywhere_(rules, "act", words_, "part", "anywhere"),
       goes_on_(rules, "act", words_, "part", "goes-on"),
       always_(rules, "act", words_, "part", "always"),
+      ongoing_(rules, "act", words_, "part", "ongoing"),
       written_(rules, "act", words_, "part", "written"),
       passed_on_(rules, "act", words_, "part", "passed-on"),
       next_report_(rules, "act", words_, "part", "next-report"),
       welcomed_(rules, "act", words_, "part", "welcomed") {}
 
-bool SingleActReader::is_single(const Clause& clause) {
-  if (!clause.obligation || !clause.due.empty()) return false;
-  tokenize(clause.text, words_, tokens_);
-  if (!anywhere_.matches(tokens_).empty()) return true;
+std::uint32_t SingleActReader::after_lead(const Clause& clause) {
   PhraseMatch match;
   tokenize(subject_of(clause), words_, tokens_);
   std::uint32_t at = 0;
   while (lead_.match_at(tokens_, at, match)) at = match.end;
+  return at;
+}
+
+bool SingleActReader::is_single(const Clause& clause) {
+  if (!clause.obligation || !clause.due.empty()) return false;
+  for (const std::string* text : {&clause.text, &clause.chapeau}) {
+    tokenize(*text, words_, tokens_);
+    if (!anywhere_.matches(tokens_).empty()) return true;
+  }
+  const std::uint32_t at = after_lead(clause);
+  PhraseMatch match;
   if (!once_.match_at(tokens_, at, match)) return false;
+  // What the act is on may go on: words far behind it say nothing of itself, but for the last ones.
+  const std::uint32_t asked = static_cast<std::uint32_t>(tokens_.size()) - match.end;
   tokenize(clause.text, words_, tokens_);
-  return goes_on_.matches(tokens_).empty();
+  const auto size = static_cast<std::uint32_t>(tokens_.size());
+  const std::uint32_t near = size > asked ? size - asked + kNear : size;
+  const std::vector<PhraseMatch> goes_on = goes_on_.matches(tokens_);
+  return std::none_of(goes_on.begin(), goes_on.end(),
+                      [&](const PhraseMatch& one) { return one.begin < near || one.end + kLastWords > size; });
 }
 
 bool SingleActReader::is_one_report(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report"})) return false;
   tokenize(clause.text, words_, tokens_);
   return goes_on_.matches(tokens_).empty() && always_.matches(tokens_).empty();
+}
+
+bool SingleActReader::is_always(const Clause& clause) {
+  if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report", "briefing", "meeting"})) return false;
+  tokenize(clause.text, words_, tokens_);
+  if (!next_report_.matches(tokens_).empty()) return false;
+  if (!always_.matches(tokens_).empty() || !ongoing_.matches(tokens_).empty()) return true;
+  const std::uint32_t at = after_lead(clause);
+  PhraseMatch match;
+  return goes_on_.match_at(tokens_, at, match);
 }
 
 bool SingleActReader::is_for_all_reports(const Clause& clause) {

@@ -21,6 +21,9 @@ class SingleActReader {
   bool is_single(const Clause& clause);
   /// True where it asks without a due for one report, and for it once.
   bool is_one_report(const Clause& clause);
+  /// True where it asks without a due for reports, briefings or meetings, and not for one of them: in all reports to come, whenever
+  /// something happens, or for more of what there is.
+  bool is_always(const Clause& clause);
   /// True where it asks without a due for something in all reports to come, of which no single one answers it.
   bool is_for_all_reports(const Clause& clause);
   /// True where a report that is there is to be passed on.
@@ -33,8 +36,11 @@ class SingleActReader {
   bool is_written(const Clause& clause);
 
  private:
+  /// Tokenizes what is asked; the token at which it begins.
+  std::uint32_t after_lead(const Clause& clause);
+
   Vocabulary words_;
-  RulePhrases lead_, once_, anywhere_, goes_on_, always_, written_, passed_on_, next_report_, welcomed_;
+  RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, passed_on_, next_report_, welcomed_;
   std::vector<Token> tokens_;
 };
 

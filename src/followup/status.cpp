@@ -44,8 +44,8 @@ bool at_unknown_session(const Clause& clause) {
 }
 
 // A single thing that is asked for without a time, or at one whose day is not known.
-bool is_undated(const Clause& clause, bool once) {
-  return at_unknown_session(clause) || (clause.due.empty() && (once || delivers(clause, {"report", "briefing", "meeting"})));
+bool is_undated(const Clause& clause, bool once, bool always) {
+  return at_unknown_session(clause) || (clause.due.empty() && (once || (!always && delivers(clause, {"report", "briefing", "meeting"}))));
 }
 
 bool by_then(const LaterAct& act, const std::string& day) {
@@ -87,6 +87,10 @@ bool ends_with_time(const Clause& clause, const DueState& due, bool written) {
   return due.dated && ((!due.deadline && !is_told(clause) && !written) || due.lasting);
 }
 
+StatusEvidence evidence_of(const LaterAct& act) {
+  return {act.document, act.paragraph, act.words};
+}
+
 // It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
 bool in_part(const Clause& clause) {
   const std::string_view part = part_of(clause.paragraph);
@@ -97,6 +101,10 @@ bool in_part(const Clause& clause) {
 StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day) {
   if (due.lasting && facts.goes_on && !facts.goes_on(days_later(due.last, -kDaysOfRenewal)))
     return {Status::no_trace, "its time passed on " + due.last + "; the store holds nothing later of its organ that could prolong it"};
+  if (due.lasting && facts.passed)
+    return {Status::no_trace,
+            "its time passed on " + due.last + "; " + facts.passed->document + " speaks of it later, and nothing in the store prolongs it",
+            evidence_of(*facts.passed)};
   if (ends_with_time(clause, due, facts.once)) return {Status::ended, "its time passed on " + due.last};
   const std::string was = "was due by " + due.last;
   if (day > years_later(due.last, kYearsOfReminders))
@@ -119,10 +127,6 @@ StatusOnDay undated(const Clause& clause, const ObligationFacts& facts, const st
                                                                          : "asked for without a time";
   if (facts.adopted.empty() || day <= last_day_undated(facts.adopted)) return {Status::undated, what};
   return {Status::no_trace, what + fmt::format("; for {} years nothing in the store answered it", kYearsUndated)};
-}
-
-StatusEvidence evidence_of(const LaterAct& act) {
-  return {act.document, act.paragraph, act.words};
 }
 
 // The last day of those that evidence of one time of several, or of a recurrence, answers.
@@ -201,12 +205,12 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             evidence_of(*mandate)};
   if (facts.once && facts.event && !due.any)
     return {Status::open, "for what takes place by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event),
-            facts.event->day};
+            facts.event->answers >= day ? facts.event->answers : facts.event->day};
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
     return {Status::no_trace,
             fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
-  if (is_undated(clause, facts.once)) return undated(clause, facts, day);
+  if (is_undated(clause, facts.once, facts.always)) return undated(clause, facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
 }
 
@@ -280,7 +284,7 @@ bool answers_all(const Clause& clause, const std::string& day) {
   return begin.empty() || (begin != kNever && (day.empty() || day >= begin));
 }
 
-Term term_of(const Clause& clause, const std::string& adopted) {
+Term term_of(const Clause& clause, const std::string& adopted, bool always) {
   const DueState due = due_state(clause, adopted, kNever);
   Term term;
   term.until_dropped = !due.dated || due.recurs;
@@ -289,7 +293,7 @@ Term term_of(const Clause& clause, const std::string& adopted) {
     term.over = days_later(due.last, 1);
   } else if (due.dated) {
     term.over = days_later(years_later(due.last, kYearsOfReminders), 1);
-  } else if (is_undated(clause, false) && !adopted.empty()) {
+  } else if (is_undated(clause, false, always) && !adopted.empty()) {
     term.over = days_later(last_day_undated(adopted), 1);
   }
   return term;

@@ -45,9 +45,10 @@ struct ObligationFacts {
   std::vector<LaterAct> fulfilments;  ///< in order of time
   std::vector<LaterAct> renewals;     ///< later links of its chain, in order of time
   std::optional<LaterAct> dropped;    ///< the successor that leaves it out
-  std::optional<LaterAct> event{};    ///< for which it is asked, by its own document: `day` is its last day
+  std::optional<LaterAct> event{};    ///< for which it is asked, by its own document: `day` is its last day, `answers` its first one
   std::optional<LaterAct> anew{};     ///< the later document outside its family that decides anew on what it belongs to
   bool once = false;                  ///< an act that is done once, or one report, asked for without a time; with one, a text to be written
+  bool always = false;                ///< it asks for reports or meetings without a time as often as there is something to tell
   std::string unheard_after{};        ///< ISO day after which no document has asked it again or upheld its own for too long; may be empty
   std::string adopted{};              ///< ISO day of its document, may be empty
   std::optional<LaterAct> near{};     ///< the next edition, which has something near it
@@ -83,7 +84,8 @@ struct Term {
   std::string over = kNever;
   bool until_dropped = false;  ///< it ends as soon as a successor leaves it out: it has no date, or recurs
 };
-Term term_of(const Clause& clause, const std::string& adopted);
+/// `always`: ObligationFacts::always.
+Term term_of(const Clause& clause, const std::string& adopted, bool always = false);
 
 /// Whether evidence of a day answers all that a clause asks for: it recurs no more, and none of several dues begins later.
 bool answers_all(const Clause& clause, const std::string& day);

@@ -226,13 +226,14 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once", "anywhere", "lead", "goes-on", "extends", "experts", "examples", "passed-on", "next-report", "welcomed", "written",
-          "reaffirms", "reporting", "always", "occasion", "serves"},
+         {"once", "anywhere", "lead", "goes-on", "extends", "experts", "examples", "passed-on", "next-report", "ongoing", "welcomed",
+          "written", "reaffirms", "reporting", "always", "occasion", "serves"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
          "experts: those who watch or advise, whose mandate is not that of a mission; examples: what follows is named as an example; "
-         "passed-on: a report that is there is passed on; next-report: it stands in the next report of its author; "
+         "passed-on: a report that is there is passed on; next-report: it stands in the next report of its author; ongoing: told as often "
+         "as there is something to tell; "
          "welcomed: what was done is welcomed; "
          "written: something is to be written; reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: "
          "reaffirms paragraphs; "

@@ -123,6 +123,10 @@ void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
         break;
       case EndingKind::once:
         rows.once = true;
+        if (!rows.event.empty()) rows.event.front().answers = later.adopted;  // kinds come in the order of their words
+        break;
+      case EndingKind::always:
+        rows.always = true;
         break;
       case EndingKind::unheard:
         rows.unheard_after = later.adopted;

@@ -51,7 +51,7 @@ struct Words<Change> {
 
 template <>
 struct Words<EndingKind> {
-  static constexpr std::array all{"mandate", "event", "anew", "again", "once", "silent", "unheard", "near", "passed"};
+  static constexpr std::array all{"mandate", "event", "anew", "again", "once", "silent", "unheard", "near", "passed", "always"};
 };
 
 template <class Enumeration>

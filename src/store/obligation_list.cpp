@@ -76,6 +76,7 @@ ObligationRow read_obligation(StoreImpl& store, Query& query) {
   row.agenda_item = query.text(kHeadColumn + 5);
   row.committee = query.text(kHeadColumn + 6);
   row.once = query.flag(kHeadColumn + 7);
+  row.always = query.flag(kHeadColumn + 8);
   return row;
 }
 

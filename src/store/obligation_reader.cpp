@@ -42,6 +42,7 @@ enum : int {
   kDue,
   kStrengthRank = kDue + 5,
   kOnce,
+  kAlways,
   kVerb,
   kType,
   kReiterated,
@@ -123,6 +124,7 @@ bool ObligationReader::next(ObligationRow& row) {
   row.document_key = document.key;
   row.due_day = rows_.view(kDueDay);
   row.once = rows_.flag(kOnce);
+  row.always = rows_.flag(kAlways);
   row.body = document.body;
   row.adopted = document.adopted;
   row.title = document.title;

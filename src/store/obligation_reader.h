@@ -14,7 +14,9 @@
 namespace mandates {
 
 /// The column of ObligationRow::once, behind columns of a clause `c`.
-inline constexpr char kOnceColumn[] = ", EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'once')";
+inline constexpr char kOnceColumn[] =
+    ", EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'once')"
+    ", c.deliverable_count > 0 AND c.due_count = 0 AND EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'always')";
 
 /// Reads obligations for lists. Has prepared statements of its own; not reentrant.
 class ObligationReader {

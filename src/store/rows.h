@@ -147,6 +147,7 @@ struct ObligationRow {
   std::vector<Amendment> amendments;  ///< all in order of the log; after ObligationFilter::amend only the valid ones, one per field
   std::string assigned_to;            ///< person; empty if unassigned
   bool once = false;                  ///< follow-up classifies it as an act done once, without a due (EndingKind::once)
+  bool always = false;                ///< it asks for reports or briefings as often as there is something to tell (EndingKind::always)
   bool unsettled = false;  ///< in a list with `live_on`: follow-up is up to date and no derived row settles the obligation by that day
 };
 
@@ -413,6 +414,7 @@ enum class EndingKind {
   unheard,  ///< it has no last day, and no later document has upheld its document for long
   near,     ///< the next edition does not repeat it, but has something near it: nobody can say whether it is asked again
   passed,   ///< a later document of its family that is no new edition is silent on it
+  always,   ///< none: reports or meetings are asked for without a due as often as there is something to tell, not once
 };
 
 struct EndingRow {
@@ -473,6 +475,7 @@ struct ClauseFollowup {
   std::vector<LaterDocument> event;     ///< its own document, if it sets the last day (`adopted`) of the event that it serves
   std::vector<LaterDocument> mandate;   ///< its own document, if it sets the last day (`adopted`) of the mandate; at most one
   bool once = false;                    ///< an act done once, without a due (EndingKind::once)
+  bool always = false;                  ///< EndingKind::always
   std::string unheard_after;            ///< ISO day after which it counts as forgotten (EndingKind::unheard); may be empty
   std::vector<LaterDocument> near;      ///< the next edition with something near it (EndingKind::near); at most one
   std::vector<LaterDocument> passed;    ///< EndingKind::passed; `adopted` is the last day on which it counts; at most one

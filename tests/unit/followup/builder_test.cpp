@@ -146,6 +146,20 @@ TEST(Followup, AMeetingThatIsWelcomedWasHeld) {
   for (const std::string& line : test::evidence_of(offered)) EXPECT_FALSE(line.starts_with("A/RES/78/401#4.1")) << line;
 }
 
+TEST(Followup, WhatIsReaffirmedByNumberYearsLaterGoesOn) {
+  Invented earlier = first(), next = second(), later;
+  later.session = 80;
+  later.number = "420";
+  later.preamble = "\tRecalling its resolution 79/412 of 18 December 2024,\n";
+  later.paragraphs =
+      "1.\tRecalls paragraph 3 of its resolution 78/401 of 18 December 2023;\n2.\tRequests Member States to light their coasts at night.\n";
+  Store store = test::store_of({earlier, next, later});
+  const auto asked = store.find_clause("A/RES/78/401#3.1");
+  ASSERT_TRUE(asked);
+  ASSERT_EQ(store.followup_of(asked->key).renewals.size(), 1U);
+  EXPECT_EQ(store.followup_of(asked->key).renewals[0].symbol, "A/RES/80/420");
+}
+
 TEST(Followup, AReportThatWasPassedOnIsNotShownByAnotherOne) {
   Invented earlier = first(), later = second();
   earlier.paragraphs =
@@ -521,6 +535,36 @@ TEST(Followup, WhatBelongsToAProlongedMandateEndsWithIt) {
   EXPECT_EQ(mandate_of("2.1"), "S/RES/2851 (2024) 2025-01-31");
   EXPECT_EQ(mandate_of("3.1"), "S/RES/2851 (2024) 2025-01-31");
   EXPECT_EQ(mandate_of("4.1"), "S/RES/2801 (2023) 2024-10-31");  // done once
+}
+
+// A third resolution that extends the mandate anew and is silent on a duty of the first shows that it went on, not that it ended.
+TEST(Followup, AMandateOfWhichALaterResolutionSpeaksWentOn) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  const std::string about = "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n";
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n" +
+                  about +
+                  "1.\tDecides to extend the mandate of LIMIF until 31 October 2024;\n"
+                  "2.\tRequests LIMIF to protect the keepers of lamps;\n"
+                  "3.\tUrges painters to paint hulls in spring;\n4.\tUrges bakers to bake bread for the crews;\n"
+                  "5.\tUrges sailors to mend their nets at sea;\n6.\tUrges cooks to count their spoons;\n7.\tUrges divers to rest on the "
+                  "shore.\n");
+  put_council(store, "S_RES_2851(2024)",
+              "Resolution 2851 (2024)\nAdopted by the Security Council at its 9501st meeting, on 30 October 2024\nThe Security Council,\n"
+              "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tDecides to extend the mandate of LIMIF until 31 January 2025;\n2.\tDecides to remain seized of the matter.\n");
+  put_council(store, "S_RES_2901(2025)",
+              "Resolution 2901 (2025)\nAdopted by the Security Council at its 9801st meeting, on 30 October 2025\nThe Security Council,\n"
+              "Recalling its resolution 2851 (2024) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tDecides to extend the mandate of LIMIF until 31 October 2026;\n2.\tDecides to remain seized of the matter.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  const ClauseFollowup row = store.followup_of(store.find_clause("S/RES/2801 (2023)#2.1")->key);
+  EXPECT_TRUE(row.anew.empty());
+  EXPECT_TRUE(row.mandate.empty() || row.mandate[0].adopted == "2026-10-31");
+  if (row.mandate.empty()) {
+    ASSERT_EQ(row.passed.size(), 1U);
+    EXPECT_EQ(row.passed[0].symbol, "S/RES/2901 (2025)");
+  }
 }
 
 TEST(Followup, WhatRecursForTheCouncilOutsideAMandateEndsWithItsNextResolution) {

@@ -23,6 +23,42 @@ TEST(SingleActs, AreDoneOnce) {
   EXPECT_TRUE(is_single("Requests the Secretary-General immediately to convene a high-level conference on lighthouses"));
 }
 
+TEST(SingleActs, WhatAnActIsOnMayGoOn) {
+  EXPECT_TRUE(
+      is_single("Requests the Secretary-General to assess a procedure to tell the keepers of the harbours and of the lighthouses on the "
+                "northern coast what the recommendations of the divers may cost them, so that the annual round of the lamps, which begins "
+                "in spring, is not late"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to appoint each year a keeper of the lighthouses"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to appoint keepers of the lighthouses as required"));
+}
+
+TEST(SingleActs, ThePurposeOfOneActIsNoDuty) {
+  test::Invented one;
+  one.paragraphs =
+      "1.\tRequests the Secretary-General to explore options for work with the divers in order to:\n"
+      "(a)\tHelp harbours to light their piers;\n";
+  const ReadDocument read = test::read(one);
+  SingleActReader reader(test::builtin_rules());
+  ASSERT_FALSE(read.extraction.clauses.empty());
+  EXPECT_TRUE(reader.is_single(read.extraction.clauses.back()));
+}
+
+TEST(SingleActs, ReportsMayBeAskedForAlways) {
+  const auto is_always = [](const std::string& paragraph) {
+    test::Invented one;
+    one.paragraphs = "1.\t" + paragraph + ";\n";
+    const ReadDocument read = test::read(one);
+    SingleActReader reader(test::builtin_rules());
+    return !read.extraction.clauses.empty() && reader.is_always(read.extraction.clauses.front());
+  };
+  EXPECT_TRUE(is_always("Requests the Secretary-General to report on the lamps in his future progress reports"));
+  EXPECT_TRUE(is_always("Requests the Secretary-General to continue to report on the lamps"));
+  EXPECT_TRUE(is_always("Calls upon States to report promptly to the Secretary-General whenever a lamp fails"));
+  EXPECT_FALSE(is_always("Requests the Secretary-General to submit a report on the lamps"));
+  EXPECT_FALSE(is_always("Requests the Secretary-General to continue to light the lamps and to report thereon in his next report"));
+  EXPECT_FALSE(is_always("Requests the Secretary-General to report on steps to continue the work on lamps"));
+}
+
 TEST(SingleActs, TextsAreWritten) {
   SingleActReader reader(test::builtin_rules());
   Clause clause;

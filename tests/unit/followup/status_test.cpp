@@ -146,6 +146,23 @@ TEST(Status, AnActThatIsDoneOnceIsUndatedForTwoYears) {
             "no-trace: to be done once, without a time; for 2 years nothing in the store answered it");
 }
 
+TEST(Status, WhatIsToldAsOftenAsThereIsSomethingIsStanding) {
+  ObligationFacts facts = holding("2007-12-10");
+  facts.always = true;
+  EXPECT_EQ(on(clause_with("report"), facts, "2010-12-21"), "standing: no due");
+  EXPECT_EQ(term_of(clause_with("report"), "2006-12-19", true).over, kNever);
+  EXPECT_NE(term_of(clause_with("report"), "2006-12-19").over, kNever);
+}
+
+TEST(Status, AMandateOfWhichADocumentSpeaksLaterIsNotSaidToBeOver) {
+  const Clause mandate = clause_with("", {due("for:P3Y", "2006-12-19", "2009-12-19")});
+  ObligationFacts facts = holding("2010-12-10");
+  EXPECT_EQ(on(mandate, facts, "2010-12-11"), "ended: its time passed on 2009-12-19");
+  facts.passed = LaterAct{"A/RES/65/9", "4", "2009-12-19", ""};
+  EXPECT_EQ(on(mandate, facts, "2010-12-11"),
+            "no-trace: its time passed on 2009-12-19; A/RES/65/9 speaks of it later, and nothing in the store prolongs it");
+}
+
 TEST(Status, RecurringIsOpenUntilItsNextTime) {
   Clause report = clause_with("report", {due("by:2007-07-31", "2007-07-31", "2007-07-31"), due("every:P6M", "", "")});
   EXPECT_EQ(on(report, holding("2007-12-10"), "2007-07-31"), "open: due by 2007-07-31");
@@ -283,6 +300,9 @@ TEST(Status, WhatIsDoneForAMeetingIsOpenUntilThen) {
   EXPECT_EQ(on(clause_with(""), facts, "2026-05-06"), "open: for what takes place by 2026-05-06, A/RES/79/9 ¶1");
   EXPECT_EQ(status_on(clause_with(""), facts, "2026-05-06").next_day, "2026-05-06");
   EXPECT_EQ(on(clause_with(""), facts, "2026-05-07").substr(0, 5), "ended");
+  facts.event->answers = "2026-04-27";  // its first day
+  EXPECT_EQ(status_on(clause_with(""), facts, "2026-04-27").next_day, "2026-04-27");
+  EXPECT_EQ(status_on(clause_with(""), facts, "2026-04-28").next_day, "2026-05-06");
   facts.once = false;  // for a decade
   EXPECT_EQ(on(clause_with(""), facts, "2026-05-06"), "standing: no due");
 }
