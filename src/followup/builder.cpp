@@ -44,9 +44,11 @@ constexpr int kMonthsOutside = 24;                // so long after an answer was
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
+constexpr int kMonthsOfCycle = 3;                 // so long after a mandate a report on it may be acknowledged
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
+constexpr std::size_t kOnSameDays = 4;            // words that tell what is welcomed where its days are those of the request
 constexpr int kYearsOfWelcome = 3;                // so long what was to be done is welcomed
 constexpr int kYearsOfEditions = 4;               // so long after the last one silence in the next edition held here ends what was asked
 constexpr std::size_t kFewTelling = 10;           // words that tell something, fewer than which say little without their paragraph
@@ -76,6 +78,16 @@ const Clause* clause_of(const Resolution& resolution, RowKey key) {
 bool may_answer(const ReportAsked& asked, const std::string& day) {
   const auto from = parse_day(asked.last_due.empty() ? asked.adopted : asked.last_due);
   return from && day >= asked.last_begin && day <= iso_day(add(*from, {kMonthsOutside, Duration::Unit::months}));
+}
+
+/// The mandate within which it recurs was long over on a day; reports to other bodies than the Council are acknowledged at a later session.
+bool is_after_cycle(const ReportAsked& asked, const std::string& day) {
+  constexpr int kMonthsOfOthers = 18;
+  const auto over = parse_day(asked.over);
+  const int months = asked.symbol.starts_with("S/") ? kMonthsOfCycle : kMonthsOfOthers;
+  const bool has_period =
+      std::any_of(asked.due.begin(), asked.due.end(), [](const DueCode& due) { return due.is(DueKind::every) && due.duration(); });
+  return over && has_period && day > iso_day(add(*over, {months, Duration::Unit::months}));
 }
 
 /// Requests for reports of one resolution that wait for evidence.
@@ -386,6 +398,11 @@ bool is_edition(const Resolution& now, const Resolution& before, const std::vect
   return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
 }
 
+std::size_t shared_stems(const Wording& one, const Wording& other, const WordTable& words) {
+  return static_cast<std::size_t>(std::count_if(
+      one.words.begin(), one.words.end(), [&](WordKey word) { return !words.light(word) && has_stem(other, words.stem(word), words); }));
+}
+
 /// The text that has most of the words of another that tell something, where that is most of them.
 std::optional<std::size_t> most_like(const Wording& wording, const std::vector<Wording>& texts, const WordTable& words) {
   constexpr double kMost = 0.6;
@@ -443,7 +460,8 @@ class Builder {
   static bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
   void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void prolong_later(const Resolution& now, std::size_t step, Work& family);
-  static void go_on_without(const HeldDuty& duty, const Resolution& later, int paragraph, Work& family);
+  static void go_on_without(const HeldDuty& duty, RowKey later, int paragraph, Work& family);
+  void hear_of_missions_outside(const FamilyMembers& members, Work& family);
   static void hear_of_mandates(const Resolution& now, std::size_t step, Work& family);
   void welcome(const Resolution& now, std::size_t step, Work& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
@@ -468,7 +486,7 @@ class Builder {
   void decide_anew(const Matter& matter, Work& family);
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
-  static void answer_earlier(const Work& family, std::vector<FulfilmentRow>& found);
+  static void answer_earlier(const std::string& day, const Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
   std::optional<DueCode> next_session(const Clause& clause, const Document& document);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
@@ -567,6 +585,8 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   }
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation || !is_recurring(one.clause)) continue;
+    if (const std::string last = recurs_until(one.clause, stored.document.adopted); is_next_only(one.clause) && parse_day(last))
+      family.passed.push_back({one.key, EndingKind::passed, last, stored.key, one.clause.paragraph_index});
     const std::string last = last_day_expected(one.clause, stored.document.adopted);
     if (!last.empty()) family.rows.endings.push_back({one.key, EndingKind::silent, last, stored.key, one.clause.paragraph_index});
   }
@@ -649,9 +669,17 @@ void Builder::put_unheard(Work& family) {
     family.lives.settle(key, row.day);
     family.rows.endings.push_back(std::move(row));
   }
+  std::unordered_map<RowKey, std::string> mandates;
+  std::unordered_set<RowKey> recurring;
+  for (const EndingRow& row : family.rows.endings) {
+    if (row.kind == EndingKind::mandate) mandates.emplace(row.clause, row.day);
+    if (row.kind == EndingKind::silent) recurring.insert(row.clause);
+  }
   std::unordered_set<RowKey> passed;
   for (EndingRow& row : family.passed) {
     if (family.lives.is_settled(row.clause) || !passed.insert(row.clause).second) continue;
+    const auto mandate = mandates.find(row.clause);
+    if (mandate != mandates.end() && (mandate->second <= row.day || recurring.contains(row.clause))) continue;  // over with that
     family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }
@@ -1039,10 +1067,10 @@ void Builder::extend(const Resolution& now, const Resolution& before, std::vecto
 }
 
 // The mandate goes on by a later document that is silent on a duty: that is in force for as long as is known.
-void Builder::go_on_without(const HeldDuty& duty, const Resolution& later, int paragraph, Work& family) {
+void Builder::go_on_without(const HeldDuty& duty, RowKey later, int paragraph, Work& family) {
   const auto ends = [&](const EndingRow& one) { return one.clause == duty.key && one.kind == EndingKind::mandate; };
   std::erase_if(family.rows.endings, ends);
-  family.passed.insert(family.passed.begin(), {duty.key, EndingKind::passed, duty.end, later.stored.key, paragraph});
+  family.passed.insert(family.passed.begin(), {duty.key, EndingKind::passed, duty.end, later, paragraph});
 }
 
 // The mandate of a holder may be prolonged by one that is not the next resolution: then that decides anew on its duties.
@@ -1055,7 +1083,7 @@ void Builder::prolong_later(const Resolution& now, std::size_t step, Work& famil
       if (duty.step + 1 >= step || std::none_of(duty.holder.begin(), duty.holder.end(), stands)) return false;
       if (family.again.contains(duty.key) || family.repeated.contains(duty.key) || family.near.contains(duty.key)) return true;
       if (duty.prolonged)
-        go_on_without(duty, now, one.clause.paragraph_index, family);
+        go_on_without(duty, now.stored.key, one.clause.paragraph_index, family);
       else
         settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, one.clause.paragraph_index, family);
       return true;
@@ -1079,9 +1107,31 @@ void Builder::hear_of_mandates(const Resolution& now, std::size_t step, Work& fa
     }
     const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), names);
     if (found == paragraphs.end()) return false;
-    go_on_without(duty, now, static_cast<int>(found - paragraphs.begin()), family);
+    go_on_without(duty, now.stored.key, static_cast<int>(found - paragraphs.begin()), family);
     return true;
   });
+}
+
+// The same by a document of the Council outside the family.
+void Builder::hear_of_missions_outside(const FamilyMembers& members, Work& family) {
+  for (const HeldDuty& duty : family.holders) {
+    if (heads_.candidate(members[duty.step]).body != kCouncil || family.lives.is_settled(duty.key)) continue;
+    if (std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return mandate_duties_.is_on_experts(name); }))
+      continue;
+    const auto names = [&](const Paragraph& one) {
+      return std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return stands_in(one.text, name); });
+    };
+    for (const Relative& relative : heads_.relatives(members[duty.step])) {
+      if (heads_.candidate(relative.candidate).day <= duty.end) continue;
+      const Outsider* const later = outsider(relative.candidate, family);
+      if (!later) continue;
+      const std::vector<Paragraph>& paragraphs = later->stored.document.paragraphs;
+      const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), names);
+      if (found == paragraphs.end()) continue;
+      go_on_without(duty, later->stored.key, static_cast<int>(found - paragraphs.begin()), family);
+      break;
+    }
+  }
 }
 
 // What was to be done in a window or at a session, and a later resolution welcomes.
@@ -1118,7 +1168,8 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
   for (const DatedAct& act : due) {
     auto found = most_like(act.asked.wording, welcomed, wordings_.words());
     for (std::size_t i = 0; i < texts.size() && !found && !act.days.empty(); ++i)
-      if (texts[i].find(act.days) != std::string::npos && most_like(welcomed[i], {act.asked.wording}, wordings_.words())) found = i;
+      if (texts[i].find(act.days) != std::string::npos && shared_stems(act.asked.wording, welcomed[i], wordings_.words()) >= kOnSameDays)
+        found = i;
     if (!found) continue;
     FulfilmentRow& row = family.rows.fulfilments.emplace_back(places[*found]);
     row.asked = act.asked.key;
@@ -1334,7 +1385,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
   std::vector<FulfilmentRow> found;
   for (const Waiting& one : family.waiting)
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));
-  answer_earlier(family, found);
+  answer_earlier(later.adopted, family, found);
   for (FulfilmentRow& row : found) {
     for (Waiting& one : family.waiting)
       if (take_answered(one.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
@@ -1345,7 +1396,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
 }
 
 // What answers a request answers the one that it repeats, too, where both were due at the same time.
-void Builder::answer_earlier(const Work& family, std::vector<FulfilmentRow>& found) {
+void Builder::answer_earlier(const std::string& day, const Work& family, std::vector<FulfilmentRow>& found) {
   std::unordered_map<RowKey, const ReportAsked*> waiting;
   for (const Waiting& one : family.waiting)
     for (const ReportAsked& asked : one.asked) waiting.emplace(asked.key, &asked);
@@ -1358,7 +1409,8 @@ void Builder::answer_earlier(const Work& family, std::vector<FulfilmentRow>& fou
     if (repeats == family.repeats.end()) continue;
     for (const RowKey previous : repeats->second) {
       const auto earlier = waiting.find(previous);
-      if (earlier == waiting.end() || earlier->second->due != asked->second->due || !answered.insert(previous).second) continue;
+      if (earlier == waiting.end() || earlier->second->due != asked->second->due || is_after_cycle(*earlier->second, day)) continue;
+      if (!answered.insert(previous).second) continue;
       FulfilmentRow row = found[i];
       row.asked = previous;
       found.push_back(std::move(row));
@@ -1407,6 +1459,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     }
     before = std::move(now);
   }
+  hear_of_missions_outside(members, family);
   look_outside(members, family);
   look_for_echoes(members, family);
   put_unheard(family);

@@ -134,6 +134,12 @@ bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }
 
+bool is_next_only(const Clause& clause) {
+  const auto ends = [](const DueMention& due) { return due.code.is_span(); };
+  const auto next = [](const DueMention& due) { return is_recurrence(due) && is_next_only(due); };
+  return std::any_of(clause.due.begin(), clause.due.end(), next) && std::none_of(clause.due.begin(), clause.due.end(), ends);
+}
+
 bool falls_on_no_day(const Clause& clause) {
   constexpr int kRequest = 5;
   if (is_told(clause)) return false;

@@ -35,6 +35,9 @@ std::string last_begin(const Clause& clause);
 
 bool is_recurring(const Clause& clause);
 
+/// True where it recurs, but only its next time is meant: "in his next annual report".
+bool is_next_only(const Clause& clause);
+
 /// True where no day is known on which a recurrence without a first day falls: a clause only appeals for something that is no report or
 /// briefing ("encourages all States to contribute annually"), or asks for a meeting every year.
 bool falls_on_no_day(const Clause& clause);

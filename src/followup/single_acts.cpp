@@ -49,8 +49,11 @@ bool SingleActReader::is_single(const Clause& clause) {
   const auto size = static_cast<std::uint32_t>(tokens_.size());
   const std::uint32_t near = size > asked ? size - asked + kNear : size;
   const std::vector<PhraseMatch> goes_on = goes_on_.matches(tokens_);
-  return std::none_of(goes_on.begin(), goes_on.end(),
-                      [&](const PhraseMatch& one) { return one.begin < near || one.end + kLastWords > size; });
+  // "annually" as the last word, "on an annual basis" among the last ones; not "under the annual cycle".
+  const auto is_last = [&](const PhraseMatch& one) {
+    return one.end + 1 >= size || (one.end - one.begin > 1 && one.end + kLastWords > size);
+  };
+  return std::none_of(goes_on.begin(), goes_on.end(), [&](const PhraseMatch& one) { return one.begin < near || is_last(one); });
 }
 
 bool SingleActReader::is_one_report(const Clause& clause) {

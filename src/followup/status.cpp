@@ -162,6 +162,9 @@ StatusOnDay recurring(const Clause& clause, const ObligationFacts& facts, const 
 StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const std::string& day) {
   const std::string answered = answered_until(facts, day);
   const DueState due = due_state(clause, facts.adopted, day, answered);
+  const bool retired = facts.dropped && by_then(*facts.dropped, day);
+  if (due.ended && !due.ahead && facts.passed && !retired && is_next_only(clause))
+    return {Status::no_trace, "was due by " + due.last + "; nothing in the store answered it or asked for it again"};
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   const bool left_out = (!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day);

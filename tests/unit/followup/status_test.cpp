@@ -181,6 +181,10 @@ TEST(Status, TheNextAnnualReportIsOneReport) {
   facts.adopted = "2019-10-29";
   EXPECT_EQ(on(clause, facts, "2020-10-29"), "open: next due about 2020-10-29, in his next annual report, until 2020-10-29");
   EXPECT_EQ(on(clause, facts, "2020-10-30"), "ended: it recurred until 2020-10-29");
+  facts.passed = LaterAct{"A/RES/74/9", "4", "2020-10-29", ""};  // by its own document
+  EXPECT_EQ(on(clause, facts, "2020-10-30"), "no-trace: was due by 2020-10-29; nothing in the store answered it or asked for it again");
+  facts.dropped = LaterAct{"A/RES/75/9", "", "2020-12-04", ""};
+  EXPECT_EQ(on(clause, facts, "2020-12-04").substr(0, 5), "ended");
   EXPECT_EQ(recurs_until(clause, facts.adopted), "2020-10-29");
   EXPECT_EQ(recurs_until(clause_with("report", {due("every:P1Y", "", "")}), facts.adopted), "");
 }
