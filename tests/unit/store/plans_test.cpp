@@ -162,7 +162,9 @@ TEST_F(Plans, RowsOfObligationsAreSoughtOneByOneInTheOrderOfTheList) {
       "SEARCH x USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n"
       "SEARCH u USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n";
   const std::string recipient = "SEARCH r USING PRIMARY KEY (clause=? AND position=?) LEFT-JOIN\n";
-  const std::string once = "CORRELATED SCALAR SUBQUERY 1\nSEARCH e USING PRIMARY KEY (clause=? AND kind=?)\n";
+  const std::string once =
+      "CORRELATED SCALAR SUBQUERY 1\nSEARCH e USING PRIMARY KEY (clause=? AND kind=?)\n"
+      "CORRELATED SCALAR SUBQUERY 2\nSEARCH e USING PRIMARY KEY (clause=? AND kind=?)\n";
   EXPECT_EQ(plan_of(statements_, "LEFT JOIN clause_actor", folder_.file("a.db")), brief + once + brief + recipient + once);
   const std::string documents = "SCAN j VIRTUAL TABLE INDEX 1:\nSEARCH d USING INTEGER PRIMARY KEY (rowid=?)\n";
   EXPECT_EQ(plan_of(statements_, "SELECT d.id, d.symbol_order", folder_.file("a.db")), documents + documents);
