@@ -177,6 +177,14 @@ bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
          lexicon_.edges.set.may_begin(next.word);
 }
 
+bool ClauseFinder::begins_verb(std::uint32_t at) {
+  // "which recognizes", not "which is observed", though "is concerned" is a verb of organs
+  const auto& tokens = *tokens_;
+  PhraseMatch match;
+  return verbs_->set.may_begin(tokens[at].word) && !lexicon_.is(tokens[at], WordClass::modal) &&
+         verb_matcher_->match_at(tokens, at, size_, match);
+}
+
 bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only) {
   // "…, which recognizes A and calls for B": a verb after a relative word belongs to it as long as no comma closes it.
   const auto& tokens = *tokens_;
@@ -185,9 +193,7 @@ bool ClauseFinder::inside_subordinate(std::uint32_t from, std::uint32_t to, bool
   for (std::uint32_t& i = seen.end; i < to; ++i) {
     if (is_mark(tokens[i], ';')) seen.semicolon = i + 1;
     if (is_mark(tokens[i], ',')) seen.comma = i + 1;
-    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && verbs_->set.may_begin(tokens[i].word) &&
-        !lexicon_.is(tokens[i], WordClass::modal))
-      seen.operative = i;
+    if (i > 0 && lexicon_.is(tokens[i - 1], WordClass::relative) && begins_verb(i)) seen.operative = i;
     if (lexicon_.is(tokens[i], WordClass::relative) || lexicon_.is(tokens[i], WordClass::that_word)) seen.opening = i + 1;
   }
   if (operative_only) return seen.operative > std::max(from, seen.semicolon);
@@ -254,8 +260,7 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   const auto& tokens = *tokens_;
   const std::uint32_t from = std::max({last.verb_end, subordinates_.opening, subordinates_.comma, subordinates_.semicolon});
   for (std::uint32_t i = from; i < joined_at; ++i)
-    if (verbs_->set.may_begin(tokens[i].word) && !lexicon_.is(tokens[i], WordClass::modal))
-      return false;  // "which recognizes A and calls for B"
+    if (begins_verb(i)) return false;  // "which recognizes A and calls for B"
   // "that the Office will continue and further decides to review it": behind "will" the verb would have no ending
   const bool modal = std::any_of(tokens.begin() + from, tokens.begin() + joined_at,
                                  [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });

@@ -85,6 +85,8 @@ class ClauseFinder {
   /// Whether what follows a verb without a subject of its own shows that it is no infinitive.
   bool finite_surely(const FoundClause& candidate);
   bool acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
+  /// Whether a verb of an organ stands at `at`.
+  bool begins_verb(std::uint32_t at);
   bool inside_subordinate(std::uint32_t from, std::uint32_t to, bool operative_only);
   /// What opens and ends subordinate clauses among the words before `end`: one past the last place of each, 0 where there is none.
   struct Subordinates {
