@@ -11,6 +11,7 @@ namespace mandates {
 namespace {
 
 constexpr std::string_view kRegularly = "every:regular";
+constexpr std::uint32_t kShortBar = 2;  // words, "regular session": no time by themselves
 
 std::optional<int> to_number(std::string_view digits) {
   int value = 0;
@@ -379,9 +380,13 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     matchers_.dues.all_at(tokens, i, end, matches_);
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match(context);
-    found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
     const Rule& rule = *lexicon_.dues.rules[match.pattern];
     const bool bar = lexicon_.is_due_bar(match.pattern);
+    // "at each regular session": words that take nothing away leave the time to review
+    const bool idle =
+        bar && std::all_of(matches_.begin(), matches_.end(), [&](const PhraseMatch& each) { return lexicon_.is_due_bar(each.pattern); });
+    if (!idle || match.end - match.begin > kShortBar)
+      found.read.push_back({tokens[match.begin].span.begin, tokens[match.end - 1].span.end});
     const bool counts = !bar && needed(rule, context);
     if (counts) take(match, tokens, context, found);
     // "continue this practice on an annual basis": no annual delivery, but done every year
