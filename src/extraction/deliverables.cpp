@@ -124,6 +124,12 @@ bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, co
   return false;
 }
 
+bool DeliverableFinder::begins_deliverable(const Passage& here, const ActWords& act, std::uint32_t begin) {
+  return act.deliverables != nullptr &&
+         std::any_of(act.deliverables->begin(), act.deliverables->end(),
+                     [&](const DeliverableMention& mention) { return mention.span.begin == here[begin].span.begin; });
+}
+
 bool DeliverableFinder::delivered_behind(const Passage& here, const ActWords& act, std::uint32_t begin, std::uint32_t end) const {
   if (act.deliverables == nullptr) return false;
   constexpr std::uint32_t kFurthest = 12;  // words: further off it is something else, "opportunities to respond to his report"
@@ -181,6 +187,8 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
     matchers_.recipients.all_at(tokens, i, act.end, matches_);
     for (const PhraseMatch& match : matches_) {
       const Rule* rule = lexicon_.recipients.rules[match.pattern];
+      const bool at_deliverable = rule->flag("at_deliverable");
+      if (at_deliverable && !begins_deliverable(here, act, match.begin)) continue;
       if (belongs_before(tokens, match)) continue;
       // "invites him to commission a study"
       if (match.end + 1 < act.end && lexicon_.is(tokens[match.end - 1], WordClass::infinitive_marker) && !tokens[match.end].capital &&
@@ -202,7 +210,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         std::uint32_t after = at;
         if (lexicon_.is(tokens[at], WordClass::demonstrative) || !read_recipient(here, at, *rule, further, mention, after)) break;
         cut_told(here, at, match, mention, after);
-        if (rule->flag("at_deliverable") && (after >= act.end || !delivered_behind(here, act, match.begin, after))) break;
+        if (at_deliverable && (after >= act.end || !delivered_behind(here, act, match.begin, after))) break;
         add_once(std::move(mention));
         further = true;
         after = past_time(tokens, after, act.end);

@@ -44,6 +44,7 @@ class DeliverableFinder {
   bool accepts(const Rule& rule, const ActorMention& mention);
   /// One recipient that begins at `at`: the mention, and the word after it; `further`: one stands before it in the same list.
   bool read_recipient(const Passage& here, std::uint32_t at, const Rule& rule, bool further, ActorMention& mention, std::uint32_t& after);
+  static bool begins_deliverable(const Passage& here, const ActWords& act, std::uint32_t begin);
   /// Whether a report or briefing begins at `begin` and is named behind `end`: "provide Member States with regular updates".
   bool delivered_behind(const Passage& here, const ActWords& act, std::uint32_t begin, std::uint32_t end) const;
   /// The mention cut before what somebody is told of: "inform the Special Rapporteur of the measures taken".
