@@ -135,9 +135,12 @@ std::uint32_t AsideSkipper::skip_tail(const Passage& here, std::uint32_t at, boo
   const auto& tokens = *here.words;
   std::uint32_t after = 0;
   std::uint32_t i = at;
-  const bool circumstances =
-      of_actor && here.end == ActorEnd::infinitive && edges_.edge_at(here, at, EdgeRole::aside, after);  // "in their work with"
-  bool relative = circumstances || lexicon_.is(tokens[at], WordClass::that_word) || lexicon_.is(tokens[at], WordClass::relative);
+  const bool opens_relative = lexicon_.is_any(tokens[at], Lexicon::bits_of(WordClass::that_word, WordClass::relative));
+  const bool circumstances =  // "in their work with"
+      of_actor && here.end == ActorEnd::infinitive && edges_.edge_at(here, at, EdgeRole::aside, after);
+  bool relative = circumstances || opens_relative;
+  // "States that have not yet done so and their partners": nothing can follow in the relative clause
+  const auto closed = [&](std::uint32_t joiner) { return opens_relative && joiner > at && tokens[joiner - 1].span.of(here.text) == "so"; };
   while (i < here.limit) {
     if (edges_.edge_at(here, i, EdgeRole::tail, after)) {
       i = std::max(after, i + 1);
@@ -161,7 +164,7 @@ std::uint32_t AsideSkipper::skip_tail(const Passage& here, std::uint32_t at, boo
     if (edges_.edge_at(here, i, EdgeRole::example, after)) return i;
     // "States that have military courts or special tribunals": what a relative clause speaks of is no list of actors.
     relative = relative || lexicon_.is(tokens[i], WordClass::that_word) || lexicon_.is(tokens[i], WordClass::relative);
-    const bool alternative = circumstances || (relative && tokens[i].span.of(here.text) == "or");
+    const bool alternative = (circumstances && !closed(i)) || (relative && tokens[i].span.of(here.text) == "or");
     if (lexicon_.is(tokens[i], WordClass::list_joiner) && !alternative && !joins_modifiers(here, i, at) && list_goes_on(here, i + 1))
       return i;
     ++i;

@@ -53,6 +53,7 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
   const bool actor = reader_.plausible(here, name.begin, name.end) || merger_.merge_adjectives(here, name);
   if (actor) {
     merger_.merge_complement(here, name);
+    merger_.merge_complement_list(here, name);
     merger_.merge_dependents(here, name);
     merger_.merge_proper_adjectives(here, name);
     ActorMention mention = reader_.mention(here, name);
@@ -90,6 +91,12 @@ bool ActorReader::examples_of_all(const Passage& here, std::uint32_t at, std::ui
   std::uint32_t after = 0;
   return at == begin + 2 && is_mark(here[begin + 1], ',') && edges_.edge_at(here, begin, EdgeRole::lead, after) && after == begin + 1 &&
          edges_.edge_at(here, at, EdgeRole::example, after);
+}
+
+bool ActorReader::noun_at(const Passage& here, std::uint32_t at) const {
+  // "independent experts and working groups": a noun whose first word opens asides elsewhere
+  PhraseMatch noun;
+  return matchers_.actor_nouns.match_at(*here.words, at, here.limit, noun);
 }
 
 std::uint32_t ActorReader::skip_parenthesis(const Passage& here, std::uint32_t comma) {
@@ -140,7 +147,8 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
       if (i < limit && edges_.boundary_at(here, i, after_name)) continue;                // "all States in particular to strengthen"
       if (found.actors.empty() && here.end == ActorEnd::infinitive && !expected) break;  // examples of something else
       expected = true;
-      const bool aside = i < limit && (lexicon_.is(tokens[i], WordClass::aside_opener) || edges_.edge_at(here, i, EdgeRole::aside, after));
+      const bool aside = i < limit && !tokens[i].capital && !noun_at(here, i) &&  // "in particular the Working Group"
+                         (lexicon_.is(tokens[i], WordClass::aside_opener) || edges_.edge_at(here, i, EdgeRole::aside, after));
       if (aside)
         i = asides_.skip_aside(here, i, false);
       else if (reader_.instrument_at(here, i))  // "States parties to the Convention …, namely the Protocol …, to"
@@ -156,7 +164,7 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
       else if (i < limit && is_mark(tokens[i], ','))
         i = skip_parenthesis(here, i);
       // "and in close cooperation with X,": circumstances, not another actor.
-      else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener))
+      else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener) && !noun_at(here, i))
         i = asides_.skip_aside(here, i,
                                here.end != ActorEnd::infinitive || (i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::determiner)));
     } else if (asides_.aside_at(here, i, begin)) {
@@ -190,6 +198,15 @@ bool ActorReader::read_one(const Passage& words, std::uint32_t begin, ActorMenti
     merger_.merge_dependents(here, name);
   else if (name.end < here.limit && lexicon_.is(here[name.end], WordClass::list_joiner))
     merger_.merge_adjectives(here, name);  // "their governing and legislative organs"
+  mention = reader_.mention(here, name);
+  after = name.end;
+  return true;
+}
+
+bool ActorReader::read_plausible(const Passage& words, std::uint32_t begin, ActorMention& mention, std::uint32_t& after) {
+  const Passage here = words.ending(ActorEnd::finite);
+  NameSpan name;
+  if (!reader_.read(here, begin, name) || !reader_.plausible(here, name.begin, name.end)) return false;
   mention = reader_.mention(here, name);
   after = name.end;
   return true;

@@ -38,6 +38,8 @@ class ActorReader {
 
   /// One name that begins at `begin`: the mention, and the word after it. False where no name begins there.
   bool read_one(const Passage& words, std::uint32_t begin, ActorMention& mention, std::uint32_t& after);
+  /// The same for a name that may stand in a subject: false also where the noun names nobody.
+  bool read_plausible(const Passage& words, std::uint32_t begin, ActorMention& mention, std::uint32_t& after);
   /// The antecedent of "its" at `at`; false if none is named before in the paragraph.
   bool read_owner(const Passage& here, std::uint32_t at, ActorMention& mention) { return pronouns_.owner_at(here, at, mention); }
 
@@ -60,6 +62,8 @@ class ActorReader {
   bool examples_of_all(const Passage& here, std::uint32_t at, std::uint32_t begin);
   /// The word behind what stands between commas from `comma` on, where a name follows; `comma` where none does.
   std::uint32_t skip_parenthesis(const Passage& here, std::uint32_t comma);
+  /// Whether a common noun of actors begins at `at`.
+  bool noun_at(const Passage& here, std::uint32_t at) const;
   bool add_described(const Passage& here, std::uint32_t& at, ReadActors& found);
   bool add_name(const Passage& here, std::uint32_t& at, ReadActors& found);
 

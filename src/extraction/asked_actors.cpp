@@ -171,7 +171,10 @@ void AskedActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   const bool that = at < here.limit && lexicon_.is(here[at], WordClass::that_word);
   ReadActors read = read_list(here, at, that, before);
   draft.boundary = read.bounded ? read.boundary : at;
-  if (read.bounded && !read.passive && !read.actors.empty()) {
+  // "calls for observers to be granted access": what is to be done with them
+  const bool undergo = read.bounded && !that && !asks_somebody(*found.verb) && read.boundary + 1 < here.limit &&
+                       lexicon_.is(here[read.boundary + 1], WordClass::passive_verb);
+  if (read.bounded && !read.passive && !undergo && !read.actors.empty()) {
     clause.actors = std::move(read.actors);
     if (!that && !take_doers(here, at, found, read.boundary, clause.actors)) return;
     if (that)

@@ -30,9 +30,26 @@ void BoundActors::begin_document(const DocumentWords& words) {
     const std::uint32_t name = size > 1 && is_mark(tokens[1], ',') ? 2 : 1;
     std::uint32_t after = 0;
     if (name >= size || !(name == 2 || lexicon_.is(tokens[name], WordClass::determiner))) continue;
-    if (!actors_.read_one(words.passage(p, size), name, speaker_, after)) speaker_ = {};
+    const Passage here = words.passage(p, size);
+    if (!actors_.read_one(here, name, speaker_, after)) speaker_ = {};
+    if (name == 2) add_further_speakers(here, after);
   }
   if (!speaker_.name.empty()) speaker_.span = {0, 0};  // it stands in another paragraph as a rule
+}
+
+void BoundActors::add_further_speakers(const Passage& here, std::uint32_t at) {
+  // "We, the Heads of State, ministers and representatives of the islands, gathered": up to the comma that closes the apposition
+  while (at < here.limit) {
+    std::uint32_t next = is_mark(here[at], ',') ? at + 1 : at;
+    if (next < here.limit && lexicon_.is(here[next], WordClass::list_joiner)) ++next;
+    ActorMention further;
+    std::uint32_t after = 0;
+    if (next == at || !actors_.read_plausible(here, next, further, after)) return;
+    speaker_.name += std::string_view(here.text).substr(speaker_.span.end, further.span.end - speaker_.span.end);
+    speaker_.span.end = further.span.end;
+    speaker_.text = std::string(speaker_.span.of(here.text));
+    at = after;
+  }
 }
 
 void BoundActors::read_founded(const DocumentWords& words, std::uint32_t paragraph, const PhraseMatch& match, Draft& draft) {

@@ -27,6 +27,7 @@ class BoundActors {
  private:
   /// The adopting organ, or the speaker of a declaration, commits itself.
   void oblige_organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found, Draft& draft) const;
+  void add_further_speakers(const Passage& here, std::uint32_t at);
   ActorMention organ(const DocumentWords& words, std::uint32_t paragraph, const FoundClause& found) const;
   void read_founded(const DocumentWords& words, std::uint32_t paragraph, const PhraseMatch& match, Draft& draft);
 

@@ -98,6 +98,12 @@ void DoerReader::add_further(const Passage& words, std::uint32_t begin, std::vec
     std::uint32_t after = 0;
     std::uint32_t next = name.end;
     if (edges_.edge_at(here, next, EdgeRole::tail, after) || edges_.edge_at(here, next, EdgeRole::aside, after)) next = after;
+    // "…, and those Governments that have not yet answered the questions of the Office to do so"
+    constexpr std::uint32_t kLongestRelative = 24;  // words
+    if (name.end < limit && lexicon_.is_any(tokens[name.end], Lexicon::bits_of(WordClass::that_word, WordClass::relative)))
+      while (next < limit && next < name.end + kLongestRelative && tokens[next].punctuation == 0 &&
+             !edges_.infinitive_at(tokens, next, limit))
+        ++next;
     if (certain && edges_.infinitive_at(tokens, next, limit)) actors.push_back(reader_.mention(here, name));
   }
 }

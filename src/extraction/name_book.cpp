@@ -82,7 +82,11 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     // "the use by the Department of Urdu", but "Government of French Polynesia"
     if (complement && lexicon_.is(tokens[next], WordClass::language) && !(next + 1 < limit && tokens[next + 1].capital)) break;
     PhraseMatch other;
-    const bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
+    bool known = lexicon_.actors.set.may_begin(tokens[next].word) && matchers_.actors.match_at(tokens, next, limit, other);
+    // "Lamp Committee for the United Nations Lamp Fund": no more than how the fund's name begins
+    const bool purpose = link && lexicon_.is(token, WordClass::asked_through) && !lexicon_.is(token, WordClass::topic_link);
+    if (known && purpose && next > i + 1 && other.end < limit && tokens[other.end].capital && tokens[other.end].punctuation == 0)
+      known = false;
     if (!complement && known && !again) break;
     if (link && !linked && lexicon_.is(token, WordClass::topic_link)) topic = i;
     linked = linked || (link && !complement);
@@ -260,6 +264,9 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
     if (matchers_.edges.match_at(tokens, next, limit, part) && part.end > next + 1 && lexicon_.edge_role(part.pattern) == EdgeRole::lead)
       break;
     if (lexicon_.is(tokens[next], WordClass::determiner) && next + 1 < limit && tokens[next + 1].capital) break;
+    // "… of displaced persons and the conclusions contained therein": what the report of the holder says
+    if (lexicon_.is(tokens[next], WordClass::determiner) && next + 1 < limit && lexicon_.is(tokens[next + 1], WordClass::document_noun))
+      break;
   }
   return i > end + 1 ? i : end;
 }
@@ -281,7 +288,29 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   acronyms_.clear();
   counted_.clear();
   defined_.clear();
+  read_title();
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p) collect_paragraph(p);
+}
+
+void NameBook::read_title() {
+  // "2030 Lamp Conference to Support Goal 9: Keep the lamps of all islands": a name that goes on behind a number and a colon
+  title_head_.clear();
+  title_name_.clear();
+  const std::string_view title = document_->title;
+  const std::size_t colon = title.find(": ");
+  if (colon == std::string_view::npos) return;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t head = colon;
+  while (head > 0 && digit(title[head - 1])) --head;
+  if (head == colon || head == 0 || title[head - 1] != ' ') return;
+  constexpr std::size_t kYear = 4;  // digits
+  for (std::size_t at = 0; at + kYear + 1 < head; ++at) {
+    const std::string_view year = title.substr(at, kYear);
+    if (title[at + kYear] != ' ' || (at > 0 && title[at - 1] != ' ') || !std::all_of(year.begin(), year.end(), digit)) continue;
+    title_head_ = title.substr(at + kYear + 1, head - 1 - (at + kYear + 1));
+    title_name_ = title.substr(at);
+    return;
+  }
 }
 
 std::uint32_t NameBook::common_body_end(const std::vector<Token>& tokens, std::uint32_t begin) {
@@ -373,9 +402,10 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
       continue;
     }
     // "the Committee established pursuant to resolution …" has no proper name.
-    if (end == i + 1 && end < size && lexicon_.is(tokens[end], WordClass::founded_word) && i > 0 &&
-        lexicon_.is(tokens[i], WordClass::short_name))
-      defined_.insert(printed(paragraph, i, end));
+    // But "the Committee established a closer link".
+    const bool founded =
+        end + 1 < size && lexicon_.is(tokens[end], WordClass::founded_word) && !lexicon_.is(tokens[end + 1], WordClass::determiner);
+    if (end == i + 1 && founded && i > 0 && lexicon_.is(tokens[i], WordClass::short_name)) defined_.insert(printed(paragraph, i, end));
     add_name(paragraph, i, end, rule);
     add_bodies_within(paragraph, i, end);
     i = end;
@@ -499,6 +529,7 @@ bool NameBook::short_for(WordPlace at, std::uint32_t end, const Name& name) cons
   }
   // "the Seventh Congress" for "Seventh United Nations Congress on …"
   return length == 2 && name.core - name.place.word > 2 &&
+         !lexicon_.is(theirs[name.core - 1], WordClass::closed_noun) &&  // not "Island States" for "Island Member States"
          same_words(at.paragraph, at.word, at.word + 1, name, name.place.word, name.place.word + 1) &&
          same_words(at.paragraph, at.word + 1, end, name, name.core - 1, name.core);
 }
@@ -727,6 +758,8 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
   ++depth_;
   ResolvedName found = resolve_once(at, end, definite);
   --depth_;
+  if (!title_head_.empty() && found.name.ends_with(title_head_))
+    found.name.replace(found.name.size() - title_head_.size(), title_head_.size(), title_name_);
   return found;
 }
 

@@ -100,6 +100,8 @@ class NameBook {
   };
 
   void collect_paragraph(std::uint32_t paragraph);
+  /// Reads a name of the title that goes on behind a number and a colon.
+  void read_title();
   /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
   std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
   /// Behind "by" in a topic those who do what it names, where an act follows them: "the enjoyment of music by older persons to report".
@@ -156,6 +158,8 @@ class NameBook {
   std::vector<Tail> tails_;             ///< of all names, made when the first short form is looked up
   std::vector<std::uint32_t> chains_;   ///< a hash table: the first tail of each chain, in order of names
   std::vector<ShortForm> short_forms_;  ///< of the tails that were asked for: each tail's part sorted by words, then name
+  std::string title_head_;  ///< "Lamp Conference to Support Goal" of "2030 Lamp Conference to Support Goal 9: Keep the lamps"; else empty
+  std::string title_name_;  ///< the whole of it
   bool indexed_ = false;
   int depth_ = 0;
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity

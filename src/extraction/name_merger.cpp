@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/english.h"
+
 namespace mandates {
 
 bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
@@ -17,6 +19,8 @@ bool NameMerger::merge_adjectives(const Passage& here, NameSpan& name) {
     std::uint32_t i = end;
     if (i < here.limit && is_mark(tokens[i], ',')) ++i;
     if (i < here.limit && lexicon_.is(tokens[i], WordClass::list_joiner)) ++i;
+    // "public and/or private potential donors"
+    if (i + 1 < here.limit && is_mark(tokens[i], '/') && lexicon_.is(tokens[i + 1], WordClass::list_joiner)) i += 2;
     if (i >= here.limit || i == end || tokens[i].punctuation != 0 || tokens[i].capital) return false;
     if (lexicon_.is(tokens[i], WordClass::determiner)) return false;    // "outgoing President Sow and the parties"
     if (lexicon_.is(tokens[i], WordClass::aside_opener)) return false;  // "directly or through regional organizations"
@@ -42,6 +46,8 @@ void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
          !lexicon_.is(tokens[link], WordClass::complement_link))
     --link;
   if (!lexicon_.is(tokens[link], WordClass::complement_link)) return;
+  // "countries of the region and donors": a noun
+  if (last > link + 1 && lexicon_.is(tokens[last - 1], WordClass::determiner) && !ends_as_adjective(here.printed(last))) return;
   if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner)) return;
   PhraseMatch noun;
   if (matchers_.actor_nouns.match_at(tokens, last, name.end, noun) || lexicon_.is(tokens[last], WordClass::plural_noun)) return;
@@ -50,6 +56,35 @@ void NameMerger::merge_complement(const Passage& here, NameSpan& name) {
   if (at >= here.limit || tokens[at].punctuation != 0 || tokens[at].capital || lexicon_.is(tokens[at], WordClass::determiner)) return;
   const std::uint32_t end = reader_.common_name_end(here, at, false);
   if (end > at && matchers_.actor_nouns.match_at(tokens, end - 1, end, noun)) name.end = end;
+}
+
+void NameMerger::merge_complement_list(const Passage& here, NameSpan& name) {
+  // "States of residence, nationality or location", "Governments of origin and transit countries": single words behind "of", and perhaps
+  // the noun that they share.
+  const auto& tokens = *here.words;
+  if (name.end < name.begin + 3 || !lexicon_.is(tokens[name.end - 2], WordClass::complement_link)) return;
+  PhraseMatch noun;
+  const auto actors = [&](std::uint32_t i) { return matchers_.actor_nouns.match_at(tokens, i, here.limit, noun); };
+  constexpr WordClasses kOutside =
+      Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::list_joiner, WordClass::aside_opener,
+                       WordClass::infinitive_adverb, WordClass::possessive, WordClass::actor_pronoun);
+  std::uint32_t lead = 0;
+  const auto member = [&](std::uint32_t i) {
+    return i < here.limit && tokens[i].punctuation == 0 && !tokens[i].capital && !lexicon_.is_any(tokens[i], kOutside) && !actors(i) &&
+           !edges_.edge_at(here, i, {EdgeRole::lead, EdgeRole::join, EdgeRole::example, EdgeRole::tail}, lead);
+  };
+  if (!member(name.end - 1)) return;
+  std::uint32_t i = name.end;
+  while (i < here.limit && is_mark(tokens[i], ',') && member(i + 1)) i += 2;
+  if (i + 1 >= here.limit || !lexicon_.is(tokens[i], WordClass::list_joiner) || !member(i + 1)) return;
+  i += 2;
+  if (i < here.limit && tokens[i].punctuation == 0 && !tokens[i].capital && actors(i)) {
+    name.end = noun.end;
+    return;
+  }
+  const bool ends = i >= here.limit || tokens[i].punctuation != 0 || edges_.boundary_at(here, i, true) ||
+                    lexicon_.is_any(tokens[i], Lexicon::bits_of(WordClass::list_joiner, WordClass::name_end));
+  if (ends) name.end = i;
 }
 
 void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {

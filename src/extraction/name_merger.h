@@ -19,6 +19,8 @@ class NameMerger {
   void merge_demonym(const Passage& here, NameSpan& name);
   /// "heads of regional and other intergovernmental organizations"
   void merge_complement(const Passage& here, NameSpan& name);
+  /// "States of residence, nationality or location"
+  void merge_complement_list(const Passage& here, NameSpan& name);
   /// "United Nations agencies, funds and programmes"
   void merge_dependents(const Passage& here, NameSpan& name);
   /// "Governments of the Latin American and Caribbean countries"

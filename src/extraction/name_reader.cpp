@@ -169,8 +169,10 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       break;  // "entities facilitating the action lines", but "treaty body monitoring mechanisms"
     const bool after_complement =
         i > begin && here.end == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
-    if (i > begin && !token.capital && !token.hyphen_before && (proper || known || after_complement || after_noun_of_doers(here, i)) &&
-        edges_.acts_at(here, i, limit))
+    // "United Nations country-level task forces": no verb
+    const bool noun_of_words = !token.capital && matchers_.actor_nouns.match_at(tokens, i, limit, last) && last.end > i + 1;
+    if (i > begin && !token.capital && !token.hyphen_before && !noun_of_words &&
+        (proper || known || after_complement || after_noun_of_doers(here, i)) && edges_.acts_at(here, i, limit))
       break;
     if (i > begin && here.end == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) &&
         edges_.boundary_at(here, i, true))
@@ -279,6 +281,11 @@ bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32
   const auto& tokens = *here.words;
   if (thing_owned(here, begin, end)) return false;
   if (end == begin + 1 && lexicon_.is(tokens[begin], WordClass::language)) return false;  // "in Urdu and Hindi"
+  // "Recommends assisting developing countries", but "assisting States", "requesting States"
+  std::uint32_t after = 0;
+  if (end > begin + 2 && !tokens[begin].capital && lexicon_.is(tokens[begin], WordClass::object_verb) && is_gerund(here.printed(begin)) &&
+      !edges_.edge_at(here, begin, EdgeRole::tail, after))
+    return false;
   // "Global Compact entities": the noun of actors is the head, not the instrument.
   PhraseMatch ending;
   const bool former =

@@ -66,6 +66,11 @@ bool is_gerund(std::string_view word) {
   return word.ends_with("ing");
 }
 
+bool ends_as_adjective(std::string_view word) {
+  static constexpr std::array kEndings = {"al", "ic", "ary", "ory", "ive", "ous", "ed", "ing", "an", "ar", "ent", "ant", "ile", "ble"};
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool alike_adjectives(std::string_view one, std::string_view other) {
   constexpr std::size_t kEnding = 2;  // letters: "-al", "-ic", "-ry"
   return one.size() > kEnding && other.size() > kEnding && !one.ends_with("s") && !one.ends_with("ed") && !one.ends_with("ng") &&

@@ -27,6 +27,8 @@ std::string ordinal_figure(int number);
 
 /// True for the form in -ing: "inviting".
 bool is_gerund(std::string_view word);
+/// True for a word with an ending of adjectives: "regional", "economic", "military".
+bool ends_as_adjective(std::string_view word);
 /// True for two adjectives with one ending, as those of one noun often have: "regional", "subregional".
 bool alike_adjectives(std::string_view one, std::string_view other);
 

@@ -540,5 +540,78 @@ TEST(Actors, ExamplesOfDoersBehindATail) {
             (Words{"United Nations", "specialized agencies of the United Nations", "States"}));
 }
 
+TEST(Actors, ANounOfTwoWordsIsNoVerb) {
+  EXPECT_EQ(actors_in("Calls upon United Nations island-level task forces to light the lamps"),
+            (Words{"United Nations island-level task forces"}));
+  EXPECT_EQ(actors_in("Requests the lamp experts and working groups to light the lamps"), (Words{"lamp experts", "working groups"}));
+  EXPECT_EQ(actors_in("Urges all States, in particular the Working Group on Lamps, to light them"),
+            (Words{"States", "Working Group on Lamps"}));
+}
+
+TEST(Actors, WordsBehindOfStayWithTheirList) {
+  EXPECT_EQ(actors_in("Urges keepers and States of residence, nationality or location to light the lamps"),
+            (Words{"States of residence, nationality or location"}));
+  EXPECT_EQ(actors_in("Urges Governments of origin, transit and destination countries to light the lamps"),
+            (Words{"Governments of origin, transit and destination countries"}));
+  EXPECT_EQ(actors_in("Urges the countries of the region and donors to light the lamps"), (Words{"countries of the region", "donors"}));
+  EXPECT_EQ(actors_in("Urges organizations of youth and academia to light the lamps"), (Words{"organizations of youth", "academia"}));
+}
+
+TEST(Actors, AdjectivesMayBeJoinedByAndOr) {
+  EXPECT_EQ(actors_in("Invites other public and/or private donors to light the lamps"), (Words{"public and/or private donors"}));
+}
+
+TEST(Actors, AListGoesOnBehindARelativeClauseThatIsClosed) {
+  EXPECT_EQ(
+      actors_in("Invites States that are in a position to do so and coastal and island partners, in their efforts, to light the lamps"),
+      (Words{"States", "coastal and island partners"}));
+  EXPECT_EQ(actors_in("Invites States that face difficulties in the defence of judges and lawyers to report on the lamps"),
+            (Words{"States"}));
+}
+
+TEST(Actors, WhatIsToBeDoneWithThemAsksNobody) {
+  EXPECT_EQ(actors_in("Calls for the coastal observers to be granted access to the lamps"), Words{});
+  EXPECT_EQ(actors_in("Recommends assisting coastal countries in lighting the lamps to enhance their safety"), Words{});
+}
+
+TEST(Actors, AnIslandMemberStateIsNoIslandState) {
+  EXPECT_EQ(actors_in("Encourages Island States to light the lamps", "Noting the lamps of Island Member States,\n"),
+            (Words{"Island States"}));
+}
+
+TEST(Actors, ACommitteeThatEstablishesSomethingHasItsFullName) {
+  EXPECT_EQ(
+      actors_in("Requests the Committee to light the lamps",
+                "Recalling the Committee on the Peaceful Uses of Lamps,\nNoting that the Committee established a link between lamps,\n"),
+      (Words{"Committee on the Peaceful Uses of Lamps"}));
+}
+
+TEST(Actors, ABodyForAFundOfTheUnitedNations) {
+  EXPECT_EQ(actors_in("Requests the Lamp Committee for the United Nations Fund for Islands to light the lamps"),
+            (Words{"Lamp Committee for the United Nations Fund for Islands"}));
+}
+
+TEST(Actors, WhoIsAskedBehindWhatTheFirstAreAsked) {
+  EXPECT_EQ(actors_in("Urges the parties to light the lamps, and those Governments that have not yet answered to do so without delay"),
+            (Words{"parties", "Governments"}));
+}
+
+TEST(Actors, ANameOfTheTitleGoesOnBehindANumber) {
+  const std::string name = "2030 Lamp Conference to Support the Implementation of Coastal Goal 9: Keep the lamps";
+  std::string text = assembly_resolution(
+      "1.\tRecalls the Lamp Conference to Support the Implementation of Coastal Goal 9: Keep the lamps;\n2.\tDecides that the Conference "
+      "shall meet;\n");
+  text.replace(text.find("Protection of lighthouses"), std::string("Protection of lighthouses").size(), name);
+  EXPECT_EQ(actor_names(extract_text(text).clauses.back()), (Words{name}));
+}
+
+TEST(Actors, TheConclusionsOfAReportAreNotOfTheTitle) {
+  EXPECT_EQ(
+      actors_in(
+          "Encourages the Special Rapporteur to light the lamps",
+          "Welcoming the report of the Special Rapporteur on the lamps of displaced persons and the conclusions contained therein,\n"),
+      (Words{"Special Rapporteur on the lamps of displaced persons"}));
+}
+
 }  // namespace
 }  // namespace mandates

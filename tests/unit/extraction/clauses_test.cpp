@@ -317,6 +317,15 @@ TEST(Clauses, OutcomeDocumentsSpeakInTheFirstPerson) {
   EXPECT_TRUE(clauses[9].obligation);
 }
 
+TEST(Clauses, TheSpeakersOfAnOutcomeDocumentStandInTheirWholeList) {
+  const std::vector<Clause> clauses = clauses_of(
+      "1.\tAdopts the following declaration:\n1.\tWe, the Heads of State and Government, ministers and high-level representatives of the "
+      "islands, gathered at Valletta, are on the coast.\n2.\tWe recall the goals that we endorse.\n3.\tWe urge States to act and support "
+      "keepers.\n4.\tIn this regard, we "
+      "commit ourselves to keep lamps.\n");
+  EXPECT_EQ(actor_names(clauses.back()), (Words{"Heads of State and Government, ministers and high-level representatives of the islands"}));
+}
+
 TEST(Clauses, FormsWithWeFollowFromThoseOfTheRules) {
   EXPECT_EQ(first_person_pattern("requests"), "request");
   EXPECT_EQ(first_person_pattern("expresses"), "express");
