@@ -94,7 +94,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   const auto dependent = [&](std::uint32_t i) {
     return i < here.limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::dependent_noun);
   };
-  if (!dependent(name.end - 1)) return;
+  if (!dependent(name.end - 1)) return merge_shared_adjective(here, name);
   // "specialized agencies, regional commissions, funds and programmes of the system": an adjective of its own where all share what follows
   constexpr WordClasses kNoAdjective =
       Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb, WordClass::list_joiner,
@@ -139,6 +139,18 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   if (name.end - name.begin < 2 && !complement && !owned) return;
   if (complement) merged = std::max(merged, reader_.common_name_end(here, merged - 1, false));
   name.end = merged;
+}
+
+void NameMerger::merge_shared_adjective(const Passage& here, NameSpan& name) {
+  // "Maltese political actors and stakeholders": a bare noun under the adjective of a country
+  const auto& tokens = *here.words;
+  if (name.end < name.begin + 2 || !tokens[name.begin].capital || !ends_as_adjective(here.printed(name.begin))) return;
+  for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+    if (tokens[i].capital || lexicon_.is(tokens[i], WordClass::name_link)) return;
+  if (name.end + 1 >= here.limit || !lexicon_.is(tokens[name.end], WordClass::list_joiner) || tokens[name.end + 1].capital) return;
+  if (!lexicon_.is(tokens[name.end - 1], WordClass::plural_noun) || !lexicon_.is(tokens[name.end + 1], WordClass::plural_noun)) return;
+  const std::uint32_t end = name.end + 2;
+  if (end >= here.limit || tokens[end].punctuation != 0 || edges_.boundary_at(here, end, true)) name.end = end;
 }
 
 void NameMerger::merge_proper_adjectives(const Passage& here, NameSpan& name) {

@@ -33,6 +33,8 @@ class NameMerger {
   void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
 
  private:
+  /// "Maltese political actors and stakeholders"
+  void merge_shared_adjective(const Passage& here, NameSpan& name);
   /// "Myanmar armed and security forces"
   void merge_adjective_behind(const Passage& here, NameSpan& name);
   /// The word behind the body or country at `at`; 0 where none stands there.

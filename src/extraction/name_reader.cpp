@@ -170,9 +170,9 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     const bool after_complement =
         i > begin && here.end == ActorEnd::finite && tokens[i - 1].capital;  // "the authorities of the Sudan make"
     // "United Nations country-level task forces": no verb
-    const bool noun_of_words = !token.capital && matchers_.actor_nouns.match_at(tokens, i, limit, last) && last.end > i + 1;
-    if (i > begin && !token.capital && !token.hyphen_before && !noun_of_words &&
-        (proper || known || after_complement || after_noun_of_doers(here, i)) && edges_.acts_at(here, i, limit))
+    const auto noun_of_words = [&] { return matchers_.actor_nouns.match_at(tokens, i, limit, last) && last.end > i + 1; };
+    if (i > begin && !token.capital && !token.hyphen_before && (proper || known || after_complement || after_noun_of_doers(here, i)) &&
+        edges_.acts_at(here, i, limit) && !noun_of_words())
       break;
     if (i > begin && here.end == ActorEnd::infinitive && lexicon_.is(token, WordClass::infinitive_adverb) &&
         edges_.boundary_at(here, i, true))

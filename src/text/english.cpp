@@ -67,7 +67,8 @@ bool is_gerund(std::string_view word) {
 }
 
 bool ends_as_adjective(std::string_view word) {
-  static constexpr std::array kEndings = {"al", "ic", "ary", "ory", "ive", "ous", "ed", "ing", "an", "ar", "ent", "ant", "ile", "ble"};
+  static constexpr std::array kEndings = {"al", "ic", "ary", "ory", "ive", "ous", "ed", "ing",
+                                          "an", "ar", "ese", "ent", "ant", "ile", "ble"};
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 

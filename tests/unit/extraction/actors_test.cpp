@@ -557,6 +557,13 @@ TEST(Actors, WordsBehindOfStayWithTheirList) {
   EXPECT_EQ(actors_in("Urges organizations of youth and academia to light the lamps"), (Words{"organizations of youth", "academia"}));
 }
 
+TEST(Actors, TheAdjectiveOfACountryIsShared) {
+  EXPECT_EQ(actors_in("Urges all Maltese political actors and stakeholders to light the lamps"),
+            (Words{"Maltese political actors and stakeholders"}));
+  EXPECT_EQ(actors_in("Urges Lamp Island authorities and stakeholders to light the lamps"),
+            (Words{"Lamp Island authorities", "stakeholders"}));
+}
+
 TEST(Actors, AdjectivesMayBeJoinedByAndOr) {
   EXPECT_EQ(actors_in("Invites other public and/or private donors to light the lamps"), (Words{"public and/or private donors"}));
 }
