@@ -80,7 +80,13 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
     for (std::uint32_t between = last_end; joined && between < i; ++between) {
       const bool joins = tokens[between].punctuation == ',' || lexicon_.is(tokens[between], WordClass::list_joiner);
       joiner = joiner || joins;
-      joined = joins || lexicon_.is(tokens[between], WordClass::determiner);
+      // "the role of Chad and of the other donors …, and encourages them"
+      const bool again =
+          joiner && lexicon_.is(tokens[between], WordClass::complement_link) && lexicon_.is(tokens[between - 1], WordClass::list_joiner);
+      PhraseMatch lead;
+      const bool led = joiner && matchers_.edges.match_at(tokens, between, i, lead) && lead.end == between + 1 &&
+                       lexicon_.edge_role(lead.pattern) == EdgeRole::lead;
+      joined = joins || again || led || lexicon_.is(tokens[between], WordClass::determiner);
     }
     joined = joined && joiner;
     if (!joined) settle();

@@ -24,6 +24,14 @@ bool AskedActors::opens_act_noun(const Passage& here, std::uint32_t at) const {
          lexicon_.is(tokens[at], WordClass::act_noun);
 }
 
+bool AskedActors::opens_help(const Passage& here, std::uint32_t at) const {
+  // "encourages support for coastal States to light", "encourages support to the forces": they are helped
+  if (at + 1 >= here.limit || here[at].capital || !lexicon_.is(here[at], WordClass::effort_noun)) return false;
+  const Token& next = here[at + 1];
+  return lexicon_.is(next, WordClass::infinitive_marker) ||
+         (lexicon_.is(next, WordClass::asked_through) && lexicon_.is(next, WordClass::name_end));
+}
+
 bool AskedActors::called_for(const Passage& here, std::uint32_t last) const {
   // "calls upon donors for support": a thing is asked of them; `last` is the byte behind the name
   const std::uint32_t behind = word_from(*here.words, last);
@@ -118,7 +126,7 @@ bool AskedActors::take_doers(const Passage& here, std::uint32_t at, const FoundC
   const bool later = first < here.limit && actors.front().span.begin > here[first].span.begin;
   const bool thing =
       (!asks && first == at && actors.front().rule.empty() && !asked_group(here, at, actors)) ||  // "calls for improved mechanisms to"
-      (later && opens_act_noun(here, first));  // "urges the granting of access to the experts"
+      (later && (opens_act_noun(here, first) || opens_help(here, first)));  // "urges the granting of access to the experts"
   if (!later && !thing) return true;
   std::vector<ActorMention> doers = doers_.read(here.before(boundary), at);
   // "the need for coordination …, in the implementation of the Agenda to": too far off to be asked
@@ -146,7 +154,7 @@ bool AskedActors::stands_apart(const Passage& here, std::uint32_t at, std::uint3
 
 bool AskedActors::is_whole(const Passage& here, std::uint32_t at, const FoundClause& found, const ReadActors& read) {
   // Nothing is said of what is to be done in this clause: the actors run to its end ("encourages X, and invites Y: (a) To …").
-  if (read.bounded || read.actors.empty()) return false;
+  if (read.bounded || read.actors.empty() || opens_help(here, edges_.past_lead(here, at))) return false;
   if (read.actors.front().span.begin > here[std::min(at + 2, here.limit - 1)].span.begin) return false;
   const std::uint32_t last = read.actors.back().span.end;
   if (last + 2 >= here[here.limit - 1].span.begin || here.limit - at <= 3) return true;

@@ -28,6 +28,8 @@ class AskedActors {
   bool bare_verb_follows(const ReadActors& read, const Passage& here) const;
   /// "strengthening of", "development of": a thing is asked for, not somebody.
   bool opens_act_noun(const Passage& here, std::uint32_t at) const;
+  /// "support for", "assistance to": those who are named behind it are helped.
+  bool opens_help(const Passage& here, std::uint32_t at) const;
 
   /// The word behind asides between the verb and those who are asked.
   std::uint32_t past_asides(const Passage& here, std::uint32_t at) const;

@@ -44,6 +44,13 @@ TEST(Actors, APersonsPronounIsNoGroup) {
             (Words{"Secretary-General", "Governments", "donors"}));
 }
 
+TEST(Actors, ThemIsTheWholeListBefore) {
+  EXPECT_EQ(actors_in("Recognizes the role of the World Bank and of the international financial institutions, and encourages them to meet"),
+            (Words{"World Bank", "international financial institutions"}));
+  EXPECT_EQ(actors_in("Notes the work of States and relevant regional organizations, and invites them to meet"),
+            (Words{"States", "regional organizations"}));
+}
+
 TEST(Actors, APossessiveIsCompleted) {
   EXPECT_EQ(actors_in("Invites the Economic and Social Council and its subsidiary bodies to study lamps"),
             (Words{"Economic and Social Council", "subsidiary bodies of the Economic and Social Council"}));
@@ -578,6 +585,7 @@ TEST(Actors, AListGoesOnBehindARelativeClauseThatIsClosed) {
 
 TEST(Actors, WhatIsToBeDoneWithThemAsksNobody) {
   EXPECT_EQ(actors_in("Calls for the coastal observers to be granted access to the lamps"), Words{});
+  EXPECT_EQ(actors_in("Encourages support for coastal countries, according to their plans, to increase their lamps"), Words{});
   EXPECT_EQ(actors_in("Recommends assisting coastal countries in lighting the lamps to enhance their safety"), Words{});
 }
 
