@@ -107,6 +107,7 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
   std::uint32_t merged = name.end;
   std::optional<std::uint32_t> bare;  // what is merged without adjectives
   bool listed = false;                // "and" stood before the last
+  bool loose = false;                 // "other", "relevant" or a second "and": one name only where the whole system follows
   int members = 1;
   for (std::uint32_t i = name.end; i < here.limit;) {
     bool joined = false;
@@ -117,12 +118,18 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
       ++next;
     }
     if (next == i) break;
-    const bool own = !dependent(next);
-    if (own && (listed || !described(next))) break;
+    // "specialized agencies, funds, other entities and offices, and related organizations of the system"
+    std::uint32_t behind = next;
+    const bool led = edges_.edge_at(here, next, EdgeRole::lead, behind);
+    if (led) next = behind;
+    const bool plain = dependent(next);
+    const bool own = led || !plain;
+    if (!plain && !described(next)) break;
+    loose = loose || led || (own && listed);
     listed = listed || joined;
     ++members;
     if (own && !bare) bare = merged;
-    i = own ? next + 2 : next + 1;
+    i = plain ? next + 1 : next + 2;
     // "agencies and bodies responsible for", but not "organizations and institutions experts"
     const bool ends = i >= here.limit || tokens[i].punctuation != 0 || lexicon_.is(tokens[i], WordClass::list_joiner) ||
                       lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::name_end) ||
@@ -132,7 +139,12 @@ void NameMerger::merge_dependents(const Passage& here, NameSpan& name) {
     if (joined) merged = i;
   }
   const auto goes_on = [&] { return merged < here.limit && lexicon_.is(tokens[merged], WordClass::complement_link); };
-  if (bare && !(members > 2 && goes_on())) merged = *bare;
+  PhraseMatch owner;
+  const auto of_system = [&] {
+    const std::uint32_t at = lexicon_.past(tokens, merged + 1, here.limit, WordClass::determiner);
+    return at < here.limit && tokens[at].capital && matchers_.actors.match_at(tokens, at, here.limit, owner);
+  };
+  if (bare && !(members > 2 && goes_on() && (!loose || of_system()))) merged = *bare;
   if (merged == name.end) return;
   const bool complement = goes_on();
   const bool owned = name.begin > 0 && lexicon_.is(tokens[name.begin - 1], WordClass::possessive);

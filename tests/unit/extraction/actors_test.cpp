@@ -37,6 +37,16 @@ TEST(Actors, BareNounsShareTheModifierOfTheFirst) {
   EXPECT_EQ(actors_in("Urges Governments and regional organizations to meet"), (Words{"Governments", "regional organizations"}));
 }
 
+TEST(Actors, BareNounsShareTheSystemBehindTheLast) {
+  EXPECT_EQ(actors_in("Invites the specialized agencies, organizations and other bodies of the United Nations system to light the lamps"),
+            (Words{"specialized agencies, organizations and other bodies of the United Nations system"}));
+  EXPECT_EQ(
+      actors_in("Invites the organs, relevant funds and programmes and specialized agencies of the United Nations system to light lamps"),
+      (Words{"organs, relevant funds and programmes and specialized agencies of the United Nations system"}));
+  EXPECT_EQ(actors_in("Invites lamp agencies and funds and other organizations of youth to light the lamps"),
+            (Words{"lamp agencies and funds", "organizations of youth"}));
+}
+
 TEST(Actors, APersonsPronounIsNoGroup) {
   EXPECT_EQ(actors_in("Commends Member States and the Secretary-General for their lamps, and requests him to light them"),
             (Words{"Secretary-General"}));
