@@ -110,7 +110,7 @@ class InventedAnswers : public Answers {
     answered.row.amendments = {{kHarm, kHarm, kHarm, kHarm, kHarm, kHarm, kHarm}};
     answered.status = {Status::overdue, kHarm, {kHarm, kHarm, kHarm}};
     const LaterDocument later{kHarm, kHarm, kHarm, kHarm, kHarm};
-    answered.later = {{later}, {later}, {later}, {later}, {later}, {later}, true, kHarm, {later}, {later}};
+    answered.later = {{later}, {later}, {later}, {later}, {later}, {later}, true, true, kHarm, {later}, {later}};
     answered.place = {kHarm, kHarm, 3};
     answered.entries = {entry()};
     return answered;
