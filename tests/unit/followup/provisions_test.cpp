@@ -40,6 +40,18 @@ TEST(Provisions, WhoIsAskedDecidesWhetherMeansAreContributionsOrToBeProvided) {
                    "2 resources voluntary: contribute to the trust fund"}));
 }
 
+TEST(Provisions, AReviewLookedForwardToCountsAlsoInAnObservingClause) {
+  EXPECT_EQ(found_in("\t1.\tLooks forward to the findings of the next review of the mandate of the keepers;\n"
+                     "\t2.\tLooks forward to the findings of the review of the Debt Fund of the harbours;\n"),
+            (Found{"1 review: Looks forward to the findings of the next review of the mandate of the keepers"}));
+}
+
+TEST(Provisions, ThePanelsOfTheCouncilAreAssistedWithMeans) {
+  EXPECT_EQ(found_in("\t1.\tRequests the Secretary-General to assist the Committee and the Panel of Experts, within his mandate;\n"
+                     "\t2.\tRequests the Secretary-General to assist the National Committee of keepers;\n"),
+            (Found{"1 resources to-be-provided: assist the Committee and the Panel of Experts"}));
+}
+
 TEST(Provisions, ChosenByClauseWithinOneParagraph) {
   EXPECT_EQ(
       found_in("\t1.\tNotes with appreciation the contributions to the fund, and encourages Member States to continue to contribute to "
