@@ -84,6 +84,8 @@ struct BodySessions {
   std::vector<ReportsRule> reports;
   std::vector<KnownSession> known;
   DocumentTimes documents;
+  std::vector<std::string> later_parts;  ///< committees that meet in the parts after the first one; if empty: not known
+  bool counts_from_adoption = false;     ///< its yearly requests fall due on the anniversary of adoption
 };
 
 }  // namespace mandates

@@ -46,24 +46,26 @@ bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const Calen
   return under_way && due.occurrences.size() == 1;  // a session goes on after its opening; a recurrence shows its next times only
 }
 
-// It recurs yearly or less often, and the store knows of no day but that of its adoption: it falls due on none that could be told. The
-// Security Council counts from it.
-bool falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) {
-  constexpr std::string_view kCouncil = "SC";
-  if (dues != 1 || named || row.body == kCouncil || !is_recurring(row.clause)) return false;
+}  // namespace
+
+// It recurs yearly or less often, and the store knows of no day but that of its adoption: it falls due on none that could be told, unless
+// the organ counts from it.
+bool CalendarEntries::falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) const {
+  if (dues != 1 || named || !is_recurring(row.clause)) return false;
+  const BodySessions* organ = calendar_.body(row.body);
+  if (organ != nullptr && organ->counts_from_adoption) return false;
   const auto yearly = [](const DueMention& due) {
     return due.code.is_yearly() || (due.code.duration() && due.code.duration()->unit == Duration::Unit::years);
   };
   return std::any_of(row.clause.due.begin(), row.clause.due.end(), yearly);
 }
 
-}  // namespace
-
-// What a session was to have before it that began when the committee of the document met: only the Fifth Committee meets in its later
-// parts.
+// What a session was to have before it that began when the committee of the document met, where that does not meet in the later parts.
 bool CalendarEntries::is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const {
-  constexpr std::string_view kResumes = "Fifth Committee";
-  if (!occurrence.session || row.committee.empty() || row.committee == kResumes || occurrence.session->body != row.body) return false;
+  if (!occurrence.session || row.committee.empty() || occurrence.session->body != row.body) return false;
+  const BodySessions* organ = calendar_.body(row.body);
+  if (organ == nullptr || organ->later_parts.empty()) return false;
+  if (std::find(organ->later_parts.begin(), organ->later_parts.end(), row.committee) != organ->later_parts.end()) return false;
   const std::optional<Day> adopted = parse_day(row.adopted);
   if (!adopted || *adopted >= occurrence.days.from || (!is_told(row.clause) && !delivers(row.clause, {"agenda"}))) return false;
   const std::optional<Session> session = calendar_.find(*occurrence.session);
@@ -141,7 +143,8 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   for (const std::string& end : {recurs_until(row.clause, row.adopted), status.until})
     if (const auto until = parse_day(end); recurs && until && !context.renewed) context.renewed = until;
   const auto first = recurs && codes.size() == 1 ? day_of_year(row.clause, *mentions.front(), context.adopted) : std::nullopt;
-  if (falls_on_anniversary(row, codes.size(), first.has_value())) return;
+  const bool without_day = !window_.all && falls_on_anniversary(row, codes.size(), first.has_value());
+  bool past_part = false;
   if (recurs && codes.size() == 1) {
     if (first) {
       codes.insert(codes.begin(), DueCode::by(*first));
@@ -156,14 +159,22 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
     for (const Occurrence& occurrence : due.occurrences) {
       if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();
-      if (!overdue && !at_end_of_session(*mentions[i]) && is_past_main_part(row, occurrence)) continue;
       if (!in_window(occurrence, due, window_) && !(overdue && last && window_.with_overdue)) continue;
+      if (without_day) {
+        ++without_day_;
+        return;
+      }
+      if (!window_.all && !overdue && !at_end_of_session(*mentions[i]) && is_past_main_part(row, occurrence)) {
+        past_part = true;
+        continue;
+      }
       entries.push_back(entry_of(row, *mentions[i], due, occurrence));
       if (occurrence.session && entries.back().due < window_.from && !overdue) entries.back().due = occurrence.days.to;
       entries.back().status = overdue ? "overdue" : "open";
       entries.back().changed = last_change(row, overdue ? std::optional(occurrence.days.to + date::days(1)) : std::nullopt);
     }
   }
+  if (past_part) ++past_part_;
 }
 
 }  // namespace mandates

@@ -21,6 +21,7 @@ struct CalendarWindow {
   Day from;
   Day to;
   bool with_overdue = false;  ///< also overdue ones, whatever their day
+  bool all = false;           ///< also those without a known day, and those of a part of a session that is over
 };
 
 /// Makes the calendar entries, one obligation at a time.
@@ -33,16 +34,25 @@ class CalendarEntries {
   /// inherit from its chapeau is listed once.
   void add(const ObligationRow& row, const StatusOnDay& status, std::vector<CalendarEntry>& entries);
 
+  /// Obligations left out so far that would have had an occurrence in the window: yearly ones without a known day, and those wanted in a
+  /// part of a session that is over.
+  int without_day() const { return without_day_; }
+  int past_part() const { return past_part_; }
+
  private:
   CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence);
   const std::optional<PlanningDates>& plan_of(const SessionRef& session);
   bool told_before(const Clause& clause, const DueMention& due);
   bool is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const;
 
+  bool falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) const;
+
   CalendarWindow window_;
   const SessionCalendar& calendar_;
   std::map<SessionRef, std::optional<PlanningDates>> plans_;  // cache by session
   std::set<std::string> told_;                                // inherited durations already listed
+  int without_day_ = 0;
+  int past_part_ = 0;
 };
 
 }  // namespace mandates

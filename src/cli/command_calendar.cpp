@@ -61,7 +61,10 @@ CommandText CalendarCommand::text() const {
       "comes first. "
       "A report that is due at a session has the day by which to submit it: ten weeks before the session opens, unless the rules of the "
       "body say otherwise. "
-      "What repeats is listed once for each time. Days that are not known exactly are marked ~ or \"about\".\n\n"
+      "What repeats is listed once for each time. Days that are not known exactly are marked ~ or \"about\". "
+      "What recurs yearly without a printed day, and what was wanted in a part of a running session that is over, is counted below the "
+      "list: "
+      "--all lists it.\n\n"
       "csv opens in Excel as it is. ics goes into Outlook and other calendars; importing a later file updates the events of an earlier "
       "one. html is one page "
       "that stands by itself, filters without a network and prints on A4.\n\n"
@@ -86,6 +89,9 @@ void CalendarCommand::declare(CLI::App& app) {
       ->type_name("FIELD")
       ->check(one_of(group_words()));
   app.add_flag("--load", load_, "instead, how much falls together: by month, session and committee");
+  app.add_flag("--all", all_,
+               "also what recurs yearly without a printed day, on the anniversary of adoption, and what was wanted in a part of a running "
+               "session that is over");
   list_.declare(app);
 }
 
@@ -109,7 +115,7 @@ void CalendarCommand::check_days() const {
 CalendarWindow CalendarCommand::window(const std::string& as_of) const {
   const Day seen_from = *parse_day(as_of);
   const Day from = from_.empty() ? seen_from : *parse_day(from_);
-  return {seen_from, from, to_.empty() ? year_later(from) : *parse_day(to_), from_.empty() && to_.empty()};
+  return {seen_from, from, to_.empty() ? year_later(from) : *parse_day(to_), from_.empty() && to_.empty(), all_};
 }
 
 CalendarView CalendarCommand::view(Context& context) const {
@@ -140,6 +146,10 @@ CalendarView CalendarCommand::view(Context& context) const {
     return true;
   });
   if (found == 0) filters_.explain_nothing(context, store);
+  if (entries) {
+    view.without_day = entries->without_day();
+    view.past_part = entries->past_part();
+  }
   // Formats that are no list have the entries that fall due first.
   const auto limit = static_cast<std::size_t>(list_.fetch_limit());
   if (limit > 0 && view.entries.size() > limit) {
@@ -162,6 +172,17 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
     for (const CalendarEntry* entry : in_order(view)) rows->row(calendar_cells(*entry));
   }
   rows->finish();
+  say_left_out(view, context);
+}
+
+// Below a table; data has it on standard error.
+void CalendarCommand::say_left_out(const CalendarView& view, Context& context) {
+  const std::string words = left_out_words(view);
+  if (words.empty()) return;
+  if (context.format == "table")
+    context.out << '\n' << words << '\n';
+  else
+    context.messages.say(words);
 }
 
 void CalendarCommand::print_load(const CalendarView& view, Context& context) const {
@@ -172,6 +193,7 @@ void CalendarCommand::print_load(const CalendarView& view, Context& context) con
     rows->row(load_cells(row));
   }
   rows->finish();
+  say_left_out(view, context);
   if (view.entries.empty()) context.messages.say("nothing is due in these days");
 }
 
@@ -198,6 +220,8 @@ int CalendarCommand::run(Context& context) {
   } else {
     print_rows(shown, context);
   }
+  for (const char* data : {"csv", "json", "ics"})
+    if (context.format == data) say_left_out(shown, context);
   if (shown.entries.empty()) context.messages.say("nothing is due in these days");
   return kDone;
 }

@@ -21,6 +21,7 @@ class CalendarCommand : public Command {
   CalendarWindow window(const std::string& as_of) const;
   CalendarView view(Context& context) const;
   void print_rows(const CalendarView& view, Context& context) const;
+  static void say_left_out(const CalendarView& view, Context& context);
   void print_load(const CalendarView& view, Context& context) const;
 
   ObligationFilters filters_;
@@ -29,6 +30,7 @@ class CalendarCommand : public Command {
   std::string to_;
   std::string group_by_;
   bool load_ = false;
+  bool all_ = false;
 };
 
 }  // namespace mandates

@@ -57,6 +57,12 @@ struct CalendarView {
   std::optional<Day> to;
   std::string group_by{};              ///< one of group_words(); empty: by session and month
   std::vector<CalendarEntry> entries;  ///< in any order
+  int without_day = 0;                 ///< obligations left out because they recur yearly without a printed day
+  int past_part = 0;                   ///< obligations left out because the part of the session that they were wanted in is over
 };
+
+/// The obligations that are left out, counted, and how to list them: "2 more recur yearly without a printed day: --all shows them". Empty
+/// if there are none. `how` says how to list them; if empty, nothing does.
+std::string left_out_words(const CalendarView& view, const std::string& how = "--all shows them");
 
 }  // namespace mandates

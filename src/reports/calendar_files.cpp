@@ -153,6 +153,7 @@ std::string calendar_md(const CalendarView& view) {
     text += "| Due | At | Document | Asked of | What | Status |\n| --- | --- | --- | --- | --- | --- |\n";
     for (const CalendarEntry* entry : group.entries) text += md_row(*entry);
   }
+  if (const std::string words = left_out_words(view); !words.empty()) text += "\n" + markdown_text(words) + "\n";
   return text;
 }
 

@@ -7,6 +7,7 @@
 
 #include "reports/due_words.h"
 #include "reports/horizon.h"
+#include "reports/words.h"
 #include "text/english.h"
 
 namespace mandates {
@@ -89,6 +90,18 @@ std::vector<const CalendarEntry*> in_order(const CalendarView& view) {
   std::vector<const CalendarEntry*> entries;
   for (const CalendarGroup& group : group_calendar(view)) entries.insert(entries.end(), group.entries.begin(), group.entries.end());
   return entries;
+}
+
+std::string left_out_words(const CalendarView& view, const std::string& how) {
+  std::string words;
+  if (view.without_day > 0) {
+    words = count_words(view.without_day, "more recurs yearly without a printed day", "more recur yearly without a printed day");
+  }
+  if (view.past_part > 0) {
+    words += (words.empty() ? "" : ", ") + count_words(view.past_part, "was", "were");
+    words += " wanted in a part of a running session that is over";
+  }
+  return words.empty() || how.empty() ? words : words + ": " + how;
 }
 
 }  // namespace mandates

@@ -61,7 +61,9 @@ class CalendarPage {
   std::string write() {
     std::string body = "<a class=\"skip\" href=\"#main\">Skip to the calendar</a>\n" + header() + filters();
     body += "<main id=\"main\">\n<p id=\"none\"" + std::string(view_.entries.empty() ? "" : " hidden") + ">Nothing is due here.</p>\n";
-    body += timeline() + months() + "</main>\n";
+    body += timeline() + months();
+    if (const std::string words = left_out_words(view_); !words.empty()) body += "<p class=\"soft\">" + html_text(words) + "</p>\n";
+    body += "</main>\n";
     return html_page(view_.title, {"calendar.css"}, "calendar.js", body);
   }
 

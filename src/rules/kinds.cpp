@@ -112,6 +112,8 @@ std::vector<RuleKind> make_kinds() {
          false,
          {},
          "the part from which times for documents are counted back, where it is not the opening: from 2014: high-level segment"},
+        {"later_parts", texts, false, {}, "committees that meet in the parts after the first one too: Fifth Committee"},
+        {"counts_from_adoption", flag, false, {}, "true where its yearly requests fall due on the anniversary of adoption"},
         {"days", texts, false, {}, "sessions whose days are known from documents: 54: 2023-09-11 to 2023-10-13 (A/HRC/RES/54/1)"},
         {"submit", text, false, {}, "how long before the meeting a report is submitted: 10 weeks"},
         {"issue", text, false, {}, "how long before the meeting a report is issued: 6 weeks"},

@@ -79,6 +79,10 @@ std::string calendar_page(const PageRequest& page) {
   values.set("last", std::to_string(window.offset + shown));
   set_text(values, "before", window.offset > 0 ? page.from_row(std::max(0, window.offset - window.limit)) : std::string());
   set_text(values, "after", window.offset + shown < all && shown > 0 ? page.from_row(window.offset + window.limit) : std::string());
+  set_text(values, "left_out", left_out_words(view, ""));
+  Parameters with_all = page.asked.without({"offset", "all"});
+  with_all.emplace_back("all", "yes");
+  values.set("all_href", address("/calendar", with_all));
   values.set("feed", address("/calendar.ics", page.asked.without({"as-of", "from", "to", "offset"})));
   return frame(page, page.asked.route->title, "calendar.html", std::move(values));
 }

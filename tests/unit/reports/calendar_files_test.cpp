@@ -73,6 +73,18 @@ TEST(CalendarJson, EmptyViewIsWhole) {
   EXPECT_EQ(json["entries"].Size(), 0U);
 }
 
+TEST(CalendarMarkdown, CountsWhatIsLeftOut) {
+  CalendarView view;
+  EXPECT_EQ(left_out_words(view), "");
+  view.past_part = 1;
+  EXPECT_EQ(left_out_words(view), "1 was wanted in a part of a running session that is over: --all shows them");
+  view.without_day = 1204;
+  view.past_part = 2;
+  EXPECT_EQ(left_out_words(view, ""),
+            "1,204 more recur yearly without a printed day, 2 were wanted in a part of a running session that is over");
+  EXPECT_NE(calendar_md(view).find("is over: --all shows them\n"), std::string::npos);
+}
+
 TEST(CalendarMarkdown, KeepsForeignTextInItsCell) {
   const std::string md = calendar_md(invented_view());
   EXPECT_EQ(md.find("<script"), std::string::npos);

@@ -85,6 +85,13 @@ TEST(CalendarHtml, ManyOfOneDayAreCounted) {
   EXPECT_NE(page.find("submit <a href=\"#g1\"><span class=\"count\">40</span>: GA, 65th session</a>"), std::string::npos);
 }
 
+TEST(CalendarHtml, CountsWhatIsLeftOut) {
+  CalendarView view = invented_view();
+  view.without_day = 3;
+  EXPECT_NE(calendar_html(view).find("<p class=\"soft\">3 more recur yearly without a printed day: --all shows them</p>"),
+            std::string::npos);
+}
+
 TEST(CalendarHtml, EmptyViewSaysSo) {
   CalendarView view;
   view.title = "Nothing";

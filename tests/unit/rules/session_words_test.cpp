@@ -89,6 +89,18 @@ TEST(SessionRules, SaysWhatItCannotRead) {
   EXPECT_EQ(found[2].message, "rule sessions.made: cannot read reports_at \"tea break\"");
 }
 
+TEST(SessionRules, TakesWhatTheCalendarLists) {
+  const Rule plain = made_rule({{"body", {"MADE"}}});
+  const Rule full = made_rule({{"body", {"MADE"}}, {"later_parts", {"Committee on Ends"}}, {"counts_from_adoption", {"true"}}});
+  Diagnostics found;
+  const auto read = read_session_rules({&plain, &full}, {}, found);
+  EXPECT_TRUE(found.empty());
+  EXPECT_TRUE(read.at(0).later_parts.empty());
+  EXPECT_FALSE(read.at(0).counts_from_adoption);
+  EXPECT_EQ(read.at(1).later_parts, std::vector<std::string>{"Committee on Ends"});
+  EXPECT_TRUE(read.at(1).counts_from_adoption);
+}
+
 TEST(SessionRules, TakesNamesFromTheRuleOfTheBody) {
   const Rule sessions = made_rule({{"body", {"MADE"}},
                                    {"numbering", {"from 1: 1 a year since 2001"}},
