@@ -178,7 +178,7 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
 // Below a table; data has it on standard error.
 void CalendarCommand::say_left_out(const CalendarView& view, Context& context) {
   const std::string words = left_out_words(view);
-  if (words.empty()) return;
+  if (words.empty() || !context.out.flush() || context.out_failed()) return;
   if (context.format == "table")
     context.out << '\n' << words << '\n';
   else

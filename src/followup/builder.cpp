@@ -38,7 +38,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "15";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "16";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -264,6 +264,7 @@ struct Work {
   std::vector<Cycles> cycles;                               // of resolutions that have relatives
   std::vector<Matter> matters;                              // the same
   std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
+  std::unordered_set<RowKey> reiterating;                   // it repeats a request in so many words, or recurs
   std::unordered_set<RowKey> again;                         // what a later document asks again without a link
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::unordered_set<RowKey> repeated;                      // what the next resolution repeats
@@ -487,6 +488,7 @@ class Builder {
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
   static void answer_earlier(const std::string& day, const Work& family, std::vector<FulfilmentRow>& found);
+  static void leave_reiterated(const Resolution& now, Work& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, Work& family);
   std::optional<DueCode> next_session(const Clause& clause, const Document& document);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
@@ -539,6 +541,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
   for (const StoredClause& stored : resolution.stored.clauses) {
     if (!stored.clause.obligation) continue;
     resolution.commits.push_back(is_outcome(document.paragraphs[stored.clause.paragraph_index]));
+    if (stored.clause.reiterated || is_recurring(stored.clause)) family.reiterating.insert(stored.key);
     resolution.members.push_back(family.links.members.size());
     family.links.members.push_back(member_of(stored.clause, stored.key, step, heads_.head(candidate).year));
     const bool always = single_acts_.is_always(stored.clause) && !single_acts_.is_single(stored.clause);
@@ -1386,6 +1389,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
   for (const Waiting& one : family.waiting)
     for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));
   answer_earlier(later.adopted, family, found);
+  leave_reiterated(now, family, found);
   for (FulfilmentRow& row : found) {
     for (Waiting& one : family.waiting)
       if (take_answered(one.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
@@ -1393,6 +1397,21 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
     family.rows.fulfilments.push_back(std::move(row));
   }
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
+}
+
+// A document that reiterates a request which was none itself has had no answer to it: what it acknowledges is another report, and later
+// ones answer the reiterated request.
+void Builder::leave_reiterated(const Resolution& now, Work& family, std::vector<FulfilmentRow>& found) {
+  std::unordered_set<RowKey> reiterated;
+  for (const StoredClause& one : now.stored.clauses) {
+    const auto repeats = one.clause.reiterated ? family.repeats.find(one.key) : family.repeats.end();
+    if (repeats == family.repeats.end()) continue;
+    for (const RowKey previous : repeats->second)
+      if (!family.reiterating.contains(previous)) reiterated.insert(previous);
+  }
+  if (reiterated.empty()) return;
+  std::erase_if(found, [&](const FulfilmentRow& row) { return reiterated.contains(row.asked); });
+  for (Waiting& one : family.waiting) std::erase_if(one.asked, [&](const ReportAsked& asked) { return reiterated.contains(asked.key); });
 }
 
 // What answers a request answers the one that it repeats, too, where both were due at the same time.

@@ -4,6 +4,7 @@
   pages_test.py PROGRAM SOURCE
 """
 import csv
+import html
 import io
 import json
 import re
@@ -159,10 +160,18 @@ class Pages(unittest.TestCase):
         self.assertLess(len(heading), 130)
         self.assertEqual(heading[0], heading[0].upper())
 
+    def test_the_calendar_counts_what_it_leaves_out(self):
+        page = self.server.page(f"/calendar?{DAY}")
+        counted = re.search(r'more recur yearly without a printed day[^<]*: <a href="([^"]*all=yes[^"]*)">show all</a>', page)
+        self.assertTrue(counted)
+        shown = self.server.page(html.unescape(counted[1]))
+        self.assertNotIn("without a printed day, ", shown.split("</form>")[-1])
+        self.assertNotIn("show all</a>", shown)
+
     def test_the_calendar_comes_in_pages(self):
-        total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31")[2])["entries"])
+        total = len(json.loads(self.server.ask(f"/calendar.json?{DAY}&to=2099-12-31&all=yes")[2])["entries"])
         self.assertGreater(total, 100)
-        shown, target = [], f"/calendar?{DAY}&to=2099-12-31"
+        shown, target = [], f"/calendar?{DAY}&to=2099-12-31&all=yes"
         while target:
             body = self.server.page(target)
             self.assertIn(f"{total} entries", body)
@@ -170,9 +179,9 @@ class Pages(unittest.TestCase):
             found = re.search(r'rel="next" href="([^"]*)"', body)
             target = found and found[1].replace("&amp;", "&")
         self.assertEqual(len(shown), total)
-        for group in re.findall(r'<li><a href="([^"]*)"', self.server.page(f"/calendar?{DAY}&to=2099-12-31").split('class="contents"', 1)[1].split("</nav>")[0]):
+        for group in re.findall(r'<li><a href="([^"]*)"', self.server.page(f"/calendar?{DAY}&to=2099-12-31&all=yes").split('class="contents"', 1)[1].split("</nav>")[0]):
             page, _, anchor = group.replace("&amp;", "&").partition("#")
-            self.assertIn(f'id="{anchor}"', self.server.page(page or f"/calendar?{DAY}&to=2099-12-31"))
+            self.assertIn(f'id="{anchor}"', self.server.page(page or f"/calendar?{DAY}&to=2099-12-31&all=yes"))
         self.assertEqual(self.server.ask("/calendar.json?offset=1")[0], 400)
 
     def test_lists_come_in_pages(self):

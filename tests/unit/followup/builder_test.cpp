@@ -365,6 +365,26 @@ TEST(Followup, ReportOnAnotherResolutionIsNoEvidence) {
   EXPECT_EQ(test::evidence_of(store), Lines());
 }
 
+TEST(Followup, WhatIsReiteratedWasNotAnswered) {
+  Invented again = second();
+  again.paragraphs =
+      "1.\tTakes note of the report of the Secretary-General;1\n"
+      "2.\tReiterates its request to the Secretary-General to submit to the General Assembly at its eightieth session a report on the "
+      "implementation of the present resolution.\n";
+  Store store = test::store_of({first(), again});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+  const auto row = store.find_clause("A/RES/78/401#2.1");
+  ASSERT_TRUE(row);
+  EXPECT_EQ(store.followup_of(row->key).renewals.size(), 1U);
+  // A request that is reiterated at each session is answered at each.
+  Invented earlier = first();
+  earlier.paragraphs =
+      "1.\tReiterates its request to the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the "
+      "implementation of the present resolution.\n";
+  Store yearly = test::store_of({earlier, again});
+  EXPECT_EQ(test::evidence_of(yearly).size(), 1U);
+}
+
 TEST(Followup, ReportOfAnotherSessionIsNoEvidence) {
   Invented later = second();
   later.notes = "1 A/75/300.\n";
