@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "calendar/day.h"
 #include "calendar/session_ref.h"
@@ -21,13 +22,14 @@ constexpr double kEnoughLike = 0.35;   // share of what the report is about that
 constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
 constexpr double kVeryLike = 0.4;
 constexpr double kPlainlyLike = 0.6;
-constexpr double kTheThing = 0.6;     // where its author is not named: share of its words that the request has
-constexpr double kOther = 0.1;        // less than that: a report on something else that was due at the same session
-constexpr double kSameHeading = 0.5;  // share of the words of one heading that the other has
-constexpr double kPlainer = 0.3;      // so much more like the request are the words of one report of several than those of any other
-constexpr int kMonthsOfCycle = 3;     // so long after the end of a mandate a later one has reports of its own
-constexpr int kMonthsOfCouncil = 2;   // a report that was due so long before the end of a year has a symbol of that year
-constexpr int kMonthsAfter = 18;      // so long after the last due, or the request, an answer that is tied to nothing is taken for one
+constexpr double kTheThing = 0.6;         // where its author is not named: share of its words that the request has
+constexpr double kOther = 0.1;            // less than that: a report on something else that was due at the same session
+constexpr double kSameHeading = 0.5;      // share of the words of one heading that the other has
+constexpr double kLeastOfHeading = 0.35;  // and the other way round, of the words that tell it from other sections
+constexpr double kPlainer = 0.3;          // so much more like the request are the words of one report of several than those of any other
+constexpr int kMonthsOfCycle = 3;         // so long after the end of a mandate a later one has reports of its own
+constexpr int kMonthsOfCouncil = 2;       // a report that was due so long before the end of a year has a symbol of that year
+constexpr int kMonthsAfter = 18;          // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
 constexpr int kMonthsOfSymbol = 30;  // so long after the due a report of the right session is one that was due then
 
@@ -178,11 +180,44 @@ double FulfilmentFinder::likeness(const ReportAsked& asked, const Acknowledgemen
   return like;
 }
 
-// Reports that are noted in one section of a resolution do not answer another: sections are told by their headings.
-bool FulfilmentFinder::other_section(const ReportAsked& asked, const Acknowledgement& one) const {
+// The stems of words that stand in the headings of several sections of one resolution, in their order: "revised estimates relating to the
+// programme budget". They do not tell one section from another.
+std::vector<WordKey> FulfilmentFinder::usual_in_headings(const std::vector<ReportAsked>& asked, const Acknowledging& later) const {
+  std::vector<WordKey> usual;
+  const auto collect = [&](const auto& places) {
+    std::set<std::vector<WordKey>> headings;
+    for (const auto& place : places) headings.insert(place.heading.words);
+    std::set<WordKey> seen;
+    for (const std::vector<WordKey>& heading : headings) {
+      const std::vector<WordKey> stems = words_.stems(heading);
+      for (const WordKey stem : std::set<WordKey>(stems.begin(), stems.end()))
+        if (!seen.insert(stem).second) usual.push_back(stem);
+    }
+  };
+  collect(asked);
+  collect(later.acknowledgements);
+  std::sort(usual.begin(), usual.end());
+  return usual;
+}
+
+Wording FulfilmentFinder::without(const std::vector<WordKey>& usual, const Wording& heading) const {
+  Wording rest = heading;
+  std::erase_if(rest.words, [&](WordKey word) { return std::binary_search(usual.begin(), usual.end(), words_.stem(word)); });
+  return rest;
+}
+
+// Reports that are noted in one section of a resolution do not answer another: sections are told by their headings, by what is not usual in
+// these where both have such words.
+bool FulfilmentFinder::other_section(const ReportAsked& asked, const Acknowledgement& one, const std::vector<WordKey>& usual) const {
   if (asked.section.empty() && one.section.empty()) return false;
   if (asked.heading.words.empty() || one.heading.words.empty()) return asked.section != one.section;
-  return share(asked.heading, one.heading, {}) < kSameHeading && share(one.heading, asked.heading, {}) < kSameHeading;
+  const auto differ = [&](const Wording& first, const Wording& second, double least) {
+    const auto [less, more] = std::minmax({share(first, second, {}), share(second, first, {})});
+    return more < kSameHeading || less < least;
+  };
+  if (differ(asked.heading, one.heading, 0)) return true;
+  const Wording own = without(usual, asked.heading), its = without(usual, one.heading);
+  return tells(own, words_) && tells(its, words_) && differ(own, its, kLeastOfHeading);
 }
 
 // What nothing ties to the request answers it only while an answer is expected.
@@ -246,7 +281,7 @@ bool FulfilmentFinder::answered_before(const ReportAsked& asked, int due_session
 }
 
 double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later,
-                             const Acknowledgement& one, bool next) const {
+                             const Acknowledgement& one, bool next, const std::vector<WordKey>& usual) const {
   const auto delivers = [&](const std::string& type) {
     return std::find(asked.deliverables.begin(), asked.deliverables.end(), type) != asked.deliverables.end();
   };
@@ -258,7 +293,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const bool author = its_author || the_thing;
   if (later.outside && ((!author && !places) || !in_time(asked, later, false))) return 0;
   if (!author && !(names && one.authors.empty()) && !places) return 0;
-  if (!names && other_section(asked, one)) return 0;
+  if (!names && other_section(asked, one, usual)) return 0;
 
   const DueSessions due = due_sessions(asked, later.body, layout_);
   const MarkedReport* const own = own_mark(asked, one);
@@ -305,11 +340,12 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
 std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const std::string& asked_session,
                                                   const Acknowledging& later, bool next) const {
   std::vector<FulfilmentRow> rows;
+  const std::vector<WordKey> usual = usual_in_headings(asked, later);
   for (const ReportAsked& request : asked) {
     const Acknowledgement* best = nullptr;
     double best_fit = 0;
     for (const Acknowledgement& one : later.acknowledgements) {
-      const double how = fit(request, asked_session, later, one, next);
+      const double how = fit(request, asked_session, later, one, next, usual);
       if (how > best_fit) {
         best_fit = how;
         best = &one;

@@ -62,12 +62,14 @@ class FulfilmentFinder {
                                   bool next) const;
 
  private:
-  double fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later, const Acknowledgement& one,
-             bool next) const;
+  double fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later, const Acknowledgement& one, bool next,
+             const std::vector<WordKey>& usual) const;
   bool author_fits(const ReportAsked& asked, const Acknowledgement& one, bool names) const;
   double share(const Wording& about, const Wording& asked, const Wording& topic) const;
   double likeness(const ReportAsked& asked, const Acknowledgement& one) const;
-  bool other_section(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool other_section(const ReportAsked& asked, const Acknowledgement& one, const std::vector<WordKey>& usual) const;
+  std::vector<WordKey> usual_in_headings(const std::vector<ReportAsked>& asked, const Acknowledging& later) const;
+  Wording without(const std::vector<WordKey>& usual, const Wording& heading) const;
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
   const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one) const;

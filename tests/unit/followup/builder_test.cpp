@@ -672,6 +672,33 @@ TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#I/1.1: , A/RES/79/412 I/1"}));
 }
 
+TEST(Followup, UsualWordsInHeadingsDoNotTellSectionsFromEachOther) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      "I\nRequest for a subvention to the Museum of Ovens\n1.\tRequests the Secretary-General to report to the General Assembly at its "
+      "seventy-ninth session on voluntary contributions;\nII\nRequest for a subvention to the Archive of Spoons\n1.\tRequests the "
+      "Secretary-General to report to the General Assembly at its seventy-ninth session on voluntary contributions.\n";
+  later.paragraphs =
+      "I\nRequest for a subvention to the Archive of Spoons\n1.\tTakes note of the report of the Secretary-General;\n"
+      "II\nRequest for a subvention to the Garden of Kettles\n1.\tTakes note of the report of the Secretary-General.\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#II/1.1: , A/RES/79/412 I/1"}));
+}
+
+TEST(Followup, AnOfficeInALongHeadingDoesNotMakeItTheSameSection) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      "I\nRevised estimates for the Department of Kitchen Support, related to training young bakers in every harbour\n1.\tRequests the "
+      "Secretary-General to report to the General Assembly at its seventy-ninth session on bakers;\nII\nSpoons\n1.\tUrges calm.\n";
+  later.paragraphs =
+      "I\nRevised estimates for spoons\n1.\tTakes note of the report of the Secretary-General;\n"
+      "II\nRevised estimates for lamps, polish, Kitchen Support\n1.\tTakes note of the report of the Secretary-General.\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+}
+
 TEST(Followup, AuthorsAreKnownByTheShortFormOfTheirName) {
   Invented before = first(), later = second();
   before.paragraphs =
