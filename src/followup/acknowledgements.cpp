@@ -45,6 +45,21 @@ std::vector<MarkedReport> marked_reports(const Document& document, int index, Sp
   return found;
 }
 
+// From where on the footnote of the report stands that is nearest to a resolution named at `at`: behind it, or before it as in "the report
+// of the Secretary-General¹ submitted pursuant to its resolution 78/102, as well as that of the Panel²".
+std::uint32_t report_beside(const Document& document, int index, Span words, std::uint32_t at) {
+  std::uint32_t nearest = std::max(words.begin, at), least = words.end;
+  for (const FootnoteMark& mark : document.paragraphs[index].marks) {
+    if (mark.offset <= words.begin || mark.offset > words.end + 1) continue;
+    const Footnote* note = note_of(document, mark.mark);
+    const std::uint32_t away = mark.offset < at ? at - mark.offset : mark.offset - at;
+    if (!note || away >= least || report_symbols(note->text).empty()) continue;
+    least = away;
+    nearest = mark.offset < at ? mark.offset : std::max(words.begin, at);
+  }
+  return nearest;
+}
+
 void add_once(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -162,7 +177,11 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   }
   // Of several reports the one beside the resolution that is named comes first.
   const std::uint32_t noun_ends = tokens[noun_end - 1].span.end;
-  const std::uint32_t beside = cited.empty() ? noun_ends : std::max(noun_ends, found.span.begin + cited.back().offset);
+  std::uint32_t beside = noun_ends;
+  if (!cited.empty()) {
+    const std::uint32_t named = found.span.begin + cited.back().offset;
+    beside = cited.size() == 1 ? report_beside(document, index, {noun_ends, found.span.end}, named) : std::max(noun_ends, named);
+  }
   for (const std::uint32_t from : {beside, noun_ends})
     for (const Footnote* note : notes_of(document, index, {from, found.span.end}))
       for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));

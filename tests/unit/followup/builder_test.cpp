@@ -699,6 +699,18 @@ TEST(Followup, AnOfficeInALongHeadingDoesNotMakeItTheSameSection) {
   EXPECT_EQ(test::evidence_of(store), Lines());
 }
 
+TEST(Followup, TheReportBesideTheResolutionThatIsNamedMayStandBeforeIt) {
+  Invented later = second();
+  later.preamble =
+      "\tTaking note of the report of the Secretary-General1 submitted pursuant to its resolution 78/401 of 18 December 2023, as well as "
+      "that "
+      "of the Panel of Keepers for the period from 1 September 2023 to 31 August 2024,2\n";
+  later.paragraphs = "1.\tUrges Member States to light their coasts at night.\n";
+  later.notes = "1 A/79/311.\n2 A/79/295.\n";
+  Store store = test::store_of({first(), later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/311, A/RES/79/412 preamble"}));
+}
+
 TEST(Followup, AuthorsAreKnownByTheShortFormOfTheirName) {
   Invented before = first(), later = second();
   before.paragraphs =
