@@ -12,6 +12,7 @@
 
 #include "calendar/session_ref.h"
 #include "document/line_shape.h"
+#include "document/symbol.h"
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
@@ -92,7 +93,7 @@ bool is_after_cycle(const ReportAsked& asked, const std::string& day) {
 
 /// Requests for reports of one resolution that wait for evidence.
 struct Waiting {
-  std::string session;
+  AskedIn in;
   std::size_t resolution = 0;
   std::vector<ReportAsked> asked;
 };
@@ -197,6 +198,17 @@ std::string printed_days(const Clause& clause) {
     if (std::count_if(due.text.begin(), due.text.end(), is_digit) > static_cast<std::ptrdiff_t>(kYear)) return due.text;
   }
   return {};
+}
+
+/// The symbols of reports that a document names, in its paragraphs and footnotes.
+std::vector<std::string> reports_named(const Document& document) {
+  std::vector<std::string> named;
+  const auto add = [&](std::string_view text) {
+    for (std::string& symbol : report_symbols(text)) named.push_back(std::move(symbol));
+  };
+  for (const Paragraph& paragraph : document.paragraphs) add(paragraph.text);
+  for (const Footnote& note : document.footnotes) add(note.text);
+  return named;
 }
 
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
@@ -793,7 +805,7 @@ void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider
   const Acknowledging& later = *outsider.later;
   if (later.acknowledgements.empty()) return;
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
-  for (FulfilmentRow& row : finder.find(waiting.asked, waiting.session, later, relative.same_matter)) {
+  for (FulfilmentRow& row : finder.find(waiting.asked, waiting.in, later, relative.same_matter)) {
     if (take_answered(waiting.asked, row.asked, later.adopted)) family.lives.settle(row.asked, later.adopted);
     note_answer(row.asked, later.adopted, family);
     family.rows.fulfilments.push_back(std::move(row));
@@ -1342,7 +1354,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
 }
 
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
-  Waiting waiting{session, step, {}};
+  Waiting waiting{{session, reports_named(resolution.stored.document)}, step, {}};
   const Wording topic = wordings_.read(resolution.stored.document.title);
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {
@@ -1387,7 +1399,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
   const FulfilmentFinder finder(acknowledgements_.authors(), wordings_.words(), rules_.layout());
   std::vector<FulfilmentRow> found;
   for (const Waiting& one : family.waiting)
-    for (FulfilmentRow& row : finder.find(one.asked, one.session, later, one.resolution + 1 == step)) found.push_back(std::move(row));
+    for (FulfilmentRow& row : finder.find(one.asked, one.in, later, one.resolution + 1 == step)) found.push_back(std::move(row));
   answer_earlier(later.adopted, family, found);
   leave_reiterated(now, family, found);
   for (FulfilmentRow& row : found) {

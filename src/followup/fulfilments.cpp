@@ -127,6 +127,12 @@ bool of_other_body(const std::vector<std::string>& reports, const DueSessions& d
   return !due.all.empty() && !reports.empty() && std::all_of(reports.begin(), reports.end(), are_other);
 }
 
+// The resolution that asks names them itself.
+bool are_named(const std::vector<std::string>& reports, const AskedIn& in) {
+  const auto is_named = [&](const std::string& symbol) { return std::find(in.named.begin(), in.named.end(), symbol) != in.named.end(); };
+  return !reports.empty() && std::all_of(reports.begin(), reports.end(), is_named);
+}
+
 bool is_long_after(const std::string& day, const std::string& than, int months) {
   const auto from = parse_day(than);
   return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
@@ -280,8 +286,8 @@ bool FulfilmentFinder::answered_before(const ReportAsked& asked, int due_session
   });
 }
 
-double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later,
-                             const Acknowledgement& one, bool next, const std::vector<WordKey>& usual) const {
+double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const Acknowledging& later, const Acknowledgement& one, bool next,
+                             const std::vector<WordKey>& usual) const {
   const auto delivers = [&](const std::string& type) {
     return std::find(asked.deliverables.begin(), asked.deliverables.end(), type) != asked.deliverables.end();
   };
@@ -298,6 +304,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   const DueSessions due = due_sessions(asked, later.body, layout_);
   const MarkedReport* const own = own_mark(asked, one);
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
+  if (!names && are_named(reports, in)) return 0;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
   if (of_earlier_year(reports, asked.adopted, layout_) || (!names && of_other_body(reports, due, layout_))) return 0;
@@ -305,7 +312,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
   if (!names && (is_long_after(later.adopted, asked.over, kMonthsOfCycle) ||
                  of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)))
     return 0;
-  const auto session = session_number(asked_session);
+  const auto session = session_number(in.session);
   if (!tied && session) {
     // A report on a later resolution answers that one.
     for (const std::string& cited : one.cites) {
@@ -337,15 +344,15 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const std::string& asked_
          (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0);
 }
 
-std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const std::string& asked_session,
-                                                  const Acknowledging& later, bool next) const {
+std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const AskedIn& in, const Acknowledging& later,
+                                                  bool next) const {
   std::vector<FulfilmentRow> rows;
   const std::vector<WordKey> usual = usual_in_headings(asked, later);
   for (const ReportAsked& request : asked) {
     const Acknowledgement* best = nullptr;
     double best_fit = 0;
     for (const Acknowledgement& one : later.acknowledgements) {
-      const double how = fit(request, asked_session, later, one, next, usual);
+      const double how = fit(request, in, later, one, next, usual);
       if (how > best_fit) {
         best_fit = how;
         best = &one;

@@ -37,6 +37,12 @@ struct ReportAsked {
   std::string open_until{};   ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
+/// The resolution that asks.
+struct AskedIn {
+  std::string session;
+  std::vector<std::string> named;  ///< symbols of reports that it names itself: they are older than what it asks for
+};
+
 /// A resolution with what it acknowledges.
 struct Acknowledging {
   RowKey document = 0;
@@ -58,11 +64,10 @@ class FulfilmentFinder {
 
   /// The evidence for requests of one resolution in a later one of its family. `next`: it is the one that follows immediately, so that a
   /// request without a due may count. Returns one row for each request that is acknowledged.
-  std::vector<FulfilmentRow> find(const std::vector<ReportAsked>& asked, const std::string& asked_session, const Acknowledging& later,
-                                  bool next) const;
+  std::vector<FulfilmentRow> find(const std::vector<ReportAsked>& asked, const AskedIn& in, const Acknowledging& later, bool next) const;
 
  private:
-  double fit(const ReportAsked& asked, const std::string& asked_session, const Acknowledging& later, const Acknowledgement& one, bool next,
+  double fit(const ReportAsked& asked, const AskedIn& in, const Acknowledging& later, const Acknowledgement& one, bool next,
              const std::vector<WordKey>& usual) const;
   bool author_fits(const ReportAsked& asked, const Acknowledgement& one, bool names) const;
   double share(const Wording& about, const Wording& asked, const Wording& topic) const;

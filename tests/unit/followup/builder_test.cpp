@@ -731,6 +731,19 @@ TEST(Followup, AReportOlderThanTheRequestDoesNotAnswerIt) {
   EXPECT_EQ(test::evidence_of(store), Lines());
 }
 
+TEST(Followup, AReportThatTheRequestsOwnResolutionNamesDoesNotAnswerIt) {
+  Invented before = first(), later = second();
+  before.paragraphs = "1.\tRequests the Secretary-General to report on lighthouses.\n";
+  before.preamble = "\tRecalling the report of the Secretary-General on lamps,1\n";
+  before.notes = "1 A/78/157.\n";
+  later.notes = "1 A/78/157.\n";
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), Lines());
+  before.notes = "1 A/78/156.\n";
+  Store other = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(other), (Lines{"A/RES/78/401#1.1: A/78/157, A/RES/79/412 1"}));
+}
+
 TEST(Followup, TheReportOfASessionThatLiesBetweenWasForAnotherResolution) {
   Invented later = second();
   later.session = 80;
