@@ -9,8 +9,9 @@
 namespace mandates {
 namespace {
 
-constexpr std::uint32_t kReach = 12;  // words between the last number and the resolution: "of General Assembly"
-constexpr int kLongest = 200;         // paragraphs of a range
+constexpr std::uint32_t kReach = 12;      // words between the last number and the resolution: "of General Assembly"
+constexpr std::uint32_t kReachBack = 16;  // words between a resolution before and the first number: "of 11 September 2015, in particular"
+constexpr int kLongest = 200;             // paragraphs of a range
 
 bool is_number(std::string_view word) {
   constexpr std::size_t kDigits = 3;
@@ -34,6 +35,7 @@ bool ReaffirmedPlaces::cover(const Paragraph& paragraph) const {
 
 ReaffirmedReader::ReaffirmedReader(const RuleSet& rules)
     : reaffirms_(rules, "act", words_, "part", "reaffirms"),
+      thereof_(rules, "act", words_, "part", "thereof"),
       reporting_(rules, "act", words_, "part", "reporting"),
       citations_(rules.layout()) {}
 
@@ -89,14 +91,38 @@ void ReaffirmedReader::read_reporting(std::string_view text, int index, const st
   }
 }
 
+// The resolution before its paragraphs: "resolution 69/321 of 11 September 2015, in particular paragraphs 16 and 17 thereof".
+void ReaffirmedReader::read_thereof(std::string_view text, int index, const std::vector<PhraseMatch>& matches,
+                                    const std::vector<Citation>& cited, std::vector<ReaffirmedPlaces>& found) const {
+  for (const PhraseMatch& match : matches) {
+    const std::uint32_t last = match.end - 1;
+    for (std::uint32_t at = match.begin; at < last; ++at) {
+      if (!is_number(tokens_[at].span.of(text))) continue;
+      ReaffirmedPlaces places;
+      places.paragraph_index = index;
+      if (read_numbers(text, at, places) != last) continue;
+      const std::uint32_t from = tokens_[at > match.begin + kReachBack ? at - kReachBack : match.begin].span.begin;
+      const auto is_near = [&](const Citation& one) { return one.offset >= from && one.offset < tokens_[at].span.begin; };
+      const auto before = std::find_if(cited.rbegin(), cited.rend(), is_near);
+      if (before != cited.rend()) {
+        places.symbol = before->symbol;
+        found.push_back(std::move(places));
+      }
+      break;
+    }
+  }
+}
+
 void ReaffirmedReader::read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found) {
   const std::string& text = document.paragraphs[index].text;
   tokenize(text, words_, tokens_);
-  const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_), reporting = reporting_.matches(tokens_);
-  if (matches.empty() && reporting.empty()) return;
+  const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_), thereof = thereof_.matches(tokens_),
+                                 reporting = reporting_.matches(tokens_);
+  if (matches.empty() && thereof.empty() && reporting.empty()) return;
   std::vector<Citation> cited;
   citations_.find(text, {document.body, document.session}, cited);
   read_reporting(text, index, reporting, cited, found);
+  read_thereof(text, index, thereof, cited, found);
   for (const PhraseMatch& match : matches) {
     for (std::uint32_t at = match.end; at < tokens_.size();) {
       ReaffirmedPlaces places;

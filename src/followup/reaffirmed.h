@@ -24,7 +24,7 @@ struct ReaffirmedPlaces {
   bool cover(const Paragraph& paragraph) const;
 };
 
-/// Reads them by the rules of kind `act` (parts `reaffirms` and `reporting`). One per thread; neither moved nor copied.
+/// Reads them by the rules of kind `act` (parts `reaffirms`, `thereof` and `reporting`). One per thread; neither moved nor copied.
 class ReaffirmedReader {
  public:
   explicit ReaffirmedReader(const RuleSet& rules);
@@ -38,10 +38,12 @@ class ReaffirmedReader {
   void read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found);
   void read_reporting(std::string_view text, int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
                       std::vector<ReaffirmedPlaces>& found) const;
+  void read_thereof(std::string_view text, int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
+                    std::vector<ReaffirmedPlaces>& found) const;
   std::uint32_t read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const;
 
   Vocabulary words_;
-  RulePhrases reaffirms_, reporting_;
+  RulePhrases reaffirms_, thereof_, reporting_;
   CitationFinder citations_;
   std::vector<Token> tokens_;
 };

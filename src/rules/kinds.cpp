@@ -229,7 +229,7 @@ std::vector<RuleKind> make_kinds() {
          choice,
          true,
          {"once", "anywhere", "lead", "goes-on", "extends", "experts", "examples", "passed-on", "next-report", "ongoing", "welcomed",
-          "written", "reaffirms", "reporting", "always", "occasion", "serves"},
+          "written", "reaffirms", "thereof", "reporting", "always", "occasion", "serves"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -238,7 +238,7 @@ std::vector<RuleKind> make_kinds() {
          "as there is something to tell; "
          "welcomed: what was done is welcomed; "
          "written: something is to be written; reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: "
-         "reaffirms paragraphs; "
+         "reaffirms paragraphs; thereof: from a reaffirmed resolution to the numbers behind it; "
          "reporting: before the resolution whose reporting goes on: extends the reporting requirements in; "
          "always: reports to come, of which no single one answers: future reports; "
          "occasion: before the day of an event with which a clause is over: to be held on 3 May 2026; "

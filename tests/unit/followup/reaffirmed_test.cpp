@@ -30,6 +30,14 @@ TEST(Reaffirmed, ParagraphsByNumber) {
       "A/RES/78/401 [1 2] [] A/RES/77/400 [40 41 42] [] ");
 }
 
+TEST(Reaffirmed, ParagraphsBehindTheirResolution) {
+  EXPECT_EQ(places_of("Reaffirms what it decided on lamps, including paragraphs 7 to 13 of resolution 76/313 of 12 September 2022 and "
+                      "resolution 78/401 of 18 December 2023, in particular paragraphs 16 and 17 thereof"),
+            "A/RES/78/401 [16 17] [] ");
+  EXPECT_EQ(places_of("Recalls its resolution 78/401, in particular paragraph 4 of the annex to it"), "");
+  EXPECT_EQ(places_of("Recalls the Lighthouse Outcome, in particular paragraph 4 thereof"), "");
+}
+
 TEST(Reaffirmed, Sections) {
   EXPECT_EQ(places_of("Reaffirms section II of its resolution 78/401, entitled “Lamps”"), "A/RES/78/401 [] [II] ");
   EXPECT_EQ(places_of("Reaffirms section II, paragraph 5, of its resolution 78/401"), "");
