@@ -190,6 +190,10 @@ double FulfilmentFinder::likeness(const ReportAsked& asked, const Acknowledgemen
 // programme budget". They do not tell one section from another.
 std::vector<WordKey> FulfilmentFinder::usual_in_headings(const std::vector<ReportAsked>& asked, const Acknowledging& later) const {
   std::vector<WordKey> usual;
+  const auto has_section = [](const auto& place) { return !place.section.empty(); };
+  if (std::none_of(asked.begin(), asked.end(), has_section) &&
+      std::none_of(later.acknowledgements.begin(), later.acknowledgements.end(), has_section))
+    return usual;
   const auto collect = [&](const auto& places) {
     std::set<std::vector<WordKey>> headings;
     for (const auto& place : places) headings.insert(place.heading.words);
