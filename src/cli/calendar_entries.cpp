@@ -60,12 +60,15 @@ bool CalendarEntries::falls_on_anniversary(const ObligationRow& row, std::size_t
   return std::any_of(row.clause.due.begin(), row.clause.due.end(), yearly);
 }
 
-// What a session was to have before it that began when the committee of the document met, where that does not meet in the later parts.
+// What a session was to have before it in its first part, when the committee of the document met, where that does not meet in the later
+// parts; or what another organ asked for at that session.
 bool CalendarEntries::is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const {
-  if (!occurrence.session || row.committee.empty() || occurrence.session->body != row.body) return false;
-  const BodySessions* organ = calendar_.body(row.body);
+  if (!occurrence.session) return false;
+  const bool own = occurrence.session->body == row.body;
+  if (own && row.committee.empty()) return false;
+  const BodySessions* organ = calendar_.body(occurrence.session->body);
   if (organ == nullptr || organ->later_parts.empty()) return false;
-  if (std::find(organ->later_parts.begin(), organ->later_parts.end(), row.committee) != organ->later_parts.end()) return false;
+  if (own && std::find(organ->later_parts.begin(), organ->later_parts.end(), row.committee) != organ->later_parts.end()) return false;
   const std::optional<Day> adopted = parse_day(row.adopted);
   if (!adopted || *adopted >= occurrence.days.from || (!is_told(row.clause) && !delivers(row.clause, {"agenda"}))) return false;
   const std::optional<Session> session = calendar_.find(*occurrence.session);
