@@ -46,6 +46,8 @@ class DueCode {
   bool empty() const { return text_.empty(); }
   /// True for session:BODY:N with this body.
   bool is_session_of(std::string_view body) const;
+  /// True for every: with a duration, not for every:regular.
+  bool is_periodic() const { return kind_ == DueKind::every && duration().has_value(); }
   /// True for every:P1Y.
   bool is_yearly() const { return text_ == "every:P1Y"; }
   /// The session of session:BODY:N; empty for other kinds.

@@ -143,7 +143,7 @@ std::vector<ResolvedDue> resolve_dues(const std::vector<DueCode>& codes, const D
   const Occurrence begin = first->occurrences.front();
   const std::string what = begin.session ? session_words(*begin.session) : first->code.text();
   for (ResolvedDue& due : dues)
-    if (due.code.kind() == DueKind::every && due.code.duration()) due = recur_from(due.code, begin, what, context, calendar);
+    if (due.code.is_periodic()) due = recur_from(due.code, begin, what, context, calendar);
   return dues;
 }
 

@@ -43,9 +43,8 @@ class CalendarEntries {
   CalendarEntry entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due, const Occurrence& occurrence);
   const std::optional<PlanningDates>& plan_of(const SessionRef& session);
   bool told_before(const Clause& clause, const DueMention& due);
-  bool is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const;
-
   bool falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) const;
+  bool is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const;
 
   CalendarWindow window_;
   const SessionCalendar& calendar_;

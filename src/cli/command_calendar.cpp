@@ -172,7 +172,6 @@ void CalendarCommand::print_rows(const CalendarView& view, Context& context) con
     for (const CalendarEntry* entry : in_order(view)) rows->row(calendar_cells(*entry));
   }
   rows->finish();
-  say_left_out(view, context);
 }
 
 // Below a table; data has it on standard error.
@@ -193,21 +192,18 @@ void CalendarCommand::print_load(const CalendarView& view, Context& context) con
     rows->row(load_cells(row));
   }
   rows->finish();
-  say_left_out(view, context);
-  if (view.entries.empty()) context.messages.say("nothing is due in these days");
 }
 
 int CalendarCommand::run(Context& context) {
   CalendarView shown = view(context);
-  if (load_) {
-    print_load(shown, context);
-    return kDone;
-  }
-  if (context.rows != nullptr && context.rows->calendar != nullptr) {
+  if (!load_ && context.rows != nullptr && context.rows->calendar != nullptr) {
     *context.rows->calendar = std::move(shown);
     return kDone;
   }
-  if (context.format == "csv") {
+  const bool is_page = !load_ && (context.format == "html" || context.format == "md");  // it says itself what is left out
+  if (load_) {
+    print_load(shown, context);
+  } else if (context.format == "csv") {
     context.out << calendar_csv(shown, list_.choice());
   } else if (context.format == "json") {
     context.out << calendar_json(shown, list_.choice());
@@ -220,8 +216,7 @@ int CalendarCommand::run(Context& context) {
   } else {
     print_rows(shown, context);
   }
-  for (const char* data : {"csv", "json", "ics"})
-    if (context.format == data) say_left_out(shown, context);
+  if (!is_page) say_left_out(shown, context);
   if (shown.entries.empty()) context.messages.say("nothing is due in these days");
   return kDone;
 }

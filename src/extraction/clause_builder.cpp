@@ -265,11 +265,16 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
 ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
   const auto& actors = draft.clause.actors;
   const bool collective = std::any_of(actors.begin(), actors.end(), [&](const ActorMention& actor) { return kinds_.collective(actor); });
-  return {paragraph, draft.boundary, draft.end, std::min(draft.complement, draft.boundary), collective, draft.organ_acts};
+  return {paragraph,
+          draft.boundary,
+          draft.end,
+          std::min(draft.complement, draft.boundary),
+          collective,
+          draft.organ_acts,
+          &draft.clause.deliverables};
 }
 
-void ClauseBuilder::fill_recipients(Draft& draft, ActWords act) {
-  act.deliverables = &draft.clause.deliverables;
+void ClauseBuilder::fill_recipients(Draft& draft, const ActWords& act) {
   if (is_told(draft.clause)) draft.clause.recipients = deliverables_.find_recipients(words_, act);
 }
 

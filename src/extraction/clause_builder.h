@@ -84,7 +84,7 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   ActWords act_words(const Draft& draft, std::uint32_t paragraph);
-  void fill_recipients(Draft& draft, ActWords act);
+  void fill_recipients(Draft& draft, const ActWords& act);
   void fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   void finish(Draft& draft);
   Extraction collect();

@@ -139,16 +139,16 @@ bool DeliverableFinder::delivered_behind(const Passage& here, const ActWords& ac
   });
 }
 
-bool DeliverableFinder::cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention,
+void DeliverableFinder::cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention,
                                  std::uint32_t& after) {
-  if (!lexicon_.is(here[match.begin], WordClass::telling_verb) || lexicon_.rules.find(mention.rule) != nullptr) return false;
+  if (!lexicon_.is(here[match.begin], WordClass::telling_verb) || lexicon_.rules.find(mention.rule) != nullptr) return;
   for (std::uint32_t i = at + 1; i + 1 < after; ++i) {
     if (!lexicon_.is(here[i], WordClass::complement_link)) continue;
     const std::uint32_t told = lexicon_.past(*here.words, i + 1, after, WordClass::determiner);
     if (told >= after || here[told].capital || (!here[i - 1].capital && told == i + 1)) continue;
-    return actors_.read_one(here.before(i), at, mention, after);
+    actors_.read_one(here.before(i), at, mention, after);
+    return;
   }
-  return false;
 }
 
 bool DeliverableFinder::list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule) {

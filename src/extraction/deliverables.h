@@ -21,7 +21,7 @@ struct ActWords {
   std::uint32_t recipients_from = 0;  ///< recipients may stand before the acts: "as part of his reporting to the Council, to provide"
   bool organ_acts = false;            ///< the actor is a collective body (a condition of some rules)
   bool self_acts = false;             ///< the adopting organ commits itself
-  const std::vector<DeliverableMention>* deliverables = nullptr;  ///< where they are known already
+  const std::vector<DeliverableMention>* deliverables = nullptr;  ///< those found so far
 };
 
 class DeliverableFinder {
@@ -47,8 +47,8 @@ class DeliverableFinder {
   static bool begins_deliverable(const Passage& here, const ActWords& act, std::uint32_t begin);
   /// Whether a report or briefing begins at `begin` and is named behind `end`: "provide Member States with regular updates".
   bool delivered_behind(const Passage& here, const ActWords& act, std::uint32_t begin, std::uint32_t end) const;
-  /// The mention cut before what somebody is told of: "inform the Special Rapporteur of the measures taken".
-  bool cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention, std::uint32_t& after);
+  /// Cuts the mention before what somebody is told of: "inform the Special Rapporteur of the measures taken".
+  void cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention, std::uint32_t& after);
   /// Whether another recipient of a list begins at `at`, behind a comma.
   bool list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule);
   /// Whether the words of a recipient belong to what stands before them.

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "document/line_shape.h"
 namespace mandates {
 namespace {
 
@@ -299,14 +300,13 @@ void NameBook::read_title() {
   const std::string_view title = document_->title;
   const std::size_t colon = title.find(": ");
   if (colon == std::string_view::npos) return;
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   std::size_t head = colon;
-  while (head > 0 && digit(title[head - 1])) --head;
+  while (head > 0 && is_digit(title[head - 1])) --head;
   if (head == colon || head == 0 || title[head - 1] != ' ') return;
   constexpr std::size_t kYear = 4;  // digits
   for (std::size_t at = 0; at + kYear + 1 < head; ++at) {
     const std::string_view year = title.substr(at, kYear);
-    if (title[at + kYear] != ' ' || (at > 0 && title[at - 1] != ' ') || !std::all_of(year.begin(), year.end(), digit)) continue;
+    if (title[at + kYear] != ' ' || (at > 0 && title[at - 1] != ' ') || !std::all_of(year.begin(), year.end(), is_digit)) continue;
     title_head_ = title.substr(at + kYear + 1, head - 1 - (at + kYear + 1));
     title_name_ = title.substr(at);
     return;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -45,7 +46,6 @@ constexpr int kMonthsOutside = 24;                // so long after an answer was
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
 constexpr double kSameWords = 0.7;                // share of the wording that stays then
-constexpr int kMonthsOfCycle = 3;                 // so long after a mandate a report on it may be acknowledged
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
@@ -67,6 +67,7 @@ struct Resolution {
   std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
   std::vector<bool> commits;         ///< beside `asked`: it stands in the outcome that the resolution adopts
   std::optional<MandateEnd> mandate_end;
+  std::vector<ReaffirmedPlaces> reaffirmed;  ///< read where it has a predecessor
 };
 
 /// The clause with a key, which is one of the resolution's.
@@ -84,11 +85,9 @@ bool may_answer(const ReportAsked& asked, const std::string& day) {
 /// The mandate within which it recurs was long over on a day; reports to other bodies than the Council are acknowledged at a later session.
 bool is_after_cycle(const ReportAsked& asked, const std::string& day) {
   constexpr int kMonthsOfOthers = 18;
-  const auto over = parse_day(asked.over);
   const int months = asked.symbol.starts_with("S/") ? kMonthsOfCycle : kMonthsOfOthers;
-  const bool has_period =
-      std::any_of(asked.due.begin(), asked.due.end(), [](const DueCode& due) { return due.is(DueKind::every) && due.duration(); });
-  return over && has_period && day > iso_day(add(*over, {months, Duration::Unit::months}));
+  const bool has_period = std::any_of(asked.due.begin(), asked.due.end(), [](const DueCode& due) { return due.is_periodic(); });
+  return has_period && is_long_after(day, asked.over, months);
 }
 
 /// Requests for reports of one resolution that wait for evidence.
@@ -117,6 +116,12 @@ struct HeldDuty {
   std::vector<std::string> holder;
   std::string end;         ///< ISO: last day of the mandate
   bool prolonged = false;  ///< by a resolution that only prolongs it
+};
+
+/// A paragraph of a document outside the family.
+struct PlaceOutside {
+  RowKey document = 0;
+  int paragraph = 0;  ///< index in Document::paragraphs
 };
 
 /// An act that is to be done in a window or at a session, of a resolution of the family.
@@ -191,11 +196,10 @@ bool has_no_day(const Clause& clause, const std::string& adopted) {
 
 /// The words that print the exact days of an act: "from 3 to 6 February 2025". Empty where it has none, or a month or year only.
 std::string printed_days(const Clause& clause) {
-  constexpr std::size_t kYear = 4, kLongest = 31;  // digits; days
+  constexpr std::ptrdiff_t kYear = 4;  // digits
   for (const DueMention& due : clause.due) {
-    const auto from = parse_day(due.from), to = parse_day(due.to);
-    if (!due.code.is(DueKind::in) || !from || !to || (*to - *from).count() >= static_cast<int>(kLongest) - 4) continue;
-    if (std::count_if(due.text.begin(), due.text.end(), is_digit) > static_cast<std::ptrdiff_t>(kYear)) return due.text;
+    if (!due.code.is(DueKind::in) || !has_exact_days(due)) continue;
+    if (std::count_if(due.text.begin(), due.text.end(), is_digit) > kYear) return due.text;
   }
   return {};
 }
@@ -355,8 +359,7 @@ bool is_duty_of_matter(const Clause& clause) {
 /// What recurs within a year for the Security Council, outside a mandate, is asked until its next resolution on the matter.
 bool ends_cycle(const Resolution& later, const Resolution& earlier, const Clause& clause) {
   const auto within_year = [](const DueMention& due) {
-    return due.code.is(DueKind::every) && due.code.duration() && !due.code.is_yearly() &&
-           due.code.duration()->unit != Duration::Unit::years;
+    return due.code.is_periodic() && !due.code.is_yearly() && due.code.duration()->unit != Duration::Unit::years;
   };
   const Document& document = earlier.stored.document;
   return document.body == kCouncil && !earlier.mandate_end && later.stored.document.kind == document.kind &&
@@ -411,28 +414,44 @@ bool is_edition(const Resolution& now, const Resolution& before, const std::vect
   return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
 }
 
-std::size_t shared_stems(const Wording& one, const Wording& other, const WordTable& words) {
-  return static_cast<std::size_t>(std::count_if(
-      one.words.begin(), one.words.end(), [&](WordKey word) { return !words.light(word) && has_stem(other, words.stem(word), words); }));
-}
-
-/// The text that has most of the words of another that tell something, where that is most of them.
-std::optional<std::size_t> most_like(const Wording& wording, const std::vector<Wording>& texts, const WordTable& words) {
-  constexpr double kMost = 0.6;
-  constexpr std::size_t kFewest = 5;
+/// The stems of the words that tell something.
+std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& words) {
   std::vector<WordKey> stems;
   for (const WordKey word : wording.words)
     if (!words.light(word)) stems.push_back(words.stem(word));
+  return stems;
+}
+
+std::size_t count_shared(const std::vector<WordKey>& stems, const Wording& text, const WordTable& words) {
+  return static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](WordKey stem) { return has_stem(text, stem, words); }));
+}
+
+/// The text that has most of the telling stems of another, where that is most of them.
+std::optional<std::size_t> most_like(const std::vector<WordKey>& stems, const std::vector<Wording>& texts, const WordTable& words) {
+  constexpr double kMost = 0.6;
+  constexpr std::size_t kFewest = 5;
   std::optional<std::size_t> best;
   std::size_t most = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const auto shared =
-        static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](WordKey stem) { return has_stem(texts[i], stem, words); }));
+    const std::size_t shared = count_shared(stems, texts[i], words);
     if (shared <= most || shared < kFewest || static_cast<double>(shared) < kMost * static_cast<double>(stems.size())) continue;
     most = shared;
     best = i;
   }
   return best;
+}
+
+/// Whether one of the names of the holder of a mandate stands in words.
+bool names_holder(std::string_view words, const std::vector<std::string>& holder) {
+  return std::any_of(holder.begin(), holder.end(), [&](const std::string& name) { return stands_in(words, name); });
+}
+
+/// The first paragraph that names the holder of a mandate; nothing where none does.
+std::optional<int> first_on_holder(const Document& document, const std::vector<std::string>& holder) {
+  const auto& paragraphs = document.paragraphs;
+  const auto found =
+      std::find_if(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& one) { return names_holder(one.text, holder); });
+  return found == paragraphs.end() ? std::nullopt : std::optional(static_cast<int>(found - paragraphs.begin()));
 }
 
 class Builder {
@@ -474,6 +493,7 @@ class Builder {
   void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
   void prolong_later(const Resolution& now, std::size_t step, Work& family);
   static void go_on_without(const HeldDuty& duty, RowKey later, int paragraph, Work& family);
+  std::optional<PlaceOutside> heard_outside(const HeldDuty& duty, std::size_t candidate, Work& family);
   void hear_of_missions_outside(const FamilyMembers& members, Work& family);
   static void hear_of_mandates(const Resolution& now, std::size_t step, Work& family);
   void welcome(const Resolution& now, std::size_t step, Work& family);
@@ -1094,8 +1114,7 @@ void Builder::prolong_later(const Resolution& now, std::size_t step, Work& famil
   for (const StoredClause& one : now.stored.clauses) {
     if (!mandate_duties_.extends(one.clause)) continue;
     std::erase_if(family.holders, [&](const HeldDuty& duty) {
-      const auto stands = [&](const std::string& name) { return stands_in(one.clause.text, name); };
-      if (duty.step + 1 >= step || std::none_of(duty.holder.begin(), duty.holder.end(), stands)) return false;
+      if (duty.step + 1 >= step || !names_holder(one.clause.text, duty.holder)) return false;
       if (family.again.contains(duty.key) || family.repeated.contains(duty.key) || family.near.contains(duty.key)) return true;
       if (duty.prolonged)
         go_on_without(duty, now.stored.key, one.clause.paragraph_index, family);
@@ -1108,44 +1127,45 @@ void Builder::prolong_later(const Resolution& now, std::size_t step, Work& famil
 
 // A mandate that ran out by what is held here, and of which a later document speaks: it went on, or that one ends it.
 void Builder::hear_of_mandates(const Resolution& now, std::size_t step, Work& family) {
-  const std::vector<Paragraph>& paragraphs = now.stored.document.paragraphs;
+  const Document& document = now.stored.document;
   const std::optional<int> mandate_end = ends_mandate(now, family);
+  std::map<std::vector<std::string>, std::optional<int>> first_on;  // many duties have one holder
   std::erase_if(family.holders, [&](const HeldDuty& duty) {
-    if (duty.step >= step || duty.end >= now.stored.document.adopted) return false;
+    if (duty.step >= step || duty.end >= document.adopted) return false;
     if (family.lives.is_settled(duty.key)) return true;
-    const auto names = [&](const Paragraph& one) {
-      return std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return stands_in(one.text, name); });
-    };
-    if (mandate_end && names(paragraphs[*mandate_end])) {
-      settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, *mandate_end, family);
+    if (mandate_end && names_holder(document.paragraphs[*mandate_end].text, duty.holder)) {
+      settle_first(EndingKind::anew, duty.key, document.adopted, now.stored.key, *mandate_end, family);
       return true;
     }
-    const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), names);
-    if (found == paragraphs.end()) return false;
-    go_on_without(duty, now.stored.key, static_cast<int>(found - paragraphs.begin()), family);
-    return true;
+    const auto [first, is_new] = first_on.try_emplace(duty.holder);
+    if (is_new) first->second = first_on_holder(document, duty.holder);
+    if (first->second) go_on_without(duty, now.stored.key, *first->second, family);
+    return first->second.has_value();
   });
+}
+
+// The first document outside the family that speaks of the holder of a duty after its mandate.
+std::optional<PlaceOutside> Builder::heard_outside(const HeldDuty& duty, std::size_t candidate, Work& family) {
+  if (std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return mandate_duties_.is_on_experts(name); }))
+    return std::nullopt;
+  for (const Relative& relative : heads_.relatives(candidate)) {
+    if (heads_.candidate(relative.candidate).day <= duty.end) continue;
+    const Outsider* const later = outsider(relative.candidate, family);
+    const std::optional<int> first = later ? first_on_holder(later->stored.document, duty.holder) : std::nullopt;
+    if (first) return PlaceOutside{later->stored.key, *first};
+  }
+  return std::nullopt;
 }
 
 // The same by a document of the Council outside the family.
 void Builder::hear_of_missions_outside(const FamilyMembers& members, Work& family) {
+  std::map<std::tuple<std::size_t, std::string, std::vector<std::string>>, std::optional<PlaceOutside>> places;  // of many duties alike
   for (const HeldDuty& duty : family.holders) {
-    if (heads_.candidate(members[duty.step]).body != kCouncil || family.lives.is_settled(duty.key)) continue;
-    if (std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return mandate_duties_.is_on_experts(name); }))
-      continue;
-    const auto names = [&](const Paragraph& one) {
-      return std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return stands_in(one.text, name); });
-    };
-    for (const Relative& relative : heads_.relatives(members[duty.step])) {
-      if (heads_.candidate(relative.candidate).day <= duty.end) continue;
-      const Outsider* const later = outsider(relative.candidate, family);
-      if (!later) continue;
-      const std::vector<Paragraph>& paragraphs = later->stored.document.paragraphs;
-      const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), names);
-      if (found == paragraphs.end()) continue;
-      go_on_without(duty, later->stored.key, static_cast<int>(found - paragraphs.begin()), family);
-      break;
-    }
+    const std::size_t candidate = members[duty.step];
+    if (heads_.candidate(candidate).body != kCouncil || family.lives.is_settled(duty.key)) continue;
+    const auto [place, is_new] = places.try_emplace({duty.step, duty.end, duty.holder});
+    if (is_new) place->second = heard_outside(duty, candidate, family);
+    if (place->second) go_on_without(duty, place->second->document, place->second->paragraph, family);
   }
 }
 
@@ -1181,10 +1201,10 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
     if (!one.clause.obligation && begin != std::string::npos) add(one.clause.text, one.clause.paragraph_index, begin);
   }
   for (const DatedAct& act : due) {
-    auto found = most_like(act.asked.wording, welcomed, wordings_.words());
+    const std::vector<WordKey> stems = telling_stems(act.asked.wording, wordings_.words());
+    auto found = most_like(stems, welcomed, wordings_.words());
     for (std::size_t i = 0; i < texts.size() && !found && !act.days.empty(); ++i)
-      if (texts[i].find(act.days) != std::string::npos && shared_stems(act.asked.wording, welcomed[i], wordings_.words()) >= kOnSameDays)
-        found = i;
+      if (texts[i].find(act.days) != std::string::npos && count_shared(stems, welcomed[i], wordings_.words()) >= kOnSameDays) found = i;
     if (!found) continue;
     FulfilmentRow& row = family.rows.fulfilments.emplace_back(places[*found]);
     row.asked = act.asked.key;
@@ -1196,7 +1216,7 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
 void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
   if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
-  for (const ReaffirmedPlaces& places : reaffirmed_.read(now.stored.document)) {
+  for (const ReaffirmedPlaces& places : now.reaffirmed) {
     if (places.symbol != before.stored.document.symbol) continue;
     for (std::size_t i = 0; i < repeated.size(); ++i) {
       const RowKey key = before.asked[i].key;
@@ -1271,7 +1291,7 @@ void Builder::take_up_again(const Resolution& now, std::size_t step, Work& famil
   };
   for (const Link& link : find_links(now.asked, before, wordings_.words()))
     if (link.unchanged >= kSameWords && !taken[link.previous]) take(link.previous, link.clause);
-  for (const ReaffirmedPlaces& places : reaffirmed_.read(now.stored.document)) {
+  for (const ReaffirmedPlaces& places : now.reaffirmed) {
     for (std::size_t i = 0; i < before.size(); ++i) {
       const LeftOut& one = family.left_out[i];
       if (taken[i] || !one.goes_on || year_of_day(now.stored.document.adopted) - one.year > kYearsLeftOut || places.symbol != one.symbol ||
@@ -1472,6 +1492,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     family.rows.documents.push_back(heads_.head(members[step]).key);
     Resolution now = read_resolution(members[step], family, step);
     if (step > 0) {
+      now.reaffirmed = reaffirmed_.read(now.stored.document);
       take_up_again(now, step, family);
       link(now, before, step, family);
       prolong_later(now, step, family);

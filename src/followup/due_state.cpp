@@ -130,6 +130,12 @@ void read_recurrence(const Recurrence& recurrence, const std::string& day, const
 
 }  // namespace
 
+bool has_exact_days(const DueMention& due) {
+  constexpr int kShortestTime = 27;  // days: what lasts longer may be a month
+  const auto from = parse_day(due.from), to = parse_day(due.to);
+  return from && to && (*to - *from).count() < kShortestTime;
+}
+
 bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }

@@ -33,6 +33,9 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
 /// there are not several; kNever where it recurs.
 std::string last_begin(const Clause& clause);
 
+/// True where the days of a due are known, not only its month, or a session or longer time that it lies in.
+bool has_exact_days(const DueMention& due);
+
 bool is_recurring(const Clause& clause);
 
 /// True where it recurs, but only its next time is meant: "in his next annual report".

@@ -9,6 +9,7 @@
 #include "calendar/day.h"
 #include "document/line_shape.h"
 #include "extraction/delivers.h"
+#include "followup/due_state.h"
 #include "followup/rule_phrases.h"
 #include "phrases/phrase.h"
 #include "text/english.h"
@@ -79,12 +80,9 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
 // The day on which the first part begins that a decision gives; of a month or a longer time its last day. A session opens before what takes
 // place in it.
 std::string first_day_of(const Clause& clause, const std::string& adopted) {
-  constexpr int kShortestTime = 27;  // days
   std::string first;
   for (const DueMention& due : clause.due) {
-    const auto from = parse_day(due.from), to = parse_day(due.to);
-    const bool exact = from && to && (*to - *from).count() < kShortestTime;
-    const std::string& day = exact ? due.from : due.to;
+    const std::string& day = has_exact_days(due) ? due.from : due.to;
     if (day > adopted && !due.code.is(DueKind::session) && (first.empty() || day < first)) first = day;
   }
   return first;

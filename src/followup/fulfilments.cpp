@@ -27,7 +27,6 @@ constexpr double kOther = 0.1;            // less than that: a report on somethi
 constexpr double kSameHeading = 0.5;      // share of the words of one heading that the other has
 constexpr double kLeastOfHeading = 0.35;  // and the other way round, of the words that tell it from other sections
 constexpr double kPlainer = 0.3;          // so much more like the request are the words of one report of several than those of any other
-constexpr int kMonthsOfCycle = 3;         // so long after the end of a mandate a later one has reports of its own
 constexpr int kMonthsOfCouncil = 2;       // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;          // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
@@ -133,11 +132,6 @@ bool are_named(const std::vector<std::string>& reports, const AskedIn& in) {
   return !reports.empty() && std::all_of(reports.begin(), reports.end(), is_named);
 }
 
-bool is_long_after(const std::string& day, const std::string& than, int months) {
-  const auto from = parse_day(than);
-  return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
-}
-
 /// The session of a resolution of a body, by its symbol; nothing for one of another body.
 std::optional<int> session_in(const std::string& symbol, const std::string& body, const Layout& layout) {
   const SymbolWords words = words_of_symbol(symbol, layout);
@@ -150,6 +144,11 @@ bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
 }
 
 }  // namespace
+
+bool is_long_after(const std::string& day, const std::string& than, int months) {
+  const auto from = parse_day(than);
+  return from && day > iso_day(add(*from, {months, Duration::Unit::months}));
+}
 
 bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgement& one, bool names) const {
   const auto delivers = [&](const std::string& type) {

@@ -37,6 +37,12 @@ struct ReportAsked {
   std::string open_until{};   ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
+/// So many months after the end of a mandate of the Security Council a later one has reports of its own.
+inline constexpr int kMonthsOfCycle = 3;
+
+/// Whether an ISO day is more than so many months after another; false where the other is none.
+bool is_long_after(const std::string& day, const std::string& than, int months);
+
 /// The resolution that asks.
 struct AskedIn {
   std::string session;

@@ -102,7 +102,7 @@ bool MandateDutyReader::covers(const MandateEnd& end, const StoredDocument& stor
            std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return is_on_experts(actor.name); });
   const auto decides = [&](const StoredClause& one) { return one.clause.text == end.words && extends(one.clause); };
   if (stored.document.body != kHumanRights) return std::any_of(stored.clauses.begin(), stored.clauses.end(), decides);
-  const auto has_period = [](const DueMention& due) { return due.code.is(DueKind::every) && due.code.duration(); };
+  const auto has_period = [](const DueMention& due) { return due.code.is_periodic(); };
   if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return true;
   const auto is_holder = [&](const StoredClause& one) {
     if (!decides(one)) return false;

@@ -167,7 +167,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::no_trace, "was due by " + due.last + "; nothing in the store answered it or asked for it again"};
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
-  const bool left_out = (!due.dated || due.recurs) && facts.dropped && by_then(*facts.dropped, day);
+  const bool left_out = (!due.dated || due.recurs) && retired;
   // What was to be delivered once is not retired by a successor that leaves it out: nothing shows that it was delivered.
   const bool one_report = facts.once && delivers(clause, {"report"});
   // What was over by then is over for that reason; a mandate is prolonged, often by what the store does not hold.
@@ -238,7 +238,7 @@ std::string last_day_heard_of(const Clause& clause, const std::string& adopted, 
   if (due.recurs ? !due.may_fade : due.dated) return {};
   std::string last = last_day_of_silence(std::max({adopted, due.last, upheld}));
   for (const DueMention& one : clause.due) {
-    if (!one.code.is(DueKind::every) || !one.code.duration()) continue;
+    if (!one.code.is_periodic()) continue;
     if (const auto day = parse_day(last))
       last = iso_day(add(*day, *one.code.duration()));  // so much later the next time may be reported on
     break;

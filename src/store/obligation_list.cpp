@@ -209,7 +209,7 @@ std::optional<ObligationRow> ObligationQueries::find_clause(const std::string& i
   return guarded(impl_->path(), [&]() -> std::optional<ObligationRow> {
     const ClauseName name = parse_clause_id(id);
     if (name.symbol.empty()) return std::nullopt;
-    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kOnceColumn +
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kEndingColumns +
                                        " FROM document d CROSS JOIN clause c ON c.document = d.id WHERE d.symbol = ? AND d.chosen = 1 "
                                        "AND c.paragraph = ? AND c.number = ? ORDER BY c.paragraph_position, c.id LIMIT 1");
     query.bind(name.symbol, name.paragraph, name.number);
@@ -222,7 +222,7 @@ std::optional<ObligationRow> ObligationQueries::find_clause(const std::string& i
 
 ObligationRow ObligationQueries::clause(RowKey key) {
   return guarded(impl_->path(), [&] {
-    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kOnceColumn + kRowOfClause);
+    Query query(impl_->connection, std::string("SELECT ") + kClauseColumns + kHeadColumns + kEndingColumns + kRowOfClause);
     query.bind(key);
     if (!query.next()) throw StoreError("there is no clause with key " + std::to_string(key) + " in the store");
     ObligationRow row = read_obligation(*impl_, query);

@@ -52,7 +52,7 @@ enum : int {
 
 std::string rows_statement(ObligationDetail detail) {
   std::string sql = kColumns;
-  sql += kOnceColumn;
+  sql += kEndingColumns;
   if (detail == ObligationDetail::full) sql += kFurtherColumns;
   sql += kTables;
   if (detail == ObligationDetail::full) sql += kFurtherTables;

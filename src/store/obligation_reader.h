@@ -13,8 +13,8 @@
 
 namespace mandates {
 
-/// The column of ObligationRow::once, behind columns of a clause `c`.
-inline constexpr char kOnceColumn[] =
+/// The columns of ObligationRow::once and ::always, behind columns of a clause `c`.
+inline constexpr char kEndingColumns[] =
     ", EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'once')"
     ", c.deliverable_count > 0 AND c.due_count = 0 AND EXISTS (SELECT 1 FROM ending e WHERE e.clause = c.id AND e.kind = 'always')";
 

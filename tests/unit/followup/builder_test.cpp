@@ -152,25 +152,7 @@ TEST(Followup, AMeetingIsKnownByItsDays) {
       "4.\tDecides that the Committee of Keepers shall convene an organizational session in Nove from 3 to 6 February 2024 to settle its "
       "rules, its officers, its seat, its budget, its languages and the order of the lamps;\n";
   later.paragraphs += "5.\tWelcomes the convening, from 3 to 6 February 2024, of the organizational session of the Committee of Keepers.\n";
-  std::vector<ReadDocument> documents{test::read(earlier), test::read(later)};
-  for (ReadDocument& one : documents)
-    for (Clause& clause : one.extraction.clauses)
-      for (DueMention& due : clause.due)
-        if (due.code.is(DueKind::in)) {
-          due.from = iso_day(due.code.days()->from);
-          due.to = iso_day(due.code.days()->to);
-        }
-  Store store = Store::open(":memory:", OpenMode::create);
-  for (const ReadDocument& one : documents) {
-    SourceInfo source;
-    source.path = one.document.symbol + ".txt";
-    source.content_hash = content_hash(one.document.symbol);
-    source.rule_version = test::builtin_rules().version();
-    IngestBatch batch = store.begin_ingest();
-    batch.put(source, std::vector<ReadDocument>{one});
-    batch.commit();
-  }
-  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  Store store = test::store_of({earlier, later});
   const Lines evidence = test::evidence_of(store);
   EXPECT_TRUE(std::any_of(evidence.begin(), evidence.end(), [](const std::string& line) { return line.starts_with("A/RES/78/401#4.1"); }));
 }
@@ -208,22 +190,7 @@ TEST(Followup, TasksGoOnWithAMandateThatIsExtended) {
   later.paragraphs =
       "1.\tDecides to extend the mandate of the Special Rapporteur on lamps until 18 December 2025, as set out in its resolution 78/401 of "
       "18 December 2023.\n";
-  std::vector<ReadDocument> documents{test::read(earlier), test::read(later)};
-  for (ReadDocument& one : documents)
-    for (Clause& clause : one.extraction.clauses)
-      for (DueMention& due : clause.due)
-        if (due.code.is(DueKind::until)) due.to = iso_day(due.code.days()->to);
-  Store store = Store::open(":memory:", OpenMode::create);
-  for (const ReadDocument& one : documents) {
-    SourceInfo source;
-    source.path = one.document.symbol + ".txt";
-    source.content_hash = content_hash(one.document.symbol);
-    source.rule_version = test::builtin_rules().version();
-    IngestBatch batch = store.begin_ingest();
-    batch.put(source, std::vector<ReadDocument>{one});
-    batch.commit();
-  }
-  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  Store store = test::store_of({earlier, later});
   const auto task = store.find_clause("A/RES/78/401#1(a).1");
   ASSERT_TRUE(task);
   ASSERT_EQ(store.followup_of(task->key).renewals.size(), 1U);

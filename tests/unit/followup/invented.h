@@ -55,6 +55,10 @@ inline ReadDocument read(const Invented& one) {
   read.extraction = extractor.extract(read.document);
   for (Clause& clause : read.extraction.clauses) {
     for (DueMention& due : clause.due) {
+      if (const auto days = due.code.days(); days && (due.code.is(DueKind::in) || due.code.is(DueKind::until))) {
+        due.from = due.code.is(DueKind::in) ? iso_day(days->from) : std::string();
+        due.to = iso_day(days->to);
+      }
       if (!due.code.is_session_of("GA")) continue;
       const auto session = builtin_calendar().find("GA", due.code.session_ref().session);
       due.from = iso_day(session->days.from);
