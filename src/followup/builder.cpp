@@ -2,12 +2,10 @@
 #include "followup/builder.h"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -23,10 +21,11 @@
 #include "followup/due_state.h"
 #include "followup/echoes.h"
 #include "followup/events.h"
+#include "followup/family_work.h"
 #include "followup/fulfilments.h"
 #include "followup/heads.h"
+#include "followup/later_mandates.h"
 #include "followup/links.h"
-#include "followup/mandate_end.h"
 #include "followup/nearest.h"
 #include "followup/provisions.h"
 #include "followup/reaffirmed.h"
@@ -60,22 +59,6 @@ constexpr std::string_view kCouncil = "SC";
 constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
 constexpr int kAttempts = 3;         // while documents come in
 
-/// What is kept of a resolution while its successors are read.
-struct Resolution {
-  StoredDocument stored;
-  std::vector<Asked> asked;
-  std::vector<std::size_t> members;  ///< places in FamilyLinks::members, beside `asked`
-  std::vector<bool> commits;         ///< beside `asked`: it stands in the outcome that the resolution adopts
-  std::optional<MandateEnd> mandate_end;
-  std::vector<ReaffirmedPlaces> reaffirmed;  ///< read where it has a predecessor
-};
-
-/// The clause with a key, which is one of the resolution's.
-const Clause* clause_of(const Resolution& resolution, RowKey key) {
-  const auto& clauses = resolution.stored.clauses;
-  return &std::find_if(clauses.begin(), clauses.end(), [&](const StoredClause& one) { return one.key == key; })->clause;
-}
-
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
 bool may_answer(const ReportAsked& asked, const std::string& day) {
   const auto from = parse_day(asked.last_due.empty() ? asked.adopted : asked.last_due);
@@ -89,73 +72,6 @@ bool is_after_cycle(const ReportAsked& asked, const std::string& day) {
   const bool has_period = std::any_of(asked.due.begin(), asked.due.end(), [](const DueCode& due) { return due.is_periodic(); });
   return has_period && is_long_after(day, asked.over, months);
 }
-
-/// Requests for reports of one resolution that wait for evidence.
-struct Waiting {
-  AskedIn in;
-  std::size_t resolution = 0;
-  std::vector<ReportAsked> asked;
-};
-
-/// Cycles of one resolution, by its place in the family.
-struct Cycles {
-  std::size_t resolution = 0;
-  std::vector<Cycle> cycles;
-};
-
-/// Duties of one resolution that have no time and belong to no mandate, by its candidate.
-struct Matter {
-  std::size_t candidate = 0;
-  std::vector<RowKey> duties;
-};
-
-/// A duty that ends with the mandate of a holder.
-struct HeldDuty {
-  std::size_t step = 0;
-  RowKey key = 0;
-  std::vector<std::string> holder;
-  std::string end;         ///< ISO: last day of the mandate
-  bool prolonged = false;  ///< by a resolution that only prolongs it
-};
-
-/// A paragraph of a document outside the family.
-struct PlaceOutside {
-  RowKey document = 0;
-  int paragraph = 0;  ///< index in Document::paragraphs
-};
-
-/// An act that is to be done in a window or at a session, of a resolution of the family.
-struct DatedAct {
-  std::size_t step = 0;
-  std::string from;  ///< ISO day on which that begins
-  std::string days;  ///< the days as printed; empty where they are not exact
-  Asked asked;
-};
-
-/// An obligation that the next resolution of the family does not repeat.
-struct LeftOut {
-  std::size_t step = 0;  ///< of its resolution
-  Asked asked;
-  std::string symbol;   ///< of its resolution
-  Paragraph paragraph;  ///< its number and section alone
-  bool reports = false;
-  bool goes_on = false;  ///< it has no day of its own
-  int year = 0;
-};
-
-/// An obligation of a mandate that the resolutions after it prolong.
-struct Prolonged {
-  Clause clause;
-  std::string adopted;
-  std::size_t beside = 0;  ///< obligations of its resolution
-};
-
-/// A document outside the family, with what was read of it so far.
-struct Outsider {
-  StoredDocument stored;  ///< without a key where it is no longer in the store
-  std::optional<std::vector<Asked>> asked;
-  std::optional<Acknowledging> later;
-};
 
 /// ISO day for a text that is to be written: its last due, or that of the document.
 std::string written_day(const Clause& clause, const Document& document) {
@@ -222,89 +138,14 @@ bool take_answered(std::vector<ReportAsked>& waiting, RowKey request, const std:
          }) > 0;
 }
 
-/// From when on each obligation of a family needs no looking after: the earliest of all that settles it.
-class Lives {
- public:
-  explicit Lives(std::vector<LifeRow>& rows) : rows_(rows) {}
-
-  void add(const Clause& clause, RowKey key, const std::string& adopted, bool always) {
-    const Term term = term_of(clause, adopted, always);
-    places_.emplace(key, Place{rows_.size(), term.until_dropped, term.over, term.over});
-    rows_.push_back({key, adopted, term.over});
-  }
-  /// Its own document ends it.
-  void end(RowKey clause, const std::string& day) {
-    Place& place = places_.at(clause);
-    place.over = std::min(place.over, day);
-    settle(clause, day);
-  }
-  /// The same by its last day.
-  void end_after(RowKey clause, const std::string& last_day) { end(clause, iso_day(*parse_day(last_day) + date::days(1))); }
-  /// What its own document ends goes on, where no later one settled it.
-  void reopen(RowKey clause) {
-    if (is_settled(clause)) return;
-    Place& place = places_.at(clause);
-    rows_[place.row].settled = place.over = place.dated;
-  }
-  void settle(RowKey clause, const std::string& day) {
-    std::string& settled = rows_[places_.at(clause).row].settled;
-    settled = std::min(settled, day);
-  }
-  void drop(RowKey clause, const std::string& day) {
-    if (places_.at(clause).until_dropped) settle(clause, day);
-  }
-  /// A later document settled it.
-  bool is_settled(RowKey clause) const {
-    const Place& place = places_.at(clause);
-    return rows_[place.row].settled != place.over;
-  }
-
- private:
-  struct Place {
-    std::size_t row = 0;
-    bool until_dropped = false;
-    std::string over;   // by its own dates and its document
-    std::string dated;  // by its own dates
-  };
-
-  std::vector<LifeRow>& rows_;
-  std::unordered_map<RowKey, Place> places_;
-};
-
-/// A family while its resolutions are read, in order.
-struct Work {
-  FamilyFollowup rows;
-  FamilyLinks links;
-  Lives lives{rows.lives};
-  std::deque<Waiting> waiting;
-  std::vector<Cycles> cycles;                               // of resolutions that have relatives
-  std::vector<Matter> matters;                              // the same
-  std::unordered_map<RowKey, std::vector<RowKey>> repeats;  // what an obligation repeats
-  std::unordered_set<RowKey> reiterating;                   // it repeats a request in so many words, or recurs
-  std::unordered_set<RowKey> again;                         // what a later document asks again without a link
-  std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
-  std::unordered_set<RowKey> repeated;                      // what the next resolution repeats
-  std::vector<HeldDuty> holders;                            // duties of mandates
-  std::vector<DatedAct> acts;                               // that a later resolution may welcome
-  std::vector<LeftOut> left_out;                            // that a later resolution may ask again
-  std::vector<EndingRow> unheard;                           // for what no later document settles
-  std::unordered_map<RowKey, std::string> answered;         // day of the latest evidence
-  std::unordered_map<RowKey, Prolonged> prolonged;          // what belongs to a mandate that later resolutions prolong
-  std::map<RowKey, EndingRow> near;                         // what the next edition has something near to
-  std::unordered_set<RowKey> anew;                          // what a later document decides anew on
-  std::vector<EndingRow> passed;                            // what a later document is silent on
-  std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
-  std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
-};
-
 /// Whether a document of another family went on with it by a day.
-bool is_branched(RowKey key, const std::string& day, const Work& family) {
+bool is_branched(RowKey key, const std::string& day, const FamilyWork& family) {
   const auto branched = family.branched.find(key);
   return branched != family.branched.end() && branched->second <= day;
 }
 
 /// Evidence of a day answers a request, or one time of it.
-void note_answer(RowKey key, const std::string& day, Work& family) {
+void note_answer(RowKey key, const std::string& day, FamilyWork& family) {
   std::string& last = family.answered[key];
   last = std::max(last, day);
 }
@@ -313,42 +154,6 @@ void note_answer(RowKey key, const std::string& day, Work& family) {
 EndingRow passed_by(RowKey key, Day asked, const StoredDocument& later) {
   const std::string last = iso_day(add(asked, {kYearsPassed, Duration::Unit::years}));
   return {key, EndingKind::passed, std::max(last, later.document.adopted), later.key, 0};
-}
-
-/// What a resolution that prolongs the mandate has something near to does not end with the mandate; what it is silent on ends when that one
-/// says. What is done once is not asked anew.
-void prolong_mandate(const Resolution& later, Work& family) {
-  if (family.near.empty() && family.prolonged.empty()) return;
-  std::unordered_set<RowKey> reopened, once, events;
-  for (const EndingRow& one : family.rows.endings) {
-    if (one.kind == EndingKind::once) once.insert(one.clause);
-    if (one.kind == EndingKind::event) events.insert(one.clause);
-  }
-  std::erase_if(family.rows.endings, [&](EndingRow& one) {
-    if (one.kind != EndingKind::mandate || later.mandate_end->day <= one.day || family.lives.is_settled(one.clause)) return false;
-    const bool is_near = family.near.contains(one.clause);
-    if (!is_near && (once.contains(one.clause) || !family.prolonged.contains(one.clause))) return false;
-    reopened.insert(one.clause);
-    one.day = later.mandate_end->day;
-    one.document = later.stored.key;
-    one.paragraph = later.mandate_end->paragraph_index;
-    return is_near;
-  });
-  for (HeldDuty& duty : family.holders)
-    if (reopened.contains(duty.key)) {
-      duty.end = later.mandate_end->day;
-      duty.prolonged = true;
-    }
-  for (const RowKey key : reopened) family.lives.reopen(key);
-  for (const EndingRow& one : family.rows.endings) {
-    if (!reopened.contains(one.clause)) continue;
-    const bool by_once = one.kind == EndingKind::once && !events.contains(one.clause);  // the first day of an event is not its end
-    if (one.kind == EndingKind::event || by_once) family.lives.end_after(one.clause, one.day);
-    const auto prolonged = one.kind == EndingKind::mandate ? family.prolonged.find(one.clause) : family.prolonged.end();
-    if (prolonged == family.prolonged.end()) continue;
-    const auto& [clause, adopted, beside] = prolonged->second;
-    family.lives.end_after(one.clause, is_recurring(clause) ? last_time_within(clause, adopted, one.day) : one.day);
-  }
 }
 
 // What the Security Council asks of the Secretary-General without a time and outside a mandate: over when it decides on a mission there.
@@ -371,18 +176,6 @@ bool begins_mission(const Resolution& later, const Resolution& earlier) {
   const Document &now = later.stored.document, &before = earlier.stored.document;
   return now.body == kCouncil && later.mandate_end && !earlier.mandate_end &&
          year_of_day(now.adopted) - year_of_day(before.adopted) <= kYearsOfMatter;
-}
-
-/// The paragraph by which a resolution of the Security Council ends the mandate that the family is on; nothing where none does.
-std::optional<int> ends_mandate(const Resolution& later, const Work& family) {
-  constexpr std::string_view kRetirement = "retirement", kMandate = "mandate";
-  const StoredDocument& stored = later.stored;
-  if (stored.document.body != kCouncil || !parse_day(stored.document.adopted)) return std::nullopt;
-  for (const ProvisionRow& row : family.rows.provisions)
-    if (row.document == stored.key && row.kind == kRetirement &&
-        stored.document.paragraphs[row.paragraph_index].text.find(kMandate) != std::string::npos)
-      return row.paragraph_index;
-  return std::nullopt;
 }
 
 /// Whether a clause is on one resolution, which its first words name.
@@ -441,19 +234,6 @@ std::optional<std::size_t> most_like(const std::vector<WordKey>& stems, const st
   return best;
 }
 
-/// Whether one of the names of the holder of a mandate stands in words.
-bool names_holder(std::string_view words, const std::vector<std::string>& holder) {
-  return std::any_of(holder.begin(), holder.end(), [&](const std::string& name) { return stands_in(words, name); });
-}
-
-/// The first paragraph that names the holder of a mandate; nothing where none does.
-std::optional<int> first_on_holder(const Document& document, const std::vector<std::string>& holder) {
-  const auto& paragraphs = document.paragraphs;
-  const auto found =
-      std::find_if(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& one) { return names_holder(one.text, holder); });
-  return found == paragraphs.end() ? std::nullopt : std::optional(static_cast<int>(found - paragraphs.begin()));
-}
-
 class Builder {
  public:
   Builder(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress)
@@ -480,48 +260,41 @@ class Builder {
   void put(FollowupBatch& batch, const FamilyMembers& members);
   bool write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp);
   FamilyFollowup build_family(const FamilyMembers& members);
-  Resolution read_resolution(std::size_t candidate, Work& family, std::size_t step);
+  Resolution read_resolution(std::size_t candidate, FamilyWork& family, std::size_t step);
   ChainMember member_of(const Clause& clause, RowKey key, std::size_t step, int year) const;
-  void link(const Resolution& now, const Resolution& before, std::size_t step, Work& family);
+  void link(const Resolution& now, const Resolution& before, std::size_t step, FamilyWork& family);
   std::vector<Asked> asked_in(const StoredDocument& stored);
   const std::vector<Asked>& asked_in(Outsider& outsider);
-  Outsider* outsider(std::size_t candidate, Work& family);
+  Outsider* outsider(std::size_t candidate, FamilyWork& family);
   Acknowledging acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside);
-  void take_up_again(const Resolution& now, std::size_t step, Work& family);
-  static bool settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
-  static bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family);
-  void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
-  void prolong_later(const Resolution& now, std::size_t step, Work& family);
-  static void go_on_without(const HeldDuty& duty, RowKey later, int paragraph, Work& family);
-  std::optional<PlaceOutside> heard_outside(const HeldDuty& duty, std::size_t candidate, Work& family);
-  void hear_of_missions_outside(const FamilyMembers& members, Work& family);
-  static void hear_of_mandates(const Resolution& now, std::size_t step, Work& family);
-  void welcome(const Resolution& now, std::size_t step, Work& family);
-  void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
-  void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  void take_up_again(const Resolution& now, std::size_t step, FamilyWork& family);
+  void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
+  void welcome(const Resolution& now, std::size_t step, FamilyWork& family);
+  void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
+  void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
   std::map<std::size_t, std::size_t> near_fragments(const std::vector<SpokenOf>& spoken,
                                                     const std::map<std::size_t, std::optional<Nearest>>& left, const Resolution& before);
-  void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family);
+  void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   bool ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated);
-  void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family);
-  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, Work& family);
-  void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family);
-  void add_reports(const Resolution& resolution, const Waiting& asked, Work& family);
-  void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family);
-  void look_outside(const FamilyMembers& members, Work& family);
-  void add_unheard(const StoredDocument& stored, std::size_t candidate, Work& family) const;
-  static void put_unheard(Work& family);
-  void keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family);
-  void look_for_echoes(const FamilyMembers& members, Work& family);
-  void follow_branches(const Resolution& before, std::size_t candidate, Work& family);
-  static void pass_in_branch(const Resolution& before, const StoredDocument& later, Work& family);
-  void decide_anew(const Matter& matter, Work& family);
-  void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family);
-  void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family);
-  static void answer_earlier(const std::string& day, const Work& family, std::vector<FulfilmentRow>& found);
-  static void leave_reiterated(const Resolution& now, Work& family, std::vector<FulfilmentRow>& found);
-  static void forget_settled(const std::string& day, Work& family);
+  void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family);
+  static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, FamilyWork& family);
+  void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, FamilyWork& family);
+  void add_reports(const Resolution& resolution, const Waiting& asked, FamilyWork& family);
+  void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family);
+  void look_outside(const FamilyMembers& members, FamilyWork& family);
+  void add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) const;
+  static void put_unheard(FamilyWork& family);
+  void keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
+  void look_for_echoes(const FamilyMembers& members, FamilyWork& family);
+  void follow_branches(const Resolution& before, std::size_t candidate, FamilyWork& family);
+  static void pass_in_branch(const Resolution& before, const StoredDocument& later, FamilyWork& family);
+  void decide_anew(const Matter& matter, FamilyWork& family);
+  void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, FamilyWork& family);
+  void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, FamilyWork& family);
+  static void answer_earlier(const std::string& day, const FamilyWork& family, std::vector<FulfilmentRow>& found);
+  static void leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found);
+  static void forget_settled(const std::string& day, FamilyWork& family);
   std::optional<DueCode> next_session(const Clause& clause, const Document& document);
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
@@ -540,6 +313,7 @@ class Builder {
   ReaffirmedReader reaffirmed_;
   EchoJudge echo_judge_;
   Heads heads_;
+  LaterMandates later_mandates_{mandate_duties_, heads_};
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
 
@@ -562,7 +336,7 @@ ChainMember Builder::member_of(const Clause& clause, RowKey key, std::size_t ste
   return member;
 }
 
-Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::size_t step) {
+Resolution Builder::read_resolution(std::size_t candidate, FamilyWork& family, std::size_t step) {
   Resolution resolution;
   std::optional<StoredDocument> stored_document = store_.find_document(heads_.candidate(candidate).symbol);
   if (!stored_document) throw std::logic_error(heads_.candidate(candidate).symbol + " is not in the store");
@@ -596,7 +370,7 @@ Resolution Builder::read_resolution(std::size_t candidate, Work& family, std::si
 }
 
 // Mandates end what recurs within them; what recurs further is to be held against documents outside the family.
-void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, Work& family) {
+void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family) {
   const StoredDocument& stored = resolution.stored;
   const std::optional<MandateEnd>& end = resolution.mandate_end;
   const bool has_relatives = !heads_.relatives(candidate).empty();
@@ -688,7 +462,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
 }
 
 // What has no last day is not heard of for ever.
-void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, Work& family) const {
+void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) const {
   if (!is_adopted_kind(stored.document.kind)) return;
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
@@ -698,7 +472,7 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, W
 }
 
 // Where no later document settled it.
-void Builder::put_unheard(Work& family) {
+void Builder::put_unheard(FamilyWork& family) {
   for (auto& [key, row] : family.near) {
     if (family.lives.is_settled(key)) continue;
     family.lives.settle(key, row.day);
@@ -728,7 +502,7 @@ void Builder::put_unheard(Work& family) {
 }
 
 // What has a day of its own is asked for that day, whatever a later document asks in the same words.
-void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, Work& family) {
+void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family) {
   const std::vector<Echoes>& echoes = heads_.echoes(candidate);
   if (echoes.empty()) return;
   std::unordered_set<RowKey> echoed;
@@ -741,7 +515,7 @@ void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, W
 }
 
 // What nothing else settled, or the next resolution only left out, may be asked again in nearly the same words by one of another family.
-void Builder::look_for_echoes(const FamilyMembers& members, Work& family) {
+void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) {
   std::unordered_set<RowKey> dropped;
   for (const DroppedRow& row : family.rows.dropped) dropped.insert(row.clause);
   for (const std::size_t member : members) {
@@ -764,7 +538,7 @@ void Builder::look_for_echoes(const FamilyMembers& members, Work& family) {
 }
 
 // A document of another family, each read once for a family; null where it is no longer in the store.
-Outsider* Builder::outsider(std::size_t candidate, Work& family) {
+Outsider* Builder::outsider(std::size_t candidate, FamilyWork& family) {
   const auto [place, is_new] = family.outsiders.try_emplace(candidate);
   if (is_new)
     if (auto stored = store_.find_document(heads_.candidate(candidate).symbol)) place->second.stored = std::move(*stored);
@@ -772,7 +546,7 @@ Outsider* Builder::outsider(std::size_t candidate, Work& family) {
 }
 
 // What later documents of other families say: they acknowledge a report, ask the same again, decide anew on a mission.
-void Builder::look_outside(const FamilyMembers& members, Work& family) {
+void Builder::look_outside(const FamilyMembers& members, FamilyWork& family) {
   for (Cycles& one : family.cycles) {
     std::erase_if(one.cycles, [&](const Cycle& cycle) { return family.lives.is_settled(cycle.asked.key); });
     for (const Relative& relative : heads_.relatives(members[one.resolution])) {
@@ -794,7 +568,7 @@ void Builder::look_outside(const FamilyMembers& members, Work& family) {
 }
 
 // The first later document on the same matter that decides until when a mission goes.
-void Builder::decide_anew(const Matter& matter, Work& family) {
+void Builder::decide_anew(const Matter& matter, FamilyWork& family) {
   std::vector<RowKey> duties = matter.duties;
   std::erase_if(duties, [&](RowKey key) { return family.lives.is_settled(key) || family.anew.contains(key); });
   if (duties.empty()) return;  // no document needs to be read
@@ -809,7 +583,7 @@ void Builder::decide_anew(const Matter& matter, Work& family) {
   }
 }
 
-void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, Work& family) {
+void Builder::take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, FamilyWork& family) {
   const StoredDocument& later = outsider.stored;
   std::unordered_set<RowKey> taken;
   const std::vector<std::string> topic = acronyms_of(heads_.candidate(relative.candidate).topic);
@@ -820,7 +594,7 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   std::erase_if(cycles, [&](const Cycle& cycle) { return taken.contains(cycle.asked.key); });
 }
 
-void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, Work& family) {
+void Builder::find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, FamilyWork& family) {
   if (!outsider.later) outsider.later = acknowledging(outsider.stored, relative.candidate, true);
   const Acknowledging& later = *outsider.later;
   if (later.acknowledgements.empty()) return;
@@ -854,7 +628,7 @@ Acknowledging Builder::acknowledging(const StoredDocument& stored, std::size_t c
           outside,          heads_.candidate(candidate).cites};
 }
 
-void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, Work& family) {
+void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, FamilyWork& family) {
   const std::string& day = now.stored.document.adopted;
   std::vector<bool> repeated(before.asked.size());
   for (Link& link : find_links(now.asked, before.asked, wordings_.words())) {
@@ -894,7 +668,7 @@ bool is_on_mission(const Clause& clause, const std::string& words) {
 }
 
 /// What at least two editions before asked as well.
-bool was_asked_long(RowKey key, const Work& family) {
+bool was_asked_long(RowKey key, const FamilyWork& family) {
   const auto repeats = family.repeats.find(key);
   return repeats != family.repeats.end() &&
          std::any_of(repeats->second.begin(), repeats->second.end(), [&](RowKey before) { return family.repeats.contains(before); });
@@ -930,7 +704,7 @@ bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, c
 }
 
 // What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
-void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, Work& family) {
+void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family) {
   const std::string& day = now.stored.document.adopted;
   const bool edition = is_edition(now, before, repeated), ends = ends_by_silence(now, before, repeated);
   const bool kept_beside = before.stored.document.body != kCouncil && keeps_in_force(now, before);
@@ -977,7 +751,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
 }
 
 // Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing (`upheld`: that counts).
-void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, Work& family) {
+void Builder::pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, FamilyWork& family) {
   const RowKey key = before.asked[at].key;
   const Document &document = before.stored.document, &later = now.stored.document;
   const auto upholds = [&](const StoredClause& one) {
@@ -1033,7 +807,7 @@ std::map<std::size_t, std::size_t> Builder::near_fragments(const std::vector<Spo
 }
 
 // What no obligation repeats may be asked again in other words; where that is not certain it is neither over nor asked again.
-void Builder::find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+void Builder::find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family) {
   const auto looked_for = [&](std::size_t at) {
     return !repeated[at] && !before.commits[at] && !has_day_of_its_own(*clause_of(before, before.asked[at].key));
   };
@@ -1072,20 +846,8 @@ void Builder::find_in_other_words(const Resolution& now, const Resolution& befor
   }
 }
 
-// The first document that decides anew on an obligation, or asks it again without a link, settles it; false for further ones.
-bool Builder::settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
-  if (!(kind == EndingKind::anew ? family.anew : family.again).insert(key).second) return false;
-  family.rows.endings.push_back({key, kind, day, document, paragraph});
-  family.lives.settle(key, day);
-  return true;
-}
-
-bool Builder::ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, Work& family) {
-  return settle_first(EndingKind::again, key, day, document, paragraph, family);
-}
-
 // What belongs to a mandate that the next resolution extends on the same terms goes on with it.
-void Builder::extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+void Builder::extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family) {
   const std::string& symbol = before.stored.document.symbol;
   const auto extends = [&](const StoredClause& one) {
     return std::find(one.clause.cites.begin(), one.clause.cites.end(), symbol) != one.clause.cites.end() &&
@@ -1101,76 +863,8 @@ void Builder::extend(const Resolution& now, const Resolution& before, std::vecto
   }
 }
 
-// The mandate goes on by a later document that is silent on a duty: that is in force for as long as is known.
-void Builder::go_on_without(const HeldDuty& duty, RowKey later, int paragraph, Work& family) {
-  const auto ends = [&](const EndingRow& one) { return one.clause == duty.key && one.kind == EndingKind::mandate; };
-  std::erase_if(family.rows.endings, ends);
-  family.passed.insert(family.passed.begin(), {duty.key, EndingKind::passed, duty.end, later, paragraph});
-}
-
-// The mandate of a holder may be prolonged by one that is not the next resolution: then that decides anew on its duties.
-void Builder::prolong_later(const Resolution& now, std::size_t step, Work& family) {
-  if (!now.mandate_end || family.holders.empty()) return;
-  for (const StoredClause& one : now.stored.clauses) {
-    if (!mandate_duties_.extends(one.clause)) continue;
-    std::erase_if(family.holders, [&](const HeldDuty& duty) {
-      if (duty.step + 1 >= step || !names_holder(one.clause.text, duty.holder)) return false;
-      if (family.again.contains(duty.key) || family.repeated.contains(duty.key) || family.near.contains(duty.key)) return true;
-      if (duty.prolonged)
-        go_on_without(duty, now.stored.key, one.clause.paragraph_index, family);
-      else
-        settle_first(EndingKind::anew, duty.key, now.stored.document.adopted, now.stored.key, one.clause.paragraph_index, family);
-      return true;
-    });
-  }
-}
-
-// A mandate that ran out by what is held here, and of which a later document speaks: it went on, or that one ends it.
-void Builder::hear_of_mandates(const Resolution& now, std::size_t step, Work& family) {
-  const Document& document = now.stored.document;
-  const std::optional<int> mandate_end = ends_mandate(now, family);
-  std::map<std::vector<std::string>, std::optional<int>> first_on;  // many duties have one holder
-  std::erase_if(family.holders, [&](const HeldDuty& duty) {
-    if (duty.step >= step || duty.end >= document.adopted) return false;
-    if (family.lives.is_settled(duty.key)) return true;
-    if (mandate_end && names_holder(document.paragraphs[*mandate_end].text, duty.holder)) {
-      settle_first(EndingKind::anew, duty.key, document.adopted, now.stored.key, *mandate_end, family);
-      return true;
-    }
-    const auto [first, is_new] = first_on.try_emplace(duty.holder);
-    if (is_new) first->second = first_on_holder(document, duty.holder);
-    if (first->second) go_on_without(duty, now.stored.key, *first->second, family);
-    return first->second.has_value();
-  });
-}
-
-// The first document outside the family that speaks of the holder of a duty after its mandate.
-std::optional<PlaceOutside> Builder::heard_outside(const HeldDuty& duty, std::size_t candidate, Work& family) {
-  if (std::any_of(duty.holder.begin(), duty.holder.end(), [&](const std::string& name) { return mandate_duties_.is_on_experts(name); }))
-    return std::nullopt;
-  for (const Relative& relative : heads_.relatives(candidate)) {
-    if (heads_.candidate(relative.candidate).day <= duty.end) continue;
-    const Outsider* const later = outsider(relative.candidate, family);
-    const std::optional<int> first = later ? first_on_holder(later->stored.document, duty.holder) : std::nullopt;
-    if (first) return PlaceOutside{later->stored.key, *first};
-  }
-  return std::nullopt;
-}
-
-// The same by a document of the Council outside the family.
-void Builder::hear_of_missions_outside(const FamilyMembers& members, Work& family) {
-  std::map<std::tuple<std::size_t, std::string, std::vector<std::string>>, std::optional<PlaceOutside>> places;  // of many duties alike
-  for (const HeldDuty& duty : family.holders) {
-    const std::size_t candidate = members[duty.step];
-    if (heads_.candidate(candidate).body != kCouncil || family.lives.is_settled(duty.key)) continue;
-    const auto [place, is_new] = places.try_emplace({duty.step, duty.end, duty.holder});
-    if (is_new) place->second = heard_outside(duty, candidate, family);
-    if (place->second) go_on_without(duty, place->second->document, place->second->paragraph, family);
-  }
-}
-
 // What was to be done in a window or at a session, and a later resolution welcomes.
-void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
+void Builder::welcome(const Resolution& now, std::size_t step, FamilyWork& family) {
   const Document& document = now.stored.document;
   std::erase_if(family.acts, [&](const DatedAct& one) {
     return one.step + kTurns < step || family.again.contains(one.asked.key) || family.repeated.contains(one.asked.key);
@@ -1214,7 +908,7 @@ void Builder::welcome(const Resolution& now, std::size_t step, Work& family) {
 }
 
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
-void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family) {
   if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
   for (const ReaffirmedPlaces& places : now.reaffirmed) {
     if (places.symbol != before.stored.document.symbol) continue;
@@ -1232,7 +926,7 @@ void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vec
 }
 
 // What stands whole in a longer request, into which several were put, is asked again there.
-void Builder::put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, Work& family) {
+void Builder::put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family) {
   if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
   const WholeFinder finder(now.asked, wordings_.words());
   for (std::size_t i = 0; i < repeated.size(); ++i) {
@@ -1248,7 +942,7 @@ void Builder::put_together(const Resolution& now, const Resolution& before, std:
 }
 
 // A document of another family that has most of the text goes on with it, beside the next one of the family or in its place.
-void Builder::follow_branches(const Resolution& before, std::size_t candidate, Work& family) {
+void Builder::follow_branches(const Resolution& before, std::size_t candidate, FamilyWork& family) {
   for (const std::size_t branch : heads_.branches(candidate)) {
     Outsider* const later = outsider(branch, family);
     if (!later) continue;
@@ -1267,7 +961,7 @@ void Builder::follow_branches(const Resolution& before, std::size_t candidate, W
 }
 
 // Of two resolutions of one title, as of parts A and B, the next may go on with either: it is silent on what it does not repeat.
-void Builder::pass_in_branch(const Resolution& before, const StoredDocument& later, Work& family) {
+void Builder::pass_in_branch(const Resolution& before, const StoredDocument& later, FamilyWork& family) {
   const auto adopted = parse_day(before.stored.document.adopted);
   if (!adopted || later.document.paragraphs.empty()) return;
   for (std::size_t i = 0; i < before.asked.size(); ++i) {
@@ -1279,7 +973,7 @@ void Builder::pass_in_branch(const Resolution& before, const StoredDocument& lat
 }
 
 // Resolutions of a family may take turns: what the next one leaves out one of those after it may ask again in nearly the same words.
-void Builder::take_up_again(const Resolution& now, std::size_t step, Work& family) {
+void Builder::take_up_again(const Resolution& now, std::size_t step, FamilyWork& family) {
   std::erase_if(family.left_out, [&](const LeftOut& one) { return one.step + kTurns < step; });
   if (family.left_out.empty()) return;
   std::vector<Asked> before;
@@ -1390,7 +1084,7 @@ Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, cons
 }
 
 // Reports that say that they were submitted for a request of the resolution.
-void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, Work& family) {
+void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, FamilyWork& family) {
   const auto reports = reports_.find(resolution.stored.document.symbol);
   if (reports == reports_.end()) return;
   std::vector<ReportRequest> asked;
@@ -1412,7 +1106,7 @@ void Builder::add_reports(const Resolution& resolution, const Waiting& waiting, 
   }
 }
 
-void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, Work& family) {
+void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, FamilyWork& family) {
   if (family.waiting.empty()) return;
   const Acknowledging later = acknowledging(now.stored, candidate, false);
   if (later.acknowledgements.empty()) return;
@@ -1433,7 +1127,7 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
 
 // A document that reiterates a request which was none itself has had no answer to it: what it acknowledges is another report, and later
 // ones answer the reiterated request.
-void Builder::leave_reiterated(const Resolution& now, Work& family, std::vector<FulfilmentRow>& found) {
+void Builder::leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found) {
   std::unordered_set<RowKey> reiterated;
   for (const StoredClause& one : now.stored.clauses) {
     const auto repeats = one.clause.reiterated ? family.repeats.find(one.key) : family.repeats.end();
@@ -1447,7 +1141,7 @@ void Builder::leave_reiterated(const Resolution& now, Work& family, std::vector<
 }
 
 // What answers a request answers the one that it repeats, too, where both were due at the same time.
-void Builder::answer_earlier(const std::string& day, const Work& family, std::vector<FulfilmentRow>& found) {
+void Builder::answer_earlier(const std::string& day, const FamilyWork& family, std::vector<FulfilmentRow>& found) {
   std::unordered_map<RowKey, const ReportAsked*> waiting;
   for (const Waiting& one : family.waiting)
     for (const ReportAsked& asked : one.asked) waiting.emplace(asked.key, &asked);
@@ -1471,7 +1165,7 @@ void Builder::answer_earlier(const std::string& day, const Work& family, std::ve
 
 // What was due by then waits for evidence until the next resolution asks it again or leaves it out, and so does what recurs; what is
 // nothing to be delivered waits for the next one only.
-void Builder::forget_settled(const std::string& day, Work& family) {
+void Builder::forget_settled(const std::string& day, FamilyWork& family) {
   for (Waiting& one : family.waiting) {
     std::erase_if(one.asked, [&](const ReportAsked& asked) {
       const bool was_due = asked.last_begin.empty() ? !asked.open_until.empty() : asked.last_begin <= day;
@@ -1483,7 +1177,7 @@ void Builder::forget_settled(const std::string& day, Work& family) {
 
 FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   wordings_.forget_words();  // what weighs little is told by the words of the family alone
-  Work family;
+  FamilyWork family;
   family.rows.id = family.links.family = heads_.candidate(members.front()).symbol;
   family.rows.title = heads_.candidate(members.back()).title;
   family.rows.fingerprint = fingerprint_of(members);
@@ -1495,8 +1189,8 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       now.reaffirmed = reaffirmed_.read(now.stored.document);
       take_up_again(now, step, family);
       link(now, before, step, family);
-      prolong_later(now, step, family);
-      hear_of_mandates(now, step, family);
+      later_mandates_.prolong(now, step, family);
+      LaterMandates::hear(now, step, family);
       welcome(now, step, family);
     }
     follow_branches(now, members[step], family);
@@ -1511,7 +1205,11 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     }
     before = std::move(now);
   }
-  hear_of_missions_outside(members, family);
+  const auto read_outside = [&](std::size_t candidate) {
+    const Outsider* const later = outsider(candidate, family);
+    return later ? &later->stored : nullptr;
+  };
+  later_mandates_.hear_outside(members, read_outside, family);
   look_outside(members, family);
   look_for_echoes(members, family);
   put_unheard(family);
