@@ -310,7 +310,7 @@ CREATE VIEW v_life AS
 WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
   SELECT x.clause, x.position, x.to_day AS last, CASE x.from_day WHEN '' THEN x.to_day ELSE x.from_day END AS begin,
     substr(x.code, 1, instr(x.code, ':') - 1) IN ('by', 'within') AS deadline,
-    substr(x.code, 1, instr(x.code, ':') - 1) IN ('for', 'until') AS lasting
+    substr(x.code, 1, instr(x.code, ':') - 1) IN ('for', 'until') AS lasting, x.code LIKE 'for:%' AS counted
   FROM clause_due x
   WHERE x.to_day <> '' AND x.code NOT LIKE 'every:%'
     AND NOT ((x.code LIKE 'until:%' OR x.code LIKE 'for:%') AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = x.clause AND y.code LIKE 'every:%'))
@@ -324,11 +324,17 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'session:%'
         OR x.code GLOB 'session:*:[0-9][0-9][0-9][0-9]'))
       AND NOT EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS at_unknown_session,
+    -- of a meeting only its length is known
+    c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'for:%'))
+      AND EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = 'meeting') AS has_length_only,
     (SELECT max(last) FROM range r WHERE r.clause = c.id) AS last_due,
     (SELECT count(DISTINCT begin) > 1 FROM range r WHERE r.clause = c.id) AS several,
     (SELECT max(begin) FROM range r WHERE r.clause = c.id) AS last_begin,
     (SELECT deadline FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS deadline,
     (SELECT lasting FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS lasting,
+    -- what is counted, or goes on by a council that prolongs it again and again, is not over with its time
+    coalesce((SELECT lasting AND (counted OR d.body IN ('SC', 'HRC')) FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1), 0) AS may_be_prolonged,
+    EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate') AS mandated,
     (SELECT begin FROM range r WHERE r.clause = c.id ORDER BY last DESC, position LIMIT 1) AS begin_of_last,
     EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS leaves_evidence,
     c.due_count > 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS written,
@@ -339,9 +345,10 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
           WHERE l.previous = c.id), '9999-12-31'),
       coalesce((SELECT min(x.day) FROM ending x WHERE x.clause = c.id AND x.kind = 'again'), '9999-12-31')) AS renewed_on,
     coalesce((SELECT e.adopted FROM dropped x JOIN document e ON e.id = x.successor WHERE x.clause = c.id), '9999-12-31') AS dropped_on,
-    -- a report asked for once, without a time, is not retired by the successor that leaves it out: nothing shows an answer to it
-    c.due_count = 0 AND EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = 'report')
-      AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS one_report,
+    -- what is asked for once, without a time, is not retired by the successor that leaves it out: nothing shows an answer to it
+    c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS asked_once,
+    coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'near'), '9999-12-31') AS near_on,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('agenda', 'meeting')) AS takes_place,
     min(coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
       coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS anew_or_over,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,
@@ -349,8 +356,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     CASE WHEN c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once')
       THEN (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'event') END AS occasion,
     CASE WHEN c.due_count = 0 THEN coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'mandate'), '9999-12-31')
-      ELSE '9999-12-31' END AS mandate_ran_out,
-    -- a mandate that runs out when the store has nothing later of the organ may have been prolonged
+      ELSE '9999-12-31' END AS mandate_lost,
+    -- what goes on for a time that runs out when the store has nothing later of the organ may have been prolonged
     coalesce((SELECT n.adopted FROM newest n WHERE n.body = d.body), '') AS newest,
     (SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'silent'
       AND NOT EXISTS (SELECT 1 FROM ending y WHERE y.clause = c.id AND y.kind = 'mandate')) AS silent_after,
@@ -364,9 +371,8 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       FROM life l WHERE l.clause = c.id AND l.actor = 0) AS settled
   FROM clause c JOIN document d ON d.id = c.document WHERE d.chosen = 1 AND c.obligation = 1 AND d.kind IN ('resolution', 'decision', 'statement')
 ), later AS (
-  SELECT f.*, CASE WHEN f.newest >= date(f.mandate_ran_out, '-41 days') THEN f.mandate_ran_out ELSE '9999-12-31' END AS mandate_over,
-    CASE WHEN f.newest < date(f.mandate_ran_out, '-41 days') THEN f.mandate_ran_out ELSE '9999-12-31' END AS mandate_lost,
-    CASE WHEN f.one_report THEN f.anew_or_over ELSE min(f.dropped_on, f.anew_or_over) END AS ended_by_document,
+  SELECT f.*,
+    CASE WHEN f.asked_once OR f.near_on <= f.dropped_on THEN f.anew_or_over ELSE min(f.dropped_on, f.anew_or_over) END AS ended_by_document,
     -- Of what recurs, or is due several times, a report answers one time only, unless it was asked for again.
     min(coalesce((SELECT min(CASE WHEN e.adopted = '' THEN CASE WHEN f.recurs THEN f.renewed_on ELSE '' END
         WHEN f.recurs OR (f.several AND e.adopted < f.last_begin) THEN max(e.adopted, f.renewed_on) ELSE e.adopted END)
@@ -374,29 +380,32 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       coalesce((SELECT min(CASE WHEN f.recurs OR (f.several AND x.answers <> '' AND x.answers < f.last_begin) THEN max(r.issued, f.renewed_on)
         ELSE r.issued END) FROM delivered x JOIN document r ON r.id = x.report WHERE x.clause = f.clause), '9999-12-31')) AS fulfilled_on,
     date(f.last_due, '+1 day') AS passed,
-    f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND NOT f.leaves_evidence AND NOT f.written) OR f.lasting) AS ends_with_time
+    f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND f.takes_place AND NOT f.leaves_evidence AND NOT f.written) OR f.lasting) AS ends_with_time,
+    f.lasting AND (f.may_be_prolonged OR f.newest < date(f.last_due, '-40 days') OR f.near_or_passed <= date(f.last_due, '+1 day')) AS is_lost
   FROM fact f
 ), term AS (
   SELECT l.*,
-    CASE WHEN l.ends_with_time THEN CASE WHEN l.lasting AND (l.newest < date(l.last_due, '-40 days') OR l.near_or_passed <= l.passed) THEN '9999-12-31' ELSE l.passed END
+    CASE WHEN l.ends_with_time THEN CASE WHEN l.is_lost THEN max(l.event_over, l.passed) ELSE l.passed END
       WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN max(l.event_over, l.passed)
-      WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
+      WHEN l.recurs THEN max(min(l.ended_by_document, CASE WHEN NOT l.mandated AND l.body NOT IN ('SC', 'HRC') AND l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN l.settled ELSE '9999-12-31' END),
         coalesce(l.passed, ''))
-      ELSE min(l.ended_by_document, l.mandate_over) END AS ended_on,
-    min(CASE WHEN l.one_report THEN l.dropped_on ELSE '9999-12-31' END, l.mandate_lost,
-      CASE WHEN l.ends_with_time AND l.lasting AND (l.newest < date(l.last_due, '-40 days') OR l.near_or_passed <= l.passed) THEN l.passed ELSE '9999-12-31' END,
+      ELSE l.ended_by_document END AS ended_on,
+    min(CASE WHEN l.asked_once THEN l.dropped_on ELSE '9999-12-31' END, l.mandate_lost,
+      CASE WHEN l.ends_with_time AND l.is_lost THEN l.passed ELSE '9999-12-31' END,
+      CASE WHEN l.recurs AND (l.mandated OR l.body IN ('SC', 'HRC')) AND l.settled < min(l.fulfilled_on, l.renewed_on, l.unheard_from) THEN max(l.settled, coalesce(l.passed, '')) ELSE '9999-12-31' END,
       CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs AND NOT l.ends_with_time
         THEN date(min(date(l.last_due, '+3 years'), date(l.last_due, 'start of month', '+37 months', '-1 day')), '+1 day')
       WHEN l.occasion IS NOT NULL THEN l.near_or_passed
-      WHEN ((NOT l.has_due AND l.delivers) OR l.at_unknown_session) AND l.adopted <> ''
+      WHEN ((NOT l.has_due AND l.delivers) OR l.at_unknown_session OR l.has_length_only) AND l.adopted <> ''
         THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
+      WHEN l.recurs THEN max(l.unheard_from, coalesce(l.passed, ''))
       ELSE l.unheard_from END) AS forgotten_on,
     CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
         WHEN l.answered = '' THEN l.silent_after
         ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
       ELSE coalesce(l.last_due, l.occasion, '') END AS open_until,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
-    CASE WHEN (NOT l.has_due AND l.delivers) OR l.at_unknown_session THEN 'undated' ELSE 'standing' END AS otherwise
+    CASE WHEN (NOT l.has_due AND l.delivers) OR l.at_unknown_session OR l.has_length_only THEN 'undated' ELSE 'standing' END AS otherwise
   FROM later l
 )
 SELECT t.id, t.clause AS key, t.adopted, t.fulfilled_on, t.renewed_on, t.ended_on, t.forgotten_on, t.open_until, t.passed_on,

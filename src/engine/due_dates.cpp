@@ -39,11 +39,20 @@ void list_under(Clause& clause, const std::optional<Day>& adopted) {
     if (due.code.is(DueKind::for_duration) && !due.day.empty() && due.day < last) due.day = last;
 }
 
+// "for two days", "for three weeks": so long is what takes place. On which days it takes place others say.
+bool is_length(const DueCode& code) {
+  constexpr int kShortestTime = 28, kWeek = 7;  // days: what lasts longer begins with the text
+  const auto duration = code.is(DueKind::for_duration) ? code.duration() : std::nullopt;
+  if (!duration) return false;
+  const bool weeks = duration->unit == Duration::Unit::weeks;
+  return (weeks || duration->unit == Duration::Unit::days) && duration->amount * (weeks ? kWeek : 1) < kShortestTime;
+}
+
 void fill(Clause& clause, const DueContext& context, const SessionCalendar& calendar) {
   std::vector<DueCode> codes;
   std::vector<DueMention*> mentions;  // beside `codes`
   for (DueMention& due : clause.due) {
-    if (due.from_event || due.code.is(DueKind::none)) continue;
+    if (due.from_event || due.code.is(DueKind::none) || is_length(due.code)) continue;
     codes.push_back(due.code);
     mentions.push_back(&due);
   }

@@ -39,7 +39,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "16";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "17";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -48,9 +48,12 @@ constexpr double kSameWords = 0.7;                // share of the wording that s
 constexpr int kYearsOfMatter = 10;                // so long a new mission takes the place of what was asked on its matter
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
+constexpr double kSameEdition = 0.4;              // the same of one that is silent only on what is over
+constexpr double kGrown = 1.25;                   // so many times as much a text asks that was recast
+constexpr std::size_t kFewestTelling = 4;         // words that tell something, fewer than which nothing is missed by
 constexpr std::size_t kOnSameDays = 4;            // words that tell what is welcomed where its days are those of the request
 constexpr int kYearsOfWelcome = 3;                // so long what was to be done is welcomed
-constexpr int kYearsOfEditions = 4;               // so long after the last one silence in the next edition held here ends what was asked
+constexpr int kYearsOfEditions = 3;               // so long after the last one silence in the next edition held here ends what was asked
 constexpr std::size_t kFewTelling = 10;           // words that tell something, fewer than which say little without their paragraph
 constexpr int kYearsPassed = 1;                   // so long what a later document is silent on counts as in force
 constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kDeciding = "deciding",
@@ -207,6 +210,18 @@ bool is_edition(const Resolution& now, const Resolution& before, const std::vect
   return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
 }
 
+/// Whether what a resolution leaves out is over with it: it is the same text again in so much that silence on the rest is meant.
+bool leaves_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
+  const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true)), all = static_cast<double>(repeated.size());
+  return kept >= kSameEdition * all && static_cast<double>(now.asked.size()) <= kGrown * all &&
+         year_of_day(now.stored.document.adopted) - year_of_day(before.stored.document.adopted) <= kYearsOfEditions;
+}
+
+std::size_t count_telling(const Wording& wording, const WordTable& words) {
+  return static_cast<std::size_t>(
+      std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); }));
+}
+
 /// The stems of the words that tell something.
 std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& words) {
   std::vector<WordKey> stems;
@@ -256,7 +271,8 @@ class Builder {
   bool run();
 
  private:
-  std::string fingerprint_of(const FamilyMembers& members) const;
+  std::string fingerprint_of(const FamilyMembers& members, std::vector<RowKey> dropped);
+  std::string stored_fingerprint_of(const FamilyMembers& members);
   void put(FollowupBatch& batch, const FamilyMembers& members);
   bool write(const std::vector<FamilyState>& gone, const std::vector<FamilyMembers>& families, bool all, const Stamp& stamp);
   FamilyFollowup build_family(const FamilyMembers& members);
@@ -277,6 +293,8 @@ class Builder {
                                                     const std::map<std::size_t, std::optional<Nearest>>& left, const Resolution& before);
   void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   bool ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated);
+  static void hear_of_silent(const Resolution& now, FamilyWork& family);
+  void look_elsewhere(const FamilyMembers& members, FamilyWork& family);
   void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family);
   static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, FamilyWork& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, FamilyWork& family);
@@ -313,7 +331,8 @@ class Builder {
   ReaffirmedReader reaffirmed_;
   EchoJudge echo_judge_;
   Heads heads_;
-  LaterMandates later_mandates_{mandate_duties_, heads_};
+  LaterMandates later_mandates_{mandate_duties_, provisions_, heads_};
+  std::unordered_map<RowKey, std::vector<RowKey>> dropped_;          // by document: what the store has as left out
   std::unordered_map<std::string, std::vector<ReportRow>> reports_;  // by the resolution that they were submitted for
 };
 
@@ -369,6 +388,11 @@ Resolution Builder::read_resolution(std::size_t candidate, FamilyWork& family, s
   return resolution;
 }
 
+/// It is over with an event of its document, or with a mandate that is not to be prolonged; the first one counts.
+void over_with(RowKey key, const std::string& day, RowKey document, int paragraph, FamilyWork& family) {
+  if (family.with_event.insert(key).second) family.rows.endings.push_back({key, EndingKind::event, day, document, paragraph});
+}
+
 // Mandates end what recurs within them; what recurs further is to be held against documents outside the family.
 void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family) {
   const StoredDocument& stored = resolution.stored;
@@ -391,6 +415,8 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (!parse_day(last)) continue;
     family.lives.end_after(one.key, last);
     family.rows.endings.push_back({one.key, EndingKind::mandate, end->day, stored.key, end->paragraph_index});
+    family.lasting.push_back({step, one.key, stored.document.symbol, one.clause.paragraph, end->day});
+    if (mandate_duties_.is_final(end->words)) over_with(one.key, end->day, stored.key, end->paragraph_index, family);
   }
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation || !is_recurring(one.clause)) continue;
@@ -403,7 +429,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
   for (const EventEnd& over : events_.ends(stored)) {
     const RowKey key = stored.clauses[over.clause].key;
     family.lives.end_after(key, over.day);
-    family.rows.endings.push_back({key, EndingKind::event, over.day, stored.key, over.paragraph});
+    over_with(key, over.day, stored.key, over.paragraph, family);
     if (!over.once) continue;
     occasions.insert(key);
     const std::string& first = parse_day(over.first) ? over.first : over.day;
@@ -420,12 +446,21 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     }
     family.lives.end_after(key, duty.end.day);
     family.rows.endings.push_back({key, EndingKind::mandate, duty.end.day, stored.key, duty.end.paragraph_index});
+    if (mandate_duties_.is_final(duty.end.words)) over_with(key, duty.end.day, stored.key, duty.end.paragraph_index, family);
     family.holders.push_back({step, key, duty.holder, duty.end.day});
+    const auto& actors = stored.clauses[duty.clause].clause.actors;
+    if (std::any_of(actors.begin(), actors.end(), [&](const ActorMention& actor) { return actor.name == duty.holder.front(); }))
+      family.lasting.push_back({step, key, stored.document.symbol, stored.clauses[duty.clause].clause.paragraph, duty.end.day});
   }
   for (const StoredClause& one : stored.clauses) {  // the mandate itself
-    if (!one.clause.obligation || stored.document.body == kCouncil || !mandate_duties_.extends(one.clause)) continue;
+    if (!one.clause.obligation) continue;
     const DueState due = due_state(one.clause, stored.document.adopted, kNever);
+    if (due.ended && parse_day(due.recurred_until))
+      family.lasting.push_back({step, one.key, stored.document.symbol, one.clause.paragraph, due.recurred_until});
     if (!due.lasting || due.recurs || !parse_day(due.last)) continue;
+    family.lasting.push_back({step, one.key, stored.document.symbol, one.clause.paragraph, due.last});
+    if (mandate_duties_.is_final(one.clause.text)) over_with(one.key, due.last, stored.key, one.clause.paragraph_index, family);
+    if (stored.document.body == kCouncil || !mandate_duties_.extends(one.clause)) continue;
     family.holders.push_back({step, one.key, {one.clause.actors.front().name, one.clause.actors.front().text}, due.last});
   }
   // What the Council asks before there is a mission is over when it decides on one.
@@ -578,7 +613,7 @@ void Builder::decide_anew(const Matter& matter, FamilyWork& family) {
     const auto end = later ? mandate_end(later->stored) : std::nullopt;
     if (!end || mandate_duties_.is_on_experts(end->words)) continue;
     const Document& document = later->stored.document;
-    for (const RowKey key : duties) settle_first(EndingKind::anew, key, document.adopted, later->stored.key, end->paragraph_index, family);
+    for (const RowKey key : duties) go_on_silent(key, document.adopted, later->stored.key, family);
     return;
   }
 }
@@ -589,7 +624,9 @@ void Builder::take_over(const Relative& relative, Outsider& outsider, std::vecto
   const std::vector<std::string> topic = acronyms_of(heads_.candidate(relative.candidate).topic);
   for (const Takeover& one : find_takeovers(cycles, later, asked_in(outsider), relative.same_matter, topic, wordings_.words())) {
     const RowKey key = cycles[one.cycle].asked.key;
-    if (settle_first(one.kind, key, later.document.adopted, later.key, one.paragraph, family)) taken.insert(key);
+    if (one.kind == EndingKind::anew ? go_on_silent(key, later.document.adopted, later.key, family)
+                                     : ask_again(key, later.document.adopted, later.key, one.paragraph, family))
+      taken.insert(key);
   }
   std::erase_if(cycles, [&](const Cycle& cycle) { return taken.contains(cycle.asked.key); });
 }
@@ -667,13 +704,6 @@ bool is_on_mission(const Clause& clause, const std::string& words) {
   return false;
 }
 
-/// What at least two editions before asked as well.
-bool was_asked_long(RowKey key, const FamilyWork& family) {
-  const auto repeats = family.repeats.find(key);
-  return repeats != family.repeats.end() &&
-         std::any_of(repeats->second.begin(), repeats->second.end(), [&](RowKey before) { return family.repeats.contains(before); });
-}
-
 /// Bodies that a document asks for something that is due after a day: what names them is not over by then.
 std::vector<std::string> bodies_at_work(const StoredDocument& stored, const std::string& day) {
   constexpr std::size_t kShortestName = 12;
@@ -698,7 +728,6 @@ bool names_any(const Clause& clause, const std::vector<std::string>& names) {
 bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
   const Document &document = before.stored.document, &later = now.stored.document;
   if (!is_edition(now, before, repeated) || document.kind == DocumentKind::statement) return false;
-  if (year_of_day(later.adopted) - year_of_day(document.adopted) > kYearsOfEditions) return false;
   if (later.body == kCouncil) return now.mandate_end.has_value();
   return echo_judge_.same_title(document.title, later.title, wordings_);
 }
@@ -707,8 +736,8 @@ bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, c
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family) {
   const std::string& day = now.stored.document.adopted;
   const bool edition = is_edition(now, before, repeated), ends = ends_by_silence(now, before, repeated);
+  const bool same_text = leaves_out(now, before, repeated);
   const bool kept_beside = before.stored.document.body != kCouncil && keeps_in_force(now, before);
-  const bool same_title = !before.stored.document.title.empty() && before.stored.document.title == now.stored.document.title;
   const std::optional<int> mandate_end = ends_mandate(now, family);
   if (edition)  // it says all that there is, unless it only prolongs again what a longer one asks
     std::erase_if(family.prolonged, [&](const auto& one) { return kShorter * now.asked.size() >= one.second.beside; });
@@ -729,25 +758,84 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     }
     if (family.near.contains(key)) continue;
     if (!edition && begins_mission(now, before) && is_duty_of_matter(clause)) {
-      settle_first(EndingKind::anew, key, day, now.stored.key, now.mandate_end->paragraph_index, family);
+      go_on_silent(key, day, now.stored.key, family);
       continue;
     }
     if (!edition && ends_cycle(now, before, clause)) {
-      settle_first(EndingKind::anew, key, day, now.stored.key, now.stored.clauses.front().clause.paragraph_index, family);
+      go_on_silent(key, day, now.stored.key, family);
       continue;
     }
     const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
-    const bool retired =
-        (ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period) || (same_title && was_asked_long(key, family));
+    const bool retired = (ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period);
     if (!retired) {
       if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted, before.asked.size()}});
       pass_by(now, before, i, !edition && !kept_beside, family);
       continue;
     }
+    // Its own day alone ends it.
+    const bool own_day = is_recurring(clause) ? !recurs_until(clause, before.stored.document.adopted).empty()
+                                              : !has_no_day(clause, before.stored.document.adopted);
+    if (!own_day && (!same_text || count_telling(before.asked[i].wording, wordings_.words()) < kFewestTelling)) {
+      if (parse_day(day)) family.passed.push_back({key, EndingKind::passed, day, now.stored.key, 0});
+      continue;
+    }
     family.rows.dropped.push_back({key, now.stored.key});
     family.lives.drop(key, day);
+    if (!own_day && parse_day(day)) family.silent.push_back({key, beginnings_of(clause.text), day});
   }
   if (now.mandate_end) prolong_mandate(now, family);
+}
+
+// A paragraph of the new edition, or of a later resolution, that has most of the words of what was left out: whether it asks the same is
+// not certain, and then it is not over.
+void Builder::hear_of_silent(const Resolution& now, FamilyWork& family) {
+  constexpr double kMostWords = 0.65;
+  if (family.silent.empty()) return;
+  std::erase_if(family.silent, [&](const Silent& one) { return family.again.contains(one.key); });
+  std::vector<const Beginnings*> requests;
+  for (const Silent& one : family.silent) requests.push_back(&one.words);
+  std::vector<std::string_view> texts;
+  for (const Paragraph& one : now.stored.document.paragraphs) {
+    const bool tells = one.kind == ParagraphKind::operative || one.kind == ParagraphKind::preambular;
+    texts.push_back(tells ? std::string_view(one.text) : std::string_view());
+  }
+  const std::vector<MostOf> most = most_of(requests, texts);
+  std::size_t place = 0;
+  std::erase_if(family.silent, [&](const Silent& one) {
+    const MostOf& found = most[place++];
+    if (found.share < kMostWords) return false;
+    family.rows.endings.push_back({one.key, EndingKind::near, one.day, now.stored.key, static_cast<int>(found.text)});
+    return true;
+  });
+}
+
+// The same by a request of any later document of another family, or of one that is later still.
+void Builder::look_elsewhere(const FamilyMembers& members, FamilyWork& family) {
+  std::unordered_map<RowKey, const Silent*> silent;
+  for (const Silent& one : family.silent)
+    if (!family.again.contains(one.key)) silent.emplace(one.key, &one);
+  if (silent.empty()) return;
+  std::unordered_set<std::size_t> own(members.begin(), members.end());
+  for (const auto& [key, one] : std::map<RowKey, const Silent*>(silent.begin(), silent.end())) {
+    std::optional<EchoSide> earlier;
+    for (const Echo& echo : heads_.alike(key)) {
+      if (!earlier) {
+        const ObligationRow row = store_.clause(key);
+        earlier = EchoSide{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+      }
+      const ObligationRow row = store_.clause(echo.clause);
+      const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+      const RowKey document = heads_.head(echo.candidate).key;
+      const std::string& day = heads_.candidate(echo.candidate).day;
+      if (!has_day_of_its_own(row.clause) && echo_judge_.same(*earlier, later, wordings_)) {
+        ask_again(key, day, document, row.clause.paragraph_index, family);
+        break;
+      }
+      if (!echo_judge_.may_be_same(*earlier, later)) continue;
+      family.rows.endings.push_back({key, EndingKind::near, one->day, document, row.clause.paragraph_index});
+      break;
+    }
+  }
 }
 
 // Where the later document names the earlier one to uphold or carry it out, silence on one paragraph says nothing (`upheld`: that counts).
@@ -972,38 +1060,41 @@ void Builder::pass_in_branch(const Resolution& before, const StoredDocument& lat
   }
 }
 
-// Resolutions of a family may take turns: what the next one leaves out one of those after it may ask again in nearly the same words.
+// Resolutions of a family may take turns: what the next one leaves out one of those after it may ask again in nearly the same words, and
+// any of them may reaffirm by the number of its paragraph.
 void Builder::take_up_again(const Resolution& now, std::size_t step, FamilyWork& family) {
-  std::erase_if(family.left_out, [&](const LeftOut& one) { return one.step + kTurns < step; });
   if (family.left_out.empty()) return;
-  std::vector<Asked> before;
-  for (const LeftOut& one : family.left_out) before.push_back(one.asked);
-  std::vector<bool> taken(before.size());
-  const auto take = [&](std::size_t at, std::size_t clause) {
-    taken[at] = true;
-    ask_again(before[at].key, now.stored.document.adopted, now.stored.key, clause_of(now, now.asked[clause].key)->paragraph_index, family);
-  };
-  for (const Link& link : find_links(now.asked, before, wordings_.words()))
-    if (link.unchanged >= kSameWords && !taken[link.previous]) take(link.previous, link.clause);
+  std::unordered_set<std::size_t> taken;
   for (const ReaffirmedPlaces& places : now.reaffirmed) {
-    for (std::size_t i = 0; i < before.size(); ++i) {
+    for (std::size_t i = 0; i < family.left_out.size(); ++i) {
       const LeftOut& one = family.left_out[i];
-      if (taken[i] || !one.goes_on || year_of_day(now.stored.document.adopted) - one.year > kYearsLeftOut || places.symbol != one.symbol ||
-          !places.cover(one.paragraph))
-        continue;
-      if (places.reporting && !one.reports) continue;
-      taken[i] = true;
-      ask_again(before[i].key, now.stored.document.adopted, now.stored.key, places.paragraph_index, family);
+      if (!one.goes_on || places.symbol != one.symbol || !places.cover(one.paragraph) || (places.reporting && !one.reports)) continue;
+      if (taken.insert(i).second) ask_again(one.asked.key, now.stored.document.adopted, now.stored.key, places.paragraph_index, family);
     }
   }
-  const NearestRequest requests(now.asked, before, wordings_.words());
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (taken[i]) continue;
-    const auto nearest = requests.find(i);
-    if (nearest && nearest->plainly) take(i, nearest->place);
+  std::vector<Asked> before;
+  std::vector<std::size_t> of;  // beside `before`, in left_out
+  for (std::size_t i = 0; i < family.left_out.size(); ++i) {
+    if (family.left_out[i].step + kTurns < step || taken.contains(i)) continue;
+    before.push_back(family.left_out[i].asked);
+    of.push_back(i);
+  }
+  const auto take = [&](std::size_t at, std::size_t clause) {
+    taken.insert(of[at]);
+    ask_again(before[at].key, now.stored.document.adopted, now.stored.key, clause_of(now, now.asked[clause].key)->paragraph_index, family);
+  };
+  if (!before.empty()) {
+    for (const Link& link : find_links(now.asked, before, wordings_.words()))
+      if (link.unchanged >= kSameWords && !taken.contains(of[link.previous])) take(link.previous, link.clause);
+    const NearestRequest requests(now.asked, before, wordings_.words());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (taken.contains(of[i])) continue;
+      const auto nearest = requests.find(i);
+      if (nearest && nearest->plainly) take(i, nearest->place);
+    }
   }
   std::size_t place = 0;
-  std::erase_if(family.left_out, [&](const LeftOut&) { return taken[place++]; });
+  std::erase_if(family.left_out, [&](const LeftOut&) { return taken.contains(place++); });
 }
 
 // What stands in the next report of its author stands in that of the next session, though others are due later.
@@ -1180,7 +1271,6 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   FamilyWork family;
   family.rows.id = family.links.family = heads_.candidate(members.front()).symbol;
   family.rows.title = heads_.candidate(members.back()).title;
-  family.rows.fingerprint = fingerprint_of(members);
   Resolution before;
   for (std::size_t step = 0; step < members.size(); ++step) {
     family.rows.documents.push_back(heads_.head(members[step]).key);
@@ -1189,7 +1279,9 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
       now.reaffirmed = reaffirmed_.read(now.stored.document);
       take_up_again(now, step, family);
       link(now, before, step, family);
+      hear_of_silent(now, family);
       later_mandates_.prolong(now, step, family);
+      later_mandates_.carry_on(now.stored, step, family);
       LaterMandates::hear(now, step, family);
       welcome(now, step, family);
     }
@@ -1212,14 +1304,28 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   later_mandates_.hear_outside(members, read_outside, family);
   look_outside(members, family);
   look_for_echoes(members, family);
+  look_elsewhere(members, family);
   put_unheard(family);
+  std::vector<RowKey> dropped;
+  for (const DroppedRow& row : family.rows.dropped) dropped.push_back(row.clause);
+  family.rows.fingerprint = fingerprint_of(members, std::move(dropped));
   family.rows.chains = build_chains(family.links);
   return std::move(family.rows);
 }
 
-// All that the rows of a family depend on: its documents and their relatives, the rules, and which of the resolutions that they cite are
-// not held.
-std::string Builder::fingerprint_of(const FamilyMembers& members) const {
+// The same of a family whose rows are in the store.
+std::string Builder::stored_fingerprint_of(const FamilyMembers& members) {
+  std::vector<RowKey> dropped;
+  for (const std::size_t member : members) {
+    const auto found = dropped_.find(heads_.head(member).key);
+    if (found != dropped_.end()) dropped.insert(dropped.end(), found->second.begin(), found->second.end());
+  }
+  return fingerprint_of(members, std::move(dropped));
+}
+
+// All that the rows of a family depend on: its documents and their relatives, what is alike to what they left out (`dropped`), the rules,
+// and which of the resolutions that they cite are not held.
+std::string Builder::fingerprint_of(const FamilyMembers& members, std::vector<RowKey> dropped) {
   Digest digest;
   digest.add(kWay);
   digest.add(rules_.version());
@@ -1251,6 +1357,14 @@ std::string Builder::fingerprint_of(const FamilyMembers& members) const {
       digest.add((relative.cites ? 1 : 0) + (relative.same_matter ? 2 : 0));
     }
   }
+  std::sort(dropped.begin(), dropped.end());
+  for (const RowKey clause : dropped) {
+    for (const Echo& one : heads_.alike(clause)) {
+      digest.add(clause);
+      digest.add(one.clause);
+      digest.add(heads_.head(one.candidate).fingerprint);
+    }
+  }
   return digest.take();
 }
 
@@ -1260,11 +1374,12 @@ bool Builder::run() {
   for (FamilyState& state : store_.families()) stored.emplace(state.id, std::move(state));
   const std::size_t known = stored.size();
   store_.reports([&](const ReportRow& row) { reports_[row.symbol].push_back(row); });
+  store_.left_out([&](RowKey document, RowKey clause) { dropped_[document].push_back(clause); });
   std::vector<FamilyMembers> changed;
   for (FamilyMembers& members : heads_.read(wordings_)) {
     const auto state = stored.find(heads_.candidate(members.front()).symbol);
     const bool same =
-        state != stored.end() && state->second.documents == members.size() && state->second.fingerprint == fingerprint_of(members);
+        state != stored.end() && state->second.documents == members.size() && state->second.fingerprint == stored_fingerprint_of(members);
     same ? (void)stored.erase(state) : changed.push_back(std::move(members));
   }
   std::vector<FamilyState> gone;

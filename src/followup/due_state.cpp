@@ -173,6 +173,7 @@ DueState due_state(const Clause& clause, const std::string& adopted, const std::
       state.last_begin = due.from.empty() ? due.to : due.from;
       state.deadline = kind == DueKind::by || kind == DueKind::within;
       state.lasting = due.code.is_span();
+      state.counted = kind == DueKind::for_duration;
     }
     if (due.to < day || (due.from.empty() ? due.to : due.from) <= answered) continue;
     state.ahead = true;

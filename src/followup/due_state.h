@@ -14,6 +14,7 @@ struct DueState {
   bool ahead = false;          ///< one that has not passed, recurrences aside
   bool deadline = false;       ///< the last one is a deadline, not a window or session
   bool lasting = false;        ///< the last one is a time for which something goes on: "for one year", "until 31 July"
+  bool counted = false;        ///< the last one is such a time without its last day: "for one year"
   bool recurs = false;         ///< it has a recurrence that has not ended
   bool ended = false;          ///< its recurrence has ended
   bool approximate = false;    ///< `next_day` is not known to the day

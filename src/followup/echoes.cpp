@@ -182,6 +182,13 @@ bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingRe
   return !differ_both_ways(names_of(a), names_of(b));
 }
 
+bool EchoJudge::may_be_same(const EchoSide& earlier, const EchoSide& later) {
+  const Asked &a = earlier.asked, &b = later.asked;
+  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
+  return !differ_both_ways(names_of(earlier.clause.text), names_of(later.clause.text)) &&
+         !differ_both_ways(names_of(earlier.title), names_of(later.title));
+}
+
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
   const Asked &a = earlier.asked, &b = later.asked;
   if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;

@@ -65,6 +65,9 @@ class EchoJudge {
   /// True where they ask the same actor in nearly the same words, each names nothing that the other does not, and what they leave to the
   /// titles of their documents (rules of kind `subject`) is the same there.
   bool same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
+  /// Whether they may ask the same in other words: the same actor is asked, and neither their words nor the titles of their documents each
+  /// name what the other does not.
+  bool may_be_same(const EchoSide& earlier, const EchoSide& later);
   /// Whether two titles are on one subject: each may be the longer one, but not each name what the other does not.
   bool same_title(const std::string& a, const std::string& b, WordingReader& wordings);
 

@@ -28,6 +28,13 @@ int year_of(std::string_view text) {
   return year;
 }
 
+// "the year beginning on 1 January 2019": it is over with that year.
+std::string end_of_year_begun(const std::string& day) {
+  constexpr std::string_view kFirst = "-01-01";
+  constexpr int kDecember = 12;
+  return day.ends_with(kFirst) ? iso_day(last_of_month(year_of(day), kDecember)) : day;
+}
+
 /// A day in a text; `exact` where it is printed with its month.
 struct PrintedDay {
   std::string day;
@@ -195,7 +202,8 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     tokenize(one.clause.text, impl_->words, impl_->tokens);
     const std::vector<std::uint32_t> named = impl_->named(one.clause.text, false);
     if (named.empty() || impl_->is_later(named.front())) continue;
-    const std::string day = last_day_of(one.clause, impl_->tokens, adopted);
+    std::string day = last_day_of(one.clause, impl_->tokens, adopted);
+    if (impl_->goes_on[named.front()]) day = end_of_year_begun(day);
     Event& event = events[named.front()];
     if (event.first.empty()) event.first = first_day_of(one.clause, adopted);
     if (!day.empty() && day > event.day) event = {day, one.clause.paragraph_index, event.first};

@@ -54,6 +54,12 @@ bool settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey do
   return true;
 }
 
+bool go_on_silent(RowKey key, const std::string& day, RowKey document, FamilyWork& family) {
+  if (!family.anew.insert(key).second || !parse_day(day)) return false;
+  family.passed.push_back({key, EndingKind::passed, day, document, 0});
+  return true;
+}
+
 bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, FamilyWork& family) {
   return settle_first(EndingKind::again, key, day, document, paragraph, family);
 }

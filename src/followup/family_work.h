@@ -16,6 +16,7 @@
 #include "followup/links.h"
 #include "followup/mandate_end.h"
 #include "followup/reaffirmed.h"
+#include "followup/request_index.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
 #include "store/rows.h"
@@ -63,6 +64,15 @@ struct HeldDuty {
   bool prolonged = false;  ///< by a resolution that only prolongs it
 };
 
+/// What goes on for a time by its own words: a mandate, or a task of one.
+struct Lasting {
+  std::size_t step = 0;
+  RowKey key = 0;
+  std::string symbol;     ///< of its resolution
+  std::string paragraph;  ///< as Clause::paragraph
+  std::string end;        ///< ISO
+};
+
 /// An act that is to be done in a window or at a session, of a resolution of the family.
 struct DatedAct {
   std::size_t step = 0;
@@ -87,6 +97,13 @@ struct Prolonged {
   Clause clause;
   std::string adopted;
   std::size_t beside = 0;  ///< obligations of its resolution
+};
+
+/// An obligation that a new edition left out.
+struct Silent {
+  RowKey key = 0;
+  Beginnings words;
+  std::string day;  ///< ISO, of that edition
 };
 
 /// A document outside the family, with what was read of it so far.
@@ -139,6 +156,9 @@ struct FamilyWork {
   std::unordered_map<RowKey, std::string> branched;         // what a document of another family goes on with, and its day
   std::unordered_set<RowKey> repeated;                      // what the next resolution repeats
   std::vector<HeldDuty> holders;                            // duties of mandates
+  std::vector<Lasting> lasting;                             // that later resolutions may prolong
+  std::unordered_set<RowKey> with_event;                    // it is over with an event
+  std::vector<Silent> silent;                               // left out, and not heard of since
   std::vector<DatedAct> acts;                               // that a later resolution may welcome
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
   std::vector<EndingRow> unheard;                           // for what no later document settles
@@ -154,6 +174,9 @@ struct FamilyWork {
 /// The first document that decides anew on an obligation (EndingKind::anew), or asks it again without a link (EndingKind::again), settles
 /// it; false for further ones.
 bool settle_first(EndingKind kind, RowKey key, const std::string& day, RowKey document, int paragraph, FamilyWork& family);
+/// The first document that prolongs what an obligation belongs to and is silent on it: from its adoption on nothing shows that it is in
+/// force; false for further ones.
+bool go_on_silent(RowKey key, const std::string& day, RowKey document, FamilyWork& family);
 /// A later document asks it again without a link.
 bool ask_again(RowKey key, const std::string& day, RowKey document, int paragraph, FamilyWork& family);
 

@@ -95,8 +95,11 @@ void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
   EchoIndex index;
   store_.undated_texts([&](RowKey document, RowKey clause, std::string_view text) {
     const auto place = places.find(document);
-    if (place != places.end()) index.add(place->second, clause, text);
+    if (place == places.end()) return;
+    index.add(place->second, clause, text);
+    requests_.add(place->second, clause, text);
   });
+  requests_.finish();
   echoes_ = index.find(candidates_, families);
 }
 

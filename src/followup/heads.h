@@ -12,6 +12,7 @@
 #include "followup/echoes.h"
 #include "followup/families.h"
 #include "followup/relatives.h"
+#include "followup/request_index.h"
 #include "store/store.h"
 
 namespace mandates {
@@ -42,6 +43,9 @@ class Heads {
   /// Obligations of a document that share words with later ones of other families.
   const std::vector<Echoes>& echoes(std::size_t number) const { return echoes_[number]; }
 
+  /// Later obligations that are much alike to one that was left out.
+  const std::vector<Echo>& alike(RowKey clause) { return requests_.alike(clause, candidates_); }
+
   const FamilyCandidate& candidate(std::size_t number) const { return candidates_[number]; }
   const Head& head(std::size_t number) const { return heads_[number]; }
   const std::vector<Relative>& relatives(std::size_t number) const { return relatives_[number]; }
@@ -64,6 +68,7 @@ class Heads {
   std::vector<std::vector<std::size_t>> branches_;
   std::vector<std::vector<Echoes>> echoes_;
   std::unordered_set<std::string_view> held_;
+  RequestIndex requests_;
 };
 
 }  // namespace mandates

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "followup/families.h"
 #include "followup/family_work.h"
 #include "followup/heads.h"
 #include "followup/mandate_end.h"
+#include "followup/provisions.h"
 
 namespace mandates {
 
@@ -25,11 +28,15 @@ class LaterMandates {
   /// Gives a document of another family by its candidate; null where it is no longer in the store.
   using ReadOutside = std::function<const StoredDocument*(std::size_t candidate)>;
 
-  /// Both must outlive it.
-  LaterMandates(MandateDutyReader& duties, const Heads& heads) : duties_(duties), heads_(heads) {}
+  /// All must outlive it.
+  LaterMandates(MandateDutyReader& duties, ProvisionReader& provisions, const Heads& heads)
+      : duties_(duties), provisions_(provisions), heads_(heads) {}
 
-  /// The mandate of a holder may be prolonged by one that is not the next resolution: then that decides anew on its duties.
+  /// The mandate of a holder may be prolonged by one that is not the next resolution: it goes on, and that one is silent on its duties.
   void prolong(const Resolution& now, std::size_t step, FamilyWork& family);
+  /// A later document that prolongs a mandate "as set out in resolution 2542 (2020)", or by the number of its paragraph, asks again what
+  /// that one lays down for a time.
+  void carry_on(const StoredDocument& later, std::size_t step, FamilyWork& family);
   /// A mandate that ran out by what is held here, and of which a later resolution of the family speaks: it went on, or that one ends it.
   static void hear(const Resolution& now, std::size_t step, FamilyWork& family);
   /// The same by a document of the Security Council outside the family.
@@ -40,11 +47,16 @@ class LaterMandates {
   struct PlaceOutside {
     RowKey document = 0;
     int paragraph = 0;  ///< index in Document::paragraphs
+    std::string day;    ///< ISO, of adoption
   };
+  std::optional<int> termination_in(const StoredDocument& later);
+  std::optional<PlaceOutside> ended_outside(const HeldDuty& duty, std::size_t candidate, const ReadOutside& read);
   std::optional<PlaceOutside> heard_outside(const HeldDuty& duty, std::size_t candidate, const ReadOutside& read);
 
   MandateDutyReader& duties_;
+  ProvisionReader& provisions_;
   const Heads& heads_;
+  std::map<RowKey, std::optional<int>> terminations_;  // by document: the paragraph that ends a mandate
 };
 
 }  // namespace mandates

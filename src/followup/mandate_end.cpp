@@ -63,7 +63,10 @@ MandateDutyReader::MandateDutyReader(const RuleSet& rules)
     : extends_(rules, "act", words_, "part", "extends"),
       experts_(rules, "act", words_, "part", "experts"),
       examples_(rules, "act", words_, "part", "examples"),
-      serves_(rules, "act", words_, "part", "serves") {}
+      serves_(rules, "act", words_, "part", "serves"),
+      final_(rules, "act", words_, "part", "final"),
+      terms_(rules, "act", words_, "part", "terms"),
+      prolongs_(rules, "act", words_, "part", "prolongs") {}
 
 // "the Panel" of a panel of experts; empty for others.
 std::string MandateDutyReader::short_of_experts(std::string_view name) {
@@ -84,6 +87,17 @@ bool MandateDutyReader::extends(const Clause& clause) {
   return !extends_.matches(tokens_).empty();
 }
 
+bool MandateDutyReader::prolongs(const Clause& clause) {
+  if (clause.type != "deciding") return false;
+  tokenize(clause.text, words_, tokens_);
+  return !extends_.matches(tokens_).empty() || !prolongs_.matches(tokens_).empty();
+}
+
+bool MandateDutyReader::is_final(std::string_view text) {
+  tokenize(text, words_, tokens_);
+  return !final_.matches(tokens_).empty();
+}
+
 bool MandateDutyReader::is_on_experts(std::string_view text) {
   tokenize(text, words_, tokens_);
   return !experts_.matches(tokens_).empty();
@@ -102,6 +116,8 @@ bool MandateDutyReader::covers(const MandateEnd& end, const StoredDocument& stor
            std::any_of(clause.actors.begin(), clause.actors.end(), [&](const ActorMention& actor) { return is_on_experts(actor.name); });
   const auto decides = [&](const StoredClause& one) { return one.clause.text == end.words && extends(one.clause); };
   if (stored.document.body != kHumanRights) return std::any_of(stored.clauses.begin(), stored.clauses.end(), decides);
+  tokenize(end.words, words_, tokens_);
+  if (!terms_.matches(tokens_).empty()) return false;  // of members: their body goes on
   const auto has_period = [](const DueMention& due) { return due.code.is_periodic(); };
   if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return true;
   const auto is_holder = [&](const StoredClause& one) {

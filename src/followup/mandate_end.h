@@ -32,7 +32,8 @@ struct MandateDuty {
   std::vector<std::string> holder{};  ///< whose mandate it is: its name, and how the document calls it
 };
 
-/// Finds duties that are over with a mandate by the rules of kind `act`, parts `extends`, `experts` and `examples`. One per thread.
+/// Finds duties that are over with a mandate by the rules of kind `act`, parts `extends`, `experts`, `examples`, `serves`, `final`, `terms`
+/// and `prolongs`. One per thread.
 class MandateDutyReader {
  public:
   /// `rules` must outlive the reader.
@@ -50,6 +51,10 @@ class MandateDutyReader {
   bool covers(const MandateEnd& end, const StoredDocument& stored, const Clause& clause);
   /// It decides until when the mandate of one holder goes.
   bool extends(const Clause& clause);
+  /// It decides that a mandate, or what another resolution laid down for a time, goes on (parts `extends` and `prolongs`).
+  bool prolongs(const Clause& clause);
+  /// Words by which a mandate goes on for the last time, or until a day and no longer (part `final`).
+  bool is_final(std::string_view text);
   /// Words on those who watch or advise, not on a mission: "Panel of Experts".
   bool is_on_experts(std::string_view text);
 
@@ -59,7 +64,7 @@ class MandateDutyReader {
   std::string short_of_experts(std::string_view name);
 
   Vocabulary words_;
-  RulePhrases extends_, experts_, examples_, serves_;
+  RulePhrases extends_, experts_, examples_, serves_, final_, terms_, prolongs_;
   std::vector<Token> tokens_;
 };
 

@@ -61,7 +61,7 @@ std::uint32_t ReaffirmedReader::read_numbers(std::string_view text, std::uint32_
       range = false;
     } else if (is_section(word)) {
       places.sections.emplace_back(word);
-    } else if (word == "to" || mark == '-') {
+    } else if (word == "to" || word == "through" || mark == '-') {
       range = true;
     } else if (mark != ',' && mark != '(' && mark != ')' && word != "and" && word.size() > 1) {
       break;

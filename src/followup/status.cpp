@@ -43,9 +43,16 @@ bool at_unknown_session(const Clause& clause) {
   return !clause.due.empty() && !is_told(clause) && std::all_of(clause.due.begin(), clause.due.end(), unknown);
 }
 
+// Of a meeting only its length is known: "for two days".
+bool has_length_only(const Clause& clause) {
+  const auto length = [](const DueMention& due) { return due.code.is(DueKind::for_duration) && due.to.empty(); };
+  return !clause.due.empty() && delivers(clause, {"meeting"}) && std::all_of(clause.due.begin(), clause.due.end(), length);
+}
+
 // A single thing that is asked for without a time, or at one whose day is not known.
 bool is_undated(const Clause& clause, bool once, bool always) {
-  return at_unknown_session(clause) || (clause.due.empty() && (once || (!always && delivers(clause, {"report", "briefing", "meeting"}))));
+  return at_unknown_session(clause) || has_length_only(clause) ||
+         (clause.due.empty() && (once || (!always && delivers(clause, {"report", "briefing", "meeting"}))));
 }
 
 bool by_then(const LaterAct& act, const std::string& day) {
@@ -82,9 +89,21 @@ std::string recurring_words(const Clause& clause) {
   return "due without a day: " + clause.due.front().text;
 }
 
-// An act in a window or at a session leaves nothing behind that could show that it was done; what goes on for a time is over with it.
+// A council prolongs its mandates again and again, and not all that it decides is held.
+bool is_of_council(const Clause& clause) {
+  return clause.symbol.starts_with("S/") || clause.symbol.starts_with("A/HRC/");
+}
+
+// What goes on for a time that is counted, or by a decision of a council: that the time passed shows nothing.
+bool may_be_prolonged(const Clause& clause, const DueState& due) {
+  return due.lasting && (due.counted || is_of_council(clause));
+}
+
+// A meeting that is to take place in a window, or an item on the agenda of a session, is over with it; so is what goes on for a time. That
+// the day of another act has passed does not show that it was done.
 bool ends_with_time(const Clause& clause, const DueState& due, bool written) {
-  return due.dated && ((!due.deadline && !is_told(clause) && !written) || due.lasting);
+  const bool takes_place = delivers(clause, {"agenda", "meeting"}) && !is_told(clause);
+  return due.dated && ((!due.deadline && takes_place && !written) || due.lasting);
 }
 
 StatusEvidence evidence_of(const LaterAct& act) {
@@ -105,6 +124,8 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
     return {Status::no_trace,
             "its time passed on " + due.last + "; " + facts.passed->document + " speaks of it later, and nothing in the store prolongs it",
             evidence_of(*facts.passed)};
+  if (may_be_prolonged(clause, due))
+    return {Status::no_trace, "its time passed on " + due.last + "; whether it was prolonged the store does not show"};
   if (ends_with_time(clause, due, facts.once)) return {Status::ended, "its time passed on " + due.last};
   const std::string was = "was due by " + due.last;
   if (day > years_later(due.last, kYearsOfReminders))
@@ -165,14 +186,17 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   const bool retired = facts.dropped && by_then(*facts.dropped, day);
   if (due.ended && !due.ahead && facts.passed && !retired && is_next_only(clause))
     return {Status::no_trace, "was due by " + due.last + "; nothing in the store answered it or asked for it again"};
+  if (due.ended && !due.ahead && !retired && is_of_council(clause))
+    return {Status::no_trace, "it recurred until " + due.recurred_until + "; whether it was prolonged the store does not show"};
   if (due.ended && !due.ahead) return {Status::ended, "it recurred until " + due.recurred_until};
   if (due.ahead) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   const bool left_out = (!due.dated || due.recurs) && retired;
-  // What was to be delivered once is not retired by a successor that leaves it out: nothing shows that it was delivered.
-  const bool one_report = facts.once && delivers(clause, {"report"});
+  // What was to be done once is not retired by a successor that leaves it out: nothing shows whether it was done.
+  const bool once = facts.once && !due.any;
   // What was over by then is over for that reason; a mandate is prolonged, often by what the store does not hold.
   const bool own_end = left_out && facts.event && facts.event->day < facts.dropped->day;
-  if (left_out && !one_report && !own_end)
+  const bool near = facts.near && by_then(*facts.near, day);
+  if (left_out && !once && !near && !own_end)
     return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
     return {Status::ended, "what it belongs to was decided anew by " + place_of(*facts.anew), evidence_of(*facts.anew)};
@@ -180,17 +204,13 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::ended, "what it was asked for ended by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event)};
   const auto& mandate = facts.mandate_ends;
   const bool over = mandate && (due.any ? due.recurs && !mandate->report.empty() && day > mandate->report : day > mandate->day);
-  const bool shown = over && (due.any || !facts.goes_on || facts.goes_on(days_later(mandate->day, -kDaysOfRenewal)));
-  if (shown)
-    return {Status::ended,
-            "the mandate it belongs to went until " + mandate->day + " by " + place_of(*mandate) + ", and nothing in the store prolongs it",
-            evidence_of(*mandate)};
-  if (left_out)
+  if (left_out && once)
     return {Status::no_trace,
-            "asked for without a time; " + facts.dropped->document + " goes on without it and shows no answer",
+            (delivers(clause, {"report"}) ? "asked for without a time; " : "to be done once, without a time; ") + facts.dropped->document +
+                " goes on without it and shows no answer",
             {facts.dropped->document, {}, {}}};
   if (due.dated && !due.recurs) return after_its_day(clause, facts, due, day);
-  if (facts.near && by_then(*facts.near, day))
+  if (near)
     return {
         Status::no_trace,
         facts.near->document + " goes on without these words; whether its ¶" + facts.near->paragraph + " asks this again is not certain",
@@ -204,7 +224,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   if (over)
     return {Status::no_trace,
             "the mandate it belongs to went until " + mandate->day + " by " + place_of(*mandate) +
-                "; the store holds nothing later of its organ that could prolong it",
+                "; whether it was prolonged the store does not show",
             evidence_of(*mandate)};
   if (facts.once && facts.event && !due.any)
     return {Status::open, "for what takes place by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event),

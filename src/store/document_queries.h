@@ -38,6 +38,8 @@ class DocumentQueries : private StorePart {
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
   /// The texts of all obligations in chosen documents that have no due, or recur, with the keys of document and clause, in order of clause.
   void undated_texts(const std::function<void(RowKey document, RowKey clause, std::string_view text)>& sink);
+  /// Obligations that follow-up knows as left out by the next resolution, with the keys of document and clause.
+  void left_out(const std::function<void(RowKey document, RowKey clause)>& sink);
   /// All reports and letters with the resolutions that requested them, one row for each pair, in order of the report's symbol.
   void reports(const std::function<void(ReportRow)>& sink);
   /// Provisions of a document, in order of text.

@@ -55,6 +55,13 @@ void DocumentQueries::undated_texts(const std::function<void(RowKey, RowKey, std
   });
 }
 
+void DocumentQueries::left_out(const std::function<void(RowKey, RowKey)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->connection, "SELECT c.document, x.clause FROM dropped x JOIN clause c ON c.id = x.clause ORDER BY x.clause");
+    while (query.next()) sink(query.key(0), query.key(1));
+  });
+}
+
 void DocumentQueries::reports(const std::function<void(ReportRow)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,

@@ -49,8 +49,16 @@ TEST(DueDates, ASessionThatRunsIsListedUnderItsLastDay) {
 }
 
 TEST(DueDates, ALengthIsNoDayBesideOne) {
-  EXPECT_EQ(listed({"in:2027-01-01..2027-12-31", "for:P3D"}), "2027-12-31 2027-12-31");
+  EXPECT_EQ(listed({"in:2027-01-01..2027-12-31", "for:P3M"}), "2027-12-31 2027-12-31");
   EXPECT_EQ(listed({"for:P1Y"}), "2025-12-18");
+}
+
+TEST(DueDates, DaysAndWeeksAreNotCountedFromAdoption) {
+  EXPECT_EQ(listed({"in:2027-01-01..2027-12-31", "for:P3D"}), "2027-12-31 ");
+  EXPECT_EQ(listed({"for:P2D"}), "");
+  EXPECT_EQ(listed({"for:P3W"}), "");
+  EXPECT_EQ(listed({"for:P4W"}), "2025-01-15");
+  EXPECT_EQ(listed({"within:P30D"}), "2025-01-17");
 }
 
 }  // namespace

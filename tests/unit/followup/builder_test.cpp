@@ -111,27 +111,6 @@ TEST(Followup, SilenceEndsWhatAnEditionSoonBeforeAskedUnderTheSameTitle) {
   EXPECT_TRUE(left_out_after(1, "Young keepers and the protection of harbour ferries").dropped.empty());
 }
 
-TEST(Followup, WhatThreeEditionsAskedEndsWithTheOneThatLeavesItOut) {
-  std::vector<Invented> editions(4);
-  for (int i = 0; i < 4; ++i) {
-    editions[i].session = 76 + i;
-    editions[i].number = "40" + std::to_string(i);
-    editions[i].preamble = "\tRecalling its resolution " + std::to_string(75 + i) + "/40" + std::to_string(i - 1) + " of 18 December,\n";
-    editions[i].paragraphs = "1.\tInvites the Lighthouse Federation to train keepers in the repair of old lamps;\n";
-  }
-  editions[3].paragraphs =
-      "1.\tUrges Member States to buy ships;\n2.\tEncourages ferries to carry bread;\n3.\tInvites divers to look for anchors;\n"
-      "4.\tRequests harbours to open at noon;\n5.\tCalls upon painters to rest;\n6.\tUrges cooks to count spoons.\n";
-  Store store = test::store_of(editions);
-  const auto third = store.find_clause("A/RES/78/402#1.1");
-  ASSERT_TRUE(third);
-  EXPECT_EQ(store.followup_of(third->key).dropped.size(), 1U);
-  Store shorter = test::store_of({editions[2], editions[3]});
-  const auto only = shorter.find_clause("A/RES/78/402#1.1");
-  ASSERT_TRUE(only);
-  EXPECT_TRUE(shorter.followup_of(only->key).dropped.empty());  // it is no edition of a text that asked but once
-}
-
 TEST(Followup, AMeetingThatIsWelcomedWasHeld) {
   Invented earlier = first(), later = second();
   earlier.paragraphs +=
@@ -500,7 +479,7 @@ void put_council(Store& store, const std::string& symbol, const std::string& tex
   batch.commit();
 }
 
-TEST(Followup, WhatTheCouncilAsksOnAMatterEndsWithANewMissionThere) {
+TEST(Followup, WhatTheCouncilAsksOnAMatterIsNoLongerToldWithANewMissionThere) {
   const std::string about =
       "Deploring the attacks on lighthouses in Freedonia, and recalling that Freedonia asked the Union of Ferries for help,\n"
       "Welcoming the Ferry Force of Freedonia (FEFOR),\n";
@@ -520,8 +499,9 @@ TEST(Followup, WhatTheCouncilAsksOnAMatterEndsWithANewMissionThere) {
   const auto asked = store.find_clause("S/RES/2801 (2023)#1.1"), called = store.find_clause("S/RES/2801 (2023)#2.1");
   ASSERT_TRUE(asked && called);
   const ClauseFollowup later = store.followup_of(asked->key), other = store.followup_of(called->key);
-  const bool settled = !later.anew.empty() || !later.dropped.empty();
-  EXPECT_TRUE(settled);
+  EXPECT_TRUE(later.anew.empty());
+  ASSERT_EQ(later.passed.size(), 1U);
+  EXPECT_EQ(later.passed[0].symbol + " " + later.passed[0].adopted, "S/RES/2851 (2024) 2024-10-30");
   EXPECT_TRUE(other.anew.empty());
 }
 
@@ -583,7 +563,7 @@ TEST(Followup, AMandateOfWhichALaterResolutionSpeaksWentOn) {
   }
 }
 
-TEST(Followup, WhatRecursForTheCouncilOutsideAMandateEndsWithItsNextResolution) {
+TEST(Followup, WhatRecursForTheCouncilOutsideAMandateIsNoLongerToldWithItsNextResolution) {
   Store store = Store::open(":memory:", OpenMode::create);
   put_council(store, "S_RES_2801(2023)",
               "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n"
@@ -599,8 +579,60 @@ TEST(Followup, WhatRecursForTheCouncilOutsideAMandateEndsWithItsNextResolution) 
               "3.\tEncourages bakers to bake for the crews of LIMIF.\n");
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
   const ClauseFollowup row = store.followup_of(store.find_clause("S/RES/2801 (2023)#1.1")->key);
-  ASSERT_EQ(row.anew.size(), 1u) << store.families().size();
-  EXPECT_EQ(row.anew[0].symbol + " " + row.anew[0].paragraph, "S/RES/2851 (2024) 1");
+  EXPECT_TRUE(row.anew.empty());
+  ASSERT_EQ(row.passed.size(), 1u) << store.families().size();
+  EXPECT_EQ(row.passed[0].symbol, "S/RES/2851 (2024)");
+}
+
+// What follow-up knows of the second paragraph of a resolution on a mission, after two more: "it goes on as set out in resolution 2801
+// (2023)", or in a paragraph of that.
+ClauseFollowup mission_after(const std::string& decision, const std::string& third = {}) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  const std::string about = "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n";
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n" +
+                  about +
+                  "1.\tDecides to extend the mandate of the Lighthouse Mission in Freedonia (LIMIF) until 31 October 2024;\n"
+                  "2.\tRequests LIMIF to protect the keepers of lamps until 31 October 2024;\n"
+                  "3.\tRequests LIMIF to mend the bells of the harbour.\n");
+  put_council(store, "S_RES_2851(2024)",
+              "Resolution 2851 (2024)\nAdopted by the Security Council at its 9501st meeting, on 30 October 2024\nThe Security Council,\n"
+              "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n1.\t" +
+                  decision + ";\n2.\tDecides to remain seized of the matter.\n");
+  if (!third.empty())
+    put_council(store, "S_RES_2901(2025)",
+                "Resolution 2901 (2025)\nAdopted by the Security Council at its 9801st meeting, on 30 October 2025\nThe Security Council,\n"
+                "Recalling its resolution 2801 (2023) on the Lighthouse Mission in Freedonia (LIMIF),\n1.\t" +
+                    third + ";\n2.\tDecides to remain seized of the matter.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  return store.followup_of(store.find_clause("S/RES/2801 (2023)#2.1")->key);
+}
+
+TEST(Followup, AMandateThatGoesOnAsSetOutInAResolutionCarriesItsTasksOn) {
+  const auto renewed = [](const ClauseFollowup& row) { return row.renewals.empty() ? std::string() : row.renewals[0].symbol; };
+  const std::string extends = "Decides to extend until 31 October 2025 the mandate of LIMIF";
+  EXPECT_EQ(renewed(mission_after(extends + ", as set out in resolution 2801 (2023)")), "S/RES/2851 (2024)");
+  EXPECT_EQ(renewed(mission_after(extends + ", as set out in paragraphs 1 and 2 of resolution 2801 (2023)")), "S/RES/2851 (2024)");
+  EXPECT_EQ(renewed(mission_after(extends + ", as set out in paragraphs 1 through 3 of resolution 2801 (2023)")), "S/RES/2851 (2024)");
+  EXPECT_EQ(renewed(mission_after(extends + ", as set out in paragraph 3 of resolution 2801 (2023)")), "");
+  EXPECT_EQ(renewed(mission_after(extends)), "");
+  EXPECT_EQ(renewed(mission_after(extends, "Decides to renew until 31 October 2026 the tasks in paragraph 2 of resolution 2801 (2023)")),
+            "S/RES/2901 (2025)");
+}
+
+TEST(Followup, AMandateForTheLastTimeIsOverWithIt) {
+  Store store = Store::open(":memory:", OpenMode::create);
+  put_council(store, "S_RES_2801(2023)",
+              "Resolution 2801 (2023)\nAdopted by the Security Council at its 9301st meeting, on 30 October 2023\nThe Security Council,\n"
+              "Recalling its resolution 2700 (2022) on the Lighthouse Mission in Freedonia (LIMIF),\n"
+              "1.\tDecides to extend the mandate of the Lighthouse Mission in Freedonia (LIMIF) for a final period until 31 October 2024;\n"
+              "2.\tRequests LIMIF to mend the bells of the harbour.\n");
+  refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+  for (const char* id : {"S/RES/2801 (2023)#1.1", "S/RES/2801 (2023)#2.1"}) {
+    const ClauseFollowup row = store.followup_of(store.find_clause(id)->key);
+    ASSERT_EQ(row.event.size(), 1U) << id;
+    EXPECT_EQ(row.event[0].adopted + " " + row.event[0].paragraph, "2024-10-31 1") << id;
+  }
 }
 
 // What the store takes as evidence of a report to the Council, where the later resolution names a report with this symbol.

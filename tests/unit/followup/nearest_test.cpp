@@ -57,7 +57,50 @@ TEST(Nearest, AFewWordsAreReadWithTheirParagraph) {
   ASSERT_FALSE(of(told, id).near.empty());
   EXPECT_EQ(of(told, id).near[0].paragraph, "4");
   const std::vector<Invented> silent = {told[0], later("4.\tUrges painters to buy a ship.\n")};
+  EXPECT_TRUE(of(silent, id).dropped.empty());  // so few words are missed by nobody
+  EXPECT_EQ(of(silent, id).passed.size(), 1U);
+}
+
+// A later edition, or a resolution of another family, that has most of the words of what was left out.
+TEST(Nearest, WhatWasLeftOutIsLookedForInAllThatIsLater) {
+  const char* const id = "A/RES/78/401#4.1";
+  const std::string wrecks = "sunken anchors, rusty chains, broken cables, drifting nets and wooden wrecks of abandoned harbours";
+  const std::vector<Invented> silent = {earlier("4.\tInvites Member States to draw charts of " + wrecks + ".\n"), later("")};
   EXPECT_EQ(of(silent, id).dropped.size(), 1U);
+  EXPECT_TRUE(of(silent, id).near.empty());
+  std::vector<Invented> family = silent;
+  family.push_back(later("4.\tNotes with concern that nobody drew charts of " + wrecks + ";\n"));
+  family[2].session = 80;
+  family[2].number = "420";
+  family[2].preamble = "\tRecalling its resolution 79/412 of 18 December 2024,\n";
+  ASSERT_EQ(of(family, id).near.size(), 1U);
+  EXPECT_EQ(of(family, id).near[0].symbol + " " + of(family, id).near[0].paragraph, "A/RES/80/420 4");
+  std::vector<Invented> elsewhere = silent;
+  elsewhere.push_back({});
+  elsewhere[2].session = 80;
+  elsewhere[2].number = "77";
+  elsewhere[2].title = "Work of divers";
+  elsewhere[2].preamble = "\tRecalling the Charter,\n";
+  elsewhere[2].paragraphs =
+      "1.\tEncourages Member States to draw maps and lists of drifting nets, broken cables, wooden wrecks and sunken anchors;\n";
+  ASSERT_EQ(of(elsewhere, id).near.size(), 1U);
+  EXPECT_EQ(of(elsewhere, id).near[0].symbol, "A/RES/80/77");
+  elsewhere[2].paragraphs =
+      "1.\tEncourages the Secretary-General to draw maps and lists of drifting nets, broken cables, wooden wrecks and sunken anchors;\n";
+  EXPECT_TRUE(of(elsewhere, id).near.empty());  // others are asked
+}
+
+TEST(Nearest, SilenceOfATextThatIsNotTheSameInMuchEndsNothing) {
+  const char* const id = "A/RES/78/401#4.1";
+  const std::string many =
+      "5.\tUrges cooks to count their spoons in spring;\n6.\tInvites bakers to bake rye bread for crews;\n"
+      "7.\tCalls upon smiths to forge new chains;\n8.\tEncourages weavers to weave white sails;\n9.\tInvites poets to praise the sea;\n";
+  const std::string request = "4.\tInvites divers to draw charts of sunken anchors, rusty chains and broken cables.\n";
+  EXPECT_EQ(of({earlier(request), later("")}, id).dropped.size(), 1U);
+  const ClauseFollowup little = of({earlier(request + many), later("")}, id);  // it keeps three of nine
+  EXPECT_TRUE(little.dropped.empty());
+  EXPECT_EQ(little.passed.size(), 1U);
+  EXPECT_TRUE(of({earlier(request), later(many)}, id).dropped.empty());  // it was recast: it asks twice as much
 }
 
 TEST(Nearest, ThePreambleMayBeNearToo) {

@@ -23,6 +23,7 @@ std::string places_of(const std::string& paragraph) {
 
 TEST(Reaffirmed, ParagraphsByNumber) {
   EXPECT_EQ(places_of("Reaffirms paragraphs 3, 7 and 19 to 22 of its resolution 78/401"), "A/RES/78/401 [3 7 19 20 21 22] [] ");
+  EXPECT_EQ(places_of("Reaffirms paragraphs 2 through 4 of its resolution 78/401"), "A/RES/78/401 [2 3 4] [] ");
   EXPECT_EQ(places_of("Also recalls paragraph 12 (b) of its resolution 78/401 of 18 December 2023 on lamps"), "A/RES/78/401 [12] [] ");
   EXPECT_EQ(
       places_of(

@@ -1,0 +1,165 @@
+// Reads the beginnings of words; counts shared ones over an index.
+#include "followup/request_index.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "followup/fnv.h"
+#include "followup/sorted.h"
+
+namespace mandates {
+namespace {
+
+constexpr std::size_t kLetters = 4;      // of a word that counts
+constexpr std::size_t kBeginning = 6;    // letters by which it counts
+constexpr std::size_t kCommon = 1000;    // requests that have a word; what more have does not lead to others
+constexpr double kAlike = 0.48;          // twice the shared words over the words of both
+constexpr std::size_t kFewestWords = 6;  // fewer are said of many things
+constexpr std::size_t kMostAlike = 3;
+
+template <class Sink>
+void each_word(std::string_view text, Sink&& sink) {
+  constexpr unsigned char kCase = 0x20;
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t hash = kFnvBasis;
+    const std::size_t begin = at;
+    for (; at < text.size(); ++at) {
+      const auto letter = static_cast<char>(static_cast<unsigned char>(text[at]) | kCase);
+      if (letter < 'a' || letter > 'z') break;
+      if (at - begin < kBeginning) hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
+    }
+    if (at - begin >= kLetters) sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U)));
+    if (at == begin) ++at;
+  }
+}
+
+}  // namespace
+
+Beginnings beginnings_of(std::string_view text) {
+  Beginnings words;
+  each_word(text, [&](std::uint32_t hash) { words.push_back(hash); });
+  sort_once(words);
+  return words;
+}
+
+std::vector<MostOf> most_of(const std::vector<const Beginnings*>& requests, const std::vector<std::string_view>& texts) {
+  struct Having {
+    std::vector<std::uint32_t> requests;
+    std::size_t last = 0;  // text that was seen with it, plus one
+  };
+  std::unordered_map<std::uint32_t, Having> having;
+  for (std::uint32_t i = 0; i < requests.size(); ++i)
+    for (const std::uint32_t word : *requests[i]) having[word].requests.push_back(i);
+  std::vector<MostOf> most(requests.size());
+  std::vector<std::uint32_t> shared(requests.size());
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    std::fill(shared.begin(), shared.end(), 0U);
+    each_word(texts[text], [&](std::uint32_t hash) {
+      const auto found = having.find(hash);
+      if (found == having.end() || found->second.last == text + 1) return;
+      found->second.last = text + 1;
+      for (const std::uint32_t request : found->second.requests) ++shared[request];
+    });
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      const double share = static_cast<double>(shared[i]) / static_cast<double>(std::max<std::size_t>(1, requests[i]->size()));
+      if (share > most[i].share) most[i] = {text, share};
+    }
+  }
+  return most;
+}
+
+std::uint32_t RequestIndex::number_of(std::uint32_t hash) {
+  constexpr std::size_t kFirst = 1U << 15U;
+  if (2 * (hashes_.size() + 1) > slots_.size()) {
+    slots_.assign(slots_.empty() ? kFirst : 2 * slots_.size(), 0);
+    for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
+      std::size_t at = hashes_[number] & (slots_.size() - 1);
+      while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+      slots_[at] = number + 1;
+    }
+  }
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
+    if (hashes_[slots_[at] - 1] == hash) return slots_[at] - 1;
+  hashes_.push_back(hash);
+  slots_[at] = static_cast<std::uint32_t>(hashes_.size());
+  return slots_[at] - 1;
+}
+
+void RequestIndex::add(std::size_t candidate, RowKey clause, std::string_view text) {
+  const std::size_t begin = words_.size();
+  each_word(text, [&](std::uint32_t hash) { words_.push_back(number_of(hash)); });
+  const auto first = words_.begin() + static_cast<std::ptrdiff_t>(begin);
+  std::sort(first, words_.end());
+  words_.erase(std::unique(first, words_.end()), words_.end());
+  if (words_.size() - begin < kFewestWords) {
+    words_.resize(begin);
+    return;
+  }
+  places_.emplace(clause, static_cast<std::uint32_t>(clauses_.size()));
+  clauses_.push_back({candidate, clause});
+  ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+}
+
+void RequestIndex::finish() {
+  starts_.assign(hashes_.size() + 1, 0);
+  for (const std::uint32_t word : words_) ++starts_[word + 1];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  having_.resize(words_.size());
+  for (std::uint32_t place = 0; place < clauses_.size(); ++place)
+    for (std::size_t i = 0; i < size_of(place); ++i) having_[next[words_of(place)[i]]++] = place;
+  shared_.assign(clauses_.size(), 0);
+}
+
+const std::vector<Echo>& RequestIndex::alike(RowKey clause, const std::vector<FamilyCandidate>& candidates) {
+  const auto [known, is_new] = found_.try_emplace(clause);
+  const auto place = is_new ? places_.find(clause) : places_.end();
+  if (place != places_.end()) known->second = find(place->second, candidates);
+  return known->second;
+}
+
+std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<FamilyCandidate>& candidates) {
+  const std::string& day = candidates[clauses_[own].candidate].day;
+  const std::uint32_t* const words = words_of(own);
+  const std::size_t size = size_of(own);
+  std::vector<std::uint32_t> touched;
+  std::size_t common = 0;  // words that too many have
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t begin = starts_[words[i]], end = starts_[words[i] + 1];
+    if (end - begin > kCommon) {
+      ++common;
+      continue;
+    }
+    for (std::uint32_t at = begin; at < end; ++at)
+      if (shared_[having_[at]]++ == 0) touched.push_back(having_[at]);
+  }
+  std::vector<std::tuple<double, std::uint32_t>> best;
+  for (const std::uint32_t place : touched) {
+    const auto both = static_cast<double>(size + size_of(place));
+    const bool enough = 2 * static_cast<double>(shared_[place] + common) >= kAlike * both;
+    shared_[place] = 0;
+    if (!enough || candidates[clauses_[place].candidate].day <= day) continue;
+    std::size_t shared = 0;
+    for (const std::uint32_t *a = words, *b = words_of(place), *end_a = a + size, *end_b = b + size_of(place); a != end_a && b != end_b;) {
+      if (*a == *b) ++shared;
+      const bool forward_a = *a <= *b, forward_b = *b <= *a;
+      a += forward_a ? 1 : 0;
+      b += forward_b ? 1 : 0;
+    }
+    const double like = 2 * static_cast<double>(shared) / both;
+    if (like >= kAlike) best.emplace_back(like, place);
+  }
+  std::sort(best.begin(), best.end(), [&](const auto& x, const auto& y) {
+    const Echo &a = clauses_[std::get<1>(x)], &b = clauses_[std::get<1>(y)];
+    if (std::get<0>(x) != std::get<0>(y)) return std::get<0>(x) > std::get<0>(y);
+    return std::tie(candidates[a.candidate].day, candidates[a.candidate].symbol, a.clause) <
+           std::tie(candidates[b.candidate].day, candidates[b.candidate].symbol, b.clause);
+  });
+  if (best.size() > kMostAlike) best.resize(kMostAlike);
+  std::vector<Echo> echoes;
+  for (const auto& [like, place] : best) echoes.push_back(clauses_[place]);
+  return echoes;
+}
+
+}  // namespace mandates
