@@ -348,7 +348,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     -- what is asked for once, without a time, is not retired by the successor that leaves it out: nothing shows an answer to it
     c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS asked_once,
     coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'near'), '9999-12-31') AS near_on,
-    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('agenda', 'meeting')) AS takes_place,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND (x.type = 'meeting' OR (x.type = 'agenda' AND c.type = 'deciding'))) AS takes_place,
     min(coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
       coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS anew_or_over,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,

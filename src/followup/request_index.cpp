@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "followup/fnv.h"
 #include "followup/sorted.h"
@@ -10,11 +11,13 @@
 namespace mandates {
 namespace {
 
-constexpr std::size_t kLetters = 4;      // of a word that counts
-constexpr std::size_t kBeginning = 6;    // letters by which it counts
-constexpr std::size_t kCommon = 1000;    // requests that have a word; what more have does not lead to others
-constexpr double kAlike = 0.48;          // twice the shared words over the words of both
-constexpr std::size_t kFewestWords = 6;  // fewer are said of many things
+constexpr std::size_t kLetters = 4;       // of a word that counts
+constexpr std::size_t kBeginning = 6;     // letters by which it counts
+constexpr std::size_t kCommon = 1000;     // requests that have a word; what more have does not lead to others
+constexpr std::size_t kLeading = 10;      // rarest words of a request by which others are found
+constexpr std::size_t kFewestShared = 2;  // of them that another one has
+constexpr double kAlike = 0.48;           // twice the shared words over the words of both
+constexpr std::size_t kFewestWords = 6;   // fewer are said of many things
 constexpr std::size_t kMostAlike = 3;
 
 template <class Sink>
@@ -123,21 +126,20 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
   const std::string& day = candidates[clauses_[own].candidate].day;
   const std::uint32_t* const words = words_of(own);
   const std::size_t size = size_of(own);
-  std::vector<std::uint32_t> touched;
-  std::size_t common = 0;  // words that too many have
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t begin = starts_[words[i]], end = starts_[words[i] + 1];
-    if (end - begin > kCommon) {
-      ++common;
-      continue;
-    }
-    for (std::uint32_t at = begin; at < end; ++at)
+  std::vector<std::uint32_t> rarest(words, words + size), touched;
+  const auto times = [&](std::uint32_t word) { return starts_[word + 1] - starts_[word]; };
+  std::sort(rarest.begin(), rarest.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::pair(times(a), a) < std::pair(times(b), b); });
+  if (rarest.size() > kLeading) rarest.resize(kLeading);
+  for (const std::uint32_t word : rarest) {
+    if (times(word) > kCommon) break;
+    for (std::uint32_t at = starts_[word]; at < starts_[word + 1]; ++at)
       if (shared_[having_[at]]++ == 0) touched.push_back(having_[at]);
   }
   std::vector<std::tuple<double, std::uint32_t>> best;
   for (const std::uint32_t place : touched) {
     const auto both = static_cast<double>(size + size_of(place));
-    const bool enough = 2 * static_cast<double>(shared_[place] + common) >= kAlike * both;
+    const bool enough = shared_[place] >= kFewestShared;
     shared_[place] = 0;
     if (!enough || candidates[clauses_[place].candidate].day <= day) continue;
     std::size_t shared = 0;
