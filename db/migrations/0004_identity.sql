@@ -244,6 +244,12 @@ CREATE TABLE document_subject (
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 
+-- ------------------------------------------------------------------ clauses that share the act of another
+-- "Urges States, and invites the Agency, to count lamps": words of a later clause of the paragraph, and their place in its text.
+ALTER TABLE clause ADD COLUMN act TEXT NOT NULL DEFAULT '';
+ALTER TABLE clause ADD COLUMN act_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE clause ADD COLUMN act_end INTEGER NOT NULL DEFAULT 0;
+
 -- ------------------------------------------------------------------ reports as evidence
 -- Day that a report or letter prints.
 ALTER TABLE document ADD COLUMN issued TEXT NOT NULL DEFAULT '' CHECK (issued = '' OR date(issued, '+0 days') IS issued);
@@ -448,7 +454,7 @@ SELECT l.id, l.key, d.symbol, c.paragraph, c.number, d.body, d.session, d.adopte
   (SELECT e.value FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = c.id AND e.kind = 'assign'
     ORDER BY e.entered_at DESC, e.id DESC LIMIT 1) AS assigned_to,
   EXISTS (SELECT 1 FROM attachment a JOIN entry e ON e.id = a.entry WHERE a.clause = c.id AND e.kind = 'amend') AS amended,
-  c.page, c.line, c.text, c.chapeau
+  c.page, c.line, c.text, c.chapeau, c.act
 FROM v_life l JOIN clause c ON c.id = l.key JOIN document d ON d.id = c.document;
 
 CREATE VIEW v_actor AS

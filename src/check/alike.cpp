@@ -127,7 +127,7 @@ Asked AlikeFinder::asked_by_full_name(const Clause& clause) {
 // A report on "the present resolution" is one on the subject of that resolution.
 Asked AlikeFinder::asked_of_clause(const Clause& clause, const std::string& title) {
   Asked asked = asked_by_full_name(clause);
-  if (names_itself(clause.text)) wordings_.append(title, asked.wording);
+  if (names_itself(clause.act.text.empty() ? clause.text : clause.act.text)) wordings_.append(title, asked.wording);
   return asked;
 }
 
@@ -141,8 +141,9 @@ AlikeQuestion AlikeFinder::question(const ObligationRow& row, bool own_family) {
 AlikeQuestion AlikeFinder::question(const Clause& clause, const std::string& title) {
   AlikeQuestion question;
   question.text = clause.text;
+  if (!clause.act.text.empty()) question.text += " " + clause.act.text;
   question.asked = asked_by_full_name(clause);
-  if (names_itself(clause.text)) {
+  if (names_itself(question.text)) {
     question.title = title;
     question.text += " " + title;
     wordings_.append(title, question.asked.wording);

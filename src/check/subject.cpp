@@ -36,15 +36,17 @@ SubjectReader::SubjectReader(const RuleSet& rules) : impl_(std::make_unique<Impl
 SubjectReader::~SubjectReader() = default;
 
 RequestSubject SubjectReader::read(const Clause& clause, const std::string& title) {
+  // "Urges States" beside "and invites the Agency to count the lamps"
+  const std::string words = clause.act.text.empty() ? clause.text : clause.text + " " + clause.act.text;
   std::vector<Span> known;  // "the Special Rapporteur", who is "Special Rapporteur on the right to lamps" in the document
   for (const ActorMention& actor : clause.actors) {
-    const std::size_t at = clause.text.find(actor.text);
+    const std::size_t at = words.find(actor.text);
     if (actor.text.empty() || at == std::string::npos || (actor.id.empty() && actor.name.size() <= actor.text.size())) continue;
     known.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + actor.text.size())});
   }
-  RequestSubject subject = impl_->read(clause.text, known);
+  RequestSubject subject = impl_->read(words, known);
   subject.title = title;
-  subject.words = clause.text;
+  subject.words = words;
   for (const auto* mentions : {&clause.actors, &clause.recipients})
     for (const ActorMention& one : *mentions)
       if (const std::size_t at = subject.words.find(one.text); !one.text.empty() && at != std::string::npos)

@@ -237,6 +237,7 @@ class Writer {
     if (found.reiterated) set(into, "reiterated", "true");
     text_child(into, "mandates:text", found.text);
     if (!found.chapeau.empty()) text_child(into, "mandates:chapeau", found.chapeau);
+    if (!found.act.text.empty()) text_child(into, "mandates:asked", found.act.text);
     names(into, "mandates:actor", found.actors);
     for (const DeliverableMention& deliverable : found.deliverables) text_child(into, "mandates:deliverable", deliverable.type);
     names(into, "mandates:recipient", found.recipients);

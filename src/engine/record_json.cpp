@@ -90,6 +90,11 @@ void record(JsonText& out, const Document& document, const Clause& clause) {
   out.raw(R"(,"rules":)"), texts(out, clause.rules);
   out.raw(R"(,"review":)"), reviews(out, clause.review);
   out.raw(R"(,"chapeau":)"), out.text(clause.chapeau);
+  if (!clause.act.text.empty()) {
+    out.raw(R"(,"asked":)"), out.text(clause.act.text);
+    out.raw(R"(,"asked_at":[)"), out.number(static_cast<int>(clause.act.span.begin));
+    out.raw(","), out.number(static_cast<int>(clause.act.span.end)), out.raw("]");
+  }
   out.raw(R"(,"strength_rank":)"), out.number(clause.strength_rank);
   out.raw(R"(,"source":)"), source(out, document.source);
   out.raw(R"(,"line":)"), out.number(clause.line);

@@ -48,6 +48,12 @@ struct Review {
   Span span;
 };
 
+/// An act that stands in another clause of the paragraph: "Urges States, and invites the Agency, to count lamps".
+struct SharedAct {
+  std::string text;  ///< as printed, "count lamps"; empty where the clause has an act of its own
+  Span span;         ///< bytes of the paragraph's text
+};
+
 struct Clause {
   std::string symbol;
   std::string paragraph;  ///< Paragraph::number
@@ -58,6 +64,7 @@ struct Clause {
   Span span;                ///< the clause's own words in the paragraph's text
   std::string text;
   std::string chapeau;    ///< words of the chapeau that an item continues; else empty
+  SharedAct act;          ///< that it shares with a later clause; else empty
   std::string verb;       ///< base form
   std::string verb_text;  ///< as printed
   std::string type;       ///< directive, deciding, reinforcing, observing, evaluative

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "extraction/delivers.h"
+#include "extraction/subject.h"
 #include "extraction/doubts.h"
 
 namespace mandates {
@@ -191,9 +192,11 @@ void ClauseBuilder::share_complements() {
     const Clause& next = drafts_[first + i + 1].clause;
     // "Requests the agencies, and invites the banks, to report": those who are asked share the act of the next.
     const bool names_only = draft.open_actors && !clause.actors.empty() && next.type == clause.type && clause.deliverables.empty();
-    sharing = names_only || found_[i].complement >= found_[i].end ? sharing + 1 : 0;
-    if (sharing == 0 || sharing > kMostSharing) continue;
-    if (!clause.obligation || !next.obligation) continue;
+    const bool bare = found_[i].complement >= found_[i].end;
+    sharing = names_only || bare ? sharing + 1 : 0;
+    if (sharing == 0 || sharing > kMostSharing || !clause.obligation) continue;
+    if (bare || next.obligation) draft.shares = drafts_[first + i + 1].shares + 1;  // "Encourages and supports the efforts of"
+    if (!next.obligation) continue;
     if (!names_only) clause.actors = next.actors;
     clause.deliverables = next.deliverables;
     clause.recipients = next.recipients;
@@ -302,10 +305,25 @@ bool ClauseBuilder::is_left_short(std::string_view name) const {
   return lexicon_.is(word, WordClass::short_name);
 }
 
+Span ClauseBuilder::act_of(const Draft& draft) const {
+  // "funds that have not done so to count lamps": behind the infinitive marker that ends the list of actors
+  const auto paragraph = static_cast<std::size_t>(draft.clause.paragraph_index);
+  const auto& tokens = tokens_[paragraph];
+  const std::string& text = document_->paragraphs[paragraph].text;
+  Span act = own_act(draft.clause, draft.clause.span.of(text));
+  const bool marked = draft.boundary + 1 < draft.end && lexicon_.is(tokens[draft.boundary], WordClass::infinitive_marker);
+  if (marked && tokens[draft.boundary + 1].span.begin < act.end) act.begin = tokens[draft.boundary + 1].span.begin;
+  return act;
+}
+
 void ClauseBuilder::finish(Draft& draft) {
   Clause& clause = draft.clause;
   const std::string& text = document_->paragraphs[static_cast<std::size_t>(clause.paragraph_index)].text;
   clause.text = std::string(clause.span.of(text));
+  if (draft.shares > 0) {
+    clause.act.span = act_of((&draft)[draft.shares]);
+    clause.act.text = std::string(clause.act.span.of(text));
+  }
   for (const ActorMention& actor : clause.actors) add_rule(clause, actor.rule);
   for (const DeliverableMention& deliverable : clause.deliverables) add_rule(clause, deliverable.rule);
   for (const ActorMention& recipient : clause.recipients) add_rule(clause, recipient.rule);

@@ -86,6 +86,8 @@ class ClauseBuilder {
   ActWords act_words(const Draft& draft, std::uint32_t paragraph);
   void fill_recipients(Draft& draft, const ActWords& act);
   void fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
+  /// Where the act of a clause stands in its paragraph, without verb and actors.
+  Span act_of(const Draft& draft) const;
   void finish(Draft& draft);
   Extraction collect();
   const std::vector<ActorMention>& actors_before(std::uint32_t paragraph) const;

@@ -20,6 +20,8 @@ std::uint32_t ClauseFinder::skip_modifiers(std::uint32_t at, bool before_verb, F
     if (start >= size_ || !lexicon_.modifiers.set.may_begin(tokens[start].word) ||
         !matchers_.modifiers.match_at(tokens, start, size_, match))
       return at;
+    PhraseMatch verb;  // "deeply regrets": a verb of its own
+    if (before_verb && verbs_->set.may_begin(tokens[start].word) && verb_matcher_->match_at(tokens, start, size_, verb)) return start;
     const ModifierRule& modifier = lexicon_.modifier(match.pattern);
     if (!(before_verb ? modifier.before : modifier.after)) return at;
     std::uint32_t after = match.end;
@@ -153,7 +155,13 @@ bool ClauseFinder::read_first(bool numbered, FoundClause& clause) {
   if (is_decision()) return read_decision(clause);
   if (numbered && style_ != OpeningStyle::outcome && (read_misprint(clause) || read_lost_ending(clause))) return true;
   // An opening phrase of circumstances: "With a view to …, requests", "Acting under Chapter VII …, decides".
-  if (size_ == 0 || !lexicon_.is((*tokens_)[0], WordClass::aside_opener)) return false;
+  // "Further to counter that threat, calls upon": one of purpose.
+  if (size_ == 0) return false;
+  FoundClause opening;
+  const std::uint32_t aside = skip_modifiers(0, true, opening);
+  if (!lexicon_.is((*tokens_)[0], WordClass::aside_opener) &&
+      !(aside < size_ && lexicon_.is((*tokens_)[aside], WordClass::infinitive_marker)))
+    return false;
   for (std::uint32_t at = 1; at + 1 < size_; ++at) {
     if (is_mark((*tokens_)[at], ';')) return false;
     if (!is_mark((*tokens_)[at], ',')) continue;
@@ -171,10 +179,16 @@ bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
   if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
   const Token& next = tokens[candidate.complement];
   if (next.punctuation != 0 && next.punctuation != ',' && next.punctuation != '"') return false;
-  return next.capital || lexicon_.is(next, WordClass::determiner) || lexicon_.is(next, WordClass::that_word) ||
+  return next.capital || lexicon_.is(next, WordClass::determiner) || names_numbered(candidate.complement) || lexicon_.is(next, WordClass::that_word) ||
          lexicon_.is(next, WordClass::actor_pronoun) || lexicon_.is(next, WordClass::infinitive_marker) ||
          candidate.complement > candidate.verb_end || lexicon_.actor_nouns.set.may_begin(next.word) ||
          lexicon_.edges.set.may_begin(next.word);
+}
+
+bool ClauseFinder::names_numbered(std::uint32_t at) const {
+  // "recalls paragraph 2 of resolution 60/1"
+  const auto& tokens = *tokens_;
+  return at + 1 < size_ && tokens[at].punctuation == 0 && tokens[at + 1].word >= kNumberWord && tokens[at + 1].word <= kSymbolWord;
 }
 
 bool ClauseFinder::begins_verb(std::uint32_t at) {
@@ -250,7 +264,11 @@ bool ClauseFinder::acceptable(std::uint32_t opening, std::uint32_t joined_at, co
   if (joined_at == last.complement) return true;
   // "promotes and supports": coordinated with a verb that has another subject.
   const Token& left = tokens[joined_at - 1];
-  if (!of_its_own && lexicon_.third_person(left, left.span.of(text_))) return false;
+  if (!of_its_own && lexicon_.third_person(left, left.span.of(text_))) {
+    // "the options it contains and decides to discuss"
+    const bool contact = joined_at > 1 && lexicon_.is(tokens[joined_at - 2], WordClass::actor_pronoun);
+    if (!contact || (verb.type != "deciding" && verb.type != "directive") || !has_complement_of_verb(candidate)) return false;
+  }
   if (inside_subordinate(last.verb_end, joined_at, false)) return leaves_subordinate(joined_at, last, candidate);
   return !verb.noun_like || has_complement_of_verb(candidate);
 }
@@ -265,13 +283,25 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   const bool modal = std::any_of(tokens.begin() + from, tokens.begin() + joined_at,
                                  [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
   if (!lexicon_.verb(candidate.verb).noun_like && (modal || !candidate.modifiers.empty()) && has_complement_of_verb(candidate)) return true;
-  if (lexicon_.verb(candidate.verb).type != "directive") return false;
+  const bool operative = !lexicon_.verb(candidate.verb).noun_like && agrees_with_nothing(from, joined_at) && has_complement_of_verb(candidate);
+  if (operative || lexicon_.verb(candidate.verb).type != "directive") return operative;
   constexpr std::uint32_t kReach = 30;  // words of those who are asked
   const std::uint32_t end = std::min(size_, candidate.complement + kReach);
   for (std::uint32_t i = candidate.complement + 1; i + 1 < end && tokens[i].punctuation != ';'; ++i)
     if (lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb))
       return has_complement_of_verb(candidate);
   return false;
+}
+
+bool ClauseFinder::agrees_with_nothing(std::uint32_t from, std::uint32_t to) const {
+  // "that the measures constitute the first phase and expresses its intention": the verb of the subordinate clause is no singular
+  const auto& tokens = *tokens_;
+  for (std::uint32_t i = from; i < to; ++i) {
+    const bool noun = i > from && lexicon_.is(tokens[i - 1], WordClass::determiner);  // "the measures"
+    if (!noun && lexicon_.third_person(tokens[i], tokens[i].span.of(text_))) return false;
+    if (lexicon_.is(tokens[i], WordClass::singular_verb)) return false;
+  }
+  return true;
 }
 
 bool ClauseFinder::tells(const FoundClause& clause) const {
@@ -316,8 +346,14 @@ bool ClauseFinder::pronoun_behind_aside(std::uint32_t from, std::uint32_t at) co
   const auto& tokens = *tokens_;
   if (style_ != OpeningStyle::statement || at > from + kLongestAside || tokens[at].capital) return false;
   const bool opens = lexicon_.is(tokens[from], WordClass::aside_opener) || lexicon_.is(tokens[from], WordClass::infinitive_marker);
-  return opens && tokens[from].capital && lexicon_.is(tokens[at], WordClass::actor_pronoun) &&
-         !lexicon_.is(tokens[at], WordClass::person_pronoun) && !lexicon_.is(tokens[at], WordClass::plural_pronoun);
+  return opens && tokens[from].capital && organ_pronoun(at);
+}
+
+bool ClauseFinder::organ_pronoun(std::uint32_t at) const {
+  // "it"
+  const Token& token = (*tokens_)[at];
+  return !token.capital && lexicon_.is(token, WordClass::actor_pronoun) && !lexicon_.is(token, WordClass::person_pronoun) &&
+         !lexicon_.is(token, WordClass::plural_pronoun);
 }
 
 void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector<FoundClause>& clauses) {
@@ -343,7 +379,9 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
     if (sentence) stop = i;
     if (opening >= size_ || (!subject_allowed && !may_open(tokens[opening]))) continue;
     FoundClause candidate;
-    const bool behind_aside = is_mark(token, ',') && stop < i && pronoun_behind_aside(stop + 1, opening);
+    const bool behind_aside = (is_mark(token, ',') && stop < i && pronoun_behind_aside(stop + 1, opening)) ||
+                              (style_ == OpeningStyle::statement && (joiner || opening > i + 1) && organ_pronoun(opening) &&
+                               last().verb != nullptr && !inside_subordinate(last().verb_end, i, false));
     if (!read_head(behind_aside ? opening + 1 : opening, subject_allowed, candidate)) continue;
     if (behind_aside) {
       candidate.lead = opening;

@@ -52,6 +52,8 @@ class ClauseFinder {
   void use_forms(OpeningStyle style);
   /// Whether the pronoun of the organ stands at `at` behind an aside that opens a sentence at `from`.
   bool pronoun_behind_aside(std::uint32_t from, std::uint32_t at) const;
+  /// Whether "it" stands at `at`.
+  bool organ_pronoun(std::uint32_t at) const;
   void find_more(std::uint32_t from, FoundClause& last, std::vector<FoundClause>& clauses);
   /// False where no clause begins that has no subject of its own: a cheap test before read_head().
   bool may_open(const Token& token) const;
@@ -73,6 +75,8 @@ class ClauseFinder {
   bool opens_bare(const FoundClause& clause, bool numbered) const;
   bool acceptable(std::uint32_t opening, std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   bool has_complement_of_verb(const FoundClause& candidate) const;
+  /// Whether the word at `at` has a number behind it.
+  bool names_numbered(std::uint32_t at) const;
   /// True where the verb's form is a noun: "Requests for advice".
   bool names_a_thing(const FoundClause& candidate) const;
   bool joins_nouns(const FoundClause& candidate) const;
@@ -82,6 +86,8 @@ class ClauseFinder {
   bool leaves_subordinate(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);
   /// Whether a clause tells of something, so that no infinitive of it could go on.
   bool tells(const FoundClause& clause) const;
+  /// Whether no verb in the third person stands among those words, with which another one could be joined.
+  bool agrees_with_nothing(std::uint32_t from, std::uint32_t to) const;
   /// Whether what follows a verb without a subject of its own shows that it is no infinitive.
   bool finite_surely(const FoundClause& candidate);
   bool acceptable_plural(std::uint32_t joined_at, const FoundClause& last, const FoundClause& candidate);

@@ -43,6 +43,7 @@ struct Draft {
   bool decides_only = false;     ///< "Decides:", so that its items say what is decided
   bool keeps_others = false;     ///< items that are no clauses belong to its clause, which then stays
   int items = 0;                 ///< items that took its verb
+  std::size_t shares = 0;        ///< how many drafts further the one is whose act it shares; 0 where it has its own
   std::vector<DueReference> references;
   std::vector<Span> times;            ///< words that some due rule read
   std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items

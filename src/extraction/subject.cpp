@@ -20,7 +20,7 @@ std::string_view without_begin(std::string_view text) {
 }
 
 // End of the last actor that stands at the head of the clause, in bytes of its text; 0 where there is none.
-std::size_t actors_end(const Clause& clause) {
+std::size_t actors_end(const Clause& clause, std::size_t size) {
   std::size_t end = 0;
   for (const ActorMention& actor : clause.actors) {
     if (actor.from_chapeau || actor.span.begin < clause.span.begin || actor.span.end > clause.span.end) continue;
@@ -28,15 +28,14 @@ std::size_t actors_end(const Clause& clause) {
     if (end != 0 && begin > end + kLongestAside) break;
     end = std::max<std::size_t>(end, actor.span.end - clause.span.begin);
   }
-  return std::min(end, clause.text.size());
+  return std::min(end, size);
 }
 
-}  // namespace
-
-std::string subject_of(const Clause& clause) {
-  const std::string_view text = without_end(clause.text);
-  if (text.starts_with("To ") || text.starts_with("TO ")) return std::string(text.substr(3));
-  std::size_t end = std::min(actors_end(clause), text.size());
+// The words after verb and actor; a part of `words`.
+std::string_view act_in(const Clause& clause, std::string_view words) {
+  const std::string_view text = without_end(words);
+  if (text.starts_with("To ") || text.starts_with("TO ")) return text.substr(3);
+  std::size_t end = std::min(actors_end(clause, words.size()), text.size());
   if (end > 0) {
     const std::size_t to = std::min(text.find("to ", end), text.find("TO ", end));  // capitals: of a copy in capitals
     const bool own_word = to != std::string_view::npos && to > 0 && text[to - 1] == ' ';
@@ -45,8 +44,22 @@ std::string subject_of(const Clause& clause) {
     end = clause.verb_text.size();
     if (text.substr(end, 4) == " to " || text.substr(end, 4) == " TO ") end += 4;
   }
-  const std::string_view subject = without_begin(text.substr(end));
-  return std::string(subject.empty() ? text : subject);
+  return without_begin(text.substr(end));
+}
+
+}  // namespace
+
+std::string subject_of(const Clause& clause) {
+  if (!clause.act.text.empty()) return clause.act.text;
+  const std::string_view act = act_in(clause, clause.text);
+  return std::string(act.empty() ? without_end(clause.text) : act);
+}
+
+Span own_act(const Clause& clause, std::string_view text) {
+  const std::string_view act = act_in(clause, text);
+  if (act.empty()) return {};
+  const auto begin = clause.span.begin + static_cast<std::uint32_t>(act.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(act.size())};
 }
 
 }  // namespace mandates

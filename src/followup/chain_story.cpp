@@ -29,7 +29,9 @@ void compare(const std::vector<LinkListRow>& links, const std::vector<ChainStage
 }  // namespace
 
 std::string words_of(const Clause& clause) {
-  return clause.chapeau.empty() ? clause.text : clause.chapeau + " " + clause.text;
+  std::string words = clause.chapeau.empty() ? clause.text : clause.chapeau + " " + clause.text;
+  if (!clause.act.text.empty()) words += " … " + clause.act.text;
+  return words;
 }
 
 ChainStory tell_chain(Store& store, ChainListRow row) {

@@ -26,7 +26,7 @@ struct ChainStory {
   std::string dropped_by;          ///< symbol of the resolution that no longer asks it; empty where there is none
 };
 
-/// The displayed text of a clause: its own words, preceded by those of its chapeau if it is an item.
+/// The displayed text of a clause: its own words, preceded by those of its chapeau if it is an item, followed by an act that it shares.
 std::string words_of(const Clause& clause);
 
 /// The story of a chain of the store.

@@ -223,16 +223,21 @@ Wording WordingReader::read(std::string_view text) {
 }
 
 Wording WordingReader::read(const Clause& clause) {
-  std::vector<Span> left_out;
   const std::size_t verb = clause.verb_text.empty() ? std::string::npos : clause.text.find(clause.verb_text);
-  if (verb != std::string::npos) left_out.push_back({0, static_cast<std::uint32_t>(verb + clause.verb_text.size())});
-  for (const DueMention& due : clause.due) {
-    if (!names_time(due) || !due.from_paragraph.empty()) continue;
-    if (due.span.begin < clause.span.begin || due.span.end > clause.span.end) continue;
-    left_out.push_back({due.span.begin - clause.span.begin, due.span.end - clause.span.begin});
-  }
+  // Without its verb and the times printed in those words of the paragraph.
+  const auto read = [&](const std::string& words, Span at, std::size_t verb_end, Wording& wording) {
+    std::vector<Span> left_out;
+    if (verb_end > 0) left_out.push_back({0, static_cast<std::uint32_t>(verb_end)});
+    for (const DueMention& due : clause.due) {
+      if (!names_time(due) || !due.from_paragraph.empty()) continue;
+      if (due.span.begin < at.begin || due.span.end > at.end) continue;
+      left_out.push_back({due.span.begin - at.begin, due.span.end - at.begin});
+    }
+    impl_->read(words, left_out, wording);
+  };
   Wording wording;
-  impl_->read(clause.text, left_out, wording);
+  read(clause.text, clause.span, verb == std::string::npos ? 0 : verb + clause.verb_text.size(), wording);
+  if (!clause.act.text.empty()) read(clause.act.text, clause.act.span, 0, wording);
   return wording;
 }
 

@@ -95,6 +95,7 @@ std::string clause_view(const Clause& clause, const std::string& source, const R
   Lines lines(style);
   lines.add("chapeau", clause.chapeau);
   lines.add("words", clause.text, Tone::strong);
+  lines.add("asked", clause.act.text);
   lines.add("verb", verb_words(clause));
   add_actors(lines, "actor", clause.actors);
   for (const DeliverableMention& deliverable : clause.deliverables) lines.add("deliverable", with_rule(deliverable.type, deliverable.rule));

@@ -54,6 +54,7 @@ TemplateValue clause_value(const PageRequest& page, const Clause& clause) {
   value.set("line", clause_line(clause));
   set_text(value, "chapeau", clause.chapeau);
   value.set("words", clause.text);
+  set_text(value, "act", clause.act.text);
   Fields fields(page);
   fields.add("Verb", verb_value(clause), clause.verb_text, clause.rules.empty() ? std::string() : clause.rules.front());
   for (const ActorMention& actor : clause.actors)

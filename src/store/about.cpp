@@ -79,6 +79,7 @@ void read_clauses(Query& query, std::vector<ClauseWords>& clauses) {
     const auto begin = std::min(static_cast<std::size_t>(query.key(2)), paragraph.size());
     const auto end = std::clamp(static_cast<std::size_t>(query.key(3)), begin, paragraph.size());
     clauses.push_back({query.key(0), std::string(paragraph.substr(begin, end - begin))});
+    if (const std::string_view act = query.view(4); !act.empty()) clauses.back().text += ' ' + std::string(act);
   }
   query.reset();
 }
@@ -87,7 +88,7 @@ void read_clauses(Query& query, std::vector<ClauseWords>& clauses) {
 std::vector<ClauseWords> best_with(Connection& connection, const std::string& match, int limit) {
   static const std::string sql =
       std::string(
-          "SELECT c.id, t.text, c.begin, c.\"end\" FROM (SELECT paragraph_text.rank AS place, d.symbol_order AS symbol_order, p.id AS id, "
+          "SELECT c.id, t.text, c.begin, c.\"end\", c.act FROM (SELECT paragraph_text.rank AS place, d.symbol_order AS symbol_order, p.id AS id, "
           "p.document AS document, p.position AS position FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN "
           "document d ON d.id = p.document WHERE paragraph_text MATCH ?1 AND p.kind = 'operative' AND ") +
       adopted_documents() +
@@ -109,7 +110,7 @@ std::vector<ClauseWords> newest_with(Connection& connection, const std::string& 
       adopted_documents() + " ORDER BY d.adopted DESC, d.symbol_order, d.symbol LIMIT ?";
   Query& documents = connection.prepared(newest);
   Query& clauses_with = connection.prepared(
-      "SELECT c.id, p.text, c.begin, c.\"end\" FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN clause c ON "
+      "SELECT c.id, p.text, c.begin, c.\"end\", c.act FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN clause c ON "
       "c.document = p.document AND c.paragraph_position = p.position WHERE paragraph_text MATCH ? AND paragraph_text.rowid BETWEEN ? AND ? "
       "AND p.kind = 'operative' AND c.obligation = 1 ORDER BY p.position, c.number");
   std::vector<ClauseWords> clauses;

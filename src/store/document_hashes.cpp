@@ -83,12 +83,13 @@ void add(Digest& digest, const std::vector<std::string>& texts) {
 }
 
 void add(Digest& digest, const Clause& c) {
-  for (const std::string* text : {&c.paragraph, &c.section, &c.text, &c.chapeau, &c.verb, &c.verb_text, &c.type, &c.strength})
+  for (const std::string* text : {&c.paragraph, &c.section, &c.text, &c.chapeau, &c.act.text, &c.verb, &c.verb_text, &c.type, &c.strength})
     digest.add(*text);
   for (const int number :
        {c.number, c.paragraph_index, c.strength_rank, static_cast<int>(c.reiterated), static_cast<int>(c.obligation), c.line, c.page})
     digest.add(number);
   add(digest, c.span);
+  add(digest, c.act.span);
   add(digest, c.actors);
   add(digest, c.recipients);
   digest.add(static_cast<int>(c.deliverables.size()));

@@ -7,7 +7,7 @@ namespace mandates {
 const char* const kClauseColumns =
     "c.id, c.paragraph_position, c.number, c.paragraph, c.section, c.begin, c.\"end\", c.verb, c.verb_text, c.type, c.strength, "
     "c.strength_rank, c.reiterated, c.obligation, c.line, c.page, c.actor_count, c.deliverable_count, c.recipient_count, c.due_count, "
-    "c.review_count, c.citation_count, c.text, c.chapeau, c.document, c.due_day";
+    "c.review_count, c.citation_count, c.text, c.chapeau, c.document, c.due_day, c.act, c.act_begin, c.act_end";
 
 ClauseLoader::ClauseLoader(Connection& connection, Names& names)
     : names_(names),
@@ -45,6 +45,7 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   c.page = row.number(15);
   c.text = row.text(22);
   c.chapeau = row.text(23);
+  c.act = {row.text(26), row.span(27)};
   // The counts spare a look into the tables that hold nothing for this clause.
   if (row.flag(16)) read_actors(actors_, stored.key, c.actors);
   if (row.flag(18)) read_actors(recipients_, stored.key, c.recipients);

@@ -60,7 +60,7 @@ DocumentWriter::DocumentWriter(Connection& connection, Names& names)
               insert_sql("clause",
                          "document, paragraph_position, number, paragraph, section, begin, \"end\", verb, verb_text, type, strength, "
                          "strength_rank, reiterated, obligation, line, page, due_day, actor_count, deliverable_count, recipient_count, "
-                         "due_count, citation_count, review_count, text, chapeau")),
+                         "due_count, citation_count, review_count, text, chapeau, act, act_begin, act_end")),
       actor_(connection.database(),
              insert_sql("clause_actor", "clause, position, actor, due_day, name, text, rule, begin, \"end\", from_chapeau")),
       recipient_(connection.database(),
@@ -164,7 +164,8 @@ void DocumentWriter::insert_clause(RowKey document, const Clause& c) {
       .bind(document, c.paragraph_index, c.number, c.paragraph, c.section, c.span.begin, c.span.end, c.verb, c.verb_text, c.type,
             c.strength, c.strength_rank, c.reiterated, c.obligation, c.line, c.page, &day, static_cast<int>(c.actors.size()),
             static_cast<int>(c.deliverables.size()), static_cast<int>(c.recipients.size()), static_cast<int>(c.due.size()),
-            static_cast<int>(c.cites.size()), static_cast<int>(c.review.size()), c.text, c.chapeau)
+            static_cast<int>(c.cites.size()), static_cast<int>(c.review.size()), c.text, c.chapeau,
+            c.act.text, c.act.span.begin, c.act.span.end)
       .run();
   const RowKey key = connection_.database().getLastInsertRowid();
   int position = 0;

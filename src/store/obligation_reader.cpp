@@ -15,7 +15,7 @@ namespace {
 constexpr char kColumns[] =
     "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
     "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate, "
-    "c.strength_rank";
+    "c.strength_rank, c.act, c.act_begin, c.act_end";
 constexpr char kTables[] =
     " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
@@ -41,7 +41,9 @@ enum : int {
   kDeliverable = kActor + 4,
   kDue,
   kStrengthRank = kDue + 5,
-  kOnce,
+  kAct,
+  kActSpan,
+  kOnce = kActSpan + 2,
   kAlways,
   kVerb,
   kType,
@@ -145,6 +147,8 @@ void ObligationReader::read_clause(const ListedDocument& document, Clause& claus
   clause.strength_rank = rows_.number(kStrengthRank);
   clause.obligation = true;
   clause.text = rows_.view(kText);
+  clause.act.text = rows_.view(kAct);
+  clause.act.span = rows_.span(kActSpan);
   read_all(rows_, kActorCount, kActor, actors_, read_actor, clause.actors);
   read_all(rows_, kDeliverableCount, kDeliverable, deliverables_, read_deliverable, clause.deliverables);
   read_all(rows_, kDueCount, kDue, due_, read_due, clause.due);

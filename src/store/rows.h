@@ -256,7 +256,7 @@ struct WordFrequency {
 /// The distinct words of a text in order of first occurrence, in the form of the full-text index: lower case, without diacritics.
 std::vector<std::string> index_words(std::string_view text);
 
-/// A clause with its own words, for a first comparison.
+/// A clause with its own words and those of an act that it shares, for a first comparison.
 struct ClauseWords {
   RowKey key = 0;
   std::string text;
