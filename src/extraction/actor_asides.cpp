@@ -23,10 +23,15 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
   bool list = false;
   // "in close cooperation with X, as well as Y": Y belongs to the aside; "within its mandate, as well as Y" does not.
   bool together = false;
+  bool owned = false;  // "in accordance with their mandates": no partners, where no actors stand in it
+  const bool partners = lexicon_.is(here[at], WordClass::describing);  // "with the support, where appropriate, of"
   constexpr std::uint32_t kOpening = 4;                                    // words
   const bool described = lexicon_.is(here[at], WordClass::demonstrative);  // "those in the region, the Mission and"
   for (std::uint32_t i = at + 1; !described && i < here.limit && i < at + kOpening; ++i)
-    together = together || (lexicon_.is(here[i], WordClass::name_end) && lexicon_.is(here[i], WordClass::describing));
+    if (lexicon_.is(here[i], WordClass::name_end) && lexicon_.is(here[i], WordClass::describing)) {
+      together = true;
+      owned = owned || (i + 1 < here.limit && lexicon_.is(here[i + 1], WordClass::possessive));
+    }
   for (std::uint32_t i = at; i < here.limit; ++i) {
     const Token& token = here[i];
     if (is_mark(token, '(')) ++depth;
@@ -40,7 +45,12 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
     if (edges_.boundary_at(here, next, true) || to_first_comma) return i;
     // "in consultation with X, Y, and Z, to report": the aside has a list of its own.
     std::uint32_t after = 0;
+    if (owned && !list && !has_own_list(here, at, i)) together = false;
     if (!list && (lexicon_.is(here[next], WordClass::list_joiner) || (!together && edges_.edge_at(here, next, EdgeRole::join, after))))
+      return i;
+    // "where appropriate, in line with their plans, and the Mission": two asides
+    if (!list && !together && !partners && lexicon_.is(here[next], WordClass::aside_opener) && !edges_.edge_at(here, next, EdgeRole::example, after) &&
+        !has_own_list(here, at, i))
       return i;
     // "States, within their mandates, civil society and …": an aside without actors has no list of them.
     if (!list && !together && !lexicon_.is(here[next], WordClass::aside_opener) && !has_own_list(here, at, i) && list_goes_on(here, next))

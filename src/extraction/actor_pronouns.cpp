@@ -1,5 +1,6 @@
 #include "extraction/actor_pronouns.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -20,11 +21,22 @@ std::vector<ActorMention> ActorPronouns::antecedents(const Passage& here, std::u
   for (const Antecedent& each : pronouns_.find(*here.words, at, agreement)) {
     if (each.begin < read) continue;
     NameSpan name{each.begin, each.begin, each.end, each.definite, true};
+    if (owner_behind(here.before(at), name.end)) {  // "the authorities of Chad …, and encourages them"
+      const std::uint32_t end = reader_.common_name_end(here.before(at).ending(ActorEnd::finite), name.begin, false);
+      if (!lexicon_.is(here[end], WordClass::list_joiner)) name.end = std::max(name.end, end);  // not one owner of several
+    }
     merger_.merge_dependents(here.before(at), name);  // "regional organizations and arrangements …, and urges them"
     read = name.end;
     named.push_back(reader_.mention(here, name));
   }
   return named;
+}
+
+bool ActorPronouns::owner_behind(const Passage& here, std::uint32_t end) const {
+  // "authorities of Chad", "of the Sudan"
+  if (end + 1 >= here.limit || here[end - 1].capital || !lexicon_.is(here[end], WordClass::complement_link)) return false;
+  const std::uint32_t owner = lexicon_.past(*here.words, end + 1, here.limit, WordClass::determiner);
+  return owner < here.limit && here[owner].capital;
 }
 
 std::vector<ActorMention> ActorPronouns::of_clause_before(const std::vector<ActorMention>& before, Agreement agreement) {

@@ -28,6 +28,8 @@ class ActorPronouns {
   std::vector<ActorMention> of_clause_before(const std::vector<ActorMention>& before, Agreement agreement);
   std::vector<ActorMention> antecedents(const Passage& here, std::uint32_t at, Agreement agreement);
   bool meant(const ActorMention& actor, Agreement agreement);
+  /// Whether "of" and a name stand behind a common noun that ends before `end`.
+  bool owner_behind(const Passage& here, std::uint32_t end) const;
 
   const Lexicon& lexicon_;
   NameReader& reader_;

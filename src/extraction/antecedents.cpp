@@ -57,8 +57,18 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
   std::vector<Antecedent> list, found;
   bool agreeing = false;
   std::uint32_t last_end = 0;
+  // "stakeholders in Chad, Mali and Togo …, and urges them": not the places
+  const auto places = [&] {
+    if (agreeing || found.empty() || list.front().begin == 0) return false;
+    const std::uint32_t before = list.front().begin - (list.front().definite ? 2 : 1);
+    return found.back().end == before && lexicon_.is(tokens[before], WordClass::name_end);
+  };
   const auto settle = [&] {
     if (list.empty()) return;
+    if (places()) {
+      list.clear();
+      return;
+    }
     if (agreement == Agreement::several ? list.size() > 1 || agreeing : agreeing) found = list;
     list.clear();
     agreeing = false;

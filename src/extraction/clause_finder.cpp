@@ -283,7 +283,11 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   const bool modal = std::any_of(tokens.begin() + from, tokens.begin() + joined_at,
                                  [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
   if (!lexicon_.verb(candidate.verb).noun_like && (modal || !candidate.modifiers.empty()) && has_complement_of_verb(candidate)) return true;
-  const bool operative = !lexicon_.verb(candidate.verb).noun_like && agrees_with_nothing(from, joined_at) && has_complement_of_verb(candidate);
+  // "the demands referred to in paragraph 2", but "and highlights the role"
+  const Token* const next = candidate.complement < size_ ? &tokens[candidate.complement] : nullptr;
+  const bool noun = lexicon_.verb(candidate.verb).noun_like && candidate.modifiers.empty() && next != nullptr &&
+                    !lexicon_.is(*next, WordClass::determiner) && !lexicon_.is(*next, WordClass::that_word);
+  const bool operative = !noun && agrees_with_nothing(from, joined_at) && has_complement_of_verb(candidate);
   if (operative || lexicon_.verb(candidate.verb).type != "directive") return operative;
   constexpr std::uint32_t kReach = 30;  // words of those who are asked
   const std::uint32_t end = std::min(size_, candidate.complement + kReach);

@@ -239,6 +239,10 @@ std::uint32_t NameBook::topic_end(const std::vector<Token>& tokens, std::uint32_
       i = doers - 1;
       continue;
     }
+    // "… on beacons for it to continue"
+    if (lexicon_.is(token, WordClass::asked_through) && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::actor_pronoun) &&
+        !lexicon_.is(tokens[i + 1], WordClass::possessive))
+      break;
     if (token.punctuation != 0 || lexicon_.is(token, WordClass::topic_end) || lexicon_.is(token, WordClass::relative) ||
         lexicon_.is(token, WordClass::that_word) || lexicon_.is(token, WordClass::modal))
       break;
@@ -478,6 +482,55 @@ std::string NameBook::counted_name(std::string_view noun, std::string_view numbe
   return {};
 }
 
+std::string NameBook::owned_name(std::string_view noun) {
+  const auto [known, news] = counted_.try_emplace(std::string(noun));
+  if (!news) return known->second;
+  std::map<std::string, int> times;
+  for (std::uint32_t p = 0; p < document_->paragraphs.size(); ++p) {
+    const auto& tokens = (*tokens_)[p];
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    for (std::uint32_t i = 1; i < size; ++i) {
+      if (tokens[i].capital || tokens[i].span.of(document_->paragraphs[p].text) != noun) continue;
+      std::uint32_t begin = i;
+      while (begin > 1 && tokens[begin - 1].capital && tokens[begin - 1].punctuation == 0) --begin;
+      std::uint32_t end = i + 1;
+      if (begin == i && end < size && lexicon_.is(tokens[end], WordClass::complement_link)) {
+        const std::uint32_t owner = lexicon_.past(tokens, end + 1, size, WordClass::determiner);
+        if (owner < size && tokens[owner].capital) end = proper_name_end(tokens, owner, size);
+      }
+      if (end - begin > 1) ++times[complete({p, begin}, end, printed(p, begin, end)).name];
+    }
+  }
+  // the one that is named; of several one that outweighs all others together
+  int all = 0;
+  for (const auto& [name, count] : times) all += count;
+  for (const auto& [name, count] : times)
+    if (2 * count > all) known->second = name;
+  return known->second;
+}
+
+std::string NameBook::with_owner(WordPlace at, std::uint32_t end) {
+  const auto& tokens = (*tokens_)[at.paragraph];
+  std::uint32_t link = at.word + 1;
+  while (link < end && !lexicon_.is(tokens[link], WordClass::name_link)) ++link;
+  if (link + 1 >= end || lexicon_.is(tokens[link], WordClass::complement_link) || !lexicon_.is(tokens[link - 1], WordClass::person_noun))
+    return {};
+  const std::uint32_t head = link - at.word, topic = end - link;
+  for (const Name& name : names_) {
+    const std::uint32_t begin = name.place.word;
+    if (name.end - begin <= head + topic + 1) continue;
+    const auto& theirs = (*tokens_)[name.place.paragraph];
+    if (!lexicon_.is(theirs[begin + head], WordClass::complement_link)) continue;
+    PhraseMatch owner;  // whom the holder represents; what body appointed one is not said every time
+    const std::uint32_t who = lexicon_.past(theirs, begin + head + 1, name.end, WordClass::determiner);
+    if (!matchers_.actors.match_at(theirs, who, name.end, owner) || !lexicon_.is_person(lexicon_.actors.rules[owner.pattern])) continue;
+    if (same_words(at.paragraph, at.word, link, name, begin, begin + head) &&
+        same_words(at.paragraph, link, end, name, name.end - topic, name.end))
+      return printed(name.place.paragraph, begin, name.end);
+  }
+  return {};
+}
+
 std::uint32_t NameBook::acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym) {
   constexpr std::uint32_t kFarthest = 10;  // words before the name that is known by its capitals
   const auto& tokens = (*tokens_)[paragraph];
@@ -701,6 +754,12 @@ const Rule* NameBook::nearest_of(const std::vector<const Rule*>& named, WordPlac
       std::lower_bound(names_.begin(), names_.end(), at, [](const Name& name, const WordPlace& place) { return name.place < place; });
   for (auto name = behind; name != names_.begin() && std::prev(name)->place.paragraph == at.paragraph; --name)
     if (std::find(named.begin(), named.end(), std::prev(name)->rule) != named.end()) return std::prev(name)->rule;
+  // "the Council" in a resolution that establishes one: that of its title
+  const Rule* of_title = nullptr;
+  bool several = false;
+  for (const Rule* rule : named)
+    if (document_->title.find(longest_[rule]) != std::string::npos) several = std::exchange(of_title, rule) != nullptr;
+  if (of_title != nullptr && !several) return of_title;
   return *std::max_element(named.begin(), named.end(), [&](const Rule* a, const Rule* b) { return mentions_[a] < mentions_[b]; });
 }
 
@@ -758,6 +817,7 @@ ResolvedName NameBook::resolve(WordPlace at, std::uint32_t end, bool definite) {
   ++depth_;
   ResolvedName found = resolve_once(at, end, definite);
   --depth_;
+  if (std::string fuller = with_owner(at, end); !fuller.empty()) found.name = std::move(fuller);
   if (!title_head_.empty() && found.name.ends_with(title_head_))
     found.name.replace(found.name.size() - title_head_.size(), title_head_.size(), title_name_);
   return found;
@@ -822,7 +882,9 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
   // "presidencies of the Council", "Executive Director of UN-Habitat": the complement has a fuller name of its own.
   const auto& tokens = (*tokens_)[at.paragraph];
   for (std::uint32_t i = at.word + 1; i + 1 < end; ++i) {
-    if (!lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::topic_link)) continue;
+    // "Conference of the Parties to the Convention"
+    const bool parties = lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i - 1], WordClass::complement_noun);
+    if (!parties && (!lexicon_.is(tokens[i], WordClass::name_link) || lexicon_.is(tokens[i], WordClass::topic_link))) continue;
     std::uint32_t complement = i + 1;
     if (lexicon_.is(tokens[complement], WordClass::determiner)) ++complement;
     if (complement >= end || !tokens[complement].capital) break;
@@ -834,7 +896,7 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
                                                        matchers_.actor_nouns.match_at(tokens, end - 1, end, body) ||
                                                        lexicon_.is(tokens[end - 1], WordClass::instrument_noun));
     const bool of_body =
-        (lexicon_.is(tokens[i], WordClass::complement_link) && body_noun) || acronyms_.contains(printed(at.paragraph, complement, end));
+        ((parties || lexicon_.is(tokens[i], WordClass::complement_link)) && body_noun) || acronyms_.contains(printed(at.paragraph, complement, end));
     if (inner.name.size() <= here.size() - kept || !inner.resolved || (inner.rule == nullptr && !of_body)) break;
     here = here.substr(0, kept) + inner.name;
     if (tokens[complement - 1].span.end == tokens[i].span.end) here.insert(kept, "the ");

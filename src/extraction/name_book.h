@@ -64,6 +64,9 @@ class NameBook {
 
   /// "leaders of the two communities" for the noun "leaders" and the number "two" before it; empty where the document prints none.
   std::string counted_name(std::string_view noun, std::string_view number);
+  /// The name of a common noun that the document says whose it is: "authorities of Chad", "Chadian authorities" for "the authorities"; empty
+  /// where it names none, or several of which none prevails.
+  std::string owned_name(std::string_view noun);
 
   /// True for an acronym that the document explains.
   bool known_acronym(std::string_view printed) const { return acronyms_.contains(printed); }
@@ -145,6 +148,9 @@ class NameBook {
   void spell_out(WordPlace at, std::uint32_t end, std::string& here) const;
   /// End of a list of words with capitals that goes on inside a name from the comma at `at`; `at` where there is none.
   std::uint32_t capital_list_end(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// The name with the owner that the document names elsewhere: "Special Envoy of the President for Lamps" for "Special Envoy for Lamps";
+  /// empty where it names none.
+  std::string with_owner(WordPlace at, std::uint32_t end);
   ResolvedName complete(WordPlace at, std::uint32_t end, std::string here);
   /// The short form [at.word, end) of an entity that the document names nowhere in full.
   ResolvedName own_short_form(const Rule* rule, WordPlace at, std::uint32_t end, std::string here);

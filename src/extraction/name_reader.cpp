@@ -11,6 +11,13 @@ namespace {
 constexpr std::uint32_t kLongestName = 200;  // words of a name
 constexpr std::uint32_t kMostBefore = 20;    // words before a name that do not belong to it
 
+/// "Lamp Programme (LP)" without the brackets.
+std::string without_acronym(std::string name) {
+  const std::size_t open = name.rfind(" (");
+  if (name.ends_with(')') && open != std::string::npos && name.find(' ', open + 1) == std::string::npos) name.resize(open);
+  return name;
+}
+
 }  // namespace
 
 bool NameReader::told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end) {
@@ -311,10 +318,17 @@ ActorMention NameReader::mention(const Passage& here, const NameSpan& name) {
   mention.span = {tokens[name.printed].span.begin, tokens[name.end - 1].span.end};
   mention.text = std::string(mention.span.of(here.text));
   const ResolvedName resolved = names_.resolve({here.paragraph, name.begin}, name.end, name.definite);
-  mention.name = resolved.name;
+  mention.name = without_acronym(resolved.name);
   if (resolved.rule != nullptr) {
     mention.rule = resolved.rule->id;
     if (const Entity* entity = lexicon_.entity_of(resolved.rule)) mention.id = entity->id;
+  }
+  const bool article = name.printed + 1 == name.begin && fold(here.printed(name.printed)) == "the";
+  if (article && name.end == name.begin + 1 && !tokens[name.begin].capital && lexicon_.is(tokens[name.begin], WordClass::owned_noun)) {
+    // "the authorities" for "the authorities of Chad"
+    const bool owned = name.end < here.words->size() && lexicon_.is(tokens[name.end], WordClass::complement_link);
+    std::string whose = owned ? std::string() : names_.owned_name(here.printed(name.begin));
+    if (!whose.empty()) mention.name = std::move(whose);
   }
   return mention;
 }
