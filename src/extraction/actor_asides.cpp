@@ -50,7 +50,7 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
       return i;
     // "where appropriate, in line with their plans, and the Mission": two asides
     if (!list && !together && !partners && lexicon_.is(here[next], WordClass::aside_opener) && !edges_.edge_at(here, next, EdgeRole::example, after) &&
-        !has_own_list(here, at, i))
+        !has_own_list(here, at + 1, i))
       return i;
     // "States, within their mandates, civil society and …": an aside without actors has no list of them.
     if (!list && !together && !lexicon_.is(here[next], WordClass::aside_opener) && !has_own_list(here, at, i) && list_goes_on(here, next))

@@ -231,7 +231,7 @@ bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
   if (lexicon_.is(next, WordClass::infinitive_marker) && candidate.complement + 1 < size_ &&
       lexicon_.is((*tokens_)[candidate.complement + 1], WordClass::base_verb))
     return false;  // "requests to receive"
-  return next.punctuation != 0 || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
+  return (next.punctuation != 0 && next.punctuation != '"') || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
          lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
 }
 
@@ -292,7 +292,8 @@ bool ClauseFinder::leaves_subordinate(std::uint32_t joined_at, const FoundClause
   constexpr std::uint32_t kReach = 30;  // words of those who are asked
   const std::uint32_t end = std::min(size_, candidate.complement + kReach);
   for (std::uint32_t i = candidate.complement + 1; i + 1 < end && tokens[i].punctuation != ';'; ++i)
-    if (lexicon_.is(tokens[i], WordClass::infinitive_marker) && lexicon_.is(tokens[i + 1], WordClass::base_verb))
+    if (lexicon_.is(tokens[i], WordClass::infinitive_marker) &&
+        lexicon_.is(tokens[lexicon_.past(tokens, i + 1, end - 1, WordClass::infinitive_adverb)], WordClass::base_verb))
       return has_complement_of_verb(candidate);
   return false;
 }
@@ -303,7 +304,7 @@ bool ClauseFinder::agrees_with_nothing(std::uint32_t from, std::uint32_t to) con
   for (std::uint32_t i = from; i < to; ++i) {
     const bool noun = i > from && lexicon_.is(tokens[i - 1], WordClass::determiner);  // "the measures"
     if (!noun && lexicon_.third_person(tokens[i], tokens[i].span.of(text_))) return false;
-    if (lexicon_.is(tokens[i], WordClass::singular_verb)) return false;
+    if (i == from && lexicon_.is(tokens[i], WordClass::singular_verb)) return false;  // "a plan that is sound", but "that the plan is sound"
   }
   return true;
 }

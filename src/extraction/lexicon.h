@@ -79,7 +79,7 @@ enum class WordClass : std::uint8_t {
   definition_word,    ///< hereinafter: before the short form of a name, in quotation marks
   telling_verb,       ///< inform, notify: behind who is told, "of" begins what of
   owned_noun,         ///< authorities, secretariat: whose they are stands elsewhere in the document
-  singular_verb,      ///< is, has: with it another verb in the third person may be joined
+  singular_verb,      ///< is, has: behind "that" another verb in the third person may be joined with it
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
