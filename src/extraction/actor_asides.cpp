@@ -24,7 +24,7 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
   // "in close cooperation with X, as well as Y": Y belongs to the aside; "within its mandate, as well as Y" does not.
   bool together = false;
   bool owned = false;  // "in accordance with their mandates": no partners, where no actors stand in it
-  const bool partners = lexicon_.is(here[at], WordClass::describing);  // "with the support, where appropriate, of"
+  const bool partners = lexicon_.is(here[at], WordClass::describing);      // "with the support, where appropriate, of"
   constexpr std::uint32_t kOpening = 4;                                    // words
   const bool described = lexicon_.is(here[at], WordClass::demonstrative);  // "those in the region, the Mission and"
   for (std::uint32_t i = at + 1; !described && i < here.limit && i < at + kOpening; ++i)
@@ -49,8 +49,8 @@ std::uint32_t AsideSkipper::skip_aside(const Passage& here, std::uint32_t at, bo
     if (!list && (lexicon_.is(here[next], WordClass::list_joiner) || (!together && edges_.edge_at(here, next, EdgeRole::join, after))))
       return i;
     // "where appropriate, in line with their plans, and the Mission": two asides
-    if (!list && !together && !partners && lexicon_.is(here[next], WordClass::aside_opener) && !edges_.edge_at(here, next, EdgeRole::example, after) &&
-        !has_own_list(here, at + 1, i))
+    if (!list && !together && !partners && lexicon_.is(here[next], WordClass::aside_opener) &&
+        !edges_.edge_at(here, next, EdgeRole::example, after) && !has_own_list(here, at + 1, i))
       return i;
     // "States, within their mandates, civil society and …": an aside without actors has no list of them.
     if (!list && !together && !lexicon_.is(here[next], WordClass::aside_opener) && !has_own_list(here, at, i) && list_goes_on(here, next))

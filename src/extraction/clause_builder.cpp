@@ -7,8 +7,8 @@
 #include <unordered_set>
 
 #include "extraction/delivers.h"
-#include "extraction/subject.h"
 #include "extraction/doubts.h"
+#include "extraction/subject.h"
 
 namespace mandates {
 namespace {

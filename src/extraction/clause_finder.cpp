@@ -179,10 +179,10 @@ bool ClauseFinder::has_complement_of_verb(const FoundClause& candidate) const {
   if (candidate.reiteration != nullptr || candidate.verb_end - candidate.verb_begin > 1) return true;
   const Token& next = tokens[candidate.complement];
   if (next.punctuation != 0 && next.punctuation != ',' && next.punctuation != '"') return false;
-  return next.capital || lexicon_.is(next, WordClass::determiner) || names_numbered(candidate.complement) || lexicon_.is(next, WordClass::that_word) ||
-         lexicon_.is(next, WordClass::actor_pronoun) || lexicon_.is(next, WordClass::infinitive_marker) ||
-         candidate.complement > candidate.verb_end || lexicon_.actor_nouns.set.may_begin(next.word) ||
-         lexicon_.edges.set.may_begin(next.word);
+  return next.capital || lexicon_.is(next, WordClass::determiner) || names_numbered(candidate.complement) ||
+         lexicon_.is(next, WordClass::that_word) || lexicon_.is(next, WordClass::actor_pronoun) ||
+         lexicon_.is(next, WordClass::infinitive_marker) || candidate.complement > candidate.verb_end ||
+         lexicon_.actor_nouns.set.may_begin(next.word) || lexicon_.edges.set.may_begin(next.word);
 }
 
 bool ClauseFinder::names_numbered(std::uint32_t at) const {
@@ -231,8 +231,8 @@ bool ClauseFinder::joins_nouns(const FoundClause& candidate) const {
   if (lexicon_.is(next, WordClass::infinitive_marker) && candidate.complement + 1 < size_ &&
       lexicon_.is((*tokens_)[candidate.complement + 1], WordClass::base_verb))
     return false;  // "requests to receive"
-  return (next.punctuation != 0 && next.punctuation != '"') || lexicon_.is(next, WordClass::name_link) || lexicon_.is(next, WordClass::name_end) ||
-         lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
+  return (next.punctuation != 0 && next.punctuation != '"') || lexicon_.is(next, WordClass::name_link) ||
+         lexicon_.is(next, WordClass::name_end) || lexicon_.is(next, WordClass::list_joiner) || lexicon_.is(next, WordClass::modal);
 }
 
 bool ClauseFinder::is_plural_noun(const FoundClause& candidate) const {
@@ -304,7 +304,8 @@ bool ClauseFinder::agrees_with_nothing(std::uint32_t from, std::uint32_t to) con
   for (std::uint32_t i = from; i < to; ++i) {
     const bool noun = i > from && lexicon_.is(tokens[i - 1], WordClass::determiner);  // "the measures"
     if (!noun && lexicon_.third_person(tokens[i], tokens[i].span.of(text_))) return false;
-    if (i == from && lexicon_.is(tokens[i], WordClass::singular_verb)) return false;  // "a plan that is sound", but "that the plan is sound"
+    if (i == from && lexicon_.is(tokens[i], WordClass::singular_verb))
+      return false;  // "a plan that is sound", but "that the plan is sound"
   }
   return true;
 }

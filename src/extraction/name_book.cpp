@@ -895,8 +895,8 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
     const bool body_noun = tokens[end - 1].capital && (matchers_.collectives.match_at(tokens, end - 1, end, body) ||
                                                        matchers_.actor_nouns.match_at(tokens, end - 1, end, body) ||
                                                        lexicon_.is(tokens[end - 1], WordClass::instrument_noun));
-    const bool of_body =
-        ((parties || lexicon_.is(tokens[i], WordClass::complement_link)) && body_noun) || acronyms_.contains(printed(at.paragraph, complement, end));
+    const bool of_body = ((parties || lexicon_.is(tokens[i], WordClass::complement_link)) && body_noun) ||
+                         acronyms_.contains(printed(at.paragraph, complement, end));
     if (inner.name.size() <= here.size() - kept || !inner.resolved || (inner.rule == nullptr && !of_body)) break;
     here = here.substr(0, kept) + inner.name;
     if (tokens[complement - 1].span.end == tokens[i].span.end) here.insert(kept, "the ");

@@ -64,8 +64,8 @@ class NameBook {
 
   /// "leaders of the two communities" for the noun "leaders" and the number "two" before it; empty where the document prints none.
   std::string counted_name(std::string_view noun, std::string_view number);
-  /// The name of a common noun that the document says whose it is: "authorities of Chad", "Chadian authorities" for "the authorities"; empty
-  /// where it names none, or several of which none prevails.
+  /// The name of a common noun that the document says whose it is: "authorities of Chad", "Chadian authorities" for "the authorities";
+  /// empty where it names none, or several of which none prevails.
   std::string owned_name(std::string_view noun);
 
   /// True for an acronym that the document explains.

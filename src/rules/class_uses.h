@@ -19,8 +19,7 @@ inline constexpr std::array<std::string_view, 59> kClauseWordClasses = {
     "passive-verb",    "verb-or-noun",      "being",        "to-binder",      "past-act",
     "charged",         "plural-body",       "effort-noun",  "act-noun",       "asked-source",
     "short-name",      "shared-title",      "asked-noun",   "language",       "small-name",
-    "definition-word", "telling-verb", "owned-noun",
-    "singular-verb"};
+    "definition-word", "telling-verb",      "owned-noun",   "singular-verb"};
 
 /// How the program uses a class.
 enum class ClassUse {

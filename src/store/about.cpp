@@ -88,7 +88,8 @@ void read_clauses(Query& query, std::vector<ClauseWords>& clauses) {
 std::vector<ClauseWords> best_with(Connection& connection, const std::string& match, int limit) {
   static const std::string sql =
       std::string(
-          "SELECT c.id, t.text, c.begin, c.\"end\", c.act FROM (SELECT paragraph_text.rank AS place, d.symbol_order AS symbol_order, p.id AS id, "
+          "SELECT c.id, t.text, c.begin, c.\"end\", c.act FROM (SELECT paragraph_text.rank AS place, d.symbol_order AS symbol_order, p.id "
+          "AS id, "
           "p.document AS document, p.position AS position FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN "
           "document d ON d.id = p.document WHERE paragraph_text MATCH ?1 AND p.kind = 'operative' AND ") +
       adopted_documents() +

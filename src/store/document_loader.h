@@ -11,7 +11,7 @@ namespace mandates {
 
 /// The columns of table `clause` (alias c) that ClauseLoader::read() expects as the first columns of a query.
 extern const char* const kClauseColumns;
-inline constexpr int kClauseColumnCount = 26;
+inline constexpr int kClauseColumnCount = 29;
 
 /// Reads clauses with their dependent rows. Has prepared statements of its own; not reentrant.
 class ClauseLoader {

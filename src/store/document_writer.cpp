@@ -164,8 +164,8 @@ void DocumentWriter::insert_clause(RowKey document, const Clause& c) {
       .bind(document, c.paragraph_index, c.number, c.paragraph, c.section, c.span.begin, c.span.end, c.verb, c.verb_text, c.type,
             c.strength, c.strength_rank, c.reiterated, c.obligation, c.line, c.page, &day, static_cast<int>(c.actors.size()),
             static_cast<int>(c.deliverables.size()), static_cast<int>(c.recipients.size()), static_cast<int>(c.due.size()),
-            static_cast<int>(c.cites.size()), static_cast<int>(c.review.size()), c.text, c.chapeau,
-            c.act.text, c.act.span.begin, c.act.span.end)
+            static_cast<int>(c.cites.size()), static_cast<int>(c.review.size()), c.text, c.chapeau, c.act.text, c.act.span.begin,
+            c.act.span.end)
       .run();
   const RowKey key = connection_.database().getLastInsertRowid();
   int position = 0;

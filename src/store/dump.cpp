@@ -76,7 +76,8 @@ constexpr std::array kDocumentParts{
     Part{"clause",
          "SELECT paragraph, number, paragraph_position, section, begin, \"end\", verb, verb_text, type, strength, strength_rank, "
          "reiterated, "
-         "obligation, line, page, due_day, text, chapeau, act, act_begin, act_end FROM clause WHERE document = ? ORDER BY paragraph_position, number, id"},
+         "obligation, line, page, due_day, text, chapeau, act, act_begin, act_end FROM clause WHERE document = ? ORDER BY "
+         "paragraph_position, number, id"},
     Part{"clause_actor",
          "SELECT c.paragraph, c.number, x.position, a.entity, x.name, x.text, r.name AS rule, x.begin, x.\"end\", x.from_chapeau FROM "
          "clause c "

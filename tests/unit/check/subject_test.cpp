@@ -53,6 +53,14 @@ TEST(Subject, OtherPeopleAreAPart) {
       "part");
 }
 
+TEST(Subject, AnActThatIsSharedIsCompared) {
+  EXPECT_EQ(
+      called(resolution("1", "Islands",
+                        "1.\tUrges Member States, and invites donors, to clear the harbours of tidal islands of sunken paper boats;\n"),
+             resolution("2", "Boats", "1.\tUrges Member States to clear the harbours of tidal islands of sunken paper boats;\n")),
+      "same");
+}
+
 TEST(Subject, ReadsTheRulesOfItsKind) {
   SubjectReader reader(test::builtin_rules());
   Clause clause;

@@ -58,6 +58,14 @@ TEST(Record, HasItsFieldsInOrder) {
       R"("chapeau":"","strength_rank":5,"source":"lights.txt","line":12})");
 }
 
+TEST(Record, TellsTheActThatAClauseShares) {
+  Clause clause = invented_clause();
+  clause.act = {"light the coast", {60, 75}};
+  RecordWriter writer;
+  writer.append(invented_document(), clause);
+  EXPECT_NE(writer.text().find(R"("chapeau":"","asked":"light the coast","asked_at":[60,75],"strength_rank":5)"), std::string::npos);
+}
+
 TEST(Record, BufferIsUsedAgain) {
   RecordWriter writer;
   writer.append(invented_document(), invented_clause());

@@ -638,5 +638,65 @@ TEST(Actors, TheConclusionsOfAReportAreNotOfTheTitle) {
       (Words{"Special Rapporteur on the lamps of displaced persons"}));
 }
 
+TEST(Actors, AuthoritiesAndSecretariatsAreThoseThatTheDocumentNames) {
+  const std::string before = "Noting that the authorities of Chad met and that the secretariat of the Lamp Board reported,\n";
+  EXPECT_EQ(actors_in("Encourages the authorities to light the lamps", before), (Words{"authorities of Chad"}));
+  EXPECT_EQ(actors_in("Requests the secretariat to light the lamps", before), (Words{"secretariat of the Lamp Board"}));
+  EXPECT_EQ(actors_in("Urges the local authorities to light the lamps", before), (Words{"local authorities"}));
+  EXPECT_EQ(actors_in("Urges the relevant authorities to light the lamps", before), (Words{"authorities"}));
+  EXPECT_EQ(actors_in("Urges the authorities to light the lamps", "Noting the authorities of Chad and the authorities of Mali,\n"),
+            (Words{"authorities"}));
+}
+
+TEST(Actors, APronounMeansThoseWithTheirOwner) {
+  EXPECT_EQ(actors_in("Notes the efforts made by the authorities of Chad to mend the lamps, and encourages them to light them").back(),
+            "authorities of Chad");
+  EXPECT_EQ(actors_in("Stresses the need for national stakeholders in Chad, Mali and Togo to meet, and urges them to light the lamps"),
+            (Words{"national stakeholders"}));
+}
+
+TEST(Actors, TheCouncilOfAResolutionThatFoundsOneIsThatOfItsTitle) {
+  std::string text = assembly_resolution(
+      "1.\tDecides to establish the Human Rights Council, in place of a body of the Economic and Social Council and of the Economic and "
+      "Social "
+      "Council alone;\n2.\tDecides that the Council shall meet every year;\n");
+  text.replace(text.find("Protection of lighthouses"), std::string("Protection of lighthouses").size(), "Human Rights Council");
+  EXPECT_EQ(actor_names(extract_text(text).clauses.back()), (Words{"Human Rights Council"}));
+}
+
+TEST(Actors, AnAcronymInBracketsIsNoPartOfAName) {
+  EXPECT_EQ(actors_in("Requests the United Nations Human Settlements Programme (UN-Habitat) to light the lamps"),
+            (Words{"United Nations Human Settlements Programme"}));
+  EXPECT_EQ(actors_in("Requests the Special Political and Decolonization Committee (Fourth Committee) to light the lamps"),
+            (Words{"Special Political and Decolonization Committee (Fourth Committee)"}));
+}
+
+TEST(Actors, AHolderIsNamedWithWhomItRepresents) {
+  EXPECT_EQ(
+      actors_in("Invites the Special Envoy on Lamps to light them", "Recalling the Special Envoy of the Secretary-General on Lamps,\n"),
+      (Words{"Special Envoy of the Secretary-General on Lamps"}));
+}
+
+TEST(Actors, TheConventionOfItsPartiesHasItsName) {
+  EXPECT_EQ(actors_in("Invites the Conference of the Parties to the Convention to light the lamps",
+                      "Recalling the United Nations Convention against Darkness,\n"),
+            (Words{"Conference of the Parties to the United Nations Convention against Darkness"}));
+}
+
+TEST(Actors, AListGoesOnBehindTwoAsides) {
+  EXPECT_EQ(actors_in("Calls upon Member States, in accordance with their mandates, as well as civil society, to light the lamps"),
+            (Words{"Member States", "civil society"}));
+  EXPECT_EQ(
+      actors_in("Encourages all countries, as appropriate, within their mandates, relevant universities and banks to light the lamps"),
+      (Words{"countries", "universities", "banks"}));
+  EXPECT_EQ(actors_in("Calls upon States, with the support, where appropriate, of universities and banks, to light the lamps"),
+            (Words{"States"}));
+}
+
+TEST(Actors, ATopicEndsBeforeWhatTheHolderIsToDo) {
+  EXPECT_EQ(actors_in("Decides to renew the mandate of the Working Group on the lamps of islands for it to count them"),
+            (Words{"Working Group on the lamps of islands"}));
+}
+
 }  // namespace
 }  // namespace mandates

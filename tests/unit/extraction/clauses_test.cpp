@@ -1,6 +1,7 @@
 // Where clauses begin and end, and what their verbs are.
 #include <utf8.h>
 
+#include "extraction/subject.h"
 #include "extraction/verb_forms.h"
 #include "resolution.h"
 
@@ -29,6 +30,65 @@ TEST(Clauses, CoordinatedVerbsCountOneByOneAndShareWhatFollows) {
   const auto clauses = clauses_of("1.\tCalls upon and encourages Member States to train keepers;\n");
   ASSERT_EQ(outline(clauses), "1:call upon 1:encourage");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"Member States"}));
+}
+
+TEST(Clauses, WithoutAnActOfItsOwnAClauseSharesThatOfALaterOne) {
+  const std::string text =
+      "Urges States, requests the Board, and invites agencies that have not yet done so, to train keepers by 2030, and welcomes their "
+      "plans;";
+  const auto clauses = clauses_of("1.\t" + text + "\n");
+  ASSERT_EQ(outline(clauses), "1:urge 1:request 1:invite 1:welcome");
+  for (const int shared : {0, 1}) {
+    EXPECT_EQ(clauses[shared].act.text, "train keepers by 2030");
+    EXPECT_EQ(clauses[shared].act.span.of(text), "train keepers by 2030");
+    EXPECT_EQ(subject_of(clauses[shared]), "train keepers by 2030");
+  }
+  EXPECT_EQ(clauses[0].text, "Urges States");
+  for (const int whole : {2, 3}) EXPECT_EQ(clauses[whole].act.text, "");
+}
+
+TEST(Clauses, ABareVerbSharesWhatTheNextIsOn) {
+  const auto clauses =
+      clauses_of("1.\tCalls upon and encourages Member States to train keepers;\n2.\tEncourages and supports the lamp plans;\n");
+  ASSERT_EQ(outline(clauses), "1:call upon 1:encourage 2:encourage 2:support");
+  EXPECT_EQ(clauses[0].act.text, "train keepers");
+  EXPECT_EQ(clauses[1].act.text, "");
+  EXPECT_EQ(clauses[2].act.text, "the lamp plans");
+}
+
+TEST(Clauses, ButAndAsWellAsBeforeAVerbBeginAClause) {
+  const auto clauses = clauses_of(
+      "1.\tRegrets the delay of the lamps, but welcomes the plan of the keepers; as well as encourages States to light more, but not in "
+      "winter;\n");
+  EXPECT_EQ(outline(clauses), "1:regret 1:welcome 1:encourage");
+}
+
+TEST(Clauses, AVerbLeavesASubordinateClauseInWhichNothingAgreesWithIt) {
+  for (const char* first : {"Recognizes the help that the keepers give to the islands", "Takes note of the options it contains",
+                            "Affirms that the measures set out above form the first phase", "Notes that the lamp plan is not complete"})
+    EXPECT_EQ(clauses_of(std::string("1.\t") + first + " and decides to discuss the lamps at its eightieth session;\n").size(), 2U)
+        << first;
+  for (const char* first : {"Welcomes a plan that is sound", "Welcomes the plan that helps the islands"})
+    EXPECT_EQ(clauses_of(std::string("1.\t") + first + " and takes into account the lamps of the islands;\n").size(), 1U) << first;
+  EXPECT_EQ(outline(clauses_of("1.\tDecides that the unit will have ten keepers and recalls paragraph 2 of resolution 77/1;\n")),
+            "1:decide 1:recall");
+  EXPECT_EQ(outline(clauses_of("1.\tNotes that the plan has not been kept and calls upon all keepers to fully respect it;\n")),
+            "1:note 1:call upon");
+  EXPECT_EQ(outline(clauses_of("1.\tNotes that the keepers have met the needs and demands referred to above;\n")), "1:note");
+}
+
+TEST(Clauses, APurposeMayOpenAParagraph) {
+  EXPECT_EQ(outline(clauses_of("1.\tFurther to counter that danger, calls upon all States to light their lamps;\n")), "1:call upon");
+}
+
+TEST(Clauses, AVerbMayHaveAnAdverbOfItsOwn) {
+  EXPECT_EQ(outline(clauses_of("1.\tDeeply regrets the loss of the light;\n2.\tDeeply deplores the loss of the light;\n")),
+            "1:deeply regret 2:deplore");
+}
+
+TEST(Clauses, WhatIsNotedMayBeAQuotation) {
+  EXPECT_EQ(outline(clauses_of("1.\tExpresses concern at the wrecks, and notes \u201creasonable grounds\u201d for repairs;\n")),
+            "1:express 1:note");
 }
 
 TEST(Clauses, VerbsInSubordinateMatterAreNone) {

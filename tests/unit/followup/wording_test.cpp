@@ -44,6 +44,17 @@ TEST(Wording, VerbOfAClauseDoesNotCount) {
   EXPECT_EQ(reader.read(once).letters, reader.read(again).letters);
 }
 
+TEST(Wording, AnActThatIsSharedCounts) {
+  WordingReader reader(test::builtin_rules());
+  Clause shared, whole;
+  shared.text = "Urges States";
+  shared.verb_text = "Urges";
+  shared.act.text = "to light their coasts";
+  whole.text = "Urges States to light their coasts";
+  whole.verb_text = "Urges";
+  EXPECT_EQ(reader.read(shared).letters, reader.read(whole).letters);
+}
+
 TEST(Wording, StemsJoinForms) {
   WordingReader reader(test::builtin_rules());
   const Wording forms = reader.read("mandate mandates providing provide study studies");

@@ -37,6 +37,7 @@ ReadDocument full_document() {
   Clause& c = read.extraction.clauses[1];
   c.section = "II";
   c.chapeau = "Requests the Secretary-General:";
+  c.act = {"light the coast", {60, 75}};
   c.reiterated = true;
   c.cites = {"A/RES/49/1", "A/RES/48/1"};
   c.review = {{"unread-time", "in the fullness of time", {3, 9}}};
@@ -91,6 +92,8 @@ TEST(Ingest, ClausesComeBackWithAllTheyHave) {
   EXPECT_EQ((std::vector{c.section, c.text, c.chapeau, c.verb, c.verb_text, c.type, c.strength}),
             (std::vector{e.section, e.text, e.chapeau, e.verb, e.verb_text, e.type, e.strength}));
   EXPECT_EQ(c.span, e.span);
+  EXPECT_EQ(c.act.text, "light the coast");
+  EXPECT_EQ(c.act.span, e.act.span);
   EXPECT_EQ(c.strength_rank, 5);
   EXPECT_TRUE(c.reiterated && c.obligation);
   EXPECT_EQ(c.cites, e.cites);

@@ -194,7 +194,8 @@ TEST(Obligations, WithSeveralDuesAreBetweenByAnyOfThem) {
 std::string shown(const ObligationRow& row) {
   const Clause& c = row.clause;
   std::string text = row.due_day + row.body + row.session + row.adopted + row.title + c.symbol + c.id + c.paragraph + c.verb + c.verb_text +
-                     c.type + (c.reiterated ? "again" : "") + c.text + std::to_string(c.span.begin) + "-" + std::to_string(c.span.end);
+                     c.type + (c.reiterated ? "again" : "") + c.text + std::to_string(c.span.begin) + "-" + std::to_string(c.span.end) +
+                     c.act.text + std::to_string(c.act.span.begin);
   for (const ActorMention& one : c.actors)
     text += "\n" + one.name + std::to_string(one.span.begin) + "-" + std::to_string(one.span.end) + (one.from_chapeau ? "c" : "");
   for (const ActorMention& one : c.recipients) text += "\nto " + one.name;
@@ -208,6 +209,7 @@ TEST(Obligations, ShowTheSameAsEachByItself) {
   ReadDocument read = sample_document("A/RES/61/1", {request("1", "session:GA:62", "2007-09-18", "2008-09-15"), without_due("2"),
                                                      of_actor("3", "", "Keepers of the Light"), of_actor("4", "", "")});
   Clause& many = read.extraction.clauses[0];
+  many.act = {"light the coast", {60, 75}};
   for (const char* name : {"States", "Keepers"}) {
     many.actors.push_back({"", name, name, "actor.x", {3, 9}, true});
     many.recipients.push_back({"", name, name, "actor.x", {}, false});
