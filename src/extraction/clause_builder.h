@@ -63,7 +63,7 @@ class ClauseBuilder {
   std::string chapeau_words(const Draft& source) const;
   /// What is decided in an item: "Decides: (a) To include in its agenda …".
   void decide_item(Draft& draft, std::uint32_t paragraph, std::uint32_t begin);
-  /// "Decides: (b) To request the Secretary-General to …".
+  /// "We decide to: (b) Request the Secretary-General to …".
   bool request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin);
   /// An item that is a noun and says what is to be delivered, or when: "to submit: (a) A report on lamps by 1 March". found_ then holds
   /// the clauses that follow.

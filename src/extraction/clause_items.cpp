@@ -218,13 +218,12 @@ void ClauseBuilder::decide_item(Draft& draft, std::uint32_t paragraph, std::uint
 }
 
 bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin) {
-  // "Decides: (b) To request the Secretary-General to …", "We decide to: (b) Request …": the request is the clause.
+  // "We decide to: (b) Request the Secretary-General to …": the request is the clause. An infinitive has the verb of its chapeau.
   const auto& tokens = tokens_[paragraph];
   const Draft& source = drafts_[chapeau];
-  const bool marked = source.decides_only && lexicon_.is(tokens[begin], WordClass::infinitive_marker);
   const bool bare = source.ends_in_marker && (source.decides_only || (source.clause.type != "directive" && tokens[begin].capital));
-  if (!marked && !bare) return false;
-  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, marked ? begin + 1 : begin, found_);
+  if (!bare || lexicon_.is(tokens[begin], WordClass::infinitive_marker)) return false;
+  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, begin, found_);
   if (found_.empty() || lexicon_.verb(found_.front().verb).type != "directive") return false;
   found_.front().lead = begin;
   ++drafts_[chapeau].items;
