@@ -40,6 +40,25 @@ bool verb_at(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint
   return at < end && lexicon.is(tokens[at], WordClass::base_verb);
 }
 
+/// One past the last of the verbs that share an object with the infinitive at `verb`: "a body to assess, document and report on crimes".
+std::uint32_t past_shared_verbs(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t verb, std::uint32_t end) {
+  std::uint32_t last = verb;
+  for (;;) {
+    std::uint32_t next = last + 1;
+    if (next < end && tokens[next].punctuation == ',') ++next;
+    if (next < end && lexicon.is(tokens[next], WordClass::list_joiner)) ++next;
+    if (next == last + 1 || !verb_at(lexicon, tokens, next, end) || tokens[next].capital) return last + 1;
+    last = next;
+  }
+}
+
+/// One past "to that end", "in this regard" at `at`, a comma behind it included; `at` where there is no such aside.
+std::uint32_t past_aim(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  if (at + 3 >= end || !lexicon.is(tokens[at + 2], WordClass::aim_noun)) return at;
+  if (!lexicon.is_any(tokens[at + 1], Lexicon::bits_of(WordClass::determiner, WordClass::that_word))) return at;
+  return tokens[at + 3].punctuation == ',' ? at + 4 : at + 3;
+}
+
 }  // namespace
 
 void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
@@ -57,7 +76,8 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
   if (at >= end) return;
   acts.push_back(at);  // the first word is the act even where the list of verbs lacks it
   int depth = 0;
-  bool subordinate = false;  // after "that", "which": a bare verb there has another subject
+  std::uint32_t behind_aim = 0;  // the word behind an aside that stands between a joiner and the next act
+  bool subordinate = false;      // after "that", "which": a bare verb there has another subject
   for (std::uint32_t i = at + 1; i < end; ++i) {
     const Token& token = tokens[i];
     const WordClasses classes = lexicon.classes_of(token);
@@ -70,7 +90,13 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       return each.punctuation == ',' || each.punctuation == ';' || lexicon.is(each, WordClass::list_joiner);
     };
     // ", and also to submit"
-    const bool joined = joins(before) || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
+    const bool joined = joins(before) || i == behind_aim || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
+    // ", and to that end to submit"
+    if (const std::uint32_t behind = joined ? past_aim(lexicon, tokens, i, end) : i; behind > i) {
+      behind_aim = behind;
+      i = behind - 1;
+      continue;
+    }
     // "that the Mission consider lamps and that it report": the same subject
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::that_word)) != 0 && i + 2 < end &&
         lexicon.is(tokens[i + 1], WordClass::actor_pronoun)) {
@@ -91,7 +117,8 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
         continue;
       }
     }
-    if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0) subordinate = true;
+    const bool demonstrative = i + 1 < end && lexicon.is(tokens[i + 1], WordClass::aim_noun);  // "in that regard"
+    if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0 && !demonstrative) subordinate = true;
     if (token.punctuation == ';') subordinate = false;
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
@@ -103,7 +130,12 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       // "continue to report", ", and to report"
       const bool chained = acts.back() + 1 == i || (lexicon.is(before, WordClass::infinitive_adverb) && acts.back() + 2 == i) ||
                            (lexicon.is(before, WordClass::carrier_noun) && acts.back() + 6 > i);
-      if (!joined && !chained) continue;
+      if (!joined && !chained) {
+        const std::uint32_t nested = lexicon.past(tokens, i + 1, end, WordClass::infinitive_adverb);
+        if (lexicon.is(before, WordClass::means_noun) && verb_at(lexicon, tokens, nested, end))
+          i = past_shared_verbs(lexicon, tokens, nested, end) - 1;
+        continue;
+      }
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
       if (verb_at(lexicon, tokens, verb, end)) {
         acts.push_back(verb);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extraction/act_finder.h"
 #include "extraction/delivers.h"
 #include "extraction/doubts.h"
 #include "extraction/subject.h"
@@ -262,7 +263,50 @@ void ClauseBuilder::fill_what_and_when(Draft& draft, std::uint32_t paragraph, st
   const ActWords act = act_words(draft, paragraph);
   draft.clause.deliverables = deliverables_.find(tokens_[paragraph], act);
   fill_recipients(draft, act);
+  const std::vector<DueMention> due = draft.clause.due;  // of the chapeau
+  const std::vector<DueReference> references = draft.references;
   fill_when(draft, paragraph, from);
+  if (!draft.clause.deliverables.empty() || draft.times.empty() || !find_behind_times(draft, act)) return;
+  fill_recipients(draft, act);
+  draft.clause.due = due;
+  draft.references = references;
+  fill_when(draft, paragraph, from);
+}
+
+bool ClauseBuilder::find_behind_times(Draft& draft, ActWords act) {
+  // "to prepare by the fifth session of the Conference a report", "to provide the Council, by 1 May, with a review": without the time
+  const auto& printed = tokens_[act.paragraph];
+  constexpr std::uint32_t kFurthest = 6;  // words between the verb and the time
+  find_acts(lexicon_, printed, act.begin, act.end, acts_);
+  words_without_times_.assign(printed.begin(), printed.begin() + act.begin);
+  std::size_t time = 0;
+  std::size_t acts = 0;      // that begin before the word
+  bool at_verb = false;      // nothing but an object stands between the verb and the word
+  for (std::uint32_t i = act.begin; i < act.end; ++i) {
+    const Span& span = printed[i].span;
+    if (acts < acts_.size() && acts_[acts] < i) at_verb = true;
+    while (acts < acts_.size() && acts_[acts] < i) ++acts;
+    if (lexicon_.is(printed[i], WordClass::infinitive_marker)) at_verb = false;
+    while (time < draft.times.size() && draft.times[time].end <= span.begin) ++time;
+    const bool inside = time < draft.times.size() && span.begin >= draft.times[time].begin;
+    if (inside && span.begin == draft.times[time].begin && (!at_verb || acts == 0 || i > acts_[acts - 1] + kFurthest)) {
+      words_without_times_.push_back(printed[i]);
+      ++time;  // it stays
+      continue;
+    }
+    if (inside) continue;
+    // of an aside nothing is left
+    const bool closes = is_mark(printed[i], ',') && printed[i - 1].span.begin != words_without_times_.back().span.begin;
+    if (closes && is_mark(words_without_times_.back(), ',')) {
+      words_without_times_.pop_back();
+      continue;
+    }
+    words_without_times_.push_back(printed[i]);
+  }
+  if (words_without_times_.size() == act.end) return false;
+  act.end = static_cast<std::uint32_t>(words_without_times_.size());
+  draft.clause.deliverables = deliverables_.find(words_without_times_, act);
+  return !draft.clause.deliverables.empty();
 }
 
 ActWords ClauseBuilder::act_words(const Draft& draft, std::uint32_t paragraph) {
@@ -283,7 +327,7 @@ void ClauseBuilder::fill_recipients(Draft& draft, const ActWords& act) {
 
 void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   Clause& clause = draft.clause;
-  const DueScope context{document_, paragraph, from, draft.end, words_.organ, draft.organ_acts, &clause.deliverables, &clause.actors};
+  const DueScope context{document_, paragraph, from, draft.end, words_.organ, draft.organ_acts, &clause.deliverables, &clause.actors, draft.boundary};
   FoundDues found = dues_.find(tokens_[paragraph], context);
   std::unordered_set<std::string_view> known;
   std::vector<DueMention> all = std::move(clause.due);

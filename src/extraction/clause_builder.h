@@ -84,6 +84,8 @@ class ClauseBuilder {
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   ActWords act_words(const Draft& draft, std::uint32_t paragraph);
+  /// Finds what is delivered where a time stands between the verb and its object.
+  bool find_behind_times(Draft& draft, ActWords act);
   void fill_recipients(Draft& draft, const ActWords& act);
   void fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   /// Where the act of a clause stands in its paragraph, without verb and actors.
@@ -119,6 +121,7 @@ class ClauseBuilder {
   std::vector<int> item_counts_;                       ///< for each paragraph, its items
   std::vector<FoundClause> found_;
   std::vector<std::uint32_t> acts_;
+  std::vector<Token> words_without_times_;
   std::unordered_set<std::string> unresolved_;  ///< names that were put to review
   std::size_t chapeau_bytes_ = 0;               ///< of the chapeaux that items have repeated
 };

@@ -113,6 +113,7 @@ bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, co
     return accepts(rule, mention) || (further && (lexicon_.rules.find(mention.rule) != nullptr || kinds_.names_doers(mention.name)));
   };
   if (!actors_.read_one(here, at, mention, after)) return false;
+  if (after < here.limit && lexicon_.is(here[after], WordClass::document_noun)) return false;  // "to the General Assembly resolution on"
   if (fits()) return true;
   // "inform the Secretary-General of the efforts made": what he is told of
   const std::uint32_t end = after;
@@ -171,13 +172,62 @@ bool DeliverableFinder::body_before(const Passage& here, const PhraseMatch& matc
   return kinds_.collective(mention);
 }
 
+std::uint32_t DeliverableFinder::next_of_list(const Passage& here, std::uint32_t after, std::uint32_t end, const Token& preposition) {
+  // "to the Council and the General Assembly", "for consideration by the Council, as well as by the General Assembly"
+  const auto& tokens = *here.words;
+  const bool comma = after < end && is_mark(tokens[after], ',');
+  const std::uint32_t joiner = comma ? after + 1 : after;
+  PhraseMatch join;
+  if (joiner >= end || !matchers_.edges.match_at(tokens, joiner, end, join) || lexicon_.edge_role(join.pattern) != EdgeRole::join)
+    return after;
+  if (join.end >= end) return after;
+  const Token& next = tokens[join.end];
+  const bool repeated = next.word == preposition.word || lexicon_.is(next, WordClass::infinitive_marker);
+  // ", and the Council to convene a meeting": behind a comma the preposition tells that the list goes on
+  if (comma && !repeated && lexicon_.is(tokens[joiner], WordClass::list_joiner)) return after;
+  return repeated ? join.end + 1 : join.end;
+}
+
+void DeliverableFinder::read_tellings(const std::vector<Token>& tokens, const ActWords& act) {
+  find_acts(lexicon_, tokens, act.begin, act.end, acts_);
+  tells_.assign(acts_.size(), false);
+  const std::uint32_t bars_end = lexicon_.deliverable_bars.set.last_end(tokens, act.recipients_from, act.end);
+  for (std::size_t i = 0; i < acts_.size(); ++i) {
+    const std::size_t begin = tokens[acts_[i]].span.begin;
+    const std::size_t next = i + 1 < acts_.size() ? tokens[acts_[i + 1]].span.begin : tokens[act.end - 1].span.end;
+    tells_[i] = std::any_of(act.deliverables->begin(), act.deliverables->end(), [&](const DeliverableMention& mention) {
+      return mention.span.begin >= begin && mention.span.begin < next;
+    });
+    if (i > 0 && lexicon_.is(tokens[acts_[i]], WordClass::passive_verb)) tells_[i] = tells_[i] || tells_[i - 1];  // "to be followed by"
+    if (tells_[i]) continue;
+    matchers_.deliverables.all_at(tokens, acts_[i], act.end, told_);
+    if (told_.empty()) continue;
+    matchers_.deliverable_bars.all_at(tokens, acts_[i], bars_end, bars_);
+    tells_[i] = std::any_of(told_.begin(), told_.end(), [&](const PhraseMatch& match) {
+      const std::string_view type = lexicon_.deliverables.rules[match.pattern]->value("deliverable");
+      return (type == "report" || type == "briefing") && std::none_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) {
+               return bar.pattern == match.pattern;
+             });
+    });
+  }
+}
+
+bool DeliverableFinder::tells_at(std::uint32_t at) const {
+  const auto next = std::upper_bound(acts_.begin(), acts_.end(), at);
+  return next == acts_.begin() || tells_[static_cast<std::size_t>(next - acts_.begin()) - 1];
+}
+
 std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords& words, const ActWords& act) {
   std::vector<ActorMention> found;
   const Passage here = words.passage(act.paragraph, act.end);
   const auto& tokens = *here.words;
+  read_tellings(tokens, act);
+  // Those of acts that tell nothing, and bodies at whose sessions something is told: recipients where there is no other.
+  std::vector<ActorMention> doubtful;
   std::unordered_set<std::string> names, ids;
-  auto add_once = [&](ActorMention mention) {
+  auto add_once = [&](ActorMention mention, bool sure = true) {
     if (names.contains(mention.name) || (!mention.id.empty() && ids.contains(mention.id))) return;
+    if (!sure) return doubtful.push_back(std::move(mention));
     names.insert(mention.name);
     if (!mention.id.empty()) ids.insert(mention.id);
     found.push_back(std::move(mention));
@@ -198,11 +248,12 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         // "submit the report to the Commission for its consideration": that of the Commission.
         bool its = false;
         for (std::uint32_t word = match.begin; word < match.end; ++word) its = its || lexicon_.is(tokens[word], WordClass::possessive);
-        if (words.organ == nullptr || (its && !found.empty())) continue;
+        if (words.organ == nullptr || (its && !(found.empty() && doubtful.empty()))) continue;
         ActorMention other;
         add_once(body_before(here, match, act, other) ? std::move(other) : organ_recipient(here, match, *words.organ));
         continue;
       }
+      const bool sure = !rule->flag("fallback") && (match.end - match.begin > 1 || tells_at(match.begin));
       std::uint32_t at = match.end;
       bool further = false;  // "to the Council and all Member States": behind a body anybody who is known
       while (at < act.end) {
@@ -211,7 +262,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         if (lexicon_.is(tokens[at], WordClass::demonstrative) || !read_recipient(here, at, *rule, further, mention, after)) break;
         cut_told(here, at, match, mention, after);
         if (at_deliverable && (after >= act.end || !delivered_behind(here, act, match.begin, after))) break;
-        add_once(std::move(mention));
+        add_once(std::move(mention), sure);
         further = true;
         after = past_time(tokens, after, act.end);
         // "to the relevant bodies, including the Security Council"
@@ -226,13 +277,13 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
           at = after + 1;
           continue;
         }
-        // "to the Council and the General Assembly"
-        if (after + 1 >= act.end || !lexicon_.is(tokens[after], WordClass::list_joiner)) break;
-        at = after + 1;
-        if (lexicon_.is(tokens[at], WordClass::infinitive_marker)) ++at;  // "to the bodies and to the Secretary-General"
+        at = next_of_list(here, after, act.end, tokens[match.end - 1]);
+        if (at == after) break;
       }
     }
   }
+  if (found.empty())
+    for (ActorMention& mention : doubtful) add_once(std::move(mention));
   return found;
 }
 

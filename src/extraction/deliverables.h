@@ -49,6 +49,13 @@ class DeliverableFinder {
   bool delivered_behind(const Passage& here, const ActWords& act, std::uint32_t begin, std::uint32_t end) const;
   /// Cuts the mention before what somebody is told of: "inform the Special Rapporteur of the measures taken".
   void cut_told(const Passage& here, std::uint32_t at, const PhraseMatch& match, ActorMention& mention, std::uint32_t& after);
+  /// Finds the acts and which of them tell something: into acts_ and tells_.
+  void read_tellings(const std::vector<Token>& tokens, const ActWords& act);
+  /// Whether the act to which the word at `at` belongs tells something.
+  bool tells_at(std::uint32_t at) const;
+  /// Where the next recipient of a list begins whose last one ends before `after`, past a joiner and the preposition repeated behind it;
+  /// `after` where none may follow.
+  std::uint32_t next_of_list(const Passage& here, std::uint32_t after, std::uint32_t end, const Token& preposition);
   /// Whether another recipient of a list begins at `at`, behind a comma.
   bool list_goes_on(const Passage& here, std::uint32_t at, const Rule& rule);
   /// Whether the words of a recipient belong to what stands before them.
@@ -64,6 +71,8 @@ class DeliverableFinder {
   std::vector<std::uint32_t> acts_;
   std::vector<PhraseMatch> matches_;
   std::vector<PhraseMatch> bars_;
+  std::vector<bool> tells_;         ///< of each act
+  std::vector<PhraseMatch> told_;
 };
 
 }  // namespace mandates

@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "document/parts.h"
+#include "extraction/delivers.h"
 
 namespace mandates {
 namespace {
 
+constexpr std::size_t kFarthestBefore = 4;  // clauses
 constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues are meant: no resolution has so many
 
 /// False for how long a mandate runs, which is not when its report is due.
@@ -84,7 +86,7 @@ void DueSettler::take_due(Draft& draft, const Draft& source, const DueReference&
     due.span = reference.span;
     draft.clause.due.push_back(std::move(due));
   }
-  if (draft.clause.recipients.empty())
+  if (draft.clause.recipients.empty() && is_told(draft.clause))
     for (ActorMention recipient : source.clause.recipients) {
       recipient.span = reference.span;
       draft.clause.recipients.push_back(std::move(recipient));
@@ -125,6 +127,7 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report";
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
+  if (reference.kind == "deliverable-before" && draft.clause.due.empty()) take_before(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts.data()) {
     const Draft& source = *(&draft - 1);
@@ -157,6 +160,22 @@ void DueSettler::take_own_report(Draft& draft, const DueReference& reference) co
     if (draft.clause.due.empty() && has(source, meant)) take_due(draft, drafts[source], reference);
   for (const std::size_t source : sources)
     if (draft.clause.due.empty() && !several) take_due(draft, drafts[source], reference);
+}
+
+void DueSettler::take_before(Draft& draft, const DueReference& reference) const {
+  const auto& drafts = *drafts_;
+  const auto own = static_cast<std::size_t>(&draft - drafts.data());
+  for (std::size_t i = own; i-- > 0 && own - i <= kFarthestBefore;) {
+    const Clause& before = drafts[i].clause;
+    const int paragraphs = draft.clause.paragraph_index - before.paragraph_index;
+    const auto also_here = [&](const DeliverableMention& one) {
+      const auto same = [&](const DeliverableMention& other) { return other.type == one.type; };
+      return (paragraphs == 0 || (paragraphs == 1 && one.type == "meeting")) &&
+             std::any_of(before.deliverables.begin(), before.deliverables.end(), same);
+    };
+    if (before.due.empty() || std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), also_here)) continue;
+    return take_due(draft, drafts[i], reference);
+  }
 }
 
 void DueSettler::take_end(Draft& draft, const DueReference& reference) const {

@@ -37,6 +37,9 @@ class DueSettler {
   /// The due of the report that the same actor is asked for elsewhere.
   void take_own_report(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
+  /// The due of the meeting or report that is meant by "organize the panel discussion", "present these reports": the last one asked for
+  /// before in the paragraph, a meeting also in the paragraph before.
+  void take_before(Draft& draft, const DueReference& reference) const;
   /// The due that the clause before took for the end to which both are asked.
   void share_aim(const Draft& before, Draft& draft) const;
 

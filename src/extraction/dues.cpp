@@ -7,6 +7,8 @@
 #include <charconv>
 #include <map>
 
+#include "extraction/act_finder.h"
+
 namespace mandates {
 namespace {
 
@@ -93,6 +95,8 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
   if (tokens[at].capital) end = std::max(end, names_.proper_name_end(tokens, at, limit));
   if (end == at) return std::nullopt;
   after = end;
+  // "Second World Lamp Assembly": one that is numbered itself has no numbered sessions
+  if (lexicon_.rules.value_of("number-word", fold(tokens[at].span.of(text))) >= 0) return std::nullopt;
   const bool definite = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner);
   const ResolvedName resolved = names_.resolve({context.paragraph, at}, end, definite);
   if (!kinds_.holds_sessions(resolved.name)) return std::nullopt;
@@ -110,8 +114,10 @@ std::uint32_t DueFinder::read_bodies(std::uint32_t at, std::uint32_t end, std::u
     auto code = tokens[at].punctuation == 0 ? code_at(at, limit, tokens, context, after) : std::nullopt;
     if (after > end) return at;
     // "General Assembly resolution 67/226" names a text, not a body.
-    if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun)))
-      bodies.push_back({after, std::move(*code)});
+    if (code && (after >= tokens.size() || !lexicon_.is(tokens[after], WordClass::document_noun))) {
+      const std::uint32_t before = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner) ? at - 1 : at;
+      bodies.push_back({after, std::move(*code), before > 0 && lexicon_.is(tokens[before - 1], WordClass::passing_word)});
+    }
     at = after;
   }
   return at;
@@ -133,7 +139,7 @@ const DueFinder::NamedBody* DueFinder::last_known_body(const DueScope& context) 
   for (std::size_t i = cut_bodies_.size(); i-- > 0;)
     if (known(cut_bodies_[i])) return &cut_bodies_[i];
   for (; known_read_ < bodies_.size(); ++known_read_)
-    if (known(bodies_[known_read_])) last_known_ = known_read_ + 1;
+    if (known(bodies_[known_read_]) && (last_known_ == 0 || !bodies_[known_read_].aside)) last_known_ = known_read_ + 1;
   return last_known_ > 0 ? &bodies_[last_known_ - 1] : nullptr;
 }
 
@@ -256,6 +262,11 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
     if (!year && last_day(full_year, static_cast<unsigned>(*month)) < context.document->adopted) ++full_year;
     return name == "month-end" ? last_day(full_year, static_cast<unsigned>(*month)) : fmt::format("{:04}-{:02}-01", full_year, *month);
   }
+  if (name == "last-month-end") {
+    const auto last_month = number("last-month", tokens, context);
+    if (!year || !last_month) return std::nullopt;
+    return last_day(*year, static_cast<unsigned>(*last_month));
+  }
   if (name == "year-start" || name == "year-end" || name == "quarter-start" || name == "quarter-end" || name == "half-start" ||
       name == "half-end") {
     const int full_year = year.value_or(written_year);
@@ -355,9 +366,13 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
 
 const PhraseMatch& DueFinder::best_match(const DueScope& context) const {
   if (matches_.size() == 1) return matches_.front();
-  // Words that take a match away count first, then times that this clause can have, then the longest.
+  // Words that take a match away count first, then times that this clause can have, then the longest. What is tied to the act itself comes
+  // before words that may stand anywhere.
   const auto class_of = [&](const PhraseMatch& match) {
-    return lexicon_.is_due_bar(match.pattern) ? 0 : needed(*lexicon_.dues.rules[match.pattern], context) ? 1 : 2;
+    const Rule& rule = *lexicon_.dues.rules[match.pattern];
+    const int place = rule.flag("at_act") ? 0 : 2;
+    if (lexicon_.is_due_bar(match.pattern)) return place;
+    return needed(rule, context) ? place + 1 : 4;
   };
   return *std::min_element(matches_.begin(), matches_.end(), [&](const PhraseMatch& one, const PhraseMatch& other) {
     const int first = class_of(one), second = class_of(other);
@@ -372,12 +387,16 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
   bodies_read_ = context.begin;
   known_read_ = last_known_ = 0;
   actor_names_.clear();
+  acts_read_ = false;
   bool quoted = false;
   const std::uint32_t end = lexicon_.dues.set.last_end(tokens, context.begin, context.end);
   for (std::uint32_t i = context.begin; i < end; ++i) {
     if (tokens[i].punctuation == '"') quoted = !quoted;
     if (quoted || !lexicon_.dues.set.may_begin(tokens[i].word)) continue;
     matchers_.dues.all_at(tokens, i, end, matches_);
+    std::erase_if(matches_, [&](const PhraseMatch& each) {
+      return lexicon_.dues.rules[each.pattern]->flag("at_act") && !is_act(i, tokens, context);
+    });
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match(context);
     const Rule& rule = *lexicon_.dues.rules[match.pattern];
@@ -395,7 +414,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
   }
   drop_past(found.due, context);
   drop_content(found.due, context, lexicon_.rules);
-  let_yield(found.due, *context.deliverables, lexicon_.rules);
+  let_yield(found.due, tokens, context);
   return found;
 }
 
@@ -419,11 +438,8 @@ void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& conte
     return rules.find(one.rule)->values("yields_behind");
   };
   if (due.size() < 2 || std::all_of(due.begin(), due.end(), [&](const DueMention& one) { return yielded_to(one).empty(); })) return;
-  const std::string_view text = context.document->paragraphs[context.paragraph].text;
   const auto is_behind = [&](const DueMention& one, const DueMention& other) {
     if (one.span.begin <= other.span.end) return false;
-    const std::string_view between = text.substr(other.span.end, one.span.begin - other.span.end);
-    if (between.find_first_not_of(" ,\n") == std::string_view::npos) return false;  // "at its eighty-first session, in 2026"
     return std::none_of(context.deliverables->begin(), context.deliverables->end(), [&](const DeliverableMention& delivered) {
       return delivered.span.begin > other.span.end && delivered.span.begin < one.span.begin;
     });
@@ -438,7 +454,29 @@ void DueFinder::drop_content(std::vector<DueMention>& due, const DueScope& conte
   });
 }
 
-void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<DeliverableMention>& delivered, const RuleSet& rules) {
+const std::vector<std::uint32_t>& DueFinder::acts(const std::vector<Token>& tokens, const DueScope& context) {
+  if (!acts_read_) find_acts(lexicon_, tokens, context.acts_begin, context.end, acts_);
+  acts_read_ = true;
+  return acts_;
+}
+
+bool DueFinder::is_act(std::uint32_t at, const std::vector<Token>& tokens, const DueScope& context) {
+  const auto& all = acts(tokens, context);
+  return std::binary_search(all.begin(), all.end(), at);
+}
+
+bool DueFinder::act_between(const Span& one, const Span& other, const std::vector<Token>& tokens, const DueScope& context) {
+  const auto& all = acts(tokens, context);
+  const Span& first = one.begin < other.begin ? one : other;
+  const Span& last = one.begin < other.begin ? other : one;
+  // A time before the first act is that of the act: "in her annual report, to inform the Council by 1 May".
+  return all.size() > 1 && std::any_of(all.begin() + 1, all.end(), [&](std::uint32_t act) {
+    return tokens[act].span.begin >= first.end && tokens[act].span.end <= last.begin &&
+           lexicon_.is(tokens[act - 1], WordClass::infinitive_marker) && !lexicon_.is(tokens[act], WordClass::passive_verb);
+  });
+}
+
+void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Token>& tokens, const DueScope& context) {
   // "an annual report … at its eightieth session": the adjective says no more than the session.
   if (due.size() < 2) return;
   // Of each kind that a rule yields to, the first code and whether there is another.
@@ -446,6 +484,7 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Delive
     DueCode first;
     bool several = false;
   };
+  const RuleSet& rules = lexicon_.rules;
   std::map<std::string_view, Codes> kinds;
   for (const DueMention& mention : due)
     for (const std::string& kind : rules.find(mention.rule)->values("yields_to")) kinds[kind];
@@ -457,16 +496,12 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Delive
       else if (mention.code != codes.first)
         codes.several = true;
     }
-  // "to inform Governments regularly and to report at its eighty-first session": each is the time of its own act
-  const auto apart = [&](const DueMention& one, const DueMention& other) {
-    return std::any_of(delivered.begin(), delivered.end(), [&](const DeliverableMention& mention) {
-      return mention.span.begin > one.span.end && mention.span.begin < other.span.begin;
-    });
-  };
   const auto yields = [&](const DueMention& mention) {
-    const bool adverb = mention.code.text() == kRegularly && rules.find(mention.rule)->values("needs").empty();  // at most one
-    if (adverb && std::all_of(due.begin(), due.end(), [&](const DueMention& other) { return &other == &mention || apart(mention, other); }))
-      return false;
+    // "to provide regular updates and to report at its eighty-first session": each is the time of its own act
+    const bool apart = std::all_of(due.begin(), due.end(), [&](const DueMention& other) {
+      return &other == &mention || act_between(mention.span, other.span, tokens, context);
+    });
+    if (apart) return false;
     const auto& to = rules.find(mention.rule)->values("yields_to");
     return std::any_of(to.begin(), to.end(), [&](const std::string& kind) {
       const Codes& codes = kinds.at(kind);

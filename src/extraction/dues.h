@@ -27,6 +27,7 @@ struct DueScope {
   bool organ_acts = false;  ///< the adopting organ is the actor: "its" session is its own
   const std::vector<DeliverableMention>* deliverables = nullptr;
   const std::vector<ActorMention>* actors = nullptr;
+  std::uint32_t acts_begin = 0;  ///< word after the actors
 };
 
 /// A due given by pointing elsewhere; settled when all clauses of the document are known.
@@ -76,6 +77,7 @@ class DueFinder {
   struct NamedBody {
     std::uint32_t end = 0;  ///< one past its name
     std::string code;
+    bool aside = false;  ///< "through the Advisory Committee": what goes through it is not for its session
   };
   /// Those of them that a time may belong to.
   struct BodiesBefore {
@@ -91,7 +93,12 @@ class DueFinder {
   const NamedBody* last_known_body(const DueScope& context);
   /// Of the patterns that match at one place: bars before dues, then the longest, then the first rule.
   const PhraseMatch& best_match(const DueScope& context) const;
-  static void let_yield(std::vector<DueMention>& due, const std::vector<DeliverableMention>& delivered, const RuleSet& rules);
+  void let_yield(std::vector<DueMention>& due, const std::vector<Token>& tokens, const DueScope& context);
+  /// The words at which the acts of the clause begin; found once, when first asked for.
+  const std::vector<std::uint32_t>& acts(const std::vector<Token>& tokens, const DueScope& context);
+  bool is_act(std::uint32_t at, const std::vector<Token>& tokens, const DueScope& context);
+  /// Whether an act of the clause begins between two of its times: "to provide regular updates and to report at its eightieth session".
+  bool act_between(const Span& one, const Span& other, const std::vector<Token>& tokens, const DueScope& context);
   /// Takes away what stands behind a time already given, where no other act of the clause begins between them: it tells of the content.
   static void drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
@@ -112,6 +119,8 @@ class DueFinder {
   std::uint32_t bodies_read_ = 0;           ///< one past the last word of bodies_
   std::size_t known_read_ = 0;              ///< so many of bodies_ were asked whether they are known
   std::size_t last_known_ = 0;              ///< one past the last that is
+  std::vector<std::uint32_t> acts_;         ///< of the clause, once `acts_read_`
+  bool acts_read_ = false;
   std::unordered_set<std::string> codes_;   ///< of the dues found in the clause, months as years
   std::set<std::string_view> actor_names_;  ///< of the clause
 };

@@ -80,6 +80,9 @@ enum class WordClass : std::uint8_t {
   telling_verb,       ///< inform, notify: behind who is told, "of" begins what of
   owned_noun,         ///< authorities, secretariat: whose they are stands elsewhere in the document
   singular_verb,      ///< is, has: behind "that" another verb in the third person may be joined with it
+  aim_noun,           ///< end, regard: "to that end", "in that regard" open no clause, and an act may follow
+  means_noun,         ///< mechanism, capacity: "to" behind it begins what it serves for, not an act
+  passing_word,       ///< through: a report passes the body behind it
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
