@@ -59,6 +59,17 @@ std::uint32_t past_aim(const Lexicon& lexicon, const std::vector<Token>& tokens,
   return tokens[at + 3].punctuation == ',' ? at + 4 : at + 3;
 }
 
+/// The verb of the act behind "for" at `at` and the name of who is to do it; `end` where there is none.
+std::uint32_t act_for(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongestName = 8;  // words
+  for (std::uint32_t i = at + 1; i + 1 < end && i <= at + kLongestName && tokens[i].punctuation == 0; ++i) {
+    if (!lexicon.is(tokens[i], WordClass::infinitive_marker)) continue;
+    const std::uint32_t verb = lexicon.past(tokens, i + 1, end, WordClass::infinitive_adverb);
+    return i > at + 1 && verb_at(lexicon, tokens, verb, end) ? verb : end;
+  }
+  return end;
+}
+
 }  // namespace
 
 void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
@@ -97,6 +108,13 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       i = behind - 1;
       continue;
     }
+    // "and for the Board to report to the Council": another does it, but it is asked for
+    if (joined && !subordinate && lexicon.is(token, WordClass::asked_through) && lexicon.is(before, WordClass::list_joiner))
+      if (const std::uint32_t verb = act_for(lexicon, tokens, i, end); verb < end) {
+        acts.push_back(verb);
+        i = verb;
+        continue;
+      }
     // "that the Mission consider lamps and that it report": the same subject
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::that_word)) != 0 && i + 2 < end &&
         lexicon.is(tokens[i + 1], WordClass::actor_pronoun)) {

@@ -95,8 +95,12 @@ std::optional<std::string> DueFinder::code_at(std::uint32_t at, std::uint32_t li
   if (tokens[at].capital) end = std::max(end, names_.proper_name_end(tokens, at, limit));
   if (end == at) return std::nullopt;
   after = end;
-  // "Second World Lamp Assembly": one that is numbered itself has no numbered sessions
-  if (lexicon_.rules.value_of("number-word", fold(tokens[at].span.of(text))) >= 0) return std::nullopt;
+  if (lexicon_.rules.value_of("number-word", fold(tokens[at].span.of(text))) >= 0) {
+    // "Third Committee of the General Assembly" meets in the sessions of the whole; "Second World Assembly" has no numbered sessions.
+    for (std::uint32_t i = at + 1; i < end; ++i)
+      if (matchers_.bodies.match_at(tokens, i, end, match)) return lexicon_.body_of_rule(lexicon_.bodies.rules[match.pattern])->code;
+    return std::nullopt;
+  }
   const bool definite = at > 0 && lexicon_.is(tokens[at - 1], WordClass::determiner);
   const ResolvedName resolved = names_.resolve({context.paragraph, at}, end, definite);
   if (!kinds_.holds_sessions(resolved.name)) return std::nullopt;
