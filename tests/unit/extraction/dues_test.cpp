@@ -240,5 +240,82 @@ TEST(Dues, ANumberedSessionInAnOrganOfYears) {
   EXPECT_EQ(due_codes(found.clauses[0]), (Words{"session:Statistical Commission:58"}));
 }
 
+TEST(Dues, ATimeBetweenTheVerbAndWhatIsDelivered) {
+  const Clause clause = last_of(
+      "1.\tRequests the Secretary-General to provide the Security Council, no later than 15 October 2024, a separate independently "
+      "conducted assessment of lamps;\n");
+  EXPECT_EQ(deliverable_types(clause), (Words{"report"}));
+  EXPECT_EQ(recipient_names(clause), (Words{"Security Council"}));
+  EXPECT_EQ(due_codes(clause), (Words{"by:2024-10-15"}));
+  const Clause directly = last_of(
+      "1.\tRequests the Secretary-General to prepare by the eightieth session of the General Assembly a comprehensive and practical report on "
+      "lamps;\n");
+  EXPECT_EQ(deliverable_types(directly), (Words{"report"}));
+  const Clause far = last_of(
+      "1.\tInvites the Authority to consider measures to improve the count of lamps at its annual sessions, including the holding of the "
+      "sessions in spring;\n");
+  EXPECT_EQ(deliverable_types(far), Words{}) << "the time does not stand before the object";
+}
+
+TEST(Dues, ListsOfRecipientsThatRepeatThePreposition) {
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to prepare a summary for consideration by the Commission for Social "
+                                    "Development and by the Economic and Social Council;\n")),
+            (Words{"Commission for Social Development", "Economic and Social Council"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to draft a report on lamps, to be considered by the Security Council, as "
+                                    "well as the General Assembly;\n")),
+            (Words{"Security Council", "General Assembly"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to the Security Council, and the Economic and Social "
+                                    "Council to convene a meeting;\n")),
+            (Words{"Security Council"}));
+}
+
+TEST(Dues, RecipientsOfTheActThatTells) {
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to refer any matter to the Economic and Social Council, and to report "
+                                    "on lamps to the General Assembly;\n")),
+            (Words{"General Assembly"}));
+  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit to the Security Council a report, to be followed by a "
+                                    "dialogue, and to the General Assembly a summary;\n")),
+            (Words{"Security Council", "General Assembly"}));
+}
+
+TEST(Dues, AMeetingNamedAgainHasTheTimeOfTheFirst) {
+  const std::string decides = "1.\tDecides to convene a panel discussion on lamps at its eightieth session;\n";
+  const std::string organizes = "\tRequests the Secretary-General to organize the panel discussion in consultation with the keepers;\n";
+  EXPECT_EQ(due_codes(last_of(decides + "2." + organizes)), (Words{"session:GA:80"}));
+  EXPECT_EQ(due_codes(last_of(decides + "2.\tUrges States to light the lamps;\n3." + organizes)), Words{}) << "two paragraphs further on";
+}
+
+TEST(Dues, ActsOfTheirOwnKeepTheirTimes) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to provide regular updates on lamps and to submit a report to the General "
+                              "Assembly at its eightieth session;\n")),
+            (Words{"every:regular", "session:GA:80"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to organize a biennial panel discussion, to be held at the eightieth session "
+                              "of the General Assembly, on lamps;\n")),
+            (Words{"session:GA:80"}));
+}
+
+TEST(Dues, SessionsOfWholesAndOfThosePassedThrough) {
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit a report to the Third Committee of the General Assembly at its "
+                              "eightieth session;\n")),
+            (Words{"session:GA:80"}));
+  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to report to the General Assembly, through the Commission for Social "
+                              "Development, for its thorough consideration and for action at its eightieth session;\n")),
+            (Words{"session:GA:80"}));
+}
+
+TEST(Dues, ActsBehindAsidesAndForOthers) {
+  const Clause aside = last_of(
+      "1.\tDecides to review at its eightieth session any matter which it deems appropriate, and to that end to include in the provisional "
+      "agenda an item on lamps;\n");
+  EXPECT_EQ(deliverable_types(aside), (Words{"agenda"}));
+  const Clause other = last_of(
+      "1.\tRequests the Chair to invite States to light lamps, and for the Lighthouse Office to report within twelve months to the Security "
+      "Council;\n");
+  EXPECT_EQ(deliverable_types(other), (Words{"report"}));
+  EXPECT_EQ(recipient_names(other), (Words{"Security Council"}));
+  const Clause means = last_of("1.\tUrges States to establish a mechanism to assess, document, report on and follow up on lost lamps;\n");
+  EXPECT_EQ(deliverable_types(means), Words{});
+}
+
 }  // namespace
 }  // namespace mandates
