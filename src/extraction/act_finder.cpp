@@ -101,7 +101,8 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
       return each.punctuation == ',' || each.punctuation == ';' || lexicon.is(each, WordClass::list_joiner);
     };
     // ", and also to submit"
-    const bool joined = joins(before) || i == behind_aim || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
+    const bool joined =
+        joins(before) || i == behind_aim || (i > at + 1 && lexicon.is(before, WordClass::infinitive_adverb) && joins(tokens[i - 2]));
     // ", and to that end to submit"
     if (const std::uint32_t behind = joined ? past_aim(lexicon, tokens, i, end) : i; behind > i) {
       behind_aim = behind;

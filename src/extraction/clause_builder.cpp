@@ -280,8 +280,8 @@ bool ClauseBuilder::find_behind_times(Draft& draft, ActWords act) {
   find_acts(lexicon_, printed, act.begin, act.end, acts_);
   words_without_times_.assign(printed.begin(), printed.begin() + act.begin);
   std::size_t time = 0;
-  std::size_t acts = 0;      // that begin before the word
-  bool at_verb = false;      // nothing but an object stands between the verb and the word
+  std::size_t acts = 0;  // that begin before the word
+  bool at_verb = false;  // nothing but an object stands between the verb and the word
   for (std::uint32_t i = act.begin; i < act.end; ++i) {
     const Span& span = printed[i].span;
     if (acts < acts_.size() && acts_[acts] < i) at_verb = true;
@@ -327,7 +327,8 @@ void ClauseBuilder::fill_recipients(Draft& draft, const ActWords& act) {
 
 void ClauseBuilder::fill_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from) {
   Clause& clause = draft.clause;
-  const DueScope context{document_, paragraph, from, draft.end, words_.organ, draft.organ_acts, &clause.deliverables, &clause.actors, draft.boundary};
+  const DueScope context{document_,      paragraph,     from, draft.end, words_.organ, draft.organ_acts, &clause.deliverables,
+                         &clause.actors, draft.boundary};
   FoundDues found = dues_.find(tokens_[paragraph], context);
   std::unordered_set<std::string_view> known;
   std::vector<DueMention> all = std::move(clause.due);

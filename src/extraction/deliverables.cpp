@@ -195,9 +195,8 @@ void DeliverableFinder::read_tellings(const std::vector<Token>& tokens, const Ac
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     const std::size_t begin = tokens[acts_[i]].span.begin;
     const std::size_t next = i + 1 < acts_.size() ? tokens[acts_[i + 1]].span.begin : tokens[act.end - 1].span.end;
-    tells_[i] = std::any_of(act.deliverables->begin(), act.deliverables->end(), [&](const DeliverableMention& mention) {
-      return mention.span.begin >= begin && mention.span.begin < next;
-    });
+    tells_[i] = std::any_of(act.deliverables->begin(), act.deliverables->end(),
+                            [&](const DeliverableMention& mention) { return mention.span.begin >= begin && mention.span.begin < next; });
     if (i > 0 && lexicon_.is(tokens[acts_[i]], WordClass::passive_verb)) tells_[i] = tells_[i] || tells_[i - 1];  // "to be followed by"
     if (tells_[i]) continue;
     matchers_.deliverables.all_at(tokens, acts_[i], act.end, told_);
@@ -205,9 +204,8 @@ void DeliverableFinder::read_tellings(const std::vector<Token>& tokens, const Ac
     matchers_.deliverable_bars.all_at(tokens, acts_[i], bars_end, bars_);
     tells_[i] = std::any_of(told_.begin(), told_.end(), [&](const PhraseMatch& match) {
       const std::string_view type = lexicon_.deliverables.rules[match.pattern]->value("deliverable");
-      return (type == "report" || type == "briefing") && std::none_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) {
-               return bar.pattern == match.pattern;
-             });
+      return (type == "report" || type == "briefing") &&
+             std::none_of(bars_.begin(), bars_.end(), [&](const PhraseMatch& bar) { return bar.pattern == match.pattern; });
     });
   }
 }

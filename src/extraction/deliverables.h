@@ -71,7 +71,7 @@ class DeliverableFinder {
   std::vector<std::uint32_t> acts_;
   std::vector<PhraseMatch> matches_;
   std::vector<PhraseMatch> bars_;
-  std::vector<bool> tells_;         ///< of each act
+  std::vector<bool> tells_;  ///< of each act
   std::vector<PhraseMatch> told_;
 };
 

@@ -13,7 +13,7 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kFarthestBefore = 4;  // clauses
-constexpr std::size_t kMostSources = 20;  // clauses of one paragraph whose dues are meant: no resolution has so many
+constexpr std::size_t kMostSources = 20;    // clauses of one paragraph whose dues are meant: no resolution has so many
 
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {

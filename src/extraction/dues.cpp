@@ -475,9 +475,9 @@ bool DueFinder::act_between(const Span& one, const Span& other, const std::vecto
   const Span& last = one.begin < other.begin ? other : one;
   // A time before the first act is that of the act: "in her annual report, to inform the Council by 1 May".
   return all.size() > 1 && std::any_of(all.begin() + 1, all.end(), [&](std::uint32_t act) {
-    return tokens[act].span.begin >= first.end && tokens[act].span.end <= last.begin &&
-           lexicon_.is(tokens[act - 1], WordClass::infinitive_marker) && !lexicon_.is(tokens[act], WordClass::passive_verb);
-  });
+           return tokens[act].span.begin >= first.end && tokens[act].span.end <= last.begin &&
+                  lexicon_.is(tokens[act - 1], WordClass::infinitive_marker) && !lexicon_.is(tokens[act], WordClass::passive_verb);
+         });
 }
 
 void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Token>& tokens, const DueScope& context) {

@@ -114,12 +114,12 @@ class DueFinder {
   NameKinds& kinds_;
   std::vector<PhraseMatch> matches_;
   Captures captures_;
-  std::vector<NamedBody> bodies_;           ///< whole names before the time asked for last
-  std::vector<NamedBody> cut_bodies_;       ///< those behind them, in whose names the time stands
-  std::uint32_t bodies_read_ = 0;           ///< one past the last word of bodies_
-  std::size_t known_read_ = 0;              ///< so many of bodies_ were asked whether they are known
-  std::size_t last_known_ = 0;              ///< one past the last that is
-  std::vector<std::uint32_t> acts_;         ///< of the clause, once `acts_read_`
+  std::vector<NamedBody> bodies_;      ///< whole names before the time asked for last
+  std::vector<NamedBody> cut_bodies_;  ///< those behind them, in whose names the time stands
+  std::uint32_t bodies_read_ = 0;      ///< one past the last word of bodies_
+  std::size_t known_read_ = 0;         ///< so many of bodies_ were asked whether they are known
+  std::size_t last_known_ = 0;         ///< one past the last that is
+  std::vector<std::uint32_t> acts_;    ///< of the clause, once `acts_read_`
   bool acts_read_ = false;
   std::unordered_set<std::string> codes_;   ///< of the dues found in the clause, months as years
   std::set<std::string_view> actor_names_;  ///< of the clause

@@ -156,7 +156,11 @@ std::vector<RuleKind> make_kinds() {
          false,
          {},
          "true where the words count only before the report or briefing that begins with them: provide the Council with a report"},
-        {"fallback", flag, false, {}, "true where the words count only if there is no other recipient: at the eightieth session of the Council"},
+        {"fallback",
+         flag,
+         false,
+         {},
+         "true where the words count only if there is no other recipient: at the eightieth session of the Council"},
         {"accepts",
          choice,
          false,
@@ -170,10 +174,12 @@ std::vector<RuleKind> make_kinds() {
         {"reference",
          choice,
          false,
-         {"paragraph", "own-report", "own-reports", "part-report", "mandate-end", "clause-before", "session-before", "deliverable-before", "event"},
+         {"paragraph", "own-report", "own-reports", "part-report", "mandate-end", "clause-before", "session-before", "deliverable-before",
+          "event"},
          "the due is the one of the paragraph {paragraph}, of the report, or the regular reports, that the document, or the "
          "same part of it, asks for, of the mandate's end, of the "
-         "clause before, or its session, or of the meeting or report asked for before; the codes count where there is none. event: the codes count from an event whose day is not "
+         "clause before, or its session, or of the meeting or report asked for before; the codes count where there is none. event: the "
+         "codes count from an event whose day is not "
          "known, so they have no days and a person should look"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
         {"at_act", flag, false, {}, "true where the words count only at the beginning of an act of the clause: to achieve light by 2030"},

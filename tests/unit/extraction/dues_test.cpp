@@ -248,7 +248,8 @@ TEST(Dues, ATimeBetweenTheVerbAndWhatIsDelivered) {
   EXPECT_EQ(recipient_names(clause), (Words{"Security Council"}));
   EXPECT_EQ(due_codes(clause), (Words{"by:2024-10-15"}));
   const Clause directly = last_of(
-      "1.\tRequests the Secretary-General to prepare by the eightieth session of the General Assembly a comprehensive and practical report on "
+      "1.\tRequests the Secretary-General to prepare by the eightieth session of the General Assembly a comprehensive and practical report "
+      "on "
       "lamps;\n");
   EXPECT_EQ(deliverable_types(directly), (Words{"report"}));
   const Clause far = last_of(
@@ -258,21 +259,25 @@ TEST(Dues, ATimeBetweenTheVerbAndWhatIsDelivered) {
 }
 
 TEST(Dues, ListsOfRecipientsThatRepeatThePreposition) {
-  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to prepare a summary for consideration by the Commission for Social "
-                                    "Development and by the Economic and Social Council;\n")),
-            (Words{"Commission for Social Development", "Economic and Social Council"}));
-  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to draft a report on lamps, to be considered by the Security Council, as "
-                                    "well as the General Assembly;\n")),
-            (Words{"Security Council", "General Assembly"}));
-  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to the Security Council, and the Economic and Social "
-                                    "Council to convene a meeting;\n")),
-            (Words{"Security Council"}));
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRequests the Secretary-General to prepare a summary for consideration by the Commission for Social "
+                              "Development and by the Economic and Social Council;\n")),
+      (Words{"Commission for Social Development", "Economic and Social Council"}));
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRequests the Secretary-General to draft a report on lamps, to be considered by the Security Council, as "
+                              "well as the General Assembly;\n")),
+      (Words{"Security Council", "General Assembly"}));
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRequests the Secretary-General to submit a report to the Security Council, and the Economic and Social "
+                              "Council to convene a meeting;\n")),
+      (Words{"Security Council"}));
 }
 
 TEST(Dues, RecipientsOfTheActThatTells) {
-  EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to refer any matter to the Economic and Social Council, and to report "
-                                    "on lamps to the General Assembly;\n")),
-            (Words{"General Assembly"}));
+  EXPECT_EQ(
+      recipient_names(last_of("1.\tRequests the Secretary-General to refer any matter to the Economic and Social Council, and to report "
+                              "on lamps to the General Assembly;\n")),
+      (Words{"General Assembly"}));
   EXPECT_EQ(recipient_names(last_of("1.\tRequests the Secretary-General to submit to the Security Council a report, to be followed by a "
                                     "dialogue, and to the General Assembly a summary;\n")),
             (Words{"Security Council", "General Assembly"}));
@@ -286,12 +291,14 @@ TEST(Dues, AMeetingNamedAgainHasTheTimeOfTheFirst) {
 }
 
 TEST(Dues, ActsOfTheirOwnKeepTheirTimes) {
-  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to provide regular updates on lamps and to submit a report to the General "
-                              "Assembly at its eightieth session;\n")),
-            (Words{"every:regular", "session:GA:80"}));
-  EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to organize a biennial panel discussion, to be held at the eightieth session "
-                              "of the General Assembly, on lamps;\n")),
-            (Words{"session:GA:80"}));
+  EXPECT_EQ(
+      due_codes(last_of("1.\tRequests the Secretary-General to provide regular updates on lamps and to submit a report to the General "
+                        "Assembly at its eightieth session;\n")),
+      (Words{"every:regular", "session:GA:80"}));
+  EXPECT_EQ(
+      due_codes(last_of("1.\tRequests the Secretary-General to organize a biennial panel discussion, to be held at the eightieth session "
+                        "of the General Assembly, on lamps;\n")),
+      (Words{"session:GA:80"}));
 }
 
 TEST(Dues, SessionsOfWholesAndOfThosePassedThrough) {
@@ -309,7 +316,8 @@ TEST(Dues, ActsBehindAsidesAndForOthers) {
       "agenda an item on lamps;\n");
   EXPECT_EQ(deliverable_types(aside), (Words{"agenda"}));
   const Clause other = last_of(
-      "1.\tRequests the Chair to invite States to light lamps, and for the Lighthouse Office to report within twelve months to the Security "
+      "1.\tRequests the Chair to invite States to light lamps, and for the Lighthouse Office to report within twelve months to the "
+      "Security "
       "Council;\n");
   EXPECT_EQ(deliverable_types(other), (Words{"report"}));
   EXPECT_EQ(recipient_names(other), (Words{"Security Council"}));
