@@ -49,6 +49,7 @@ constexpr int kYearsOfMatter = 10;                // so long a new mission takes
 constexpr int kYearsLeftOut = 6;                  // after them what was left out is asked anew, not again
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
 constexpr double kSameEdition = 0.4;              // the same of one that is silent only on what is over
+constexpr double kSameInHumanRights = 0.6;        // the same of a text of the Human Rights Council, which is recast from theme to theme
 constexpr double kGrown = 1.25;                   // so many times as much a text asks that was recast
 constexpr std::size_t kFewestTelling = 4;         // words that tell something, fewer than which nothing is missed by
 constexpr std::size_t kOnSameDays = 4;            // words that tell what is welcomed where its days are those of the request
@@ -58,7 +59,7 @@ constexpr std::size_t kFewTelling = 10;           // words that tell something, 
 constexpr int kYearsPassed = 1;                   // so long what a later document is silent on counts as in force
 constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative", kDeciding = "deciding",
                            kRecall = "recall";  // types of clauses, and a verb
-constexpr std::string_view kCouncil = "SC";
+constexpr std::string_view kCouncil = "SC", kHumanRights = "HRC";
 constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
 constexpr int kAttempts = 3;         // while documents come in
 
@@ -210,10 +211,31 @@ bool is_edition(const Resolution& now, const Resolution& before, const std::vect
   return kept >= kEdition * static_cast<double>(repeated.size()) && !keeps_in_force(now, before);
 }
 
+/// Whether words print a year after one, as in "until 2030"; "the 2030 Agenda" is a name.
+bool prints_year_after(std::string_view text, int year) {
+  constexpr std::size_t kDigits = 4;
+  constexpr std::string_view kAgenda = "Agenda ";
+  constexpr int kLongest = 30;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const int printed = end - at == kDigits ? digits_value(text.substr(at, kDigits)) : 0;
+    const bool name = text.substr(0, at).ends_with(kAgenda) || text.substr(std::min(end + 1, text.size())).starts_with(kAgenda);
+    if (printed > year && printed <= year + kLongest && !name) return true;
+    at = end;
+  }
+  return false;
+}
+
 /// Whether what a resolution leaves out is over with it: it is the same text again in so much that silence on the rest is meant.
 bool leaves_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
   const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true)), all = static_cast<double>(repeated.size());
-  return kept >= kSameEdition * all && static_cast<double>(now.asked.size()) <= kGrown * all &&
+  const double enough = before.stored.document.body == kHumanRights ? kSameInHumanRights : kSameEdition;
+  return kept >= enough * all && static_cast<double>(now.asked.size()) <= kGrown * all &&
          year_of_day(now.stored.document.adopted) - year_of_day(before.stored.document.adopted) <= kYearsOfEditions;
 }
 
@@ -775,7 +797,8 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     // Its own day alone ends it.
     const bool own_day = is_recurring(clause) ? !recurs_until(clause, before.stored.document.adopted).empty()
                                               : !has_no_day(clause, before.stored.document.adopted);
-    if (!own_day && (!same_text || count_telling(before.asked[i].wording, wordings_.words()) < kFewestTelling)) {
+    if (!own_day && (!same_text || prints_year_after(clause.text, year_of_day(day)) ||
+                     count_telling(before.asked[i].wording, wordings_.words()) < kFewestTelling)) {
       if (parse_day(day)) family.passed.push_back({key, EndingKind::passed, day, now.stored.key, 0});
       continue;
     }

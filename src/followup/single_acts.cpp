@@ -22,6 +22,7 @@ SingleActReader::SingleActReader(const RuleSet& rules)
       always_(rules, "act", words_, "part", "always"),
       ongoing_(rules, "act", words_, "part", "ongoing"),
       written_(rules, "act", words_, "part", "written"),
+      starts_(rules, "act", words_, "part", "starts"),
       passed_on_(rules, "act", words_, "part", "passed-on"),
       next_report_(rules, "act", words_, "part", "next-report"),
       welcomed_(rules, "act", words_, "part", "welcomed") {}
@@ -95,10 +96,11 @@ std::string SingleActReader::welcome_rule(std::string_view text) {
 }
 
 bool SingleActReader::is_written(const Clause& clause) {
-  if (is_told(clause) || delivers(clause, {"meeting", "agenda"})) return false;
+  if (is_told(clause)) return false;
+  const bool held = delivers(clause, {"meeting", "agenda"});
   for (const std::string* text : {&clause.chapeau, &clause.text}) {
     tokenize(*text, words_, tokens_);
-    if (!written_.matches(tokens_).empty()) return true;
+    if (!starts_.matches(tokens_).empty() || (!held && !written_.matches(tokens_).empty())) return true;
   }
   return false;
 }

@@ -40,7 +40,7 @@ class SingleActReader {
   std::uint32_t after_lead(const Clause& clause);
 
   Vocabulary words_;
-  RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, passed_on_, next_report_, welcomed_;
+  RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, starts_, passed_on_, next_report_, welcomed_;
   std::vector<Token> tokens_;
 };
 
