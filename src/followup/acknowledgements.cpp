@@ -1,11 +1,17 @@
 // Finds acknowledgements.
 #include "followup/acknowledgements.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
+#include "calendar/day.h"
 #include "document/citations.h"
 #include "document/symbol.h"
+#include "followup/heads.h"
 #include "followup/rule_phrases.h"
+#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -73,7 +79,13 @@ std::string section_of(const Paragraph& paragraph) {
 
 struct AcknowledgementReader::Impl {
   explicit Impl(const RuleSet& rule_set)
-      : rules(rule_set), authors(rule_set, words), citations(rule_set.layout()), phrases(rule_set, "acknowledgement", words) {}
+      : rules(rule_set),
+        authors(rule_set, words),
+        citations(rule_set.layout()),
+        phrases(rule_set, "acknowledgement", words),
+        undone(rule_set, "authorship", words, "place", "undone"),
+        made(rule_set, "authorship", words, "place", "made"),
+        period(rule_set, "authorship", words, "place", "period") {}
 
   void read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings, std::vector<Acknowledgement>& found);
   void add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found);
@@ -82,6 +94,8 @@ struct AcknowledgementReader::Impl {
   std::vector<std::string> paragraphs_named(std::string_view text, std::uint32_t from, std::uint32_t end, const Citation& citation,
                                             std::uint32_t words_begin);
   void read_subjects(std::string_view text, std::uint32_t from, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
+  void read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
+  std::optional<PhraseMatch> first_within(RulePhrases& rules_of, std::uint32_t begin, std::uint32_t end);
   /// The words [begin, end) acknowledge something, the name of which ends at `noun_end`.
   Acknowledgement read(const Document& document, int paragraph, std::uint32_t begin, std::uint32_t noun_end, std::uint32_t end,
                        const Rule& rule, WordingReader& wordings);
@@ -90,9 +104,33 @@ struct AcknowledgementReader::Impl {
   Vocabulary words;
   AuthorReader authors;
   CitationFinder citations;
-  RulePhrases phrases;
+  RulePhrases phrases, undone, made, period;
   std::vector<Token> tokens;
 };
+
+// The first match that lies within the words [begin, end).
+std::optional<PhraseMatch> AcknowledgementReader::Impl::first_within(RulePhrases& rules_of, std::uint32_t begin, std::uint32_t end) {
+  PhraseMatch match;
+  for (std::uint32_t at = begin; at < end; ++at)
+    if (rules_of.match_at(tokens, at, match) && match.end <= end) return match;
+  return std::nullopt;
+}
+
+// When it was delivered, and the period that it is on.
+void AcknowledgementReader::Impl::read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings,
+                                             Acknowledgement& found) {
+  if (const auto match = first_within(made, begin, end)) found.made = year_of_day(tokens[match->end - 1].span.of(text));
+  const auto match = first_within(period, begin, end);
+  if (!match || match->end < match->begin + 3) return;
+  const auto word = [&](std::uint32_t back) { return tokens[match->end - back].span.of(text); };
+  const int month = month_number(word(2));
+  if (month == 0) return;
+  const std::string_view day = word(3);
+  found.period_end = fmt::format("{}-{:02}-{:0>2}", word(1), month, day);
+  if (!parse_day(found.period_end)) found.period_end.clear();
+  const Wording kind = wordings.read(tokens[match->begin].span.of(text));
+  if (!kind.words.empty()) found.period_kind = kind.words.front();
+}
 
 // An acknowledgement goes to the next one, the next clause, a semicolon or a full stop.
 std::uint32_t AcknowledgementReader::Impl::segment_end(std::uint32_t from, std::uint32_t next,
@@ -190,6 +228,8 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   if (!found.authors.empty())
     while (after < end && tokens[after].span.begin < found.authors.front().end) ++after;
   read_subjects(paragraph.text, after, end, wordings, found);
+  read_times(paragraph.text, begin, end, wordings, found);
+  if (found.reports.empty()) found.text = fold(words_of);
   return found;
 }
 
@@ -212,6 +252,7 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
     const std::uint32_t end = segment_end(all[i].end, next, clause_begins);
     const Rule& rule = phrases.rule(all[i]);
     std::uint32_t begin = all[i].begin, noun_end = all[i].end;
+    if (first_within(undone, begin, end)) continue;
     for (const std::uint32_t further : authors.further_reports(tokens, noun_end, end)) {
       found.push_back(read(document, index, begin, noun_end, further, rule, wordings));
       begin = further;

@@ -36,6 +36,10 @@ struct Acknowledgement {
   std::string section;                  ///< of its paragraph
   Wording heading;
   bool operative = false;
+  int made = 0;               ///< year in which it says that this was delivered; 0 where it does not
+  std::string period_end;     ///< ISO day on which the period ends that this is on; empty where it names none
+  WordKey period_kind = 0;    ///< with it the word that tells what kind of report that is: "performance"
+  std::string text;           ///< its words as printed, folded, where no symbol tells one report from another
   std::string rule;
 };
 

@@ -47,14 +47,20 @@ struct AuthorReader::Impl {
   Table* table_of(std::string_view place) {
     const std::pair<std::string_view, Table*> places[] = {{"beside", &beside},       {"named", &named},     {"into", &into},
                                                           {"anywhere", &anywhere},   {"further", &further}, {"subject", &subject},
-                                                          {"paragraph", &paragraph}, {"office", &office}};
+                                                          {"paragraph", &paragraph}, {"office", &office},
+                                                          {"owner", &owner}};
     for (const auto& [name, table] : places)
       if (place == name) return table;
     return nullptr;
   }
   Author read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// The name before word `at` tells whose the author is: "the Secretary-General's High-level Panel".
+  bool is_owner(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+    PhraseMatch match;
+    return at < limit && owner.matcher->match_at(tokens, at, limit, match);
+  }
 
-  Table beside, anywhere, named, into, further, subject, paragraph, office, names;
+  Table beside, anywhere, named, into, further, subject, paragraph, office, owner, names;
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
@@ -73,14 +79,14 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &names}) table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
   Author author;
   PhraseMatch match;
   author.end = at < limit ? tokens[at].span.begin : static_cast<std::uint32_t>(text.size());
-  if (at < limit && names.matcher->match_at(tokens, at, limit, match)) {
+  if (at < limit && names.matcher->match_at(tokens, at, limit, match) && !is_owner(tokens, match.end, limit)) {
     author.id = ids[match.pattern];
     author.end = tokens[match.end - 1].span.end;
   }

@@ -135,6 +135,16 @@ std::vector<std::string> reports_named(const Document& document) {
   return named;
 }
 
+/// The paragraphs of a document, folded.
+std::string folded_text(const Document& document) {
+  std::string text;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    text += fold(paragraph.text);
+    text += '\n';
+  }
+  return text;
+}
+
 /// Takes away the request that evidence of a day answers, unless that is one time of several; true where it was there.
 bool take_answered(std::vector<ReportAsked>& waiting, RowKey request, const std::string& day) {
   return std::erase_if(waiting, [&](const ReportAsked& asked) {
@@ -1182,7 +1192,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
 }
 
 Waiting Builder::reports_of(const Resolution& resolution, std::size_t step, const std::string& session) {
-  Waiting waiting{{session, reports_named(resolution.stored.document)}, step, {}};
+  Waiting waiting{{session, reports_named(resolution.stored.document), folded_text(resolution.stored.document)}, step, {}};
   const Wording topic = wordings_.read(resolution.stored.document.title);
   std::size_t obligation = 0;
   for (const StoredClause& stored : resolution.stored.clauses) {

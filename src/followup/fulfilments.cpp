@@ -8,6 +8,7 @@
 #include "calendar/day.h"
 #include "calendar/session_ref.h"
 #include "document/parts.h"
+#include "followup/heads.h"
 
 namespace mandates {
 namespace {
@@ -27,6 +28,7 @@ constexpr double kOther = 0.1;            // less than that: a report on somethi
 constexpr double kSameHeading = 0.5;      // share of the words of one heading that the other has
 constexpr double kLeastOfHeading = 0.35;  // and the other way round, of the words that tell it from other sections
 constexpr double kPlainer = 0.3;          // so much more like the request are the words of one report of several than those of any other
+constexpr std::ptrdiff_t kTellsMore = 4;  // words that a report tells and the request for it does not
 constexpr int kMonthsOfCouncil = 2;       // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;          // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
@@ -279,6 +281,22 @@ bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgemen
          std::any_of(subject.words.begin(), subject.words.end(), [&](WordKey word) { return !words_.light(word) && stands(word); });
 }
 
+// What is acknowledged is older than the request: it was made in a year before, it is on a period that was over (unless just that kind of
+// report was asked for), or the resolution that asks acknowledges it in the same words, which tell more than the request does.
+bool FulfilmentFinder::is_older(const ReportAsked& asked, const AskedIn& in, const Acknowledgement& one) const {
+  if (one.made != 0 && one.made < year_of_day(asked.adopted)) return true;
+  if (!one.period_end.empty() && one.period_end <= asked.adopted && !has_stem(asked.carrier, words_.stem(one.period_kind), words_))
+    return true;
+  if (one.text.empty() || in.text.find(one.text) == std::string::npos) return false;
+  const auto telling = [&](const Wording& subject) {
+    return std::count_if(subject.words.begin(), subject.words.end(), [&](WordKey word) {
+      const WordKey stem = words_.stem(word);
+      return !words_.light(word) && !has_stem(asked.wording, stem, words_) && !has_stem(asked.topic, stem, words_);
+    });
+  };
+  return std::any_of(one.subjects.begin(), one.subjects.end(), [&](const Wording& subject) { return telling(subject) >= kTellsMore; });
+}
+
 // Whether a resolution of the session at which the answer was due stands between: then that one had it.
 bool FulfilmentFinder::answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const {
   const auto now = session_number(later.session);
@@ -307,7 +325,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   const DueSessions due = due_sessions(asked, later.body, layout_);
   const MarkedReport* const own = own_mark(asked, one);
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
-  if (!names && are_named(reports, in)) return 0;
+  if (!names && (are_named(reports, in) || is_older(asked, in, one))) return 0;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
   if (of_earlier_year(reports, asked.adopted, layout_) || (!names && of_other_body(reports, due, layout_))) return 0;

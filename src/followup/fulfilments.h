@@ -47,6 +47,7 @@ bool is_long_after(const std::string& day, const std::string& than, int months);
 struct AskedIn {
   std::string session;
   std::vector<std::string> named;  ///< symbols of reports that it names itself: they are older than what it asks for
+  std::string text{};              ///< its paragraphs, folded: what stands in them word for word it had received itself
 };
 
 /// A resolution with what it acknowledges.
@@ -85,6 +86,7 @@ class FulfilmentFinder {
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
   const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool is_older(const ReportAsked& asked, const AskedIn& in, const Acknowledgement& one) const;
   bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;
 
   const AuthorReader& authors_;

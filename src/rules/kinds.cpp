@@ -261,13 +261,15 @@ std::vector<RuleKind> make_kinds() {
         {"place",
          choice,
          true,
-         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office"},
+         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner", "undone", "made",
+          "period"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
          "together, wherever a report is named; into: before the one into whose report something is to go; "
          "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
          "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
          "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
-         "deliver"}}});
+         "deliver; owner: right after a name that only tells whose the author is; undone: in an acknowledgement of what is yet to be "
+         "delivered; made: up to the year in which it was; period: a report on a period, up to its last day"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",
