@@ -1,17 +1,13 @@
 // Finds acknowledgements.
 #include "followup/acknowledgements.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
-#include "calendar/day.h"
 #include "document/citations.h"
 #include "document/symbol.h"
 #include "followup/heads.h"
 #include "followup/rule_phrases.h"
-#include "text/english.h"
 
 namespace mandates {
 namespace {
@@ -66,7 +62,8 @@ std::uint32_t report_beside(const Document& document, int index, Span words, std
   return nearest;
 }
 
-void add_once(std::vector<std::string>& list, std::string value) {
+template <class T>
+void add_once(std::vector<T>& list, T value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
@@ -116,20 +113,14 @@ std::optional<PhraseMatch> AcknowledgementReader::Impl::first_within(RulePhrases
   return std::nullopt;
 }
 
-// When it was delivered, and the period that it is on.
+// When it was delivered, and whether it is on how the budget of a period was spent.
 void AcknowledgementReader::Impl::read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings,
                                              Acknowledgement& found) {
   if (const auto match = first_within(made, begin, end)) found.made = year_of_day(tokens[match->end - 1].span.of(text));
   const auto match = first_within(period, begin, end);
-  if (!match || match->end < match->begin + 3) return;
-  const auto word = [&](std::uint32_t back) { return tokens[match->end - back].span.of(text); };
-  const int month = month_number(word(2));
-  if (month == 0) return;
-  const std::string_view day = word(3);
-  found.period_end = fmt::format("{}-{:02}-{:0>2}", word(1), month, day);
-  if (!parse_day(found.period_end)) found.period_end.clear();
-  const Wording kind = wordings.read(tokens[match->begin].span.of(text));
-  if (!kind.words.empty()) found.period_kind = kind.words.front();
+  const Wording kind = match ? wordings.read(tokens[match->begin].span.of(text)) : Wording();
+  found.on_period = !kind.words.empty();
+  if (found.on_period) found.period_kind = kind.words.front();
 }
 
 // An acknowledgement goes to the next one, the next clause, a semicolon or a full stop.
@@ -210,7 +201,7 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   citations.find(words_of, {document.body, document.session}, cited);
   for (Citation& citation : cited) {
     for (std::string& number : paragraphs_named(paragraph.text, begin, end, citation, found.span.begin))
-      add_once(found.paragraphs, std::move(number));
+      add_once(found.paragraphs, NamedParagraph{citation.symbol, std::move(number)});
     add_once(found.cites, std::move(citation.symbol));
   }
   // Of several reports the one beside the resolution that is named comes first.

@@ -19,6 +19,13 @@ struct MarkedReport {
   Wording words;
 };
 
+/// A paragraph of a resolution.
+struct NamedParagraph {
+  std::string symbol;
+  std::string number;  ///< "31"
+  bool operator==(const NamedParagraph&) const = default;
+};
+
 /// One acknowledgement.
 struct Acknowledgement {
   int paragraph = 0;  ///< index in Document::paragraphs
@@ -28,7 +35,7 @@ struct Acknowledgement {
   std::vector<MarkedReport> marked;     ///< reports whose footnotes stand at words of their own
   std::vector<std::string> reports;     ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
   std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
-  std::vector<std::string> paragraphs;  ///< of those resolutions, where it names them: "31"
+  std::vector<NamedParagraph> paragraphs;  ///< of those resolutions, where it names them
   Wording words;                        ///< of all its words
   bool by_name = false;                 ///< it answers what names the thing only: rules `by` name
   Wording noun;                         ///< what was delivered: "strategy"
@@ -37,8 +44,8 @@ struct Acknowledgement {
   Wording heading;
   bool operative = false;
   int made = 0;               ///< year in which it says that this was delivered; 0 where it does not
-  std::string period_end;     ///< ISO day on which the period ends that this is on; empty where it names none
-  WordKey period_kind = 0;    ///< with it the word that tells what kind of report that is: "performance"
+  bool on_period = false;     ///< it is on how the budget of a period was spent
+  WordKey period_kind = 0;    ///< then the word that tells so: "performance"
   std::string text;           ///< its words as printed, folded, where no symbol tells one report from another
   std::string rule;
 };

@@ -28,7 +28,8 @@ constexpr double kOther = 0.1;            // less than that: a report on somethi
 constexpr double kSameHeading = 0.5;      // share of the words of one heading that the other has
 constexpr double kLeastOfHeading = 0.35;  // and the other way round, of the words that tell it from other sections
 constexpr double kPlainer = 0.3;          // so much more like the request are the words of one report of several than those of any other
-constexpr std::ptrdiff_t kTellsMore = 4;  // words that a report tells and the request for it does not
+constexpr double kTellsMore = 4.5;        // so many words that a report tells and the request for it does not
+constexpr double kTellsMoreOfFew = 3.5;   // and so many where they are half of its words
 constexpr int kMonthsOfCouncil = 2;       // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;          // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
@@ -140,9 +141,14 @@ std::optional<int> session_in(const std::string& symbol, const std::string& body
   return words.body == body ? session_number(words.session) : std::nullopt;
 }
 
-bool names_paragraph(const Acknowledgement& one, const std::string& paragraph) {
-  const std::string_view own = without_part(std::string_view(paragraph).substr(0, paragraph.find('(')));
-  return std::find(one.paragraphs.begin(), one.paragraphs.end(), own) != one.paragraphs.end();
+bool names_paragraphs(const Acknowledgement& one, const std::string& symbol) {
+  return std::any_of(one.paragraphs.begin(), one.paragraphs.end(), [&](const NamedParagraph& named) { return named.symbol == symbol; });
+}
+
+bool names_paragraph(const Acknowledgement& one, const ReportAsked& asked) {
+  const std::string_view own = without_part(std::string_view(asked.paragraph).substr(0, asked.paragraph.find('(')));
+  return std::any_of(one.paragraphs.begin(), one.paragraphs.end(),
+                     [&](const NamedParagraph& named) { return named.symbol == asked.symbol && named.number == own; });
 }
 
 }  // namespace
@@ -177,6 +183,19 @@ double FulfilmentFinder::share(const Wording& about, const Wording& asked, const
     common += has_stem(asked, stem, words_) || has_stem(topic, stem, words_);
   }
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+// Of the reports that it names those on how the budget of a period was spent are no answer, where others are left.
+std::vector<std::string> FulfilmentFinder::reports_after(const ReportAsked& asked, const Acknowledging& later,
+                                                         const Acknowledgement& one) const {
+  std::vector<std::string> reports = one.reports;
+  if (reports.size() < 2) return reports;
+  std::erase_if(reports, [&](const std::string& symbol) {
+    return std::any_of(later.acknowledgements.begin(), later.acknowledgements.end(), [&](const Acknowledgement& other) {
+      return is_on_period(asked, other) && std::find(other.reports.begin(), other.reports.end(), symbol) != other.reports.end();
+    });
+  });
+  return reports.empty() ? one.reports : reports;
 }
 
 // How far it is about what was asked; of a list the part that is most like it. -1 where it does not say what it is about.
@@ -249,23 +268,39 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
   return one.words.words.size() > one.noun.words.size() + 2 && share(one.words, asked.wording, {}) >= kTheThing;
 }
 
-// Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request.
+// Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request; where none
+// is, by the words that no other one has.
 const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one) const {
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
   if (names) return nullptr;  // the one beside the resolution that is named comes first anyway
-  const MarkedReport* best = nullptr;
-  double best_like = 0, next_like = 0;
-  for (const MarkedReport& marked : one.marked) {
-    const double like = (share(marked.words, asked.wording, {}) + share(marked.words, asked.wording, asked.topic)) / 2;
-    if (like > best_like) {
-      next_like = best_like;
-      best_like = like;
-      best = &marked;
-    } else {
-      next_like = std::max(next_like, like);
+  const auto plainest = [&](const auto& like_of) -> const MarkedReport* {
+    const MarkedReport* best = nullptr;
+    double best_like = 0, next_like = 0;
+    for (const MarkedReport& marked : one.marked) {
+      const double like = like_of(marked);
+      if (like > best_like) {
+        next_like = best_like;
+        best_like = like;
+        best = &marked;
+      } else {
+        next_like = std::max(next_like, like);
+      }
     }
-  }
-  return best && best_like >= next_like + kPlainer ? best : nullptr;
+    return best && best_like >= next_like + kPlainer ? best : nullptr;
+  };
+  const MarkedReport* const by_all = plainest([&](const MarkedReport& marked) {
+    return (share(marked.words, asked.wording, {}) + share(marked.words, asked.wording, asked.topic)) / 2;
+  });
+  if (by_all) return by_all;
+  return plainest([&](const MarkedReport& marked) {
+    Wording own = marked.words;
+    std::erase_if(own.words, [&](WordKey word) {
+      return std::any_of(one.marked.begin(), one.marked.end(), [&](const MarkedReport& other) {
+        return &other != &marked && has_stem(other.words, words_.stem(word), words_);
+      });
+    });
+    return share(own, asked.wording, {});
+  });
 }
 
 // Whether it may be the report in which the answer was to stand, where the request names one.
@@ -281,20 +316,28 @@ bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgemen
          std::any_of(subject.words.begin(), subject.words.end(), [&](WordKey word) { return !words_.light(word) && stands(word); });
 }
 
-// What is acknowledged is older than the request: it was made in a year before, it is on a period that was over (unless just that kind of
-// report was asked for), or the resolution that asks acknowledges it in the same words, which tell more than the request does.
+// Whether it is called by all words that tell the report in which the answer was to stand.
+bool FulfilmentFinder::is_called_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
+  return tells(asked.carrier, words_) && std::all_of(asked.carrier.words.begin(), asked.carrier.words.end(), [&](WordKey word) {
+    return words_.light(word) || has_stem(one.words, words_.stem(word), words_);
+  });
+}
+
+// A report on how the budget of a period was spent answers only what was to stand in that kind of report.
+bool FulfilmentFinder::is_on_period(const ReportAsked& asked, const Acknowledgement& one) const {
+  return one.on_period && !has_stem(asked.carrier, words_.stem(one.period_kind), words_);
+}
+
+// What is acknowledged is older than the request: it was made in a year before
 bool FulfilmentFinder::is_older(const ReportAsked& asked, const AskedIn& in, const Acknowledgement& one) const {
   if (one.made != 0 && one.made < year_of_day(asked.adopted)) return true;
-  if (!one.period_end.empty() && one.period_end <= asked.adopted && !has_stem(asked.carrier, words_.stem(one.period_kind), words_))
-    return true;
   if (one.text.empty() || in.text.find(one.text) == std::string::npos) return false;
-  const auto telling = [&](const Wording& subject) {
-    return std::count_if(subject.words.begin(), subject.words.end(), [&](WordKey word) {
-      const WordKey stem = words_.stem(word);
-      return !words_.light(word) && !has_stem(asked.wording, stem, words_) && !has_stem(asked.topic, stem, words_);
-    });
-  };
-  return std::any_of(one.subjects.begin(), one.subjects.end(), [&](const Wording& subject) { return telling(subject) >= kTellsMore; });
+  return std::any_of(one.subjects.begin(), one.subjects.end(), [&](const Wording& subject) {
+    const auto all = std::count_if(subject.words.begin(), subject.words.end(), [&](WordKey word) { return !words_.light(word); });
+    const double share_asked = share(subject, asked.wording, asked.topic);
+    const double more = (1 - share_asked) * static_cast<double>(all);
+    return more >= kTellsMore || (more >= kTellsMoreOfFew && share_asked <= kSameHeading);
+  });
 }
 
 // Whether a resolution of the session at which the answer was due stands between: then that one had it.
@@ -313,26 +356,28 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
     return std::find(asked.deliverables.begin(), asked.deliverables.end(), type) != asked.deliverables.end();
   };
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
-  const bool places = names && !one.paragraphs.empty();
-  if (places ? !names_paragraph(one, asked.paragraph) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
+  const bool places = names && names_paragraphs(one, asked.symbol);
+  if (places ? !names_paragraph(one, asked) : std::none_of(one.deliverables.begin(), one.deliverables.end(), delivers)) return 0;
   const bool its_author = author_fits(asked, one, names), the_thing = one.by_name && is_the_thing(asked, later, one, its_author);
   if (one.by_name && !the_thing) return 0;
   const bool author = its_author || the_thing;
   if (later.outside && ((!author && !places) || !in_time(asked, later, false))) return 0;
   if (!author && !(names && one.authors.empty()) && !places) return 0;
+  // What it says of the paragraph is another's report on what became of it.
+  const bool of_another = std::any_of(one.authors.begin(), one.authors.end(), [](const Author& by) { return !by.id.empty(); });
+  if (places && !its_author && of_another && asked.report_of.words.empty()) return 0;
   if (!names && other_section(asked, one, usual)) return 0;
 
   const DueSessions due = due_sessions(asked, later.body, layout_);
   const MarkedReport* const own = own_mark(asked, one);
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
-  if (!names && (are_named(reports, in) || is_older(asked, in, one))) return 0;
+  if (!names && (are_named(reports, in) || is_older(asked, in, one) || is_on_period(asked, one))) return 0;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
   if (of_earlier_year(reports, asked.adopted, layout_) || (!names && of_other_body(reports, due, layout_))) return 0;
   const bool tied = names || agreement == Agreement::yes;
-  if (!names && (is_long_after(later.adopted, asked.over, kMonthsOfCycle) ||
-                 of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)))
-    return 0;
+  if (!names && is_long_after(later.adopted, asked.over, kMonthsOfCycle)) return 0;
+  if (!places && of_later_year(reports, asked.over.empty() ? asked.last_due : asked.over, layout_)) return 0;
   const auto session = session_number(in.session);
   if (!tied && session) {
     // A report on a later resolution answers that one.
@@ -349,6 +394,9 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
     if (*now < first || (!tied && (*now > last + 1 || answered_before(asked, last, later)))) return 0;
     at_its_session = *now <= last + 1;
   }
+  if (names && !places && agreement != Agreement::yes && !due.of_organ.empty() &&
+      answered_before(asked, *std::max_element(due.of_organ.begin(), due.of_organ.end()), later))
+    return 0;
   if (!names && !is_carrier(asked, one)) return 0;
   if (!tied && !next && !at_its_session) return 0;
   if (!tied && due.all.empty() && asked.last_due.empty() && session && answered_before(asked, *session + 1, later)) return 0;
@@ -356,9 +404,12 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   if (later.outside && !names && !one.cites.empty()) return 0;
   if (later.outside && !names && likeness(asked, one) < (agreement == Agreement::yes ? kEnoughLike : kPlainlyLike)) return 0;
   // Without a time, a session or a resolution named only the subject tells.
-  const double like = likeness(asked, one);
+  double like = likeness(asked, one);
   const bool general = like < 0;
-  if (!tied && !asked.has_time && general && !asked.only) return 0;
+  if (!general && is_called_carrier(asked, one)) like = std::max(like, kVeryLike);
+  const bool has_day = !due.all.empty() || !asked.last_due.empty();
+  const bool on_report = std::find(one.deliverables.begin(), one.deliverables.end(), "report") != one.deliverables.end();
+  if (!tied && general && !asked.only && (!asked.has_time || (!has_day && !on_report))) return 0;
   if (!names && !general && !asked.only && like < kOther) return 0;
   if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
   return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +
@@ -383,7 +434,7 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     FulfilmentRow& row = rows.emplace_back();
     row.asked = request.key;
     const MarkedReport* const own = own_mark(request, *best);
-    row.by = own ? own->symbol : report_for(best->reports, due_sessions(request, later.body, layout_), layout_);
+    row.by = own ? own->symbol : report_for(reports_after(request, later, *best), due_sessions(request, later.body, layout_), layout_);
     row.evidence_document = later.document;
     row.evidence_paragraph = best->paragraph;
     row.span = best->span;

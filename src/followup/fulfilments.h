@@ -86,6 +86,9 @@ class FulfilmentFinder {
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
   const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
+  bool is_on_period(const ReportAsked& asked, const Acknowledgement& one) const;
+  std::vector<std::string> reports_after(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const;
+  bool is_called_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_older(const ReportAsked& asked, const AskedIn& in, const Acknowledgement& one) const;
   bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;
 

@@ -269,7 +269,7 @@ std::vector<RuleKind> make_kinds() {
          "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
          "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
          "deliver; owner: right after a name that only tells whose the author is; undone: in an acknowledgement of what is yet to be "
-         "delivered; made: up to the year in which it was; period: a report on a period, up to its last day"}}});
+         "delivered; made: up to the year in which it was; period: a report on how the budget of a period was spent, from the word that tells so"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",
