@@ -244,10 +244,10 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
     const Rule& rule = phrases.rule(all[i]);
     std::uint32_t begin = all[i].begin, noun_end = all[i].end;
     if (first_within(undone, begin, end)) continue;
-    for (const std::uint32_t further : authors.further_reports(tokens, noun_end, end)) {
-      found.push_back(read(document, index, begin, noun_end, further, rule, wordings));
-      begin = further;
-      noun_end = further + 1;
+    for (const FurtherReport& further : authors.further_reports(tokens, noun_end, end)) {
+      found.push_back(read(document, index, begin, noun_end, std::max(further.begin, noun_end), rule, wordings));
+      begin = further.noun;
+      noun_end = further.noun + 1;
     }
     found.push_back(read(document, index, begin, noun_end, end, rule, wordings));
   }

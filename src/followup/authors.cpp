@@ -114,14 +114,14 @@ std::vector<Author> AuthorReader::authors_of(std::string_view text, const std::v
   return authors;
 }
 
-std::vector<std::uint32_t> AuthorReader::further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
-  std::vector<std::uint32_t> places;
+std::vector<FurtherReport> AuthorReader::further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  std::vector<FurtherReport> places;
   PhraseMatch match, noun;
   for (std::uint32_t from = at; from < limit && impl_->further.matcher->find(tokens, from, limit, match); from = match.end) {
     // The word for the report is the last that "report of the" begins with.
     for (std::uint32_t word = match.begin; word < match.end; ++word)
       if (impl_->named.matcher->match_at(tokens, word, limit, noun)) {
-        places.push_back(word);
+        places.push_back({match.begin, word});
         break;
       }
   }

@@ -26,6 +26,12 @@ struct AuthorMention {
   Span span;
 };
 
+/// Words by their place: where a further report begins to be named, and the word for it.
+struct FurtherReport {
+  std::uint32_t begin = 0;
+  std::uint32_t noun = 0;
+};
+
 /// Reads authors by the rules of kinds `authorship`, `stand-in` and `actor`. One per thread.
 class AuthorReader {
  public:
@@ -37,9 +43,9 @@ class AuthorReader {
   /// The authors of what is named just before word `at`: the one beside it, then those named later before `limit` ("prepared by the
   /// Commission, as transmitted by the Secretary-General").
   std::vector<Author> authors_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
-  /// Where further reports are named between two words: "the report of the Secretary-General and the report of the Panel". Places of the
-  /// words for the report.
-  std::vector<std::uint32_t> further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
+  /// Where further reports are named between two words: "the report of the Secretary-General and the report of the Panel". Places of "and"
+  /// and of the words for the report.
+  std::vector<FurtherReport> further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   /// True where words begin to say what a report is about: "on the state of lamps".
   bool begins_subject(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   /// The word "paragraph" that stands last between two words, or `limit`.

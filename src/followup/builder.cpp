@@ -694,7 +694,8 @@ Acknowledging Builder::acknowledging(const StoredDocument& stored, std::size_t c
   return {stored.key,       document.symbol,
           document.body,    document.session,
           document.adopted, acknowledgements_.read(stored, wordings_),
-          outside,          heads_.candidate(candidate).cites};
+          outside,          heads_.candidate(candidate).cites,
+          outside ? wordings_.read(document.title) : Wording()};
 }
 
 void Builder::link(const Resolution& now, const Resolution& before, std::size_t step, FamilyWork& family) {

@@ -19,11 +19,15 @@ constexpr double kNamesResolution = 3;  // it names the resolution that asked
 constexpr double kRightSession = 2;     // the report's symbol is of the session at which it is due
 constexpr double kAuthor = 1;
 constexpr double kOperative = 0.1;     // of two that are alike the operative one is shown
+constexpr double kWithSymbol = 0.2;    // of two in its section the one with the symbol
 constexpr double kEnoughLike = 0.35;   // share of what the report is about that the request speaks of
 constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
 constexpr double kVeryLike = 0.4;
-constexpr double kPlainlyLike = 0.6;
+constexpr double kLikeOutside = 0.58;  // where a document of another family speaks of a report of the right session
+constexpr double kPlainlyLike = 0.6;   // and of any other
+constexpr double kSurelyLike = 0.65;   // and of one on its own topic
 constexpr double kTheThing = 0.6;         // where its author is not named: share of its words that the request has
+constexpr double kOwnTopic = 0.75;        // share of what a report is about that the title of the document has which acknowledges it
 constexpr double kOther = 0.1;            // less than that: a report on something else that was due at the same session
 constexpr double kSameHeading = 0.5;      // share of the words of one heading that the other has
 constexpr double kLeastOfHeading = 0.35;  // and the other way round, of the words that tell it from other sections
@@ -270,13 +274,16 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
 
 // Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request; where none
 // is, by the words that no other one has.
-const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one) const {
+const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one, const std::string& body) const {
+  if (one.marked.empty()) return nullptr;
+  const DueSessions due = due_sessions(asked, body, layout_);
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
   if (names) return nullptr;  // the one beside the resolution that is named comes first anyway
   const auto plainest = [&](const auto& like_of) -> const MarkedReport* {
     const MarkedReport* best = nullptr;
     double best_like = 0, next_like = 0;
     for (const MarkedReport& marked : one.marked) {
+      if (symbol_agrees(marked.symbol, due, layout_) == Agreement::no) continue;
       const double like = like_of(marked);
       if (like > best_like) {
         next_like = best_like;
@@ -288,9 +295,11 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
     }
     return best && best_like >= next_like + kPlainer ? best : nullptr;
   };
-  const MarkedReport* const by_all = plainest([&](const MarkedReport& marked) {
+  const MarkedReport* const by_topic = plainest([&](const MarkedReport& marked) {
     return (share(marked.words, asked.wording, {}) + share(marked.words, asked.wording, asked.topic)) / 2;
   });
+  if (by_topic) return by_topic;
+  const MarkedReport* const by_all = plainest([&](const MarkedReport& marked) { return share(marked.words, asked.wording, {}); });
   if (by_all) return by_all;
   return plainest([&](const MarkedReport& marked) {
     Wording own = marked.words;
@@ -300,6 +309,13 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
       });
     });
     return share(own, asked.wording, {});
+  });
+}
+
+// Whether a document of another family speaks of the report on its own topic, which is not that of the request.
+bool FulfilmentFinder::is_of_its_own(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const {
+  return std::any_of(one.subjects.begin(), one.subjects.end(), [&](const Wording& subject) {
+    return share(subject, later.topic, {}) >= kOwnTopic && share(subject, asked.topic, {}) < kSameHeading;
   });
 }
 
@@ -369,7 +385,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   if (!names && other_section(asked, one, usual)) return 0;
 
   const DueSessions due = due_sessions(asked, later.body, layout_);
-  const MarkedReport* const own = own_mark(asked, one);
+  const MarkedReport* const own = own_mark(asked, one, later.body);
   const std::vector<std::string> reports = own ? std::vector{own->symbol} : one.reports;
   if (!names && (are_named(reports, in) || is_older(asked, in, one) || is_on_period(asked, one))) return 0;
   const Agreement agreement = reports_agree(reports, due, layout_);
@@ -402,18 +418,26 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   if (!tied && due.all.empty() && asked.last_due.empty() && session && answered_before(asked, *session + 1, later)) return 0;
   if (!in_time(asked, later, tied) || (!names && is_long_after(later.adopted, asked.last_due, kMonthsOfSymbol))) return 0;
   if (later.outside && !names && !one.cites.empty()) return 0;
-  if (later.outside && !names && likeness(asked, one) < (agreement == Agreement::yes ? kEnoughLike : kPlainlyLike)) return 0;
-  // Without a time, a session or a resolution named only the subject tells.
+  // A preambular paragraph has no number that tells its section.
+  const bool same_section = asked.delivers && !asked.section.empty() && (!one.section.empty() || !one.operative) &&
+                            !asked.heading.words.empty() && !one.heading.words.empty() && !other_section(asked, one, usual);
   double like = likeness(asked, one);
-  const bool general = like < 0;
+  const bool general = like < 0 && !same_section;
+  if (like < 0 && same_section) like = kVeryLike;
   if (!general && is_called_carrier(asked, one)) like = std::max(like, kVeryLike);
+  if (later.outside && !names && !same_section) {
+    if (like < (agreement == Agreement::yes ? kLikeOutside : kPlainlyLike)) return 0;
+    if (like < kSurelyLike && is_of_its_own(asked, later, one)) return 0;
+  }
+  // Without a time, a session or a resolution named only the subject tells.
   const bool has_day = !due.all.empty() || !asked.last_due.empty();
   const bool on_report = std::find(one.deliverables.begin(), one.deliverables.end(), "report") != one.deliverables.end();
   if (!tied && general && !asked.only && (!asked.has_time || (!has_day && !on_report))) return 0;
   if (!names && !general && !asked.only && like < kOther) return 0;
   if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
   return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +
-         (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0);
+         (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0) +
+         (same_section && !reports.empty() ? kWithSymbol : 0);
 }
 
 std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const AskedIn& in, const Acknowledging& later,
@@ -433,7 +457,8 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     if (!best) continue;
     FulfilmentRow& row = rows.emplace_back();
     row.asked = request.key;
-    const MarkedReport* const own = own_mark(request, *best);
+    if (getenv("FULDBG")) fprintf(stderr, "DBG %s#%s %s out=%d next=%d fit=%.2f like=%.2f only=%d time=%d names=%d op=%d agree=%d rep=%zu sec=%s/%s\n", request.symbol.c_str(), request.paragraph.c_str(), later.symbol.c_str(), later.outside, next, best_fit, likeness(request,*best), request.only, request.has_time, int(std::find(best->cites.begin(), best->cites.end(), request.symbol) != best->cites.end()), best->operative, int(reports_agree(best->reports, due_sessions(request, later.body, layout_), layout_)), best->reports.size(), request.section.c_str(), best->section.c_str());
+    const MarkedReport* const own = own_mark(request, *best, later.body);
     row.by = own ? own->symbol : report_for(reports_after(request, later, *best), due_sessions(request, later.body, layout_), layout_);
     row.evidence_document = later.document;
     row.evidence_paragraph = best->paragraph;

@@ -60,6 +60,7 @@ struct Acknowledging {
   std::vector<Acknowledgement> acknowledgements;
   bool outside = false;                 ///< of another family: then it has to say more plainly what it acknowledges
   std::vector<std::string> cites = {};  ///< resolutions that the whole document names
+  Wording topic{};                      ///< title of that document, where it is of another family
 };
 
 /// Holds requests against acknowledgements.
@@ -84,7 +85,8 @@ class FulfilmentFinder {
   Wording without(const std::vector<WordKey>& usual, const Wording& heading) const;
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
-  const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one) const;
+  const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one, const std::string& body) const;
+  bool is_of_its_own(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_on_period(const ReportAsked& asked, const Acknowledgement& one) const;
   std::vector<std::string> reports_after(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const;
