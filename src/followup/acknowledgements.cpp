@@ -299,6 +299,11 @@ bool AcknowledgementReader::adds_to_report(std::string_view text) {
   return impl_->authors.adds_to_report(impl_->tokens);
 }
 
+bool AcknowledgementReader::contributes(std::string_view text) {
+  tokenize(text, impl_->words, impl_->tokens);
+  return impl_->authors.contributes(impl_->tokens);
+}
+
 std::string AcknowledgementReader::body_of_officer(std::string_view name) {
   tokenize(name, impl_->words, impl_->tokens);
   const std::uint32_t begin = impl_->authors.after_office(impl_->tokens);

@@ -66,6 +66,8 @@ class AcknowledgementReader {
   Author asked_for(std::string_view text);
   /// True if a request is for a contribution to a report of another author: "to be included in the report of the Secretary-General".
   bool adds_to_report(std::string_view text);
+  /// True if it is for information that goes into such a report.
+  bool contributes(std::string_view text);
   /// The body (folded) an officer of which is named: "committee on lamps" of "Chair of the Committee on Lamps"; else empty.
   std::string body_of_officer(std::string_view name);
   const AuthorReader& authors() const;

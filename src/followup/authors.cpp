@@ -48,7 +48,7 @@ struct AuthorReader::Impl {
     const std::pair<std::string_view, Table*> places[] = {{"beside", &beside},       {"named", &named},     {"into", &into},
                                                           {"anywhere", &anywhere},   {"further", &further}, {"subject", &subject},
                                                           {"paragraph", &paragraph}, {"office", &office},
-                                                          {"owner", &owner}};
+                                                          {"owner", &owner},       {"contribution", &contribution}};
     for (const auto& [name, table] : places)
       if (place == name) return table;
     return nullptr;
@@ -60,7 +60,7 @@ struct AuthorReader::Impl {
     return at < limit && owner.matcher->match_at(tokens, at, limit, match);
   }
 
-  Table beside, anywhere, named, into, further, subject, paragraph, office, owner, names;
+  Table beside, anywhere, named, into, further, subject, paragraph, office, owner, contribution, names;
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
@@ -79,7 +79,7 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &contribution, &names}) table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
@@ -164,6 +164,11 @@ std::uint32_t AuthorReader::after_office(const std::vector<Token>& tokens) {
 bool AuthorReader::adds_to_report(const std::vector<Token>& tokens) {
   PhraseMatch match;
   return impl_->into.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
+}
+
+bool AuthorReader::contributes(const std::vector<Token>& tokens) {
+  PhraseMatch match;
+  return impl_->contribution.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
 }
 
 bool AuthorReader::may_be(const Author& author, std::string_view actor) const {

@@ -56,6 +56,8 @@ class AuthorReader {
   std::uint32_t after_office(const std::vector<Token>& tokens);
   /// True for a contribution to a report of another author.
   bool adds_to_report(const std::vector<Token>& tokens);
+  /// True for information that goes into a report of another author.
+  bool contributes(const std::vector<Token>& tokens);
   /// True where `author` may be the one asked: `actor` is an entity id, or a folded name. A short form of the name will do: "the High
   /// Commissioner".
   bool may_be(const Author& author, std::string_view actor) const;

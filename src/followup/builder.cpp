@@ -346,6 +346,7 @@ class Builder {
   static void leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, FamilyWork& family);
   std::optional<DueCode> next_session(const Clause& clause, const Document& document);
+  bool is_own_report(const ReportAsked& request) const;
   ReportAsked request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic);
   Waiting reports_of(const Resolution& resolution, std::size_t step, const std::string& session);
 
@@ -1145,6 +1146,12 @@ std::optional<DueCode> Builder::next_session(const Clause& clause, const Documen
   return DueCode::stored("session:" + document.body + ":" + std::to_string(*own + 1));
 }
 
+// It is about a report of the actor.
+bool Builder::is_own_report(const ReportAsked& request) const {
+  return std::any_of(request.actors.begin(), request.actors.end(),
+                     [&](const std::string& actor) { return acknowledgements_.authors().may_be(request.report_of, actor); });
+}
+
 ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause& stored, const Asked& asked, const Wording& topic) {
   const Clause& clause = stored.clause;
   const Document& document = resolution.stored.document;
@@ -1178,7 +1185,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
   if (single_acts_.is_for_all_reports(clause)) request.delivers = false;
-  if (single_acts_.passes_on(clause)) {
+  if (single_acts_.passes_on(clause) || (acknowledgements_.contributes(clause.text) && !is_own_report(request))) {
     request.delivers = false;
     request.deliverables.clear();
   }

@@ -433,6 +433,8 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   const bool has_day = !due.all.empty() || !asked.last_due.empty();
   const bool on_report = std::find(one.deliverables.begin(), one.deliverables.end(), "report") != one.deliverables.end();
   if (!tied && general && !asked.only && (!asked.has_time || (!has_day && !on_report))) return 0;
+  // What was wanted on a day, or by another organ, is not what is reported to each session.
+  if (!tied && general && !asked.only && has_day && due.of_organ.empty() && later.body != kCouncil) return 0;
   if (!names && !general && !asked.only && like < kOther) return 0;
   if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
   return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +

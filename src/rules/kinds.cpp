@@ -262,9 +262,9 @@ std::vector<RuleKind> make_kinds() {
          choice,
          true,
          {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner", "undone", "made",
-          "period"},
+          "period", "contribution"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
-         "together, wherever a report is named; into: before the one into whose report something is to go; "
+         "together, wherever a report is named; into: before the one into whose report something is to go; contribution: information for such a report; "
          "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
          "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
          "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
