@@ -31,22 +31,22 @@ struct Acknowledgement {
   int paragraph = 0;  ///< index in Document::paragraphs
   Span span;          ///< its words in the paragraph's text
   std::vector<std::string> deliverables;
-  std::vector<Author> authors;          ///< may be empty
-  std::vector<MarkedReport> marked;     ///< reports whose footnotes stand at words of their own
-  std::vector<std::string> reports;     ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
-  std::vector<std::string> cites;       ///< resolutions that it names: "A/RES/60/175"
+  std::vector<Author> authors;             ///< may be empty
+  std::vector<MarkedReport> marked;        ///< reports whose footnotes stand at words of their own
+  std::vector<std::string> reports;        ///< symbols of documents that are no resolutions, in the order of their marks: "A/61/179"
+  std::vector<std::string> cites;          ///< resolutions that it names: "A/RES/60/175"
   std::vector<NamedParagraph> paragraphs;  ///< of those resolutions, where it names them
-  Wording words;                        ///< of all its words
-  bool by_name = false;                 ///< it answers what names the thing only: rules `by` name
-  Wording noun;                         ///< what was delivered: "strategy"
-  std::vector<Wording> subjects;        ///< what the report is about, each part of a list by itself; empty where it does not say
-  std::string section;                  ///< of its paragraph
+  Wording words;                           ///< of all its words
+  bool by_name = false;                    ///< it answers what names the thing only: rules `by` name
+  Wording noun;                            ///< what was delivered: "strategy"
+  std::vector<Wording> subjects;           ///< what the report is about, each part of a list by itself; empty where it does not say
+  std::string section;                     ///< of its paragraph
   Wording heading;
   bool operative = false;
-  int made = 0;               ///< year in which it says that this was delivered; 0 where it does not
-  bool on_period = false;     ///< it is on how the budget of a period was spent
-  WordKey period_kind = 0;    ///< then the word that tells so: "performance"
-  std::string text;           ///< its words as printed, folded, where no symbol tells one report from another
+  int made = 0;             ///< year in which it says that this was delivered; 0 where it does not
+  bool on_period = false;   ///< it is on how the budget of a period was spent
+  WordKey period_kind = 0;  ///< then the word that tells so: "performance"
+  std::string text;         ///< its words as printed, folded, where no symbol tells one report from another
   std::string rule;
 };
 

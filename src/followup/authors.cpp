@@ -45,10 +45,9 @@ struct AuthorReader::Impl {
   Impl(const RuleSet& rules, Vocabulary& words);
   /// Null for a place that is read elsewhere.
   Table* table_of(std::string_view place) {
-    const std::pair<std::string_view, Table*> places[] = {{"beside", &beside},       {"named", &named},     {"into", &into},
-                                                          {"anywhere", &anywhere},   {"further", &further}, {"subject", &subject},
-                                                          {"paragraph", &paragraph}, {"office", &office},
-                                                          {"owner", &owner},       {"contribution", &contribution}};
+    const std::pair<std::string_view, Table*> places[] = {
+        {"beside", &beside},   {"named", &named},         {"into", &into},     {"anywhere", &anywhere}, {"further", &further},
+        {"subject", &subject}, {"paragraph", &paragraph}, {"office", &office}, {"owner", &owner},       {"contribution", &contribution}};
     for (const auto& [name, table] : places)
       if (place == name) return table;
     return nullptr;
@@ -79,7 +78,8 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &contribution, &names}) table->finish();
+  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &contribution, &names})
+    table->finish();
 }
 
 Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {

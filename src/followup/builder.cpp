@@ -343,7 +343,7 @@ class Builder {
   void take_over(const Relative& relative, Outsider& outsider, std::vector<Cycle>& cycles, FamilyWork& family);
   void find_evidence_outside(const Relative& relative, Outsider& outsider, Waiting& waiting, FamilyWork& family);
   static void answer_earlier(const std::string& day, const FamilyWork& family, std::vector<FulfilmentRow>& found);
-  static void leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found);
+  void leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found);
   static void forget_settled(const std::string& day, FamilyWork& family);
   std::optional<DueCode> next_session(const Clause& clause, const Document& document);
   bool is_own_report(const ReportAsked& request) const;
@@ -692,10 +692,14 @@ const std::vector<Asked>& Builder::asked_in(Outsider& outsider) {
 // A document with what it acknowledges; `outside`: of another family than the requests that it is held against.
 Acknowledging Builder::acknowledging(const StoredDocument& stored, std::size_t candidate, bool outside) {
   const Document& document = stored.document;
-  return {stored.key,       document.symbol,
-          document.body,    document.session,
-          document.adopted, acknowledgements_.read(stored, wordings_),
-          outside,          heads_.candidate(candidate).cites,
+  return {stored.key,
+          document.symbol,
+          document.body,
+          document.session,
+          document.adopted,
+          acknowledgements_.read(stored, wordings_),
+          outside,
+          heads_.candidate(candidate).cites,
           outside ? wordings_.read(document.title) : Wording()};
 }
 
@@ -1182,6 +1186,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
     request.over = until;
   request.open_until = last_begin(clause);
   if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
+  if (single_acts_.is_no_report(clause)) std::erase(request.deliverables, "report");
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
   if (single_acts_.is_for_all_reports(clause)) request.delivers = false;
@@ -1257,13 +1262,14 @@ void Builder::acknowledge(const Resolution& now, std::size_t candidate, std::siz
   std::erase_if(family.waiting, [](const Waiting& one) { return one.asked.empty(); });
 }
 
-// A document that reiterates a request which was none itself has had no answer to it: what it acknowledges is another report, and later
-// ones answer the reiterated request.
+// A document that reiterates a request which was none itself, or asks for what is late, has had no answer to it: what it acknowledges is
+// another report, and later ones answer the reiterated request.
 void Builder::leave_reiterated(const Resolution& now, FamilyWork& family, std::vector<FulfilmentRow>& found) {
   std::unordered_set<RowKey> reiterated;
   for (const StoredClause& one : now.stored.clauses) {
-    const auto repeats = one.clause.reiterated ? family.repeats.find(one.key) : family.repeats.end();
+    const auto repeats = family.repeats.find(one.key);
     if (repeats == family.repeats.end()) continue;
+    if (!one.clause.reiterated && !single_acts_.asks_anew(now.stored.document.paragraphs[one.clause.paragraph_index].text)) continue;
     for (const RowKey previous : repeats->second)
       if (!family.reiterating.contains(previous)) reiterated.insert(previous);
   }

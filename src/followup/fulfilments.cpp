@@ -18,14 +18,15 @@ constexpr double kNamesParagraph = 2;   // and its paragraph
 constexpr double kNamesResolution = 3;  // it names the resolution that asked
 constexpr double kRightSession = 2;     // the report's symbol is of the session at which it is due
 constexpr double kAuthor = 1;
-constexpr double kOperative = 0.1;     // of two that are alike the operative one is shown
-constexpr double kWithSymbol = 0.2;    // of two in its section the one with the symbol
-constexpr double kEnoughLike = 0.35;   // share of what the report is about that the request speaks of
-constexpr double kLikeWhenOnly = 0.2;  // where nothing else is asked of its author
+constexpr double kOperative = 0.1;         // of two that are alike the operative one is shown
+constexpr double kWithSymbol = 0.2;        // of two in its section the one with the symbol
+constexpr double kEnoughLike = 0.35;       // share of what the report is about that the request speaks of
+constexpr double kLikeWhenOnly = 0.2;      // where nothing else is asked of its author
+constexpr double kLikeWithoutTime = 0.36;  // and it has no time, or that is over
 constexpr double kVeryLike = 0.4;
-constexpr double kLikeOutside = 0.58;  // where a document of another family speaks of a report of the right session
-constexpr double kPlainlyLike = 0.6;   // and of any other
-constexpr double kSurelyLike = 0.65;   // and of one on its own topic
+constexpr double kLikeOutside = 0.58;     // where a document of another family speaks of a report of the right session
+constexpr double kPlainlyLike = 0.6;      // and of any other
+constexpr double kSurelyLike = 0.65;      // and of one on its own topic
 constexpr double kTheThing = 0.6;         // where its author is not named: share of its words that the request has
 constexpr double kOwnTopic = 0.75;        // share of what a report is about that the title of the document has which acknowledges it
 constexpr double kOther = 0.1;            // less than that: a report on something else that was due at the same session
@@ -272,8 +273,8 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
   return one.words.words.size() > one.noun.words.size() + 2 && share(one.words, asked.wording, {}) >= kTheThing;
 }
 
-// Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request; where none
-// is, by the words that no other one has.
+// Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request; where
+// none is, by the words that no other one has.
 const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one, const std::string& body) const {
   if (one.marked.empty()) return nullptr;
   const DueSessions due = due_sessions(asked, body, layout_);
@@ -304,9 +305,8 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
   return plainest([&](const MarkedReport& marked) {
     Wording own = marked.words;
     std::erase_if(own.words, [&](WordKey word) {
-      return std::any_of(one.marked.begin(), one.marked.end(), [&](const MarkedReport& other) {
-        return &other != &marked && has_stem(other.words, words_.stem(word), words_);
-      });
+      return std::any_of(one.marked.begin(), one.marked.end(),
+                         [&](const MarkedReport& other) { return &other != &marked && has_stem(other.words, words_.stem(word), words_); });
     });
     return share(own, asked.wording, {});
   });
@@ -335,8 +335,8 @@ bool FulfilmentFinder::is_carrier(const ReportAsked& asked, const Acknowledgemen
 // Whether it is called by all words that tell the report in which the answer was to stand.
 bool FulfilmentFinder::is_called_carrier(const ReportAsked& asked, const Acknowledgement& one) const {
   return tells(asked.carrier, words_) && std::all_of(asked.carrier.words.begin(), asked.carrier.words.end(), [&](WordKey word) {
-    return words_.light(word) || has_stem(one.words, words_.stem(word), words_);
-  });
+           return words_.light(word) || has_stem(one.words, words_.stem(word), words_);
+         });
 }
 
 // A report on how the budget of a period was spent answers only what was to stand in that kind of report.
@@ -436,7 +436,11 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   // What was wanted on a day, or by another organ, is not what is reported to each session.
   if (!tied && general && !asked.only && has_day && due.of_organ.empty() && later.body != kCouncil) return 0;
   if (!names && !general && !asked.only && like < kOther) return 0;
-  if (!tied && !general && like < (asked.only ? kLikeWhenOnly : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
+  if (!tied && !general) {
+    const bool late = !due.of_organ.empty() && now && *now > *std::max_element(due.of_organ.begin(), due.of_organ.end());
+    const double when_only = asked.has_time && !late ? kLikeWhenOnly : kLikeWithoutTime;
+    if (like < (asked.only ? when_only : (asked.has_time ? kEnoughLike : kVeryLike))) return 0;
+  }
   return (places ? kNamesParagraph : 0) + (names ? kNamesResolution : 0) + (agreement == Agreement::yes ? kRightSession : 0) +
          (author ? kAuthor : 0) + (general ? kEnoughLike : like) + (one.operative ? kOperative : 0) +
          (same_section && !reports.empty() ? kWithSymbol : 0);
@@ -459,7 +463,6 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     if (!best) continue;
     FulfilmentRow& row = rows.emplace_back();
     row.asked = request.key;
-    if (getenv("FULDBG")) fprintf(stderr, "DBG %s#%s %s out=%d next=%d fit=%.2f like=%.2f only=%d time=%d names=%d op=%d agree=%d rep=%zu sec=%s/%s\n", request.symbol.c_str(), request.paragraph.c_str(), later.symbol.c_str(), later.outside, next, best_fit, likeness(request,*best), request.only, request.has_time, int(std::find(best->cites.begin(), best->cites.end(), request.symbol) != best->cites.end()), best->operative, int(reports_agree(best->reports, due_sessions(request, later.body, layout_), layout_)), best->reports.size(), request.section.c_str(), best->section.c_str());
     const MarkedReport* const own = own_mark(request, *best, later.body);
     row.by = own ? own->symbol : report_for(reports_after(request, later, *best), due_sessions(request, later.body, layout_), layout_);
     row.evidence_document = later.document;

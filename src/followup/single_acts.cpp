@@ -24,6 +24,8 @@ SingleActReader::SingleActReader(const RuleSet& rules)
       written_(rules, "act", words_, "part", "written"),
       starts_(rules, "act", words_, "part", "starts"),
       passed_on_(rules, "act", words_, "part", "passed-on"),
+      no_report_(rules, "act", words_, "part", "no-report"),
+      asked_anew_(rules, "act", words_, "part", "asked-anew"),
       next_report_(rules, "act", words_, "part", "next-report"),
       welcomed_(rules, "act", words_, "part", "welcomed") {}
 
@@ -82,6 +84,16 @@ bool SingleActReader::is_for_all_reports(const Clause& clause) {
 bool SingleActReader::passes_on(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
   return !passed_on_.matches(tokens_).empty();
+}
+
+bool SingleActReader::is_no_report(const Clause& clause) {
+  tokenize(clause.text, words_, tokens_);
+  return !no_report_.matches(tokens_).empty();
+}
+
+bool SingleActReader::asks_anew(std::string_view paragraph) {
+  tokenize(paragraph, words_, tokens_);
+  return !asked_anew_.matches(tokens_).empty();
 }
 
 bool SingleActReader::is_for_next_report(const Clause& clause) {

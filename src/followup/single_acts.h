@@ -28,6 +28,10 @@ class SingleActReader {
   bool is_for_all_reports(const Clause& clause);
   /// True where a report that is there is to be passed on.
   bool passes_on(const Clause& clause);
+  /// True where it is for something that no report of the actor shows.
+  bool is_no_report(const Clause& clause);
+  /// True where a paragraph that asks again shows that nothing was delivered.
+  bool asks_anew(std::string_view paragraph);
   /// True where it stands in the next report of its author.
   bool is_for_next_report(const Clause& clause);
   /// Id of the rule by which words of a document welcome something that was done; empty where they do not.
@@ -40,7 +44,8 @@ class SingleActReader {
   std::uint32_t after_lead(const Clause& clause);
 
   Vocabulary words_;
-  RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, starts_, passed_on_, next_report_, welcomed_;
+  RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, starts_, passed_on_, no_report_, asked_anew_, next_report_,
+      welcomed_;
   std::vector<Token> tokens_;
 };
 

@@ -236,14 +236,16 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once",        "anywhere", "lead",     "goes-on", "extends",   "experts", "examples",  "passed-on",
-          "next-report", "ongoing",  "welcomed", "written", "reaffirms", "thereof", "reporting", "always",
-          "occasion",    "serves",   "final",    "terms",   "prolongs",  "starts"},
+         {"once",      "anywhere",   "lead",        "goes-on", "extends",  "experts", "examples",  "passed-on",
+          "no-report", "asked-anew", "next-report", "ongoing", "welcomed", "written", "reaffirms", "thereof",
+          "reporting", "always",     "occasion",    "serves",  "final",    "terms",   "prolongs",  "starts"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
          "experts: those who watch or advise, whose mandate is not that of a mission; examples: what follows is named as an example; "
-         "passed-on: a report that is there is passed on; next-report: it stands in the next report of its author; ongoing: told as often "
+         "passed-on: a report that is there is passed on; no-report: it is for something that no report of the actor shows; asked-anew: a "
+         "paragraph that asks again shows that nothing was delivered; next-report: it stands in the next report of its author; ongoing: "
+         "told as often "
          "as there is something to tell; "
          "welcomed: what was done is welcomed; "
          "written: something is to be written; reaffirms: before the numbers of paragraphs of an earlier resolution that go on by them: "
@@ -261,15 +263,17 @@ std::vector<RuleKind> make_kinds() {
         {"place",
          choice,
          true,
-         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner", "undone", "made",
-          "period", "contribution"},
+         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner",
+          "undone", "made", "period", "contribution"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
-         "together, wherever a report is named; into: before the one into whose report something is to go; contribution: information for such a report; "
+         "together, wherever a report is named; into: before the one into whose report something is to go; contribution: information for "
+         "such a report; "
          "further: another report beside the first; subject: where it is said what it is about; paragraph: the word for "
          "paragraphs of a resolution; carrier: the report in which an answer is to stand; generic: words of a carrier that do not "
          "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
          "deliver; owner: right after a name that only tells whose the author is; undone: in an acknowledgement of what is yet to be "
-         "delivered; made: up to the year in which it was; period: a report on how the budget of a period was spent, from the word that tells so"}}});
+         "delivered; made: up to the year in which it was; period: a report on how the budget of a period was spent, from the word that "
+         "tells so"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",
