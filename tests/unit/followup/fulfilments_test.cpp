@@ -1,0 +1,169 @@
+// What answers a request, and what only looks like it: invented resolutions, from their text to the evidence in the store.
+#include "followup/builder.h"
+#include "invented.h"
+
+namespace mandates {
+namespace {
+
+using test::Invented;
+using test::Lines;
+
+Invented asking(std::string paragraphs, std::string preamble = "\tRecalling its resolution 77/400 of 14 December 2022,\n") {
+  Invented one;
+  one.preamble = std::move(preamble);
+  one.paragraphs = std::move(paragraphs);
+  return one;
+}
+
+Invented answering(std::string paragraphs, std::string notes = {}) {
+  Invented one;
+  one.session = 79;
+  one.number = "412";
+  one.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  one.paragraphs = std::move(paragraphs);
+  one.notes = std::move(notes);
+  return one;
+}
+
+Lines evidence(const std::vector<Invented>& documents) {
+  Store store = test::store_of(documents);
+  return test::evidence_of(store);
+}
+
+TEST(Fulfilments, WhatIsUnderWayIsNotDelivered) {
+  const Invented earlier = asking("1.\tRequests the Secretary-General to carry out a study of harbour lamps.\n");
+  EXPECT_TRUE(
+      evidence({earlier, answering("1.\tNotes with satisfaction that the study of harbour lamps of the Secretary-General is under way.\n")})
+          .empty());
+  EXPECT_TRUE(
+      evidence({earlier, answering("1.\tTakes note of the study of the Secretary-General of harbour lamps to be completed in 2026.\n")})
+          .empty());
+  EXPECT_EQ(evidence({earlier, answering("1.\tTakes note of the study of the Secretary-General of harbour lamps.\n")}),
+            (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, APanelOfTheAuthorIsAnother) {
+  const Invented earlier =
+      asking("1.\tRequests the Secretary-General to report on harbour lamps to the General Assembly at its seventy-ninth session.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General's High-level Panel on Harbour Lamps.\n")})
+                  .empty());
+}
+
+TEST(Fulfilments, WhatTheAskingResolutionHasInTheSameWordsIsOlder) {
+  const std::string noted =
+      "Taking note of the report of the Lamp Federation entitled The State of Towers, in which painters, ropes, bells and boats were "
+      "counted";
+  const Invented earlier = asking("1.\tInvites the Lamp Federation to report on harbours.\n", "\t" + noted + ",\n");
+  Invented later = answering("1.\tUrges Member States to light their coasts.\n");
+  later.preamble += "\t" + noted + ",\n";
+  EXPECT_EQ(evidence({earlier, later}), Lines());
+}
+
+TEST(Fulfilments, WhatWasMadeInAnEarlierYearIsOlder) {
+  const Invented earlier =
+      asking("1.\tRequests the Secretary-General to report on harbour lamps to the General Assembly at its seventy-ninth session.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report on harbour lamps, prepared by the Secretary-General in 2021.\n")})
+                  .empty());
+  EXPECT_EQ(evidence({earlier, answering("1.\tTakes note of the report on harbour lamps, prepared by the Secretary-General in 2024.\n")}),
+            (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, AReportOnHowABudgetWasSpentAnswersWhatWasToStandInIt) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to count the lamps and to report thereon in the context of the next budget submission;\n"
+      "2.\tRequests the Secretary-General to count the ropes and to report thereon in the context of the next performance report.\n");
+  Invented later = answering(
+      "1.\tTakes note of the report of the Secretary-General on the budget performance of the Lamp Force for the period from 1 July 2023 "
+      "to "
+      "30 June 2024.1\n",
+      "1 A/79/301.\n2 A/79/301 and A/79/302.\n");
+  later.preamble += "\tHaving considered the reports of the Secretary-General on the protection of lighthouses,2\n";
+  EXPECT_EQ(evidence({earlier, later}),
+            (Lines{"A/RES/78/401#1.1: A/79/302, A/RES/79/412 preamble", "A/RES/78/401#2.1: A/79/301, A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, OfSeveralReportsTheOneWithWordsThatNoOtherHasIsShown) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on small islands, "
+      "their knots and their tar.\n");
+  const Invented later = answering(
+      "1.\tTakes note of the reports of the Secretary-General on the conference on small islands,1 on painters in small islands2 and on "
+      "the store of tar, knots and ropes for small islands.3\n",
+      "1 A/79/301.\n2 A/79/302.\n3 A/79/303.\n");
+  EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#1.1: A/79/303, A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, AParagraphBelongsToTheResolutionThatItIsNamedWith) {
+  const Invented earlier =
+      asking("1.\tUrges States to light their coasts;\n2.\tInvites the Lamp Federation to report on the oil of lamps.\n");
+  const Invented later = answering(
+      "1.\tWelcomes the report of the Secretary-General on actions taken in response to paragraphs 2 and 3 of resolution 70/72 and "
+      "paragraph "
+      "1 of resolution 78/401.\n");
+  EXPECT_TRUE(evidence({earlier, later}).empty());
+}
+
+TEST(Fulfilments, AReportOnWhatOthersDidIsNotTheirAct) {
+  const Invented earlier = asking("1.\tCalls upon States to light their coasts without delay.\n");
+  const Invented later = answering(
+      "1.\tTakes note of the report of the Secretary-General on actions taken by States to give effect to paragraph 1 of resolution "
+      "78/401.\n");
+  EXPECT_TRUE(evidence({earlier, later}).empty());
+}
+
+TEST(Fulfilments, AReportDoesNotShowWhoGaveInformationForIt) {
+  const Invented earlier =
+      asking("1.\tUrges Member States to submit information on lamps for inclusion in the report of the Secretary-General.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on lamps.\n")}).empty());
+}
+
+TEST(Fulfilments, InformationOfOthersIsNoMeeting) {
+  const Invented earlier = asking("1.\tDecides to organize a briefing on lamps at its seventy-ninth session.\n");
+  EXPECT_TRUE(
+      evidence({earlier, answering("1.\tTakes note of the information provided by Governments in response to its resolution 78/401.\n")})
+          .empty());
+  EXPECT_EQ(
+      evidence({earlier,
+                answering("1.\tTakes note of the briefings by the Secretariat during the seventy-eighth to seventy-ninth sessions.\n")}),
+      (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, AQuestionnaireOrAnAuditIsNoReport) {
+  for (const char* what :
+       {"to develop and circulate to States a questionnaire on harbour lamps", "to provide briefing notes on harbour lamps",
+        "to entrust the Office of Lamps with an audit of harbour lamps and to report thereon"}) {
+    const Invented earlier = asking("1.\tRequests the Secretary-General " + std::string(what) + ".\n");
+    EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on harbour lamps.\n")}).empty())
+        << what;
+  }
+}
+
+TEST(Fulfilments, WhatIsAskedWithoutFurtherDelayWasNotDelivered) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to provide the outcome of the review of harbour lamps to the General Assembly at its "
+      "seventy-ninth "
+      "session.\n");
+  const Invented later = answering(
+      "1.\tTakes note of the report of the Secretary-General on harbour lamps;1\n"
+      "2.\tRequests the Secretary-General to provide without any further delay the outcome of the review of harbour lamps to the General "
+      "Assembly at its eightieth session.\n",
+      "1 A/79/300.\n");
+  EXPECT_TRUE(evidence({earlier, later}).empty());
+}
+
+TEST(Fulfilments, WhatWasWantedOnADayIsNotReportedToEachSession) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to provide information on the rooms of keepers by 30 April 2024;\n"
+      "2.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on lamps.\n");
+  EXPECT_EQ(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General.\n")}),
+            (Lines{"A/RES/78/401#2.1: , A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, AReportWhereverSomethingHappensIsNeverDelivered) {
+  const Invented earlier =
+      asking("1.\tRequests the Secretary-General to report swiftly to the General Assembly when the risk of dark harbours occurs.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on dark harbours.\n")}).empty());
+}
+
+}  // namespace
+}  // namespace mandates
