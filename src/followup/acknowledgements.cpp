@@ -29,8 +29,10 @@ std::vector<const Footnote*> notes_of(const Document& document, int paragraph, S
   return notes;
 }
 
-// Symbols whose footnotes stand at different words of an acknowledgement, each with its words; nothing where there is one footnote.
-std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words, WordingReader& wordings) {
+// Symbols whose footnotes stand at different words of an acknowledgement, each with its words, those of the first one from `author_end` on;
+// nothing where there is one footnote.
+std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words, std::uint32_t author_end,
+                                         WordingReader& wordings) {
   const Paragraph& paragraph = document.paragraphs[index];
   std::vector<MarkedReport> found;
   std::uint32_t from = words.begin;
@@ -40,7 +42,8 @@ std::vector<MarkedReport> marked_reports(const Document& document, int index, Sp
     const std::vector<std::string> symbols = note ? report_symbols(note->text) : std::vector<std::string>();
     if (symbols.empty()) continue;
     const std::uint32_t to = std::min<std::uint32_t>(mark.offset, words.end);
-    found.push_back({symbols.front(), wordings.read(std::string_view(paragraph.text).substr(from, to - from))});
+    const std::uint32_t begin = std::min(std::max(from, author_end), to);
+    found.push_back({symbols.front(), wordings.read(std::string_view(paragraph.text).substr(begin, to - begin))});
     from = to;
   }
   if (found.size() < 2) found.clear();
@@ -214,7 +217,8 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   for (const std::uint32_t from : {beside, noun_ends})
     for (const Footnote* note : notes_of(document, index, {from, found.span.end}))
       for (std::string& symbol : report_symbols(note->text)) add_once(found.reports, std::move(symbol));
-  found.marked = marked_reports(document, index, {noun_ends, found.span.end}, wordings);
+  const std::uint32_t author_end = found.authors.empty() ? noun_ends : found.authors.front().end;
+  found.marked = marked_reports(document, index, {noun_ends, found.span.end}, author_end, wordings);
   std::uint32_t after = noun_end;
   if (!found.authors.empty())
     while (after < end && tokens[after].span.begin < found.authors.front().end) ++after;

@@ -51,8 +51,8 @@ TEST(Fulfilments, APanelOfTheAuthorIsAnother) {
 
 TEST(Fulfilments, WhatTheAskingResolutionHasInTheSameWordsIsOlder) {
   const std::string noted =
-      "Taking note of the report of the Lamp Federation entitled The State of Towers, in which painters, ropes, bells and boats were "
-      "counted";
+      "Taking note of the report of the Lamp Federation entitled The State of Towers, in which it was told that four painters of "
+      "five had neither ropes nor bells";
   const Invented earlier = asking("1.\tInvites the Lamp Federation to report on harbours.\n", "\t" + noted + ",\n");
   Invented later = answering("1.\tUrges Member States to light their coasts.\n");
   later.preamble += "\t" + noted + ",\n";
