@@ -276,7 +276,8 @@ bool FulfilmentFinder::is_the_thing(const ReportAsked& asked, const Acknowledgin
 // Of several reports that are acknowledged together, each with a footnote, the one whose words are plainly more like the request; where
 // none is, by the words that no other one has.
 const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const Acknowledgement& one, const std::string& body) const {
-  if (one.marked.empty()) return nullptr;
+  const auto says_nothing = [&](const MarkedReport& marked) { return !tells(marked.words, words_); };
+  if (one.marked.empty() || std::any_of(one.marked.begin(), one.marked.end(), says_nothing)) return nullptr;
   const DueSessions due = due_sessions(asked, body, layout_);
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
   if (names) return nullptr;  // the one beside the resolution that is named comes first anyway
