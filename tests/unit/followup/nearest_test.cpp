@@ -101,6 +101,8 @@ TEST(Nearest, SilenceOfATextThatIsNotTheSameInMuchEndsNothing) {
   EXPECT_TRUE(little.dropped.empty());
   EXPECT_EQ(little.passed.size(), 1U);
   EXPECT_TRUE(of({earlier(request), later(many)}, id).dropped.empty());  // it was recast: it asks twice as much
+  const std::string ahead = "4.\tInvites divers to draw charts of sunken anchors, rusty chains and broken cables, as planned for 2040.\n";
+  EXPECT_TRUE(of({earlier(ahead), later("")}, id).dropped.empty());
 }
 
 TEST(Nearest, ThePreambleMayBeNearToo) {
