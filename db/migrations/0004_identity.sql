@@ -354,7 +354,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     -- what is asked for once, without a time, is not retired by the successor that leaves it out: nothing shows an answer to it
     c.due_count = 0 AND EXISTS (SELECT 1 FROM ending x WHERE x.clause = c.id AND x.kind = 'once') AS asked_once,
     coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'near'), '9999-12-31') AS near_on,
-    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND (x.type = 'meeting' OR (x.type = 'agenda' AND c.type = 'deciding'))) AS takes_place,
+    EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND ((x.type = 'agenda' AND c.type = 'deciding')
+      OR (x.type = 'meeting' AND EXISTS (SELECT 1 FROM clause_due y WHERE y.clause = c.id AND y.code LIKE 'in:%' AND y.from_day <> ''
+        AND julianday(y.to_day) - julianday(y.from_day) < 27 AND y.to_day = (SELECT max(last) FROM range r WHERE r.clause = c.id))))) AS takes_place,
     min(coalesce((SELECT x.day FROM ending x WHERE x.clause = c.id AND x.kind = 'anew'), '9999-12-31'),
       coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31')) AS anew_or_over,
     coalesce((SELECT date(x.day, '+1 day') FROM ending x WHERE x.clause = c.id AND x.kind = 'event'), '9999-12-31') AS event_over,

@@ -99,11 +99,13 @@ bool may_be_prolonged(const Clause& clause, const DueState& due) {
   return due.lasting && (due.counted || is_of_council(clause));
 }
 
-// A meeting that is to take place in a window, or an item that an organ decides to take up at a session, is over with it; so is what goes
-// on for a time. That the day of another act has passed does not show that it was done.
+// A meeting that is to take place on days that are printed, or an item that an organ decides to take up at a session, is over with it; so
+// is what goes on for a time. That the day of another act has passed does not show that it was done.
 bool ends_with_time(const Clause& clause, const DueState& due, bool written) {
   const bool decided = clause.type == "deciding" && delivers(clause, {"agenda"});
-  const bool takes_place = (decided || delivers(clause, {"meeting"})) && !is_told(clause);
+  const auto on_days = [&](const DueMention& one) { return one.code.is(DueKind::in) && one.to == due.last && has_exact_days(one); };
+  const bool held = delivers(clause, {"meeting"}) && std::any_of(clause.due.begin(), clause.due.end(), on_days);
+  const bool takes_place = (decided || held) && !is_told(clause);
   return due.dated && ((!due.deadline && takes_place && !written) || due.lasting);
 }
 

@@ -208,7 +208,10 @@ TEST(Status, OneReportAnswersOneTimeOfSeveral) {
 TEST(Status, AWindowForAnActEnds) {
   const DueMention quarter = due("in:2010-04-01..2010-06-30", "2010-04-01", "2010-06-30");
   EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-06-30"), "open: due 2010-04-01 to 2010-06-30");
-  EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-07-01"), "ended: its time passed on 2010-06-30");
+  EXPECT_EQ(on(clause_with("meeting", {quarter}), {}, "2010-07-01"),
+            "no-trace: was due by 2010-06-30; documents do not show whether such a thing was done");
+  const DueMention days = due("in:2010-06-28..2010-06-30", "2010-06-28", "2010-06-30");
+  EXPECT_EQ(on(clause_with("meeting", {days}), {}, "2010-07-01"), "ended: its time passed on 2010-06-30");
   EXPECT_EQ(on(clause_with("report", {quarter}), holding("2010-07-01"), "2010-07-01").substr(0, 7), "overdue");
   EXPECT_EQ(on(clause_with("", {due("by:2010-06-30", "2010-06-30", "2010-06-30")}), holding("2010-07-01"), "2010-07-01"),
             "no-trace: was due by 2010-06-30; documents do not show whether such a thing was done");
@@ -442,7 +445,7 @@ TEST(Status, ADutyWithoutATimeIsInForceUntilTheMandateItBelongsToRunsOut) {
 }
 
 TEST(Status, ATextThatIsToBeWrittenIsNotOverWithItsSession) {
-  const Clause comment = clause_with("meeting", {due("session:GA:64", "2009-09-15", "2010-09-13")});
+  const Clause comment = clause_with("meeting", {due("in:2010-09-10..2010-09-13", "2010-09-10", "2010-09-13")});
   ObligationFacts facts = holding("2010-05-01");
   EXPECT_EQ(on(comment, facts, "2010-09-14").substr(0, 5), "ended");
   facts.once = true;
