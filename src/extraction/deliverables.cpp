@@ -219,7 +219,12 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
   std::vector<ActorMention> found;
   const Passage here = words.passage(act.paragraph, act.end);
   const auto& tokens = *here.words;
-  read_tellings(tokens, act);
+  bool read = false;
+  const auto told_at = [&](std::uint32_t at) {
+    if (!read) read_tellings(tokens, act);
+    read = true;
+    return tells_at(at);
+  };
   // Those of acts that tell nothing, and bodies at whose sessions something is told: recipients where there is no other.
   std::vector<ActorMention> doubtful;
   std::unordered_set<std::string> names, ids;
@@ -251,7 +256,7 @@ std::vector<ActorMention> DeliverableFinder::find_recipients(const DocumentWords
         add_once(body_before(here, match, act, other) ? std::move(other) : organ_recipient(here, match, *words.organ));
         continue;
       }
-      const bool sure = !rule->flag("fallback") && (match.end - match.begin > 1 || tells_at(match.begin));
+      const bool sure = !rule->flag("fallback") && (match.end - match.begin > 1 || told_at(match.begin));
       std::uint32_t at = match.end;
       bool further = false;  // "to the Council and all Member States": behind a body anybody who is known
       while (at < act.end) {

@@ -115,6 +115,13 @@ std::set<std::size_t> DueSettler::sources_alike(const Draft& draft, const Source
   return found;
 }
 
+void DueSettler::keep_one(std::vector<DueMention>& due, int which) {
+  // "in the first report referred to in paragraph 9", which asks for two
+  if (which < 1 || static_cast<std::size_t>(which) > due.size()) return;
+  const auto other_kind = [&](const DueMention& one) { return one.code.kind() != due.front().code.kind(); };
+  if (std::none_of(due.begin(), due.end(), other_kind)) due = {due[static_cast<std::size_t>(which) - 1]};
+}
+
 void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   const auto& drafts = *drafts_;
   if (reference.kind == "paragraph") {
@@ -123,6 +130,7 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
     if (const auto part = outer_part_of(draft.clause.paragraph); sources.empty() && !part.empty())
       sources = sources_alike(draft, sources_.by_paragraph, fmt::format("{}/{}", part, reference.target));
     for (const std::size_t source : sources) take_due(draft, drafts[source], reference);
+    keep_one(draft.clause.due, reference.which);
   }
   const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report";
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
@@ -158,8 +166,9 @@ void DueSettler::take_own_report(Draft& draft, const DueReference& reference) co
   };
   for (const std::size_t source : sources)
     if (draft.clause.due.empty() && has(source, meant)) take_due(draft, drafts[source], reference);
+  // "in his reports" where the document asks for several, each of a day of its own
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && !several) take_due(draft, drafts[source], reference);
+    if (draft.clause.due.empty() && (!several || drafts[source].clause.due.size() > 1)) take_due(draft, drafts[source], reference);
 }
 
 void DueSettler::take_before(Draft& draft, const DueReference& reference) const {

@@ -33,6 +33,8 @@ class DueSettler {
   /// Those under the key that deliver what the draft delivers, in order.
   std::set<std::size_t> sources_alike(const Draft& draft, const SourcesByKey& sources, const std::string& key) const;
   void settle_one(Draft& draft, const DueReference& reference);
+  /// Keeps the one that is meant of dues of one kind; `which` is 0 where all are.
+  static void keep_one(std::vector<DueMention>& due, int which);
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   /// The due of the report that the same actor is asked for elsewhere.
   void take_own_report(Draft& draft, const DueReference& reference) const;

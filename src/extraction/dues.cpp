@@ -360,7 +360,8 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     constexpr int kWeek = 7;  // days
     const int days = number("days", tokens, context).value_or(0) + kWeek * number("weeks", tokens, context).value_or(0);
     const int months = number("months", tokens, context).value_or(0);
-    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions), days, months});
+    found.references.push_back({std::string(kind), std::move(target), rule.id, span, std::move(mentions), days, months,
+                                number("which", tokens, context).value_or(0)});
     return;
   }
   if (mentions.empty()) found.read.pop_back();  // "31 June": no day, so the words are left to review
@@ -374,7 +375,7 @@ const PhraseMatch& DueFinder::best_match(const DueScope& context) const {
   // before words that may stand anywhere.
   const auto class_of = [&](const PhraseMatch& match) {
     const Rule& rule = *lexicon_.dues.rules[match.pattern];
-    const int place = rule.flag("at_act") ? 0 : 2;
+    const int place = lexicon_.is_due_of_act(match.pattern) ? 0 : 2;
     if (lexicon_.is_due_bar(match.pattern)) return place;
     return needed(rule, context) ? place + 1 : 4;
   };
@@ -398,9 +399,7 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     if (tokens[i].punctuation == '"') quoted = !quoted;
     if (quoted || !lexicon_.dues.set.may_begin(tokens[i].word)) continue;
     matchers_.dues.all_at(tokens, i, end, matches_);
-    std::erase_if(matches_, [&](const PhraseMatch& each) {
-      return lexicon_.dues.rules[each.pattern]->flag("at_act") && !is_act(i, tokens, context);
-    });
+    std::erase_if(matches_, [&](const PhraseMatch& each) { return lexicon_.is_due_of_act(each.pattern) && !is_act(i, tokens, context); });
     if (matches_.empty()) continue;
     const PhraseMatch match = best_match(context);
     const Rule& rule = *lexicon_.dues.rules[match.pattern];

@@ -39,6 +39,7 @@ struct DueReference {
   std::vector<DueMention> otherwise;  ///< the dues where it leads nowhere
   int days = 0;                       ///< so long before it: "one month before the mandate ends"
   int months = 0;
+  int which = 0;  ///< the first, second of several that the paragraph asks for; 0 where all are meant
 };
 
 struct FoundDues {

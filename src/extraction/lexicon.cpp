@@ -60,6 +60,7 @@ Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
   add(dues, "due", "unless");
   due_bars_ = static_cast<std::uint32_t>(dues.rules.size());
   add(dues, "due", "phrases");
+  for (const Rule* rule : dues.rules) dues_of_acts_.push_back(rule->flag("at_act"));
   add(doubts, "doubt", "phrases");
   add(actor_nouns, "actor-noun", "nouns");
   for (const Rule* rule : rules.of_kind("verb"))

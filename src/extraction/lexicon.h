@@ -159,6 +159,8 @@ class Lexicon {
   bool third_person(const Token& token, std::string_view word, WordClasses barred = 0) const;
   /// True for a pattern of `dues` that says what is none.
   bool is_due_bar(std::uint32_t pattern) const { return pattern < due_bars_; }
+  /// True for a pattern of `dues` that counts only at the beginning of an act.
+  bool is_due_of_act(std::uint32_t pattern) const { return dues_of_acts_[pattern]; }
   /// True for a pattern of `wholes` that is the name of a state or territory.
   bool is_country(std::uint32_t pattern) const { return pattern < countries_; }
   const VerbRule& verb(const Rule* rule) const { return verbs_.at(rule); }
@@ -219,6 +221,7 @@ class Lexicon {
   void add_nouns(PhraseTable& table, std::string_view class_name);
 
   std::uint32_t due_bars_ = 0;
+  std::vector<bool> dues_of_acts_;  ///< by pattern of `dues`
   std::uint32_t countries_ = 0;
   std::vector<WordClasses> word_bits_;
   std::vector<ModifierRule> modifiers_;  ///< by pattern of `modifiers`

@@ -325,5 +325,15 @@ TEST(Dues, ActsBehindAsidesAndForOthers) {
   EXPECT_EQ(deliverable_types(means), Words{});
 }
 
+TEST(Dues, OneOrAllOfSeveralReports) {
+  const std::string two =
+      "1.\tRequests the Secretary-General to submit two reports on his Good Offices, by 4 July 2024 and 5 January 2025 respectively;\n";
+  EXPECT_EQ(due_codes(last_of(two + "2.\tRequests the Secretary-General to include the lamps in his Good Offices reports;\n")),
+            (Words{"by:2024-07-04", "by:2025-01-05"}));
+  EXPECT_EQ(
+      due_codes(last_of(two + "2.\tRequests the Secretary-General to include the lamps in the second report referenced in paragraph 1;\n")),
+      (Words{"by:2025-01-05"}));
+}
+
 }  // namespace
 }  // namespace mandates
