@@ -45,9 +45,14 @@ std::uint32_t past_shared_verbs(const Lexicon& lexicon, const std::vector<Token>
   std::uint32_t last = verb;
   for (;;) {
     std::uint32_t next = last + 1;
+    // "respond to and report on"
+    if (next + 1 < end && lexicon.is(tokens[next], WordClass::name_link) &&
+        (tokens[next + 1].punctuation == ',' || lexicon.is(tokens[next + 1], WordClass::list_joiner)))
+      ++next;
+    const std::uint32_t behind = next;
     if (next < end && tokens[next].punctuation == ',') ++next;
     if (next < end && lexicon.is(tokens[next], WordClass::list_joiner)) ++next;
-    if (next == last + 1 || !verb_at(lexicon, tokens, next, end) || tokens[next].capital) return last + 1;
+    if (next == behind || !verb_at(lexicon, tokens, next, end) || tokens[next].capital) return last + 1;
     last = next;
   }
 }
@@ -74,6 +79,7 @@ std::uint32_t act_for(const Lexicon& lexicon, const std::vector<Token>& tokens, 
 
 void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
                std::vector<std::uint32_t>& acts) {
+  constexpr std::uint32_t kNear = 6;  // words between a verb with an object and the infinitive of that object
   acts.clear();
   if (begin >= end) return;
   std::uint32_t at = begin;
@@ -151,8 +157,11 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
                            (lexicon.is(before, WordClass::carrier_noun) && acts.back() + 6 > i);
       if (!joined && !chained) {
         const std::uint32_t nested = lexicon.past(tokens, i + 1, end, WordClass::infinitive_adverb);
-        if (lexicon.is(before, WordClass::means_noun) && verb_at(lexicon, tokens, nested, end))
-          i = past_shared_verbs(lexicon, tokens, nested, end) - 1;
+        // "enabling them to identify and report on crimes"
+        bool serves = lexicon.is(before, WordClass::means_noun);
+        for (std::uint32_t word = i; !serves && word > acts.back() + 1 && word + kNear > i; --word)
+          serves = lexicon.is(tokens[word - 1], WordClass::object_verb);
+        if (serves && verb_at(lexicon, tokens, nested, end)) i = past_shared_verbs(lexicon, tokens, nested, end) - 1;
         continue;
       }
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);

@@ -216,12 +216,17 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
     }
     if (meets_with_organ(match, tokens, context)) return context.organ->code;
     const NamedBody* last = bodies_before(time_begin(match), tokens, context).last;
-    const bool adjacent = last != nullptr && last->end + 2 >= time_begin(match);
+    // "to the General Assembly, through the Committee, for consideration at its eightieth session": that of the Assembly
+    const bool passed = last != nullptr && last->aside && last->end < tokens.size() && is_mark(tokens[last->end], ',');
+    const bool adjacent = last != nullptr && !passed && last->end + 2 >= time_begin(match);
     // "convene a forum during its eighty-first session" in a resolution of the eightieth: that of the organ, which a forum does not have
     const bool common = adjacent && !tokens[last->end - 1].capital && lexicon_.body_of_code(last->code) == nullptr;
     if (adjacent) return common && near_organs_own(tokens, context) ? context.organ->code : last->code;
     // Further off, a body that the rules know or that acts itself; other names are what the act is about.
-    if (const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context)) return known->code;
+    // The number may show that it is the organ's: "requests the Advisory Committee to report at its eighty-first session".
+    const NamedBody* known = context.organ_acts ? nullptr : last_known_body(context);
+    if (known != nullptr)
+      return lexicon_.body_of_code(known->code) == nullptr && near_organs_own(tokens, context) ? context.organ->code : known->code;
     if (const auto own = actors_own_session(match, tokens, context)) return own;
     if (auto part = session_of_whole(context); part && capture("ordinal") != nullptr) return part;
   }
@@ -429,7 +434,8 @@ void DueFinder::drop_past(std::vector<DueMention>& due, const DueScope& context)
   const auto present = to_number(document.session);
   std::erase_if(due, [&](const DueMention& mention) {
     const DueCode& code = mention.code;
-    if (code.is(DueKind::by) || code.is(DueKind::in)) return !document.adopted.empty() && iso_day(code.days()->to) < document.adopted;
+    if (code.is(DueKind::by) || code.is(DueKind::in) || code.is(DueKind::until))
+      return !document.adopted.empty() && iso_day(code.days()->to) < document.adopted;
     if (context.organ == nullptr || !present || !code.is_session_of(context.organ->code)) return false;
     const auto session = session_number(code.session_ref().session);
     return session && *session < *present;
@@ -475,7 +481,9 @@ bool DueFinder::act_between(const Span& one, const Span& other, const std::vecto
   // A time before the first act is that of the act: "in her annual report, to inform the Council by 1 May".
   return all.size() > 1 && std::any_of(all.begin() + 1, all.end(), [&](std::uint32_t act) {
            return tokens[act].span.begin >= first.end && tokens[act].span.end <= last.begin &&
-                  lexicon_.is(tokens[act - 1], WordClass::infinitive_marker) && !lexicon_.is(tokens[act], WordClass::passive_verb);
+                  lexicon_.is_any(tokens[act - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::list_joiner)) &&
+                  !lexicon_.is(tokens[act], WordClass::passive_verb) &&
+                  !(act + 1 < context.end && tokens[act + 1].hyphen_before);  // "implementation and follow-up"
          });
 }
 
