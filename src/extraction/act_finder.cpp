@@ -157,11 +157,13 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
                            (lexicon.is(before, WordClass::carrier_noun) && acts.back() + 6 > i);
       if (!joined && !chained) {
         const std::uint32_t nested = lexicon.past(tokens, i + 1, end, WordClass::infinitive_adverb);
+        const std::uint32_t past = verb_at(lexicon, tokens, nested, end) ? past_shared_verbs(lexicon, tokens, nested, end) : nested;
+        if (past <= nested + 1) continue;
         // "enabling them to identify and report on crimes"
         bool serves = lexicon.is(before, WordClass::means_noun);
         for (std::uint32_t word = i; !serves && word > acts.back() + 1 && word + kNear > i; --word)
           serves = lexicon.is(tokens[word - 1], WordClass::object_verb);
-        if (serves && verb_at(lexicon, tokens, nested, end)) i = past_shared_verbs(lexicon, tokens, nested, end) - 1;
+        if (serves) i = past - 1;
         continue;
       }
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);
