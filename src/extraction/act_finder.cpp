@@ -142,8 +142,10 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
         continue;
       }
     }
-    const bool demonstrative = i + 1 < end && lexicon.is(tokens[i + 1], WordClass::aim_noun);  // "in that regard"
-    if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0 && !demonstrative) subordinate = true;
+    // "in that regard" subordinates nothing
+    if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0 &&
+        !(i + 1 < end && lexicon.is(tokens[i + 1], WordClass::aim_noun)))
+      subordinate = true;
     if (token.punctuation == ';') subordinate = false;
     if (joined && !subordinate && (classes & Lexicon::bit_of(WordClass::modal)) != 0) {
       const std::uint32_t verb = skip_adverbs(lexicon, tokens, i + 1, end);

@@ -474,17 +474,25 @@ bool DueFinder::is_act(std::uint32_t at, const std::vector<Token>& tokens, const
   return std::binary_search(all.begin(), all.end(), at);
 }
 
-bool DueFinder::act_between(const Span& one, const Span& other, const std::vector<Token>& tokens, const DueScope& context) {
-  const auto& all = acts(tokens, context);
+bool DueFinder::act_between(const Span& one, const Span& other, const std::vector<Token>& tokens) const {
   const Span& first = one.begin < other.begin ? one : other;
   const Span& last = one.begin < other.begin ? other : one;
+  const auto next = std::lower_bound(later_acts_.begin(), later_acts_.end(), first.end,
+                                     [&](std::uint32_t act, std::size_t place) { return tokens[act].span.begin < place; });
+  return next != later_acts_.end() && tokens[*next].span.end <= last.begin;
+}
+
+void DueFinder::find_later_acts(const std::vector<Token>& tokens, const DueScope& context) {
   // A time before the first act is that of the act: "in her annual report, to inform the Council by 1 May".
-  return all.size() > 1 && std::any_of(all.begin() + 1, all.end(), [&](std::uint32_t act) {
-           return tokens[act].span.begin >= first.end && tokens[act].span.end <= last.begin &&
-                  lexicon_.is_any(tokens[act - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::list_joiner)) &&
-                  !lexicon_.is(tokens[act], WordClass::passive_verb) &&
-                  !(act + 1 < context.end && tokens[act + 1].hyphen_before);  // "implementation and follow-up"
-         });
+  later_acts_.clear();
+  const auto& all = acts(tokens, context);
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const std::uint32_t act = all[i];
+    if (lexicon_.is_any(tokens[act - 1], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::list_joiner)) &&
+        !lexicon_.is(tokens[act], WordClass::passive_verb) &&
+        !(act + 1 < context.end && tokens[act + 1].hyphen_before))  // "implementation and follow-up"
+      later_acts_.push_back(act);
+  }
 }
 
 void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Token>& tokens, const DueScope& context) {
@@ -507,10 +515,13 @@ void DueFinder::let_yield(std::vector<DueMention>& due, const std::vector<Token>
       else if (mention.code != codes.first)
         codes.several = true;
     }
+  if (kinds.empty()) return;
+  find_later_acts(tokens, context);
   const auto yields = [&](const DueMention& mention) {
+    if (rules.find(mention.rule)->values("yields_to").empty()) return false;
     // "to provide regular updates and to report at its eighty-first session": each is the time of its own act
     const bool apart = std::all_of(due.begin(), due.end(), [&](const DueMention& other) {
-      return &other == &mention || act_between(mention.span, other.span, tokens, context);
+      return &other == &mention || act_between(mention.span, other.span, tokens);
     });
     if (apart) return false;
     const auto& to = rules.find(mention.rule)->values("yields_to");

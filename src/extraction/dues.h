@@ -99,7 +99,9 @@ class DueFinder {
   const std::vector<std::uint32_t>& acts(const std::vector<Token>& tokens, const DueScope& context);
   bool is_act(std::uint32_t at, const std::vector<Token>& tokens, const DueScope& context);
   /// Whether an act of the clause begins between two of its times: "to provide regular updates and to report at its eightieth session".
-  bool act_between(const Span& one, const Span& other, const std::vector<Token>& tokens, const DueScope& context);
+  bool act_between(const Span& one, const Span& other, const std::vector<Token>& tokens) const;
+  /// Finds the acts behind the first that have times of their own: into later_acts_.
+  void find_later_acts(const std::vector<Token>& tokens, const DueScope& context);
   /// Takes away what stands behind a time already given, where no other act of the clause begins between them: it tells of the content.
   static void drop_content(std::vector<DueMention>& due, const DueScope& context, const RuleSet& rules);
   /// Takes away what lies before the adoption of the document: words about the past, and sessions of a body that is not the organ.
@@ -122,6 +124,7 @@ class DueFinder {
   std::size_t last_known_ = 0;         ///< one past the last that is
   std::vector<std::uint32_t> acts_;    ///< of the clause, once `acts_read_`
   bool acts_read_ = false;
+  std::vector<std::uint32_t> later_acts_;
   std::unordered_set<std::string> codes_;   ///< of the dues found in the clause, months as years
   std::set<std::string_view> actor_names_;  ///< of the clause
 };
