@@ -303,14 +303,16 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
   if (by_topic) return by_topic;
   const MarkedReport* const by_all = plainest([&](const MarkedReport& marked) { return share(marked.words, asked.wording, {}); });
   if (by_all) return by_all;
-  return plainest([&](const MarkedReport& marked) {
+  const auto own_share = [&](const MarkedReport& marked) {
     Wording own = marked.words;
     std::erase_if(own.words, [&](WordKey word) {
       return std::any_of(one.marked.begin(), one.marked.end(),
                          [&](const MarkedReport& other) { return &other != &marked && has_stem(other.words, words_.stem(word), words_); });
     });
     return share(own, asked.wording, {});
-  });
+  };
+  const MarkedReport* const by_own = plainest(own_share);
+  return by_own && own_share(*by_own) >= kSameHeading ? by_own : nullptr;
 }
 
 // Whether a document of another family speaks of the report on its own topic, which is not that of the request.
