@@ -14,6 +14,9 @@ std::uint32_t past_joiners(const Lexicon& lexicon, const std::vector<Token>& tok
 void mark_chapeau(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft);
 /// Marks "Decides:", whose items say what is decided.
 void mark_bare_decision(const Lexicon& lexicon, const std::vector<Token>& tokens, Draft& draft);
+/// Of the drafts of one paragraph, from `first` on, the one whose items follow: the last one, or one before it that announces them where
+/// the last one only tells something: "authorizes the Mission to perform the following tasks, and stresses that all are one:".
+std::size_t find_announcing(const Lexicon& lexicon, const std::vector<Token>& tokens, const std::vector<Draft>& drafts, std::size_t first);
 /// True for a chapeau without an act of its own: "Requests the Secretary-General:", "… to:".
 bool has_no_words(const Lexicon& lexicon, const std::vector<Token>& tokens, const Draft& draft);
 /// True for such a chapeau unless items that are no clauses belong to it.

@@ -102,9 +102,7 @@ Extraction ClauseBuilder::build(const Document& document) {
   words_ = {document_, tokens_.data(), lexicon_.body_of_code(document.body)};
   bound_.begin_document(words_);
   open_drafts_.assign(document.paragraphs.size(), {});
-  item_counts_.assign(document.paragraphs.size(), 0);
-  for (const Paragraph& paragraph : document.paragraphs)
-    if (paragraph.parent >= 0 && !paragraph.continuation) ++item_counts_[static_cast<std::size_t>(paragraph.parent)];
+  count_items();
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p)
     if (document.paragraphs[p].kind == ParagraphKind::operative) build_paragraph(p);
   settler_.settle(drafts_);
@@ -170,15 +168,22 @@ void ClauseBuilder::add_clauses(std::uint32_t paragraph) {
     Draft& draft = drafts_.emplace_back();
     start(draft, paragraph, each);
     fill_obligation(draft, paragraph, each);
+    if (!draft.clause.obligation) mark_chapeau(lexicon_, tokens_[paragraph], draft);
     mark_bare_decision(lexicon_, tokens_[paragraph], draft);
   }
   if (found_.empty()) return;
   share_complements();
   auto& open = open_drafts_[paragraph];
   open.clear();
-  for (std::size_t i = drafts_.size() - found_.size(); i < drafts_.size(); ++i) {
-    const bool goes_on = drafts_[i].clause.obligation || !drafts_[i].founded.empty() || drafts_[i].decides_only;
-    if (goes_on && (i + 1 == drafts_.size() || drafts_[i].open_actors)) open.push_back(i);
+  const std::size_t first = drafts_.size() - found_.size();
+  if (const std::size_t announcing = find_announcing(lexicon_, tokens_[paragraph], drafts_, first); announcing + 1 < drafts_.size()) {
+    drafts_[announcing].introduces_only = true;
+    open.push_back(announcing);
+    return;
+  }
+  for (std::size_t i = first; i < drafts_.size(); ++i) {
+    // Of a clause that is no obligation, items may take the verb.
+    if (i + 1 == drafts_.size() || (drafts_[i].open_actors && drafts_[i].clause.obligation)) open.push_back(i);
   }
   if (open.size() > kMostOpen) open.erase(open.begin(), open.end() - kMostOpen);
 }

@@ -40,6 +40,18 @@ class ClauseBuilder {
   void share_complements();
 
   // Items of a list and what stands behind them: clause_items.cpp.
+  /// Of the items of a paragraph, how many open with a bare verb, and how many of these with a word that is no noun.
+  struct BareItems {
+    int all = 0;
+    int surely = 0;
+  };
+  void count_items();
+  /// True where the shape of all items tells that they are acts.
+  bool sisters_act(const Draft& chapeau) const;
+  bool all_open_bare(std::size_t paragraph) const;
+  static bool obliges_nobody(const Draft& chapeau);
+  /// "Authorizes the Mission to do the following: (a) Count …": an item that takes the verb of a chapeau which is no obligation.
+  bool opens_act_of_nobody(std::uint32_t paragraph, const Draft& chapeau) const;
   static constexpr std::uint32_t kNotTaken = ~std::uint32_t{0};
   bool build_item(std::uint32_t paragraph);
   /// The drafts of the chapeau that an item may continue.
@@ -119,6 +131,7 @@ class ClauseBuilder {
   std::vector<Draft> drafts_;
   std::vector<std::vector<std::size_t>> open_drafts_;  ///< for each paragraph, the drafts that its items may continue
   std::vector<int> item_counts_;                       ///< for each paragraph, its items
+  std::vector<BareItems> bare_counts_;                 ///< for each paragraph
   std::vector<FoundClause> found_;
   std::vector<std::uint32_t> acts_;
   std::vector<Token> words_without_times_;

@@ -65,6 +65,38 @@ bool ClauseBuilder::stops_at_modal(int paragraph) const {
   return tokens.size() > 2 && is_mark(tokens.back(), ':') && lexicon_.is(tokens[tokens.size() - 2], WordClass::modal);
 }
 
+void ClauseBuilder::count_items() {
+  item_counts_.assign(document_->paragraphs.size(), 0);
+  bare_counts_.assign(document_->paragraphs.size(), {});
+  for (std::size_t p = 0; p < document_->paragraphs.size(); ++p) {
+    const Paragraph& paragraph = document_->paragraphs[p];
+    if (paragraph.parent < 0 || paragraph.continuation) continue;
+    const auto& tokens = tokens_[p];
+    const auto parent = static_cast<std::size_t>(paragraph.parent);
+    ++item_counts_[parent];
+    if (!bare_verb_at(tokens, 0)) continue;
+    const std::uint32_t verb = lexicon_.past(tokens, 0, static_cast<std::uint32_t>(tokens.size()), WordClass::infinitive_adverb);
+    ++bare_counts_[parent].all;
+    if (!lexicon_.is(tokens[verb], WordClass::verb_or_noun)) ++bare_counts_[parent].surely;
+  }
+}
+
+bool ClauseBuilder::sisters_act(const Draft& chapeau) const {
+  // "shall, beside what it does: (a) Count the lamps; (b) Report on them": all items open with a verb, and most with a word that is no noun
+  const auto paragraph = static_cast<std::size_t>(chapeau.clause.paragraph_index);
+  const auto& tokens = tokens_[paragraph];
+  if (!chapeau.opens_list || !chapeau.clause.obligation || !all_open_bare(paragraph)) return false;
+  // "Requests the Secretary-General to make arrangements so that the Group may go on, and in addition: (a) Count …": not his
+  return chapeau.clause.type != "directive" ||
+         std::none_of(tokens.begin() + chapeau.boundary, tokens.begin() + chapeau.end, [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
+}
+
+bool ClauseBuilder::all_open_bare(std::size_t paragraph) const {
+  const int items = item_counts_[paragraph];
+  const BareItems& bare = bare_counts_[paragraph];
+  return items > 1 && bare.all == items && 2 * bare.surely > items;
+}
+
 std::vector<ActorMention> ClauseBuilder::subject_above(std::uint32_t paragraph) {
   // "Decides to establish a working group …. The group shall: (a) Count …": the subject of the last sentence
   const int above = document_->paragraphs[paragraph].parent;
@@ -82,8 +114,8 @@ std::vector<ActorMention> ClauseBuilder::subject_above(std::uint32_t paragraph) 
 }
 
 bool ClauseBuilder::opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const {
-  if (!chapeau.introduces_only && !chapeau.ends_in_marker) return false;
-  return bare_verb_at(tokens, 0) || acts_behind_aside(tokens, chapeau);
+  if (chapeau.introduces_only || chapeau.ends_in_marker) return bare_verb_at(tokens, 0) || acts_behind_aside(tokens, chapeau);
+  return sisters_act(chapeau) && bare_verb_at(tokens, 0);
 }
 
 const std::vector<std::size_t>& ClauseBuilder::open_above(std::uint32_t paragraph) const {
@@ -120,11 +152,32 @@ bool ClauseBuilder::infinitive_opens(const std::vector<Token>& tokens, std::uint
   return !next.capital && next.punctuation == 0 && !lexicon_.is_any(next, kNoVerb);
 }
 
+bool ClauseBuilder::obliges_nobody(const Draft& chapeau) {
+  return !chapeau.clause.obligation && chapeau.founded.empty() && !chapeau.decides_only;
+}
+
+bool ClauseBuilder::opens_act_of_nobody(std::uint32_t paragraph, const Draft& chapeau) const {
+  const Paragraph& item = document_->paragraphs[paragraph];
+  const auto& tokens = tokens_[paragraph];
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  // "(a) Arms embargo" above "Watch the implementation of …"
+  if (item.continuation && (!chapeau.introduces_only || !tokens[0].capital)) return false;
+  // "apply to funds that the States determined: (a) To be necessary": no act
+  if (edges_.infinitive_at(tokens, 0, size)) return !item.continuation && !lexicon_.is(tokens[1], WordClass::passive_verb);
+  // "Welcomes the following: (a) Support for …": nouns
+  if (chapeau.clause.type != "deciding") return false;
+  if (item.continuation) return opens_with_bare_verb(tokens, chapeau);
+  const auto above = static_cast<std::size_t>(item.parent);
+  if (!chapeau.ends_in_marker && 2 * bare_counts_[above].all <= item_counts_[above]) return false;
+  return (chapeau.ends_in_modal && bare_verb_at(tokens, 0)) || opens_with_bare_verb(tokens, chapeau);
+}
+
 std::uint32_t ClauseBuilder::taken_from_chapeau(std::uint32_t paragraph) {
   const auto& open = open_above(paragraph);
   const auto& tokens = tokens_[paragraph];
   if (open.empty() || tokens.empty()) return kNotTaken;
   const Draft& chapeau = drafts_[open.back()];
+  if (obliges_nobody(chapeau)) return opens_act_of_nobody(paragraph, chapeau) ? 0 : kNotTaken;
   if (document_->paragraphs[paragraph].continuation) {
     // "and to report thereon" behind the items
     const std::uint32_t at = past_joiners(lexicon_, tokens);
@@ -221,6 +274,7 @@ bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, s
   // "We decide to: (b) Request the Secretary-General to …": the request is the clause. An infinitive has the verb of its chapeau.
   const auto& tokens = tokens_[paragraph];
   const Draft& source = drafts_[chapeau];
+  if (obliges_nobody(source)) return false;
   const bool bare = source.ends_in_marker && (source.decides_only || (source.clause.type != "directive" && tokens[begin].capital));
   if (!bare || lexicon_.is(tokens[begin], WordClass::infinitive_marker)) return false;
   finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, begin, found_);
@@ -273,6 +327,10 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     if (!own.empty()) clause.actors = own;
     if (source.decides_only) {
       decide_item(draft, paragraph, begin);
+    } else if (!clause.obligation) {
+      clause.actors.clear();
+      draft.boundary = begin;
+      mark_chapeau(lexicon_, tokens_[paragraph], draft);
     } else {
       draft.boundary = own.empty() ? begin : boundary;
       fill_what_and_when(draft, paragraph, begin);

@@ -38,6 +38,7 @@ struct Draft {
   bool introduces_only = false;  ///< nothing of its own but the verb and the actors
   bool ends_in_marker = false;   ///< "…, to:": its items are infinitives without "to"
   bool ends_in_modal = false;    ///< "… shall:": the same
+  bool opens_list = false;       ///< its last mark may open a list, and no relative or modal word stands before it
   bool says_more = false;        ///< beside the items that it announces it has an act of its own
   bool bare_items = false;       ///< an item of it opened with such an infinitive
   bool decides_only = false;     ///< "Decides:", so that its items say what is decided

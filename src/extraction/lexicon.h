@@ -83,6 +83,7 @@ enum class WordClass : std::uint8_t {
   aim_noun,           ///< end, regard: "to that end", "in that regard" open no clause, and an act may follow
   means_noun,         ///< mechanism, capacity: "to" behind it begins what it serves for, not an act
   passing_word,       ///< through: a report passes the body behind it
+  task_noun,          ///< tasks, below: announces items where it is the last word before them
   rule_classes,       ///< number of classes with a rule; the following ones are computed
   name_start = rule_classes,  ///< a pattern of `actors` may begin with it
   mark_start,                 ///< a pattern of `deliverable_marks` may begin with it
