@@ -47,6 +47,38 @@ bool is_annex_heading(std::string_view line, RoleReader& roles) {
   return closing_mark(line) == 0;
 }
 
+std::vector<Paragraph> read_outcome(const SievedText& text, std::size_t body_index, const Layout& layout, RoleReader& roles,
+                                    const SubjectLines& subjects, Diagnostics& found) {
+  constexpr std::size_t kFirstLines = 60;  // of a title page and a list of contents, or a paragraph that introduces it
+  const std::size_t lines = text.lines.size();
+  std::size_t first = 0;
+  const auto speaks = [&](std::string_view line) {
+    std::size_t word = 0;
+    while (word < line.size() && (is_digit(line[word]) || line[word] == '.' || is_space(line[word]))) ++word;
+    return roles.begins(LineRole::outcome_speakers, line.substr(word));
+  };
+  while (first < lines && first < kFirstLines && !speaks(text.lines[first].text)) ++first;
+  if (first >= lines || first >= kFirstLines) return {};
+  Segment segment;
+  segment.body_index = body_index;
+  segment.begin = segment.title_end = first;
+  segment.end = first + 1;
+  while (segment.end < lines && !(is_annex_heading(text.lines[segment.end].text, roles) && is_sentence_over(text, segment.end)))
+    ++segment.end;
+  std::vector<Block> blocks = split_blocks(text, segment, roles, subjects);
+  // "19. …" is the last paragraph before "II. Background", "2. …": the report goes on
+  int last = 0;
+  std::size_t end = 0;  // behind the last block of the outcome document
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind == BlockKind::number && blocks[i].value <= last) break;
+    if (blocks[i].kind == BlockKind::number) last = blocks[i].value;
+    if (blocks[i].kind == BlockKind::number || closing_mark(blocks[i].text) != 0) end = i + 1;
+  }
+  blocks.resize(end);
+  if (last == 0 || !is_outcome_text(blocks, 0, roles)) return {};
+  return number_outcome(std::move(blocks), segment, layout, roles, found);
+}
+
 bool is_sentence_over(const SievedText& text, std::size_t line) {
   if (!text.wrapped || line == 0) return true;
   const TextLine& here = text.lines[line];

@@ -17,6 +17,11 @@ inline constexpr std::size_t kLongestAnnexHeading = 160;  // bytes
 /// True for "Annex", "Annex II", "ANNEX I Budget process"; not for "Annex II to the report, …" in the middle of a sentence.
 bool is_annex_heading(std::string_view line, RoleReader& roles);
 
+/// An outcome document without a resolution around it, where the text of a file begins with one: its speakers name themselves ("1. We,
+/// the Ministers"). Its numbered paragraphs, up to where the numbers begin anew; empty where there is none.
+std::vector<Paragraph> read_outcome(const SievedText& text, std::size_t body_index, const Layout& layout, RoleReader& roles,
+                                    const SubjectLines& subjects, Diagnostics& found);
+
 /// False for a line in the middle of a sentence that is broken at the margin.
 bool is_sentence_over(const SievedText& text, std::size_t line);
 

@@ -43,6 +43,7 @@ enum class LineRole {
   other_language_word,     ///< "le", "des", "los": frequent words of other languages that English does not have
   outcome_heading,         ///< "Action 12. We will plan for the future."
   outcome_opening,         ///< "We request", "We the Governments": as paragraphs of declarations open
+  outcome_speakers,        ///< "We, the Ministers": those who speak in a declaration name themselves
   preambular_opening,      ///< words that open a preambular paragraph
   report,                  ///< "Report of the Secretary-General"
   running_head,            ///< page headings of printed volumes
@@ -52,7 +53,7 @@ enum class LineRole {
   volume_heading,          ///< "Decisions adopted on the reports of the First Committee": a heading between the decisions of a volume
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 37;
+inline constexpr std::size_t kLineRoles = 38;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -307,6 +307,14 @@ Document DocumentReader::Impl::other(const SourceText& source, const SievedText&
     return document;
   }
   if (document.kind == DocumentKind::other && name_corrigendum(text, front, reader, document)) return document;
+  if (document.kind == DocumentKind::other || document.kind == DocumentKind::report) {
+    const std::string body = front.body.empty() ? words_of_symbol(front.symbol, layout).body : front.body;
+    const auto named = [&](const Body& each) { return each.code == body; };
+    const auto found = std::find_if(layout.bodies.begin(), layout.bodies.end(), named);
+    const std::size_t index = found == layout.bodies.end() ? 0 : static_cast<std::size_t>(found - layout.bodies.begin());
+    document.paragraphs = read_outcome(text, index, layout, reader, subjects, document.found);
+    if (!document.paragraphs.empty() && document.kind == DocumentKind::other) document.kind = DocumentKind::statement;
+  }
   if (document.kind == DocumentKind::other) {
     document.found.push_back(
         finding("not-a-resolution", Severity::note, document, "no resolution, decision or statement was found in this file"));

@@ -378,7 +378,9 @@ void ClauseFinder::find_more(std::uint32_t from, FoundClause& first, std::vector
     if (depth > 0 || quoted) continue;
     const bool sentence = is_mark(token, '.');
     const bool joiner = token.punctuation == 0;
-    if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner) continue;
+    // "(a) Leaving nobody behind: we will …": a sentence behind the heading of an item
+    const bool heading = is_mark(token, ':') && style_ == OpeningStyle::outcome && lexicon_.is(tokens[i + 1], WordClass::first_person);
+    if (!is_mark(token, ',') && !is_mark(token, ';') && !sentence && !joiner && !heading) continue;
     std::uint32_t opening = i + 1;
     if (!joiner && !sentence && lexicon_.is(tokens[opening], WordClass::list_joiner)) ++opening;
     const bool subject_allowed = sentence || (style_ != OpeningStyle::resolution && !is_decision());
