@@ -15,6 +15,7 @@ constexpr std::size_t kLongestClosing = 90;
 constexpr std::size_t kLinesOfIntroduction = 8;
 constexpr std::size_t kLinesOfAgendaItem = 8;
 constexpr std::size_t kLinesOfTitle = 12;
+constexpr std::size_t kLinesOfFirstPage = 60;
 constexpr std::string_view kArticle = "The ";
 constexpr std::string_view kArticleInCapitals = "THE ";
 constexpr std::size_t kLinesAbovePasted = 12;  // names of a committee and of sponsors, a topic
@@ -323,9 +324,12 @@ class Walk {
 
   bool is_closing(std::string_view line) {
     const std::size_t matched = roles_.match(LineRole::closing, line);
-    if (matched == 0) return false;
+    // "84th plena r y meeting": a scan of the line that closed a text before
+    if (matched == 0) return !closing_.empty() && line.size() <= kLongestClosing && squashes_to(line, closing_);
     const std::string_view rest = trim(line.substr(matched));
-    return rest.empty() || rest[0] == ',' || rest[0] == '.' || is_digit(rest[0]);
+    const bool closes = rest.empty() || rest[0] == ',' || rest[0] == '.' || is_digit(rest[0]);
+    if (closes && rest.empty() && line.size() <= kLongestClosing) closing_ = squashed(line);
+    return closes;
   }
 
   std::size_t outside_body(std::size_t i) {
@@ -347,11 +351,12 @@ class Walk {
       if (!named_statement_) find_body(line);
       return i;
     }
-    if (const std::string letter = letter_of(line); !letter.empty()) {
+    if (const std::string letter = letter_here(line); !letter.empty()) {
       if (letter == "I" && letter_ != "H") {
         pending_.part_line = i;
         return i;
       }
+      if (is_next_letter() && letter != letter_) return i;  // "F", "G" one below the other, of two columns: the next one follows from its place
       letter_ = letter;
       letter_line_ = i;
       return i;
@@ -365,7 +370,7 @@ class Walk {
       return open_statement(i);
     if (const auto organ = organ_of_decision(i)) {
       open_decision(i, *organ);
-    } else if (const auto subject = subjects_.match(line); subject && !ends_title(i)) {
+    } else if (const auto subject = subject_at(i); subject && !ends_title(i)) {
       open_subject(i, *subject);
     } else if (begins_without_subject(i)) {
       open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
@@ -378,6 +383,33 @@ class Walk {
       find_organ(line);
     }
     return i;
+  }
+
+  /// The letter that a line has alone or before a title; a scan may have "0" for the "O" that follows "N".
+  std::string letter_here(std::string_view line) const {
+    const bool next = line == "0" && state_ == State::ended && !segments_.empty() && segments_.back().letter == "N";
+    return next ? "O" : letter_of(line);
+  }
+
+  /// A subject line; below the next letter also one that a scan has spoiled: "The General A1·sembly,".
+  std::optional<SubjectLines::Found> subject_at(std::size_t i) const {
+    const std::string_view line = lines_[i].text;
+    if (auto subject = subjects_.match(line)) return subject;
+    if (!is_next_letter() || i > letter_line_ + kLinesOfTitle || closing_mark(line) != ',' || !line.starts_with(kArticle)) return std::nullopt;
+    const std::size_t body = segments_.back().body_index;
+    for (const std::string& name : layout_.bodies[body].subject_lines) {
+      const std::string printed = squashed(name);
+      const std::string half = printed.substr(0, printed.size() / 2);
+      if (line.size() <= name.size() + printed.size() && squashed(line).starts_with(half)) return SubjectLines::Found{body, {}, false};
+    }
+    return std::nullopt;
+  }
+
+  /// True where the letter that follows in the order was found below the last lettered resolution.
+  bool is_next_letter() const {
+    if (state_ != State::ended || letter_line_ == kNoLine || segments_.empty() || segments_.back().letter.empty()) return false;
+    const Segment& last = segments_.back();
+    return letter_line_ >= last.end && letter_.size() == 1 && letter_[0] == last.letter[0] + 1;
   }
 
   /// "the General Assembly" as the last line of a title: a decision follows.
@@ -399,7 +431,7 @@ class Walk {
 
   void open_subject(std::size_t i, const SubjectLines::Found& subject) {
     if (other_ && !adopted_ && pending_.introduction == kNoLine) return;
-    if (is_narrative(subject.rest)) return;
+    if (is_narrative(subject.rest) || !is_told_apart(subject.body)) return;
     const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
       if (subject.quoted || !begin_sibling(subject.body, lettered)) return;
@@ -411,6 +443,20 @@ class Walk {
     }
     letter_line_ = kNoLine;
     open(i, subject.body, subject.rest);
+  }
+
+  /// "The Governing Council," is the subject line of more than one organ: where it is shorter than the name, the first page must have that.
+  bool is_told_apart(std::size_t body) {
+    const Body& named = layout_.bodies[body];
+    const std::size_t length = squashed(kArticle).size() + squashed(named.name).size();
+    const auto whole = [&](const std::string& line) { return squashed(line).size() >= length; };
+    if (std::all_of(named.subject_lines.begin(), named.subject_lines.end(), whole) || named_body_ == body || organ_ == body) return true;
+    std::string page;
+    for (std::size_t i = 0; i < std::min(lines_.size(), kLinesOfFirstPage); ++i) 
+      if (lines_[i].text.size() <= kLongestHeadingLine) append_line(page, lines_[i].text);
+    if (find_name(page, named.name) == std::string::npos) return false;
+    organ_ = body;
+    return true;
   }
 
   /// A text without a masthead: the organ on a line of its own near the top, and right below it what opens a resolution.
@@ -561,6 +607,7 @@ class Walk {
   Segment pending_;
   State state_ = State::outside;
   std::size_t front_ = 0;
+  std::string closing_;  // the line "84th plenary meeting" found last, squashed
   std::string letter_;
   std::size_t letter_line_ = kNoLine;
   std::size_t named_body_ = kNoLine;
