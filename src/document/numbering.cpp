@@ -459,7 +459,11 @@ class Numbering {
   void continue_chapeau(Block& block) {
     if (chapeau_ < 0) return append(block, block.text);
     if (static_cast<std::size_t>(chapeau_) + 1 == out_.size()) return append(block, block.text);
-    add(block, ParagraphKind::operative, out_[static_cast<std::size_t>(chapeau_)].number, 0, chapeau_);
+    // "(b) Arms embargo" is the heading of what follows
+    const Paragraph& last = out_.back();
+    const bool heading = !last.label.empty() && last.level > 0 && last.text.size() <= kLongestHeadline && closing_mark(last.text) == 0;
+    const std::string number = heading ? last.number : out_[static_cast<std::size_t>(chapeau_)].number;
+    add(block, ParagraphKind::operative, number, 0, chapeau_);
     out_.back().continuation = true;
     items_.clear();
   }

@@ -351,12 +351,13 @@ class Walk {
       if (!named_statement_) find_body(line);
       return i;
     }
-    if (const std::string letter = letter_here(line); !letter.empty()) {
+    if (const std::string letter = letter_of(line); !letter.empty()) {
       if (letter == "I" && letter_ != "H") {
         pending_.part_line = i;
         return i;
       }
-      if (is_next_letter() && letter != letter_) return i;  // "F", "G" one below the other, of two columns: the next one follows from its place
+      if (is_next_letter() && letter != letter_)
+        return i;  // "F", "G" one below the other, of two columns: the next one follows from its place
       letter_ = letter;
       letter_line_ = i;
       return i;
@@ -385,17 +386,12 @@ class Walk {
     return i;
   }
 
-  /// The letter that a line has alone or before a title; a scan may have "0" for the "O" that follows "N".
-  std::string letter_here(std::string_view line) const {
-    const bool next = line == "0" && state_ == State::ended && !segments_.empty() && segments_.back().letter == "N";
-    return next ? "O" : letter_of(line);
-  }
-
   /// A subject line; below the next letter also one that a scan has spoiled: "The General A1·sembly,".
   std::optional<SubjectLines::Found> subject_at(std::size_t i) const {
     const std::string_view line = lines_[i].text;
     if (auto subject = subjects_.match(line)) return subject;
-    if (!is_next_letter() || i > letter_line_ + kLinesOfTitle || closing_mark(line) != ',' || !line.starts_with(kArticle)) return std::nullopt;
+    if (!is_next_letter() || i > letter_line_ + kLinesOfTitle || closing_mark(line) != ',' || !line.starts_with(kArticle))
+      return std::nullopt;
     const std::size_t body = segments_.back().body_index;
     for (const std::string& name : layout_.bodies[body].subject_lines) {
       const std::string printed = squashed(name);
@@ -452,7 +448,7 @@ class Walk {
     const auto whole = [&](const std::string& line) { return squashed(line).size() >= length; };
     if (std::all_of(named.subject_lines.begin(), named.subject_lines.end(), whole) || named_body_ == body || organ_ == body) return true;
     std::string page;
-    for (std::size_t i = 0; i < std::min(lines_.size(), kLinesOfFirstPage); ++i) 
+    for (std::size_t i = 0; i < std::min(lines_.size(), kLinesOfFirstPage); ++i)
       if (lines_[i].text.size() <= kLongestHeadingLine) append_line(page, lines_[i].text);
     if (find_name(page, named.name) == std::string::npos) return false;
     organ_ = body;

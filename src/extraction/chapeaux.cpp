@@ -41,9 +41,9 @@ bool says_more(const Lexicon& lexicon, const std::vector<Token>& tokens, const D
   while (comma > draft.boundary && !is_mark(tokens[comma], ',')) --comma;
   // "to found a committee, this committee to have the terms of reference set forth below:"
   if (comma > draft.boundary && lexicon.is(tokens[announcer], WordClass::task_noun)) return true;
-  const bool acts = !draft.clause.obligation ||
-                    lexicon.is_any(tokens[draft.boundary], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::modal));
-  return comma > draft.boundary + kFewestWords && acts &&
+  const bool acts =
+      !draft.clause.obligation || lexicon.is_any(tokens[draft.boundary], Lexicon::bits_of(WordClass::infinitive_marker, WordClass::modal));
+  return comma > draft.boundary + kFewestWords && acts && !lexicon.is(tokens[comma + 1], WordClass::infinitive_marker) &&
          lexicon.is_any(tokens[comma + 1], Lexicon::bits_of(WordClass::aside_opener, WordClass::name_end));
 }
 

@@ -138,7 +138,8 @@ void ClauseBuilder::build_paragraph(std::uint32_t paragraph) {
   } else {
     const OpeningStyle style = style_of(printed);
     // A participle is a misprint at the head of a paragraph; among items it is one of them: "including by: (a) Encouraging …".
-    finder_.find(printed.text, tokens, style, printed.parent < 0 && (!printed.label.empty() || printed.level == 0), found_);
+    const bool numbered = printed.parent < 0 && (!printed.label.empty() || printed.level == 0);
+    finder_.find(printed.text, tokens, style, numbered || (style == OpeningStyle::outcome && stops_at_speakers(printed.parent)), found_);
     // "(d) The progress made …, and encourages …": words of the chapeau's clause, then a clause of its own.
     // A statement may tell of a briefing first and go on with sentences of the organ, a declaration of the state of the world.
     const bool decision = style == OpeningStyle::decision || style == OpeningStyle::draft_decision;

@@ -65,6 +65,8 @@ class ClauseBuilder {
   bool acts_behind_aside(const std::vector<Token>& tokens, const Draft& chapeau) const;
   /// True for a paragraph that ends in a modal verb and a colon, so that its items are infinitives without "to".
   bool stops_at_modal(int paragraph) const;
+  /// True for a paragraph that ends in "we:", perhaps with adverbs before the colon.
+  bool stops_at_speakers(int paragraph) const;
   /// The subject of the sentence that ends so above an item; empty where there is none.
   std::vector<ActorMention> subject_above(std::uint32_t paragraph);
   bool opens_with_bare_verb(const std::vector<Token>& tokens, const Draft& chapeau) const;
@@ -72,6 +74,8 @@ class ClauseBuilder {
   std::vector<ActorMention> item_actors(std::uint32_t paragraph, std::uint32_t& after);
   /// A draft with verb, actors and times of the chapeau's, for words of an item.
   Draft draft_under(const Draft& source, std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
+  /// Where the verb is named by the word behind it, "will", the one of the item.
+  void name_by_act(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) const;
   std::string chapeau_words(const Draft& source) const;
   /// What is decided in an item: "Decides: (a) To include in its agenda …".
   void decide_item(Draft& draft, std::uint32_t paragraph, std::uint32_t begin);

@@ -65,6 +65,19 @@ bool ClauseBuilder::stops_at_modal(int paragraph) const {
   return tokens.size() > 2 && is_mark(tokens.back(), ':') && lexicon_.is(tokens[tokens.size() - 2], WordClass::modal);
 }
 
+bool ClauseBuilder::stops_at_speakers(int paragraph) const {
+  // "We further urgently:", "With regard to lamps, we:": the verbs stand in the items
+  if (paragraph < 0) return false;
+  const auto& tokens = tokens_[static_cast<std::size_t>(paragraph)];
+  constexpr std::size_t kMostAdverbs = 4;
+  for (std::size_t back = 2; back <= tokens.size() && back <= kMostAdverbs + 2; ++back) {
+    const Token& token = tokens[tokens.size() - back];
+    if (lexicon_.is(token, WordClass::first_person)) return is_mark(tokens.back(), ':');
+    if (!lexicon_.is(token, WordClass::infinitive_adverb)) return false;
+  }
+  return false;
+}
+
 void ClauseBuilder::count_items() {
   item_counts_.assign(document_->paragraphs.size(), 0);
   bare_counts_.assign(document_->paragraphs.size(), {});
@@ -87,8 +100,8 @@ bool ClauseBuilder::sisters_act(const Draft& chapeau) const {
   const auto& tokens = tokens_[paragraph];
   if (!chapeau.opens_list || !chapeau.clause.obligation || !all_open_bare(paragraph)) return false;
   // "Requests the Secretary-General to make arrangements so that the Group may go on, and in addition: (a) Count …": not his
-  return chapeau.clause.type != "directive" ||
-         std::none_of(tokens.begin() + chapeau.boundary, tokens.begin() + chapeau.end, [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
+  return chapeau.clause.type != "directive" || std::none_of(tokens.begin() + chapeau.boundary, tokens.begin() + chapeau.end,
+                                                            [&](const Token& token) { return lexicon_.is(token, WordClass::modal); });
 }
 
 bool ClauseBuilder::all_open_bare(std::size_t paragraph) const {
@@ -106,6 +119,7 @@ std::vector<ActorMention> ClauseBuilder::subject_above(std::uint32_t paragraph) 
   constexpr std::uint32_t kLongestSubject = 40;  // words
   std::uint32_t begin = modal;
   while (begin > 0 && begin + kLongestSubject > modal && !is_mark(tokens[begin - 1], '.') && !is_mark(tokens[begin - 1], ';')) --begin;
+  if (lexicon_.is(tokens[begin], WordClass::first_person)) return {};  // "We will:": those who speak are known
   ActorMention subject;
   std::uint32_t after = 0;
   const Passage here = words_.passage(static_cast<std::uint32_t>(above), modal + 1, ActorEnd::finite);
@@ -254,6 +268,15 @@ Draft ClauseBuilder::draft_under(const Draft& source, std::uint32_t paragraph, s
   return draft;
 }
 
+void ClauseBuilder::name_by_act(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) const {
+  // "We will: (a) Count the lamps"
+  if (!lexicon_.verb(draft.verb).named_by_next) return;
+  const auto& tokens = tokens_[paragraph];
+  const std::uint32_t at = lexicon_.past(tokens, begin, draft.end, WordClass::infinitive_adverb);
+  if (at < draft.end && lexicon_.is(tokens[at], WordClass::base_verb))
+    draft.clause.verb = fold(tokens[at].span.of(document_->paragraphs[paragraph].text));
+}
+
 std::string ClauseBuilder::chapeau_words(const Draft& source) const {
   const std::string& introduced = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].text;
   std::string words = source.clause.chapeau.empty() ? "" : source.clause.chapeau + " ";
@@ -315,10 +338,13 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
   for (const std::size_t index : chapeaux) {
     Draft& source = drafts_[index];
     // what stands behind items that are nouns does not take the chapeau's clause from them
-    if (!item.continuation || item_counts_[static_cast<std::size_t>(source.clause.paragraph_index)] == 0) ++source.items;
+    const std::string& chapeau_number = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].number;
+    if (!item.continuation || item.number != chapeau_number || item_counts_[static_cast<std::size_t>(source.clause.paragraph_index)] == 0)
+      ++source.items;
     source.bare_items = source.bare_items || (own.empty() && bare_verb_at(tokens, begin));
     Draft draft = draft_under(source, paragraph, begin, end);
     Clause& clause = draft.clause;
+    name_by_act(draft, paragraph, begin);
     if (!source.founded.empty()) {
       clause.obligation = true;
       clause.actors = source.founded;

@@ -69,5 +69,21 @@ TEST(OutcomeDocuments, RulesInAnAnnexAreNamedAndGiveNone) {
   EXPECT_TRUE(found(document, "annex-not-read"));
 }
 
+TEST(OutcomeDocuments, AreReadWithoutAResolutionUpToWhereNumbersBeginAnew) {
+  const std::string declaration =
+      "1.\tWe, the Ministers of the coasts, have gathered at Valletta.\n2.\tHarbours are at risk.\n3.\tWe request the Board to report on "
+      "fog.\n4.\tWe will keep lamps in repair.\n";
+  const Document document = read_one(
+      "E/LAMP/2031/3\n\nReport of the Lamp Forum\n\nI.\tMatter calling for action\n\n1.\tThe Forum recommends "
+      "the following text.\n\n" +
+      declaration + "II.\tBackground\n2.\tThe Forum met twice.\n3.\tIt was chaired by Malta.\n");
+  EXPECT_EQ(document.kind, DocumentKind::report);
+  EXPECT_EQ(operative_numbers(document), "1 2 3 4");
+  EXPECT_TRUE(is_outcome(paragraph(document, "3")));
+  const Document alone = read_one("E/LAMP/2031/4\n\nMinisterial declaration on lamps\n\n" + declaration);
+  EXPECT_EQ(alone.kind, DocumentKind::statement);
+  EXPECT_EQ(operative_numbers(alone), "1 2 3 4");
+}
+
 }  // namespace
 }  // namespace mandates

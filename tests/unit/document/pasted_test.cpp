@@ -387,5 +387,31 @@ TEST(Printed, FrenchIsRefusedHoweverItBegins) {
         << first;
 }
 
+TEST(Printed, LettersAndClosingLinesThatAScanHasSpoiled) {
+  const std::string text = "\nThe General Assembly,\n\n1. Requests the Board to report on lamps;\n\n";
+  const std::string closing = "84th plenary meeting\n30 November 2026\n\n";
+  const std::vector<Document> documents = read_all("81/938. Lamps\nM\nHARBOURS" + text + closing + "N\nO\nCOASTS" + text +
+                                                   "84th plena r y meeting\n30 November 2026\n\nISLANDS" + text + closing);
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/81/938 M");
+  EXPECT_EQ(documents[1].symbol, "A/RES/81/938 N");
+  EXPECT_EQ(documents[2].symbol, "A/RES/81/938 O");
+  const std::vector<Document> spoiled = read_all("81/938. Lamps\nN\nHARBOURS" + text + closing +
+                                                 "63 A/81/357, annex I.\nO\nCOASTS\nThe General A 1·sembly,\nRecalling its "
+                                                 "resolution 80/938 N,\n1. Requests the Board to report;\n\n" +
+                                                 closing);
+  ASSERT_EQ(spoiled.size(), 2U);
+  EXPECT_EQ(spoiled[1].symbol, "A/RES/81/938 O");
+}
+
+TEST(Printed, ASubjectLineOfSeveralOrgansCountsWhereTheFirstPageNamesOne) {
+  const std::string text =
+      "7th plenary meeting\n20 April 2031\nResolution 31/2: Lamps\n\nThe Governing Council,\n\n1. Requests the Executive Director to "
+      "report on lamps;\n\n";
+  const Document document = read_one("Proceedings of the Governing Council of the United Nations Human Settlements Programme\n\n" + text);
+  EXPECT_EQ(document.symbol, "HSP/GC/31/Res.2");
+  EXPECT_EQ(read_one("Proceedings of the Governing Council of the Lamp Programme\n\n" + text).kind, DocumentKind::other);
+}
+
 }  // namespace
 }  // namespace mandates

@@ -589,5 +589,53 @@ TEST(Clauses, TasksOfABodyThatSomebodyIsAskedToFound) {
   EXPECT_EQ(actor_names(clauses[2]), (Words{"Panel of Experts"}));
 }
 
+TEST(Clauses, ItemsOfAChapeauThatObligesNobodyTakeItsVerb) {
+  const auto clauses = clauses_of(
+      "1.\tAuthorizes the Lamp Mission, in support of the keepers, to perform the following tasks;\n(a)\tProtection of lamps\n"
+      "(i)\tEnsure the safety of lamps;\n(ii)\tReport on lamps;\n(b)\tEmbargo\nMonitor the embargo;\n"
+      "2.\tStresses the importance of the Board to fulfil the following functions:\n(a)\tTo promote lamps;\n(b)\tLamps in harbours;\n"
+      "3.\tWelcomes the following:\n(a)\tSupport for lamps;\n"
+      "4.\tDecides that the ban does not apply to goods that the States determined:\n(a)\tTo be necessary;\n");
+  ASSERT_EQ(outline(clauses), "1(a)(i):authorize 1(a)(ii):authorize 1(b):authorize 2:stress 2(a):stress 3:welcome 4:decide");
+  for (const Clause& clause : clauses) EXPECT_FALSE(clause.obligation) << clause.id;
+}
+
+TEST(Clauses, BareVerbsOfAllItemsAreActsWithoutAnAnnouncement) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that all States shall take the measures imposed by resolution 70/401;\n(a)\tFreeze the funds;\n(b)\tPrevent the sale "
+      "of lamps;\n2.\tUrges States to refrain from acts against those who:\n(a)\tSeek to cooperate;\n(b)\tAvail themselves of lamps;\n"
+      "3.\tDecides that the Board shall review its work:\n(a)\tReport of the Chair;\n(b)\tPrevent losses;\n");
+  ASSERT_EQ(outline(clauses), "1:decide 1(a):decide 1(b):decide 2:urge 3:decide");
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"States"}));
+}
+
+TEST(Clauses, AnnouncedBeforeAClauseThatTellsSomething) {
+  const auto clauses = clauses_of(
+      "1.\tDecides that the Lamp Mission shall have the following mandate, and stresses that lamps come first:\n(a)\tProtection of "
+      "lamps:\n(i)\tTo ensure the safety of lamps;\n(ii)\tTo report on lamps;\n");
+  ASSERT_EQ(outline(clauses), "1:stress 1(a)(i):decide 1(a)(ii):decide");
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Lamp Mission"}));
+}
+
+TEST(Clauses, ADecisionWithItsCircumstancesAlone) {
+  const auto clauses = clauses_of(
+      "1.\tDecides, in the light of the failure of the keepers to report:\n(a)\tTo review the lamps;\n(b)\tTo request the "
+      "Secretary-General to report on lamps;\n2.\tEstablishes, within the Office, the Lamp Board:\n(a)\tTo review the lamps;\n");
+  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):request 2:establish 2(a):establish");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
+  EXPECT_FALSE(clauses[3].obligation);
+}
+
+TEST(Clauses, VerbsInTheItemsOfThoseWhoSpeak) {
+  const auto clauses = clauses_of(
+      "1.\tAdopts the following declaration:\n1.\tWe, the Ministers, have gathered to light the coast.\n2.\tWe request the Board to "
+      "report on lamps.\n3.\tLamps are rare. We will:\n(a)\tAssess the state of lamps;\n4.\tWe further urgently:\n(a)\tCall on keepers to "
+      "report;\n5.\tWe commit by 2030 to:\n(a)\tProtect lamps;\n(b)\tLeaving nobody in the dark: we will provide lamps;\n"
+      "6.\tWe pledge to lift the level of light.\n");
+  EXPECT_EQ(outline(clauses),
+            "1:adopt annex/2:request annex/3(a):assess annex/4(a):call upon annex/5(a):commit annex/5(b):provide annex/6:pledge");
+  EXPECT_TRUE(clauses.back().obligation);
+}
+
 }  // namespace
 }  // namespace mandates
