@@ -174,6 +174,9 @@ bool ClauseBuilder::opens_act_of_nobody(std::uint32_t paragraph, const Draft& ch
   const Paragraph& item = document_->paragraphs[paragraph];
   const auto& tokens = tokens_[paragraph];
   const auto size = static_cast<std::uint32_t>(tokens.size());
+  // "Recognizes that it has no power;" above items whose chapeau a scan has lost
+  const auto& above_words = tokens_[static_cast<std::size_t>(chapeau.clause.paragraph_index)];
+  if (is_mark(above_words[chapeau.end - 1], ';') && !chapeau.introduces_only) return false;
   // "(a) Arms embargo" above "Watch the implementation of …"
   if (item.continuation && (!chapeau.introduces_only || !tokens[0].capital)) return false;
   // "apply to funds that the States determined: (a) To be necessary": no act
