@@ -441,18 +441,24 @@ class Walk {
     open(i, subject.body, subject.rest);
   }
 
-  /// "The Governing Council," is the subject line of more than one organ: where it is shorter than the name, the first page must have that.
+  /// "The Governing Council," is the subject line of more than one organ: false where the first page names another one of that short name.
   bool is_told_apart(std::size_t body) {
     const Body& named = layout_.bodies[body];
     const std::size_t length = squashed(kArticle).size() + squashed(named.name).size();
     const auto whole = [&](const std::string& line) { return squashed(line).size() >= length; };
     if (std::all_of(named.subject_lines.begin(), named.subject_lines.end(), whole) || named_body_ == body || organ_ == body) return true;
+    const auto shares_name = [&](const Body& other) {
+      const auto same = [&](const std::string& form) {
+        return std::find(named.short_forms.begin(), named.short_forms.end(), form) != named.short_forms.end();
+      };
+      return &other != &named && std::any_of(other.short_forms.begin(), other.short_forms.end(), same);
+    };
     std::string page;
     for (std::size_t i = 0; i < std::min(lines_.size(), kLinesOfFirstPage); ++i)
       if (lines_[i].text.size() <= kLongestHeadingLine) append_line(page, lines_[i].text);
-    if (find_name(page, named.name) == std::string::npos) return false;
-    organ_ = body;
-    return true;
+    if (find_name(page, named.name) != std::string::npos) return true;
+    return std::none_of(layout_.bodies.begin(), layout_.bodies.end(),
+                        [&](const Body& other) { return shares_name(other) && find_name(page, other.name) != std::string::npos; });
   }
 
   /// A text without a masthead: the organ on a line of its own near the top, and right below it what opens a resolution.

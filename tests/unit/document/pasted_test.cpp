@@ -404,13 +404,14 @@ TEST(Printed, LettersAndClosingLinesThatAScanHasSpoiled) {
   EXPECT_EQ(spoiled[1].symbol, "A/RES/81/938 O");
 }
 
-TEST(Printed, ASubjectLineOfSeveralOrgansCountsWhereTheFirstPageNamesOne) {
+TEST(Printed, ASubjectLineOfSeveralOrgansIsThatOfTheOneOnTheFirstPage) {
   const std::string text =
       "7th plenary meeting\n20 April 2031\nResolution 31/2: Lamps\n\nThe Governing Council,\n\n1. Requests the Executive Director to "
       "report on lamps;\n\n";
   const Document document = read_one("Proceedings of the Governing Council of the United Nations Human Settlements Programme\n\n" + text);
   EXPECT_EQ(document.symbol, "HSP/GC/31/Res.2");
-  EXPECT_EQ(read_one("Proceedings of the Governing Council of the Lamp Programme\n\n" + text).kind, DocumentKind::other);
+  EXPECT_EQ(read_one("Proceedings of the Governing Council of the United Nations Environment Programme\n\n" + text).kind,
+            DocumentKind::other);
 }
 
 }  // namespace
