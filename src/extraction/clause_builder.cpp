@@ -31,10 +31,6 @@ void drop_repeated(std::vector<ActorMention>& actors) {
   actors = std::move(once);
 }
 
-void add_rule(Clause& clause, const std::string& id) {
-  if (!id.empty() && std::find(clause.rules.begin(), clause.rules.end(), id) == clause.rules.end()) clause.rules.push_back(id);
-}
-
 }  // namespace
 
 ClauseBuilder::ClauseBuilder(const Lexicon& lexicon)
@@ -237,9 +233,7 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
     if (acts) clause.verb = fold(tokens[next].span.of(printed.text));
   }
   clause.verb_text = std::string(Span{tokens[found.verb_begin].span.begin, tokens[found.verb_end - 1].span.end}.of(printed.text));
-  clause.type = verb.type;
-  clause.strength_rank = verb.rank;
-  if (verb.rank >= 0 && verb.rank <= kHighestRank) clause.strength = verb.base;
+  set_kind(clause, verb);
   clause.reiterated = found.reiterated;
   clause.line = printed.line;
   clause.page = printed.page;
@@ -247,6 +241,16 @@ void ClauseBuilder::start(Draft& draft, std::uint32_t paragraph, const FoundClau
   add_rule(clause, found.verb->id);
   if (found.reiteration != nullptr) add_rule(clause, found.reiteration->id);
   for (const Rule* modifier : found.modifiers) add_rule(clause, modifier->id);
+}
+
+void ClauseBuilder::add_rule(Clause& clause, const std::string& id) {
+  if (!id.empty() && std::find(clause.rules.begin(), clause.rules.end(), id) == clause.rules.end()) clause.rules.push_back(id);
+}
+
+void ClauseBuilder::set_kind(Clause& clause, const VerbRule& verb) {
+  clause.type = verb.type;
+  clause.strength_rank = verb.rank;
+  clause.strength = verb.rank >= 0 && verb.rank <= kHighestRank ? verb.base : "";
 }
 
 void ClauseBuilder::fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found) {

@@ -76,6 +76,8 @@ class ClauseBuilder {
   Draft draft_under(const Draft& source, std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   /// Where the verb is named by the word behind it, "will", the one of the item.
   void name_by_act(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) const;
+  /// Where the item itself says, before word `limit`, how its actors are asked: "Governments are encouraged to", its verb.
+  void ask_by_item(Draft& draft, std::uint32_t paragraph, std::uint32_t limit);
   std::string chapeau_words(const Draft& source) const;
   /// What is decided in an item: "Decides: (a) To include in its agenda …".
   void decide_item(Draft& draft, std::uint32_t paragraph, std::uint32_t begin);
@@ -97,6 +99,9 @@ class ClauseBuilder {
   void find_behind(std::uint32_t paragraph, std::uint32_t at);
 
   void start(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
+  static void add_rule(Clause& clause, const std::string& id);
+  /// Type and strength of a clause with that verb.
+  static void set_kind(Clause& clause, const VerbRule& verb);
   void fill_obligation(Draft& draft, std::uint32_t paragraph, const FoundClause& found);
   void fill_what_and_when(Draft& draft, std::uint32_t paragraph, std::uint32_t from);
   ActWords act_words(const Draft& draft, std::uint32_t paragraph);

@@ -280,6 +280,27 @@ void ClauseBuilder::name_by_act(Draft& draft, std::uint32_t paragraph, std::uint
     draft.clause.verb = fold(tokens[at].span.of(document_->paragraphs[paragraph].text));
 }
 
+void ClauseBuilder::ask_by_item(Draft& draft, std::uint32_t paragraph, std::uint32_t limit) {
+  const auto& tokens = tokens_[paragraph];
+  for (std::uint32_t i = 1; i < limit; ++i) {
+    if (lexicon_.is_any(tokens[i - 1], Lexicon::bits_of(WordClass::that_word, WordClass::relative))) return;  // "those who are invited, to"
+    if (!lexicon_.is(tokens[i - 1], WordClass::being)) continue;
+    const std::uint32_t at = lexicon_.past(tokens, i, limit, WordClass::infinitive_adverb);
+    PhraseMatch match;
+    if (at >= limit || !matchers_.past_verbs.match_at(tokens, at, limit, match)) continue;
+    const Rule* rule = lexicon_.past_verbs.rules[match.pattern];
+    const VerbRule& verb = lexicon_.verb(rule);
+    if (verb.type != "directive") continue;
+    draft.verb = rule;
+    draft.clause.verb = verb.base;
+    draft.clause.verb_text =
+        std::string(Span{tokens[at].span.begin, tokens[match.end - 1].span.end}.of(document_->paragraphs[paragraph].text));
+    set_kind(draft.clause, verb);
+    add_rule(draft.clause, rule->id);
+    return;
+  }
+}
+
 std::string ClauseBuilder::chapeau_words(const Draft& source) const {
   const std::string& introduced = document_->paragraphs[static_cast<std::size_t>(source.clause.paragraph_index)].text;
   std::string words = source.clause.chapeau.empty() ? "" : source.clause.chapeau + " ";
@@ -354,6 +375,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
       for (ActorMention& actor : clause.actors) actor.from_chapeau = true;
     }
     if (!own.empty()) clause.actors = own;
+    ask_by_item(draft, paragraph, boundary);
     if (source.decides_only) {
       decide_item(draft, paragraph, begin);
     } else if (!clause.obligation) {

@@ -91,8 +91,8 @@ enum class WordClass : std::uint8_t {
 };
 
 /// A bit for each word class.
-using WordClasses = std::uint64_t;
-static_assert(static_cast<unsigned>(WordClass::count) <= 64);
+__extension__ using WordClasses = unsigned __int128;  // GCC and Clang have it; std::bitset is not constexpr in C++20
+static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
 /// Edge of an actor's name: see rule kind actor-edge.
 enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };

@@ -898,6 +898,7 @@ ResolvedName NameBook::complete(WordPlace at, std::uint32_t end, std::string her
     const bool of_body = ((parties || lexicon_.is(tokens[i], WordClass::complement_link)) && body_noun) ||
                          acronyms_.contains(printed(at.paragraph, complement, end));
     if (inner.name.size() <= here.size() - kept || !inner.resolved || (inner.rule == nullptr && !of_body)) break;
+    if (inner.name.find(here) != std::string::npos) break;  // "Board of the Port States" in "Port States of the Board of the Port States"
     here = here.substr(0, kept) + inner.name;
     if (tokens[complement - 1].span.end == tokens[i].span.end) here.insert(kept, "the ");
     break;

@@ -15,14 +15,14 @@ namespace {
 constexpr char kColumns[] =
     "SELECT c.id, c.number, c.paragraph, c.begin, c.\"end\", c.verb_text, c.actor_count, c.deliverable_count, c.due_count, "
     "c.text, c.due_day, a.name, a.begin, a.\"end\", a.from_chapeau, x.type, u.code, u.text, u.from_day, u.to_day, u.approximate, "
-    "c.strength_rank, c.act, c.act_begin, c.act_end";
+    "c.strength_rank, c.type, c.act, c.act_begin, c.act_end";
 constexpr char kTables[] =
     " FROM json_each(?) j CROSS JOIN clause c ON c.id = j.value "
     "LEFT JOIN clause_actor a ON a.clause = CASE WHEN c.actor_count > 0 THEN c.id END AND a.position = 0 "
     "LEFT JOIN clause_deliverable x ON x.clause = CASE WHEN c.deliverable_count > 0 THEN c.id END AND x.position = 0 "
     "LEFT JOIN clause_due u ON u.clause = CASE WHEN c.due_count > 0 THEN c.id END AND u.position = 0";
 // What ObligationDetail::full has beside them.
-constexpr char kFurtherColumns[] = ", c.verb, c.type, c.reiterated, c.recipient_count, r.name";
+constexpr char kFurtherColumns[] = ", c.verb, c.reiterated, c.recipient_count, r.name";
 constexpr char kFurtherTables[] =
     " LEFT JOIN clause_recipient r ON r.clause = CASE WHEN c.recipient_count > 0 THEN c.id END AND r.position = 0";
 enum : int {
@@ -41,12 +41,12 @@ enum : int {
   kDeliverable = kActor + 4,
   kDue,
   kStrengthRank = kDue + 5,
+  kType,
   kAct,
   kActSpan,
   kOnce = kActSpan + 2,
   kAlways,
   kVerb,
-  kType,
   kReiterated,
   kRecipientCount,
   kRecipient
@@ -145,6 +145,7 @@ void ObligationReader::read_clause(const ListedDocument& document, Clause& claus
   clause.span = rows_.span(kBegin);
   clause.verb_text = rows_.view(kVerbText);
   clause.strength_rank = rows_.number(kStrengthRank);
+  clause.type = rows_.view(kType);
   clause.obligation = true;
   clause.text = rows_.view(kText);
   clause.act.text = rows_.view(kAct);
@@ -157,7 +158,6 @@ void ObligationReader::read_clause(const ListedDocument& document, Clause& claus
 void ObligationReader::read_further(const ListedDocument& document, ObligationRow& row) {
   Clause& clause = row.clause;
   clause.verb = rows_.view(kVerb);
-  clause.type = rows_.view(kType);
   clause.reiterated = rows_.flag(kReiterated);
   read_all(rows_, kRecipientCount, kRecipient, recipients_, read_recipient, clause.recipients);
   row.session = document.session;

@@ -304,9 +304,13 @@ TEST(Clauses, HeadingsLeaveTheirItemsToTheChapeauAbove) {
 TEST(Clauses, ItemsThatSayWhoIsEncouraged) {
   const auto clauses = clauses_of(
       "1.\tRecommends the following for consideration by Governments and the Commission on Lighthouses:\n(a)\tGovernments are encouraged "
-      "to take the following steps:\n(i)\tTo repair the lamps;\n");
-  ASSERT_EQ(outline(clauses), "1(a)(i):recommend");
+      "to take the following steps:\n(i)\tTo repair the lamps;\n(b)\tThe Commission on Lighthouses is strongly urged:\n(i)\tTo count "
+      "them;\n(c)\tKeepers of lamps who are invited to meetings, to speak;\n");
+  ASSERT_EQ(outline(clauses), "1(a)(i):encourage 1(b)(i):urge 1(c):recommend");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"Governments"}));
+  EXPECT_EQ(clauses[0].strength, "encourage");
+  EXPECT_EQ(clauses[1].verb_text, "urged");
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Commission on Lighthouses"}));
 }
 
 TEST(Clauses, ARequestBehindASubordinateClauseThatCouldNotAsk) {
@@ -621,7 +625,7 @@ TEST(Clauses, ADecisionWithItsCircumstancesAlone) {
   const auto clauses = clauses_of(
       "1.\tDecides, in the light of the failure of the keepers to report:\n(a)\tTo review the lamps;\n(b)\tTo request the "
       "Secretary-General to report on lamps;\n2.\tEstablishes, within the Office, the Lamp Board:\n(a)\tTo review the lamps;\n");
-  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):request 2:establish 2(a):establish");
+  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):decide 2:establish 2(a):establish");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
   EXPECT_FALSE(clauses[3].obligation);
 }
