@@ -50,9 +50,8 @@ TEST(UnreadText, OfADraftInsideAReport) {
 
 TEST(UnreadText, OfADeclarationInsideAReport) {
   EXPECT_EQ(
-      unread(
-          "E/2026/990\n\nReport of the forum on lanterns\n\n1. The keepers have met.\n\n2. We request the Board to count lanterns.\n\n"
-          "3. We call upon States to light them.\n"),
+      unread("E/2026/990\n\nReport of the forum on lanterns\n\n1. The keepers have met.\n\n2. We request the Board to count lanterns.\n\n"
+             "3. We call upon States to light them.\n"),
       "unread-paragraphs at line 5: 2 paragraphs that open with an operative verb are not read\n");
   EXPECT_EQ(
       unread("E/2026/990\n\nReport of the forum on lanterns\n\n1. Report of the keepers\n\n2. Note by the Board\n\n3. Support of States\n"),
