@@ -123,8 +123,8 @@ struct Amendment {
 
 /// How many columns a list reads for each obligation.
 enum class ObligationDetail {
-  brief,  ///< what decides the status and what most lists show: all of ObligationRow but `session` and the verb, type, reiteration and
-          ///< recipients of the clause
+  brief,  ///< what decides the status and what most lists show: all of ObligationRow but `session` and the verb, reiteration and recipients
+          ///< of the clause
   full,
 };
 

@@ -265,8 +265,8 @@ TEST(Obligations, AreListedInTheMiddleOfABatch) {
 // What a row of either detail holds.
 std::string brief_words(const ObligationRow& row) {
   const Clause& clause = row.clause;
-  std::string words = fmt::format("{} {} {} {} {} {} {}-{} {}|{}|{}", row.title, row.adopted, row.key, row.document_key, row.due_day,
-                                  clause.id, clause.span.begin, clause.span.end, clause.number, clause.verb_text, clause.text);
+  std::string words = fmt::format("{} {} {} {} {} {} {}-{} {}|{}|{}|{}", row.title, row.adopted, row.key, row.document_key, row.due_day,
+                                  clause.id, clause.span.begin, clause.span.end, clause.number, clause.verb_text, clause.type, clause.text);
   for (const ActorMention& actor : clause.actors)
     words += fmt::format("|{} {}-{} {}", actor.name, actor.span.begin, actor.span.end, actor.from_chapeau);
   for (const DeliverableMention& deliverable : clause.deliverables) words += "|" + deliverable.type;
@@ -278,7 +278,7 @@ std::string brief_words(const ObligationRow& row) {
 // What only a full one holds.
 std::string further_words(const ObligationRow& row) {
   const Clause& clause = row.clause;
-  std::string words = row.session + clause.verb + clause.type;
+  std::string words = row.session + clause.verb;
   for (const ActorMention& recipient : clause.recipients) words += "|" + recipient.name;
   return words;
 }
