@@ -229,9 +229,12 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             "the mandate it belongs to went until " + mandate->day + " by " + place_of(*mandate) +
                 "; whether it was prolonged the store does not show",
             evidence_of(*mandate)};
-  if (facts.once && facts.event && !due.any)
-    return {Status::open, "for what takes place by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event),
-            facts.event->answers >= day ? facts.event->answers : facts.event->day};
+  if (facts.once && facts.event && !due.any) {
+    const std::string &first = facts.event->answers, &last = facts.event->day;
+    // what is undated else may be looked for longer than the event lasts
+    return {Status::open, "for what takes place by " + last + ", " + place_of(*facts.event), evidence_of(*facts.event),
+            first >= day && first <= last ? first : last};
+  }
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
     return {Status::no_trace,
             fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};

@@ -357,6 +357,8 @@ TEST(Status, WhatIsDoneForAMeetingIsOpenUntilThen) {
   facts.event->answers = "2026-04-27";  // its first day
   EXPECT_EQ(status_on(clause_with(""), facts, "2026-04-27").next_day, "2026-04-27");
   EXPECT_EQ(status_on(clause_with(""), facts, "2026-04-28").next_day, "2026-05-06");
+  facts.event->answers = "2026-12-04";  // as long as it would be looked for without a meeting
+  EXPECT_EQ(status_on(clause_with(""), facts, "2026-04-28").next_day, "2026-05-06");
   facts.once = false;  // for a decade
   EXPECT_EQ(on(clause_with(""), facts, "2026-05-06"), "standing: no due");
 }
