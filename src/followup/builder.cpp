@@ -326,7 +326,7 @@ class Builder {
   void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   bool ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated);
   static void hear_of_silent(const Resolution& now, FamilyWork& family);
-  void look_elsewhere(const FamilyMembers& members, FamilyWork& family);
+  void look_elsewhere(FamilyWork& family);
   void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family);
   static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, FamilyWork& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, FamilyWork& family);
@@ -849,13 +849,11 @@ void Builder::hear_of_silent(const Resolution& now, FamilyWork& family) {
 }
 
 // The same by a request of any later document of another family, or of one that is later still.
-void Builder::look_elsewhere(const FamilyMembers& members, FamilyWork& family) {
-  std::unordered_map<RowKey, const Silent*> silent;
+void Builder::look_elsewhere(FamilyWork& family) {
+  std::map<RowKey, const Silent*> silent;
   for (const Silent& one : family.silent)
     if (!family.again.contains(one.key)) silent.emplace(one.key, &one);
-  if (silent.empty()) return;
-  std::unordered_set<std::size_t> own(members.begin(), members.end());
-  for (const auto& [key, one] : std::map<RowKey, const Silent*>(silent.begin(), silent.end())) {
+  for (const auto& [key, one] : silent) {
     std::optional<EchoSide> earlier;
     for (const Echo& echo : heads_.alike(key)) {
       if (!earlier) {
@@ -1351,7 +1349,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   later_mandates_.hear_outside(members, read_outside, family);
   look_outside(members, family);
   look_for_echoes(members, family);
-  look_elsewhere(members, family);
+  look_elsewhere(family);
   put_unheard(family);
   std::vector<RowKey> dropped;
   for (const DroppedRow& row : family.rows.dropped) dropped.push_back(row.clause);

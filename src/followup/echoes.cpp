@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-#include "followup/fnv.h"
+#include "followup/letter_words.h"
 #include "followup/likeness.h"
 #include "followup/sorted.h"
 
@@ -48,7 +48,6 @@ std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& word
 }  // namespace
 
 void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text) {
-  constexpr unsigned char kCase = 0x20;
   std::array<std::uint64_t, kRun> last{};
   std::array<std::uint32_t, kRunsOfClause> least{};
   std::size_t words = 0, kept = 0;
@@ -60,25 +59,14 @@ void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text)
     std::copy_backward(at, least.begin() + static_cast<std::ptrdiff_t>(kept) - 1, least.begin() + static_cast<std::ptrdiff_t>(kept));
     *at = hash;
   };
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t hash = kFnvBasis;
-    const std::size_t begin = at;
-    for (; at < text.size(); ++at) {
-      const auto letter = static_cast<char>(static_cast<unsigned char>(text[at]) | kCase);
-      if (letter < 'a' || letter > 'z') break;
-      hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
-    }
-    if (at - begin >= kLetters) {
-      std::rotate(last.begin(), last.begin() + 1, last.end());
-      last.back() = hash;
-      if (++words >= kRun) {
-        std::uint64_t run = 0;
-        for (const std::uint64_t word : last) run = run * 31 + word;
-        keep(mixed(run));
-      }
-    }
-    if (at == begin) ++at;
-  }
+  each_letter_word(text, kLetters, kAllLetters, [&](std::uint64_t hash) {
+    std::rotate(last.begin(), last.begin() + 1, last.end());
+    last.back() = hash;
+    if (++words < kRun) return;
+    std::uint64_t run = 0;
+    for (const std::uint64_t word : last) run = run * 31 + word;
+    keep(mixed(run));
+  });
   if (words < kFewestWords) return;
   const auto place = static_cast<std::uint32_t>(clauses_.size());
   clauses_.push_back({candidate, clause});
@@ -139,7 +127,7 @@ EchoJudge::EchoJudge(const RuleSet& rules) : in_title_(rules, "subject", words_,
 bool EchoJudge::leaves_to_title(const Clause& clause) {
   const auto leaves = [&](std::string_view text) {
     tokenize(text, words_, tokens_);
-    return !in_title_.matches(tokens_).empty();
+    return in_title_.any_in(tokens_);
   };
   return leaves(clause.text) || std::any_of(clause.actors.begin(), clause.actors.end(),
                                             [&](const ActorMention& actor) { return actor.id.empty() && leaves("the " + actor.name); });

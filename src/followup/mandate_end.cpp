@@ -78,29 +78,29 @@ std::string MandateDutyReader::short_of_experts(std::string_view name) {
 
 bool MandateDutyReader::serves(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
-  return !serves_.matches(tokens_).empty();
+  return serves_.any_in(tokens_);
 }
 
 bool MandateDutyReader::extends(const Clause& clause) {
   if (clause.type != "deciding" || clause.actors.size() != 1) return false;
   tokenize(clause.text, words_, tokens_);
-  return !extends_.matches(tokens_).empty();
+  return extends_.any_in(tokens_);
 }
 
 bool MandateDutyReader::prolongs(const Clause& clause) {
   if (clause.type != "deciding") return false;
   tokenize(clause.text, words_, tokens_);
-  return !extends_.matches(tokens_).empty() || !prolongs_.matches(tokens_).empty();
+  return extends_.any_in(tokens_) || prolongs_.any_in(tokens_);
 }
 
 bool MandateDutyReader::is_final(std::string_view text) {
   tokenize(text, words_, tokens_);
-  return !final_.matches(tokens_).empty();
+  return final_.any_in(tokens_);
 }
 
 bool MandateDutyReader::is_on_experts(std::string_view text) {
   tokenize(text, words_, tokens_);
-  return !experts_.matches(tokens_).empty();
+  return experts_.any_in(tokens_);
 }
 
 // Bytes of a text before it gives examples: who is named among them is not what it is on.
@@ -117,7 +117,7 @@ bool MandateDutyReader::covers(const MandateEnd& end, const StoredDocument& stor
   const auto decides = [&](const StoredClause& one) { return one.clause.text == end.words && extends(one.clause); };
   if (stored.document.body != kHumanRights) return std::any_of(stored.clauses.begin(), stored.clauses.end(), decides);
   tokenize(end.words, words_, tokens_);
-  if (!terms_.matches(tokens_).empty()) return false;  // of members: their body goes on
+  if (terms_.any_in(tokens_)) return false;  // of members: their body goes on
   const auto has_period = [](const DueMention& due) { return due.code.is_periodic(); };
   if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return true;
   const auto is_holder = [&](const StoredClause& one) {

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "followup/fnv.h"
+#include "followup/letter_words.h"
 #include "followup/sorted.h"
 
 namespace mandates {
@@ -22,18 +22,7 @@ constexpr std::size_t kMostAlike = 3;
 
 template <class Sink>
 void each_word(std::string_view text, Sink&& sink) {
-  constexpr unsigned char kCase = 0x20;
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t hash = kFnvBasis;
-    const std::size_t begin = at;
-    for (; at < text.size(); ++at) {
-      const auto letter = static_cast<char>(static_cast<unsigned char>(text[at]) | kCase);
-      if (letter < 'a' || letter > 'z') break;
-      if (at - begin < kBeginning) hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
-    }
-    if (at - begin >= kLetters) sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U)));
-    if (at == begin) ++at;
-  }
+  each_letter_word(text, kLetters, kBeginning, [&](std::uint64_t hash) { sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U))); });
 }
 
 }  // namespace

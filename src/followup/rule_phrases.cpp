@@ -31,6 +31,13 @@ bool RulePhrases::match_at(const std::vector<Token>& tokens, std::uint32_t at, P
          !barred(tokens, at, match.pattern);
 }
 
+bool RulePhrases::any_in(const std::vector<Token>& tokens) {
+  PhraseMatch match;
+  for (std::uint32_t at = 0; at < tokens.size(); ++at)
+    if (match_at(tokens, at, match)) return true;
+  return false;
+}
+
 std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) {
   std::vector<PhraseMatch> found;
   const auto size = static_cast<std::uint32_t>(tokens.size());

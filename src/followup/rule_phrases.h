@@ -21,6 +21,8 @@ class RulePhrases {
 
   /// Whether a phrase begins at a word (or `at` is the end: then none does), and which.
   bool match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match);
+  /// Whether a phrase stands anywhere.
+  bool any_in(const std::vector<Token>& tokens);
   /// Non-overlapping matches, in order of text.
   std::vector<PhraseMatch> matches(const std::vector<Token>& tokens);
   /// The same, each rule by itself: matches of different rules may overlap, and an `unless` also takes away what begins in its words.

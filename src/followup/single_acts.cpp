@@ -41,7 +41,7 @@ bool SingleActReader::is_single(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty()) return false;
   for (const std::string* text : {&clause.text, &clause.chapeau}) {
     tokenize(*text, words_, tokens_);
-    if (!anywhere_.matches(tokens_).empty()) return true;
+    if (anywhere_.any_in(tokens_)) return true;
   }
   const std::uint32_t at = after_lead(clause);
   PhraseMatch match;
@@ -62,14 +62,14 @@ bool SingleActReader::is_single(const Clause& clause) {
 bool SingleActReader::is_one_report(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report"})) return false;
   tokenize(clause.text, words_, tokens_);
-  return goes_on_.matches(tokens_).empty() && always_.matches(tokens_).empty();
+  return !goes_on_.any_in(tokens_) && !always_.any_in(tokens_);
 }
 
 bool SingleActReader::is_always(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report", "briefing", "meeting"})) return false;
   tokenize(clause.text, words_, tokens_);
-  if (!next_report_.matches(tokens_).empty()) return false;
-  if (!always_.matches(tokens_).empty() || !ongoing_.matches(tokens_).empty()) return true;
+  if (next_report_.any_in(tokens_)) return false;
+  if (always_.any_in(tokens_) || ongoing_.any_in(tokens_)) return true;
   const std::uint32_t at = after_lead(clause);
   PhraseMatch match;
   return goes_on_.match_at(tokens_, at, match);
@@ -78,27 +78,27 @@ bool SingleActReader::is_always(const Clause& clause) {
 bool SingleActReader::is_for_all_reports(const Clause& clause) {
   if (!clause.due.empty()) return false;
   tokenize(clause.text, words_, tokens_);
-  return !always_.matches(tokens_).empty();
+  return always_.any_in(tokens_);
 }
 
 bool SingleActReader::passes_on(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
-  return !passed_on_.matches(tokens_).empty();
+  return passed_on_.any_in(tokens_);
 }
 
 bool SingleActReader::is_no_report(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
-  return !no_report_.matches(tokens_).empty();
+  return no_report_.any_in(tokens_);
 }
 
 bool SingleActReader::asks_anew(std::string_view paragraph) {
   tokenize(paragraph, words_, tokens_);
-  return !asked_anew_.matches(tokens_).empty();
+  return asked_anew_.any_in(tokens_);
 }
 
 bool SingleActReader::is_for_next_report(const Clause& clause) {
   tokenize(clause.text, words_, tokens_);
-  return !next_report_.matches(tokens_).empty();
+  return next_report_.any_in(tokens_);
 }
 
 std::string SingleActReader::welcome_rule(std::string_view text) {
@@ -112,7 +112,7 @@ bool SingleActReader::is_written(const Clause& clause) {
   const bool held = delivers(clause, {"meeting", "agenda"});
   for (const std::string* text : {&clause.chapeau, &clause.text}) {
     tokenize(*text, words_, tokens_);
-    if (!starts_.matches(tokens_).empty() || (!held && !written_.matches(tokens_).empty())) return true;
+    if (starts_.any_in(tokens_) || (!held && written_.any_in(tokens_))) return true;
   }
   return false;
 }
