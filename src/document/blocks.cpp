@@ -28,9 +28,15 @@ void join_spaced_words(std::string& text) {
     return i < text.size() && is_letter(text[i]) && (i == 0 || !is_letter(text[i - 1])) &&
            (i + 1 >= text.size() || !is_letter(text[i + 1]));
   };
+  // Nearly everywhere there is nothing to join: many places are looked at in one go.
+  const std::size_t places = text.size() < 4 ? 0 : std::min(text.size() - 3, kHead);
+  unsigned char spaced = 0;
+  for (std::size_t begin = 0; begin < places; ++begin)
+    spaced = static_cast<unsigned char>(spaced | static_cast<unsigned char>((text[begin + 1] == ' ') & (text[begin + 3] == ' ')));
+  if (spaced == 0) return;
   for (std::size_t begin = 0; begin < std::min(text.size(), kHead); ++begin) {
     if (begin + 3 >= text.size()) return;
-    if (text[begin + 1] != ' ' || text[begin + 3] != ' ') continue;  // nearly everywhere
+    if (text[begin + 1] != ' ' || text[begin + 3] != ' ') continue;
     std::size_t end = begin;
     const bool capitals = begin == 0 && is_upper(text[0]) && is_upper(text[2]);
     while (letter_alone(end) && (end == begin || (is_lower(text[end]) != capitals && text[end - 1] == ' '))) end += 2;

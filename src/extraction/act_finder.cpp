@@ -95,14 +95,21 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
   int depth = 0;
   std::uint32_t behind_aim = 0;  // the word behind an aside that stands between a joiner and the next act
   bool subordinate = false;      // after "that", "which": a bare verb there has another subject
+  // Words of other classes are an act, or lead to one, only behind what joins.
+  constexpr WordClasses kSteering = Lexicon::bits_of(WordClass::asked_through, WordClass::that_word, WordClass::relative, WordClass::modal,
+                                                     WordClass::infinitive_marker, WordClass::list_joiner);
+  constexpr WordClasses kJoining = Lexicon::bits_of(WordClass::list_joiner, WordClass::infinitive_adverb);
   for (std::uint32_t i = at + 1; i < end; ++i) {
     const Token& token = tokens[i];
     const WordClasses classes = lexicon.classes_of(token);
     if (token.punctuation == 0 && classes == 0) continue;  // most words
+    const Token& before = tokens[i - 1];
+    if (token.punctuation == 0 && (classes & kSteering) == 0 && before.punctuation == 0 && !lexicon.is_any(before, kJoining) &&
+        i != behind_aim)
+      continue;
     if (token.punctuation == '(') ++depth;
     if (token.punctuation == ')' && depth > 0) --depth;
     if (depth > 0) continue;
-    const Token& before = tokens[i - 1];
     const auto joins = [&](const Token& each) {
       return each.punctuation == ',' || each.punctuation == ';' || lexicon.is(each, WordClass::list_joiner);
     };
