@@ -178,6 +178,20 @@ END;
 ALTER TABLE family ADD COLUMN failure TEXT NOT NULL DEFAULT '';  -- why it could not be worked out; it is tried again
 CREATE INDEX family_failed ON family (name) WHERE failure <> '';
 
+-- The same as in 0001 with a condition that is checked faster (see ending.kind).
+DROP INDEX chain_link_previous;
+ALTER TABLE chain_link RENAME TO chain_link_4;
+CREATE TABLE chain_link (
+  clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
+  previous INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
+  change TEXT NOT NULL CHECK (change = 'same' OR change = 'reworded' OR change = 'stronger' OR change = 'weaker'),
+  unchanged REAL NOT NULL,
+  PRIMARY KEY (clause, previous)
+) STRICT, WITHOUT ROWID;
+INSERT INTO chain_link SELECT clause, previous, change, unchanged FROM chain_link_4;
+DROP TABLE chain_link_4;
+CREATE INDEX chain_link_previous ON chain_link (previous);
+
 -- What ends an obligation beside its own dues and the next resolution of its family. Derived.
 CREATE TABLE ending (
   clause INTEGER NOT NULL REFERENCES clause ON DELETE CASCADE,
@@ -187,7 +201,9 @@ CREATE TABLE ending (
     -- unheard: it has no last day, and no document has upheld its own for long; near: the next edition has something near it, from then
   -- on it is not certain; passed: a later document that is no new edition is silent on it, it counts until then;
   -- always: nothing ends it by itself, it asks for reports or meetings without a due as often as there is something to tell
-  kind TEXT NOT NULL CHECK (kind IN ('mandate', 'event', 'anew', 'again', 'once', 'silent', 'unheard', 'near', 'passed', 'always')),
+  -- one comparison after the other: for IN with more than two values SQLite makes a table of them for each row that is written
+  kind TEXT NOT NULL CHECK (kind = 'mandate' OR kind = 'event' OR kind = 'anew' OR kind = 'again' OR kind = 'once' OR kind = 'silent' OR
+    kind = 'unheard' OR kind = 'near' OR kind = 'passed' OR kind = 'always'),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),  -- last day of the mandate; day on which the later document was adopted
   document INTEGER NOT NULL,  -- where it says so
   paragraph INTEGER NOT NULL,
@@ -273,8 +289,10 @@ CREATE TABLE provision (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   position INTEGER NOT NULL,   -- 0, 1, … in order of text
   paragraph INTEGER NOT NULL,  -- place in the document
-  kind TEXT NOT NULL CHECK (kind IN ('review', 'end', 'retirement', 'extension', 'seized', 'agenda', 'resources')),
-  detail TEXT NOT NULL CHECK (detail IN ('', 'within-existing', 'voluntary', 'subject-to-availability', 'to-be-provided')),
+  kind TEXT NOT NULL CHECK (kind = 'review' OR kind = 'end' OR kind = 'retirement' OR kind = 'extension' OR kind = 'seized' OR
+    kind = 'agenda' OR kind = 'resources'),
+  detail TEXT NOT NULL CHECK (detail = '' OR detail = 'within-existing' OR detail = 'voluntary' OR detail = 'subject-to-availability' OR
+    detail = 'to-be-provided'),
   begin INTEGER NOT NULL,  -- bytes of the paragraph's text
   "end" INTEGER NOT NULL,
   rule TEXT NOT NULL,
