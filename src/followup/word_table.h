@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,10 @@ using WordKey = std::uint32_t;
 /// Gives each folded word a number, in order of first sight.
 class WordTable {
  public:
-  WordKey key(std::string_view word);
+  WordKey key(std::string_view word) { return key(word, hash_of(word)); }
+  /// The same for a word whose hash_of() is known.
+  WordKey key(std::string_view word, std::uint32_t hash);
+  static std::uint32_t hash_of(std::string_view word) { return static_cast<std::uint32_t>(std::hash<std::string_view>()(word)); }
   std::size_t size() const { return light_.size(); }
   /// A light word tells little of what a clause asks for; it stays light once it was marked, and its stem with it.
   void mark_light(WordKey key) { light_[key] = light_[stems_[key]] = true; }

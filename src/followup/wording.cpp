@@ -2,16 +2,15 @@
 #include "followup/wording.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <unordered_map>
 
 #include "phrases/phrase.h"
 
 namespace mandates {
 
-WordKey WordTable::key(std::string_view word) {
+WordKey WordTable::key(std::string_view word, std::uint32_t hash) {
   if (2 * (size() + 1) > slots_.size()) grow();
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at] != 0; at = (at + 1) & mask) {
@@ -66,20 +65,39 @@ class Spelling {
       std::stable_sort(list->begin(), list->end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   }
 
-  void even_out(std::string& word) const {
-    const auto found = words_.find(word);
-    if (found != words_.end()) {
-      word = found->second;
-      return;
-    }
-    change_end(word, endings_, 2);
+  /// A word as it counts, and its hash in a WordTable.
+  struct Counted {
+    std::string word;
+    std::uint32_t hash = 0;
+  };
+  /// What a printed word counts as; valid until the next call.
+  const Counted& counted(std::string_view printed) {
+    if (const auto known = counted_.find(printed); known != counted_.end()) return known->second;
+    if (counted_.size() == kMostKept) counted_.clear();
+    Counted counted{fold(printed)};
+    even_out(counted.word);
+    counted.hash = WordTable::hash_of(counted.word);
+    return counted_.emplace(printed, std::move(counted)).first->second;
   }
 
   void cut_to_stem(std::string& word) const { change_end(word, stems_, kShortestStem); }
 
  private:
   using Endings = std::vector<std::pair<std::string, std::string>>;
-  static constexpr std::size_t kShortestStem = 3;  // letters that stay
+  static constexpr std::size_t kShortestStem = 3;     // letters that stay
+  static constexpr std::size_t kMostKept = 1U << 16;  // words: bounds the memory, more than the texts of some thousand documents have
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+
+  void even_out(std::string& word) const {
+    const auto found = words_.find(word);
+    if (found != words_.end())
+      word = found->second;
+    else
+      change_end(word, endings_, 2);
+  }
 
   static void change_end(std::string& word, const Endings& endings, std::size_t stays) {
     for (const auto& [from, to] : endings) {
@@ -97,6 +115,7 @@ class Spelling {
 
   std::map<std::string, std::string, std::less<>> words_;
   Endings endings_, stems_;
+  std::unordered_map<std::string, Counted, Hash, std::equal_to<>> counted_;  // by printed word: most are read many times
 };
 
 std::uint64_t add_letters(std::uint64_t hash, std::string_view letters) {
@@ -166,19 +185,18 @@ struct WordingReader::Impl {
   std::unique_ptr<PhraseMatcher> matcher;
   WordTable table, empty;
   std::vector<Token> tokens;
-  std::string folded;
 };
 
 void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording& wording) {
-  folded = fold(printed);
-  spelling.even_out(folded);
+  const Spelling::Counted& counted = spelling.counted(printed);
   const std::size_t known = table.size();
-  const WordKey key = table.key(folded);
-  wording.letters = add_letters(wording.letters, folded);
+  const WordKey key = table.key(counted.word, counted.hash);
+  wording.letters = add_letters(wording.letters, counted.word);
   if (key == known) {
-    spelling.cut_to_stem(folded);
-    folded += kStem;
-    table.set_stem(key, table.key(folded));
+    std::string stem = counted.word;
+    spelling.cut_to_stem(stem);
+    stem += kStem;
+    table.set_stem(key, table.key(stem));
   }
   if (light) table.mark_light(key);
   wording.words.push_back(key);
