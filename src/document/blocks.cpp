@@ -190,8 +190,9 @@ class Splitter {
     if (part.label.empty() || !sentence_over(line)) return false;
     const int roman = roman_value(part.label);
     const int letter = letter_value(part.label);
-    const bool next_roman = roman > 0 && roman == last_roman_ + 1;
-    const bool next_letter = letter > 0 && letter == last_letter_ + 1;
+    const bool goes_on = segment_.headless && last_roman_ == 0 && last_letter_ == 0;  // the parts before are on another page
+    const bool next_roman = roman > 0 && (roman == last_roman_ + 1 || goes_on);
+    const bool next_letter = letter > 0 && (letter == last_letter_ + 1 || (goes_on && !next_roman));
     if (!next_roman && !next_letter) return false;
     const bool is_roman = next_roman && !(next_letter && last_letter_ > 0);
     if (last_roman_ == 0 && last_letter_ == 0) romans_outside_ = is_roman;

@@ -30,7 +30,8 @@ bool is_adopted_kind(DocumentKind kind);
 const char* kind_word(DocumentKind kind);
 enum class ParagraphKind { preambular, operative };
 
-/// Where the symbol of a document was found; `file_name` and `none` are shown as review reasons.
+/// Where the symbol of a document was found: `furniture` for one that follows from its place among others on a page. That, `file_name` and
+/// `none` are shown as review reasons.
 enum class SymbolSource { masthead, heading, furniture, file_name, none };
 
 /// A footnote mark in a paragraph; the mark itself is not in the text any more.

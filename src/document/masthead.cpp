@@ -90,6 +90,7 @@ std::string printed_title(const SievedText& text, const Segment& segment, RoleRe
   std::string title;
   if (segment.statement && segment.heading == kNoLine)
     return segment.introduction == kNoLine ? title : quoted_item(joined(lines, segment.introduction, segment.begin - segment.introduction));
+  if (segment.headless) return title;
   if (segment.heading == kNoLine) return title_above(text, segment, roles);
   title = segment.title;
   const std::size_t last = std::min({segment.title_end, segment.introduction, segment.heading + kTitleLines});

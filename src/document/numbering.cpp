@@ -30,6 +30,14 @@ std::string letter_of_place(std::size_t place) {
   return std::string(1 + place / kLetters, static_cast<char>('a' + place % kLetters));
 }
 
+/// "I" of "II", "A" of "B"; empty for the first one.
+std::string label_before(std::string_view label) {
+  const int roman = roman_value(label);
+  const int letter = letter_value(label);
+  if (letter > 1 && roman == 0) return std::string(1, static_cast<char>('A' + letter - 2));
+  return roman > 1 ? roman_numeral(roman - 1) : std::string();
+}
+
 class Numbering {
  public:
   Numbering(std::vector<Block> blocks, const Segment& segment, const Layout& layout, RoleReader& roles, Diagnostics& found)
@@ -160,6 +168,8 @@ class Numbering {
   }
 
   void take_part(const Block& block) {
+    if (segment_.headless && !parts_.labelled())  // what stands above is the rest of the part before
+      for (Paragraph& paragraph : out_) paragraph.section = label_before(block.label);
     parts_.begin(block.label);
     counted_in_part_ = 0;
     heading_ = block.text;
@@ -198,7 +208,8 @@ class Numbering {
       }
       begin_unlabelled_part();
     }
-    if (last_number_ > 0 || block.value != 1) check_number(block);
+    const bool goes_on = segment_.headless && counted_ == 0;  // from the page before
+    if (!goes_on && (last_number_ > 0 || block.value != 1)) check_number(block);
     nested_number_ = 0;
     last_number_ = counted_ = block.value;
     add_operative(block, std::to_string(block.value));

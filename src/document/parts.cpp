@@ -70,10 +70,13 @@ void number_parts(std::vector<Paragraph>& paragraphs) {
   std::map<std::pair<std::string, std::string>, std::string> inner_parts;  // outer part and number → section
   std::set<std::string> inner_restarts;
   bool restarts = false;
+  const Paragraph* last = nullptr;
   for (const Paragraph& paragraph : paragraphs) {
     if (!is_counted(paragraph) || paragraph.level > 0 || paragraph.continuation) continue;
     const std::string outer = outer_part(paragraph.section);
     restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
+    if (last && paragraph.number == "1" && outer_part(last->section) != outer) restarts = true;  // the first part began on the page before
+    last = &paragraph;
     const auto first = inner_parts.emplace(std::pair(outer, paragraph.number), paragraph.section).first;
     if (first->second != paragraph.section) inner_restarts.insert(outer);
   }

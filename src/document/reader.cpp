@@ -176,7 +176,7 @@ void DocumentReader::Impl::find_symbol(const SievedText& text, const Front& fron
   if (number.letter.empty() && !segment.decision) number.letter = segment.letter;
   if (!number.empty()) document.symbol = shapes.complete(segment.body_index, number, sort);
   if (!document.symbol.empty()) {
-    document.symbol_source = SymbolSource::heading;
+    document.symbol_source = segment.headless ? SymbolSource::furniture : SymbolSource::heading;
     return set_session(segment, number, document);
   }
   const auto fits = [&](const FoundSymbol& found) { return found.body == segment.body_index && found.sort == sort; };

@@ -46,7 +46,8 @@ class Checks {
   void check_title() {
     const auto body =
         std::find_if(layout_.bodies.begin(), layout_.bodies.end(), [&](const Body& each) { return each.code == document_.body; });
-    const bool untitled = document_.kind == DocumentKind::statement || (body != layout_.bodies.end() && body->untitled);
+    const bool untitled = document_.kind == DocumentKind::statement || document_.symbol_source == SymbolSource::furniture ||
+                          (body != layout_.bodies.end() && body->untitled);
     // without a symbol there may be no masthead at all
     if (document_.title.empty() && !untitled && document_.symbol_source != SymbolSource::none)
       warn("no-title", document_.line, "the title of this document was not found", "compare it with the first page of the file");

@@ -152,6 +152,7 @@ class Walk {
     note_unread();
     close(lines_.size());
     drop_headless();
+    add_rest_of_page_before();
     return segments_;
   }
 
@@ -326,7 +327,8 @@ class Walk {
     const std::size_t matched = roles_.match(LineRole::closing, line);
     // "84th plena r y meeting": a scan of the line that closed a text before
     if (matched == 0) return !closing_.empty() && line.size() <= kLongestClosing && squashes_to(line, closing_);
-    const std::string_view rest = trim(line.substr(matched));
+    std::string_view rest = trim(line.substr(matched));
+    while (!rest.empty() && (rest[0] == '_' || rest[0] == '*')) rest.remove_prefix(1);  // emphasis of Markdown
     const bool closes = rest.empty() || rest[0] == ',' || rest[0] == '.' || is_digit(rest[0]);
     if (closes && rest.empty() && line.size() <= kLongestClosing) closing_ = squashed(line);
     return closes;
@@ -428,7 +430,8 @@ class Walk {
   void open_subject(std::size_t i, const SubjectLines::Found& subject) {
     if (other_ && !adopted_ && pending_.introduction == kNoLine) return;
     if (is_narrative(subject.rest) || !is_told_apart(subject.body)) return;
-    const bool lettered = letter_line_ != kNoLine && (segments_.empty() || letter_line_ >= segments_.back().end);
+    const bool above = state_ == State::masthead && pending_.heading != kNoLine && letter_line_ < pending_.heading;  // of a text before
+    const bool lettered = letter_line_ != kNoLine && !above && (segments_.empty() || letter_line_ >= segments_.back().end);
     if (state_ == State::ended) {
       if (subject.quoted || !begin_sibling(subject.body, lettered)) return;
     } else if (state_ == State::outside && (!segments_.empty() || !(evidence_ || is_pasted(i, subject)))) {
@@ -585,7 +588,54 @@ class Walk {
   /// In a volume, what stands before the first heading is the end of a resolution whose number is not known.
   void drop_headless() {
     const bool headed = std::any_of(segments_.begin(), segments_.end(), [](const Segment& s) { return s.heading != kNoLine; });
-    if (headed && !adopted_) std::erase_if(segments_, [](const Segment& s) { return s.heading == kNoLine; });
+    const auto is_dropped = [&](const Segment& s) { return s.heading == kNoLine && (&s != &segments_.front() || s.letter <= "A"); };
+    if (headed && !adopted_) std::erase_if(segments_, is_dropped);
+  }
+
+  /// A page of a volume may begin in the middle of a resolution. Volumes print resolutions in the order of their numbers, so it has the
+  /// number before that of the first heading. The Security Council's are in the order of subjects.
+  void add_rest_of_page_before() {
+    if (segments_.empty() || adopted_ || first_page_.is_draft()) return;
+    const auto headed = std::find_if(segments_.begin(), segments_.end(), [](const Segment& s) { return s.heading != kNoLine; });
+    if (headed == segments_.end() || headed->statement || headed->decision || headed->letter > "A") return;
+    Segment rest;
+    rest.number = headed->number;
+    const int value = digits_value(rest.number.number);
+    if (value < 2 || !rest.number.letter.empty() || (!rest.number.bracket.empty() && roman_value(rest.number.bracket) == 0)) return;
+    rest.number.number = std::to_string(value - 1);
+    rest.headless = true;
+    rest.body_index = headed->body_index;
+    std::size_t end = headed->heading;
+    if (Segment& first = segments_.front(); &first != &*headed) {  // a lettered part of it
+      first.headless = true;
+      first.number = rest.number;
+      rest.letter = std::string(1, static_cast<char>(first.letter[0] - 1));
+      end = first.letter_line;
+    }
+    if (find_rest(rest, end)) segments_.insert(segments_.begin(), std::move(rest));
+  }
+
+  /// The lines before `end` with the text of `rest`: up to the line of the meeting, which must be the only one.
+  bool find_rest(Segment& rest, std::size_t end) {
+    rest.begin = kNoLine;
+    bool acts = false;
+    for (std::size_t i = 0; i < end; ++i) {
+      const std::string_view line = lines_[i].text;
+      if (subjects_.match(line) || is_annex_heading(line, roles_)) return false;
+      if (line.size() <= kLongestClosing && is_closing(line)) {
+        if (rest.closing != kNoLine) return false;
+        rest.closing = rest.end = i;
+      } else if (rest.closing == kNoLine) {
+        const auto label = leading_label(line);
+        const bool numbered = label && label->number;
+        const Opening opening = opening_of(numbered ? line.substr(label->length) : line, roles_);
+        const bool sentence = !wrapped_ && opening != Opening::other && closing_mark(line) != 0 && !begins_small(line);
+        if (rest.begin == kNoLine && (numbered || sentence)) rest.begin = i;
+        acts = acts || (opening == Opening::finite && (numbered || sentence));
+      }
+    }
+    rest.title_end = rest.begin;
+    return acts && rest.closing != kNoLine;
   }
 
   /// Name of an organ that adopts, squashed, and the longest form of it.

@@ -27,6 +27,7 @@ struct Segment {
   std::size_t part_line = kNoLine;     ///< line "I" of the first part, where it stands above the subject line
   std::size_t foreign_line = kNoLine;  ///< where the same text begins in another language
   bool letter_inferred = false;        ///< the letter is lost and follows from the one before
+  bool headless = false;               ///< the rest of a resolution that begins on the page before; its number precedes the next one
   std::size_t body_index = kNoLine;    ///< organ, index in Layout::bodies
   std::size_t begin = 0;               ///< first line of the text proper
   std::size_t title_end = 0;           ///< line after the last one that may belong to the title: the subject line or `begin`

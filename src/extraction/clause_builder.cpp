@@ -413,6 +413,8 @@ Extraction ClauseBuilder::collect() {
     clause.id = clause.symbol + "#" + clause.paragraph + "." + std::to_string(clause.number);
     extraction.clauses.push_back(std::move(clause));
   }
+  if (document_->symbol_source == SymbolSource::furniture && !extraction.clauses.empty())
+    extraction.review.push_back({"symbol-from-order", document_->symbol, {}});
   if (document_->symbol_source == SymbolSource::file_name && !extraction.clauses.empty())
     extraction.review.push_back({"symbol-from-file-name", document_->symbol, {}});
   std::move(without_clause.begin(), without_clause.end(), std::back_inserter(extraction.review));

@@ -9,7 +9,7 @@ namespace mandates {
 namespace {
 
 using Meaning = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Meaning, 26> kMeanings = {{
+constexpr std::array<Meaning, 27> kMeanings = {{
     {"columns", "two columns side by side: compare with the file"},
     {"corrigendum", "its changes are not applied to the document that it corrects"},
     {"duplicate-number", "two paragraphs have this number"},
@@ -28,6 +28,7 @@ constexpr std::array<Meaning, 26> kMeanings = {{
     {"organ-not-known", "a text of an organ that no rule knows"},
     {"other-language-left-out", "text in another language was left out"},
     {"symbol-from-file-name", "the symbol is only in the name of the file"},
+    {"symbol-from-order", "the number follows from that of the next resolution on the page"},
     {"symbol-not-found", "no symbol was found"},
     {"symbol-without-text", "a symbol, but no text of it was found"},
     {"text-after-end", "text behind the end of the document"},

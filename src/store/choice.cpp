@@ -28,7 +28,7 @@ Chosen choose(Connection& connection, const std::string& symbol) {
   const Chosen best = take(
       connection
           .prepared("SELECT d.id, d.source FROM document d JOIN source s ON s.id = d.source WHERE d.symbol = ? "
-                    "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.footnote_count > 0 DESC, "
+                    "ORDER BY d.marked_up AND d.operative_count > 0 DESC, d.symbol_source <> 'furniture' DESC, d.footnote_count > 0 DESC, "
                     "d.operative_count DESC, "
                     "(SELECT count(*) FROM document_answer a WHERE a.document = d.id) DESC, s.content_hash, s.path, d.position LIMIT 1")
           .bind(symbol));

@@ -21,8 +21,8 @@ Chosen find_chosen(Connection& connection, const std::string& symbol);
 bool has_symbol(Connection& connection, const std::string& symbol);
 
 /// Chooses among all documents of the symbol, marks the chosen one and returns it. Preferred, in this order: structural markup (with at
-/// least one operative paragraph), footnotes, more operative paragraphs, more answers (Document::answers), then the smaller content hash,
-/// path and position in the file.
+/// least one operative paragraph), a head of its own, footnotes, more operative paragraphs, more answers (Document::answers), then the
+/// smaller content hash, path and position in the file.
 Chosen choose(Connection& connection, const std::string& symbol);
 
 }  // namespace mandates

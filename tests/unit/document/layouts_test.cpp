@@ -333,22 +333,24 @@ Recalling its resolution 44/201 A of 21 December 1989,
 
 TEST(Layouts, PrintedVolumeWithSeveralResolutions) {
   const std::vector<Document> documents = read_all(kVolume);
-  ASSERT_EQ(documents.size(), 3U);
-  EXPECT_EQ(documents[0].symbol, "A/RES/45/448 A");
-  EXPECT_EQ(documents[0].title, "Questions relating to lighthouses and to the persons who keep them: KEEPERS");
-  EXPECT_EQ(documents[0].adopted, "1990-12-21");
-  EXPECT_EQ(operative_numbers(documents[0]), "1 2");
-  EXPECT_EQ(paragraph(documents[0], "1").text,
+  ASSERT_EQ(documents.size(), 4U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/45/447");
+  EXPECT_EQ(operative_numbers(documents[0]), "7");
+  EXPECT_EQ(documents[1].symbol, "A/RES/45/448 A");
+  EXPECT_EQ(documents[1].title, "Questions relating to lighthouses and to the persons who keep them: KEEPERS");
+  EXPECT_EQ(documents[1].adopted, "1990-12-21");
+  EXPECT_EQ(operative_numbers(documents[1]), "1 2");
+  EXPECT_EQ(paragraph(documents[1], "1").text,
             "Takes note of the first report of the Advisory Committee on the keepers of lighthouses in the coastal areas of the world, and "
             "of the "
             "related report of the Secretary-General on the same matter;");
-  ASSERT_EQ(documents[0].footnotes.size(), 2U);
-  EXPECT_EQ(documents[1].symbol, "A/RES/45/448 B");
-  EXPECT_EQ(operative_numbers(documents[1]), "u1");
-  EXPECT_EQ(documents[2].symbol, "A/RES/45/449");
-  EXPECT_EQ(documents[2].title, "Foghorns");
-  EXPECT_EQ(paragraph(documents[2], "1").page, 2);
-  EXPECT_EQ(documents[2].cites, std::vector<std::string>{"A/RES/44/201 A"});
+  ASSERT_EQ(documents[1].footnotes.size(), 2U);
+  EXPECT_EQ(documents[2].symbol, "A/RES/45/448 B");
+  EXPECT_EQ(operative_numbers(documents[2]), "u1");
+  EXPECT_EQ(documents[3].symbol, "A/RES/45/449");
+  EXPECT_EQ(documents[3].title, "Foghorns");
+  EXPECT_EQ(paragraph(documents[3], "1").page, 2);
+  EXPECT_EQ(documents[3].cites, std::vector<std::string>{"A/RES/44/201 A"});
 }
 
 // As pdftotext writes it: form feeds between pages, marks of footnotes on lines of their own, before or after their texts.

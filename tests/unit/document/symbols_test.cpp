@@ -91,6 +91,65 @@ TEST(SymbolsOfDocuments, ALetterThatIsLostFollowsFromItsPlace) {
   EXPECT_TRUE(found(documents[1], "letter-inferred"));
 }
 
+TEST(SymbolsOfDocuments, TheRestOfAResolutionHasTheNumberBeforeTheNextOne) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n193\nlamps that were counted in earlier years,\n_Noting_ the report on lamps,\n4. _Requests_ the "
+      "Secretary-General:\n"
+      "(a) To count the lamps;\n5. _Decides_ to consider the report.\n_95th plenary meeting_\n_13 December 1983_\n"
+      "38/458. Bells\nThe General Assembly,\n1. Decides so.\n95th plenary meeting\n13 December 1983\n",
+      "A_RES_38_458.txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/38/457");
+  EXPECT_EQ(documents[0].symbol_source, SymbolSource::furniture);
+  EXPECT_EQ(documents[0].adopted, "1983-12-13");
+  EXPECT_EQ(operative_numbers(documents[0]), "4 4(a) 5");
+  EXPECT_FALSE(found(documents[0], "numbering-gap"));
+  EXPECT_FALSE(found(documents[0], "no-title"));
+  EXPECT_EQ(documents[1].symbol, "A/RES/38/458");
+}
+
+TEST(SymbolsOfDocuments, ThePartsOfTheRestFollowFromTheNextPart) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n13. Requests a report on lamps.\nII\tOil\n1. Takes note of the report on oil;\n2. Requests another one.\n"
+      "74th plenary meeting\n16 December 1991\n46/904. Bells\nThe General Assembly,\n1. Decides so.\n74th plenary meeting\n16 December "
+      "1991\n",
+      "A_RES_46_904.txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/46/903");
+  EXPECT_EQ(operative_numbers(documents[0]), "I/13 II/1 II/2");
+}
+
+TEST(SymbolsOfDocuments, TheRestOfALetteredResolution) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n4. Requests a report on lamps.\n84th plenary meeting\n30 November 1987\nC\tOil\nThe General Assembly,\n"
+      "1. Requests a report on oil.\n84th plenary meeting\n30 November 1987\n42/938. Bells\nThe General Assembly,\n1. Decides so.\n"
+      "84th plenary meeting\n30 November 1987\n",
+      "A_RES_42_938.txt");
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/42/937 B");
+  EXPECT_EQ(documents[1].symbol, "A/RES/42/937 C");
+  EXPECT_EQ(documents[2].symbol, "A/RES/42/938");
+}
+
+TEST(SymbolsOfDocuments, ALetterAboveAHeadingIsOneOfTheTextBefore) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n8. Requests a report on lamps.\nH\n9. Requests a report on oil.\n317th plenary meeting,\n4 December 1950.\n"
+      "922 (V). Bells\nThe General Assembly\nRequests a report on bells.\n317th plenary meeting,\n4 December 1950.\n",
+      "A_RES_922(V).txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/921 (V)");
+  EXPECT_EQ(documents[1].symbol, "A/RES/922 (V)");
+}
+
+TEST(SymbolsOfDocuments, WhatStandsAboveAHeadingOfTheSecurityCouncilHasNoNumber) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n2. Condemns the theft of lamps;\n3. Requests a report.\nAdopted at the 1769th meeting by 13 votes to none.\n"
+      "Resolution 950 (1974)\nof 31 May 1974\nThe Security Council,\n1. Requests a report on bells.\nAdopted at the 1774th meeting.\n",
+      "S_RES_950(1974).txt");
+  ASSERT_EQ(documents.size(), 1U);
+  EXPECT_EQ(documents[0].symbol, "S/RES/950 (1974)");
+}
+
 TEST(SymbolsOfDocuments, TheNextLetterNeedsNoLineOfTheMeeting) {
   const std::vector<Document> documents = read_all(
       "476 (XV). Lamps\nResolutions of 6 April 1953\nA\nThe Economic and Social Council\n1.\tTakes note of the report on lamps; and\n"

@@ -25,6 +25,7 @@ TEST(ReviewWords, EveryCodeHasAMeaning) {
                            "organ-not-known",
                            "other-language-left-out",
                            "symbol-from-file-name",
+                           "symbol-from-order",
                            "symbol-not-found",
                            "symbol-without-text",
                            "text-after-end",

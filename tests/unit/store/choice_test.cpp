@@ -56,6 +56,13 @@ TEST(Choice, MarkedUpStructureBeatsFootnotes) {
   EXPECT_TRUE(other.check().empty());
 }
 
+TEST(Choice, AHeadOfItsOwnBeatsTheRestOnAnotherPage) {
+  Input rest = one("page.txt", 9, 5);
+  rest.documents[0].document.symbol_source = SymbolSource::furniture;
+  Store store = filled({rest, one("word.txt", 3, 0)});
+  EXPECT_EQ(winner(store, "A/RES/1/1"), "word.txt");
+}
+
 TEST(Choice, MarkupWithoutParagraphsStandsForNothing) {
   Input marked = one("a.xml", 0, 0);
   marked.documents[0].document.marked_up = true;
