@@ -43,6 +43,8 @@ bool is_annex_heading(std::string_view line, RoleReader& roles) {
   const std::string_view ordinal = rest.substr(0, word);
   const bool numbered = roman_value(ordinal) > 0 || letter_value(ordinal) > 0 || digits_value(ordinal) > 0;
   if (numbered) rest = trim(rest.substr(word));
+  for (const std::string_view dash : {std::string_view("\u2013"), std::string_view("\u2014"), std::string_view("-")})  // "Annex A – Items"
+    if (numbered && rest.starts_with(dash)) rest = trim(rest.substr(dash.size()));
   if (!rest.empty() && !is_upper(rest[0]) && rest[0] != '*' && !is_digit(rest[0])) return false;
   return closing_mark(line) == 0;
 }

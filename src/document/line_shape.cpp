@@ -84,7 +84,7 @@ std::size_t closer_length(std::string_view text) {
   return 0;
 }
 
-/// `text` without a footnote number that stands after a mark: "1998;1", "2001, 12".
+/// `text` without a footnote number that stands after a mark: "1998;1", "2001, 12", "1998; [12" of "1998; [12]".
 std::string_view without_number(std::string_view text) {
   std::size_t end = text.size();
   if (text.ends_with('/')) --end;
@@ -92,6 +92,7 @@ std::string_view without_number(std::string_view text) {
   while (end > 0 && is_digit(text[end - 1])) --end;
   if (end == stop || stop - end > 3 || end == 0) return text;
   std::size_t mark = end;
+  if (text[mark - 1] == '[') --mark;
   while (mark > 0 && is_space(text[mark - 1])) --mark;
   if (mark > 0 && one_of(text[mark - 1], ",;:.)\"")) return text.substr(0, mark);
   if (mark >= 3 && text.substr(mark - 3, 3) == "\u201D") return text.substr(0, mark);

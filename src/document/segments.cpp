@@ -175,6 +175,8 @@ class Walk {
   }
 
   void begin(std::size_t i, Heading heading) {
+    // "Report of the Committee" is the title of a part below the heading with which a page begins
+    if (other_ && segments_.empty() && i < kLinesOfIntroduction && !first_page_.is_draft()) other_ = is_named_other_above(i);
     note_unread();
     close(i);
     Segment next;
@@ -415,11 +417,20 @@ class Walk {
     return state_ == State::masthead && begins_small(lines_[i].text) && closing_mark(lines_[i].text) == 0;
   }
 
+  bool names_other(std::string_view line) {
+    const auto named = {LineRole::report, LineRole::note, LineRole::letter, LineRole::other_document};
+    return std::any_of(named.begin(), named.end(), [&](LineRole role) { return roles_.has(role, line); });
+  }
+
+  bool is_named_other_above(std::size_t end) {
+    return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](const TextLine& line) { return names_other(line.text); });
+  }
+
   /// The line that names a report, a letter, a record; not one of the agenda item above it.
   bool is_other_document(std::size_t i) {
     const std::string_view line = lines_[i].text;
-    const auto named = {LineRole::report, LineRole::note, LineRole::letter, LineRole::other_document};
-    if (std::none_of(named.begin(), named.end(), [&](LineRole role) { return roles_.has(role, line); })) return false;
+    if (!names_other(line)) return false;
     for (std::size_t above = i; above > 0 && i - above < kLinesOfAgendaItem && (above == i || !lines_[above].gap_before);) {
       if (lines_[above].gap_before) return true;
       if (roles_.has(LineRole::agenda_item, lines_[--above].text)) return false;
@@ -615,7 +626,8 @@ class Walk {
     if (find_rest(rest, end)) segments_.insert(segments_.begin(), std::move(rest));
   }
 
-  /// The lines before `end` with the text of `rest`: up to the line of the meeting, which must be the only one.
+  /// The lines before `end` with the text of `rest`: up to the line of the meeting, which must be the only one; up to the end where a
+  /// volume has no such lines.
   bool find_rest(Segment& rest, std::size_t end) {
     rest.begin = kNoLine;
     bool acts = false;
@@ -635,7 +647,10 @@ class Walk {
       }
     }
     rest.title_end = rest.begin;
-    return acts && rest.closing != kNoLine;
+    if (!acts || rest.closing != kNoLine) return acts;
+    rest.end = end;
+    const auto closes = [&](const TextLine& line) { return line.text.size() <= kLongestClosing && is_closing(line.text); };
+    return end > 0 && closing_mark(lines_[end - 1].text) == '.' && std::none_of(lines_.begin(), lines_.end(), closes);
   }
 
   /// Name of an organ that adopts, squashed, and the longest form of it.

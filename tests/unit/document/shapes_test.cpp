@@ -30,6 +30,8 @@ TEST(LineShape, ClosingMarks) {
   EXPECT_EQ(closing_mark("report;"), ';');
   EXPECT_EQ(closing_mark("report; and"), ';');
   EXPECT_EQ(closing_mark("1998;1"), ';');
+  EXPECT_EQ(closing_mark("1998; [76 ]"), ';');
+  EXPECT_EQ(closing_mark("document [76]"), '\0');
   EXPECT_EQ(closing_mark("\u201Clamps\u201D,\u2077 "), ',');
   EXPECT_EQ(closing_mark("done.\u201D"), '.');
   EXPECT_EQ(closing_mark("(A/61/1).12"), '.');

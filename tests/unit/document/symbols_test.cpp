@@ -119,6 +119,13 @@ TEST(SymbolsOfDocuments, ThePartsOfTheRestFollowFromTheNextPart) {
   EXPECT_EQ(operative_numbers(documents[0]), "I/13 II/1 II/2");
 }
 
+TEST(SymbolsOfDocuments, ADashAfterTheLetterOfAnAnnex) {
+  const Document document = read_one(
+      "A/RES/79/991\nThe General Assembly,\nA.\tLamps\n1.\tRequests a report on lamps;\nB.\tBells\n2.\tRequests a report on bells.\n"
+      "Annex A \u2013 Items that are counted\n1.\tLamps with a height of more than a metre;\n2.\tBells.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2");
+}
+
 TEST(SymbolsOfDocuments, TheRestOfALetteredResolution) {
   const std::vector<Document> documents = read_all(
       "<!-- Page 1 -->\n4. Requests a report on lamps.\n84th plenary meeting\n30 November 1987\nC\tOil\nThe General Assembly,\n"
@@ -139,6 +146,27 @@ TEST(SymbolsOfDocuments, ALetterAboveAHeadingIsOneOfTheTextBefore) {
   ASSERT_EQ(documents.size(), 2U);
   EXPECT_EQ(documents[0].symbol, "A/RES/921 (V)");
   EXPECT_EQ(documents[1].symbol, "A/RES/922 (V)");
+}
+
+TEST(SymbolsOfDocuments, TheRestEndsAtTheHeadingInVolumesWithoutLinesOfMeetings) {
+  const std::string rest = "<!-- Page 1 -->\n2. Requests the Secretary-General to count the lamps;\n3. Decides to consider the report.\n";
+  const std::string next = "976 (XV). Bells\nResolution of 6 April 1953\nThe Economic and Social Council\n1. Requests a report on bells.\n";
+  const std::vector<Document> documents = read_all(rest + next, "E_RES_976_(XV).txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "E/RES/975 (XV)");
+  EXPECT_EQ(operative_numbers(documents[0]), "2 3");
+  // what ends in the middle of a sentence is no end of a text
+  EXPECT_EQ(read_all(rest + "Lamps\n" + next, "E_RES_976_(XV).txt").size(), 1U);
+}
+
+TEST(SymbolsOfDocuments, AReportThatIsTheTitleOfAPartMakesNoReport) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n43/922. Lamps\nA\nREPORT OF THE COMMITTEE ON LAMPS\nThe General Assembly,\n1. Requests a report.\n84th plenary "
+      "meeting\n21 December 1988\nB\nBELLS\nThe General Assembly,\n1. Requests another.\n84th plenary meeting\n21 December 1988\n",
+      "A_RES_43_922.txt");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/43/922 A");
+  EXPECT_EQ(documents[1].symbol, "A/RES/43/922 B");
 }
 
 TEST(SymbolsOfDocuments, WhatStandsAboveAHeadingOfTheSecurityCouncilHasNoNumber) {
