@@ -344,9 +344,17 @@ class Splitter {
              (begins_small(line.text) || !stands_alone(i));
     }
     if (mark != 0 && mark != ':' && heads_next_number(i)) return false;
+    if (mark == ';' && goes_on_after_items(line.text, last)) return false;
     if (mark == '.' && roles_.has(LineRole::outcome_heading, line.text)) return false;
     if (i > segment_.begin && mark != 0 && line.indent >= lines_[i - 1].indent + kParagraphIndent) return false;
     return !((mark == ',' || mark == ';') && last.kind == BlockKind::plain && opens_preambular(line.text));
+  }
+
+  /// "and demands a report;" behind an item that is no act: the sentence above the items goes on.
+  bool goes_on_after_items(std::string_view line, const Block& last) {
+    constexpr std::string_view kAnd = "and ";
+    return last.kind == BlockKind::item && line.starts_with(kAnd) && opening_of(line.substr(kAnd.size()), roles_) == Opening::finite &&
+           opening_of(last.text, roles_) != Opening::finite && !roles_.begins(LineRole::outcome_opening, last.text);
   }
 
   /// A line without end mark that is a block of its own: a headline.

@@ -184,7 +184,12 @@ class MarkFinder {
   void bracketed(std::size_t begin, std::size_t end, int number) {
     while (end < text_.size() && is_space(text_[end])) ++end;
     const char before = text_[begin - 2];
-    if (end >= text_.size() || text_[end] != ']' || is_space(before) || before == '(') return;
+    if (end >= text_.size() || text_[end] != ']' || before == '(') return;
+    if (is_space(before)) {  // "the report, [40 ]" of scans
+      const std::size_t mark = space_before(begin - 1);
+      const bool marked = mark > 0 && (text_[mark - 1] == ',' || text_[mark - 1] == ';' || text_[mark - 1] == '.');
+      return marked && known(number) ? add(mark, end + 1, number, kGlued) : void();
+    }
     add(begin - 1, end + 1, number, kCertain);
   }
 
@@ -262,11 +267,22 @@ class MarkFinder {
       const bool doubted = counts || (word_end >= 2 && is_digit(text_[word_end - 2])) || (!next.empty() && is_upper(next[0]));
       return add(word_end, end, number, wide ? kGlued : doubted ? kUnlikely : kDoubtful);
     }
+    if (before == '.') return behind_sentence(word_end, end, number, next);
     std::size_t word = word_end;
     while (word > 0 && (is_letter(text_[word - 1]) || is_digit(text_[word - 1]))) --word;
     if (counts || word == word_end || (!next.empty() && is_upper(next[0]) && !wide)) return;
     const bool explained = roles_.begins(LineRole::number_before, text_.substr(word, word_end - word));
     add(word_end, end, number, explained ? kUnlikely : wide ? kDoubtful : kSpaced);
+  }
+
+  /// "the Charter. 11 We reiterate": a known mark between two sentences.
+  void behind_sentence(std::size_t stop, std::size_t end, int number, std::string_view next) {
+    constexpr std::size_t kFewestLetters = 4;  // no abbreviation
+    std::size_t word = stop - 1;
+    while (word > 0 && is_letter(text_[word - 1])) --word;
+    const std::string_view last = text_.substr(word, stop - 1 - word);
+    if (last.size() < kFewestLetters || !is_lower(last.back()) || next.empty() || !is_upper(next[0])) return;
+    if (!roles_.begins(LineRole::number_before, last) && !roles_.begins(LineRole::number_after, next)) add(stop, end, number, kSpaced);
   }
 
   /// "and 4 May", ", 5 and 11": the number goes on in a list of numbers.

@@ -57,6 +57,9 @@ TEST_P(Marks, AreTakenOut) {
 INSTANTIATE_TEST_SUITE_P(
     Glued, Marks,
     testing::Values(Case{"Partnership for Africa6 and", "Partnership for Africa and", "6@22"},
+                    Case{"of the lamps. 11 We reiterate", "of the lamps. We reiterate", "11@13", 20, 11},
+                    Case{"of the lamps. 14 We reiterate", "of the lamps. 14 We reiterate", "", 20, 11},
+                    Case{"of the report, [4 ] and", "of the report, and", "4@14", 6, 4},
                     Case{"of 9 December 1998;1", "of 9 December 1998;", "1@19"},
                     Case{"as contained in (E/2008/30)5 and", "as contained in (E/2008/30) and", "5@27"},
                     Case{"the \u201Cfuture\u201D,6 as well", "the \u201Cfuture\u201D, as well", "6@17"},
