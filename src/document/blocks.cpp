@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/item_stack.h"
 #include "document/line_shape.h"
 #include "document/number_style.h"
 #include "document/opening.h"
@@ -293,7 +294,9 @@ class Splitter {
       return next && mark != 0 && opens ? label : std::nullopt;
     }
     const bool first = label->inner == "a" || label->inner == "i";
-    return (first ? mark == ':' : last.kind == BlockKind::item) ? label : std::nullopt;
+    const bool next_letter = last.kind == BlockKind::item && letter_value(inner_label(last.label)) + 1 == letter_value(label->inner);
+    const bool listed = label->inner == "a" && text[label->printed.size()] == '\t' && last.kind == BlockKind::number && mark != 0;
+    return (first ? mark == ':' || next_letter || listed : last.kind == BlockKind::item) ? label : std::nullopt;
   }
 
   /// A list "1. … 2. …" inside a paragraph does not count for the numbering of paragraphs.

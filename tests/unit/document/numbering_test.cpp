@@ -27,12 +27,36 @@ TEST(Numbering, TheLetterIsNotTheNumeralOne) {
   EXPECT_EQ(operative_numbers(resolution("1.\tRequests:\n" + items)), "1 1(a) 1(b) 1(c) 1(d) 1(e) 1(f) 1(g) 1(h) 1(i) 1(j)");
 }
 
+TEST(Numbering, LettersWithAFullStop) {
+  std::string items;
+  for (const char letter : std::string("abcdefgh")) items += std::string(1, letter) + ".\tcount lamps;\n";
+  EXPECT_EQ(
+      operative_numbers(resolution("1.\tUrges the Office to:\n" + items + "i.\timprove the oil, to:\ni.\tlight lamps;\nii.\tkeep them;\n")),
+      "1 1(a) 1(b) 1(c) 1(d) 1(e) 1(f) 1(g) 1(h) 1(i) 1(i)(i) 1(i)(ii)");
+  // without a colon above them, where they stand in a list
+  EXPECT_EQ(operative_numbers(resolution("1.\tCommends the Office; and,\na.\tdemands a report;\nb.\tcalls for lamps;\n2.\tDecides so.\n")),
+            "1 1(a) 1(b) 2");
+}
+
 TEST(Numbering, TextAfterItemsHasTheNumberOfItsChapeau) {
   const Document document =
       resolution("1.\tRequests the Office:\n(a)\tTo light lamps;\n(b)\tTo put them out;\nand to report thereon;\n2.\tDecides so.\n");
   EXPECT_EQ(operative_numbers(document), "1 1(a) 1(b) 1 2");
   EXPECT_TRUE(document.paragraphs[3].continuation);
   EXPECT_EQ(document.paragraphs[3].text, "and to report thereon;");
+}
+
+TEST(Numbering, TextAfterItemsInLinesBrokenAtAMargin) {
+  std::string text = "Resolution adopted by the General Assembly on 20 December 2006\n61/404. Lamps\n\nThe General Assembly,\n\n";
+  for (int i = 0; i < 10; ++i)
+    text += "Recalling its resolution 60/40" + std::to_string(i) + " on the keepers of lamps in the coastal areas of\nthe world,\n\n";
+  const Document document = read_one(
+      text +
+      "1. Condemns the theft of lamps, as the reports on the lamps of the coast have told:\n\n(a) The first report, in which the keepers "
+      "have counted all lamps of the\ncoast;\n\n(b) The second report, which tells of the lamps that are not found any more;\nand demands "
+      "that they be brought back;\n\n2. Requests the Secretary-General to report on the lamps; and requests the\nkeepers to count "
+      "them.\n");
+  EXPECT_EQ(operative_numbers(document), "1 1(a) 1(b) 1 2");
 }
 
 TEST(Numbering, BulletsBelongToTheText) {
