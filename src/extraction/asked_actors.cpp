@@ -85,7 +85,17 @@ std::uint32_t AskedActors::request_behind(const Passage& here, std::uint32_t at)
 }
 
 ReadActors AskedActors::read_list(const Passage& here, std::uint32_t at, bool that, const std::vector<ActorMention>& before) {
-  if (that) return actors_.read(here.ending(ActorEnd::finite), at + 1, before);
+  if (that) {
+    ReadActors finite = actors_.read(here.ending(ActorEnd::finite), at + 1, before);
+    if (finite.bounded) return finite;
+    // "Requests that all parts of the Mission to work together": the infinitive where the finite verb should stand
+    ReadActors infinitive = actors_.read(here, at + 1, before);
+    const std::uint32_t first = edges_.past_lead(here, at + 1);
+    const bool beside = infinitive.bounded && !infinitive.actors.empty() && first < here.limit &&
+                        infinitive.actors.front().span.begin <= here[first].span.begin &&
+                        infinitive.actors.back().span.end + 1 >= here[infinitive.boundary].span.begin;
+    return beside ? infinitive : finite;
+  }
   ReadActors read = actors_.read(here, at, before);
   if ((read.bounded && !bare_verb_follows(read, here)) || !actors_.name_at(here, at)) return read;
   // "Requests the Secretary-General submit a report": without "that"

@@ -76,8 +76,17 @@ void DueSettler::take_due(Draft& draft, const Draft& source, const DueReference&
   };
   const bool told =
       std::any_of(source.clause.due.begin(), source.clause.due.end(), [&](const DueMention& due) { return told_session(due.code); });
+  // "keep the Council regularly informed and report every 60 days": what goes into the reports is not told with the briefings
+  const auto delivers = [](const Draft& one, std::string_view type) {
+    return std::any_of(one.clause.deliverables.begin(), one.clause.deliverables.end(),
+                       [&](const DeliverableMention& mention) { return mention.type == type; });
+  };
+  const bool report_alone = delivers(source, "report") && delivers(source, "briefing") && !delivers(draft, "briefing");
+  const auto timed = [](const DueMention& due) { return is_time(due) && !(due.code == DueCode::every_regular()); };
+  const bool other_time = std::any_of(source.clause.due.begin(), source.clause.due.end(), timed);
   for (DueMention due : source.clause.due) {
     if (!is_time(due)) continue;
+    if (report_alone && other_time && due.code == DueCode::every_regular()) continue;
     const auto same = [&](const DueMention& other) { return other.code == due.code; };
     if (std::any_of(draft.clause.due.begin(), draft.clause.due.end(), same)) continue;
     if (told && !told_session(due.code)) continue;

@@ -369,6 +369,7 @@ void NameBook::collect_paragraph(std::uint32_t paragraph) {
     const bool article = i > 0 && (classes_before & Lexicon::bit_of(WordClass::determiner)) != 0;
     classes_before = classes;
     if (token.punctuation != 0 || (!named && !token.capital && !article)) {
+      if (token.punctuation == '(') add_common_acronym(paragraph, i);
       ++i;
       continue;
     }
@@ -451,16 +452,56 @@ void NameBook::add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint3
 }
 
 void NameBook::add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) {
-  // "United Nations Office on Drugs and Crime (UNODC)"
-  const auto& tokens = (*tokens_)[paragraph];
-  if (end - begin < 2 || end + 2 >= tokens.size() || tokens[end].punctuation != '(') return;
-  std::uint32_t close = end + 1;
-  while (close < tokens.size() && close < end + 5 && tokens[close].punctuation != ')') ++close;
-  if (close >= tokens.size() || tokens[close].punctuation != ')' || !tokens[end + 1].capital) return;
-  std::string acronym = printed(paragraph, end + 1, close);
-  if (capitals_of(acronym) < 2) return;
+  // "United Nations Office on Drugs and Crime (UNODC)", "the Lamp Investment Authority’s (LIA) cooperation"
+  if (end - begin < 2 || end >= (*tokens_)[paragraph].size()) return;
+  const std::uint32_t open = lexicon_.is((*tokens_)[paragraph][end], WordClass::genitive) ? end + 1 : end;
+  std::string acronym = acronym_in_brackets(paragraph, open);
+  if (acronym.empty()) return;
   begin = acronym_begin(paragraph, begin, end, acronym);
   if (begin < end) acronyms_.emplace(std::move(acronym), printed(paragraph, begin, end));
+}
+
+std::string NameBook::acronym_in_brackets(std::uint32_t paragraph, std::uint32_t open) const {
+  constexpr std::uint32_t kMostWords = 4;  // "T/PCCs" has three
+  const auto& tokens = (*tokens_)[paragraph];
+  if (open + 2 >= tokens.size() || tokens[open].punctuation != '(' || !tokens[open + 1].capital) return {};
+  std::uint32_t close = open + 1;
+  while (close < tokens.size() && close <= open + kMostWords && tokens[close].punctuation != ')') ++close;
+  if (close >= tokens.size() || tokens[close].punctuation != ')') return {};
+  if (close > open + 2 && lexicon_.is(tokens[close - 1], WordClass::genitive)) --close;  // "(LIA’s)"
+  std::string acronym = printed(paragraph, open + 1, close);
+  return capitals_of(acronym) < 2 ? std::string() : acronym;
+}
+
+std::uint32_t NameBook::initials_begin(std::uint32_t paragraph, std::uint32_t end, std::string_view acronym) const {
+  // "Member States of the Lake Lamp Commission (LLC)": each letter is the initial of a word, back from the last one
+  const auto& tokens = (*tokens_)[paragraph];
+  const std::string& text = document_->paragraphs[paragraph].text;
+  std::uint32_t at = end;
+  for (std::size_t letter = acronym.size(); letter-- > 0;) {
+    if (acronym[letter] < 'A' || acronym[letter] > 'Z') continue;
+    for (;;) {
+      if (at == 0) return end;
+      const Token& token = tokens[--at];
+      const char initial = text[token.span.begin];
+      if (token.punctuation == 0 && (initial == acronym[letter] || initial == acronym[letter] - 'A' + 'a')) break;
+      const bool link = lexicon_.is_any(
+          token, Lexicon::bits_of(WordClass::name_link, WordClass::list_joiner, WordClass::determiner, WordClass::genitive));
+      if (!link && token.punctuation != '-' && !token.hyphen_before) return end;
+    }
+  }
+  return at;
+}
+
+void NameBook::add_common_acronym(std::uint32_t paragraph, std::uint32_t open) {
+  // "troop- and police-contributing countries (T/PCCs)": no proper name
+  const auto& tokens = (*tokens_)[paragraph];
+  PhraseMatch noun;
+  if (open < 2 || tokens[open - 1].capital || !matchers_.actor_nouns.match_at(tokens, open - 1, open, noun)) return;
+  std::string acronym = acronym_in_brackets(paragraph, open);
+  if (acronym.empty()) return;
+  const std::uint32_t begin = initials_begin(paragraph, open, acronym);
+  if (begin < open) acronyms_.emplace(std::move(acronym), printed(paragraph, begin, open));
 }
 
 std::string NameBook::counted_name(std::string_view noun, std::string_view number) {
@@ -543,6 +584,7 @@ std::uint32_t NameBook::acronym_begin(std::uint32_t paragraph, std::uint32_t beg
     PhraseMatch known;
     if (fits(i) && matchers_.actors.match_at(tokens, i, end, known) && known.end == end) return i;
   }
+  if (const std::uint32_t initials = initials_begin(paragraph, end, acronym); initials < end && tokens[initials].capital) return initials;
   // BINUCA is "United Nations Integrated Peacebuilding Office in the Central African Republic" in another language.
   if (first(begin) == acronym.front() || tells(begin)) return begin;
   // "Lord's Resistance Army (LRA)", "Mission to support the Hodeidah Agreement": what has no capital hides where the name begins.
@@ -596,6 +638,11 @@ bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
   std::uint32_t complement = name.core + 1;
   if (complement < name.end && lexicon_.is(tokens[complement], WordClass::determiner)) ++complement;
   return name.core - name.place.word == length && matchers_.bodies.match_at(tokens, complement, name.end, match) && match.end == name.end;
+}
+
+bool NameBook::prints(std::string_view name) const {
+  const auto& paragraphs = document_->paragraphs;
+  return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const auto& one) { return one.text.find(name) != std::string::npos; });
 }
 
 bool NameBook::told_by_topic(const Rule* rule) const {
@@ -794,6 +841,11 @@ ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t
   // The rule's own name is full: "the Secretary-General" is not the short form of "the Secretary-General of the United Nations". Only a
   // department goes on with what it is a part of: "Department of Lighthouses of the Secretariat".
   const bool full = here == rule->value("name");
+  // "the AU" in a text that names the African Union only inside other names
+  const std::string_view name = rule->value("name");
+  if (end == at.word + 1 && capitals_of(here) == here.size() && here.size() < name.size() &&
+      (found == longest_.end() || found->second.size() <= here.size()) && prints(name))
+    return {std::string(name), rule, true};
   if (found == longest_.end() || found->second.size() <= here.size() ||
       (full && !(end - at.word > 1 && rule->value("class") == "secretariat" && found->second.starts_with(here))))
     return {std::move(here), rule, true};

@@ -115,6 +115,12 @@ class NameBook {
   void add_bodies_within(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
   void add_name(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, const Rule* rule);
   void add_acronym(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end);
+  /// The acronym alone in brackets that open at `open`; empty where there is none.
+  std::string acronym_in_brackets(std::uint32_t paragraph, std::uint32_t open) const;
+  /// Where the words before `end` begin whose initials are the capitals of an acronym; `end` where they are not.
+  std::uint32_t initials_begin(std::uint32_t paragraph, std::uint32_t end, std::string_view acronym) const;
+  /// Adds an acronym of a common noun of actors that stands before the bracket at `open`.
+  void add_common_acronym(std::uint32_t paragraph, std::uint32_t open);
   /// Where the name begins for which an acronym stands that is printed after it; `end` where the name [begin, end) is not that.
   std::uint32_t acronym_begin(std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end, std::string_view acronym);
   /// Whether the name of a country begins at `at`; `end` is where it ends.
@@ -123,6 +129,8 @@ class NameBook {
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
   bool only_adds_its_organ(const Name& name, std::uint32_t length);
   bool named_by_printing(const Rule* rule) const;
+  /// True where the document prints these words somewhere, be it inside another name.
+  bool prints(std::string_view name) const;
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
   std::uint64_t word_key(std::uint32_t paragraph, std::uint32_t word) const;
   void index_tails();

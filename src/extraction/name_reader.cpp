@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/line_shape.h"
 #include "text/english.h"
 
 namespace mandates {
@@ -11,10 +12,11 @@ namespace {
 constexpr std::uint32_t kLongestName = 200;  // words of a name
 constexpr std::uint32_t kMostBefore = 20;    // words before a name that do not belong to it
 
-/// "Lamp Programme (LP)" without the brackets.
+/// "Lamp Programme (LP)" without the brackets, but "Committee established pursuant to resolution 56 (2004)".
 std::string without_acronym(std::string name) {
   const std::size_t open = name.rfind(" (");
-  if (name.ends_with(')') && open != std::string::npos && name.find(' ', open + 1) == std::string::npos) name.resize(open);
+  if (!name.ends_with(')') || open == std::string::npos || name.find(' ', open + 1) != std::string::npos) return name;
+  if (!std::all_of(name.begin() + static_cast<std::ptrdiff_t>(open) + 2, name.end() - 1, is_digit)) name.resize(open);
   return name;
 }
 
@@ -307,7 +309,8 @@ bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32
   PhraseMatch match;
   for (std::uint32_t i = begin; i < head; ++i) {
     if (matchers_.actors.match_at(tokens, i, end, match)) return true;
-    if (matchers_.actor_nouns.match_at(tokens, i, head, match) && match.end == head) return true;
+    // "conferences of the parties": a noun of several words goes on behind the head
+    if (matchers_.actor_nouns.match_at(tokens, i, end, match) && match.end >= head) return true;
   }
   return false;
 }
