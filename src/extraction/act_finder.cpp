@@ -149,6 +149,13 @@ void find_acts(const Lexicon& lexicon, const std::vector<Token>& tokens, std::ui
         continue;
       }
     }
+    // "to analyse that information and report": no clause begins
+    if ((classes & Lexicon::bit_of(WordClass::that_word)) != 0 && verb_at(lexicon, tokens, i - 1, end) && i + 3 < end &&
+        tokens[i + 1].punctuation == 0 && !tokens[i + 1].capital && lexicon.is(tokens[i + 2], WordClass::list_joiner) &&
+        verb_at(lexicon, tokens, i + 3, end) &&
+        (!lexicon.is(tokens[i + 3], WordClass::verb_or_noun) ||
+         (i + 4 < end && lexicon.is_any(tokens[i + 4], Lexicon::bits_of(WordClass::name_link, WordClass::name_end)))))
+      continue;
     // "in that regard" subordinates nothing
     if ((classes & Lexicon::bits_of(WordClass::that_word, WordClass::relative)) != 0 &&
         !(i + 1 < end && lexicon.is(tokens[i + 1], WordClass::aim_noun)))

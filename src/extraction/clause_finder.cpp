@@ -33,6 +33,19 @@ std::uint32_t ClauseFinder::skip_modifiers(std::uint32_t at, bool before_verb, F
   return at;
 }
 
+void ClauseFinder::add_inner_modifiers(std::uint32_t at, std::uint32_t end, FoundClause& clause) {
+  // "Calls once again upon": they stand inside the verb
+  PhraseMatch match;
+  for (; at < end; ++at) {
+    if (!lexicon_.modifiers.set.may_begin((*tokens_)[at].word) || !matchers_.modifiers.match_at(*tokens_, at, end, match)) continue;
+    const ModifierRule& modifier = lexicon_.modifier(match.pattern);
+    if (!modifier.reiterates) continue;
+    clause.modifiers.push_back(modifier.rule);
+    clause.reiterated = true;
+    at = match.end - 1;
+  }
+}
+
 bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
   const auto& tokens = *tokens_;
   PhraseMatch match;
@@ -45,6 +58,7 @@ bool ClauseFinder::read_verb(std::uint32_t at, FoundClause& clause) {
     clause.reiterated = true;
   } else if (verbs_->set.may_begin(word) && verb_matcher_->match_at(tokens, at, size_, match)) {
     clause.verb = verbs_->rules[match.pattern];
+    add_inner_modifiers(at + 1, match.end, clause);
   } else {
     return false;
   }

@@ -59,6 +59,8 @@ class ClauseFinder {
   bool may_open(const Token& token) const;
   bool read_head(std::uint32_t at, bool subject_allowed, FoundClause& clause);
   bool read_verb(std::uint32_t at, FoundClause& clause);
+  /// Adds the modifiers inside [at, end) of a verb that make the clause a repeated one.
+  void add_inner_modifiers(std::uint32_t at, std::uint32_t end, FoundClause& clause);
   std::uint32_t skip_modifiers(std::uint32_t at, bool before_verb, FoundClause& clause);
   bool read_first(bool numbered, FoundClause& clause);
   /// The first verb of a decision, behind the meeting, the organ and what it recalls.

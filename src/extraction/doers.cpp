@@ -67,6 +67,7 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
     const bool apart = (i > begin && is_mark(tokens[i - 1], ',')) || example;
     if (i >= begin + kReach && !apart && !of_act && !mutual) continue;
     if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
+    if (i > begin && lexicon_.is(tokens[i - 1], WordClass::undergone)) continue;  // "the hardship suffered by the islands"
     if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;
     if (is_gerund(here.printed(after)) && !matchers_.actors.match_at(tokens, after, limit, known))

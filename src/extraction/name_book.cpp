@@ -88,7 +88,10 @@ std::uint32_t NameBook::proper_name_end(const std::vector<Token>& tokens, std::u
     const bool purpose = link && lexicon_.is(token, WordClass::asked_through) && !lexicon_.is(token, WordClass::topic_link);
     if (known && purpose && next > i + 1 && other.end < limit && tokens[other.end].capital && tokens[other.end].punctuation == 0)
       known = false;
-    if (!complement && known && !again) break;
+    // "Conference on Small Island Developing States": what it is on
+    const bool group = known && link && lexicon_.is(token, WordClass::topic_link) && i > begin &&
+                       lexicon_.is(tokens[i - 1], WordClass::gathering) && lexicon_.actors.rules[other.pattern]->value("class") == "group";
+    if (!complement && known && !again && !group) break;
     if (link && !linked && lexicon_.is(token, WordClass::topic_link)) topic = i;
     linked = linked || (link && !complement);
     i = next;
@@ -315,6 +318,38 @@ void NameBook::read_title() {
     title_name_ = title.substr(at);
     return;
   }
+}
+
+std::string NameBook::titled_body(WordPlace at, std::uint32_t end) {
+  // "the working group" in a text entitled "Mandate of the open-ended working group to count the lamps of the coast"
+  const auto& tokens = (*tokens_)[at.paragraph];
+  PhraseMatch noun;
+  if (!matchers_.collectives.match_at(tokens, end - 1, end, noun) &&
+      !(end > at.word + 1 && matchers_.collectives.match_at(tokens, end - 2, end, noun)))
+    return {};
+  const std::string& title = document_->title;
+  const std::string here = printed(at.paragraph, at.word, end);
+  if (noun.end != end || title.find(here + " ") == std::string::npos) return {};
+  std::vector<Token> words;
+  tokenize(title, lexicon_.words, words);
+  constexpr std::uint32_t kAdjectives = 4;
+  const auto size = static_cast<std::uint32_t>(words.size());
+  const std::uint32_t length = end - at.word;
+  for (std::uint32_t i = 0; i + length + 1 < size; ++i) {
+    const std::string_view printed_there(title.data() + words[i].span.begin, words[i + length - 1].span.end - words[i].span.begin);
+    if (printed_there != here) continue;
+    const Token& next = words[i + length];
+    const bool told = lexicon_.is(next, WordClass::topic_link) ||
+                      (lexicon_.is(next, WordClass::infinitive_marker) && lexicon_.is(words[i + length + 1], WordClass::base_verb));
+    if (!told) continue;
+    std::uint32_t begin = i;
+    while (begin > 0 && i - begin < kAdjectives && !lexicon_.is(words[begin - 1], WordClass::determiner)) --begin;
+    if (begin == 0 || !lexicon_.is(words[begin - 1], WordClass::determiner)) begin = i;
+    std::uint32_t last = i + length;
+    while (last < size && words[last].punctuation != ':' && words[last].punctuation != ';' && words[last].punctuation != '(') ++last;
+    return title.substr(words[begin].span.begin, words[last - 1].span.end - words[begin].span.begin);
+  }
+  return {};
 }
 
 std::uint32_t NameBook::common_body_end(const std::vector<Token>& tokens, std::uint32_t begin) {
@@ -885,6 +920,8 @@ ResolvedName NameBook::resolve_once(WordPlace at, std::uint32_t end, bool defini
   }
   // "the Russian Federation" is a full name, whatever else begins or ends with it.
   if (std::uint32_t country = 0; country_at(tokens, at.word, end, country) && country == end) return {std::move(here), nullptr, true};
+  if (definite && !tokens[at.word].capital)
+    if (std::string titled = titled_body(at, end); !titled.empty()) return {std::move(titled), nullptr, true};
   if (matchers_.actors.match_at(tokens, at.word, end, match)) {
     const Rule* rule = lexicon_.actors.rules[match.pattern];
     const bool holder = told_by_topic(rule);

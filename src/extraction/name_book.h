@@ -105,6 +105,8 @@ class NameBook {
   void collect_paragraph(std::uint32_t paragraph);
   /// Reads a name of the title that goes on behind a number and a colon.
   void read_title();
+  /// The name that the title has for the body [at.word, end) without capitals, with what it is there for; empty where the title names none.
+  std::string titled_body(WordPlace at, std::uint32_t end);
   /// End of the name of a body without capitals that begins at `begin`: "preparatory commission"; `begin` where there is none.
   std::uint32_t common_body_end(const std::vector<Token>& tokens, std::uint32_t begin);
   /// Behind "by" in a topic those who do what it names, where an act follows them: "the enjoyment of music by older persons to report".

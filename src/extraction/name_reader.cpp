@@ -101,6 +101,28 @@ bool NameReader::stands_alone(const Passage& here, std::uint32_t at) const {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+std::uint32_t NameReader::body_topic_end(const Passage& here, std::uint32_t begin, std::uint32_t at) {
+  // "the team of experts on Fiji to report", "the mandate of the working group on kites for a year": a body without a proper name that is
+  // told by its topic. "the team on its work": what it is told of.
+  const auto& tokens = *here.words;
+  if (here.end != ActorEnd::infinitive) return at;
+  std::uint32_t head = begin;
+  while (head < at && !lexicon_.is(tokens[head], WordClass::name_link)) ++head;
+  PhraseMatch noun;
+  bool body = false;
+  for (std::uint32_t i = begin; i < head && !body; ++i) body = matchers_.collectives.match_at(tokens, i, head, noun) && noun.end == head;
+  if (!body || at + 1 >= here.limit || lexicon_.is(tokens[at + 1], WordClass::possessive)) return at;
+  std::uint32_t end = names_.topic_end(tokens, at, here.limit);
+  if (end == at) return at;
+  // "the forum on lamps and its task team on bells": another body
+  for (std::uint32_t i = at + 1; i + 1 < end; ++i)
+    if (lexicon_.is(tokens[i], WordClass::list_joiner) && lexicon_.is(tokens[i + 1], WordClass::determiner)) end = i;
+  const bool acts = end < here.limit && (edges_.infinitive_at(tokens, end, here.limit) ||
+                                         lexicon_.is_any(tokens[end], Lexicon::bits_of(WordClass::name_end, WordClass::list_joiner)) ||
+                                         tokens[end].punctuation != 0);
+  return acts || end == here.limit ? end : at;
+}
+
 std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t begin, bool known) {
   const auto& tokens = *here.words;
   const bool proper = tokens[begin].capital;
@@ -149,6 +171,13 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       break;
     if (i > begin && titled && lexicon_.is(token, WordClass::topic_link)) {
       const std::uint32_t topic = names_.topic_end(tokens, i, limit);
+      if (topic > i) {
+        i = topic;
+        break;
+      }
+    }
+    if (i > begin && !proper && lexicon_.is(token, WordClass::topic_link)) {
+      const std::uint32_t topic = body_topic_end(here, begin, i);
       if (topic > i) {
         i = topic;
         break;
@@ -203,7 +232,10 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     const bool alone = entity && i == begin && match.end == begin + 1 && match.end < limit &&
                        lexicon_.is(tokens[match.end], WordClass::name_end) && stands_alone(here, begin);
     const std::uint32_t named = token.capital && !alone ? names_.proper_name_end(tokens, i, limit) : i;
-    i = std::max({i + 1, entity ? match.end : i, named});
+    // "actors on the international scene": a noun of several words
+    const bool noun = !entity && !token.capital && lexicon_.actor_nouns.set.may_begin(token.word) &&
+                      matchers_.actor_nouns.match_at(tokens, i, limit, last);
+    i = std::max({i + 1, entity ? match.end : i, named, noun ? last.end : i});
   }
   // A name does not end in a link, an article or a genitive.
   while (i > begin && (lexicon_.is(tokens[i - 1], WordClass::name_link) || lexicon_.is(tokens[i - 1], WordClass::determiner) ||

@@ -27,6 +27,8 @@ class NameReader {
 
   /// Reads the name that begins at `at`, articles and adjectives of selection before it. False where none does.
   bool read(const Passage& here, std::uint32_t at, NameSpan& name);
+  /// End of the topic at `at` ("on") that tells the body whose name begins at `begin`; `at` where there is none.
+  std::uint32_t body_topic_end(const Passage& here, std::uint32_t begin, std::uint32_t at);
   /// One past the last word of the name that begins at `begin`; `known`: a rule names it.
   std::uint32_t common_name_end(const Passage& here, std::uint32_t begin, bool known);
   /// True where those words can name an actor: a proper name, or a common noun of actors.

@@ -698,5 +698,66 @@ TEST(Actors, ATopicEndsBeforeWhatTheHolderIsToDo) {
             (Words{"Working Group on the lamps of islands"}));
 }
 
+TEST(Actors, AnAcronymStandsForTheWordsWhoseInitialsItHas) {
+  EXPECT_EQ(actors_in("Urges the LIA to light the lamps", "Noting the Lamp Investment Authority’s (LIA) cooperation with the Board,\n"),
+            (Words{"Lamp Investment Authority"}));
+  EXPECT_EQ(actors_in("Urges the BKUN to light the lamps",
+                      "Noting the Bell Keepers’ Union of Nauru (BKUN’s) work and the keepers of the Lamp Board of Islands (LBI),\n"),
+            (Words{"Bell Keepers’ Union of Nauru"}));
+  EXPECT_EQ(actors_in("Urges the LBI to light the lamps", "Noting the Members of the Lamp Board of Islands (LBI),\n"),
+            (Words{"Lamp Board of Islands"}));
+  EXPECT_EQ(actors_in("Urges L/BCCs to light the lamps", "Noting the work of lamp- and bell-contributing countries (L/BCCs) at sea,\n"),
+            (Words{"lamp- and bell-contributing countries"}));
+  // no initials of the words before it
+  EXPECT_EQ(actors_in("Urges the XYZ to light the lamps", "Noting the work of coastal countries (XYZ) at sea,\n"), (Words{"XYZ"}));
+}
+
+TEST(Actors, AKnownAcronymHasTheNameThatStandsInAnotherName) {
+  EXPECT_EQ(actors_in("Encourages the AU to light the lamps", "Recalling the work of the Lamp Office to the African Union,\n"),
+            (Words{"African Union"}));
+  EXPECT_EQ(actors_in("Encourages the AU to light the lamps"), (Words{"AU"}));
+}
+
+TEST(Actors, AYearInBracketsIsPartOfAName) {
+  EXPECT_EQ(actors_in("Requests the 1540 Committee to light the lamps",
+                      "Noting the report of the Security Council Committee established pursuant to resolution 1540 (2004),\n"),
+            (Words{"Security Council Committee established pursuant to resolution 1540 (2004)"}));
+}
+
+TEST(Actors, AnInfinitiveMayStandForTheFiniteVerb) {
+  EXPECT_EQ(actors_in("Requests that all components of the Lamp Mission to work together"), (Words{"components of the Lamp Mission"}));
+  EXPECT_EQ(actors_in("Requests that after a meeting of the Board, the Chair of the Board to report"), Words{});
+}
+
+TEST(Actors, ABodyWithoutAProperNameIsToldByItsTopic) {
+  EXPECT_EQ(actors_in("Requests the focal point on lamps to report"), (Words{"focal point"}));
+  EXPECT_EQ(actors_in("Requests the team of international experts on Fiji to report"), (Words{"team of international experts on Fiji"}));
+  EXPECT_EQ(actors_in("Requests the forum on lamps and the expert group on bells to report"),
+            (Words{"forum on lamps", "expert group on bells"}));
+  EXPECT_EQ(actors_in("Requests the expert group on its return to report"), (Words{"expert group"}));
+}
+
+TEST(Actors, AConferenceMayBeOnAGroupOfStates) {
+  EXPECT_EQ(actors_in("Requests the Lamp Conference on Small Island Developing States to light the lamps"),
+            (Words{"Lamp Conference on Small Island Developing States"}));
+}
+
+TEST(Actors, WhatIsSufferedBySomebodyIsNotDoneByThem) {
+  EXPECT_EQ(actors_in("Calls for the study of the hardship suffered by coastal States"), Words{});
+  EXPECT_EQ(actors_in("Calls for the study of the lamps lit by coastal States"), (Words{"coastal States"}));
+}
+
+TEST(Actors, ABodyOfTheTitleIsThereForWhatTheTitleSays) {
+  std::string text = assembly_resolution(
+      "1.\tRequests the working group to report on lamps;\n2.\tRequests the open-ended working group to report on bells;\n"
+      "3.\tRequests the expert group to report on lamps;\n");
+  text.replace(text.find("Protection of lighthouses"), std::string("Protection of lighthouses").size(),
+               "Mandate of the open-ended working group to review the lamps of the coast");
+  const auto clauses = extract_text(text).clauses;
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"open-ended working group to review the lamps of the coast"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"open-ended working group to review the lamps of the coast"}));
+  EXPECT_EQ(actor_names(clauses[2]), (Words{"expert group"}));
+}
+
 }  // namespace
 }  // namespace mandates

@@ -123,7 +123,7 @@ TEST(Dues, WhatLiesBeforeAdoptionIsNone) {
     EXPECT_EQ(due_codes(last_of(std::string("1.\t") + past + ";\n")), Words{}) << past;
   EXPECT_EQ(due_codes(last_of("1.\tRequests the Secretary-General to submit an annual report to the General Assembly, starting at its "
                               "seventy-seventh session;\n")),
-            (Words{"session:GA:77"}));
+            (Words{"every:P1Y", "session:GA:77"}));
 }
 
 TEST(Dues, ASessionIsOfTheBodyNamedBehindIt) {
@@ -333,6 +333,27 @@ TEST(Dues, OneOrAllOfSeveralReports) {
   EXPECT_EQ(
       due_codes(last_of(two + "2.\tRequests the Secretary-General to include the lamps in the second report referenced in paragraph 1;\n")),
       (Words{"by:2025-01-05"}));
+}
+
+TEST(Dues, WhatGoesIntoReportsIsNotToldWithTheBriefings) {
+  const std::string both =
+      "1.\tRequests the Secretary-General to keep the General Assembly regularly informed of the lamps and to report to the Assembly every "
+      "60 days;\n";
+  EXPECT_EQ(due_codes(last_of(both + "2.\tRequests the Secretary-General to include the bells in his reports to the Assembly;\n")),
+            (Words{"every:P60D"}));
+}
+
+TEST(Dues, AnActBehindThatInformation) {
+  const Clause clause = last_of(
+      "1.\tRequests the Office to collect lamps, to analyse that information and report on the findings to the Security Council;\n");
+  EXPECT_EQ(deliverable_types(clause), (Words{"report"}));
+  EXPECT_EQ(recipient_names(clause), (Words{"Security Council"}));
+}
+
+TEST(Dues, AnAnnualReportThatBeginsAtASession) {
+  EXPECT_EQ(due_codes(last_of(
+                "1.\tRequests the Mechanism to submit an annual report to the General Assembly, starting at its eightieth session;\n")),
+            (Words{"every:P1Y", "session:GA:80"}));
 }
 
 }  // namespace
