@@ -353,8 +353,14 @@ class Numbering {
     return at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == BlockKind::item ? inner_label(blocks_[at_ + 1].label) : std::string_view();
   }
 
+  /// "Therefore, the General Assembly resolves that:", in a resolution that names its organ inside the sentences.
+  bool is_told(const Block& block) {
+    return segment_.told && block.kind == BlockKind::plain && speaks_in(layout_.bodies[segment_.body_index], block.text, roles_);
+  }
+
   void take_preambular(Block& block) {
     if (is_headline(block)) return take_headline(block);
+    if (is_told(block)) return add_unnumbered(block);
     const Opening opening = opening_of(block.text, roles_);
     const std::size_t next = next_label_[at_];
     const bool numbers_follow = next < blocks_.size() && blocks_[next].kind == BlockKind::number && blocks_[next].value == 1;
@@ -371,6 +377,7 @@ class Numbering {
 
   void take_operative(Block& block) {
     if (out_.empty()) return add_unnumbered(block);
+    if (is_told(block)) return add_unnumbered(block);
     const char mark = closing_mark(out_.back().text);
     if (leading_bullet(block.text) > 0) return append(block, block.text);
     if (block.small) return items_.empty() || mark == 0 ? append(block, block.text) : continue_chapeau(block);

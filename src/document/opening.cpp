@@ -43,4 +43,15 @@ Opening opening_of(std::string_view text, RoleReader& roles) {
   return Opening::other;
 }
 
+bool speaks_in(const Body& organ, std::string_view text, RoleReader& roles) {
+  constexpr std::size_t kReach = 24;  // bytes: "Therefore, the "
+  const std::size_t at = text.find(organ.name);
+  if (at == std::string_view::npos || at < 4 || at > kReach || text.find_first_of(".;:") < at) return false;
+  if (text.substr(at - 4, 4) != "the " && text.substr(at - 4, 4) != "The ") return false;
+  std::string_view rest = text.substr(at + organ.name.size());
+  if (rest.size() < 2 || rest[0] != ' ') return false;
+  rest.remove_prefix(1);
+  return is_lower(rest[0]) && opening_of(rest, roles) == Opening::finite;
+}
+
 }  // namespace mandates

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "document/layout.h"
 #include "document/line_roles.h"
 
 namespace mandates {
@@ -16,5 +17,8 @@ enum class Opening {
 
 /// The shape of the first word that is no adverb; the words of role preambular-opening are participles whatever their shape.
 Opening opening_of(std::string_view text, RoleReader& roles);
+
+/// True where the organ opens the sentence as its subject: "The General Assembly approves", "Therefore, the General Assembly instructs".
+bool speaks_in(const Body& organ, std::string_view text, RoleReader& roles);
 
 }  // namespace mandates

@@ -377,6 +377,10 @@ class Walk {
       open_decision(i, *organ);
     } else if (const auto subject = subject_at(i); subject && !ends_title(i)) {
       open_subject(i, *subject);
+    } else if (const std::size_t teller = organ_that_speaks(i); teller != kNoLine) {
+      open(i - 1, teller, {});
+      segments_.back().title_end = i;
+      segments_.back().told = true;
     } else if (begins_without_subject(i)) {
       open(i - 1, organ_ != kNoLine ? organ_ : named_body_, {});
       segments_.back().title_end = i;
@@ -580,6 +584,17 @@ class Walk {
       first = at;
       organ_ = b;
     }
+  }
+
+  /// "Therefore, the General Assembly resolves that:": early resolutions name the organ inside the sentences and have no subject line.
+  std::size_t organ_that_speaks(std::size_t i) {
+    if (state_ != State::masthead || pending_.heading == kNoLine || pending_.number.bracket != "I") return kNoLine;
+    if (closing_mark(lines_[i].text) == 0) return kNoLine;  // a title
+    for (std::size_t b = 0; b < layout_.bodies.size(); ++b)
+      if (!shapes_.complete(b, pending_.number, TextSort::resolution).empty() && (named_body_ == kNoLine || named_body_ == b) &&
+          speaks_in(layout_.bodies[b], lines_[i].text, roles_))
+        return b;
+    return kNoLine;
   }
 
   /// A text whose subject line is missing: after the heading the preamble begins at once.

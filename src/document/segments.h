@@ -35,6 +35,7 @@ struct Segment {
   std::size_t end = 0;                 ///< line after the last one of the text proper
   std::size_t closing = kNoLine;       ///< line "82nd plenary meeting"
   std::size_t adoption = kNoLine;      ///< line "Resolution adopted by …"
+  bool told = false;                   ///< the organ is named inside the sentences: "Therefore, the General Assembly resolves that"
   bool statement = false;
   bool decision = false;
   bool draft = false;

@@ -89,9 +89,10 @@ std::optional<FoundNumber> number_at(std::string_view text) {
   if (at >= text.size() || text[at] != '(') return std::nullopt;
   ++at;
   const std::size_t year = digits_at(text, at);
-  const std::size_t length = year == 4 ? 4 : year == 0 ? roman_at(text, at) : 0;
+  const bool first = year == 1 && text[at] == '1';  // "13(1)." in scans: the numeral of the first session
+  const std::size_t length = year == 4 ? 4 : year == 0 ? roman_at(text, at) : first ? 1 : 0;
   if (length == 0 || at + length >= text.size() || text[at + length] != ')') return std::nullopt;
-  found.number.bracket = text.substr(at, length);
+  found.number.bracket = first ? "I" : text.substr(at, length);
   found.length = at + length + 1;
   return found;
 }

@@ -119,6 +119,28 @@ TEST(SymbolsOfDocuments, ThePartsOfTheRestFollowFromTheNextPart) {
   EXPECT_EQ(operative_numbers(documents[0]), "I/13 II/1 II/2");
 }
 
+TEST(SymbolsOfDocuments, TheOrganInsideTheSentences) {
+  const std::vector<Document> documents = read_all(
+      "<!-- Page 1 -->\n911(1). TERMS OF THE KEEPERS OF\nLAMPS\nThe General Assembly resolves that, in view of their duties:\n1. The "
+      "keepers shall "
+      "be paid.\nSeventeenth plenary meeting, 24 January 1946.\n912(1). LAMPS\nRecognizing the service of the lamps:\nthe General Assembly "
+      "authorizes the Secretary-General to light them.\nTwenty-first plenary meeting, 1 February 1946.\n913(1). BELLS\nIt is desirable "
+      "that "
+      "bells ring.\nTherefore, the General Assembly instructs the Secretary-General:\n1. To ring the bells;\n2. To count "
+      "them.\nTwenty-first "
+      "plenary meeting, 1 February 1946.\n",
+      "A_RES_913(I).txt");
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_EQ(documents[0].symbol, "A/RES/911 (I)");
+  EXPECT_EQ(documents[0].title, "TERMS OF THE KEEPERS OF LAMPS");
+  EXPECT_EQ(operative_numbers(documents[0]), "u1 1");
+  EXPECT_EQ(documents[1].symbol, "A/RES/912 (I)");
+  EXPECT_EQ(operative_numbers(documents[1]), "u1");
+  EXPECT_EQ(documents[2].symbol, "A/RES/913 (I)");
+  EXPECT_EQ(documents[2].adopted, "1946-02-01");
+  EXPECT_EQ(operative_numbers(documents[2]), "u1 1 2");
+}
+
 TEST(SymbolsOfDocuments, ADashAfterTheLetterOfAnAnnex) {
   const Document document = read_one(
       "A/RES/79/991\nThe General Assembly,\nA.\tLamps\n1.\tRequests a report on lamps;\nB.\tBells\n2.\tRequests a report on bells.\n"
