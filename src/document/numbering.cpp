@@ -500,7 +500,15 @@ class Numbering {
     if (at_ + 1 >= blocks_.size()) return operative_;
     const Block& next = blocks_[at_ + 1];
     if (heading_open_ || next.kind == BlockKind::number || next.kind == BlockKind::part) return true;
-    return (next.kind == BlockKind::plain && !next.small) || (next.kind == BlockKind::item && operative_);
+    if (next.kind == BlockKind::item) return operative_ && !asks_items(block);
+    return next.kind == BlockKind::plain && !next.small;
+  }
+
+  /// "Requests the Office" above "(a) To light lamps", in a text without numbers: a chapeau that has lost its colon.
+  bool asks_items(const Block& block) const {
+    const Block& next = blocks_[at_ + 1];
+    return last_number_ == 0 && !in_outcome() && inner_label(next.label) == "a" && roles_.begins(LineRole::infinitive, next.text) &&
+           opening_of(block.text, roles_) == Opening::finite;
   }
 
   void take_headline(const Block& block) {

@@ -588,11 +588,13 @@ class Walk {
 
   /// "Therefore, the General Assembly resolves that:": early resolutions name the organ inside the sentences and have no subject line.
   std::size_t organ_that_speaks(std::size_t i) {
-    if (state_ != State::masthead || pending_.heading == kNoLine || pending_.number.bracket != "I") return kNoLine;
-    if (closing_mark(lines_[i].text) == 0) return kNoLine;  // a title
+    if (state_ != State::masthead || pending_.heading == kNoLine || roman_value(pending_.number.bracket) == 0) return kNoLine;
+    std::string_view line = lines_[i].text;
+    if (closing_mark(line) == 0) return kNoLine;  // a title
+    if (const auto label = leading_label(line); label && label->number) line.remove_prefix(label->length);
     for (std::size_t b = 0; b < layout_.bodies.size(); ++b)
       if (!shapes_.complete(b, pending_.number, TextSort::resolution).empty() && (named_body_ == kNoLine || named_body_ == b) &&
-          speaks_in(layout_.bodies[b], lines_[i].text, roles_))
+          speaks_in(layout_.bodies[b], line, roles_))
         return b;
     return kNoLine;
   }

@@ -27,6 +27,13 @@ TEST(Numbering, TheLetterIsNotTheNumeralOne) {
   EXPECT_EQ(operative_numbers(resolution("1.\tRequests:\n" + items)), "1 1(a) 1(b) 1(c) 1(d) 1(e) 1(f) 1(g) 1(h) 1(i) 1(j)");
 }
 
+TEST(Numbering, AChapeauWithoutColonIsNoHeadline) {
+  EXPECT_EQ(operative_numbers(
+                resolution("Recalling its resolutions,\nRecognizes the value of lamps;\nRequests the Office\n(a)\tTo light lamps;\n(b)\tTo "
+                           "count them;\nSuggests to the keepers that they report.\n")),
+            "u1 u2 u2(a) u2(b) u3");
+}
+
 TEST(Numbering, LettersWithAFullStop) {
   std::string items;
   for (const char letter : std::string("abcdefgh")) items += std::string(1, letter) + ".\tcount lamps;\n";

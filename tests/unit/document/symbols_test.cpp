@@ -139,6 +139,13 @@ TEST(SymbolsOfDocuments, TheOrganInsideTheSentences) {
   EXPECT_EQ(documents[2].symbol, "A/RES/913 (I)");
   EXPECT_EQ(documents[2].adopted, "1946-02-01");
   EXPECT_EQ(operative_numbers(documents[2]), "u1 1 2");
+  const Document numbered = read_one(
+      "914 (III). Lamps\nResolution of 3 October 1946\n1.\tThe Economic and Social Council instructs the Secretary-General to light "
+      "lamps.\n"
+      "2.\tThe Council recommends that they be counted.\n",
+      "E_RES_914(III).txt");
+  EXPECT_EQ(numbered.symbol, "E/RES/914 (III)");
+  EXPECT_EQ(operative_numbers(numbered), "1 2");
 }
 
 TEST(SymbolsOfDocuments, ADashAfterTheLetterOfAnAnnex) {
