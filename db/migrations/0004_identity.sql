@@ -346,8 +346,7 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
     EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND x.code GLOB 'every:P[0-9]*') AS has_period,
     c.due_count > 0 AS has_due,
     c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'session:%'
-        OR x.code GLOB 'session:*:[0-9][0-9][0-9][0-9]'))
-      AND NOT EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type IN ('report', 'briefing')) AS at_unknown_session,
+        OR x.code GLOB 'session:*:[0-9][0-9][0-9][0-9]')) AS at_unknown_session,
     -- of a meeting only its length is known
     c.due_count > 0 AND NOT EXISTS (SELECT 1 FROM clause_due x WHERE x.clause = c.id AND (x.to_day <> '' OR x.code NOT LIKE 'for:%'))
       AND EXISTS (SELECT 1 FROM clause_deliverable x WHERE x.clause = c.id AND x.type = 'meeting') AS has_length_only,
@@ -406,6 +405,9 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       coalesce((SELECT min(CASE WHEN f.recurs OR (f.several AND x.answers <> '' AND x.answers < f.last_begin) THEN max(r.issued, f.renewed_on)
         ELSE r.issued END) FROM delivered x JOIN document r ON r.id = x.report WHERE x.clause = f.clause), '9999-12-31')) AS fulfilled_on,
     date(f.last_due, '+1 day') AS passed,
+    -- the last day on which a recurrence without an end is looked for
+    CASE WHEN f.answered = '' THEN f.silent_after
+      ELSE max(f.silent_after, min(date(f.answered, '+10 years'), date(f.answered, 'start of month', '+121 months', '-1 day'))) END AS expected_until,
     f.last_due IS NOT NULL AND NOT f.recurs AND ((NOT f.deadline AND f.takes_place AND NOT f.leaves_evidence AND NOT f.written) OR f.lasting) AS ends_with_time,
     f.lasting AND (f.may_be_prolonged OR f.newest < date(f.last_due, '-40 days') OR f.near_or_passed <= date(f.last_due, '+1 day')) AS is_lost
   FROM fact f
@@ -425,10 +427,10 @@ WITH range AS (  -- dues with days; "until" beside a recurrence only ends it
       WHEN ((NOT l.has_due AND l.delivers) OR l.at_unknown_session OR l.has_length_only) AND l.adopted <> ''
         THEN min(date(min(date(l.adopted, '+2 years'), date(l.adopted, 'start of month', '+25 months', '-1 day')), '+1 day'), l.unheard_from)
       WHEN l.recurs THEN max(l.unheard_from, coalesce(l.passed, ''))
-      ELSE l.unheard_from END) AS forgotten_on,
-    CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN CASE WHEN l.silent_after IS NULL THEN '9999-12-31'
-        WHEN l.answered = '' THEN l.silent_after
-        ELSE max(l.silent_after, min(date(l.answered, '+10 years'), date(l.answered, 'start of month', '+121 months', '-1 day'))) END
+      ELSE l.unheard_from END,
+      -- what falls on no day that is known goes on; of anything else the store has been silent for too long
+      CASE WHEN l.recurs AND l.has_period AND l.expected_until > l.adopted THEN date(l.expected_until, '+1 day') ELSE '9999-12-31' END) AS forgotten_on,
+    CASE WHEN l.recurs AND l.has_period AND (l.last_due IS NOT NULL OR l.adopted <> '') THEN coalesce(l.expected_until, '9999-12-31')
       ELSE coalesce(l.last_due, l.occasion, '') END AS open_until,
     CASE WHEN l.last_due IS NOT NULL AND NOT l.recurs THEN l.passed ELSE '9999-12-31' END AS passed_on,
     CASE WHEN (NOT l.has_due AND l.delivers) OR l.at_unknown_session OR l.has_length_only THEN 'undated' ELSE 'standing' END AS otherwise

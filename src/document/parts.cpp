@@ -60,6 +60,11 @@ std::string_view part_of(std::string_view number) {
   return number.substr(0, number.rfind('/') + 1);  // npos + 1 is 0
 }
 
+bool is_in_part(std::string_view number) {
+  const std::string_view part = part_of(number);
+  return !part.empty() && !part.starts_with("annex/");
+}
+
 std::string_view without_part(std::string_view number) {
   return number.substr(number.rfind('/') + 1);
 }

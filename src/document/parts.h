@@ -30,6 +30,8 @@ class Parts {
 
 /// "II/" of the number "II/4(a)"; empty where it names no part.
 std::string_view part_of(std::string_view number);
+/// It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
+bool is_in_part(std::string_view number);
 /// "4(a)" of the number "II/4(a)".
 std::string_view without_part(std::string_view number);
 

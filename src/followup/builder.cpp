@@ -11,6 +11,7 @@
 
 #include "calendar/session_ref.h"
 #include "document/line_shape.h"
+#include "document/parts.h"
 #include "document/symbol.h"
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
@@ -39,7 +40,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "17";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "18";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
@@ -325,6 +326,8 @@ class Builder {
                                                     const std::map<std::size_t, std::optional<Nearest>>& left, const Resolution& before);
   void find_in_other_words(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   bool ends_by_silence(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated);
+  bool is_on_experts(const Clause& clause);
+  bool stands_beside(const Clause& clause, const Document& document);
   static void hear_of_silent(const Resolution& now, FamilyWork& family);
   void look_elsewhere(FamilyWork& family);
   void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family);
@@ -333,7 +336,7 @@ class Builder {
   void add_reports(const Resolution& resolution, const Waiting& asked, FamilyWork& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family);
   void look_outside(const FamilyMembers& members, FamilyWork& family);
-  void add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) const;
+  void add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family);
   static void put_unheard(FamilyWork& family);
   void keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
   void look_for_echoes(const FamilyMembers& members, FamilyWork& family);
@@ -429,7 +432,7 @@ void over_with(RowKey key, const std::string& day, RowKey document, int paragrap
 // Mandates end what recurs within them; what recurs further is to be held against documents outside the family.
 void Builder::add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family) {
   const StoredDocument& stored = resolution.stored;
-  const std::optional<MandateEnd>& end = resolution.mandate_end;
+  const std::optional<MandateEnd> end = resolution.mandate_end ? resolution.mandate_end : mandate_duties_.authorization_end(stored);
   const bool has_relatives = !heads_.relatives(candidate).empty();
   Cycles cycles{step, {}};
   std::size_t place = 0;
@@ -440,8 +443,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     if (has_relatives) {
       Cycle& cycle = cycles.cycles.emplace_back(Cycle{asked, acronyms_of(heads_.candidate(candidate).topic), one.clause.cites});
       cycle.cites.push_back(one.clause.symbol);
-      cycle.by_experts = std::any_of(one.clause.actors.begin(), one.clause.actors.end(),
-                                     [&](const ActorMention& actor) { return mandate_duties_.is_on_experts(actor.name); });
+      cycle.by_experts = is_on_experts(one.clause);
     }
     const bool covered = end && mandate_duties_.covers(*end, stored, one.clause);
     const std::string last = covered ? last_time_within(one.clause, stored.document.adopted, end->day) : std::string();
@@ -530,11 +532,13 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
 }
 
 // What has no last day is not heard of for ever.
-void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) const {
+void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) {
   if (!is_adopted_kind(stored.document.kind)) return;
+  const bool of_year = single_acts_.is_on_one_budget(stored.document.title);
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
     std::string last = last_day_heard_of(one.clause, heads_.candidate(candidate).day, heads_.head(candidate).upheld);
+    if (of_year && has_no_day(one.clause, stored.document.adopted)) last = last_day_undated(heads_.candidate(candidate).day);
     if (!last.empty()) family.unheard.push_back({one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index});
   }
 }
@@ -770,6 +774,19 @@ bool Builder::ends_by_silence(const Resolution& now, const Resolution& before, c
   return echo_judge_.same_title(document.title, later.title, wordings_);
 }
 
+/// It is asked of those who watch or advise under a mandate of their own.
+bool Builder::is_on_experts(const Clause& clause) {
+  return std::any_of(clause.actors.begin(), clause.actors.end(),
+                     [&](const ActorMention& actor) { return mandate_duties_.is_on_experts(actor.name); });
+}
+
+// Silence of the next one says nothing on what does not live by being repeated: what an organ decides stands, what is only reiterated was
+// asked before, what is asked for one session or for all to come is done there, and a part with numbers of its own has its own successor.
+bool Builder::stands_beside(const Clause& clause, const Document& document) {
+  return (clause.type == kDeciding && document.body != kCouncil) || clause.reiterated || has_day_of_its_own(clause) ||
+         is_in_part(clause.paragraph) || single_acts_.is_for_all_reports(clause);
+}
+
 // What the next one does not repeat is over where that is a new edition of the text: silence in one on another theme ends nothing.
 void Builder::leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family) {
   const std::string& day = now.stored.document.adopted;
@@ -786,7 +803,9 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     if (repeated[i] || before.commits[i] || is_branched(key, day, family)) continue;
     const Clause& clause = *clause_of(before, key);
     if (mandate_end && !has_day_of_its_own(clause)) {
-      if (is_recurring(clause) || is_on_mission(clause, now.stored.document.paragraphs[*mandate_end].text)) {
+      const std::string& words = now.stored.document.paragraphs[*mandate_end].text;
+      const bool of_others = is_on_experts(clause) && !mandate_duties_.is_on_experts(words);
+      if (!of_others && (is_recurring(clause) || is_on_mission(clause, words))) {
         family.near.erase(key);
         settle_first(EndingKind::anew, key, day, now.stored.key, *mandate_end, family);
       } else if (!family.near.contains(key)) {
@@ -813,7 +832,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     // Its own day alone ends it.
     const bool own_day = is_recurring(clause) ? !recurs_until(clause, before.stored.document.adopted).empty()
                                               : !has_no_day(clause, before.stored.document.adopted);
-    if (!own_day && (!same_text || prints_year_after(clause.text, year_of_day(day)) ||
+    if (!own_day && (!same_text || stands_beside(clause, before.stored.document) || prints_year_after(clause.text, year_of_day(day)) ||
                      count_telling(before.asked[i].wording, wordings_.words()) < kFewestTelling)) {
       if (parse_day(day)) family.passed.push_back({key, EndingKind::passed, day, now.stored.key, 0});
       continue;
@@ -828,7 +847,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
 // A paragraph of the new edition, or of a later resolution, that has most of the words of what was left out: whether it asks the same is
 // not certain, and then it is not over.
 void Builder::hear_of_silent(const Resolution& now, FamilyWork& family) {
-  constexpr double kMostWords = 0.65;
+  constexpr double kMostWords = 0.6;
   if (family.silent.empty()) return;
   std::erase_if(family.silent, [&](const Silent& one) { return family.again.contains(one.key); });
   std::vector<const Beginnings*> requests;

@@ -10,6 +10,7 @@
 #include "document/line_shape.h"
 #include "extraction/delivers.h"
 #include "followup/due_state.h"
+#include "followup/printed_day.h"
 #include "followup/rule_phrases.h"
 #include "phrases/phrase.h"
 #include "text/english.h"
@@ -17,7 +18,6 @@
 namespace mandates {
 namespace {
 
-constexpr int kLongestWait = 15;          // years from the decision to the end of the event
 constexpr std::uint32_t kDeterminer = 5;  // "the" stands so many words before the name of an event at most
 constexpr std::uint32_t kYearLength = 4;
 constexpr std::uint32_t kDayBehind = 14;  // words behind the name of an event among which its day stands
@@ -35,46 +35,12 @@ std::string end_of_year_begun(const std::string& day) {
   return day.ends_with(kFirst) ? iso_day(last_of_month(year_of(day), kDecember)) : day;
 }
 
-/// A day in a text; `exact` where it is printed with its month.
-struct PrintedDay {
-  std::string day;
-  bool exact = false;
-};
-
-// The last day of what the year at a token is printed with: of "26 September 2024" that day, of "September 2024" the month, else the year.
-PrintedDay day_at(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
-  constexpr int kMostDays = 31, kDecember = 12;
-  const int year = year_of(tokens[at].span.of(text));
-  const int month = at == 0 ? 0 : month_number(tokens[at - 1].span.of(text));
-  if (month == 0) return {iso_day(last_of_month(year, kDecember)), false};
-  const int day = at < 2 ? 0 : digits_value(tokens[at - 2].span.of(text));
-  const date::year_month_day printed{date::year(year), date::month(static_cast<unsigned>(month)), date::day(static_cast<unsigned>(day))};
-  if (day < 1 || day > kMostDays || !printed.ok()) return {iso_day(last_of_month(year, month)), true};
-  return {iso_day(Day(printed)), true};
-}
-
-// The last day that words of a text print, on or after a day and not too long after it; empty without one. "The 2030 Agenda" is a name.
-PrintedDay last_day_in(std::string_view text, const std::vector<Token>& tokens, std::size_t begin, std::size_t end,
-                       const std::string& adopted) {
-  PrintedDay last;
-  const int from = year_of(adopted);
-  for (std::size_t at = begin; at < std::min(end, tokens.size()); ++at) {
-    if (tokens[at].shape != kYearNumber || (at + 1 < tokens.size() && fold(tokens[at + 1].span.of(text)) == "agenda")) continue;
-    const PrintedDay printed = day_at(text, tokens, at);
-    if (from == 0 || printed.day < adopted || year_of(printed.day) > from + kLongestWait) continue;
-    // "from 4 to 6 November 2025, …, in 2025": the year says no more.
-    const bool same_year = printed.exact != last.exact && year_of(printed.day) == year_of(last.day);
-    if (same_year ? printed.exact : printed.day > last.day) last = printed;
-  }
-  return last;
-}
-
 // The day on which a decision says that the event is over: its last due, or the last day that it prints. A session goes on for longer.
 std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, const std::string& adopted) {
   std::string last;
   bool in_session = false;
   for (const DueMention& due : clause.due) {
-    if (due.to <= last) continue;
+    if (due.to <= last || due.code.is(DueKind::every)) continue;  // a recurrence is no day of the event
     last = due.to;
     in_session = due.code.is(DueKind::session);
   }
@@ -87,9 +53,11 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
 // The day on which the first part begins that a decision gives; of a month or a longer time its last day. A session opens before what takes
 // place in it.
 std::string first_day_of(const Clause& clause, const std::string& adopted) {
+  constexpr std::string_view kEarly = "early";
   std::string first;
   for (const DueMention& due : clause.due) {
-    const std::string& day = has_exact_days(due) ? due.from : due.to;
+    const bool early = has_exact_days(due) || due.text.find(kEarly) != std::string::npos;
+    const std::string& day = early ? due.from : due.to;
     if (day > adopted && !due.code.is(DueKind::session) && (first.empty() || day < first)) first = day;
   }
   return first;
@@ -98,7 +66,8 @@ std::string first_day_of(const Clause& clause, const std::string& adopted) {
 }  // namespace
 
 struct EventReader::Impl {
-  explicit Impl(const RuleSet& rules) : occasions(rules, "act", words, "part", "occasion") {
+  explicit Impl(const RuleSet& rules)
+      : occasions(rules, "act", words, "part", "occasion"), examples(rules, "act", words, "part", "examples") {
     for (const Rule* rule : rules.of_kind("event")) {
       const auto number = static_cast<std::uint32_t>(goes_on.size());
       goes_on.push_back(!rule->value("goes_on").empty());
@@ -127,7 +96,7 @@ struct EventReader::Impl {
   Vocabulary words;
   PhraseSet names, bars, later;
   std::unique_ptr<PhraseMatcher> name_matcher, bar_matcher, later_matcher;
-  RulePhrases occasions;
+  RulePhrases occasions, examples;
   std::vector<Token> tokens;
   std::vector<PhraseMatch> found;
 };
@@ -177,7 +146,9 @@ bool EventReader::Impl::is_later(std::uint32_t kind) {
 }
 
 std::string EventReader::Impl::own_occasion(std::string_view text, const std::string& adopted) {
+  const std::vector<PhraseMatch> given = examples.matches(tokens);
   for (const PhraseMatch& match : occasions.matches(tokens)) {
+    if (!given.empty() && given.front().begin < match.begin) break;  // one of several that are meant
     const PrintedDay printed = last_day_in(text, tokens, match.begin, match.end + kDayBehind, adopted);
     if (!printed.day.empty()) return printed.day;
   }

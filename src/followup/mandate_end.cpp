@@ -8,6 +8,7 @@
 #include "document/line_shape.h"
 #include "document/parts.h"
 #include "followup/due_state.h"
+#include "followup/printed_day.h"
 
 namespace mandates {
 namespace {
@@ -38,6 +39,17 @@ std::string title_of(std::string_view name) {
   return words < 2 ? std::string() : std::string(name.substr(0, end));
 }
 
+// The first acronym in words: "ATMIS"; empty without one.
+std::string acronym_in(std::string_view words) {
+  for (auto at = words.begin(); at != words.end();) {
+    at = std::find_if(at, words.end(), is_upper);
+    const auto end = std::find_if_not(at, words.end(), is_upper);
+    if (static_cast<std::size_t>(end - at) >= kShortestName) return {at, end};
+    at = end;
+  }
+  return {};
+}
+
 bool names(const Clause& clause, std::string_view words, const Holder& holder) {
   const auto is = [&](const ActorMention& actor) { return actor.name == holder.name; };
   if (std::any_of(clause.actors.begin(), clause.actors.end(), is)) return true;
@@ -66,7 +78,8 @@ MandateDutyReader::MandateDutyReader(const RuleSet& rules)
       serves_(rules, "act", words_, "part", "serves"),
       final_(rules, "act", words_, "part", "final"),
       terms_(rules, "act", words_, "part", "terms"),
-      prolongs_(rules, "act", words_, "part", "prolongs") {}
+      prolongs_(rules, "act", words_, "part", "prolongs"),
+      authorizes_(rules, "act", words_, "part", "authorizes") {}
 
 // "the Panel" of a panel of experts; empty for others.
 std::string MandateDutyReader::short_of_experts(std::string_view name) {
@@ -74,6 +87,30 @@ std::string MandateDutyReader::short_of_experts(std::string_view name) {
   const std::vector<PhraseMatch> found = experts_.matches(tokens_);
   if (found.empty() || tokens_[found.front().begin].span.begin != 0) return {};
   return "the " + std::string(tokens_[found.front().begin].span.of(name));
+}
+
+// The last day that stands behind "until", where a clause of the Security Council authorizes States to deploy until then.
+std::string MandateDutyReader::authorized_until(const Clause& clause, const std::string& adopted) {
+  constexpr std::string_view kUntil = "until";
+  constexpr std::size_t kBehind = 6;  // words among which the day stands
+  if (clause.type != "deciding" || !clause.due.empty()) return {};
+  tokenize(clause.text, words_, tokens_);
+  if (!authorizes_.any_in(tokens_)) return {};
+  std::string last;
+  for (std::size_t at = 0; at < tokens_.size(); ++at)
+    if (tokens_[at].span.of(clause.text) == kUntil)
+      last = std::max(last, last_day_in(clause.text, tokens_, at, at + kBehind, adopted).day);
+  return last > adopted ? last : std::string();
+}
+
+std::optional<MandateEnd> MandateDutyReader::authorization_end(const StoredDocument& stored) {
+  std::optional<MandateEnd> end;
+  if (stored.document.body != kCouncil || !parse_day(stored.document.adopted)) return end;
+  for (const StoredClause& one : stored.clauses) {
+    const std::string day = authorized_until(one.clause, stored.document.adopted);
+    if (!day.empty() && (!end || day > end->day)) end = MandateEnd{day, one.clause.paragraph, one.clause.text, one.clause.paragraph_index};
+  }
+  return end;
 }
 
 bool MandateDutyReader::serves(const Clause& clause) {
@@ -141,6 +178,10 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
                            clause.actors.front().text,
                            council ? std::string() : title_of(clause.actors.front().name),
                            {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
+  }
+  if (const auto end = authorization_end(stored); end && holders.empty()) {
+    const std::string name = acronym_in(end->words);
+    if (!name.empty()) holders.push_back({name, name, {}, *end});
   }
   if (holders.empty()) return duties;
   if (council)

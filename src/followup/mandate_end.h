@@ -44,11 +44,14 @@ class MandateDutyReader {
   /// Of a resolution of the Security Council that extends a mandate: what its holder is asked without a time, what names the holder other
   /// than as an example, and what the Secretary-General (alone or with others) is asked where that is the mandate of a mission; of one of
   /// the Human Rights Council what its holder is asked, what names the holder, in full or by the words with capitals that the name begins
-  /// with, and the means for the mandate (part `serves`). In order. `latest` is its mandate_end().
+  /// with, and the means for the mandate (part `serves`). In order. `latest` is its mandate_end(), or
+  /// authorization_end() where it has none.
   std::vector<MandateDuty> read(const StoredDocument& stored, const std::optional<MandateEnd>& latest);
   /// Whether a recurring clause of a document is over with its mandate_end(): not where that is no mandate, or is one of experts and the
   /// clause on something else.
   bool covers(const MandateEnd& end, const StoredDocument& stored, const Clause& clause);
+  /// The last day until which a resolution of the Security Council authorizes States to deploy, though it extends no mandate.
+  std::optional<MandateEnd> authorization_end(const StoredDocument& stored);
   /// It decides until when the mandate of one holder goes.
   bool extends(const Clause& clause);
   /// It decides that a mandate, or what another resolution laid down for a time, goes on (parts `extends` and `prolongs`).
@@ -61,10 +64,11 @@ class MandateDutyReader {
  private:
   std::size_t before_examples(std::string_view text);
   bool serves(const Clause& clause);
+  std::string authorized_until(const Clause& clause, const std::string& adopted);
   std::string short_of_experts(std::string_view name);
 
   Vocabulary words_;
-  RulePhrases extends_, experts_, examples_, serves_, final_, terms_, prolongs_;
+  RulePhrases extends_, experts_, examples_, serves_, final_, terms_, prolongs_, authorizes_;
   std::vector<Token> tokens_;
 };
 

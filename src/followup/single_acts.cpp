@@ -27,7 +27,8 @@ SingleActReader::SingleActReader(const RuleSet& rules)
       no_report_(rules, "act", words_, "part", "no-report"),
       asked_anew_(rules, "act", words_, "part", "asked-anew"),
       next_report_(rules, "act", words_, "part", "next-report"),
-      welcomed_(rules, "act", words_, "part", "welcomed") {}
+      welcomed_(rules, "act", words_, "part", "welcomed"),
+      budget_(rules, "act", words_, "part", "budget") {}
 
 std::uint32_t SingleActReader::after_lead(const Clause& clause) {
   PhraseMatch match;
@@ -62,7 +63,7 @@ bool SingleActReader::is_single(const Clause& clause) {
 bool SingleActReader::is_one_report(const Clause& clause) {
   if (!clause.obligation || !clause.due.empty() || !delivers(clause, {"report"})) return false;
   tokenize(clause.text, words_, tokens_);
-  return !goes_on_.any_in(tokens_) && !always_.any_in(tokens_);
+  return !goes_on_.any_in(tokens_) && !is_always(clause);
 }
 
 bool SingleActReader::is_always(const Clause& clause) {
@@ -105,6 +106,11 @@ std::string SingleActReader::welcome_rule(std::string_view text) {
   tokenize(text, words_, tokens_);
   const std::vector<PhraseMatch> found = welcomed_.matches(tokens_);
   return !found.empty() && found.front().begin == 0 ? welcomed_.rule(found.front()).id : std::string();
+}
+
+bool SingleActReader::is_on_one_budget(std::string_view title) {
+  tokenize(title, words_, tokens_);
+  return budget_.any_in(tokens_);
 }
 
 bool SingleActReader::is_written(const Clause& clause) {

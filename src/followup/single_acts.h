@@ -36,6 +36,8 @@ class SingleActReader {
   bool is_for_next_report(const Clause& clause);
   /// Id of the rule by which words of a document welcome something that was done; empty where they do not.
   std::string welcome_rule(std::string_view text);
+  /// A title is that of a resolution on the budget of a year, which the next year has anew.
+  bool is_on_one_budget(std::string_view title);
   /// Something is to be written, though no report is told of: "to provide its observations"; or it is an item of what a text is to have.
   bool is_written(const Clause& clause);
 
@@ -45,7 +47,7 @@ class SingleActReader {
 
   Vocabulary words_;
   RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, starts_, passed_on_, no_report_, asked_anew_, next_report_,
-      welcomed_;
+      welcomed_, budget_;
   std::vector<Token> tokens_;
 };
 

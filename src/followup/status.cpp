@@ -34,13 +34,13 @@ std::string days_later(const std::string& day, int days) {
   return from ? iso_day(*from + date::days(days)) : std::string(kNever);
 }
 
-// It is to be done, not told, at sessions of which no days are known, nor a year.
+// It is for sessions of which no days are known, nor a year.
 bool at_unknown_session(const Clause& clause) {
   constexpr std::size_t kYear = 4;  // digits
   const auto unknown = [](const DueMention& due) {
     return due.code.is(DueKind::session) && due.to.empty() && due.code.session_ref().session.size() != kYear;
   };
-  return !clause.due.empty() && !is_told(clause) && std::all_of(clause.due.begin(), clause.due.end(), unknown);
+  return !clause.due.empty() && std::all_of(clause.due.begin(), clause.due.end(), unknown);
 }
 
 // Of a meeting only its length is known: "for two days".
@@ -113,12 +113,6 @@ StatusEvidence evidence_of(const LaterAct& act) {
   return {act.document, act.paragraph, act.words};
 }
 
-// It stands in a part of its document whose paragraphs have numbers of their own: "XII/4". The next such document has other parts.
-bool in_part(const Clause& clause) {
-  const std::string_view part = part_of(clause.paragraph);
-  return !part.empty() && !part.starts_with("annex/");
-}
-
 // The last day has passed.
 StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day) {
   if (due.lasting && facts.goes_on && !facts.goes_on(days_later(due.last, -kDaysOfRenewal)))
@@ -135,7 +129,7 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
     return {Status::no_trace,
             was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
   if (!is_told(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
-  if (in_part(clause)) return {Status::no_trace, was + "; its document is on several subjects, and no later one shows that it is on this"};
+  if (is_in_part(clause.paragraph)) return {Status::no_trace, was + "; its document is on several subjects, and no later one shows that it is on this"};
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;
@@ -173,13 +167,13 @@ std::string expected_until(const Clause& clause, const DueState& due, const std:
   return fades_after(due, std::max({adopted, due.last, answered}));
 }
 
-// What recurs without an end, of which the store has been silent for long, goes on; but nobody knows on which day.
+// What recurs without an end, of which the store has been silent for long, may go on; nothing shows it.
 StatusOnDay recurring(const Clause& clause, const ObligationFacts& facts, const DueState& due, const std::string& day,
                       const std::string& answered) {
   const std::string last = expected_until(clause, due, facts.adopted, answered);
   if (facts.mandate_ends || last.empty() || day <= last) return {Status::open, due.next_words, {}, due.next_day, due.approximate};
   if (last == facts.adopted) return {Status::standing, recurring_words(clause) + ", on no day that is known"};
-  return {Status::standing, recurring_words(clause) + fmt::format("; for {} years the store shows nothing of it", kYearsOfSilence)};
+  return {Status::no_trace, recurring_words(clause) + fmt::format("; for {} years the store shows nothing of it", kYearsOfSilence)};
 }
 
 // What dates alone tell, and the successor that leaves it out.
@@ -235,6 +229,9 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::open, "for what takes place by " + last + ", " + place_of(*facts.event), evidence_of(*facts.event),
             first >= day && first <= last ? first : last};
   }
+  if (!facts.unheard_after.empty() && day > facts.unheard_after && facts.unheard_after < years_later(facts.adopted, kYearsUnheard))
+    return {Status::no_trace,
+            fmt::format("it stands in the budget of a year; for {} years no document in the store has asked it again", kYearsUndated)};
   if (!facts.unheard_after.empty() && day > facts.unheard_after)
     return {Status::no_trace,
             fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};

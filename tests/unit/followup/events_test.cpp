@@ -84,6 +84,32 @@ TEST(Events, MayStandInTheRequestItself) {
   EXPECT_TRUE(ends_of("1.\tRequests the Secretary-General to mend what was broken at the session held in 2019.\n").empty());
 }
 
+TEST(Events, OfWhichOneIsOnlyAnExampleEndNothing) {
+  EXPECT_TRUE(ends_of("1.\tEncourages the divers to take part in those meetings, including the summit on lamps, to be held in 2026.\n").empty());
+}
+
+TEST(Events, MayBeDiscussionsAndConsultations) {
+  const auto ends = ends_of(
+      "1.\tDecides to convene open informal consultations on lamps in 2026;\n"
+      "2.\tRequests the Secretary-General to facilitate the informal consultations.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2026-12-31");
+}
+
+TEST(Events, HaveNoDayByWhatComesBackEveryYear) {
+  EXPECT_TRUE(ends_of("1.\tDecides to ring the bells every year during the Decade on the Day of Keepers;\n"
+                      "2.\tRequests the Secretary-General to appoint a coordinator for the Decade.\n")
+                  .empty());
+}
+
+TEST(Events, BeginEarlyWhereThatIsSaid) {
+  const auto ends = ends_of(
+      "1.\tDecides to convene the Conference on Lamps in Nove for three weeks in early 2028, and for three weeks in 2029;\n"
+      "2.\tRequests the Secretary-General to invite those States to participate in the Conference.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].first, "2028-01-01");
+}
+
 TEST(Events, AnItemOfAnAgendaIsNone) {
   EXPECT_TRUE(ends_of("1.\tDecides to include in the provisional agenda of its eighty-first session the item entitled \u201cConference on "
                       "Lamps\u201d;\n2.\tRequests the Secretary-General to invite divers to the Conference.\n")

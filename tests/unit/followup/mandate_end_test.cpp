@@ -106,6 +106,30 @@ TEST(MandateEnd, AMandateOfExpertsIsNotThatOfAMission) {
   EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 3}));  // the last one stands in the paragraph that extends it
 }
 
+// No mandate is extended: States may deploy until a day.
+TEST(MandateEnd, WhatIsAskedForADeploymentIsOverWithIt) {
+  MandateDutyReader reader(test::builtin_rules());
+  StoredDocument stored;
+  stored.document.body = "SC";
+  stored.document.adopted = "2024-03-12";
+  StoredClause one;
+  one.clause.type = "deciding";
+  one.clause.paragraph = "1";
+  one.clause.text = "Authorises the Member States of the Harbour Union to deploy up to 900 divers to HUMIF until 30 June 2025, and to light";
+  stored.clauses.push_back(one);
+  stored.clauses.push_back(duty("encourages the Secretary-General to look for money for HUMIF", "Secretary-General", "secretary-general"));
+  stored.clauses.push_back(duty("Urges the Government to light the coast", "Government"));
+  EXPECT_FALSE(mandate_end(stored));
+  const auto end = reader.authorization_end(stored);
+  ASSERT_TRUE(end);
+  EXPECT_EQ(end->day, "2025-06-30");
+  const std::vector<MandateDuty> duties = reader.read(stored, end);
+  ASSERT_EQ(duties.size(), 1u);
+  EXPECT_EQ(duties[0].clause, 1u);
+  stored.document.body = "GA";
+  EXPECT_FALSE(reader.authorization_end(stored));
+}
+
 TEST(MandateEnd, WhatNamesTheHolderAsAnExampleIsOnSomethingElse) {
   StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
   stored.document.body = "HRC";

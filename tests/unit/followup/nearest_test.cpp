@@ -90,6 +90,20 @@ TEST(Nearest, WhatWasLeftOutIsLookedForInAllThatIsLater) {
   EXPECT_TRUE(of(elsewhere, id).near.empty());  // others are asked
 }
 
+// What an organ decided, reiterated, or wants in all that is to come does not live by being repeated.
+TEST(Nearest, SilenceEndsNoDecisionAndNothingThatIsToLast) {
+  const char* const id = "A/RES/78/401#4.1";
+  const std::string charts = "charts of sunken anchors, rusty chains and broken cables";
+  EXPECT_EQ(of({earlier("4.\tInvites divers to draw " + charts + ".\n"), later("")}, id).dropped.size(), 1U);
+  for (const std::string& request :
+       {"4.\tDecides that divers shall draw " + charts + ".\n", "4.\tReiterates its request to the divers to draw " + charts + ".\n",
+        "4.\tInvites divers to draw, henceforth, " + charts + ".\n"}) {
+    const ClauseFollowup row = of({earlier(request), later("")}, id);
+    EXPECT_TRUE(row.dropped.empty()) << request;
+    EXPECT_EQ(row.passed.size(), 1U) << request;
+  }
+}
+
 TEST(Nearest, SilenceOfATextThatIsNotTheSameInMuchEndsNothing) {
   const char* const id = "A/RES/78/401#4.1";
   const std::string many =

@@ -120,6 +120,22 @@ TEST(SingleActs, OneReportIsToldFromReportsThatGoOn) {
   EXPECT_FALSE(reader.is_one_report(clause));
 }
 
+TEST(SingleActs, WhatIsToldWhereverItHappensIsNotOneReport) {
+  SingleActReader reader(test::builtin_rules());
+  Clause clause;
+  clause.obligation = true;
+  clause.deliverables.push_back({"report", "", {}});
+  clause.text = "calls upon the keepers to send divers home when there is evidence of theft and to report fully and promptly on actions";
+  EXPECT_TRUE(reader.is_always(clause));
+  EXPECT_FALSE(reader.is_one_report(clause));
+}
+
+TEST(SingleActs, TheBudgetOfAYearIsToldByItsTitle) {
+  SingleActReader reader(test::builtin_rules());
+  EXPECT_TRUE(reader.is_on_one_budget("Financing of the Lighthouse Mission on the Northern Coast"));
+  EXPECT_FALSE(reader.is_on_one_budget("Lighthouses of the northern coast"));
+}
+
 TEST(SingleActs, ATrialOrAnOccasionIsOneWhateverElseIsSaid) {
   EXPECT_TRUE(is_single("Requests the Secretary-General to start, on a trial basis, regular rounds of the lighthouses"));
   EXPECT_TRUE(is_single("Requests the Secretary-General to continue, in the lead-up to the summit on lamps, to listen to the keepers"));

@@ -315,11 +315,11 @@ std::string recurring_on(const std::string& deliverable, const std::string& text
 TEST(Status, WhatRecursIsToldTenYearsAfterItWasHeardOf) {
   const std::string text = "Requests the keepers to report each year";
   EXPECT_EQ(recurring_on("report", text, "2014-12-04"), "open 2014-12-04 about: next due about 2014-12-04, each year");
-  EXPECT_EQ(recurring_on("report", text, "2014-12-05"), "standing : recurring: each year; for 10 years the store shows nothing of it");
+  EXPECT_EQ(recurring_on("report", text, "2014-12-05"), "no-trace : recurring: each year; for 10 years the store shows nothing of it");
   ObligationFacts answered;
   answered.fulfilments.push_back({"A/RES/62/9", "1", "2007-12-20", ""});
   EXPECT_EQ(recurring_on("report", text, "2017-12-20", answered), "open 2018-12-04 about: next due about 2018-12-04, each year");
-  EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "standing");
+  EXPECT_EQ(recurring_on("report", text, "2017-12-21", answered).substr(0, 8), "no-trace");
 }
 
 TEST(Status, WhatNobodyUpholdsForFiveYearsIsForgotten) {
@@ -382,9 +382,9 @@ TEST(Status, ADayOfTheYearIsKeptForEver) {
       recurring_on("", "Invites States to mark each year the International Day of Paper Bells on 12 November by rounds", "2026-01-01"),
       "open 2026-11-12: next due 2026-11-12, each year");
   EXPECT_EQ(recurring_on("", "Invites States to mark each year the calling of the bells of Nove on 12 November 2002", "2026-01-01"),
-            "standing : recurring: each year; for 10 years the store shows nothing of it");
+            "no-trace : recurring: each year; for 10 years the store shows nothing of it");
   EXPECT_EQ(recurring_on("", "Invites States to ring bells each year, as was decided on 18 July 2002", "2026-01-01"),
-            "standing : recurring: each year; for 10 years the store shows nothing of it");
+            "no-trace : recurring: each year; for 10 years the store shows nothing of it");
 }
 
 TEST(Status, AnAppealFallsDueOnNoAnniversary) {
@@ -421,6 +421,33 @@ TEST(Status, AtASessionWithoutKnownDaysIsNoDuty) {
   EXPECT_EQ(on(clause, facts, "2005-01-01"), "undated: asked for at a session whose days are not known");
   EXPECT_EQ(on(clause, facts, "2006-12-05"),
             "no-trace: asked for at a session whose days are not known; for 2 years nothing in the store answered it");
+}
+
+TEST(Status, AReportForASessionWithoutKnownDaysIsUndated) {
+  const Clause clause = clause_with("report", {due("session:Lighthouse Forum:2", "", "")});
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  EXPECT_EQ(on(clause, facts, "2005-01-01"), "undated: asked for at a session whose days are not known");
+}
+
+TEST(Status, WhatStandsInTheBudgetOfAYearIsShownForTwo) {
+  ObligationFacts facts;
+  facts.adopted = "2004-06-30";
+  facts.unheard_after = "2006-06-30";
+  EXPECT_EQ(on(clause_with(""), facts, "2006-06-30"), "standing: no due");
+  EXPECT_EQ(on(clause_with(""), facts, "2006-07-01"),
+            "no-trace: it stands in the budget of a year; for 2 years no document in the store has asked it again");
+}
+
+TEST(Status, AReiteratedRhythmOfYearsFallsOnNoAnniversary) {
+  Clause clause = clause_with("", {due("every:P5Y", "", "")});
+  ObligationFacts facts;
+  facts.adopted = "2024-12-04";
+  EXPECT_EQ(on(clause, facts, "2025-02-01"), "open: next due about 2029-12-04, every:P5Y");
+  clause.reiterated = true;
+  EXPECT_EQ(on(clause, facts, "2025-02-01"), "standing: recurring: every:P5Y, on no day that is known");
+  clause.due = {due("every:P1Y", "", "")};
+  EXPECT_EQ(on(clause, facts, "2025-02-01"), "open: next due about 2025-12-04, every:P1Y");
 }
 
 TEST(Status, WhatGoesOnForATimeIsNotDueAtItsEnd) {
