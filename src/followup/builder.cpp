@@ -63,6 +63,7 @@ constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative",
 constexpr std::string_view kCouncil = "SC", kHumanRights = "HRC";
 constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
 constexpr int kAttempts = 3;         // while documents come in
+constexpr int kDecember = 12;
 
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
 bool may_answer(const ReportAsked& asked, const std::string& day) {
@@ -336,6 +337,7 @@ class Builder {
   void add_reports(const Resolution& resolution, const Waiting& asked, FamilyWork& family);
   void add_endings(const Resolution& resolution, std::size_t candidate, std::size_t step, FamilyWork& family);
   void look_outside(const FamilyMembers& members, FamilyWork& family);
+  void wind_down(const StoredDocument& stored, int paragraph, FamilyWork& family);
   void add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family);
   static void put_unheard(FamilyWork& family);
   void keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
@@ -420,8 +422,27 @@ Resolution Builder::read_resolution(std::size_t candidate, FamilyWork& family, s
   keep_echoed(resolution, candidate, family);
   for (const Provision& one : provisions_.read(resolution.stored))
     family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
+  if (const auto ended = ends_mandate(resolution, family)) wind_down(resolution.stored, *ended, family);
   family.links.steps.push_back(heads_.step_of(candidate));
   return resolution;
+}
+
+// What the Secretary-General is asked without a time by the resolution that ends a mandate belongs to what is left of it: the last day that it
+// prints for that.
+void Builder::wind_down(const StoredDocument& stored, int paragraph, FamilyWork& family) {
+  std::string last;
+  for (const StoredClause& one : stored.clauses)
+    if (one.clause.type == kDeciding || one.clause.paragraph_index == paragraph)
+      last = std::max(last, mandate_duties_.last_printed_day(one.clause.text, stored.document.adopted));
+  if (last.empty()) return;
+  std::unordered_set<RowKey> mandated;
+  for (const EndingRow& row : family.rows.endings)
+    if (row.document == stored.key && row.kind == EndingKind::mandate) mandated.insert(row.clause);
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation || !has_no_time(one.clause) || !asks_secretary_general(one.clause) || mandated.contains(one.key)) continue;
+    family.lives.end_after(one.key, last);
+    family.rows.endings.push_back({one.key, EndingKind::mandate, last, stored.key, paragraph});
+  }
 }
 
 /// It is over with an event of its document, or with a mandate that is not to be prolonged; the first one counts.
@@ -535,10 +556,12 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
 void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) {
   if (!is_adopted_kind(stored.document.kind)) return;
   const bool of_year = single_acts_.is_on_one_budget(stored.document.title);
+  std::string day = heads_.candidate(candidate).day;
+  if (const int year = heads_.head(candidate).year; day.empty() && year > 0) day = iso_day(last_of_month(year, kDecember));
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
-    std::string last = last_day_heard_of(one.clause, heads_.candidate(candidate).day, heads_.head(candidate).upheld);
-    if (of_year && has_no_day(one.clause, stored.document.adopted)) last = last_day_undated(heads_.candidate(candidate).day);
+    std::string last = last_day_heard_of(one.clause, day, heads_.head(candidate).upheld);
+    if (of_year && has_no_day(one.clause, stored.document.adopted)) last = last_day_undated(day);
     if (!last.empty()) family.unheard.push_back({one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index});
   }
 }

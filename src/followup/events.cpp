@@ -67,7 +67,8 @@ std::string first_day_of(const Clause& clause, const std::string& adopted) {
 
 struct EventReader::Impl {
   explicit Impl(const RuleSet& rules)
-      : occasions(rules, "act", words, "part", "occasion"), examples(rules, "act", words, "part", "examples") {
+      : occasions(rules, "act", words, "part", "occasion"), examples(rules, "act", words, "part", "examples"),
+        starts(rules, "act", words, "part", "starts") {
     for (const Rule* rule : rules.of_kind("event")) {
       const auto number = static_cast<std::uint32_t>(goes_on.size());
       goes_on.push_back(!rule->value("goes_on").empty());
@@ -96,7 +97,7 @@ struct EventReader::Impl {
   Vocabulary words;
   PhraseSet names, bars, later;
   std::unique_ptr<PhraseMatcher> name_matcher, bar_matcher, later_matcher;
-  RulePhrases occasions, examples;
+  RulePhrases occasions, examples, starts;
   std::vector<Token> tokens;
   std::vector<PhraseMatch> found;
 };
@@ -169,10 +170,12 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
   const auto prints_no_year = [](const std::string& text) { return std::none_of(text.begin(), text.end(), is_digit); };
   std::map<std::uint32_t, Event> events;
   for (const StoredClause& one : stored.clauses) {
-    if (one.clause.type != "deciding" || delivers(one.clause, {"agenda"})) continue;
+    const bool convenes = delivers(one.clause, {"meeting"}) && std::any_of(one.clause.due.begin(), one.clause.due.end(), has_exact_days);
+    if ((one.clause.type != "deciding" && !convenes) || delivers(one.clause, {"agenda"})) continue;
     tokenize(one.clause.text, impl_->words, impl_->tokens);
     const std::vector<std::uint32_t> named = impl_->named(one.clause.text, false);
     if (named.empty() || impl_->is_later(named.front())) continue;
+    if (!impl_->goes_on[named.front()] && impl_->starts.any_in(impl_->tokens)) continue;  // it is held again and again from then on
     std::string day = last_day_of(one.clause, impl_->tokens, adopted);
     if (impl_->goes_on[named.front()]) day = end_of_year_begun(day);
     Event& event = events[named.front()];

@@ -103,6 +103,12 @@ std::string MandateDutyReader::authorized_until(const Clause& clause, const std:
   return last > adopted ? last : std::string();
 }
 
+std::string MandateDutyReader::last_printed_day(std::string_view text, const std::string& adopted) {
+  tokenize(text, words_, tokens_);
+  const PrintedDay last = last_day_in(text, tokens_, 0, tokens_.size(), adopted);
+  return last.exact && last.day > adopted ? last.day : std::string();
+}
+
 std::optional<MandateEnd> MandateDutyReader::authorization_end(const StoredDocument& stored) {
   std::optional<MandateEnd> end;
   if (stored.document.body != kCouncil || !parse_day(stored.document.adopted)) return end;

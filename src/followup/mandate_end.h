@@ -52,6 +52,8 @@ class MandateDutyReader {
   bool covers(const MandateEnd& end, const StoredDocument& stored, const Clause& clause);
   /// The last day until which a resolution of the Security Council authorizes States to deploy, though it extends no mandate.
   std::optional<MandateEnd> authorization_end(const StoredDocument& stored);
+  /// The last day that words print with its month, after the day of their document (ISO); empty for none.
+  std::string last_printed_day(std::string_view text, const std::string& adopted);
   /// It decides until when the mandate of one holder goes.
   bool extends(const Clause& clause);
   /// It decides that a mandate, or what another resolution laid down for a time, goes on (parts `extends` and `prolongs`).

@@ -229,10 +229,11 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
     return {Status::open, "for what takes place by " + last + ", " + place_of(*facts.event), evidence_of(*facts.event),
             first >= day && first <= last ? first : last};
   }
-  if (!facts.unheard_after.empty() && day > facts.unheard_after && facts.unheard_after < years_later(facts.adopted, kYearsUnheard))
+  const bool forgotten = !facts.unheard_after.empty() && day > facts.unheard_after;
+  if (forgotten && !facts.adopted.empty() && facts.unheard_after < years_later(facts.adopted, kYearsUnheard))
     return {Status::no_trace,
             fmt::format("it stands in the budget of a year; for {} years no document in the store has asked it again", kYearsUndated)};
-  if (!facts.unheard_after.empty() && day > facts.unheard_after)
+  if (forgotten)
     return {Status::no_trace,
             fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);

@@ -96,6 +96,20 @@ TEST(Events, MayBeDiscussionsAndConsultations) {
   EXPECT_EQ(ends[0].day, "2026-12-31");
 }
 
+TEST(Events, ThatAreHeldAgainAndAgainFromAYearOnEndNothing) {
+  EXPECT_TRUE(ends_of("1.\tDecides to hold, beginning in 2026, a panel discussion on lamps;\n"
+                      "2.\tInvites the keepers to contribute actively to the panel discussion.\n")
+                  .empty());
+}
+
+TEST(Events, MayBeConvenedOnRequest) {
+  const auto ends = ends_of(
+      "1.\tRequests the President of the General Assembly to convene a one-day high-level meeting on lamps, to be held on 22 April 2025;\n"
+      "2.\tRequests the Secretary-General to provide adequate support for the high-level meeting.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2025-04-22");
+}
+
 TEST(Events, HaveNoDayByWhatComesBackEveryYear) {
   EXPECT_TRUE(ends_of("1.\tDecides to ring the bells every year during the Decade on the Day of Keepers;\n"
                       "2.\tRequests the Secretary-General to appoint a coordinator for the Decade.\n")

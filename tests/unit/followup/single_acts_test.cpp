@@ -32,6 +32,11 @@ TEST(SingleActs, WhatAnActIsOnMayGoOn) {
   EXPECT_FALSE(is_single("Requests the Secretary-General to appoint keepers of the lighthouses as required"));
 }
 
+TEST(SingleActs, WordsOfTheActItselfDoNotTellThatItGoesOn) {
+  EXPECT_TRUE(is_single("Requests the Secretary-General to assess how ongoing repairs of the lighthouses can save oil"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to assess regularly how ongoing repairs of the lighthouses can save oil"));
+}
+
 TEST(SingleActs, ThePurposeOfOneActIsNoDuty) {
   test::Invented one;
   one.paragraphs =
