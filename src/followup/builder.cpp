@@ -64,6 +64,7 @@ constexpr std::string_view kCouncil = "SC", kHumanRights = "HRC";
 constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
 constexpr int kAttempts = 3;         // while documents come in
 constexpr int kDecember = 12;
+constexpr std::size_t kYearDigits = 4;
 
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
 bool may_answer(const ReportAsked& asked, const std::string& day) {
@@ -427,8 +428,8 @@ Resolution Builder::read_resolution(std::size_t candidate, FamilyWork& family, s
   return resolution;
 }
 
-// What the Secretary-General is asked without a time by the resolution that ends a mandate belongs to what is left of it: the last day that it
-// prints for that.
+// What the Secretary-General is asked without a time by the resolution that ends a mandate belongs to what is left of it: the last day that
+// it prints for that.
 void Builder::wind_down(const StoredDocument& stored, int paragraph, FamilyWork& family) {
   std::string last;
   for (const StoredClause& one : stored.clauses)
@@ -557,7 +558,9 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, F
   if (!is_adopted_kind(stored.document.kind)) return;
   const bool of_year = single_acts_.is_on_one_budget(stored.document.title);
   std::string day = heads_.candidate(candidate).day;
-  if (const int year = heads_.head(candidate).year; day.empty() && year > 0) day = iso_day(last_of_month(year, kDecember));
+  const std::string& session = stored.document.session;  // a year for some organs
+  if (day.empty() && session.size() == kYearDigits && digits_value(session) > 0)
+    day = iso_day(last_of_month(digits_value(session), kDecember));
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
     std::string last = last_day_heard_of(one.clause, day, heads_.head(candidate).upheld);

@@ -43,8 +43,8 @@ bool is_recurring(const Clause& clause);
 bool is_next_only(const Clause& clause);
 
 /// True where no day is known on which a recurrence without a first day falls: a clause only appeals for something that is no report or
-/// briefing ("encourages all States to contribute annually"), asks for a meeting every year, or reiterates what recurs after years; or it is
-/// for sessions ("at its successive sessions").
+/// briefing ("encourages all States to contribute annually"), asks for a meeting every year, or reiterates what recurs after years; or it
+/// is for sessions ("at its successive sessions").
 bool falls_on_no_day(const Clause& clause);
 
 /// ISO day until which a recurrence of a clause goes by its own words; empty where it has none, or does not recur.

@@ -67,7 +67,8 @@ std::string first_day_of(const Clause& clause, const std::string& adopted) {
 
 struct EventReader::Impl {
   explicit Impl(const RuleSet& rules)
-      : occasions(rules, "act", words, "part", "occasion"), examples(rules, "act", words, "part", "examples"),
+      : occasions(rules, "act", words, "part", "occasion"),
+        examples(rules, "act", words, "part", "examples"),
         starts(rules, "act", words, "part", "starts") {
     for (const Rule* rule : rules.of_kind("event")) {
       const auto number = static_cast<std::uint32_t>(goes_on.size());

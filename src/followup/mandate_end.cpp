@@ -98,8 +98,7 @@ std::string MandateDutyReader::authorized_until(const Clause& clause, const std:
   if (!authorizes_.any_in(tokens_)) return {};
   std::string last;
   for (std::size_t at = 0; at < tokens_.size(); ++at)
-    if (tokens_[at].span.of(clause.text) == kUntil)
-      last = std::max(last, last_day_in(clause.text, tokens_, at, at + kBehind, adopted).day);
+    if (tokens_[at].span.of(clause.text) == kUntil) last = std::max(last, last_day_in(clause.text, tokens_, at, at + kBehind, adopted).day);
   return last > adopted ? last : std::string();
 }
 

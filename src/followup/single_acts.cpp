@@ -48,17 +48,16 @@ bool SingleActReader::is_single(const Clause& clause) {
   PhraseMatch match;
   if (!once_.match_at(tokens_, at, match)) return false;
   // What the act is on may go on: words far behind it say nothing of itself, but for the last ones.
-  const std::uint32_t asked = static_cast<std::uint32_t>(tokens_.size()) - match.end, length = match.end - at;
+  const std::uint32_t asked = static_cast<std::uint32_t>(tokens_.size()) - match.end;
   tokenize(clause.text, words_, tokens_);
   const auto size = static_cast<std::uint32_t>(tokens_.size());
-  const std::uint32_t end = size > asked ? size - asked : 0, near = size > asked ? end + kNear : size;
-  const auto is_within = [&](const PhraseMatch& one) { return one.begin + length >= end && one.end <= end; };  // the act is known with them
+  const std::uint32_t near = size > asked ? size - asked + kNear : size;
   const std::vector<PhraseMatch> goes_on = goes_on_.matches(tokens_);
   // "annually" as the last word, "on an annual basis" among the last ones; not "under the annual cycle".
   const auto is_last = [&](const PhraseMatch& one) {
     return one.end + 1 >= size || (one.end - one.begin > 1 && one.end + kLastWords > size);
   };
-  return std::none_of(goes_on.begin(), goes_on.end(), [&](const PhraseMatch& one) { return !is_within(one) && (one.begin < near || is_last(one)); });
+  return std::none_of(goes_on.begin(), goes_on.end(), [&](const PhraseMatch& one) { return one.begin < near || is_last(one); });
 }
 
 bool SingleActReader::is_one_report(const Clause& clause) {

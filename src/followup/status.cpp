@@ -129,7 +129,8 @@ StatusOnDay after_its_day(const Clause& clause, const ObligationFacts& facts, co
     return {Status::no_trace,
             was + fmt::format("; for {} years nothing in the store answered it or asked for it again", kYearsOfReminders)};
   if (!is_told(clause)) return {Status::no_trace, was + "; documents do not show whether such a thing was done"};
-  if (is_in_part(clause.paragraph)) return {Status::no_trace, was + "; its document is on several subjects, and no later one shows that it is on this"};
+  if (is_in_part(clause.paragraph))
+    return {Status::no_trace, was + "; its document is on several subjects, and no later one shows that it is on this"};
   const std::string begin = facts.adopted.empty() ? due.last_begin : std::max(due.last_begin, days_later(facts.adopted, 1));
   const std::string from = due.deadline ? due.last : begin;
   const auto could = facts.holding ? facts.holding(from, std::min(day, days_later(due.last, kDaysOfAnswers))) : std::nullopt;

@@ -85,7 +85,8 @@ TEST(Events, MayStandInTheRequestItself) {
 }
 
 TEST(Events, OfWhichOneIsOnlyAnExampleEndNothing) {
-  EXPECT_TRUE(ends_of("1.\tEncourages the divers to take part in those meetings, including the summit on lamps, to be held in 2026.\n").empty());
+  EXPECT_TRUE(
+      ends_of("1.\tEncourages the divers to take part in those meetings, including the summit on lamps, to be held in 2026.\n").empty());
 }
 
 TEST(Events, MayBeDiscussionsAndConsultations) {

@@ -115,7 +115,8 @@ TEST(MandateEnd, WhatIsAskedForADeploymentIsOverWithIt) {
   StoredClause one;
   one.clause.type = "deciding";
   one.clause.paragraph = "1";
-  one.clause.text = "Authorises the Member States of the Harbour Union to deploy up to 900 divers to HUMIF until 30 June 2025, and to light";
+  one.clause.text =
+      "Authorises the Member States of the Harbour Union to deploy up to 900 divers to HUMIF until 30 June 2025, and to light";
   stored.clauses.push_back(one);
   stored.clauses.push_back(duty("encourages the Secretary-General to look for money for HUMIF", "Secretary-General", "secretary-general"));
   stored.clauses.push_back(duty("Urges the Government to light the coast", "Government"));

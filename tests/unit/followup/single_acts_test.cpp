@@ -32,9 +32,10 @@ TEST(SingleActs, WhatAnActIsOnMayGoOn) {
   EXPECT_FALSE(is_single("Requests the Secretary-General to appoint keepers of the lighthouses as required"));
 }
 
-TEST(SingleActs, WordsOfTheActItselfDoNotTellThatItGoesOn) {
+TEST(SingleActs, MayBeOnWhatGoesOn) {
   EXPECT_TRUE(is_single("Requests the Secretary-General to assess how ongoing repairs of the lighthouses can save oil"));
-  EXPECT_FALSE(is_single("Requests the Secretary-General to assess regularly how ongoing repairs of the lighthouses can save oil"));
+  EXPECT_TRUE(is_single("Requests the Secretary-General to make arrangements for more staff so that the Panel may continue its work"));
+  EXPECT_FALSE(is_single("Requests the Secretary-General to provide, upon request, assistance to establish a lamp mechanism"));
 }
 
 TEST(SingleActs, ThePurposeOfOneActIsNoDuty) {

@@ -546,7 +546,8 @@ TEST(Status, TermIsTheFirstDayOfTheEnd) {
             "2010-01-01", "2011-09-15", "2011-09-16", "2012-03-31", "2012-04-01", "2020-01-01"}) {
         const std::string expected = last_day_expected(clause, facts.adopted);  // what recurs is not over, but no longer looked for
         const bool looked_for = expected.empty() || expected == facts.adopted || day <= expected;
-        EXPECT_EQ(is_live(status_on(clause, facts, day).status), day < term.over && looked_for) << deliverable << " " << list.size() << " " << day;
+        EXPECT_EQ(is_live(status_on(clause, facts, day).status), day < term.over && looked_for)
+            << deliverable << " " << list.size() << " " << day;
         if (day < std::string("2008-11-20") || !term.until_dropped || !is_live(status_on(clause, facts, day).status)) continue;
         const bool ahead = status_on(clause, facts, day).status == Status::open && list.front().to >= day;
         EXPECT_EQ(is_live(status_on(clause, dropped, day).status), ahead) << deliverable << " " << list.size() << " " << day;
