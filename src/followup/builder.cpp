@@ -63,8 +63,6 @@ constexpr std::string_view kObserving = "observing", kEvaluative = "evaluative",
 constexpr std::string_view kCouncil = "SC", kHumanRights = "HRC";
 constexpr std::size_t kShorter = 3;  // so many times as much a resolution asks that another one only prolongs
 constexpr int kAttempts = 3;         // while documents come in
-constexpr int kDecember = 12;
-constexpr std::size_t kYearDigits = 4;
 
 /// Whether a document of another family, adopted on a day, is looked at for an answer.
 bool may_answer(const ReportAsked& asked, const std::string& day) {
@@ -557,10 +555,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
 void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, FamilyWork& family) {
   if (!is_adopted_kind(stored.document.kind)) return;
   const bool of_year = single_acts_.is_on_one_budget(stored.document.title);
-  std::string day = heads_.candidate(candidate).day;
-  const std::string& session = stored.document.session;  // a year for some organs
-  if (day.empty() && session.size() == kYearDigits && digits_value(session) > 0)
-    day = iso_day(last_of_month(digits_value(session), kDecember));
+  const std::string& day = heads_.candidate(candidate).day;
   for (const StoredClause& one : stored.clauses) {
     if (!one.clause.obligation) continue;
     std::string last = last_day_heard_of(one.clause, day, heads_.head(candidate).upheld);
