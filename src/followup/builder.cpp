@@ -51,7 +51,7 @@ constexpr int kYearsLeftOut = 6;                  // after them what was left ou
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
 constexpr double kSameEdition = 0.4;              // the same of one that is silent only on what is over
 constexpr double kSameInHumanRights = 0.6;        // the same of a text of the Human Rights Council, which is recast from theme to theme
-constexpr double kGrown = 1.25;                   // so many times as much a text asks that was recast
+constexpr double kGrown = 1.1;                    // so many times as much a text asks that was recast
 constexpr std::size_t kFewestTelling = 4;         // words that tell something, fewer than which nothing is missed by
 constexpr std::size_t kOnSameDays = 4;            // words that tell what is welcomed where its days are those of the request
 constexpr int kYearsOfWelcome = 3;                // so long what was to be done is welcomed
@@ -844,7 +844,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       continue;
     }
     const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
-    const bool retired = (ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period);
+    const bool retired = !is_next_only(clause) && ((ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period));
     if (!retired) {
       if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted, before.asked.size()}});
       pass_by(now, before, i, !edition && !kept_beside, family);

@@ -97,7 +97,8 @@ TEST(Nearest, SilenceEndsNoDecisionAndNothingThatIsToLast) {
   EXPECT_EQ(of({earlier("4.\tInvites divers to draw " + charts + ".\n"), later("")}, id).dropped.size(), 1U);
   for (const std::string& request :
        {"4.\tDecides that divers shall draw " + charts + ".\n", "4.\tReiterates its request to the divers to draw " + charts + ".\n",
-        "4.\tInvites divers to draw, henceforth, " + charts + ".\n"}) {
+        "4.\tInvites divers to draw, henceforth, " + charts + ".\n",
+        "4.\tRequests the Secretary-General to describe in his next annual report " + charts + ".\n"}) {
     const ClauseFollowup row = of({earlier(request), later("")}, id);
     EXPECT_TRUE(row.dropped.empty()) << request;
     EXPECT_EQ(row.passed.size(), 1U) << request;
