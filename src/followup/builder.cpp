@@ -246,6 +246,7 @@ bool prints_year_after(std::string_view text, int year) {
 bool leaves_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated) {
   const auto kept = static_cast<double>(std::count(repeated.begin(), repeated.end(), true)), all = static_cast<double>(repeated.size());
   const double enough = before.stored.document.body == kHumanRights ? kSameInHumanRights : kSameEdition;
+  if (!parse_day(now.stored.document.adopted)) return false;  // nobody knows since when
   return kept >= enough * all && static_cast<double>(now.asked.size()) <= kGrown * all &&
          year_of_day(now.stored.document.adopted) - year_of_day(before.stored.document.adopted) <= kYearsOfEditions;
 }
