@@ -85,6 +85,7 @@ struct BodySessions {
   std::vector<KnownSession> known;
   DocumentTimes documents;
   std::vector<std::string> later_parts;  ///< committees that meet in the parts after the first one; if empty: not known
+  std::vector<std::string> at_opening;   ///< words of dues that are over when a session opens
   bool counts_from_adoption = false;     ///< its yearly requests fall due on the anniversary of adoption
 };
 

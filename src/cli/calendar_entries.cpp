@@ -40,6 +40,12 @@ std::optional<Day> last_change(const ObligationRow& row, const std::optional<Day
   return last;
 }
 
+// "for a period of six months, that is, until 30 June 2026": one end, on the day that is printed.
+bool is_counted_out(const Clause& clause, const DueMention& due) {
+  return due.code.is(DueKind::for_duration) &&
+         std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& other) { return other.code.is(DueKind::until); });
+}
+
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
   if (window.from <= occurrence.due && occurrence.due <= window.to) return true;
   const bool under_way = occurrence.due < window.from && occurrence.days.to >= window.from;
@@ -53,15 +59,23 @@ bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const Calen
 bool CalendarEntries::falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) const {
   if (dues != 1 || named || !is_recurring(row.clause)) return false;
   const BodySessions* organ = calendar_.body(row.body);
-  if (organ != nullptr && organ->counts_from_adoption) return false;
+  if (organ != nullptr && organ->counts_from_adoption && !row.clause.actors.empty()) return false;
   const auto yearly = [](const DueMention& due) {
     return due.code.is_yearly() || (due.code.duration() && due.code.duration()->unit == Duration::Unit::years);
   };
   return std::any_of(row.clause.due.begin(), row.clause.due.end(), yearly);
 }
 
-// What a session was to have before it in its first part, when the committee of the document met, where that does not meet in the later
-// parts; or what another organ asked for at that session.
+// The organ decided to do it itself.
+bool CalendarEntries::is_own_act(const ObligationRow& row) const {
+  return !row.clause.actors.empty() && std::all_of(row.clause.actors.begin(), row.clause.actors.end(), [&](const ActorMention& actor) {
+    const BodySessions* body = calendar_.body(actor.name);
+    return body != nullptr && body->body == row.body;
+  });
+}
+
+// What a session was to have before it, or decided to do itself, in its first part, when the committee of the document met, where that does
+// not meet in the later parts; or what another organ asked for at that session.
 bool CalendarEntries::is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const {
   if (!occurrence.session) return false;
   const bool own = occurrence.session->body == row.body;
@@ -70,9 +84,21 @@ bool CalendarEntries::is_past_main_part(const ObligationRow& row, const Occurren
   if (organ == nullptr || organ->later_parts.empty()) return false;
   if (own && std::find(organ->later_parts.begin(), organ->later_parts.end(), row.committee) != organ->later_parts.end()) return false;
   const std::optional<Day> adopted = parse_day(row.adopted);
-  if (!adopted || *adopted >= occurrence.days.from || (!is_told(row.clause) && !delivers(row.clause, {"agenda"}))) return false;
+  if (!adopted || *adopted >= occurrence.days.from) return false;
+  const bool decided = own && is_own_act(row) && !delivers(row.clause, {"meeting"});
+  if (!is_told(row.clause) && !delivers(row.clause, {"agenda"}) && !decided) return false;
   const std::optional<Session> session = calendar_.find(*occurrence.session);
   return session && session->parts.size() > 1 && session->parts.front().days.to < window_.as_of;
+}
+
+// What was to be done by the opening of a session that runs, such as to put an item on its agenda.
+bool CalendarEntries::is_past_opening(const ObligationRow& row, const DueMention& mention, const Occurrence& occurrence) const {
+  if (!occurrence.session || occurrence.days.from >= window_.as_of) return false;
+  const BodySessions* organ = calendar_.body(occurrence.session->body);
+  if (organ == nullptr) return false;
+  const auto has = [&](const std::string& words) { return mention.text.find(words) != std::string::npos; };
+  const std::optional<Day> adopted = parse_day(row.adopted);
+  return adopted && *adopted < occurrence.days.from && std::any_of(organ->at_opening.begin(), organ->at_opening.end(), has);
 }
 
 CalendarEntry CalendarEntries::entry_of(const ObligationRow& row, const DueMention& mention, const ResolvedDue& due,
@@ -138,7 +164,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   for (const DueMention& due : row.clause.due) {
     // A span without days is counted from an event that is not known.
     if (due.code.is(DueKind::none) || (due.code.is(DueKind::within) && due.to.empty())) continue;
-    if (!recurs && told_before(row.clause, due)) continue;
+    if (!recurs && (told_before(row.clause, due) || is_counted_out(row.clause, due))) continue;
     codes.push_back(due.code);
     mentions.push_back(&due);
     if (recurs && due.code.is_span()) context.renewed = parse_day(due.to);
@@ -167,7 +193,9 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
         ++without_day_;
         return;
       }
-      if (!window_.all && !overdue && !at_end_of_session(*mentions[i]) && is_past_main_part(row, occurrence)) {
+      const bool over =
+          is_past_opening(row, *mentions[i], occurrence) || (!at_end_of_session(*mentions[i]) && is_past_main_part(row, occurrence));
+      if (!window_.all && !overdue && over) {
         past_part = true;
         continue;
       }

@@ -44,7 +44,9 @@ class CalendarEntries {
   const std::optional<PlanningDates>& plan_of(const SessionRef& session);
   bool told_before(const Clause& clause, const DueMention& due);
   bool falls_on_anniversary(const ObligationRow& row, std::size_t dues, bool named) const;
+  bool is_own_act(const ObligationRow& row) const;
   bool is_past_main_part(const ObligationRow& row, const Occurrence& occurrence) const;
+  bool is_past_opening(const ObligationRow& row, const DueMention& mention, const Occurrence& occurrence) const;
 
   CalendarWindow window_;
   const SessionCalendar& calendar_;

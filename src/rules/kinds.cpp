@@ -113,6 +113,7 @@ std::vector<RuleKind> make_kinds() {
          {},
          "the part from which times for documents are counted back, where it is not the opening: from 2014: high-level segment"},
         {"later_parts", texts, false, {}, "committees that meet in the parts after the first one too: Fifth Committee"},
+        {"at_opening", texts, false, {}, "words of dues at a session that are over when it opens: agenda of its"},
         {"counts_from_adoption", flag, false, {}, "true where its yearly requests fall due on the anniversary of adoption"},
         {"days", texts, false, {}, "sessions whose days are known from documents: 54: 2023-09-11 to 2023-10-13 (A/HRC/RES/54/1)"},
         {"submit", text, false, {}, "how long before the meeting a report is submitted: 10 weeks"},
@@ -266,7 +267,7 @@ std::vector<RuleKind> make_kinds() {
          choice,
          true,
          {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner",
-          "undone", "made", "period", "contribution"},
+          "undone", "made", "period", "spent", "contribution", "several", "part"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
          "together, wherever a report is named; into: before the one into whose report something is to go; contribution: information for "
          "such a report; "
@@ -275,7 +276,9 @@ std::vector<RuleKind> make_kinds() {
          "tell it from other reports; carried: before what a carrier is on; office: what an officer of a body delivers the body may "
          "deliver; owner: right after a name that only tells whose the author is; undone: in an acknowledgement of what is yet to be "
          "delivered; made: up to the year in which it was; period: a report on how the budget of a period was spent, from the word that "
-         "tells so"}}});
+         "tells so; several: the last word of what was delivered, where there are several; spent: the same as period, of one of several "
+         "reports; "
+         "part: where what the next one is on begins"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",

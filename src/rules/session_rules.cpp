@@ -85,6 +85,7 @@ BodySessions read_rule(const Rule& rule, const std::vector<const Rule*>& bodies,
   reader.length("issue", body.documents.issue);
   if (!rule.values("reminders").empty()) body.documents.reminders = reader.list<Duration>("reminders", "4 weeks", read_length);
   body.later_parts = rule.values("later_parts");
+  body.at_opening = rule.values("at_opening");
   body.counts_from_adoption = rule.flag("counts_from_adoption");
   check_parts(body, reader);
   return body;

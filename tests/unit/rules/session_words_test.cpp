@@ -91,7 +91,8 @@ TEST(SessionRules, SaysWhatItCannotRead) {
 
 TEST(SessionRules, TakesWhatTheCalendarLists) {
   const Rule plain = made_rule({{"body", {"MADE"}}});
-  const Rule full = made_rule({{"body", {"MADE"}}, {"later_parts", {"Committee on Ends"}}, {"counts_from_adoption", {"true"}}});
+  const Rule full = made_rule(
+      {{"body", {"MADE"}}, {"later_parts", {"Committee on Ends"}}, {"counts_from_adoption", {"true"}}, {"at_opening", {"lamp of"}}});
   Diagnostics found;
   const auto read = read_session_rules({&plain, &full}, {}, found);
   EXPECT_TRUE(found.empty());
@@ -99,6 +100,8 @@ TEST(SessionRules, TakesWhatTheCalendarLists) {
   EXPECT_FALSE(read.at(0).counts_from_adoption);
   EXPECT_EQ(read.at(1).later_parts, std::vector<std::string>{"Committee on Ends"});
   EXPECT_TRUE(read.at(1).counts_from_adoption);
+  EXPECT_TRUE(read.at(0).at_opening.empty());
+  EXPECT_EQ(read.at(1).at_opening, std::vector<std::string>{"lamp of"});
 }
 
 TEST(SessionRules, TakesNamesFromTheRuleOfTheBody) {
