@@ -29,27 +29,6 @@ std::vector<const Footnote*> notes_of(const Document& document, int paragraph, S
   return notes;
 }
 
-// Symbols whose footnotes stand at different words of an acknowledgement, each with its words, those of the first one from `author_end` on;
-// nothing where there is one footnote.
-std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words, std::uint32_t author_end,
-                                         WordingReader& wordings) {
-  const Paragraph& paragraph = document.paragraphs[index];
-  std::vector<MarkedReport> found;
-  std::uint32_t from = words.begin;
-  for (const FootnoteMark& mark : paragraph.marks) {
-    if (mark.offset <= from || mark.offset > words.end + 1) continue;
-    const Footnote* note = note_of(document, mark.mark);
-    const std::vector<std::string> symbols = note ? report_symbols(note->text) : std::vector<std::string>();
-    if (symbols.empty()) continue;
-    const std::uint32_t to = std::min<std::uint32_t>(mark.offset, words.end);
-    const std::uint32_t begin = std::min(std::max(from, author_end), to);
-    found.push_back({symbols.front(), wordings.read(std::string_view(paragraph.text).substr(begin, to - begin))});
-    from = to;
-  }
-  if (found.size() < 2) found.clear();
-  return found;
-}
-
 // From where on the footnote of the report stands that is nearest to a resolution named at `at`: behind it, or before it as in "the report
 // of the Secretary-General¹ submitted pursuant to its resolution 78/102, as well as that of the Panel²".
 std::uint32_t report_beside(const Document& document, int index, Span words, std::uint32_t at) {
@@ -85,7 +64,10 @@ struct AcknowledgementReader::Impl {
         phrases(rule_set, "acknowledgement", words),
         undone(rule_set, "authorship", words, "place", "undone"),
         made(rule_set, "authorship", words, "place", "made"),
-        period(rule_set, "authorship", words, "place", "period") {}
+        period(rule_set, "authorship", words, "place", "period"),
+        spent(rule_set, "authorship", words, "place", "spent"),
+        several(rule_set, "authorship", words, "place", "several"),
+        part(rule_set, "authorship", words, "place", "part") {}
 
   void read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings, std::vector<Acknowledgement>& found);
   void add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found);
@@ -96,6 +78,10 @@ struct AcknowledgementReader::Impl {
   void read_subjects(std::string_view text, std::uint32_t from, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
   void read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
   std::optional<PhraseMatch> first_within(RulePhrases& rules_of, std::uint32_t begin, std::uint32_t end);
+  std::uint32_t first_from(std::uint32_t offset) const;
+  std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words_of, std::uint32_t author_end,
+                                           WordingReader& wordings);
+  std::vector<std::uint32_t> parts_of(Span words_of);
   /// The words [begin, end) acknowledge something, the name of which ends at `noun_end`.
   Acknowledgement read(const Document& document, int paragraph, std::uint32_t begin, std::uint32_t noun_end, std::uint32_t end,
                        const Rule& rule, WordingReader& wordings);
@@ -104,7 +90,7 @@ struct AcknowledgementReader::Impl {
   Vocabulary words;
   AuthorReader authors;
   CitationFinder citations;
-  RulePhrases phrases, undone, made, period;
+  RulePhrases phrases, undone, made, period, spent, several, part;
   std::vector<Token> tokens;
 };
 
@@ -114,6 +100,61 @@ std::optional<PhraseMatch> AcknowledgementReader::Impl::first_within(RulePhrases
   for (std::uint32_t at = begin; at < end; ++at)
     if (rules_of.match_at(tokens, at, match) && match.end <= end) return match;
   return std::nullopt;
+}
+
+// The first word that does not begin before an offset.
+std::uint32_t AcknowledgementReader::Impl::first_from(std::uint32_t offset) const {
+  const auto found =
+      std::lower_bound(tokens.begin(), tokens.end(), offset, [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+// Reports whose footnotes stand at different words of an acknowledgement, each with its words, those of the first one from `author_end` on;
+// nothing where there is one. A footnote at "the lamps of 2025 and the plan for 2027" that names as many documents has them in that order.
+std::vector<MarkedReport> AcknowledgementReader::Impl::marked_reports(const Document& document, int index, Span words_of,
+                                                                      std::uint32_t author_end, WordingReader& wordings) {
+  const Paragraph& paragraph = document.paragraphs[index];
+  std::vector<MarkedReport> found;
+  const auto add = [&](std::string symbol, Span span) {
+    found.push_back({std::move(symbol), wordings.read(span.of(paragraph.text)), span});
+  };
+  std::uint32_t from = words_of.begin;
+  for (const FootnoteMark& mark : paragraph.marks) {
+    if (mark.offset <= from || mark.offset > words_of.end + 1) continue;
+    const Footnote* note = note_of(document, mark.mark);
+    const std::vector<std::string> symbols = note ? report_symbols(note->text) : std::vector<std::string>();
+    if (symbols.empty()) continue;
+    const std::uint32_t to = std::min<std::uint32_t>(mark.offset, words_of.end);
+    const std::uint32_t begin = std::min(std::max(from, author_end), to);
+    from = to;
+    const std::vector<std::uint32_t> begins = symbols.size() > 1 ? parts_of({begin, to}) : std::vector<std::uint32_t>();
+    if (begins.size() != symbols.size()) {
+      add(symbols.front(), {begin, to});
+      continue;
+    }
+    for (std::size_t i = 0; i < symbols.size(); ++i) add(symbols[i], {begins[i], i + 1 < begins.size() ? begins[i + 1] : to});
+  }
+  if (found.size() < 2) found.clear();
+  for (MarkedReport& marked : found) {
+    const auto how_spent = first_within(spent, first_from(marked.span.begin), first_from(marked.span.end));
+    const Wording kind = how_spent ? wordings.read(tokens[how_spent->begin].span.of(paragraph.text)) : Wording();
+    marked.on_period = !kind.words.empty();
+    if (marked.on_period) marked.period_kind = kind.words.front();
+  }
+  return found;
+}
+
+// Where the parts of words begin that say what several reports are on: "on the lamps of 2025 and the plan for 2027".
+std::vector<std::uint32_t> AcknowledgementReader::Impl::parts_of(Span words_of) {
+  std::vector<std::uint32_t> begins{words_of.begin};
+  PhraseMatch match;
+  const std::uint32_t end = first_from(words_of.end);
+  for (std::uint32_t at = first_from(words_of.begin) + 1; at < end; ++at) {
+    if (!part.match_at(tokens, at, match) || match.end > end) continue;
+    begins.push_back(tokens[at].span.begin);
+    at = match.end - 1;
+  }
+  return begins;
 }
 
 // When it was delivered, and whether it is on how the budget of a period was spent.
@@ -199,6 +240,8 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   found.words = wordings.read(words_of);
   found.by_name = rule.value("by") == "name";
   found.noun = wordings.read(tokens[noun_end - 1].span.of(paragraph.text));
+  PhraseMatch match;
+  found.several = several.match_at(tokens, noun_end - 1, match);
   found.reports = report_symbols(words_of);
   std::vector<Citation> cited;
   citations.find(words_of, {document.body, document.session}, cited);

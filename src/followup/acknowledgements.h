@@ -17,6 +17,9 @@ namespace mandates {
 struct MarkedReport {
   std::string symbol;
   Wording words;
+  Span span;                ///< of those words in the text of the paragraph
+  bool on_period = false;   ///< it is on how the budget of a period was spent
+  WordKey period_kind = 0;  ///< then the word that tells so: "performance"
 };
 
 /// A paragraph of a resolution.
@@ -37,6 +40,7 @@ struct Acknowledgement {
   std::vector<std::string> cites;          ///< resolutions that it names: "A/RES/60/175"
   std::vector<NamedParagraph> paragraphs;  ///< of those resolutions, where it names them
   Wording words;                           ///< of all its words
+  bool several = false;                    ///< of several reports
   bool by_name = false;                    ///< it answers what names the thing only: rules `by` name
   Wording noun;                            ///< what was delivered: "strategy"
   std::vector<Wording> subjects;           ///< what the report is about, each part of a list by itself; empty where it does not say

@@ -42,6 +42,7 @@ namespace {
 
 constexpr std::string_view kWay = "18";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
+constexpr int kMonthsRegular = 26;                // so long after it was asked a regular report is taken for an answer
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
 constexpr std::size_t kTurns = 4;                 // resolutions of a family among which one takes up what an earlier one asked
 constexpr double kSameInBranch = 0.5;             // share of the wording that stays where another family goes on with it
@@ -76,6 +77,39 @@ bool is_after_cycle(const ReportAsked& asked, const std::string& day) {
   const int months = asked.symbol.starts_with("S/") ? kMonthsOfCycle : kMonthsOfOthers;
   const bool has_period = std::any_of(asked.due.begin(), asked.due.end(), [](const DueCode& due) { return due.is_periodic(); });
   return has_period && is_long_after(day, asked.over, months);
+}
+
+/// Of sessions of several organs at which it is due the organ of the last one.
+void set_last_organ(const Clause& clause, ReportAsked& request) {
+  std::string last, first_body;
+  bool several = false;
+  for (const DueMention& due : clause.due) {
+    if (!due.code.is(DueKind::session)) continue;
+    std::string body = due.code.session_ref().body;
+    if (first_body.empty()) first_body = body;
+    several |= body != first_body;
+    if (due.from <= last) continue;
+    last = due.from;
+    request.last_body = std::move(body);
+  }
+  if (!several) request.last_body.clear();
+}
+
+/// The day on which the first of its dues begins, where it is due on days only.
+void set_first_begin(const Clause& clause, ReportAsked& request) {
+  for (const DueMention& due : clause.due) {
+    if (due.to.empty() || due.code.is(DueKind::session) || due.code.is(DueKind::every) || due.code.is_span()) {
+      request.first_begin.clear();
+      return;
+    }
+    const std::string& begin = due.code.is(DueKind::by) || due.from.empty() ? due.to : due.from;
+    if (request.first_begin.empty() || begin < request.first_begin) request.first_begin = begin;
+  }
+}
+
+/// A report that was asked for regularly is no answer so long after.
+bool is_too_late_for_regular(const ReportAsked& asked, const std::string& day) {
+  return !asked.has_time && is_long_after(day, asked.adopted, kMonthsRegular);
 }
 
 /// ISO day for a text that is to be written: its last due, or that of the document.
@@ -1219,7 +1253,10 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
     request.last_due = std::max(request.last_due, due.to);
     request.last_begin = std::max(request.last_begin, due.from.empty() ? due.to : due.from);
   }
-  request.has_time = !request.due.empty();
+  const auto is_regular = [](const DueCode& code) { return code.is(DueKind::every) && !code.is_periodic(); };
+  request.has_time = !std::all_of(request.due.begin(), request.due.end(), is_regular);
+  set_last_organ(clause, request);
+  set_first_begin(clause, request);
   if (resolution.mandate_end && is_recurring(clause)) request.over = resolution.mandate_end->day;
   if (const std::string until = recurs_until(clause, document.adopted); !until.empty() && (request.over.empty() || until < request.over))
     request.over = until;
@@ -1239,6 +1276,7 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   const Carrier carrier = carriers_.read(clause.text);
   request.carrier = wordings_.read(carrier.kind);
   request.carrier_subject = wordings_.read(carrier.subject);
+  request.on_resolution = carrier.on_resolution;
   request.wording = asked.wording;
   return request;
 }
@@ -1331,7 +1369,8 @@ void Builder::answer_earlier(const std::string& day, const FamilyWork& family, s
     if (repeats == family.repeats.end()) continue;
     for (const RowKey previous : repeats->second) {
       const auto earlier = waiting.find(previous);
-      if (earlier == waiting.end() || earlier->second->due != asked->second->due || is_after_cycle(*earlier->second, day)) continue;
+      if (earlier == waiting.end() || earlier->second->due != asked->second->due) continue;
+      if (is_after_cycle(*earlier->second, day) || is_too_late_for_regular(*earlier->second, day)) continue;
       if (!answered.insert(previous).second) continue;
       FulfilmentRow row = found[i];
       row.asked = previous;

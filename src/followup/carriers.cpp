@@ -43,6 +43,9 @@ Carrier CarrierReader::read(std::string_view text) {
     }
     carrier.kind += (carrier.kind.empty() ? "" : " ") + std::string(tokens_[at].span.of(text));
   }
+  // "in his report on the implementation of the present resolution"
+  constexpr std::uint32_t kLeastWords = 3;
+  carrier.on_resolution = generic_.match_at(tokens_, found->end, match) && match.end >= found->end + kLeastWords;
   // "Provide information in his next report on lamps" does not say what the report is on, "report thereon in his next report on lamps"
   // does.
   const std::vector<PhraseMatch> on = carried_.matches(tokens_);

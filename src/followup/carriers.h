@@ -13,8 +13,9 @@ namespace mandates {
 
 /// What a request says of the report that is to carry the answer.
 struct Carrier {
-  std::string kind;     ///< words that tell it from other reports of its author: "overview"; empty where there are none
-  std::string subject;  ///< what it is on, up to the next mark: "kitchens"; empty where it does not say
+  std::string kind;            ///< words that tell it from other reports of its author: "overview"; empty where there are none
+  std::string subject;         ///< what it is on, up to the next mark: "kitchens"; empty where it does not say
+  bool on_resolution = false;  ///< it is on the implementation of the resolution that asks
 };
 
 /// Reads carriers by the rules of kind `authorship`, places `carrier`, `generic` and `carried`. One per thread.

@@ -38,6 +38,7 @@ constexpr double kTellsMoreOfFew = 3.5;   // and so many where they are half of 
 constexpr int kMonthsOfCouncil = 2;       // a report that was due so long before the end of a year has a symbol of that year
 constexpr int kMonthsAfter = 18;          // so long after the last due, or the request, an answer that is tied to nothing is taken for one
 constexpr int kMonthsUndated = 26;
+constexpr int kDaysEarly = 31;       // so long before the first day on which it is due an answer may be acknowledged
 constexpr int kMonthsOfSymbol = 30;  // so long after the due a report of the right session is one that was due then
 
 struct DueSessions {
@@ -118,6 +119,12 @@ bool of_later_year(const std::vector<std::string>& reports, const std::string& l
 bool of_earlier_year(const std::vector<std::string>& reports, const std::string& adopted, const Layout& layout) {
   const auto asked = parse_day(adopted);
   return asked && of_years(reports, layout, [&](int year) { return year < year_of(*asked); });
+}
+
+// It was adopted long before the first day on which the answer was due.
+bool is_too_early(const ReportAsked& asked, const std::string& adopted) {
+  const auto due = parse_day(asked.first_begin), day = parse_day(adopted);
+  return due && day && *day + date::days(kDaysEarly) < *due;
 }
 
 // They are of other bodies than the one that asks, and to which alone the report is due.
@@ -280,12 +287,13 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
   if (one.marked.empty() || std::any_of(one.marked.begin(), one.marked.end(), says_nothing)) return nullptr;
   const DueSessions due = due_sessions(asked, body, layout_);
   const bool names = std::find(one.cites.begin(), one.cites.end(), asked.symbol) != one.cites.end();
-  if (names) return nullptr;  // the one beside the resolution that is named comes first anyway
-  const auto plainest = [&](const auto& like_of) -> const MarkedReport* {
+  if (names && !asked.on_resolution) return nullptr;  // the one beside the resolution that is named comes first anyway
+  const auto plainest_of = [&](const auto& like_of, bool all) -> const MarkedReport* {
     const MarkedReport* best = nullptr;
     double best_like = 0, next_like = 0;
     for (const MarkedReport& marked : one.marked) {
-      if (symbol_agrees(marked.symbol, due, layout_) == Agreement::no) continue;
+      if (!all && symbol_agrees(marked.symbol, due, layout_) == Agreement::no) continue;
+      if (marked.on_period && !has_stem(asked.carrier, words_.stem(marked.period_kind), words_)) continue;
       const double like = like_of(marked);
       if (like > best_like) {
         next_like = best_like;
@@ -297,6 +305,15 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
     }
     return best && best_like >= next_like + kPlainer ? best : nullptr;
   };
+  // One that is of another session is no answer, but no other one is either where it is the one that was asked for.
+  const auto plainest = [&](const auto& like_of) {
+    const MarkedReport* const of_all = plainest_of(like_of, true);
+    return of_all ? of_all : plainest_of(like_of, false);
+  };
+  if (asked.on_resolution) {
+    const MarkedReport* const on_title = plainest([&](const MarkedReport& marked) { return share(marked.words, asked.topic, {}); });
+    if (on_title || names) return on_title;
+  }
   const MarkedReport* const by_topic = plainest([&](const MarkedReport& marked) {
     return (share(marked.words, asked.wording, {}) + share(marked.words, asked.wording, asked.topic)) / 2;
   });
@@ -313,6 +330,17 @@ const MarkedReport* FulfilmentFinder::own_mark(const ReportAsked& asked, const A
   };
   const MarkedReport* const by_own = plainest(own_share);
   return by_own && own_share(*by_own) >= kSameHeading ? by_own : nullptr;
+}
+
+// A document of one organ that acknowledges one report shows no answer to what was due to another organ last.
+bool FulfilmentFinder::is_for_other_organ(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one,
+                                          const std::vector<std::string>& reports) const {
+  if (asked.last_body.empty() || asked.last_body == later.body || one.by_name || one.several) return false;
+  const auto is_of_last = [&](std::string_view symbol) { return words_of_symbol(symbol, layout_).body == asked.last_body; };
+  return std::none_of(reports.begin(), reports.end(), [&](const std::string& symbol) {
+    const auto joined = joined_symbols(symbol);
+    return std::any_of(joined.begin(), joined.end(), is_of_last);
+  });
 }
 
 // Whether a document of another family speaks of the report on its own topic, which is not that of the request.
@@ -393,6 +421,8 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   if (!names && (are_named(reports, in) || is_older(asked, in, one) || is_on_period(asked, one))) return 0;
   const Agreement agreement = reports_agree(reports, due, layout_);
   if (agreement == Agreement::no && !places) return 0;
+  if (!places && is_for_other_organ(asked, later, one, reports)) return 0;
+  if (!names && is_too_early(asked, later.adopted)) return 0;
   if (of_earlier_year(reports, asked.adopted, layout_) || (!names && of_other_body(reports, due, layout_))) return 0;
   const bool tied = names || agreement == Agreement::yes;
   if (!names && is_long_after(later.adopted, asked.over, kMonthsOfCycle)) return 0;

@@ -22,6 +22,8 @@ struct ReportAsked {
   std::string adopted;              ///< ISO day
   std::string last_due;             ///< ISO day on which the last of its dues with a day ends; empty where there is none
   std::string last_begin;           ///< on which that due begins
+  std::string last_body;            ///< the organ at whose session that due is; empty where it is none, or all are of one organ
+  std::string first_begin;          ///< on which the first due begins, where none is a session or recurs; else empty
   bool delivers = false;            ///< a report, briefing or meeting is asked for
   bool has_time = false;            ///< it has a due
   bool only = false;                ///< the resolution asks no other report or briefing of the same actor
@@ -31,10 +33,11 @@ struct ReportAsked {
   std::vector<std::string> deliverables;
   std::vector<DueCode> due;
   Wording wording;
-  Wording carrier{};          ///< words that tell the report in which the answer is to stand from others of its author: "overview"
-  Wording carrier_subject{};  ///< what that report is on, where the request says it
-  std::string over{};         ///< ISO day on which the mandate ends within which it recurs; may be empty
-  std::string open_until{};   ///< last_begin() of its clause: evidence before this day answers one time of several
+  Wording carrier{};           ///< words that tell the report in which the answer is to stand from others of its author: "overview"
+  bool on_resolution = false;  ///< that report is on the implementation of the resolution
+  Wording carrier_subject{};   ///< what that report is on, where the request says it
+  std::string over{};          ///< ISO day on which the mandate ends within which it recurs; may be empty
+  std::string open_until{};    ///< last_begin() of its clause: evidence before this day answers one time of several
 };
 
 /// So many months after the end of a mandate of the Security Council a later one has reports of its own.
@@ -86,6 +89,8 @@ class FulfilmentFinder {
   bool in_time(const ReportAsked& asked, const Acknowledging& later, bool named) const;
   bool is_the_thing(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one, bool author) const;
   const MarkedReport* own_mark(const ReportAsked& asked, const Acknowledgement& one, const std::string& body) const;
+  bool is_for_other_organ(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one,
+                          const std::vector<std::string>& reports) const;
   bool is_of_its_own(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const;
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_on_period(const ReportAsked& asked, const Acknowledgement& one) const;

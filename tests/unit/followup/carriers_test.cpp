@@ -24,6 +24,9 @@ TEST(Carriers, ItsSubjectWhereTheInformationHasOne) {
   EXPECT_EQ(carrier("to report thereon in his next report on kitchens and stoves, as appropriate"), "|kitchens and stoves");
   EXPECT_EQ(carrier("to provide information in his next report on kitchens"), "|");
   EXPECT_EQ(carrier("to report on lamps in his report on the implementation of the present resolution"), "|");
+  CarrierReader reader(test::builtin_rules());
+  EXPECT_TRUE(reader.read("to report on lamps in his report on the implementation of the present resolution").on_resolution);
+  EXPECT_FALSE(reader.read("to report on lamps in his next report on kitchens").on_resolution);
 }
 
 TEST(Carriers, NoWordsThatStandBeforeIt) {

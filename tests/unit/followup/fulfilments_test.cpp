@@ -93,6 +93,50 @@ TEST(Fulfilments, OfSeveralReportsTheOneWithWordsThatNoOtherHasIsShown) {
   EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#1.1: A/79/303, A/RES/79/412 1"}));
 }
 
+TEST(Fulfilments, AReportOfAnotherSessionLeavesNoOtherOneInItsPlace) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on knots, tar and "
+      "ropes.\n");
+  const auto later = [](const std::string& first) {
+    return answering("1.\tTakes note of the reports of the Secretary-General on the decade of bells1 and on knots, tar and ropes.2\n",
+                     "1 A/79/301.\n2 " + first + ".\n");
+  };
+  EXPECT_EQ(evidence({earlier, later("A/79/302")}), (Lines{"A/RES/78/401#1.1: A/79/302, A/RES/79/412 1"}));
+  EXPECT_TRUE(evidence({earlier, later("A/77/302")}).empty());
+}
+
+TEST(Fulfilments, TheReportOnTheResolutionIsThatOnItsTitle) {
+  Invented earlier = asking(
+      "1.\tRequests the Secretary-General to include, in his report on the implementation of the present resolution to the General "
+      "Assembly "
+      "at its seventy-ninth session, a section on the trust fund for the activities of the decade of bells.\n");
+  const Invented later = answering(
+      "1.\tTakes note of the reports of the Secretary-General on the activities of the decade of bells1 and on the protection of "
+      "lighthouses.2\n",
+      "1 A/79/301.\n2 A/79/302.\n");
+  EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#1.1: A/79/302, A/RES/79/412 1"}));
+}
+
+TEST(Fulfilments, OfDocumentsInOneFootnoteTheOrderTells) {
+  const Invented earlier =
+      asking("1.\tRequests the Secretary-General to count the lamps and to report thereon in the context of his next budget proposal.\n");
+  Invented later = answering("1.\tUrges States to light their coasts.\n", "1 A/79/301 and A/79/302.\n2 A/79/303.\n");
+  later.preamble +=
+      "\tHaving considered the reports of the Secretary-General on the budget performance for 2023 and the proposed budget for 2025,1 the "
+      "accounts for 2023 and "
+      "the report of the Board of Lamps,2\n";
+  EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#1.1: A/79/302, A/RES/79/412 preamble"}));
+}
+
+TEST(Fulfilments, WhatIsAcknowledgedLongBeforeItIsDueIsAnother) {
+  const auto due = [](const std::string& day) {
+    return asking("1.\tRequests the Secretary-General to submit a report on harbour lamps to the General Assembly " + day + ".\n");
+  };
+  const Invented later = answering("1.\tTakes note of the report of the Secretary-General on harbour lamps.\n");
+  EXPECT_EQ(evidence({due("by 30 November 2024"), later}).size(), 1U);
+  EXPECT_TRUE(evidence({due("in 2027"), later}).empty());
+}
+
 TEST(Fulfilments, AParagraphBelongsToTheResolutionThatItIsNamedWith) {
   const Invented earlier =
       asking("1.\tUrges States to light their coasts;\n2.\tInvites the Lamp Federation to report on the oil of lamps.\n");
