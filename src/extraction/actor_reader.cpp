@@ -163,6 +163,11 @@ ReadActors ActorReader::read(const Passage& here, std::uint32_t begin, const std
         ++i;  // "efforts by States as well as by organizations"
       else if (i < limit && is_mark(tokens[i], ','))
         i = skip_parenthesis(here, i);
+      // "and as appropriate the Fund": a proviso without commas
+      else if (i < limit && edges_.edge_at(here, i, EdgeRole::aside, after) && after > i + 1 && after < limit &&
+               !lexicon_.is_any(tokens[after - 1], Lexicon::bits_of(WordClass::name_end, WordClass::name_link, WordClass::possessive)) &&
+               asides_.list_goes_on(here, after))
+        i = after;
       // "and in close cooperation with X,": circumstances, not another actor.
       else if (i < limit && !tokens[i].capital && lexicon_.is(tokens[i], WordClass::aside_opener) && !noun_at(here, i))
         i = asides_.skip_aside(here, i,

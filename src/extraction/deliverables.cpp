@@ -104,7 +104,7 @@ bool DeliverableFinder::belongs_before(const std::vector<Token>& tokens, const P
   if (lexicon_.is(tokens[match.begin], WordClass::infinitive_marker)) return lexicon_.is(before, WordClass::to_binder);
   // "the discussions held at the fiftieth session of the Commission", but "to be submitted at the fiftieth session of the Commission"
   return lexicon_.is(before, WordClass::past_act) && lexicon_.is(tokens[match.begin], WordClass::aside_opener) &&
-         !(match.begin > 1 && lexicon_.is(tokens[match.begin - 2], WordClass::passive_verb));
+         !(match.begin > 1 && lexicon_.is(tokens[match.begin - 2], WordClass::passive_verb) && lexicon_.is(before, WordClass::delivered));
 }
 
 bool DeliverableFinder::read_recipient(const Passage& here, std::uint32_t at, const Rule& rule, bool further, ActorMention& mention,

@@ -41,6 +41,23 @@ bool DoerReader::proper_name_at(const Passage& here, std::uint32_t at) {
   return of_act || (name.definite && name.end > name.begin + 1);
 }
 
+bool DoerReader::opens_act(const Passage& here, std::uint32_t first) const {
+  // "development of", "further development, implementation and funding of"
+  constexpr std::uint32_t kMostWords = 7;
+  const auto& tokens = *here.words;
+  for (std::uint32_t i = first; i + 1 < here.limit && i <= first + kMostWords; ++i) {
+    if (tokens[i].capital || tokens[i].hyphen_before) return false;
+    if (lexicon_.is(tokens[i + 1], WordClass::complement_link))
+      return (i == first && lexicon_.is(tokens[i], WordClass::act_noun)) ||
+             (i > first + 1 && lexicon_.is(tokens[i - 1], WordClass::list_joiner) && lexicon_.is(tokens[i - 2], WordClass::act_noun));
+    const bool plain = tokens[i].punctuation == 0 || is_mark(tokens[i], ',');
+    if (!plain || lexicon_.is_any(tokens[i], Lexicon::bits_of(WordClass::name_link, WordClass::name_end, WordClass::determiner,
+                                                              WordClass::genitive, WordClass::relative, WordClass::that_word)))
+      return false;
+  }
+  return false;
+}
+
 std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const Passage here = words.ending(ActorEnd::open);
@@ -50,8 +67,7 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
   constexpr std::uint32_t kActReach = 24;
   constexpr std::uint32_t kMutualReach = 18;
   const std::uint32_t first = lexicon_.past(tokens, begin, limit, WordClass::determiner);
-  const bool act_noun =
-      first + 1 < limit && lexicon_.is(tokens[first], WordClass::act_noun) && lexicon_.is(tokens[first + 1], WordClass::complement_link);
+  const bool act_noun = opens_act(here, first);
   constexpr std::uint32_t kFarReach = 40;  // "…, by Member States": a comma shows that it does not belong to the words before
   for (std::uint32_t i = begin; i + 1 < limit && i < begin + kFarReach; ++i) {
     if (is_mark(tokens[i], ';')) break;

@@ -84,6 +84,7 @@ enum class WordClass : std::uint8_t {
   means_noun,         ///< mechanism, capacity: "to" behind it begins what it serves for, not an act
   passing_word,       ///< through: a report passes the body behind it
   task_noun,          ///< tasks, below: announces items where it is the last word before them
+  delivered,          ///< submitted, considered: behind "to be" a session is that of the body to which something goes
   gathering,          ///< conference, summit: on a group of States, which does not begin another name
   undergone,          ///< suffered, experienced: behind it "by" names those to whom it happens, or whose wrong it is, no doers
   rule_classes,       ///< number of classes with a rule; the following ones are computed

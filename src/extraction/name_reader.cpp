@@ -347,6 +347,30 @@ bool NameReader::plausible(const Passage& here, std::uint32_t begin, std::uint32
   return false;
 }
 
+std::string NameReader::chair_of(const Passage& here, const NameSpan& name) {
+  // "Directs the Committee to …, and requests the Chair to hold briefings": that of the Committee named last before, or right behind
+  const auto& tokens = *here.words;
+  const auto chair = [&](std::uint32_t at) {
+    return tokens[at].capital && lexicon_.is(tokens[at], WordClass::short_name) && lexicon_.is(tokens[at], WordClass::person_noun);
+  };
+  const auto body = [&](std::uint32_t at) {
+    PhraseMatch noun;
+    return at > 0 && tokens[at].capital && lexicon_.is(tokens[at], WordClass::short_name) && !chair(at) &&
+           lexicon_.is(tokens[at - 1], WordClass::determiner) && matchers_.collectives.match_at(tokens, at, at + 1, noun);
+  };
+  if (!name.definite || name.end != name.begin + 1 || !chair(name.begin)) return {};
+  if (name.end < tokens.size() && lexicon_.is_any(tokens[name.end], Lexicon::bits_of(WordClass::complement_link, WordClass::name_link)) &&
+      !lexicon_.is(tokens[name.end], WordClass::infinitive_marker))
+    return {};
+  constexpr std::uint32_t kBehind = 12;  // words
+  std::uint32_t at = name.begin;
+  while (at > 0 && !body(at)) --at;
+  if (at == 0)
+    for (at = name.end; at < tokens.size() && at < name.end + kBehind && !body(at);) ++at;
+  if (at >= tokens.size() || !body(at)) return {};
+  return std::string(here.printed(name.begin)) + " of the " + names_.resolve({here.paragraph, at}, at + 1, true).name;
+}
+
 ActorMention NameReader::mention(const Passage& here, const NameSpan& name) {
   const auto& tokens = *here.words;
   ActorMention mention;
@@ -358,6 +382,7 @@ ActorMention NameReader::mention(const Passage& here, const NameSpan& name) {
     mention.rule = resolved.rule->id;
     if (const Entity* entity = lexicon_.entity_of(resolved.rule)) mention.id = entity->id;
   }
+  if (std::string of_body = chair_of(here, name); !of_body.empty()) mention.name = std::move(of_body);
   const bool article = name.printed + 1 == name.begin && fold(here.printed(name.printed)) == "the";
   if (article && name.end == name.begin + 1 && !tokens[name.begin].capital && lexicon_.is(tokens[name.begin], WordClass::owned_noun)) {
     // "the authorities" for "the authorities of Chad"

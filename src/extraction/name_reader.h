@@ -39,6 +39,8 @@ class NameReader {
   ActorMention mention(const Passage& here, const NameSpan& name);
 
  private:
+  /// "Chair of the Committee" for "the Chair" beside a Committee that the paragraph names; empty where it is no such.
+  std::string chair_of(const Passage& here, const NameSpan& name);
   /// Whether the "of" at `at` begins the object of "inform X of": after a body whose name ends at `body_end`, or before "any", "those".
   bool told_of(const Passage& here, std::uint32_t at, std::uint32_t limit, std::uint32_t body_end);
   std::uint32_t noun_ahead(const Passage& here, std::uint32_t at, std::uint32_t limit);

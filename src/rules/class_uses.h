@@ -7,7 +7,7 @@
 namespace mandates {
 
 /// Single-word classes used by extraction, in the order of WordClass (extraction/lexicon.h).
-inline constexpr std::array<std::string_view, 65> kClauseWordClasses = {
+inline constexpr std::array<std::string_view, 66> kClauseWordClasses = {
     "list-joiner",     "infinitive-marker", "that-word",    "relative",       "modal",
     "base-verb",       "finite-verb",       "determiner",   "aside-opener",   "actor-pronoun",
     "possessive",      "name-link",         "name-end",     "doer-marker",    "infinitive-adverb",
@@ -20,7 +20,8 @@ inline constexpr std::array<std::string_view, 65> kClauseWordClasses = {
     "charged",         "plural-body",       "effort-noun",  "act-noun",       "asked-source",
     "short-name",      "shared-title",      "asked-noun",   "language",       "small-name",
     "definition-word", "telling-verb",      "owned-noun",   "singular-verb",  "aim-noun",
-    "means-noun",      "passing-word",      "task-noun",    "gathering",      "undergone"};
+    "means-noun",      "passing-word",      "task-noun",    "delivered",      "gathering",
+    "undergone"};
 
 /// How the program uses a class.
 enum class ClassUse {

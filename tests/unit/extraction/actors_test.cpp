@@ -759,5 +759,25 @@ TEST(Actors, ABodyOfTheTitleIsThereForWhatTheTitleSays) {
   EXPECT_EQ(actor_names(clauses[2]), (Words{"expert group"}));
 }
 
+TEST(Actors, TheChairIsThatOfTheCommitteeNamedBeside) {
+  EXPECT_EQ(actors_in("Directs the Committee to light the lamps, and requests the Chair to report").back(), "Chair of the Committee");
+  EXPECT_EQ(actors_in("Encourages the Chair and, as necessary, other members of the Committee to report",
+                      "Recalling the work of the Committee for Lamps,\n")
+                .front(),
+            "Chair of the Committee for Lamps");
+  EXPECT_EQ(actors_in("Requests the Chair to report on the lamps that all islands have, and to inform the Committee"), (Words{"Chair"}));
+}
+
+TEST(Actors, ListsGoOnBehindAProvisoWithoutCommas) {
+  EXPECT_EQ(actors_in("Calls upon all Governments, and as appropriate the World Bank and other actors, to light the coast"),
+            (Words{"Governments", "World Bank", "actors"}));
+}
+
+TEST(Actors, SeveralActsAreDoneByThoseBehindThem) {
+  EXPECT_EQ(actors_in("Encourages the further development, implementation and funding of national plans of action for the lamps of all "
+                      "coasts and islands by Chad and Fiji"),
+            (Words{"Chad", "Fiji"}));
+}
+
 }  // namespace
 }  // namespace mandates

@@ -356,5 +356,13 @@ TEST(Dues, AnAnnualReportThatBeginsAtASession) {
             (Words{"every:P1Y", "session:GA:80"}));
 }
 
+TEST(Dues, WhatIsNegotiatedAtASessionIsNotDeliveredThere) {
+  const Clause clause = last_of(
+      "1.\tRequests the Secretary-General to provide briefings on lamps in preparation for the plan to be negotiated at the eightieth "
+      "session "
+      "of the Economic and Social Council;\n");
+  EXPECT_EQ(recipient_names(clause), Words{});
+}
+
 }  // namespace
 }  // namespace mandates
