@@ -144,6 +144,15 @@ LeftOut left_out_of(const Resolution& resolution, std::size_t at, std::size_t st
   return left;
 }
 
+/// It recurs after years, and not before a day: the text of that day has no reason to speak of it.
+bool is_years_ahead(const Clause& clause, const std::string& adopted, const std::string& day) {
+  const auto from = parse_day(adopted);
+  return from && std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) {
+           const auto period = due.code.is(DueKind::every) ? due.code.duration() : std::nullopt;
+           return period && period->unit == Duration::Unit::years && period->amount > 1 && iso_day(add(*from, *period)) > day;
+         });
+}
+
 /// It has no last day: neither dues with days nor a period.
 bool has_no_day(const Clause& clause, const std::string& adopted) {
   return !is_recurring(clause) && !due_state(clause, adopted, kNever).dated;
@@ -879,7 +888,8 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       continue;
     }
     const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
-    const bool retired = !is_next_only(clause) && ((ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period));
+    const bool retired = !is_next_only(clause) && !is_years_ahead(clause, before.stored.document.adopted, day) &&
+                         ((ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period));
     if (!retired) {
       if (now.mandate_end) family.prolonged.insert({key, {clause, before.stored.document.adopted, before.asked.size()}});
       pass_by(now, before, i, !edition && !kept_beside, family);

@@ -105,6 +105,13 @@ TEST(Nearest, SilenceEndsNoDecisionAndNothingThatIsToLast) {
   }
 }
 
+TEST(Nearest, SilenceBeforeTheFirstTimeEndsNothing) {
+  const char* const id = "A/RES/78/401#4.1";
+  const std::string charts = "charts of sunken anchors, rusty chains and broken cables.\n";
+  EXPECT_EQ(of({earlier("4.\tRequests the Secretary-General to publish every year " + charts), later("")}, id).dropped.size(), 1U);
+  EXPECT_TRUE(of({earlier("4.\tRequests the Secretary-General to publish every five years " + charts), later("")}, id).dropped.empty());
+}
+
 TEST(Nearest, SilenceOfATextThatIsNotTheSameInMuchEndsNothing) {
   const char* const id = "A/RES/78/401#4.1";
   const std::string many =
