@@ -364,5 +364,11 @@ TEST(Dues, WhatIsNegotiatedAtASessionIsNotDeliveredThere) {
   EXPECT_EQ(recipient_names(clause), Words{});
 }
 
+TEST(Dues, TasksHaveTheTermOfTheHolderWhoIsAppointed) {
+  EXPECT_EQ(due_codes(last_of("1.\tDecides to appoint, for a period of three years, a special rapporteur on lamps, with the following "
+                              "mandate:\n(a)\tTo maintain the lamps;\n")),
+            (Words{"for:P3Y"}));
+}
+
 }  // namespace
 }  // namespace mandates
