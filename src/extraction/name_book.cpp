@@ -293,6 +293,7 @@ void NameBook::collect(const Document& document, const std::vector<std::vector<T
   indexed_ = false;
   longest_.clear();
   mentions_.clear();
+  printed_.clear();
   acronyms_.clear();
   counted_.clear();
   defined_.clear();
@@ -329,7 +330,7 @@ std::string NameBook::titled_body(WordPlace at, std::uint32_t end) {
     return {};
   const std::string& title = document_->title;
   const std::string here = printed(at.paragraph, at.word, end);
-  if (noun.end != end || title.find(here + " ") == std::string::npos) return {};
+  if (noun.end != end || title.size() > kLongestName || title.find(here + " ") == std::string::npos) return {};
   std::vector<Token> words;
   tokenize(title, lexicon_.words, words);
   constexpr std::uint32_t kAdjectives = 4;
@@ -675,9 +676,13 @@ bool NameBook::only_adds_its_organ(const Name& name, std::uint32_t length) {
   return name.core - name.place.word == length && matchers_.bodies.match_at(tokens, complement, name.end, match) && match.end == name.end;
 }
 
-bool NameBook::prints(std::string_view name) const {
+bool NameBook::prints_name(const Rule* rule) {
+  const auto [known, news] = printed_.try_emplace(rule);
+  if (!news) return known->second;
+  const std::string_view name = rule->value("name");
   const auto& paragraphs = document_->paragraphs;
-  return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const auto& one) { return one.text.find(name) != std::string::npos; });
+  return known->second =
+             std::any_of(paragraphs.begin(), paragraphs.end(), [&](const auto& one) { return one.text.find(name) != std::string::npos; });
 }
 
 bool NameBook::told_by_topic(const Rule* rule) const {
@@ -870,7 +875,7 @@ const Rule* NameBook::short_form_rule(WordPlace at, std::uint32_t end) {
   return telling && !shared ? only : nullptr;
 }
 
-ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const {
+ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t end) {
   const auto found = named_by_printing(rule) ? longest_.end() : longest_.find(rule);
   std::string here = printed(at.paragraph, at.word, end);
   // The rule's own name is full: "the Secretary-General" is not the short form of "the Secretary-General of the United Nations". Only a
@@ -879,7 +884,7 @@ ResolvedName NameBook::entity_name(const Rule* rule, WordPlace at, std::uint32_t
   // "the AU" in a text that names the African Union only inside other names
   const std::string_view name = rule->value("name");
   if (end == at.word + 1 && capitals_of(here) == here.size() && here.size() < name.size() &&
-      (found == longest_.end() || found->second.size() <= here.size()) && prints(name))
+      (found == longest_.end() || found->second.size() <= here.size()) && prints_name(rule))
     return {std::string(name), rule, true};
   if (found == longest_.end() || found->second.size() <= here.size() ||
       (full && !(end - at.word > 1 && rule->value("class") == "secretariat" && found->second.starts_with(here))))

@@ -131,8 +131,8 @@ class NameBook {
   bool same_words(std::uint32_t p, std::uint32_t a, std::uint32_t a_end, const Name& name, std::uint32_t b, std::uint32_t b_end) const;
   bool only_adds_its_organ(const Name& name, std::uint32_t length);
   bool named_by_printing(const Rule* rule) const;
-  /// True where the document prints these words somewhere, be it inside another name.
-  bool prints(std::string_view name) const;
+  /// True where the document prints the rule's name somewhere, be it inside another name.
+  bool prints_name(const Rule* rule);
   bool short_for(WordPlace at, std::uint32_t end, const Name& name) const;
   std::uint64_t word_key(std::uint32_t paragraph, std::uint32_t word) const;
   void index_tails();
@@ -164,7 +164,7 @@ class NameBook {
   ResolvedName complete(WordPlace at, std::uint32_t end, std::string here);
   /// The short form [at.word, end) of an entity that the document names nowhere in full.
   ResolvedName own_short_form(const Rule* rule, WordPlace at, std::uint32_t end, std::string here);
-  ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end) const;
+  ResolvedName entity_name(const Rule* rule, WordPlace at, std::uint32_t end);
 
   const Lexicon& lexicon_;
   Matchers& matchers_;
@@ -180,6 +180,7 @@ class NameBook {
   int depth_ = 0;
   std::map<const Rule*, std::string> longest_;                ///< longest printed name of each entity
   std::unordered_map<const Rule*, int> mentions_;             ///< how often the document names an entity in full
+  std::unordered_map<const Rule*, bool> printed_;             ///< what prints_name() was asked for
   std::map<std::string, std::string, std::less<>> acronyms_;  ///< "UNODC" → name printed before it
   std::map<std::string, std::string, std::less<>> counted_;   ///< what counted_name() was asked for
   std::set<std::string, std::less<>>

@@ -362,10 +362,11 @@ std::string NameReader::chair_of(const Passage& here, const NameSpan& name) {
   if (name.end < tokens.size() && lexicon_.is_any(tokens[name.end], Lexicon::bits_of(WordClass::complement_link, WordClass::name_link)) &&
       !lexicon_.is(tokens[name.end], WordClass::infinitive_marker))
     return {};
-  constexpr std::uint32_t kBehind = 12;  // words
+  constexpr std::uint32_t kBefore = 200, kBehind = 12;  // words
   std::uint32_t at = name.begin;
-  while (at > 0 && !body(at)) --at;
-  if (at == 0)
+  const std::uint32_t first = at > kBefore ? at - kBefore : 0;
+  while (at > first && !body(at)) --at;
+  if (at == first)
     for (at = name.end; at < tokens.size() && at < name.end + kBehind && !body(at);) ++at;
   if (at >= tokens.size() || !body(at)) return {};
   return std::string(here.printed(name.begin)) + " of the " + names_.resolve({here.paragraph, at}, at + 1, true).name;
