@@ -232,9 +232,9 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
     const bool alone = entity && i == begin && match.end == begin + 1 && match.end < limit &&
                        lexicon_.is(tokens[match.end], WordClass::name_end) && stands_alone(here, begin);
     const std::uint32_t named = token.capital && !alone ? names_.proper_name_end(tokens, i, limit) : i;
-    // "actors on the international scene": a noun of several words
-    const bool noun = !entity && !token.capital && lexicon_.actor_nouns.set.may_begin(token.word) &&
-                      matchers_.actor_nouns.match_at(tokens, i, limit, last);
+    // "actors on the international scene": a noun of several words that goes on with a preposition
+    const bool noun = !entity && !token.capital && i + 1 < limit && lexicon_.is(tokens[i + 1], WordClass::name_link) &&
+                      lexicon_.actor_nouns.set.may_begin(token.word) && matchers_.actor_nouns.match_at(tokens, i, limit, last);
     i = std::max({i + 1, entity ? match.end : i, named, noun ? last.end : i});
   }
   // A name does not end in a link, an article or a genitive.
