@@ -1582,7 +1582,8 @@ bool followup_is_stale(Store& store, const RuleSet& rules) {
 }
 
 bool refresh_followup(Store& store, const RuleSet& rules, const SessionCalendar& calendar, const FollowupProgress& progress) {
-  if (!followup_is_stale(store, rules)) return false;
+  const FollowupTurn turn = store.take_followup_turn();
+  if (!followup_is_stale(store, rules)) return false;  // another program may have done it meanwhile
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     if (Builder(store, rules, calendar, progress).run()) return true;
   }

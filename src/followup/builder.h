@@ -18,8 +18,8 @@ bool followup_is_stale(Store& store, const RuleSet& rules);
 using FollowupProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Brings follow-up up to date, where it is stale: works out the families that changed and leaves the others. Returns true where it was
-/// stale. The store must be open for writing; others get their turn between batches of families. Throws StoreError where documents keep
-/// coming in meanwhile.
+/// stale. The store must be open for writing; others may write between batches of families, but one program at a time works follow-up out.
+/// Throws StoreError where another one does and does not end in time, and where documents keep coming in meanwhile.
 ///
 /// What the rows say depends on the documents that stand in the store and on the rules alone: not on the order in which documents came in,
 /// nor on what was worked out before. Memory grows with the number of documents, not with their length: one family is held at a time.

@@ -12,6 +12,7 @@
 #include "store/names.h"
 #include "store/obligations.h"
 #include "store/store_impl.h"
+#include "store/writer_lock.h"
 
 namespace mandates {
 
@@ -149,6 +150,17 @@ std::vector<FailedFamily> FollowupQueries::failed_families() {
     while (query.next()) failed.push_back({query.text(0), query.text(1), {}, query.text(2)});
     return failed;
   });
+}
+
+FollowupTurn::FollowupTurn(std::unique_ptr<WriterLock> lock) : lock_(std::move(lock)) {}
+FollowupTurn::~FollowupTurn() = default;
+FollowupTurn::FollowupTurn(FollowupTurn&&) noexcept = default;
+
+FollowupTurn Store::take_followup_turn() {
+  const Connection& connection = impl_->connection;
+  if (connection.in_memory() || impl_->as_of) return FollowupTurn(nullptr);
+  const WriterOptions& writer = connection.writer();
+  return FollowupTurn(std::make_unique<WriterLock>(connection.path(), writer.who, writer.wait_ms, LockedWork::followup));
 }
 
 FollowupBatch Store::begin_followup() {

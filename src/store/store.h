@@ -48,7 +48,9 @@ const Amendment* amendment_of(const ObligationRow& row, std::string_view field);
 
 class IngestBatch;
 class FollowupBatch;
+class FollowupTurn;
 class StorePool;
+class WriterLock;
 
 /// An open store: a file with its transactions, and by its bases what is read from it and entered into it. Use one object from one thread
 /// at a time. Several objects, also of several programs, may have one file open: any number of readers and one writer at the same time. All
@@ -77,6 +79,9 @@ class Store : public DocumentQueries, public ObligationQueries, public SearchQue
 
   /// Begins a transaction; only one batch at a time. During the batch, queries of this Store see its changes.
   IngestBatch begin_ingest();
+  /// Waits for the turn to work out follow-up: one program at a time does, and what it knows of the store stays true between its batches.
+  /// StoreError that names the holder if it does not end in time.
+  FollowupTurn take_followup_turn();
   /// Begins a transaction. Until FollowupBatch::finish() the store has no valid follow-up.
   FollowupBatch begin_followup();
 
@@ -132,6 +137,19 @@ class IngestBatch {
   StoreImpl* store_;
   int documents_ = 0;
   bool changed_ = false;
+};
+
+/// The turn to work out follow-up, held during its lifetime. A store in memory or as of an earlier day has its follow-up for itself.
+class FollowupTurn {
+ public:
+  ~FollowupTurn();
+  FollowupTurn(FollowupTurn&&) noexcept;
+  FollowupTurn& operator=(FollowupTurn&&) = delete;
+
+ private:
+  friend class Store;
+  explicit FollowupTurn(std::unique_ptr<WriterLock> lock);
+  std::unique_ptr<WriterLock> lock_;
 };
 
 /// One transaction of follow-up; without commit() or finish() nothing is changed.

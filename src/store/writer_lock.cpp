@@ -149,11 +149,13 @@ Got wait_for(int descriptor, off_t byte, int& wait_ms) {
 
 }  // namespace
 
-std::string lock_file(const std::string& store_path) {
-  return real_path(store_path) + "-lock";  // by its own name, so that a store that is reached by a link has one file
+std::string lock_file(const std::string& store_path, LockedWork work) {
+  // By its own name, so that a store that is reached by a link has one file.
+  return real_path(store_path) + (work == LockedWork::followup ? "-followup-lock" : "-lock");
 }
 
-WriterLock::WriterLock(const std::string& store_path, const std::string& who, int wait_ms) : path_(lock_file(store_path)) {
+WriterLock::WriterLock(const std::string& store_path, const std::string& who, int wait_ms, LockedWork work)
+    : path_(lock_file(store_path, work)) {
   while (true) {
     const std::optional<int> opened = open_lock(path_, store_path);
     if (!opened) return;

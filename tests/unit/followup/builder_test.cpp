@@ -2,12 +2,14 @@
 #include "followup/builder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <map>
 
 #include "followup/status.h"
 #include "invented.h"
+#include "text/errors.h"
 
 namespace mandates {
 namespace {
@@ -213,6 +215,28 @@ TEST(Followup, WhatGoesOnInASecondResolutionIsRenewedByBoth) {
   test::put(store, changed);
   refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
   EXPECT_EQ(test::links_of(store).size(), 2U);
+}
+
+TEST(Followup, OneProgramAtATimeWorksItOut) {
+  const std::string path = (std::filesystem::temp_directory_path() / ("mandates-turn-" + std::to_string(::getpid()) + ".db")).string();
+  std::filesystem::remove(path);
+  Store store = Store::open(path, OpenMode::create, {0, "mandates audit, process 1"});
+  for (const Invented& document : split_in_two()) test::put(store, document);
+  Store other = Store::open(path, OpenMode::write, {0, "mandates follow-up, process 2"});
+  {
+    const FollowupTurn turn = other.take_followup_turn();
+    std::string error;
+    try {
+      refresh_followup(store, test::builtin_rules(), test::builtin_calendar());
+    } catch (const StoreError& thrown) {
+      error = thrown.what();
+    }
+    EXPECT_EQ(error, "the store " + path + " is in use by mandates follow-up, process 2");
+    test::put(store, split_in_two()[2]);  // others may write meanwhile
+  }
+  EXPECT_TRUE(refresh_followup(store, test::builtin_rules(), test::builtin_calendar()));
+  EXPECT_FALSE(refresh_followup(other, test::builtin_rules(), test::builtin_calendar()));  // it finds it done
+  std::filesystem::remove(path);
 }
 
 TEST(Followup, EvidenceHasTheSymbolOfTheFootnote) {
