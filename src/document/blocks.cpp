@@ -192,7 +192,10 @@ class Splitter {
     const int roman = roman_value(part.label);
     const int letter = letter_value(part.label);
     const bool goes_on = segment_.headless && last_roman_ == 0 && last_letter_ == 0;  // the parts before are on another page
-    const bool next_roman = roman > 0 && (roman == last_roman_ + 1 || goes_on);
+    // "II Posts" below a paragraph without a number: the heading of the first part is not printed
+    const bool first_lost =
+        roman == 2 && last_roman_ == 0 && !part.title.empty() && !blocks_.empty() && blocks_.back().kind == BlockKind::plain;
+    const bool next_roman = roman > 0 && (roman == last_roman_ + 1 || goes_on || first_lost);
     const bool next_letter = letter > 0 && (letter == last_letter_ + 1 || (goes_on && !next_roman));
     if (!next_roman && !next_letter) return false;
     const bool is_roman = next_roman && !(next_letter && last_letter_ > 0);

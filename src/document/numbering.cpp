@@ -624,11 +624,17 @@ class Numbering {
 
 bool is_outcome_text(const std::vector<Block>& blocks, std::size_t from, RoleReader& roles) {
   std::size_t paragraphs = 0, ours = 0;
+  int next_item = 0;  // number of the next item of "We resolve to undertake the following measures:"; 0 outside of a list
   for (std::size_t i = from; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     if (block.kind != BlockKind::number && block.kind != BlockKind::plain) continue;
     const bool opens = roles.begins(LineRole::outcome_opening, block.text);
     const char mark = closing_mark(block.text);
+    if (block.kind == BlockKind::number && next_item > 0 && block.value == next_item && !opens) {
+      ++next_item;
+      continue;
+    }
+    next_item = opens && mark == ':' ? 1 : 0;
     if (block.kind == BlockKind::plain && (mark == 0 || mark == ',')) {
       if (opens && paragraphs <= kFewestOfOutcome) return true;
       continue;

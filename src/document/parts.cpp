@@ -77,7 +77,7 @@ void number_parts(std::vector<Paragraph>& paragraphs) {
   bool restarts = false;
   const Paragraph* last = nullptr;
   for (const Paragraph& paragraph : paragraphs) {
-    if (!is_counted(paragraph) || paragraph.level > 0 || paragraph.continuation) continue;
+    if (!is_counted(paragraph) || paragraph.number.find('(') != std::string::npos || paragraph.continuation) continue;
     const std::string outer = outer_part(paragraph.section);
     restarts = restarts || parts.emplace(paragraph.number, outer).first->second != outer;
     if (last && paragraph.number == "1" && outer_part(last->section) != outer) restarts = true;  // the first part began on the page before

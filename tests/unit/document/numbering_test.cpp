@@ -182,6 +182,12 @@ TEST(Numbering, AParagraphWithoutNumberAboveNumberedPartsCounts) {
   EXPECT_EQ(operative_numbers(document), "u1 I/1 I/2 II/1");
 }
 
+TEST(Numbering, TheNumeralIsTheOnePrintedThoughTheFirstHeadingIsMissing) {
+  const Document document = resolution(
+      "Endorses the conclusions of the Board.\nII\tPosts\n1.\tRequests oil;\n2.\tRequests wicks.\nIII\tFunds\n1.\tRequests air.\n");
+  EXPECT_EQ(operative_numbers(document), "u1 II/1 II/2 III/1");
+}
+
 TEST(Numbering, LabelsWithoutTheirFullStop) {
   EXPECT_EQ(operative_numbers(resolution("1.\tRequests oil;\n2\tRequests wicks;\n3\t.Requests air;\n4. Decides so.\n")), "1 2 3 4");
 }

@@ -61,6 +61,19 @@ TEST(OutcomeDocuments, SayWhoSpeaksAboveTheirParagraphs) {
   EXPECT_EQ(paragraph(document, "annex/p1").text, "We the Governments gathered at Valletta,");
 }
 
+TEST(OutcomeDocuments, AreReadWhereMostParagraphsAreNumberedItemsOfWhatTheyResolve) {
+  const std::string measures = "1.\tTo light lamps;\n2.\tTo train keepers;\n3.\tTo repair bells;\n4.\tTo share charts;\n";
+  std::string plan = "Annex\nPlan of action\n";
+  for (const char* part : {"I.\tLamps\n", "II.\tBells\n", "III.\tCharts\n"})
+    plan += part + ("We resolve to undertake the following measures:\n" + measures);
+  const Document document = read_one(std::string(kAdopts) + plan);
+  EXPECT_TRUE(is_outcome(paragraph(document, "annex/I/1")));
+  EXPECT_EQ(paragraph(document, "annex/III/4").text, "To share charts;");
+  EXPECT_FALSE(found(document, "annex-not-read"));
+  const Document rules = read_one(std::string(kAdopts) + "Annex\nRules for harbours\n" + measures + measures);
+  EXPECT_TRUE(found(rules, "annex-not-read"));
+}
+
 TEST(OutcomeDocuments, RulesInAnAnnexAreNamedAndGiveNone) {
   const Document document =
       read_one(std::string(kAdopts) +
