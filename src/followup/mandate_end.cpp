@@ -79,7 +79,8 @@ MandateDutyReader::MandateDutyReader(const RuleSet& rules)
       final_(rules, "act", words_, "part", "final"),
       terms_(rules, "act", words_, "part", "terms"),
       prolongs_(rules, "act", words_, "part", "prolongs"),
-      authorizes_(rules, "act", words_, "part", "authorizes") {}
+      authorizes_(rules, "act", words_, "part", "authorizes"),
+      until_(rules, "act", words_, "part", "until") {}
 
 // "the Panel" of a panel of experts; empty for others.
 std::string MandateDutyReader::short_of_experts(std::string_view name) {
@@ -89,16 +90,15 @@ std::string MandateDutyReader::short_of_experts(std::string_view name) {
   return "the " + std::string(tokens_[found.front().begin].span.of(name));
 }
 
-// The last day that stands behind "until", where a clause of the Security Council authorizes States to deploy until then.
+// The last day that stands behind words of part `until`, where a clause of the Security Council authorizes States to deploy until then.
 std::string MandateDutyReader::authorized_until(const Clause& clause, const std::string& adopted) {
-  constexpr std::string_view kUntil = "until";
   constexpr std::size_t kBehind = 6;  // words among which the day stands
   if (clause.type != "deciding" || !clause.due.empty()) return {};
   tokenize(clause.text, words_, tokens_);
   if (!authorizes_.any_in(tokens_)) return {};
   std::string last;
-  for (std::size_t at = 0; at < tokens_.size(); ++at)
-    if (tokens_[at].span.of(clause.text) == kUntil) last = std::max(last, last_day_in(clause.text, tokens_, at, at + kBehind, adopted).day);
+  for (const PhraseMatch& until : until_.matches(tokens_))
+    last = std::max(last, last_day_in(clause.text, tokens_, until.end, until.end + kBehind, adopted).day);
   return last > adopted ? last : std::string();
 }
 

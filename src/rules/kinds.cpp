@@ -239,7 +239,7 @@ std::vector<RuleKind> make_kinds() {
          true,
          {"once",       "anywhere",    "lead",    "goes-on",  "extends",  "experts",   "examples",   "passed-on", "no-report",
           "asked-anew", "next-report", "ongoing", "welcomed", "written",  "reaffirms", "thereof",    "reporting", "always",
-          "occasion",   "serves",      "final",   "terms",    "prolongs", "starts",    "authorizes", "budget"},
+          "occasion",   "serves",      "final",   "terms",    "prolongs", "starts",    "authorizes", "until",     "budget"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -256,9 +256,9 @@ std::vector<RuleKind> make_kinds() {
          "occasion: before the day of an event with which a clause is over: to be held on 3 May 2026; "
          "serves: means for a mandate, asked for until it ends; final: a mandate goes on for the last time: for a final period; "
          "terms: the terms of members, which are no mandate; prolongs: what an earlier resolution laid down for a time goes on: renew the "
-         "measures; starts: the time is that of a start: beginning in 2026; authorizes: States may deploy a force until a day; budget: in "
-         "the "
-         "title of a resolution on the budget of a year"}}});
+         "measures; starts: the time is that of a start: beginning in 2026; authorizes: States may deploy a force until a day; until: "
+         "before "
+         "the last day of what is authorized; budget: in the title of a resolution on the budget of a year"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",
