@@ -83,6 +83,9 @@ class ClauseBuilder {
   std::string chapeau_words(const Draft& source) const;
   /// What is decided in an item: "Decides: (a) To include in its agenda …".
   void decide_item(Draft& draft, std::uint32_t paragraph, std::uint32_t begin);
+  /// True where an item of what the organ decides to do asks others: "to take the following steps: (c) To invite the Secretary-General to
+  /// …".
+  bool asks_others(const Draft& chapeau, std::uint32_t paragraph, std::uint32_t begin);
   /// "We decide to: (b) Request the Secretary-General to …".
   bool request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin);
   /// An item that is a noun and says what is to be delivered, or when: "to submit: (a) A report on lamps by 1 March". found_ then holds

@@ -332,6 +332,16 @@ void ClauseBuilder::decide_item(Draft& draft, std::uint32_t paragraph, std::uint
   fill_obligation(draft, paragraph, found);
 }
 
+bool ClauseBuilder::asks_others(const Draft& chapeau, std::uint32_t paragraph, std::uint32_t begin) {
+  // "Decides to take the following steps: (c) To invite the Secretary-General to …": he is asked, not the organ that decides.
+  if (!chapeau.organ_acts || !chapeau.introduces_only || !chapeau.founded.empty() || chapeau.clause.type != "deciding") return false;
+  const auto& tokens = tokens_[paragraph];
+  if (begin >= tokens.size() || !lexicon_.is(tokens[begin], WordClass::infinitive_marker)) return false;
+  std::vector<FoundClause> asking;
+  finder_.find_infinitive(document_->paragraphs[paragraph].text, tokens, begin + 1, asking);
+  return !asking.empty() && lexicon_.verb(asking.front().verb).type == "directive";
+}
+
 bool ClauseBuilder::request_item(std::size_t chapeau, std::uint32_t paragraph, std::uint32_t begin) {
   // "We decide to: (b) Request the Secretary-General to …": the request is the clause. An infinitive has the verb of its chapeau.
   const auto& tokens = tokens_[paragraph];
@@ -392,7 +402,7 @@ bool ClauseBuilder::build_item(std::uint32_t paragraph) {
     }
     if (!own.empty()) clause.actors = own;
     ask_by_item(draft, paragraph, boundary);
-    if (source.decides_only) {
+    if (source.decides_only || (own.empty() && asks_others(source, paragraph, begin))) {
       decide_item(draft, paragraph, begin);
     } else if (!clause.obligation) {
       clause.actors.clear();

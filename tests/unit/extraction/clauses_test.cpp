@@ -213,6 +213,15 @@ TEST(Clauses, StatementsInThePastAndOfThePresident) {
   EXPECT_EQ(outline(clauses), "u1:stress u3:encourage u4:look forward u5:remain");
 }
 
+TEST(Clauses, AnItemOfTheStepsOfTheOrganMayAskOthers) {
+  const auto clauses = clauses_of(
+      "1.\tDecides to take the following steps:\n(a)\tTo review the lamps in two years;\n(b)\tTo invite the Secretary-General to count "
+      "the lamps;\n");
+  ASSERT_EQ(outline(clauses), "1(a):decide 1(b):decide");
+  EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
+  EXPECT_EQ(actor_names(clauses[1]), (Words{"Secretary-General"}));
+}
+
 TEST(Clauses, WhatItemsDecide) {
   const auto clauses = clauses_of(
       "1.\tDecides:\n(a)\tTo establish a fund for lamps;\n(b)\tTo request the Secretary-General to report to the General Assembly at its "
