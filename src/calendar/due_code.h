@@ -50,6 +50,11 @@ class DueCode {
   bool is_periodic() const { return kind_ == DueKind::every && duration().has_value(); }
   /// True for every:P1Y.
   bool is_yearly() const { return text_ == "every:P1Y"; }
+  /// The period of every: where it is several years: every:P4Y; nothing for other codes.
+  std::optional<Duration> several_years() const {
+    const auto period = kind_ == DueKind::every ? duration() : std::nullopt;
+    return period && period->unit == Duration::Unit::years && period->amount > 1 ? period : std::nullopt;
+  }
   /// The session of session:BODY:N; empty for other kinds.
   SessionRef session_ref() const;
   /// The days of by:, until: (one day) and in:; nothing for other kinds.

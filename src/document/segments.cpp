@@ -281,7 +281,7 @@ class Walk {
     if (!segments_.empty() && segments_.back().decision && !begins_small(line) && roles_.has(LineRole::volume_heading, line)) return true;
     if (line.size() > kLongestAnnexHeading || !is_sentence_over(text_, i)) return false;
     if (begins_next_masthead(i)) return true;
-    return (line.size() <= kLongestClosing && is_closing(line)) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
+    return is_closing_line(line) || is_annex_heading(line, roles_) || roles_.has(LineRole::vote, line);
   }
 
   /// "Le Conseil de sécurité,": the same text in another language, as volumes of two languages print it.
@@ -315,7 +315,7 @@ class Walk {
     }
     if (!ends_body(i)) return;
     const std::string_view line = lines_[i].text;
-    const bool closing = line.size() <= kLongestClosing && is_closing(line);
+    const bool closing = is_closing_line(line);
     Segment& segment = segments_.back();
     segment.end = i;
     if (closing) segment.closing = i;
@@ -324,6 +324,9 @@ class Walk {
     front_ = i;
     if (begins_next_masthead(i)) pending_.adoption = i;
   }
+
+  /// It closes a text and says nothing else.
+  bool is_closing_line(std::string_view line) { return line.size() <= kLongestClosing && is_closing(line); }
 
   bool is_closing(std::string_view line) {
     const std::size_t matched = roles_.match(LineRole::closing, line);
@@ -651,7 +654,7 @@ class Walk {
     for (std::size_t i = 0; i < end; ++i) {
       const std::string_view line = lines_[i].text;
       if (subjects_.match(line) || is_annex_heading(line, roles_)) return false;
-      if (line.size() <= kLongestClosing && is_closing(line)) {
+      if (is_closing_line(line)) {
         if (rest.closing != kNoLine) return false;
         rest.closing = rest.end = i;
       } else if (rest.closing == kNoLine) {
@@ -666,7 +669,7 @@ class Walk {
     rest.title_end = rest.begin;
     if (!acts || rest.closing != kNoLine) return acts;
     rest.end = end;
-    const auto closes = [&](const TextLine& line) { return line.text.size() <= kLongestClosing && is_closing(line.text); };
+    const auto closes = [&](const TextLine& line) { return is_closing_line(line.text); };
     return end > 0 && closing_mark(lines_[end - 1].text) == '.' && std::none_of(lines_.begin(), lines_.end(), closes);
   }
 

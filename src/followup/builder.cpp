@@ -148,8 +148,8 @@ LeftOut left_out_of(const Resolution& resolution, std::size_t at, std::size_t st
 bool is_years_ahead(const Clause& clause, const std::string& adopted, const std::string& day) {
   const auto from = parse_day(adopted);
   return from && std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) {
-           const auto period = due.code.is(DueKind::every) ? due.code.duration() : std::nullopt;
-           return period && period->unit == Duration::Unit::years && period->amount > 1 && iso_day(add(*from, *period)) > day;
+           const auto period = due.code.several_years();
+           return period && iso_day(add(*from, *period)) > day;
          });
 }
 

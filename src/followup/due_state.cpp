@@ -153,10 +153,7 @@ bool falls_on_no_day(const Clause& clause) {
   if (std::any_of(clause.due.begin(), clause.due.end(), at_sessions)) return true;
   if (is_told(clause)) return false;
   const auto yearly = [](const DueMention& due) { return due.code.is_yearly(); };
-  const auto of_years = [](const DueMention& due) {
-    const auto period = due.code.duration();
-    return is_recurrence(due) && period && period->unit == Duration::Unit::years && period->amount > 1;
-  };
+  const auto of_years = [](const DueMention& due) { return due.code.several_years().has_value(); };
   // The years of what an earlier document asked are counted from that one.
   if (clause.reiterated && std::any_of(clause.due.begin(), clause.due.end(), of_years)) return true;
   return (clause.strength_rank >= 0 && clause.strength_rank < kRequest) ||

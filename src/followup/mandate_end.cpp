@@ -184,11 +184,12 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
                            council ? std::string() : title_of(clause.actors.front().name),
                            {due.to, clause.paragraph, clause.text, clause.paragraph_index}});
   }
-  if (const auto end = authorization_end(stored); end && holders.empty()) {
-    const std::string name = acronym_in(end->words);
-    if (!name.empty()) holders.push_back({name, name, {}, *end});
+  if (holders.empty()) {
+    const auto end = authorization_end(stored);
+    const std::string name = end ? acronym_in(end->words) : std::string();
+    if (name.empty()) return duties;
+    holders.push_back({name, name, {}, *end});
   }
-  if (holders.empty()) return duties;
   if (council)
     for (Holder& holder : holders) holder.title = short_of_experts(holder.name);
   // What the Secretary-General is asked belongs to a mission; to one of experts only what stands beside the decision on that.
