@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kWords = {"session", "by", "in", "until", "for", "within", "every"};  // in order of DueKind
 constexpr std::string_view kRegular = "regular";
+constexpr std::string_view kSession = "session:";
 
 std::string wrong(std::string_view what, std::string_view text) {
   return std::string(what) + ": " + std::string(text);
@@ -39,8 +40,10 @@ std::string fault(DueKind kind, std::string_view rest) {
       return wrong_session(rest);
     case DueKind::in:
       return wrong_window(rest);
-    case DueKind::by:
     case DueKind::until:
+      if (rest.starts_with(kSession)) return wrong_session(rest.substr(kSession.size()));
+      [[fallthrough]];
+    case DueKind::by:
       return parse_day(rest) ? std::string() : wrong("no day of the calendar", rest);
     default:
       if ((kind == DueKind::every && rest == kRegular) || parse_duration(rest)) return {};
@@ -122,8 +125,11 @@ bool DueCode::is_session_of(std::string_view body) const {
 }
 
 SessionRef DueCode::session_ref() const {
-  if (kind_ != DueKind::session) return {};
-  const std::string_view names = rest();
+  std::string_view names = rest();
+  if (kind_ == DueKind::until && names.starts_with(kSession))
+    names.remove_prefix(kSession.size());
+  else if (kind_ != DueKind::session)
+    return {};
   const auto colon = names.rfind(':');
   return {std::string(names.substr(0, colon)), std::string(names.substr(colon + 1))};
 }

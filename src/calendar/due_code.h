@@ -1,5 +1,6 @@
 // Due codes: machine-readable times at which something is to be done, as in the record.
-//   session:BODY:N   by:DATE   in:START..END   until:DATE   for:DURATION   within:DURATION   every:DURATION   every:regular
+//   session:BODY:N   by:DATE   in:START..END   until:DATE   until:session:BODY:N   for:DURATION   within:DURATION   every:DURATION
+//   every:regular
 // Must not know: the days of sessions.
 #pragma once
 
@@ -55,9 +56,9 @@ class DueCode {
     const auto period = kind_ == DueKind::every ? duration() : std::nullopt;
     return period && period->unit == Duration::Unit::years && period->amount > 1 ? period : std::nullopt;
   }
-  /// The session of session:BODY:N; empty for other kinds.
+  /// The session of session:BODY:N and until:session:BODY:N; empty for other codes.
   SessionRef session_ref() const;
-  /// The days of by:, until: (one day) and in:; nothing for other kinds.
+  /// The days of by:, until: (one day) and in:; nothing for other kinds and for until:session:BODY:N.
   std::optional<DayRange> days() const;
   /// The duration of for:, within: and every:; nothing for every:regular and other kinds.
   std::optional<Duration> duration() const;

@@ -19,12 +19,19 @@ Occurrence at_session(const Session& session) {
   return {session.reports, session.meeting, session.ref};
 }
 
-ResolvedDue resolve_session(const DueCode& code, const SessionCalendar& calendar) {
+ResolvedDue going_on_until(const DueCode& code, Day end, bool approximate, const DueContext& context) {
+  const Day from = context.adopted ? std::min(*context.adopted, end) : end;
+  return resolved(code, {{from, end, approximate}, end, {}}, "goes on until " + iso_day(end));
+}
+
+/// What goes on until a session is over with the last day of that session, which may still take up what was asked.
+ResolvedDue resolve_session(const DueCode& code, const DueContext& context, const SessionCalendar& calendar) {
   const SessionAnswer answer = calendar.ask(code.session_ref());
   if (!answer.session) return unresolved(code, answer.unknown);
-  if (answer.session->without_end)
-    return unresolved(code, session_words(answer.session->ref) + " is resumed again and again; its next day is not known");
-  return resolved(code, at_session(*answer.session), answer.session->reasoning);
+  const Session& session = *answer.session;
+  if (session.without_end) return unresolved(code, session_words(session.ref) + " is resumed again and again; its next day is not known");
+  if (code.is(DueKind::until)) return going_on_until(code, session.days.to, session.days.approximate, context);
+  return resolved(code, at_session(session), session.reasoning);
 }
 
 /// Days from adoption over a duration. Where a mandate is extended it may run on from the end of the one before, which the code does not
@@ -113,16 +120,13 @@ bool begins_recurrence(const ResolvedDue& due) {
 ResolvedDue resolve_due(const DueCode& code, const DueContext& context, const SessionCalendar& calendar) {
   switch (code.kind()) {
     case DueKind::session:
-      return resolve_session(code, calendar);
+      return resolve_session(code, context, calendar);
     case DueKind::by:
       return resolved(code, {*code.days(), code.days()->to, {}}, "no later than " + iso_day(code.days()->to));
     case DueKind::in:
       return resolved(code, {*code.days(), code.days()->to, {}}, range_words(*code.days()));
-    case DueKind::until: {
-      const Day end = code.days()->to;
-      const Day from = context.adopted ? std::min(*context.adopted, end) : end;
-      return resolved(code, {{from, end}, end, {}}, "goes on until " + iso_day(end));
-    }
+    case DueKind::until:
+      return code.days() ? going_on_until(code, code.days()->to, false, context) : resolve_session(code, context, calendar);
     case DueKind::for_duration:
     case DueKind::within:
       return resolve_span(code, context);

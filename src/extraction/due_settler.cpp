@@ -20,6 +20,10 @@ bool is_time(const DueMention& due) {
   return !due.code.is_span();
 }
 
+bool goes_until_day(const DueMention& due) {
+  return due.code.is(DueKind::until) && due.code.days();
+}
+
 /// "XII" of paragraph "XII/12"; empty where the numbers of a document do not begin anew.
 std::string_view outer_part_of(std::string_view paragraph) {
   const std::string_view part = part_of(paragraph);
@@ -56,8 +60,7 @@ void DueSettler::add_source(std::size_t number) {
   const auto& drafts = *drafts_;
   const Clause& clause = drafts[number].clause;
   if (!clause.obligation || clause.due.empty()) return;
-  const bool until = std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) { return due.code.is(DueKind::until); });
-  if (until) sources_.ends.insert(number);
+  if (std::any_of(clause.due.begin(), clause.due.end(), goes_until_day)) sources_.ends.insert(number);
   for (const DeliverableMention& deliverable : clause.deliverables) {
     const std::string actor = clause.actors.empty() ? std::string() : clause.actors.front().name;
     sources_.by_paragraph[{clause.paragraph, deliverable.type}].insert(number);
@@ -202,7 +205,7 @@ void DueSettler::take_end(Draft& draft, const DueReference& reference) const {
   const auto source = std::find_if(sources_.ends.begin(), sources_.ends.end(), [&](std::size_t number) { return number != own; });
   if (source == sources_.ends.end()) return;
   const Clause& clause = drafts[*source].clause;
-  DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), [](const DueMention& one) { return one.code.is(DueKind::until); });
+  DueMention due = *std::find_if(clause.due.begin(), clause.due.end(), goes_until_day);
   const date::year_month_day end{due.code.days()->to};
   const date::year_month_day earlier = end - date::months{reference.months};
   const Day day = earlier.ok() ? Day{earlier} : Day{earlier.year() / earlier.month() / date::last};

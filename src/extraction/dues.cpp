@@ -434,10 +434,10 @@ void DueFinder::drop_past(std::vector<DueMention>& due, const DueScope& context)
   const auto present = to_number(document.session);
   std::erase_if(due, [&](const DueMention& mention) {
     const DueCode& code = mention.code;
-    if (code.is(DueKind::by) || code.is(DueKind::in) || code.is(DueKind::until))
-      return !document.adopted.empty() && iso_day(code.days()->to) < document.adopted;
-    if (context.organ == nullptr || !present || !code.is_session_of(context.organ->code)) return false;
-    const auto session = session_number(code.session_ref().session);
+    if (const auto days = code.days()) return !document.adopted.empty() && iso_day(days->to) < document.adopted;
+    const SessionRef ref = code.session_ref();
+    if (context.organ == nullptr || !present || ref.body != context.organ->code) return false;
+    const auto session = session_number(ref.session);
     return session && *session < *present;
   });
 }

@@ -51,7 +51,7 @@ std::string due_words(const DueCode& code) {
     case DueKind::by:
       return "by " + words_of(code.days()->to);
     case DueKind::until:
-      return "until " + words_of(code.days()->to);
+      return "until " + (code.days() ? words_of(code.days()->to) : session_words(code.session_ref()));
     case DueKind::in:
       return window_words(*code.days());
     case DueKind::for_duration:

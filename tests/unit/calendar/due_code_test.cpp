@@ -9,7 +9,7 @@ TEST(DueCode, ReadsEveryKindAndGivesItBack) {
   for (const char* text :
        {"session:GA:62", "session:ECOSOC:2007", "session:HRC:S-27", "session:GA:ES-11", "session:Committee for Development Policy:25",
         "session:Ad Hoc Committee: Second Part:3", "by:2013-03-31", "in:2010-04-01..2010-06-30", "in:2025-05-12..2025-05-12",
-        "until:2025-06-30", "for:P1Y", "within:P90D", "every:P6M", "every:regular"}) {
+        "until:2025-06-30", "until:session:GA:85", "for:P1Y", "within:P90D", "every:P6M", "every:regular"}) {
     const auto parsed = DueCode::parse(text);
     ASSERT_TRUE(parsed.code) << text << ": " << parsed.error;
     EXPECT_EQ(parsed.code->text(), text);
@@ -32,6 +32,14 @@ TEST(DueCode, BodyMayHoldAColon) {
   EXPECT_EQ(code.session_ref().session, "3");
 }
 
+TEST(DueCode, AnEndMayBeASession) {
+  const auto code = DueCode::parse("until:session:GA:85").code.value();
+  EXPECT_TRUE(code.is_span());
+  EXPECT_EQ(code.session_ref(), (SessionRef{"GA", "85"}));
+  EXPECT_FALSE(code.days());
+  EXPECT_FALSE(code.is_session_of("GA")) << "nothing is due at that session";
+}
+
 struct Wrong {
   const char* text;
   const char* error;
@@ -48,6 +56,7 @@ TEST(DueCode, SaysWhatIsWrong) {
       {"session:GA:S-", "no session number, year, S-n or ES-n: S-"},
       {"by:2013-02-30", "no day of the calendar: 2013-02-30"},
       {"until:2013", "no day of the calendar: 2013"},
+      {"until:session:GA", "a session needs a body and a number (session:GA:62): GA"},
       {"in:2010-04-01", "a window needs two dates (in:2010-04-01..2010-06-30): 2010-04-01"},
       {"in:2010-04-01..", "no day of the calendar: "},
       {"in:2010-06-30..2010-04-01", "the window ends before it begins: 2010-06-30..2010-04-01"},

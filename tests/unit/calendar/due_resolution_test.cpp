@@ -57,6 +57,14 @@ TEST_F(DueResolutionTest, DeadlineWindowAndEnd) {
   EXPECT_EQ(days(resolve("until:1994-06-30")), "1994-06-30");
 }
 
+TEST_F(DueResolutionTest, WhatGoesOnUntilASessionIsOverWithIt) {
+  const ResolvedDue due = resolve("until:session:AS:3");
+  EXPECT_EQ(days(due), "1992-12-18 to 1994-09-19") << "due at no session";
+  EXPECT_EQ(iso_day(due.occurrences[0].due), "1994-09-19");
+  EXPECT_EQ(due.reasoning, "until:session:AS:3 → goes on until 1994-09-19");
+  EXPECT_EQ(resolve("until:session:Club of Birds:12").unresolved, "no data on the sessions of Club of Birds");
+}
+
 TEST_F(DueResolutionTest, DurationsAreCountedFromAdoption) {
   EXPECT_EQ(days(resolve("within:P90D")), "1992-12-18 to 1993-03-18");
   EXPECT_EQ(resolve("within:P90D").reasoning, "within:P90D → 90 days from adoption on 1992-12-18: 1993-03-18");

@@ -264,6 +264,14 @@ TEST(Status, WhatRecursUntilADayOfACouncilMayBeProlonged) {
   EXPECT_EQ(on(report, facts, "2010-07-01").substr(0, 5), "ended");
 }
 
+TEST(Status, ASessionUntilWhichItRecursEndsIt) {
+  Clause report = clause_with("report", {due("every:P1Y", "", ""), due("until:session:GA:64", "2007-12-18", "2010-09-13")});
+  ObligationFacts facts;
+  facts.adopted = "2007-12-18";
+  EXPECT_EQ(on(report, facts, "2009-12-01").substr(0, 4), "open");
+  EXPECT_EQ(on(report, facts, "2010-09-14"), "ended: it recurred until 2010-09-13");
+}
+
 TEST(Status, WhatIsNearToWhatWasLeftOutKeepsItFromBeingOver) {
   ObligationFacts facts;
   facts.dropped = LaterAct{"A/RES/62/9", "", "2007-12-18", ""};

@@ -87,6 +87,7 @@ TEST(DueWords, SayCodesAsAPersonWould) {
   EXPECT_EQ(due_words(DueCode::stored("in:2025-05-01..2025-05-31")), "May 2025");
   EXPECT_EQ(due_words(DueCode::stored("in:2025-05-12..2025-06-02")), "12 May 2025 – 2 June 2025");
   EXPECT_EQ(due_words(DueCode::stored("until:2025-06-30")), "until 30 June 2025");
+  EXPECT_EQ(due_words(DueCode::stored("until:session:GA:85")), "until GA, 85th session");
   EXPECT_EQ(due_words(DueCode::stored("for:P1Y")), "for 1 year");
   EXPECT_EQ(due_words(DueCode::stored("within:P90D")), "within 90 days");
   EXPECT_EQ(due_words(DueCode::stored("every:P1Y")), "every year");
