@@ -1,6 +1,7 @@
 // Each annex is judged by how its paragraphs open.
 #include "document/annexes.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -18,6 +19,35 @@ std::string title_of(const std::vector<Block>& annex, RoleReader& roles) {
   for (const Block& block : annex)
     if (!block.text.empty() && !is_annex_heading(block.text, roles)) return std::string(cut_at_character(block.text, kShownBytes));
   return {};
+}
+
+/// Cuts off the parts behind the first one where that alone is an outcome document: "I. Political declaration", "II. Review".
+bool keep_declaration(std::vector<Block>& annex, RoleReader& roles) {
+  const auto is_part = [](const Block& block) { return block.kind == BlockKind::part; };
+  const auto first = std::find_if(annex.begin(), annex.end(), is_part);
+  if (first == annex.end()) return false;
+  const auto second = std::find_if(first + 1, annex.end(), is_part);
+  if (second == annex.end()) return false;
+  std::vector<Block> declaration(annex.begin(), second);
+  if (!is_outcome_text(declaration, 0, roles)) return false;
+  annex = std::move(declaration);
+  return true;
+}
+
+/// "Therefore, we: 1. Reaffirm …" is over where the numbers begin again: a report may follow it in the same annex.
+void cut_behind_numbers(std::vector<Block>& annex, RoleReader& roles) {
+  const auto is_number = [](const Block& block) { return block.kind == BlockKind::number; };
+  const auto first = std::find_if(annex.begin(), annex.end(), is_number);
+  if (first == annex.end() || roles.begins(LineRole::outcome_opening, first->text) || roles.begins(LineRole::infinitive, first->text))
+    return;
+  int last = 0;
+  const auto again = std::find_if(first, annex.end(), [&](const Block& block) {
+    if (!is_number(block)) return false;
+    const bool restarts = block.value <= last;
+    last = block.value;
+    return restarts;
+  });
+  annex.erase(again, annex.end());
 }
 
 void report_unread(const std::vector<Block>& annex, RoleReader& roles, Document& document) {
@@ -108,10 +138,11 @@ void read_annexes(std::vector<std::vector<Block>> annexes, const Segment& segmen
   int number = 0;
   for (std::vector<Block>& annex : annexes) {
     ++number;
-    if (!is_outcome_text(annex, 0, roles)) {
+    if (!is_outcome_text(annex, 0, roles) && !keep_declaration(annex, roles)) {
       report_unread(annex, roles, document);
       continue;
     }
+    cut_behind_numbers(annex, roles);
     const std::string prefix = annexes.size() > 1 ? "annex/" + roman_numeral(number) + "/" : "annex/";
     const int first = static_cast<int>(document.paragraphs.size());
     for (Paragraph& paragraph : number_outcome(std::move(annex), segment, layout, roles, document.found)) {

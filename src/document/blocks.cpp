@@ -195,7 +195,9 @@ class Splitter {
     // "II Posts" below a paragraph without a number: the heading of the first part is not printed
     const bool first_lost =
         roman == 2 && last_roman_ == 0 && !part.title.empty() && !blocks_.empty() && blocks_.back().kind == BlockKind::plain;
-    const bool next_roman = roman > 0 && (roman == last_roman_ + 1 || goes_on || first_lost);
+    // "VI Posts" where the heading "V" has lost its numeral
+    const bool one_lost = last_roman_ > 0 && roman == last_roman_ + 2 && !part.title.empty() && blocks_.back().kind == BlockKind::number;
+    const bool next_roman = roman > 0 && (roman == last_roman_ + 1 || goes_on || first_lost || one_lost);
     const bool next_letter = letter > 0 && (letter == last_letter_ + 1 || (goes_on && !next_roman));
     if (!next_roman && !next_letter) return false;
     const bool is_roman = next_roman && !(next_letter && last_letter_ > 0);
@@ -386,7 +388,9 @@ class Splitter {
       return mark == ',' && last.kind == BlockKind::plain;
     }
     if (mark != 0 || opens_preambular(line.text)) return false;
-    if (last.kind == BlockKind::plain && looks_like_headline(last.text)) return false;
+    // "We, the Governments," below a title however long
+    if (last.kind == BlockKind::plain && (looks_like_headline(last.text) || roles_.begins(LineRole::outcome_speakers, line.text)))
+      return false;
     // "(d) Protection of civilians": an item that is a heading, and the words below it
     if (last.kind == BlockKind::item && !line.page_before && last.text.size() <= kLongestItemHeading && closing_mark(line.text) != 0)
       return false;

@@ -635,10 +635,10 @@ bool is_outcome_text(const std::vector<Block>& blocks, std::size_t from, RoleRea
       continue;
     }
     next_item = opens && mark == ':' ? 1 : 0;
-    if (block.kind == BlockKind::plain && (mark == 0 || mark == ',')) {
-      if (opens && paragraphs <= kFewestOfOutcome) return true;
-      continue;
-    }
+    // "We, the Governments, meeting in Vienna,", "Therefore, we:" above the paragraphs
+    const bool speaks = opens && block.kind == BlockKind::plain && paragraphs <= kFewestOfOutcome && mark != '.';
+    if (speaks) return true;
+    if (block.kind == BlockKind::plain && (mark == 0 || mark == ',')) continue;
     ++paragraphs;
     ours += opens;
   }

@@ -24,6 +24,7 @@
 #include "document/page_sieve.h"
 #include "document/printed_date.h"
 #include "document/reading_checks.h"
+#include "document/scattered_letters.h"
 #include "document/segments.h"
 #include "document/symbol.h"
 #include "document/symbol_shapes.h"
@@ -399,6 +400,11 @@ DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
 std::vector<Document> DocumentReader::read(const SourceText& source) const {
   RoleReader reader = impl_->borrow();
   std::vector<Document> documents = impl_->read(source, reader);
+  if (source.marked.empty() && has_scattered_letters(documents)) {
+    documents = impl_->read(join_scattered_letters(source), reader);
+    documents.front().found.push_back(finding("scattered-letters", Severity::warning, documents.front(),
+                                              "words whose letters stand apart were joined", "compare the paragraphs with the file"));
+  }
   impl_->give_back(std::move(reader));
   return documents;
 }

@@ -171,7 +171,18 @@ class Walk {
     if (segments_.back().decision && heading.number.session == last.session)  // lists of names end without a mark
       return digits_value(heading.number.number) > digits_value(last.number);
     const char mark = closing_mark(lines_[i - 1].text);
-    return mark == '.' || (!wrapped_ && mark == 0);
+    return mark == '.' || (!wrapped_ && mark == 0) || is_next_in_order(i, heading);
+  }
+
+  /// Columns that a scan has mixed: the heading stands behind words of the other column, with its subject line not far below.
+  bool is_next_in_order(std::size_t i, const Heading& heading) const {
+    constexpr std::size_t kReach = 6;  // lines
+    const Segment& last = segments_.back();
+    const int number = digits_value(last.number.number);
+    if (number < 0 || digits_value(heading.number.number) != number + 1 || heading.number.session != last.number.session) return false;
+    for (std::size_t line = i + 1; line < std::min(lines_.size(), i + kReach); ++line)
+      if (const auto subject = subjects_.match(lines_[line].text)) return subject->body == last.body_index && !subject->quoted;
+    return false;
   }
 
   void begin(std::size_t i, Heading heading) {

@@ -123,6 +123,8 @@ void BoundActors::add(const DocumentWords& words, std::uint32_t paragraph, const
   clause.obligation = true;
   clause.rules.push_back(rule->id);
   draft.boundary = at;
+  // "that the functions of the Board are:": all the rest stands in the items
+  if (who == "holder" && is_mark(tokens[match.end - 1], ':')) draft.boundary = match.end - 1;
   // "We commit by 2030 to:": the act begins behind the time
   if (rule->flag("first_person") && lexicon_.is(tokens[match.end - 1], WordClass::infinitive_marker)) draft.boundary = match.end - 1;
   if (who == "organ") return oblige_organ(words, paragraph, found, draft);

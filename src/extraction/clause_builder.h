@@ -75,7 +75,8 @@ class ClauseBuilder {
   /// A draft with verb, actors and times of the chapeau's, for words of an item.
   Draft draft_under(const Draft& source, std::uint32_t paragraph, std::uint32_t begin, std::uint32_t end) const;
   /// Adds how long a body that a chapeau founds is to go on to the dues of an item, one of its tasks.
-  void add_term_of_founded(const Draft& source, Clause& item);
+  void add_term_of_founded(Draft& source, Clause& item);
+  std::vector<DueMention> term_of_founded(const Draft& source);
   /// Where the verb is named by the word behind it, "will", the one of the item.
   void name_by_act(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) const;
   /// Where the item itself says, before word `limit`, how its actors are asked: "Governments are encouraged to", its verb.

@@ -271,19 +271,24 @@ Draft ClauseBuilder::draft_under(const Draft& source, std::uint32_t paragraph, s
   return draft;
 }
 
-void ClauseBuilder::add_term_of_founded(const Draft& source, Clause& item) {
+void ClauseBuilder::add_term_of_founded(Draft& source, Clause& item) {
   // "Decides to appoint, for a period of three years, a special rapporteur: (a) To count the lamps": the tasks have that time
   if (source.clause.obligation) return;  // its times have come down with it
+  if (!source.term) source.term = term_of_founded(source);
+  for (DueMention due : *source.term) {
+    due.span = {item.span.begin, item.span.begin};
+    item.due.push_back(std::move(due));
+  }
+}
+
+std::vector<DueMention> ClauseBuilder::term_of_founded(const Draft& source) {
   const auto paragraph = static_cast<std::uint32_t>(source.clause.paragraph_index);
   const DueScope scope{document_,       paragraph,        source.complement, source.end, words_.organ, false, &source.clause.deliverables,
                        &source.founded, source.complement};
   FoundDues found = dues_.find(tokens_[paragraph], scope);
-  for (DueMention& due : found.due) {
-    if (!due.code.is(DueKind::for_duration)) continue;
-    due.span = {item.span.begin, item.span.begin};
-    item.due.push_back(std::move(due));
-    return;
-  }
+  for (DueMention& due : found.due)
+    if (due.code.is(DueKind::for_duration)) return {std::move(due)};
+  return {};
 }
 
 void ClauseBuilder::name_by_act(Draft& draft, std::uint32_t paragraph, std::uint32_t begin) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,8 +47,9 @@ struct Draft {
   int items = 0;                 ///< items that took its verb
   std::size_t shares = 0;        ///< how many drafts further the one is whose act it shares; 0 where it has its own
   std::vector<DueReference> references;
-  std::vector<Span> times;            ///< words that some due rule read
-  std::vector<ActorMention> founded;  ///< the body that the clause founds: not obliged by it, but by its items
+  std::vector<Span> times;                      ///< words that some due rule read
+  std::vector<ActorMention> founded;            ///< the body that the clause founds: not obliged by it, but by its items
+  std::optional<std::vector<DueMention>> term;  ///< how long it is founded for, once read; one time at most
 };
 
 }  // namespace mandates

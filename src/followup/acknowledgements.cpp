@@ -77,7 +77,6 @@ struct AcknowledgementReader::Impl {
                                             std::uint32_t words_begin);
   void read_subjects(std::string_view text, std::uint32_t from, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
   void read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings, Acknowledgement& found);
-  std::optional<PhraseMatch> first_within(RulePhrases& rules_of, std::uint32_t begin, std::uint32_t end);
   std::uint32_t first_from(std::uint32_t offset) const;
   std::vector<MarkedReport> marked_reports(const Document& document, int index, Span words_of, std::uint32_t author_end,
                                            WordingReader& wordings);
@@ -93,14 +92,6 @@ struct AcknowledgementReader::Impl {
   RulePhrases phrases, undone, made, period, spent, several, part;
   std::vector<Token> tokens;
 };
-
-// The first match that lies within the words [begin, end).
-std::optional<PhraseMatch> AcknowledgementReader::Impl::first_within(RulePhrases& rules_of, std::uint32_t begin, std::uint32_t end) {
-  PhraseMatch match;
-  for (std::uint32_t at = begin; at < end; ++at)
-    if (rules_of.match_at(tokens, at, match) && match.end <= end) return match;
-  return std::nullopt;
-}
 
 // The first word that does not begin before an offset.
 std::uint32_t AcknowledgementReader::Impl::first_from(std::uint32_t offset) const {
@@ -136,7 +127,7 @@ std::vector<MarkedReport> AcknowledgementReader::Impl::marked_reports(const Docu
   }
   if (found.size() < 2) found.clear();
   for (MarkedReport& marked : found) {
-    const auto how_spent = first_within(spent, first_from(marked.span.begin), first_from(marked.span.end));
+    const auto how_spent = spent.find(tokens, first_from(marked.span.begin), first_from(marked.span.end));
     const Wording kind = how_spent ? wordings.read(tokens[how_spent->begin].span.of(paragraph.text)) : Wording();
     marked.on_period = !kind.words.empty();
     if (marked.on_period) marked.period_kind = kind.words.front();
@@ -160,8 +151,8 @@ std::vector<std::uint32_t> AcknowledgementReader::Impl::parts_of(Span words_of) 
 // When it was delivered, and whether it is on how the budget of a period was spent.
 void AcknowledgementReader::Impl::read_times(std::string_view text, std::uint32_t begin, std::uint32_t end, WordingReader& wordings,
                                              Acknowledgement& found) {
-  if (const auto match = first_within(made, begin, end)) found.made = year_of_day(tokens[match->end - 1].span.of(text));
-  const auto match = first_within(period, begin, end);
+  if (const auto match = made.find(tokens, begin, end)) found.made = year_of_day(tokens[match->end - 1].span.of(text));
+  const auto match = period.find(tokens, begin, end);
   const Wording kind = match ? wordings.read(tokens[match->begin].span.of(text)) : Wording();
   found.on_period = !kind.words.empty();
   if (found.on_period) found.period_kind = kind.words.front();
@@ -290,7 +281,7 @@ void AcknowledgementReader::Impl::read_paragraph(const StoredDocument& stored, i
     const std::uint32_t end = segment_end(all[i].end, next, clause_begins);
     const Rule& rule = phrases.rule(all[i]);
     std::uint32_t begin = all[i].begin, noun_end = all[i].end;
-    if (first_within(undone, begin, end)) continue;
+    if (undone.find(tokens, begin, end)) continue;
     for (const FurtherReport& further : authors.further_reports(tokens, noun_end, end)) {
       found.push_back(read(document, index, begin, noun_end, std::max(further.begin, noun_end), rule, wordings));
       begin = further.noun;

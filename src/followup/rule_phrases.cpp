@@ -31,6 +31,14 @@ bool RulePhrases::match_at(const std::vector<Token>& tokens, std::uint32_t at, P
          !barred(tokens, at, match.pattern);
 }
 
+std::optional<PhraseMatch> RulePhrases::find(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) {
+  PhraseMatch match;
+  for (std::uint32_t at = begin; at < end; ++at)
+    if (phrases_.may_begin(tokens[at].word) && matcher_->match_at(tokens, at, end, match) && !barred(tokens, at, match.pattern))
+      return match;
+  return std::nullopt;
+}
+
 bool RulePhrases::any_in(const std::vector<Token>& tokens) {
   PhraseMatch match;
   for (std::uint32_t at = 0; at < tokens.size(); ++at)

@@ -21,6 +21,8 @@ class RulePhrases {
 
   /// Whether a phrase begins at a word (or `at` is the end: then none does), and which.
   bool match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match);
+  /// The first match that lies within the words [begin, end), of those that begin at its word the longest.
+  std::optional<PhraseMatch> find(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end);
   /// Whether a phrase stands anywhere.
   bool any_in(const std::vector<Token>& tokens);
   /// Non-overlapping matches, in order of text.

@@ -182,6 +182,14 @@ TEST(Numbering, AParagraphWithoutNumberAboveNumberedPartsCounts) {
   EXPECT_EQ(operative_numbers(document), "u1 I/1 I/2 II/1");
 }
 
+TEST(Numbering, TheNumeralIsTheOnePrintedThoughTheHeadingBeforeHasLostIts) {
+  const Document document = resolution(
+      "I\tOil\n1.\tRequests oil;\nLAMPS AND BELLS\n1.\tRequests lamps;\n2.\tRequests bells;\nIII\tFunds\n1.\tRequests air;\n"
+      "2.\tRequests wicks.\n");
+  EXPECT_EQ(paragraph(document, "III/1").text, "Requests air;");
+  EXPECT_EQ(paragraph(document, "III/2").text, "Requests wicks.");
+}
+
 TEST(Numbering, TheNumeralIsTheOnePrintedThoughTheFirstHeadingIsMissing) {
   const Document document = resolution(
       "Endorses the conclusions of the Board.\nII\tPosts\n1.\tRequests oil;\n2.\tRequests wicks.\nIII\tFunds\n1.\tRequests air.\n");

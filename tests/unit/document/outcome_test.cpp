@@ -61,6 +61,49 @@ TEST(OutcomeDocuments, SayWhoSpeaksAboveTheirParagraphs) {
   EXPECT_EQ(paragraph(document, "annex/p1").text, "We the Governments gathered at Valletta,");
 }
 
+TEST(OutcomeDocuments, SpeakOnceAboveTheirParagraphs) {
+  const std::string numbered =
+      "1.\tReaffirm our commitment;\nA\nKeeping lamps alight\n2.\tUrge States to act;\n3.\tRecall the rules of the sea;\n"
+      "4.\tStress that lamps matter;\n5.\tNote the rise of the sea.\n";
+  const Document therefore = read_one(std::string(kAdopts) +
+                                      "Annex\nDeclaration on harbours\nWe, the Governments, have met at Valletta. The rules remain.\n"
+                                      "Therefore, we:\n" +
+                                      numbered);
+  EXPECT_EQ(operative_numbers(therefore).substr(0, 17), "1 2 annex/1 annex");
+  EXPECT_FALSE(found(therefore, "annex-not-read"));
+  const Document semicolon =
+      read_one(std::string(kAdopts) + "Annex\nDeclaration on harbours\nWe, the Governments, meeting at Valletta in 2026;\n" + numbered);
+  EXPECT_FALSE(found(semicolon, "annex-not-read"));
+}
+
+TEST(OutcomeDocuments, AreOverWhereTheirNumbersBeginAgain) {
+  const Document document = read_one(
+      std::string(kAdopts) +
+      "Annex\nDeclaration on harbours\nWe, the Governments, meeting at Valletta,\n1.\tReaffirm our commitment;\n"
+      "2.\tUrge States to act.\nState of harbours\n1.\tThey recognize that lamps are rare.\n2.\tIt will be essential to count them.\n");
+  EXPECT_EQ(operative_numbers(document), "1 2 annex/1 annex/2");
+}
+
+TEST(OutcomeDocuments, HaveTitlesOfAnyLength) {
+  std::string title = "Outcome document of the meeting on harbours";
+  for (int i = 0; i < 12; ++i) title += " and on the lamps of islands";
+  const Document document =
+      read_one("81/901. Harbours\n\nThe General Assembly\n\nAdopts the following outcome document:\n\n" + title +
+               "\n\nWe, the Governments, meeting at Valletta,\n\n1.\tReaffirm our commitment;\n\n2.\tUrge States to act.\n");
+  EXPECT_EQ(operative_numbers(document), "u1 1 2");
+}
+
+TEST(OutcomeDocuments, MayBeTheFirstPartOfAnAnnex) {
+  std::string rest = "II.\tReview of what was done\n";
+  for (int i = 4; i < 24; ++i) rest += std::to_string(i) + ".\tHarbours have been lit.\n";
+  const Document document = read_one(std::string(kAdopts) +
+                                     "Annex\nInitiatives for harbours\nI.\tPolitical declaration\n1.\tWe recognize that lamps matter.\n"
+                                     "2.\tWe urge States to light lamps.\n3.\tWe request the Secretary-General to report.\n" +
+                                     rest);
+  EXPECT_TRUE(is_outcome(paragraph(document, "annex/3")) || is_outcome(paragraph(document, "annex/I/3"))) << operative_numbers(document);
+  EXPECT_EQ(operative_numbers(document).find("4"), std::string::npos);
+}
+
 TEST(OutcomeDocuments, AreReadWhereMostParagraphsAreNumberedItemsOfWhatTheyResolve) {
   const std::string measures = "1.\tTo light lamps;\n2.\tTo train keepers;\n3.\tTo repair bells;\n4.\tTo share charts;\n";
   std::string plan = "Annex\nPlan of action\n";

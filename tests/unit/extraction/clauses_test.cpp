@@ -636,7 +636,8 @@ TEST(Clauses, ADecisionWithItsCircumstancesAlone) {
       "Secretary-General to report on lamps;\n2.\tEstablishes, within the Office, the Lamp Board:\n(a)\tTo review the lamps;\n");
   ASSERT_EQ(outline(clauses), "1(a):decide 1(b):decide 2:establish 2(a):establish");
   EXPECT_EQ(actor_names(clauses[0]), (Words{"General Assembly"}));
-  EXPECT_FALSE(clauses[3].obligation);
+  EXPECT_FALSE(clauses[2].obligation);
+  EXPECT_EQ(actor_names(clauses[3]), (Words{"Lamp Board"}));
 }
 
 TEST(Clauses, VerbsInTheItemsOfThoseWhoSpeak) {
