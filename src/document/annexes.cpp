@@ -34,20 +34,17 @@ bool keep_declaration(std::vector<Block>& annex, RoleReader& roles) {
   return true;
 }
 
-/// "Therefore, we: 1. Reaffirm …" is over where the numbers begin again: a report may follow it in the same annex.
+/// "Therefore, we: 1. Reaffirm …" is over where the numbers begin again and nothing speaks so: a report follows it in the same annex.
 void cut_behind_numbers(std::vector<Block>& annex, RoleReader& roles) {
-  const auto is_number = [](const Block& block) { return block.kind == BlockKind::number; };
-  const auto first = std::find_if(annex.begin(), annex.end(), is_number);
-  if (first == annex.end() || roles.begins(LineRole::outcome_opening, first->text) || roles.begins(LineRole::infinitive, first->text))
-    return;
   int last = 0;
-  const auto again = std::find_if(first, annex.end(), [&](const Block& block) {
-    if (!is_number(block)) return false;
+  const auto again = std::find_if(annex.begin(), annex.end(), [&](const Block& block) {
+    if (block.kind != BlockKind::number) return false;
     const bool restarts = block.value <= last;
     last = block.value;
     return restarts;
   });
-  annex.erase(again, annex.end());
+  const auto speaks = [&](const Block& block) { return roles.begins(LineRole::outcome_opening, block.text); };
+  if (std::none_of(again, annex.end(), speaks)) annex.erase(again, annex.end());
 }
 
 void report_unread(const std::vector<Block>& annex, RoleReader& roles, Document& document) {
