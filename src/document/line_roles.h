@@ -25,8 +25,8 @@ enum class LineRole {
   committee_report,        ///< "[on the report of the Third Committee (…)]"
   corrigendum,             ///< "Corrigendum"
   decision_opening,        ///< "At its 62nd plenary meeting, on …, the General Assembly decided": the first words of a decision
-  draft_bracket,           ///< "[without reference to a Main Committee (A/61/L.12)]"
   decision_verb,           ///< "Took note": opens a paragraph of a decision as volumes print it; forms in -ed are known by their shape
+  draft_bracket,           ///< "[without reference to a Main Committee (A/61/L.12)]"
   draft_decision,          ///< "Draft decision submitted by the Bureau"
   draft_resolution,        ///< "draft resolution", after the sponsors
   embedded_text,           ///< "Adopts the following declaration:": the text that follows is another
@@ -35,6 +35,7 @@ enum class LineRole {
   letter,                  ///< "Letter dated …"
   masthead,                ///< "United Nations", "Distr.: General": no title
   note,                    ///< "Note by the Secretariat"
+  noun_opening,            ///< "Mechanisms for", "Activities of": nouns that look like verbs and open items of a list without labels
   number_after,            ///< words after a number that show that it is one and no footnote mark: "per cent", "days"
   number_before,           ///< words before such a number: "resolution", "article", "of"
   opening_modifier,        ///< words that may stand before the verb or participle that opens a paragraph: "Also", "Once again"
@@ -53,7 +54,7 @@ enum class LineRole {
   volume_heading,          ///< "Decisions adopted on the reports of the First Committee": a heading between the decisions of a volume
   vote,                    ///< "Adopted by a recorded vote of …", "In favour:"
 };
-inline constexpr std::size_t kLineRoles = 38;
+inline constexpr std::size_t kLineRoles = 39;
 
 /// Name of a role in the rule files: "annex".
 std::string_view role_name(LineRole role);

@@ -26,6 +26,7 @@ Opening opening_of(std::string_view text, RoleReader& roles) {
   text.remove_prefix(opening_quote(text));
   while (!text.empty() && (text[0] == '_' || text[0] == '*')) text.remove_prefix(1);
   if (roles.begins(LineRole::preambular_opening, text)) return Opening::participle;
+  if (roles.begins(LineRole::noun_opening, text)) return Opening::other;
   for (int modifiers = 0; modifiers <= kMostModifiers; ++modifiers) {
     const std::string_view word = first_word(text);
     if (word.empty()) return Opening::other;

@@ -15,7 +15,8 @@ enum class Opening {
   other
 };
 
-/// The shape of the first word that is no adverb; the words of role preambular-opening are participles whatever their shape.
+/// The shape of the first word that is no adverb; the words of role preambular-opening are participles whatever their shape,
+/// those of role noun-opening no verbs.
 Opening opening_of(std::string_view text, RoleReader& roles);
 
 /// True where the organ opens the sentence as its subject: "The General Assembly approves", "Therefore, the General Assembly instructs".

@@ -182,6 +182,13 @@ TEST(Numbering, AParagraphWithoutNumberAboveNumberedPartsCounts) {
   EXPECT_EQ(operative_numbers(document), "u1 I/1 I/2 II/1");
 }
 
+TEST(Numbering, NounsThatLookLikeVerbsAreItemsOfAListWithoutLabels) {
+  const Document document = resolution(
+      "Requests the Board to build a platform with the following elements:\nResources for keepers;\nMechanisms for the repair of lamps;\n"
+      "Tools to count them;\nEncourages States to use it.\n");
+  EXPECT_EQ(operative_numbers(document), "u1 u1 u1 u1 u2");
+}
+
 TEST(Numbering, TheNumeralIsTheOnePrintedThoughTheHeadingBeforeHasLostIts) {
   const Document document = resolution(
       "I\tOil\n1.\tRequests oil;\nLAMPS AND BELLS\n1.\tRequests lamps;\n2.\tRequests bells;\nIII\tFunds\n1.\tRequests air;\n"
