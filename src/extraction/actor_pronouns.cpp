@@ -70,6 +70,26 @@ void ActorPronouns::add(const Passage& here, std::uint32_t at, const std::vector
   }
 }
 
+std::vector<ActorMention> ActorPronouns::of_demonstrative(const Passage& here, const NameSpan& name) {
+  // "the lamp institutions and the Harbour Bank …, and invites those institutions": all of the list where one or, of a noun that is no
+  // part of a system, all of them have that noun
+  const auto& tokens = *here.words;
+  if (name.end != name.begin + 1 || name.begin == 0 || name.printed >= name.begin || tokens[name.begin].capital) return {};
+  if (!lexicon_.is(tokens[name.begin - 1], WordClass::demonstrative)) return {};
+  if (name.end < here.limit && lexicon_.is_any(tokens[name.end], Lexicon::bits_of(WordClass::that_word, WordClass::relative))) return {};
+  std::vector<ActorMention> those = antecedents(here, name.printed, Agreement::several);
+  const std::string noun(here.printed(name.begin));
+  const auto has_noun = [&](const ActorMention& actor) { return actor.name.ends_with(noun); };
+  const auto count = std::count_if(those.begin(), those.end(), has_noun);
+  const bool all = count == static_cast<std::ptrdiff_t>(those.size());
+  if (those.size() < 2 || count == 0 || (!all && !lexicon_.is(tokens[name.begin], WordClass::dependent_noun))) return {};
+  for (ActorMention& mention : those) {
+    mention.span = tokens[name.begin].span;
+    mention.text = std::string(mention.span.of(here.text));
+  }
+  return those;
+}
+
 bool ActorPronouns::those_that(const Passage& here, std::uint32_t at) const {
   // "those that have not yet done so": of those named before
   const auto& tokens = *here.words;

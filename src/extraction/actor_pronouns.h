@@ -19,6 +19,8 @@ class ActorPronouns {
   void add(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
   /// Adds those of `before` whom the possessive at `at` means: "encourages their efforts".
   void add_owner(const Passage& here, std::uint32_t at, const std::vector<ActorMention>& before, std::vector<ActorMention>& actors);
+  /// Whom "those institutions" means where several were named in one list; empty where it is one name.
+  std::vector<ActorMention> of_demonstrative(const Passage& here, const NameSpan& name);
   /// True for "those that", "those who" at `at`.
   bool those_that(const Passage& here, std::uint32_t at) const;
   /// The antecedent of "its" at `at`; false if none is named before in the paragraph.

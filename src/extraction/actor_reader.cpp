@@ -1,6 +1,7 @@
 #include "extraction/actor_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/english.h"
 
@@ -56,11 +57,14 @@ bool ActorReader::add_name(const Passage& here, std::uint32_t& at, ReadActors& f
     merger_.merge_complement_list(here, name);
     merger_.merge_dependents(here, name);
     merger_.merge_proper_adjectives(here, name);
+    merger_.merge_demonstrative(here, name);
     ActorMention mention = reader_.mention(here, name);
     merger_.merge_title(here, name, mention);
     merger_.complete_possessive(here, name, found.actors, mention);
     merger_.complete_demonstrative(here, name, mention);
-    found.actors.push_back(std::move(mention));
+    std::vector<ActorMention> list = pronouns_.of_demonstrative(here, name);
+    if (list.empty()) list.push_back(std::move(mention));
+    std::move(list.begin(), list.end(), std::back_inserter(found.actors));
   }
   std::uint32_t i = name.end;
   std::uint32_t after = 0;

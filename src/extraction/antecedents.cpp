@@ -28,7 +28,9 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
   PhraseMatch match;
   std::uint32_t end = begin;
   if (matchers_.actors.match_at(tokens, begin, limit, match)) end = match.end;
-  if (tokens[begin].capital && begin > 0) end = std::max(end, names_.proper_name_end(tokens, begin, limit));
+  const bool whole =
+      end > begin && end < limit && lexicon_.is(tokens[end], WordClass::name_end);  // "the Harbour Bank in Lampish countries"
+  if (tokens[begin].capital && begin > 0 && !whole) end = std::max(end, names_.proper_name_end(tokens, begin, limit));
   if (end > begin) {
     for (std::uint32_t i = begin; i < end; ++i)
       if (lexicon_.is(tokens[i], WordClass::instrument_noun)) return begin;  // "the Convention on …": nobody
@@ -50,6 +52,35 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
     return last;
   }
   return begin;
+}
+
+bool AntecedentFinder::undergoes(const std::vector<Token>& tokens, std::uint32_t begin) {
+  // "support by partners for the deployment of operations, and encourages them", but "the participation of the partners"
+  constexpr std::uint32_t kAdjectives = 3;  // with the article
+  std::uint32_t link = begin;
+  for (std::uint32_t i = 0; i <= kAdjectives && link > 0; ++i) {
+    --link;
+    if (tokens[link].punctuation != 0 || lexicon_.is_any(tokens[link], Lexicon::bits_of(WordClass::name_end, WordClass::list_joiner)))
+      return false;
+    if (lexicon_.is(tokens[link], WordClass::complement_link)) break;
+  }
+  if (link == 0 || !lexicon_.is(tokens[link], WordClass::complement_link) || !lexicon_.is(tokens[link - 1], WordClass::act_noun))
+    return false;
+  PhraseMatch edge;
+  return !(matchers_.edges.match_at(tokens, link - 1, begin, edge) && lexicon_.edge_role(edge.pattern) == EdgeRole::doer);
+}
+
+std::uint32_t AntecedentFinder::past_help(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
+  // "efforts by the treaty bodies, with the assistance of the keepers, to count …, and encourages them"
+  constexpr std::uint32_t kLongest = 24;  // words
+  PhraseMatch edge;
+  if (at == 0 || tokens[at - 1].punctuation != ',' || !lexicon_.edges.set.may_begin(tokens[at].word)) return at;
+  if (!matchers_.edges.match_at(tokens, at, limit, edge) || lexicon_.edge_role(edge.pattern) != EdgeRole::aside) return at;
+  if (edge.end < at + 2 || !lexicon_.is_any(tokens[edge.end - 1], Lexicon::bits_of(WordClass::complement_link, WordClass::name_end)))
+    return at;
+  for (std::uint32_t i = edge.end; i < limit && i < edge.end + kLongest; ++i)
+    if (tokens[i].punctuation == ',') return i;
+  return at;
 }
 
 std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens, std::uint32_t at, Agreement agreement) {
@@ -74,6 +105,7 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
     agreeing = false;
   };
   for (std::uint32_t i = at > kReach ? at - kReach : 0; i < at;) {
+    i = past_help(tokens, i, at);
     const std::uint32_t end = tokens[i].punctuation == 0 && !tokens[i].hyphen_before ? name_end(tokens, i, at) : i;
     if (end <= i) {
       ++i;
@@ -82,6 +114,10 @@ std::vector<Antecedent> AntecedentFinder::find(const std::vector<Token>& tokens,
     // "to promote and protect civil society, and invites it": what is done to somebody
     if (i > 0 && !tokens[i].capital && lexicon_.is(tokens[i - 1], WordClass::base_verb) &&
         !lexicon_.is(tokens[i - 1], WordClass::verb_or_noun)) {
+      i = end;
+      continue;
+    }
+    if (agreement == Agreement::several && undergoes(tokens, i)) {
       i = end;
       continue;
     }

@@ -35,6 +35,10 @@ class AntecedentFinder {
   std::vector<Antecedent> find(const std::vector<Token>& tokens, std::uint32_t at, Agreement agreement);
 
  private:
+  /// True where something is done to the name at `begin`: "the deployment of operations".
+  bool undergoes(const std::vector<Token>& tokens, std::uint32_t begin);
+  /// The comma that closes an aside of those who only help, if one begins at `at`; else `at`.
+  std::uint32_t past_help(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit);
   std::uint32_t name_end(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t limit);
 
   const Lexicon& lexicon_;

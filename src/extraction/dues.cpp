@@ -234,6 +234,14 @@ std::optional<std::string> DueFinder::body_code(const Rule& rule, const PhraseMa
   return std::nullopt;
 }
 
+std::optional<std::string> DueFinder::next_session_of(std::string_view body, const Document& document) const {
+  // "before the next session of the Committee on Information" in a resolution of the Assembly: the first that opens after its adoption
+  const auto adopted = parse_day(document.adopted);
+  if (!adopted) return std::nullopt;
+  const auto next = lexicon_.sessions.next_session(body, *adopted);
+  return next ? std::optional(next->ref.session) : std::nullopt;
+}
+
 std::optional<std::string> DueFinder::value(std::string_view name, const Rule& rule, const PhraseMatch& match,
                                             const std::vector<Token>& tokens, const DueScope& context) {
   if (name == "body") return body_code(rule, match, tokens, context);
@@ -298,9 +306,11 @@ std::optional<std::string> DueFinder::value(std::string_view name, const Rule& r
     return last_day(*last, 12);
   }
   if (name == "next-session") {
+    const auto whose = body_code(rule, match, tokens, context);
+    if (!whose) return std::nullopt;
+    if (context.organ == nullptr || *whose != context.organ->code) return next_session_of(*whose, *context.document);
     const auto present = to_number(context.document->session);
-    if (!present || context.organ == nullptr || body_code(rule, match, tokens, context) != context.organ->code) return std::nullopt;
-    return fmt::format("{}", *present + 1);
+    return present ? std::optional(fmt::format("{}", *present + 1)) : std::nullopt;
   }
   if (name == "adoption-year") return written_year == 0 ? std::nullopt : std::optional(fmt::format("{}", written_year));
   const auto found = number(name, tokens, context);

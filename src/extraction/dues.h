@@ -70,6 +70,7 @@ class DueFinder {
   bool near_organs_own(const std::vector<Token>& tokens, const DueScope& context) const;
   std::optional<std::string> actors_own_session(const PhraseMatch& match, const std::vector<Token>& tokens, const DueScope& context);
   std::optional<std::string> session_of_whole(const DueScope& context) const;
+  std::optional<std::string> next_session_of(std::string_view body, const Document& document) const;
   std::optional<std::string> body_code(const Rule& rule, const PhraseMatch& match, const std::vector<Token>& tokens,
                                        const DueScope& context);
   std::optional<std::string> code_at(std::uint32_t at, std::uint32_t limit, const std::vector<Token>& tokens, const DueScope& context,

@@ -4,6 +4,7 @@
 
 #include "extraction/verb_forms.h"
 #include "rules/class_uses.h"
+#include "rules/session_rules.h"
 
 namespace mandates {
 namespace {
@@ -36,7 +37,7 @@ std::string name_pattern(std::string_view name) {
   return pattern;
 }
 
-Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set) {
+Lexicon::Lexicon(const RuleSet& rule_set) : rules(rule_set), sessions(session_calendar(rule_set)) {
   add(verbs, "verb", "forms");
   add(misprints, "verb", "misprints");
   add(plural_verbs, "verb", "plural_forms");

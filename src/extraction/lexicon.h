@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "calendar/session_calendar.h"
 #include "phrases/phrase.h"
 #include "rules/rule_set.h"
 
@@ -188,6 +189,7 @@ class Lexicon {
   }
 
   const RuleSet& rules;
+  SessionCalendar sessions;  ///< to tell the next session of another body than the organ
   Vocabulary words;
   PhraseTable verbs;         ///< finite forms
   PhraseTable plural_verbs;  ///< forms with the subject "we", of outcome documents

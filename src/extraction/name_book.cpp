@@ -896,7 +896,7 @@ ResolvedName NameBook::own_short_form(const Rule* rule, WordPlace at, std::uint3
   // "the Executive Director" where no fuller form stands in the document, not even inside another name, as that of the High Commissioner
   // in "Office of the United Nations High Commissioner for Human Rights"; a body has its full name for its sessions.
   const std::string_view full = rule->value("name");
-  if (!lexicon_.is_person(rule) ||
+  if (!lexicon_.is_person(rule) || rule->flag("named_in_full") ||
       std::any_of(longest_.begin(), longest_.end(), [&](const auto& name) { return name.second.find(full) != std::string::npos; }))
     return {std::string(full), rule, true};
   return {complete(at, end, std::move(here)).name, rule, true};

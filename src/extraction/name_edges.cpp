@@ -74,7 +74,8 @@ bool NameEdges::acts_at(const Passage& here, std::uint32_t at, std::uint32_t lim
   // "that the Government urgently withdraw", "the Government fully to respect"; a word may be both: "further".
   for (const std::uint32_t first = at; at < limit && at < first + kMostBefore && !here[at].capital; ++at) {
     const Token& token = here[at];
-    if (lexicon_.is(token, WordClass::base_verb) || (here.end == ActorEnd::finite && third_person(here, at))) return true;
+    const bool compound = at + 1 < limit && here[at + 1].hyphen_before;  // "United Nations counter-piracy entities"
+    if (!compound && (lexicon_.is(token, WordClass::base_verb) || (here.end == ActorEnd::finite && third_person(here, at)))) return true;
     if (at > first && (lexicon_.is(token, WordClass::infinitive_marker) || is_mark(token, ':'))) return true;
     const bool joins = at > first && lexicon_.is(token, WordClass::list_joiner) && at + 1 < limit &&
                        lexicon_.is(here[at + 1], WordClass::infinitive_adverb);

@@ -225,8 +225,13 @@ void NameMerger::merge_demonym(const Passage& here, NameSpan& name) {
       Lexicon::bits_of(WordClass::determiner, WordClass::name_link, WordClass::name_end, WordClass::base_verb, WordClass::list_joiner);
   std::uint32_t end = 0;
   for (std::uint32_t i = name.end + 1; i < here.limit && i <= name.end + kModifiers; ++i) {
-    if (tokens[i].punctuation != 0 || tokens[i].capital || lexicon_.is_any(tokens[i], kOutside)) break;
-    if (i > name.end + 1 && matchers_.actor_nouns.match_at(tokens, i, here.limit, noun)) end = noun.end;
+    if (tokens[i].punctuation != 0 || lexicon_.is_any(tokens[i], kOutside)) break;
+    const bool named = i > name.end + 1 && matchers_.actor_nouns.match_at(tokens, i, here.limit, noun);
+    if (tokens[i].capital) {  // "Member and non-member States"
+      if (named && noun.end == i + 1) end = noun.end;
+      break;
+    }
+    if (named) end = noun.end;
   }
   if (end > 0) name.end = end;
 }
@@ -267,12 +272,37 @@ void NameMerger::merge_title(const Passage& here, NameSpan& name, ActorMention& 
   }
 }
 
+bool NameMerger::same_words(const Passage& here, std::uint32_t one, std::uint32_t other, std::uint32_t length) const {
+  for (std::uint32_t i = 0; i < length; ++i)
+    if (here[one + i].word != here[other + i].word || here.printed(one + i) != here.printed(other + i)) return false;
+  return true;
+}
+
+void NameMerger::merge_demonstrative(const Passage& here, NameSpan& name) {
+  // "such organizations and arrangements": one name where the paragraph named "regional organizations and arrangements" before
+  const auto& tokens = *here.words;
+  constexpr std::uint32_t kPair = 3;  // words
+  const std::uint32_t noun = name.begin;
+  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital || !lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
+  if (noun + kPair > here.limit || !lexicon_.is(tokens[noun + 1], WordClass::list_joiner) ||
+      !lexicon_.is(tokens[noun + 2], WordClass::dependent_noun))
+    return;
+  constexpr std::uint32_t kReach = 200;  // words
+  for (std::uint32_t i = noun; i > kPair && i + kReach > noun; --i)
+    if (same_words(here, i - kPair, noun, kPair)) {
+      name.end = noun + kPair;
+      return;
+    }
+}
+
 void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention) {
   // "these authorities": those of that noun that were named before in the paragraph: "the Malian authorities".
   const auto& tokens = *here.words;
   const std::uint32_t noun = name.begin;
-  if (name.end != noun + 1 || noun == 0 || tokens[noun].capital) return;
-  if (lexicon_.is(tokens[noun], WordClass::plural_noun) && name.printed < noun) {
+  const std::uint32_t length = name.end - noun;
+  const bool pair = length == 3 && lexicon_.is(tokens[noun + 1], WordClass::list_joiner);
+  if ((length != 1 && !pair) || noun == 0 || tokens[noun].capital) return;
+  if (lexicon_.is(tokens[noun], WordClass::plural_noun) && name.printed < noun && !pair) {
     // "the two leaders" for "the leaders of the two communities"
     std::string counted = names_.counted_name(here.printed(noun), here.printed(noun - 1));
     if (!counted.empty()) mention.name = std::move(counted);
@@ -280,20 +310,32 @@ void NameMerger::complete_demonstrative(const Passage& here, const NameSpan& nam
   if (!lexicon_.is(tokens[noun - 1], WordClass::demonstrative)) return;
   if (name.end < here.limit && (lexicon_.is(tokens[name.end], WordClass::that_word) || lexicon_.is(tokens[name.end], WordClass::relative)))
     return;  // "those States that have not yet done so"
+  const auto inside = [&](const Token& token) {
+    return token.punctuation == 0 && !lexicon_.is(token, WordClass::determiner) && !lexicon_.is(token, WordClass::name_end) &&
+           !lexicon_.is(token, WordClass::name_link) && !lexicon_.is(token, WordClass::base_verb);
+  };
+  // "international, governmental and non-governmental organizations"
+  const auto listed = [&](std::uint32_t comma) {
+    return comma > 0 && is_mark(tokens[comma], ',') && inside(tokens[comma - 1]) && ends_as_adjective(here.printed(comma - 1)) &&
+           ends_as_adjective(here.printed(comma + 1));
+  };
   for (std::uint32_t i = noun - 1; i > 0; --i) {
-    if (tokens[i].word != tokens[noun].word || tokens[i].span.of(here.text) != tokens[noun].span.of(here.text)) continue;
-    std::uint32_t begin = i;
-    const auto inside = [&](const Token& token) {
-      return token.punctuation == 0 && !lexicon_.is(token, WordClass::determiner) && !lexicon_.is(token, WordClass::name_end) &&
-             !lexicon_.is(token, WordClass::name_link) && !lexicon_.is(token, WordClass::base_verb);
-    };
-    while (begin > 0 && inside(tokens[begin - 1])) --begin;
-    begin = lexicon_.past(tokens, begin, i, WordClass::list_joiner);
-    if (begin == i) continue;
-    const Passage shorter = here.before(i + 1);
-    NameSpan fuller;
-    if (reader_.read(shorter, begin, fuller) && fuller.end == i + 1 && fuller.end - fuller.begin > 1)
+    if (i + length > noun || !same_words(here, i, noun, length)) continue;
+    const Passage shorter = here.before(i + length);
+    const auto fuller_from = [&](bool lists) {
+      std::uint32_t begin = i;
+      while (begin > 0 && (inside(tokens[begin - 1]) || (lists && listed(begin - 1)))) --begin;
+      begin = lexicon_.past(tokens, begin, i, WordClass::list_joiner);
+      NameSpan fuller;
+      if (begin == i || !reader_.read(shorter, begin, fuller)) return false;
+      if (!reader_.plausible(shorter, fuller.begin, fuller.end)) merge_adjectives(shorter, fuller);
+      if (pair) merge_dependents(shorter, fuller);
+      if (fuller.end != i + length || fuller.end - fuller.begin <= length) return false;
       mention.name = reader_.mention(shorter, fuller).name;
+      return true;
+    };
+    if (i == 0 || !(inside(tokens[i - 1]) || listed(i - 1))) continue;
+    if (!fuller_from(true)) fuller_from(false);
     return;
   }
 }

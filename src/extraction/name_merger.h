@@ -27,12 +27,15 @@ class NameMerger {
   void merge_proper_adjectives(const Passage& here, NameSpan& name);
   /// "Presidents of the Council and the General Assembly": `mention` is that of the name as far as it was read.
   void merge_title(const Passage& here, NameSpan& name, ActorMention& mention);
+  /// "such organizations and arrangements" is one name where the paragraph has a longer one that ends so.
+  void merge_demonstrative(const Passage& here, NameSpan& name);
   /// "these authorities": the fuller name that stands before in the paragraph.
   void complete_demonstrative(const Passage& here, const NameSpan& name, ActorMention& mention);
   /// "the Council and its subsidiary bodies": those of the last of the names read `before`.
   void complete_possessive(const Passage& here, const NameSpan& name, const std::vector<ActorMention>& before, ActorMention& mention);
 
  private:
+  bool same_words(const Passage& here, std::uint32_t one, std::uint32_t other, std::uint32_t length) const;
   /// "Maltese political actors and stakeholders"
   void merge_shared_adjective(const Passage& here, NameSpan& name);
   /// "Myanmar armed and security forces"

@@ -156,8 +156,11 @@ std::uint32_t NameReader::common_name_end(const Passage& here, std::uint32_t beg
       break;
     // "the authorities of neighbouring countries": what follows "of" belongs to the noun behind it.
     const auto complement = [&] {
-      PhraseMatch next_noun;  // "vaccine producing countries"
-      return lexicon_.is(tokens[i - 1], WordClass::complement_link) ||
+      PhraseMatch next_noun;       // "vaccine producing countries"
+      std::uint32_t link = i - 1;  // "the Chair of the working group"
+      if (link > begin && lexicon_.is(tokens[link], WordClass::determiner)) --link;
+      if (matchers_.actor_nouns.match_at(tokens, i, limit, next_noun) && next_noun.end > i + 1) return true;
+      return lexicon_.is(tokens[link], WordClass::complement_link) ||
              (!proper && i + 1 < limit && matchers_.actor_nouns.match_at(tokens, i + 1, limit, next_noun));
     };
     // "all Syrian parties to the conflict": the noun of the name, not how it is restricted

@@ -66,6 +66,7 @@ std::vector<RuleKind> make_kinds() {
         {"aliases", texts, false, {}, "other full names and acronyms, as printed"},
         {"short_forms", texts, false, {}, "forms resolved inside a document: the Office"},
         {"short_forms_in", ids, false, {"body"}, "bodies whose texts mean it by its short forms though they do not name it"},
+        {"named_in_full", flag, false, {}, "its full name stands for a short form also where the document does not print it"},
         {"known_as", texts, false, {}, "what people call it in a question though documents do not: SG"}}});
   kinds.push_back({"actor-noun",
                    "Common nouns that name actors without being one entity: States, organizations, parties",
@@ -88,6 +89,7 @@ std::vector<RuleKind> make_kinds() {
                     {"session_style", choice, true, {"number", "year"}, "how its sessions are named"},
                     {"aliases", texts, false, {}, "other full names"},
                     {"short_forms", texts, false, {}, "forms resolved inside a document: the Assembly"},
+                    {"named_in_full", flag, false, {}, "its full name stands for a short form also where the document does not print it"},
                     {"known_as", texts, false, {}, "what people call it in a question though documents do not: UNGA"},
                     {"symbols", texts, false, {}, "shapes of the symbols of its resolutions"},
                     {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements"},
