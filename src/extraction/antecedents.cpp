@@ -28,8 +28,9 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
   PhraseMatch match;
   std::uint32_t end = begin;
   if (matchers_.actors.match_at(tokens, begin, limit, match)) end = match.end;
+  // "the Harbour Bank in Lampish countries", but "the Working Group on Lamps and Bells"
   const bool whole =
-      end > begin && end < limit && lexicon_.is(tokens[end], WordClass::name_end);  // "the Harbour Bank in Lampish countries"
+      end > begin && end < limit && lexicon_.is(tokens[end], WordClass::name_end) && !lexicon_.is(tokens[end], WordClass::topic_link);
   if (tokens[begin].capital && begin > 0 && !whole) end = std::max(end, names_.proper_name_end(tokens, begin, limit));
   if (end > begin) {
     for (std::uint32_t i = begin; i < end; ++i)
@@ -40,9 +41,17 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
   }
   // "regional organizations", "neighbouring countries": a noun of actors with one word before it, or alone.
   if (lexicon_.is_any(tokens[begin], Lexicon::bits_of(WordClass::that_word, WordClass::relative, WordClass::month))) return begin;
-  const bool modifier = !tokens[begin].capital && !lexicon_.verbs.set.may_begin(tokens[begin].word) &&
-                        (!lexicon_.is(tokens[begin], WordClass::base_verb) || lexicon_.is(tokens[begin], WordClass::verb_or_noun));
-  for (std::uint32_t noun = begin; noun < begin + (modifier ? 2 : 1) && noun < limit && tokens[noun].punctuation == 0; ++noun) {
+  const auto modifier = [&](std::uint32_t i) {
+    return !tokens[i].capital && !lexicon_.verbs.set.may_begin(tokens[i].word) &&
+           (!lexicon_.is(tokens[i], WordClass::base_verb) || lexicon_.is(tokens[i], WordClass::verb_or_noun));
+  };
+  // "by the human rights treaty bodies": several words only where it is plain that the name begins here
+  constexpr std::uint32_t kModifiers = 3;
+  const bool begins = begin > 0 && lexicon_.is_any(tokens[begin - 1], Lexicon::bits_of(WordClass::determiner, WordClass::doer_marker,
+                                                                                       WordClass::complement_link));
+  const std::uint32_t most = begins ? kModifiers : 1;
+  for (std::uint32_t noun = begin; noun <= begin + most && noun < limit && tokens[noun].punctuation == 0; ++noun) {
+    if (noun > begin && !modifier(noun - 1)) break;
     if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
         lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))
       break;
@@ -67,7 +76,9 @@ bool AntecedentFinder::undergoes(const std::vector<Token>& tokens, std::uint32_t
   if (link == 0 || !lexicon_.is(tokens[link], WordClass::complement_link) || !lexicon_.is(tokens[link - 1], WordClass::act_noun))
     return false;
   PhraseMatch edge;
-  return !(matchers_.edges.match_at(tokens, link - 1, begin, edge) && lexicon_.edge_role(edge.pattern) == EdgeRole::doer);
+  if (!matchers_.edges.match_at(tokens, link - 1, begin, edge)) return true;
+  const EdgeRole role = lexicon_.edge_role(edge.pattern);
+  return role != EdgeRole::doer && role != EdgeRole::helped;
 }
 
 std::uint32_t AntecedentFinder::past_help(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {

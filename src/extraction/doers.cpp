@@ -58,6 +58,12 @@ bool DoerReader::opens_act(const Passage& here, std::uint32_t first) const {
   return false;
 }
 
+bool DoerReader::aim_before(const Passage& here, std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (edges_.infinitive_at(*here.words, i, here.limit)) return true;
+  return false;
+}
+
 std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 12;  // words: a doer further on belongs to the description
   const Passage here = words.ending(ActorEnd::open);
@@ -82,7 +88,13 @@ std::vector<ActorMention> DoerReader::read(const Passage& words, std::uint32_t b
                          edges_.edge_at(here, i - 1, EdgeRole::example, after);
     const bool apart = (i > begin && is_mark(tokens[i - 1], ',')) || example;
     if (i >= begin + kReach && !apart && !of_act && !mutual) continue;
-    if (!edges_.edge_at(here, i, EdgeRole::doer, after) || after >= limit) continue;
+    if (!edges_.edge_at(here, i, {EdgeRole::doer, EdgeRole::helped}, after) || after >= limit) continue;
+    // "contributions to support the participation of coastal countries": helped to act, not asked
+    std::uint32_t of_help = 0;
+    if (edges_.edge_at(here, i, EdgeRole::helped, of_help) && aim_before(here, begin, i)) {
+      i = of_help - 1;
+      continue;
+    }
     if (i > begin && lexicon_.is(tokens[i - 1], WordClass::undergone)) continue;  // "the hardship suffered by the islands"
     if (!asides_.list_goes_on(here, after) && !proper_name_at(here, after)) continue;
     PhraseMatch known;

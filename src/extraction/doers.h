@@ -19,6 +19,8 @@ class DoerReader {
   void add_further(const Passage& words, std::uint32_t begin, std::vector<ActorMention>& actors);
 
  private:
+  /// True where an infinitive begins in [begin, end): what is done for.
+  bool aim_before(const Passage& here, std::uint32_t begin, std::uint32_t end) const;
   /// Whether behind "by", "between", "among" or "from" a country or another proper name stands at `at`.
   /// True where the noun of an act and "of" stand at `first`, behind adjectives and other such nouns.
   bool opens_act(const Passage& here, std::uint32_t first) const;

@@ -18,6 +18,7 @@ EdgeRole read_role(std::string_view role) {
   if (role == "aside") return EdgeRole::aside;
   if (role == "join") return EdgeRole::join;
   if (role == "doer") return EdgeRole::doer;
+  if (role == "helped") return EdgeRole::helped;
   return EdgeRole::stop;
 }
 

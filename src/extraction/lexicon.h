@@ -99,7 +99,16 @@ __extension__ using WordClasses = unsigned __int128;  // GCC and Clang have it; 
 static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
 /// Edge of an actor's name: see rule kind actor-edge.
-enum class EdgeRole : std::uint8_t { lead, tail, example, aside, join, stop, doer };
+enum class EdgeRole : std::uint8_t {
+  lead,
+  tail,
+  example,
+  aside,
+  join,
+  stop,
+  doer,
+  helped  ///< before doers, except behind an aim: "contributions to support the participation of"
+};
 
 /// Choice of the display name of an actor: see the classes of rule kind actor.
 enum class NameSort : std::uint8_t {

@@ -78,9 +78,10 @@ std::vector<RuleKind> make_kinds() {
         {"role",
          choice,
          true,
-         {"lead", "tail", "example", "aside", "join", "stop", "doer"},
+         {"lead", "tail", "example", "aside", "join", "stop", "doer", "helped"},
          "lead: before the name; tail: from here on cut; example: introduces a named example; aside: a parenthesis between commas; join: "
-         "between two of a list; stop: ends the list of actors; doer: stands before those who act inside a noun phrase"}}});
+         "between two of a list; stop: ends the list of actors; doer: stands before those who act inside a noun phrase; "
+         "helped: the same, except behind an aim (to support the participation of)"}}});
   kinds.push_back({"body",
                    "An organ: how it is named, how its sessions and symbols look",
                    {{"name", text, true, {}, "full name"},
