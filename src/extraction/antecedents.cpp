@@ -52,9 +52,9 @@ std::uint32_t AntecedentFinder::name_end(const std::vector<Token>& tokens, std::
   const std::uint32_t most = begins ? kModifiers : 1;
   for (std::uint32_t noun = begin; noun <= begin + most && noun < limit && tokens[noun].punctuation == 0; ++noun) {
     if (noun > begin && !modifier(noun - 1)) break;
-    if (lexicon_.is(tokens[noun], WordClass::name_end) || lexicon_.is(tokens[noun], WordClass::name_link) ||
-        lexicon_.is(tokens[noun], WordClass::determiner) || lexicon_.is(tokens[noun], WordClass::list_joiner))
-      break;
+    constexpr WordClasses kOutside = Lexicon::bits_of(WordClass::name_end, WordClass::name_link, WordClass::determiner,
+                                                      WordClass::list_joiner, WordClass::that_word, WordClass::relative);
+    if (lexicon_.is_any(tokens[noun], kOutside)) break;
     if (!matchers_.actor_nouns.match_at(tokens, noun, limit, match)) continue;
     std::uint32_t last = match.end;  // "civil society organizations"
     while (last < limit && tokens[last].punctuation == 0 && matchers_.actor_nouns.match_at(tokens, last, limit, match)) last = match.end;
