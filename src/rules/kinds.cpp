@@ -90,7 +90,7 @@ std::vector<RuleKind> make_kinds() {
                     {"session_style", choice, true, {"number", "year"}, "how its sessions are named"},
                     {"aliases", texts, false, {}, "other full names"},
                     {"short_forms", texts, false, {}, "forms resolved inside a document: the Assembly"},
-                                {"known_as", texts, false, {}, "what people call it in a question though documents do not: UNGA"},
+                    {"known_as", texts, false, {}, "what people call it in a question though documents do not: UNGA"},
                     {"symbols", texts, false, {}, "shapes of the symbols of its resolutions"},
                     {"statement_symbols", texts, false, {}, "shapes of the symbols of its statements"},
                     {"decision_symbols", texts, false, {}, "shapes of the symbols of its decisions"},
