@@ -46,6 +46,18 @@ bool is_counted_out(const Clause& clause, const DueMention& due) {
          std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& other) { return other.code.is(DueKind::until); });
 }
 
+// "at its eighty-first session, no later than April 2027": the day within the session counts, not its opening.
+bool has_own_deadline(const Clause& clause, const DueMention& due) {
+  constexpr std::size_t kBetween = 3;  // letters: a comma and a space
+  if (!due.code.is(DueKind::session) || due.to.empty()) return false;
+  const std::size_t at = clause.text.find(due.text);
+  return at != std::string::npos && std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& other) {
+           if (!other.code.is(DueKind::by) || other.to < due.from || other.to > due.to) return false;
+           const std::size_t next = clause.text.find(other.text, at + due.text.size());
+           return next != std::string::npos && next <= at + due.text.size() + kBetween;
+         });
+}
+
 bool in_window(const Occurrence& occurrence, const ResolvedDue& due, const CalendarWindow& window) {
   if (window.from <= occurrence.due && occurrence.due <= window.to) return true;
   const bool under_way = occurrence.due < window.from && occurrence.days.to >= window.from;
@@ -164,10 +176,13 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   for (const DueMention& due : row.clause.due) {
     // A span without days is counted from an event that is not known.
     if (due.code.is(DueKind::none) || (due.code.is(DueKind::within) && due.to.empty())) continue;
-    if (!recurs && (told_before(row.clause, due) || is_counted_out(row.clause, due))) continue;
+    if (!recurs && (told_before(row.clause, due) || is_counted_out(row.clause, due) || has_own_deadline(row.clause, due))) continue;
+    if (recurs && due.code.is_span()) {  // it only ends the recurrence
+      context.renewed = parse_day(due.to);
+      continue;
+    }
     codes.push_back(due.code);
     mentions.push_back(&due);
-    if (recurs && due.code.is_span()) context.renewed = parse_day(due.to);
   }
   for (const std::string& end : {recurs_until(row.clause, row.adopted), status.until})
     if (const auto until = parse_day(end); recurs && until && !context.renewed) context.renewed = until;
@@ -184,7 +199,6 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
   const bool overdue = status.status == Status::overdue;
   for (std::size_t i = 0; i < resolved.size(); ++i) {
     const ResolvedDue& due = resolved[i];
-    if (recurs && due.code.is_span()) continue;  // it only ends the recurrence
     for (const Occurrence& occurrence : due.occurrences) {
       if (occurrence.days.to < window_.as_of && !overdue) continue;  // of several dues those that are over
       const bool last = &occurrence == &due.occurrences.back();

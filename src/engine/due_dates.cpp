@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calendar/due_resolution.h"
+#include "calendar/session_ref.h"
 #include "engine/proclaimed_days.h"
 #include "extraction/delivers.h"
 
@@ -69,6 +70,19 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
   list_under(clause, context.adopted);
 }
 
+// "by the Committee on Lamps, with a view to a decision at its fifty-eighth session": a session of the organ that adopts the text, where
+// the body named before has none of that number, or has it only long after.
+void take_for_own_session(DueMention& due, const Document& document, const std::optional<Day>& adopted, const SessionCalendar& calendar) {
+  constexpr int kSessionsAhead = 5, kYearsAhead = 10;
+  if (!due.code.is(DueKind::session)) return;
+  const SessionRef ref = due.code.session_ref();
+  const auto own = session_number(document.session), asked = session_number(ref.session);
+  if (ref.body == document.body || !own || !asked || *asked <= *own || *asked > *own + kSessionsAhead) return;
+  const auto other = calendar.find(ref.body, ref.session);
+  if (other && (!adopted || other->days.from <= add(*adopted, {kYearsAhead, Duration::Unit::years}))) return;
+  if (calendar.find(document.body, ref.session)) due.code = DueCode::session({document.body, ref.session});
+}
+
 /// What is to happen every year without a day, and is no report: "observe the World Day of Lamps annually".
 bool may_have_day(const Clause& clause) {
   return clause.due.size() == 1 && clause.due.front().approximate && clause.due.front().code.is_yearly() && !is_told(clause);
@@ -82,6 +96,7 @@ void fill_due_dates(const Document& document, std::vector<Clause>& clauses, cons
   std::optional<std::vector<NamedDay>> days;  // of the document, once asked for
   for (Clause& clause : clauses) {
     if (clause.due.empty()) continue;
+    for (DueMention& due : clause.due) take_for_own_session(due, document, context.adopted, calendar);
     fill(clause, context, calendar);
     if (!context.adopted || !may_have_day(clause)) continue;
     if (!days) days = named_days(clauses, *context.adopted);

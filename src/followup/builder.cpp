@@ -40,7 +40,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "18";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "19";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsRegular = 26;                // so long after it was asked a regular report is taken for an answer
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
@@ -385,6 +385,8 @@ class Builder {
   static void put_unheard(FamilyWork& family);
   void keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
   void look_for_echoes(const FamilyMembers& members, FamilyWork& family);
+  void look_at_namesakes(const FamilyMembers& members, FamilyWork& family);
+  void look_at_carrying(const FamilyMembers& members, FamilyWork& family);
   void follow_branches(const Resolution& before, std::size_t candidate, FamilyWork& family);
   static void pass_in_branch(const Resolution& before, const StoredDocument& later, FamilyWork& family);
   void decide_anew(const Matter& matter, FamilyWork& family);
@@ -651,15 +653,24 @@ void Builder::keep_echoed(const Resolution& resolution, std::size_t candidate, F
   }
 }
 
-// What nothing else settled, or the next resolution only left out, may be asked again in nearly the same words by one of another family.
-void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) {
+/// Whether a later document of another family may yet ask it again: nothing else settled it, or the next resolution only left it out.
+bool may_be_asked_again(RowKey key, const std::unordered_set<RowKey>& dropped, const FamilyWork& family) {
+  return !family.again.contains(key) && (!family.lives.is_settled(key) || dropped.contains(key));
+}
+
+std::unordered_set<RowKey> dropped_of(const FamilyWork& family) {
   std::unordered_set<RowKey> dropped;
   for (const DroppedRow& row : family.rows.dropped) dropped.insert(row.clause);
+  return dropped;
+}
+
+// What nothing else settled, or the next resolution only left out, may be asked again in nearly the same words by one of another family.
+void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) {
+  const std::unordered_set<RowKey> dropped = dropped_of(family);
   for (const std::size_t member : members) {
     for (const Echoes& echoes : heads_.echoes(member)) {
       const auto earlier = family.echoed.find(echoes.clause);
-      if (earlier == family.echoed.end() || family.again.contains(echoes.clause)) continue;
-      if (family.lives.is_settled(echoes.clause) && !dropped.contains(echoes.clause)) continue;
+      if (earlier == family.echoed.end() || !may_be_asked_again(echoes.clause, dropped, family)) continue;
       for (const Echo& echo : echoes.later) {
         const ObligationRow row = store_.clause(echo.clause);
         const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
@@ -670,6 +681,66 @@ void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) 
         ask_again(echoes.clause, day, heads_.head(echo.candidate).key, row.clause.paragraph_index, family);
         break;
       }
+    }
+  }
+}
+
+// The same under the same title: another organ, or another part of a resolution, asks it again in most of the words.
+void Builder::look_at_namesakes(const FamilyMembers& members, FamilyWork& family) {
+  const std::unordered_set<RowKey> dropped = dropped_of(family);
+  for (const std::size_t member : members) {
+    if (heads_.namesakes(member).empty()) continue;
+    Outsider* const own = outsider(member, family);
+    if (!own) continue;
+    std::unordered_map<RowKey, const Clause*> clauses;
+    for (const StoredClause& one : own->stored.clauses)
+      if (one.clause.obligation && !is_recurring(one.clause) && !has_day_of_its_own(one.clause) &&
+          may_be_asked_again(one.key, dropped, family))
+        clauses.emplace(one.key, &one.clause);
+    for (const std::size_t namesake : heads_.namesakes(member)) {
+      const int years = heads_.head(namesake).year - heads_.head(member).year;
+      if (clauses.empty() || years > kYearsLeftOut) break;
+      Outsider* const later = outsider(namesake, family);
+      if (!later) continue;
+      std::unordered_map<RowKey, const Clause*> asking;
+      for (const StoredClause& one : later->stored.clauses) asking.emplace(one.key, &one.clause);
+      const std::vector<Asked>&before = asked_in(*own), &now = asked_in(*later);
+      const std::string &title = own->stored.document.title, &other = later->stored.document.title;
+      for (const Link& link : find_links(now, before, wordings_.words())) {
+        const auto clause = clauses.find(before[link.previous].key);
+        if (clause == clauses.end()) continue;
+        const Clause& again = *asking.at(now[link.clause].key);
+        if (!echo_judge_.same_under_title({*clause->second, title, before[link.previous]}, {again, other, now[link.clause]}, link.unchanged,
+                                          wordings_))
+          continue;
+        ask_again(clause->first, later->stored.document.adopted, later->stored.key, again.paragraph_index, family);
+        clauses.erase(clause);
+      }
+    }
+  }
+}
+
+// What a later request of another family asks that names the document in the same words.
+void Builder::look_at_carrying(const FamilyMembers& members, FamilyWork& family) {
+  const std::unordered_set<RowKey> dropped = dropped_of(family);
+  for (const std::size_t member : members) {
+    if (heads_.carrying(member).empty()) continue;
+    Outsider* const own = outsider(member, family);
+    if (!own) continue;
+    std::vector<EchoSide> before;
+    for (const StoredClause& one : own->stored.clauses)
+      if (one.clause.obligation && one.clause.type != kDeciding && !is_told(one.clause) && !is_recurring(one.clause) &&
+          !has_day_of_its_own(one.clause) && may_be_asked_again(one.key, dropped, family))
+        before.push_back({one.clause, own->stored.document.title, asked_alone(one.key, one.clause, wordings_)});
+    for (const Echo& echo : heads_.carrying(member)) {
+      if (before.empty()) break;
+      const ObligationRow row = store_.clause(echo.clause);
+      const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+      std::erase_if(before, [&](const EchoSide& earlier) {
+        return echo_judge_.carries_on(earlier, later, wordings_) &&
+               ask_again(earlier.asked.key, heads_.candidate(echo.candidate).day, heads_.head(echo.candidate).key,
+                         row.clause.paragraph_index, family);
+      });
     }
   }
 }
@@ -1439,6 +1510,8 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   later_mandates_.hear_outside(members, read_outside, family);
   look_outside(members, family);
   look_for_echoes(members, family);
+  look_at_namesakes(members, family);
+  look_at_carrying(members, family);
   look_elsewhere(family);
   put_unheard(family);
   std::vector<RowKey> dropped;
@@ -1485,6 +1558,15 @@ std::string Builder::fingerprint_of(const FamilyMembers& members, std::vector<Ro
         digest.add(heads_.head(echo.candidate).key);
         digest.add(heads_.head(echo.candidate).fingerprint);
       }
+    }
+    for (const std::size_t namesake : heads_.namesakes(member)) {
+      digest.add("namesake");
+      digest.add(heads_.head(namesake).key);
+      digest.add(heads_.head(namesake).fingerprint);
+    }
+    for (const Echo& echo : heads_.carrying(member)) {
+      digest.add(echo.clause);
+      digest.add(heads_.head(echo.candidate).fingerprint);
     }
     for (const Relative& relative : heads_.relatives(member)) {
       digest.add(heads_.head(relative.candidate).key);

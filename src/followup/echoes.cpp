@@ -14,7 +14,7 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kRun = 3;           // words of a run
-constexpr std::size_t kRunsOfClause = 3;  // the least hashes of a clause stand for all its runs
+constexpr std::size_t kRunsOfClause = 5;  // the least hashes of a clause stand for all its runs
 constexpr std::size_t kLetters = 4;       // of a word that counts
 constexpr std::size_t kFewestWords = 8;   // such words; fewer are said of many things
 constexpr std::size_t kMostSharing = 96;  // obligations with a run
@@ -24,6 +24,11 @@ constexpr std::size_t kMostEchoes = 4;    // looked at closely
 constexpr double kSameWords = 0.8;          // share of the wording that stays
 constexpr std::size_t kFewestTelling = 6;   // words that tell something
 constexpr std::size_t kEnoughTelling = 12;  // so many say by themselves what they are on
+constexpr double kWhole = 0.9;              // share of one that the other has, in order, where it stands whole in it
+constexpr double kSameUnderTitle = 0.7;     // share of the wording that stays under one title
+constexpr double kCarriedOn = 0.45;         // the same where the earlier document is named
+constexpr std::size_t kFewestCarried = 8;   // words that tell something and that both have then
+constexpr std::size_t kFirstWords = 3;      // that tell something: they say what is to be done
 constexpr double kSameTitle = 0.65;         // share of the words of titles to which both leave their subject
 
 std::uint32_t mixed(std::uint64_t hash) {
@@ -177,12 +182,44 @@ bool EchoJudge::may_be_same(const EchoSide& earlier, const EchoSide& later) {
          !differ_both_ways(names_of(earlier.title), names_of(later.title));
 }
 
+bool EchoJudge::carries_on(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
+  const Asked &a = earlier.asked, &b = later.asked;
+  if (a.actors.empty() || !any_common(a.actors, b.actors) || leaves_to_title(earlier.clause)) return false;
+  const WordTable& words = wordings.words();
+  return common_count(telling_stems(a.wording, words), telling_stems(b.wording, words)) >= kFewestCarried &&
+         share_unchanged(a.wording.words, b.wording.words) >= kCarriedOn;
+}
+
+// It stands whole in the later one, which begins with what is to be done as it does.
+bool EchoJudge::stands_in(const EchoSide& earlier, const EchoSide& later, double unchanged, const WordTable& words) {
+  const Wording &a = earlier.asked.wording, &b = later.asked.wording;
+  const auto both = static_cast<double>(a.words.size() + b.words.size());
+  if (telling(a, words) < kEnoughTelling || unchanged * both / 2 < kWhole * static_cast<double>(a.words.size())) return false;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < a.words.size() && first < kFirstWords; ++i) {
+    if (words.light(a.words[i])) continue;
+    ++first;
+    if (!has_stem(b, words.stem(a.words[i]), words)) return false;
+  }
+  return !differ_both_ways(names_of(earlier.title), names_of(later.title));
+}
+
+bool EchoJudge::same_under_title(const EchoSide& earlier, const EchoSide& later, double unchanged, WordingReader& wordings) {
+  const Asked &a = earlier.asked, &b = later.asked;
+  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
+  if (!a.recipients.empty() && !b.recipients.empty() && !any_common(a.recipients, b.recipients)) return false;
+  const WordTable& words = wordings.words();
+  return unchanged >= kSameUnderTitle && std::min(telling(a.wording, words), telling(b.wording, words)) >= kFewestTelling &&
+         !differ_both_ways(names_of(earlier.clause.text), names_of(later.clause.text));
+}
+
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
   const Asked &a = earlier.asked, &b = later.asked;
   if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
   const WordTable& words = wordings.words();
   const std::size_t tells = std::min(telling(a.wording, words), telling(b.wording, words));
-  if (tells < kFewestTelling || share_unchanged(a.wording.words, b.wording.words) < kSameWords) return false;
+  const double unchanged = share_unchanged(a.wording.words, b.wording.words);
+  if (tells < kFewestTelling || (unchanged < kSameWords && !stands_in(earlier, later, unchanged, words))) return false;
   const std::vector<std::string> names_a = names_of(earlier.clause.text), names_b = names_of(later.clause.text);
   if (differ_both_ways(names_a, names_b)) return false;
   if (names_own_subject(earlier, names_a, names_b, later.title) || names_own_subject(later, names_b, names_a, earlier.title)) return false;

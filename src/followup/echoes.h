@@ -65,6 +65,10 @@ class EchoJudge {
   /// True where they ask the same actor in nearly the same words, each names nothing that the other does not, and what they leave to the
   /// titles of their documents (rules of kind `subject`) is the same there.
   bool same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
+  /// The same of a later obligation that names the document of the earlier one as what it carries out: half of the words are enough.
+  bool carries_on(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
+  /// The same of one of a document that has the title of the earlier one: `unchanged` is the share of the wording that stays.
+  bool same_under_title(const EchoSide& earlier, const EchoSide& later, double unchanged, WordingReader& wordings);
   /// Whether they may ask the same in other words: the same actor is asked, and neither their words nor the titles of their documents each
   /// name what the other does not.
   bool may_be_same(const EchoSide& earlier, const EchoSide& later);
@@ -73,6 +77,7 @@ class EchoJudge {
 
  private:
   bool leaves_to_title(const Clause& clause);
+  bool stands_in(const EchoSide& earlier, const EchoSide& later, double unchanged, const WordTable& words);
   std::vector<std::string> names_of(const std::string& text);
   bool names_own_subject(const EchoSide& side, const std::vector<std::string>& names, const std::vector<std::string>& others,
                          const std::string& other_title);

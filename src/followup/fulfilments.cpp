@@ -481,6 +481,13 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
 
 std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>& asked, const AskedIn& in, const Acknowledging& later,
                                                   bool next) const {
+  struct Found {
+    RowKey asked = 0;
+    const Acknowledgement* acknowledgement = nullptr;
+    double like = 0;
+    std::vector<int> sessions;  // of the later document's organ, at which it is due
+  };
+  std::vector<Found> found;
   std::vector<FulfilmentRow> rows;
   const std::vector<WordKey> usual = usual_in_headings(asked, later);
   for (const ReportAsked& request : asked) {
@@ -502,7 +509,20 @@ std::vector<FulfilmentRow> FulfilmentFinder::find(const std::vector<ReportAsked>
     row.evidence_paragraph = best->paragraph;
     row.span = best->span;
     row.rule = best->rule;
+    if (!best->several) found.push_back({row.asked, best, likeness(request, *best), due_sessions(request, later.body, layout_).of_organ});
   }
+  // Of two reports of one resolution, for two sessions, the one that is acknowledged is the later one where it is as much like that.
+  const auto is_of_later = [&](const Found& one) {
+    return std::any_of(found.begin(), found.end(), [&](const Found& other) {
+      return other.acknowledgement == one.acknowledgement && other.asked != one.asked && !one.sessions.empty() && !other.sessions.empty() &&
+             other.like >= 0 && other.like >= one.like &&
+             *std::max_element(one.sessions.begin(), one.sessions.end()) < *std::min_element(other.sessions.begin(), other.sessions.end());
+    });
+  };
+  std::erase_if(rows, [&](const FulfilmentRow& row) {
+    const auto one = std::find_if(found.begin(), found.end(), [&](const Found& each) { return each.asked == row.asked; });
+    return one != found.end() && row.by.empty() && is_of_later(*one);
+  });
   return rows;
 }
 

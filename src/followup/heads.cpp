@@ -15,7 +15,10 @@ namespace mandates {
 
 namespace {
 
-constexpr std::size_t kNoTitle = 20;  // letters of a day ("17 March 2011") that stands where a title should
+constexpr std::size_t kNoTitle = 20;       // letters of a day ("17 March 2011") that stands where a title should
+constexpr std::size_t kMostNamesakes = 4;  // later documents of one title that are held against a document
+constexpr std::size_t kFewestInTitle = 2;  // words of a title that tell something
+constexpr std::size_t kMostCarrying = 24;  // later obligations that name a document
 
 // "paragraphs 2 and 3 of resolution 54/33": the others are not spoken of.
 bool names_a_part(std::string_view words, std::string_view symbol) {
@@ -27,6 +30,14 @@ bool names_a_part(std::string_view words, std::string_view symbol) {
   if (at == std::string_view::npos) return false;
   const std::string_view before = words.substr(at < kBefore ? 0 : at - kBefore, std::min(at, kBefore));
   return before.find(kParagraph) != std::string_view::npos || before.find(kSection) != std::string_view::npos;
+}
+
+// By candidate the number of its family.
+std::vector<std::size_t> family_of(const std::vector<FamilyMembers>& families, std::size_t candidates) {
+  std::vector<std::size_t> family(candidates);
+  for (std::size_t i = 0; i < families.size(); ++i)
+    for (const std::size_t member : families[i]) family[member] = i;
+  return family;
 }
 
 // What goes on with a document is on the same matter.
@@ -78,14 +89,53 @@ TextSource Heads::text_source() {
   };
 }
 
-void Heads::read_upheld() {
+void Heads::read_upheld(const std::vector<FamilyMembers>& families) {
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < candidates_.size(); ++i) places.emplace(candidates_[i].symbol, i);
-  store_.upheld([&](const std::string& symbol, const std::string& day, const std::string& words) {
-    const auto place = places.find(symbol);
-    if (place == places.end() || !heads_[place->second].upheld.empty()) return;
-    if (!names_a_part(words, symbol)) heads_[place->second].upheld = day;
+  std::unordered_map<RowKey, std::size_t> by_key;
+  for (std::size_t i = 0; i < heads_.size(); ++i) by_key.emplace(heads_[i].key, i);
+  const std::vector<std::size_t> family = family_of(families, candidates_.size());
+  carrying_.resize(candidates_.size());
+  store_.upheld([&](const UpholdingRow& row) {
+    const auto place = places.find(row.symbol);
+    if (place == places.end()) return;
+    std::string& upheld = heads_[place->second].upheld;
+    if (upheld.empty() && !names_a_part(row.words, row.symbol)) upheld = row.day;
+    const auto later = by_key.find(row.document);
+    if (!row.obligation || later == by_key.end() || family[later->second] == family[place->second]) return;
+    if (row.day > candidates_[place->second].day) carrying_[place->second].push_back({later->second, row.clause});
   });
+  for (std::vector<Echo>& list : carrying_) {
+    std::sort(list.begin(), list.end(), [&](const Echo& a, const Echo& b) {
+      return std::tie(candidates_[a.candidate].day, candidates_[a.candidate].symbol, a.clause) <
+             std::tie(candidates_[b.candidate].day, candidates_[b.candidate].symbol, b.clause);
+    });
+    if (list.size() > kMostCarrying) list.resize(kMostCarrying);
+  }
+}
+
+void Heads::read_namesakes(const std::vector<FamilyMembers>& families, WordingReader& wordings) {
+  const std::vector<std::size_t> family = family_of(families, candidates_.size());
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> having;
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    if (!candidates_[i].adopted || candidates_[i].title.size() <= kNoTitle) continue;
+    const Title title = read_title(candidates_[i].title, wordings);
+    const auto telling = std::count_if(title.words.begin(), title.words.end(), [&](WordKey word) { return !wordings.words().light(word); });
+    if (static_cast<std::size_t>(telling) < kFewestInTitle) continue;
+    having[title.letters].push_back(i);
+  }
+  namesakes_.resize(candidates_.size());
+  const auto before = [&](std::size_t a, std::size_t b) {
+    return std::tie(candidates_[a].day, candidates_[a].symbol) < std::tie(candidates_[b].day, candidates_[b].symbol);
+  };
+  for (auto& [title, list] : having) {
+    std::sort(list.begin(), list.end(), before);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      std::vector<std::size_t>& found = namesakes_[list[i]];
+      for (std::size_t j = i + 1; j < list.size() && found.size() < kMostNamesakes; ++j)
+        if (family[list[j]] != family[list[i]] && candidates_[list[j]].day > candidates_[list[i]].day) found.push_back(list[j]);
+    }
+  }
 }
 
 void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
@@ -133,7 +183,8 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     for (const std::size_t member : members) placed[member] = true;
   for (std::size_t i = 0; i < placed.size(); ++i)
     if (!placed[i]) families.push_back({i});
-  read_upheld();
+  read_upheld(families);
+  read_namesakes(families, wordings);
   read_echoes(families);
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());

@@ -43,6 +43,12 @@ class Heads {
   /// Obligations of a document that share words with later ones of other families.
   const std::vector<Echoes>& echoes(std::size_t number) const { return echoes_[number]; }
 
+  /// Later documents of other families, the first few, that have the title of a document: what another organ, or another part, adopts under
+  /// it goes on with what it repeats.
+  const std::vector<std::size_t>& namesakes(std::size_t number) const { return namesakes_[number]; }
+  /// Later obligations of other families that name the document as what they carry out, in order of time.
+  const std::vector<Echo>& carrying(std::size_t number) const { return carrying_[number]; }
+
   /// Later obligations that are much alike to one that was left out.
   const std::vector<Echo>& alike(RowKey clause) { return requests_.alike(clause, candidates_); }
 
@@ -56,7 +62,8 @@ class Heads {
   int year_of(const DocumentRow& row) const;
   TextSource text_source();
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
-  void read_upheld();
+  void read_upheld(const std::vector<FamilyMembers>& families);
+  void read_namesakes(const std::vector<FamilyMembers>& families, WordingReader& wordings);
   void read_echoes(const std::vector<FamilyMembers>& families);
 
   DocumentQueries& store_;
@@ -67,6 +74,8 @@ class Heads {
   std::vector<std::vector<Relative>> relatives_;
   std::vector<std::vector<std::size_t>> branches_;
   std::vector<std::vector<Echoes>> echoes_;
+  std::vector<std::vector<std::size_t>> namesakes_;
+  std::vector<std::vector<Echo>> carrying_;
   std::unordered_set<std::string_view> held_;
   RequestIndex requests_;
 };

@@ -77,7 +77,9 @@ bool SingleActReader::is_always(const Clause& clause) {
 }
 
 bool SingleActReader::is_for_all_reports(const Clause& clause) {
-  if (!clause.due.empty()) return false;
+  // "in future periodic reports": they come regularly
+  const auto has_period = [](const DueMention& due) { return !due.code.is(DueKind::every) || due.code.duration().has_value(); };
+  if (std::any_of(clause.due.begin(), clause.due.end(), has_period)) return false;
   tokenize(clause.text, words_, tokens_);
   return always_.any_in(tokens_);
 }

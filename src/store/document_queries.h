@@ -31,9 +31,9 @@ class DocumentQueries : private StorePart {
   std::vector<std::string> cited_by(const std::string& symbol);
   /// All citations in chosen documents: key of the document and cited symbol; ordered by document and position in the text.
   void citations(const std::function<void(RowKey document, const std::string& symbol)>& sink);
-  /// The symbols that operative paragraphs of other documents uphold or carry out, each with the day (ISO) of adoption and the words, the
-  /// latest first. What is only recalled, noted or welcomed is not among them.
-  void upheld(const std::function<void(const std::string& symbol, const std::string& day, const std::string& words)>& sink);
+  /// The clauses of other documents that uphold or carry out a document, the latest first. What is only recalled, noted or welcomed is not
+  /// among them.
+  void upheld(const std::function<void(const UpholdingRow&)>& sink);
   /// The paragraphs of a document in order of text, with a flag for operative ones.
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
   /// The texts of all obligations in chosen documents that have no due, or recur, with the keys of document and clause, in order of clause.

@@ -26,13 +26,14 @@ void DocumentQueries::citations(const std::function<void(RowKey, const std::stri
   });
 }
 
-void DocumentQueries::upheld(const std::function<void(const std::string&, const std::string&, const std::string&)>& sink) {
+void DocumentQueries::upheld(const std::function<void(const UpholdingRow&)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
-                "SELECT x.symbol, d.adopted, c.text FROM clause_citation x JOIN clause c ON c.id = x.clause JOIN document d "
+                "SELECT x.symbol, d.adopted, c.text, d.id, c.id, c.obligation FROM clause_citation x JOIN clause c ON c.id = x.clause JOIN "
+                "document d "
                 "ON d.id = c.document WHERE d.chosen = 1 AND d.kind IN ('resolution', 'decision', 'statement') AND d.symbol <> x.symbol "
                 "AND c.type NOT IN ('observing', 'evaluative') ORDER BY d.adopted DESC, c.id");
-    while (query.next()) sink(query.text(0), query.text(1), query.text(2));
+    while (query.next()) sink({query.text(0), query.text(1), query.text(2), query.key(3), query.key(4), query.flag(5)});
   });
 }
 

@@ -397,6 +397,16 @@ struct ReportRow {
   std::string fingerprint;  ///< of the report: changes if its text is read differently
 };
 
+/// A clause that upholds or carries out another document.
+struct UpholdingRow {
+  std::string symbol;  ///< symbol of that document
+  std::string day;     ///< ISO, of the adoption of the clause's own
+  std::string words;
+  RowKey document = 0;  ///< of the clause
+  RowKey clause = 0;
+  bool obligation = false;
+};
+
 /// The successor of a document in its family omits an obligation.
 struct DroppedRow {
   RowKey clause = 0;

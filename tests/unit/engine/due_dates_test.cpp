@@ -29,6 +29,28 @@ TEST(DueDates, OfASessionAndOfItsParts) {
   EXPECT_EQ(days_of("session:GA:80", "at the resumed part of its eightieth session"), "2026-01-01 to 2026-09-07");
 }
 
+// The code of a due of a resolution of the seventy-ninth session after its days were filled in.
+std::string code_of(const std::string& code) {
+  static const RuleSet rules = RuleSet::load(builtin_rule_files());
+  static const SessionCalendar calendar = session_calendar(rules);
+  Document document;
+  document.body = "GA";
+  document.session = "79";
+  document.adopted = "2024-12-18";
+  std::vector<Clause> clauses(1);
+  clauses[0].due.emplace_back().code = DueCode::stored(code);
+  fill_due_dates(document, clauses, calendar);
+  return clauses[0].due[0].code.text();
+}
+
+TEST(DueDates, ASessionThatABodyHasOnlyLongAfterIsOneOfTheAdoptingOrgan) {
+  EXPECT_EQ(code_of("session:Committee on Information:81"), "session:GA:81");
+  EXPECT_EQ(code_of("session:Conference on Lamps:80"), "session:GA:80");
+  EXPECT_EQ(code_of("session:Committee on Information:47"), "session:Committee on Information:47");
+  EXPECT_EQ(code_of("session:HRC:60"), "session:HRC:60");
+  EXPECT_EQ(code_of("session:Conference on Lamps:90"), "session:Conference on Lamps:90");
+}
+
 // The days under which the dues of one clause are listed.
 std::string listed(const std::vector<std::string>& codes) {
   static const RuleSet rules = RuleSet::load(builtin_rule_files());

@@ -203,6 +203,28 @@ TEST(Fulfilments, WhatWasWantedOnADayIsNotReportedToEachSession) {
             (Lines{"A/RES/78/401#2.1: , A/RES/79/412 1"}));
 }
 
+TEST(Fulfilments, OfTwoReportsForTwoSessionsTheLaterOneIsShown) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the count of lamps;\n"
+      "2.\tAlso requests the Secretary-General to submit to the General Assembly at its eightieth session a report on his plan for "
+      "lamps.\n");
+  Invented later =
+      answering("1.\tTakes note of the report of the Secretary-General on his plan for lamps pursuant to resolution 78/401.\n");
+  later.session = 80;
+  EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#2.1: , A/RES/80/412 1"}));
+}
+
+TEST(Fulfilments, WhatRegularReportsToComeAreToHaveIsAnsweredByNone) {
+  const Invented earlier = asking("1.\tRequests the Secretary-General to publish the number of lamps in future periodic reports.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on the number of lamps.\n")}).empty());
+}
+
+TEST(Fulfilments, AReportDoesNotShowWhatIsOnAWebsite) {
+  const Invented earlier =
+      asking("1.\tRequests the Secretary-General to include the number of lamps in the programme budget and the lamp portal.\n");
+  EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on the number of lamps.\n")}).empty());
+}
+
 TEST(Fulfilments, AReportWhereverSomethingHappensIsNeverDelivered) {
   const Invented earlier =
       asking("1.\tRequests the Secretary-General to report swiftly to the General Assembly when the risk of dark harbours occurs.\n");
