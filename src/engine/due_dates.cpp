@@ -77,7 +77,7 @@ void take_for_own_session(DueMention& due, const Document& document, const std::
   if (!due.code.is(DueKind::session)) return;
   const SessionRef ref = due.code.session_ref();
   const auto own = session_number(document.session), asked = session_number(ref.session);
-  if (ref.body == document.body || !own || !asked || *asked <= *own || *asked > *own + kSessionsAhead) return;
+  if (ref.body == document.body || !own || !asked || *own >= kFirstYear || *asked <= *own || *asked > *own + kSessionsAhead) return;
   const auto other = calendar.find(ref.body, ref.session);
   if (other && (!adopted || other->days.from <= add(*adopted, {kYearsAhead, Duration::Unit::years}))) return;
   if (calendar.find(document.body, ref.session)) due.code = DueCode::session({document.body, ref.session});

@@ -52,6 +52,7 @@ constexpr int kYearsLeftOut = 6;                  // after them what was left ou
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
 constexpr double kSameEdition = 0.4;              // the same of one that is silent only on what is over
 constexpr double kSameInHumanRights = 0.6;        // the same of a text of the Human Rights Council, which is recast from theme to theme
+constexpr std::size_t kMostNamed = 2;             // resolutions that one request carries on; one that names more applies their rules
 constexpr double kGrown = 1.1;                    // so many times as much a text asks that was recast
 constexpr std::size_t kFewestTelling = 4;         // words that tell something, fewer than which nothing is missed by
 constexpr std::size_t kOnSameDays = 4;            // words that tell what is welcomed where its days are those of the request
@@ -735,6 +736,7 @@ void Builder::look_at_carrying(const FamilyMembers& members, FamilyWork& family)
     for (const Echo& echo : heads_.carrying(member)) {
       if (before.empty()) break;
       const ObligationRow row = store_.clause(echo.clause);
+      if (row.clause.cites.size() > kMostNamed) continue;
       const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
       std::erase_if(before, [&](const EchoSide& earlier) {
         return echo_judge_.carries_on(earlier, later, wordings_) &&

@@ -19,7 +19,7 @@ constexpr std::size_t kLetters = 4;       // of a word that counts
 constexpr std::size_t kFewestWords = 8;   // such words; fewer are said of many things
 constexpr std::size_t kMostSharing = 96;  // obligations with a run
 constexpr std::size_t kMostFamilies = 8;  // that have a run; what more have is a form of words
-constexpr std::size_t kMostEchoes = 4;    // looked at closely
+constexpr std::size_t kMostEchoes = 8;    // looked at closely
 
 constexpr double kSameWords = 0.8;          // share of the wording that stays
 constexpr std::size_t kFewestTelling = 6;   // words that tell something
@@ -175,6 +175,13 @@ bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingRe
   return !differ_both_ways(names_of(a), names_of(b));
 }
 
+// "Mandate of the Keeper of lamps" and "Mandate of the Keeper of bells" are on two subjects.
+bool EchoJudge::one_title_has_the_other(const std::string& a, const std::string& b, WordingReader& wordings) {
+  const WordTable& words = wordings.words();
+  const std::vector<WordKey> stems_a = telling_stems(wordings.read(a), words), stems_b = telling_stems(wordings.read(b), words);
+  return common_count(stems_a, stems_b) == std::min(stems_a.size(), stems_b.size());
+}
+
 bool EchoJudge::may_be_same(const EchoSide& earlier, const EchoSide& later) {
   const Asked &a = earlier.asked, &b = later.asked;
   if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
@@ -224,7 +231,7 @@ bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingRead
   if (differ_both_ways(names_a, names_b)) return false;
   if (names_own_subject(earlier, names_a, names_b, later.title) || names_own_subject(later, names_b, names_a, earlier.title)) return false;
   if (tells >= kEnoughTelling && !leaves_to_title(earlier.clause) && !leaves_to_title(later.clause)) return true;
-  return same_title(earlier.title, later.title, wordings);
+  return same_title(earlier.title, later.title, wordings) && one_title_has_the_other(earlier.title, later.title, wordings);
 }
 
 }  // namespace mandates

@@ -78,6 +78,7 @@ class EchoJudge {
  private:
   bool leaves_to_title(const Clause& clause);
   bool stands_in(const EchoSide& earlier, const EchoSide& later, double unchanged, const WordTable& words);
+  static bool one_title_has_the_other(const std::string& a, const std::string& b, WordingReader& wordings);
   std::vector<std::string> names_of(const std::string& text);
   bool names_own_subject(const EchoSide& side, const std::vector<std::string>& names, const std::vector<std::string>& others,
                          const std::string& other_title);
