@@ -181,7 +181,8 @@ bool FulfilmentFinder::author_fits(const ReportAsked& asked, const Acknowledgeme
   // A request with a time may mention another's report that its own is to take into account: where the resolution is named its own is
   // meant.
   if (!asked.report_of.words.empty() && by(asked.report_of.id.empty() ? asked.report_of.words : asked.report_of.id)) return true;
-  if (!asked.report_of.words.empty() && !(names && asked.has_time)) return false;
+  // So it is where it has nearly all the words of what was asked for.
+  if (!asked.report_of.words.empty() && !(asked.has_time && (names || likeness(asked, one) >= kSurelyLike))) return false;
   return std::any_of(asked.actors.begin(), asked.actors.end(), by);
 }
 

@@ -214,6 +214,19 @@ TEST(Fulfilments, OfTwoReportsForTwoSessionsTheLaterOneIsShown) {
   EXPECT_EQ(evidence({earlier, later}), (Lines{"A/RES/78/401#2.1: , A/RES/80/412 1"}));
 }
 
+TEST(Fulfilments, AReportOnViewsOfAnothersReportIsNotThatReport) {
+  const Invented earlier = asking(
+      "1.\tRequests the Secretary-General to seek views on the building of bright lamps contained in the report of the Panel of Keepers "
+      "and "
+      "to submit a report, with those views, to the General Assembly at its seventy-ninth session.\n");
+  const auto with = [&](const std::string& report) {
+    return evidence({earlier, answering("1.\tWelcomes the report of " + report + ".\n")});
+  };
+  EXPECT_EQ(with("the Secretary-General containing the views on the building of bright lamps"),
+            (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+  EXPECT_TRUE(with("the Secretary-General on the painting of harbour walls").empty());
+}
+
 TEST(Fulfilments, WhatRegularReportsToComeAreToHaveIsAnsweredByNone) {
   const Invented earlier = asking("1.\tRequests the Secretary-General to publish the number of lamps in future periodic reports.\n");
   EXPECT_TRUE(evidence({earlier, answering("1.\tTakes note of the report of the Secretary-General on the number of lamps.\n")}).empty());
