@@ -230,8 +230,9 @@ bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingRead
   const std::vector<std::string> names_a = names_of(earlier.clause.text), names_b = names_of(later.clause.text);
   if (differ_both_ways(names_a, names_b)) return false;
   if (names_own_subject(earlier, names_a, names_b, later.title) || names_own_subject(later, names_b, names_a, earlier.title)) return false;
-  if (tells >= kEnoughTelling && !leaves_to_title(earlier.clause) && !leaves_to_title(later.clause)) return true;
-  return same_title(earlier.title, later.title, wordings) && one_title_has_the_other(earlier.title, later.title, wordings);
+  const bool leaves = leaves_to_title(earlier.clause) || leaves_to_title(later.clause);
+  if (tells >= kEnoughTelling && !leaves) return true;
+  return same_title(earlier.title, later.title, wordings) && (!leaves || one_title_has_the_other(earlier.title, later.title, wordings));
 }
 
 }  // namespace mandates
