@@ -26,6 +26,7 @@
 #include "followup/fulfilments.h"
 #include "followup/heads.h"
 #include "followup/later_mandates.h"
+#include "followup/likeness.h"
 #include "followup/links.h"
 #include "followup/nearest.h"
 #include "followup/provisions.h"
@@ -52,6 +53,7 @@ constexpr int kYearsLeftOut = 6;                  // after them what was left ou
 constexpr double kEdition = 0.2;                  // share of its obligations that a new edition of a document repeats
 constexpr double kSameEdition = 0.4;              // the same of one that is silent only on what is over
 constexpr double kSameInHumanRights = 0.6;        // the same of a text of the Human Rights Council, which is recast from theme to theme
+constexpr std::size_t kFewestOpen = 6;            // words that tell something, fewer than which are said of many things
 constexpr std::size_t kMostNamed = 2;             // resolutions that one request carries on; one that names more applies their rules
 constexpr double kGrown = 1.1;                    // so many times as much a text asks that was recast
 constexpr std::size_t kFewestTelling = 4;         // words that tell something, fewer than which nothing is missed by
@@ -386,8 +388,10 @@ class Builder {
   static void put_unheard(FamilyWork& family);
   void keep_echoed(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
   void look_for_echoes(const FamilyMembers& members, FamilyWork& family);
-  void look_at_namesakes(const FamilyMembers& members, FamilyWork& family);
-  void look_at_carrying(const FamilyMembers& members, FamilyWork& family);
+  void keep_open(const Resolution& resolution, std::size_t candidate, FamilyWork& family);
+  void look_at_open(FamilyWork& family);
+  void look_at_namesakes(std::size_t candidate, std::vector<Open>& open, FamilyWork& family);
+  void look_at_carrying(std::size_t candidate, std::vector<Open>& open, FamilyWork& family);
   void follow_branches(const Resolution& before, std::size_t candidate, FamilyWork& family);
   static void pass_in_branch(const Resolution& before, const StoredDocument& later, FamilyWork& family);
   void decide_anew(const Matter& matter, FamilyWork& family);
@@ -466,6 +470,7 @@ Resolution Builder::read_resolution(std::size_t candidate, FamilyWork& family, s
   add_endings(resolution, candidate, step, family);
   add_unheard(resolution.stored, candidate, family);
   keep_echoed(resolution, candidate, family);
+  keep_open(resolution, candidate, family);
   for (const Provision& one : provisions_.read(resolution.stored))
     family.rows.provisions.push_back({resolution.stored.key, one.paragraph_index, one.kind, one.detail, one.span, one.rule});
   if (const auto ended = ends_mandate(resolution, family)) wind_down(resolution.stored, *ended, family);
@@ -674,6 +679,8 @@ void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) 
       if (earlier == family.echoed.end() || !may_be_asked_again(echoes.clause, dropped, family)) continue;
       for (const Echo& echo : echoes.later) {
         const ObligationRow row = store_.clause(echo.clause);
+        const std::vector<std::string> actors = names_in(row.clause.actors), &asked = earlier->second.asked.actors;
+        if (actors.empty() != asked.empty() || (!actors.empty() && !any_alike(actors, asked))) continue;  // its words need not be read
         const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
         if (!echo_judge_.same(earlier->second, later, wordings_)) continue;
         const std::string& day = heads_.candidate(echo.candidate).day;
@@ -686,64 +693,72 @@ void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) 
   }
 }
 
-// The same under the same title: another organ, or another part of a resolution, asks it again in most of the words.
-void Builder::look_at_namesakes(const FamilyMembers& members, FamilyWork& family) {
+// Keeps what a document of the same title, or one that names this one, may ask again.
+void Builder::keep_open(const Resolution& resolution, std::size_t candidate, FamilyWork& family) {
+  if (heads_.namesakes(candidate).empty() && heads_.carrying(candidate).empty()) return;
+  std::vector<Open>& open = family.open[candidate];
+  std::size_t place = 0;
+  for (const StoredClause& one : resolution.stored.clauses) {
+    if (!one.clause.obligation) continue;
+    const Asked& asked = resolution.asked[place++];
+    if (!one.clause.due.empty() || count_telling(asked.wording, wordings_.words()) < kFewestOpen) continue;
+    open.push_back({asked, one.clause.type == kDeciding, is_told(one.clause)});
+  }
+}
+
+// What nothing else settled by now.
+void Builder::look_at_open(FamilyWork& family) {
   const std::unordered_set<RowKey> dropped = dropped_of(family);
-  for (const std::size_t member : members) {
-    if (heads_.namesakes(member).empty()) continue;
-    Outsider* const own = outsider(member, family);
-    if (!own) continue;
-    std::unordered_map<RowKey, const Clause*> clauses;
-    for (const StoredClause& one : own->stored.clauses)
-      if (one.clause.obligation && !is_recurring(one.clause) && !has_day_of_its_own(one.clause) &&
-          may_be_asked_again(one.key, dropped, family))
-        clauses.emplace(one.key, &one.clause);
-    for (const std::size_t namesake : heads_.namesakes(member)) {
-      const int years = heads_.head(namesake).year - heads_.head(member).year;
-      if (clauses.empty() || years > kYearsLeftOut) break;
-      Outsider* const later = outsider(namesake, family);
-      if (!later) continue;
-      std::unordered_map<RowKey, const Clause*> asking;
-      for (const StoredClause& one : later->stored.clauses) asking.emplace(one.key, &one.clause);
-      const std::vector<Asked>&before = asked_in(*own), &now = asked_in(*later);
-      const std::string &title = own->stored.document.title, &other = later->stored.document.title;
-      for (const Link& link : find_links(now, before, wordings_.words())) {
-        const auto clause = clauses.find(before[link.previous].key);
-        if (clause == clauses.end()) continue;
-        const Clause& again = *asking.at(now[link.clause].key);
-        if (!echo_judge_.same_under_title({*clause->second, title, before[link.previous]}, {again, other, now[link.clause]}, link.unchanged,
-                                          wordings_))
-          continue;
-        ask_again(clause->first, later->stored.document.adopted, later->stored.key, again.paragraph_index, family);
-        clauses.erase(clause);
-      }
-    }
+  for (auto& [candidate, open] : family.open) {
+    std::erase_if(open, [&](const Open& one) { return !may_be_asked_again(one.asked.key, dropped, family); });
+    look_at_namesakes(candidate, open, family);
+    look_at_carrying(candidate, open, family);
+  }
+}
+
+// The same under the same title: another organ, or another part of a resolution, asks it again in most of the words.
+void Builder::look_at_namesakes(std::size_t candidate, std::vector<Open>& open, FamilyWork& family) {
+  for (const std::size_t namesake : heads_.namesakes(candidate)) {
+    if (open.empty() || heads_.head(namesake).year - heads_.head(candidate).year > kYearsLeftOut) return;
+    Outsider* const later = outsider(namesake, family);
+    if (!later) continue;
+    std::vector<Asked> before;
+    for (const Open& one : open) before.push_back(one.asked);
+    const std::vector<Asked>& now = asked_in(*later);
+    std::unordered_set<RowKey> taken;
+    const auto take = [&](const Asked& asked, const Asked& again, double unchanged) {
+      if (!EchoJudge::same_under_title(asked, again, unchanged, wordings_.words())) return;
+      const auto clause = std::find_if(later->stored.clauses.begin(), later->stored.clauses.end(),
+                                       [&](const StoredClause& one) { return one.key == again.key; });
+      if (echo_judge_.differ(store_.clause(asked.key).clause.text, clause->clause.text)) return;
+      if (ask_again(asked.key, later->stored.document.adopted, later->stored.key, clause->clause.paragraph_index, family))
+        taken.insert(asked.key);
+    };
+    for (const Link& link : find_links(now, before, wordings_.words())) take(before[link.previous], now[link.clause], link.unchanged);
+    for (const Asked& asked : before)  // words that many requests of both have link nothing
+      for (std::size_t i = 0; i < now.size() && !taken.contains(asked.key); ++i)
+        if (any_common(asked.actors, now[i].actors)) take(asked, now[i], share_unchanged(asked.wording.words, now[i].wording.words));
+    std::erase_if(open, [&](const Open& one) { return taken.contains(one.asked.key); });
   }
 }
 
 // What a later request of another family asks that names the document in the same words.
-void Builder::look_at_carrying(const FamilyMembers& members, FamilyWork& family) {
-  const std::unordered_set<RowKey> dropped = dropped_of(family);
-  for (const std::size_t member : members) {
-    if (heads_.carrying(member).empty()) continue;
-    Outsider* const own = outsider(member, family);
-    if (!own) continue;
-    std::vector<EchoSide> before;
-    for (const StoredClause& one : own->stored.clauses)
-      if (one.clause.obligation && one.clause.type != kDeciding && !is_told(one.clause) && !is_recurring(one.clause) &&
-          !has_day_of_its_own(one.clause) && may_be_asked_again(one.key, dropped, family))
-        before.push_back({one.clause, own->stored.document.title, asked_alone(one.key, one.clause, wordings_)});
-    for (const Echo& echo : heads_.carrying(member)) {
-      if (before.empty()) break;
-      const ObligationRow row = store_.clause(echo.clause);
-      if (row.clause.cites.size() > kMostNamed) continue;
-      const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
-      std::erase_if(before, [&](const EchoSide& earlier) {
-        return echo_judge_.carries_on(earlier, later, wordings_) &&
-               ask_again(earlier.asked.key, heads_.candidate(echo.candidate).day, heads_.head(echo.candidate).key,
-                         row.clause.paragraph_index, family);
-      });
-    }
+void Builder::look_at_carrying(std::size_t candidate, std::vector<Open>& open, FamilyWork& family) {
+  std::erase_if(open, [](const Open& one) { return one.deciding || one.told || one.asked.actors.empty(); });
+  for (const Echo& echo : heads_.carrying(candidate)) {
+    if (open.empty()) return;
+    const ObligationRow row = store_.clause(echo.clause);
+    if (row.clause.cites.size() > kMostNamed) continue;
+    const std::vector<std::string> actors = names_in(row.clause.actors);
+    std::optional<Asked> later;
+    std::erase_if(open, [&](const Open& one) {
+      if (!any_common(one.asked.actors, actors)) return false;  // its words need not be read
+      if (!later) later = asked_alone(row.key, row.clause, wordings_);
+      return EchoJudge::carries_on(one.asked, *later, wordings_.words()) &&
+             !echo_judge_.leaves_to_title(store_.clause(one.asked.key).clause) &&
+             ask_again(one.asked.key, heads_.candidate(echo.candidate).day, heads_.head(echo.candidate).key, row.clause.paragraph_index,
+                       family);
+    });
   }
 }
 
@@ -1348,7 +1363,10 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   if (single_acts_.is_no_report(clause)) std::erase(request.deliverables, "report");
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
-  if (single_acts_.is_for_all_reports(clause)) request.delivers = false;
+  if (single_acts_.is_for_all_reports(clause)) {
+    request.delivers = false;
+    request.deliverables.clear();
+  }
   if (single_acts_.passes_on(clause) || (acknowledgements_.contributes(clause.text) && !is_own_report(request))) {
     request.delivers = false;
     request.deliverables.clear();
@@ -1512,8 +1530,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   later_mandates_.hear_outside(members, read_outside, family);
   look_outside(members, family);
   look_for_echoes(members, family);
-  look_at_namesakes(members, family);
-  look_at_carrying(members, family);
+  look_at_open(family);
   look_elsewhere(family);
   put_unheard(family);
   std::vector<RowKey> dropped;

@@ -189,12 +189,14 @@ bool EchoJudge::may_be_same(const EchoSide& earlier, const EchoSide& later) {
          !differ_both_ways(names_of(earlier.title), names_of(later.title));
 }
 
-bool EchoJudge::carries_on(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
-  const Asked &a = earlier.asked, &b = later.asked;
-  if (a.actors.empty() || !any_common(a.actors, b.actors) || leaves_to_title(earlier.clause)) return false;
-  const WordTable& words = wordings.words();
-  return common_count(telling_stems(a.wording, words), telling_stems(b.wording, words)) >= kFewestCarried &&
-         share_unchanged(a.wording.words, b.wording.words) >= kCarriedOn;
+bool EchoJudge::carries_on(const Asked& earlier, const Asked& later, const WordTable& words) {
+  if (earlier.actors.empty() || !any_common(earlier.actors, later.actors)) return false;
+  return common_count(telling_stems(earlier.wording, words), telling_stems(later.wording, words)) >= kFewestCarried &&
+         share_unchanged(earlier.wording.words, later.wording.words) >= kCarriedOn;
+}
+
+bool EchoJudge::differ(const std::string& a, const std::string& b) {
+  return differ_both_ways(names_of(a), names_of(b));
 }
 
 // It stands whole in the later one, which begins with what is to be done as it does.
@@ -211,13 +213,10 @@ bool EchoJudge::stands_in(const EchoSide& earlier, const EchoSide& later, double
   return !differ_both_ways(names_of(earlier.title), names_of(later.title));
 }
 
-bool EchoJudge::same_under_title(const EchoSide& earlier, const EchoSide& later, double unchanged, WordingReader& wordings) {
-  const Asked &a = earlier.asked, &b = later.asked;
+bool EchoJudge::same_under_title(const Asked& a, const Asked& b, double unchanged, const WordTable& words) {
   if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
   if (!a.recipients.empty() && !b.recipients.empty() && !any_common(a.recipients, b.recipients)) return false;
-  const WordTable& words = wordings.words();
-  return unchanged >= kSameUnderTitle && std::min(telling(a.wording, words), telling(b.wording, words)) >= kFewestTelling &&
-         !differ_both_ways(names_of(earlier.clause.text), names_of(later.clause.text));
+  return unchanged >= kSameUnderTitle && std::min(telling(a.wording, words), telling(b.wording, words)) >= kFewestTelling;
 }
 
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {

@@ -65,10 +65,16 @@ class EchoJudge {
   /// True where they ask the same actor in nearly the same words, each names nothing that the other does not, and what they leave to the
   /// titles of their documents (rules of kind `subject`) is the same there.
   bool same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
-  /// The same of a later obligation that names the document of the earlier one as what it carries out: half of the words are enough.
-  bool carries_on(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings);
-  /// The same of one of a document that has the title of the earlier one: `unchanged` is the share of the wording that stays.
-  bool same_under_title(const EchoSide& earlier, const EchoSide& later, double unchanged, WordingReader& wordings);
+  /// The same of a later obligation that names the document of the earlier one as what it carries out: half of the words are enough. What
+  /// leaves its subject to the title (leaves_to_title()) is not among them.
+  static bool carries_on(const Asked& earlier, const Asked& later, const WordTable& words);
+  /// The same of one of a document that has the title of the earlier one: `unchanged` is the share of the wording that stays. Their texts
+  /// must not each name what the other does not (differ()).
+  static bool same_under_title(const Asked& earlier, const Asked& later, double unchanged, const WordTable& words);
+  /// Whether two texts each name what the other does not.
+  bool differ(const std::string& a, const std::string& b);
+  /// Whether a clause says what it is on only with the title of its document.
+  bool leaves_to_title(const Clause& clause);
   /// Whether they may ask the same in other words: the same actor is asked, and neither their words nor the titles of their documents each
   /// name what the other does not.
   bool may_be_same(const EchoSide& earlier, const EchoSide& later);
@@ -76,7 +82,6 @@ class EchoJudge {
   bool same_title(const std::string& a, const std::string& b, WordingReader& wordings);
 
  private:
-  bool leaves_to_title(const Clause& clause);
   bool stands_in(const EchoSide& earlier, const EchoSide& later, double unchanged, const WordTable& words);
   static bool one_title_has_the_other(const std::string& a, const std::string& b, WordingReader& wordings);
   std::vector<std::string> names_of(const std::string& text);

@@ -92,6 +92,13 @@ struct LeftOut {
   int year = 0;
 };
 
+/// An obligation without a day of its own, which a later document of another family may ask again.
+struct Open {
+  Asked asked;
+  bool deciding = false;
+  bool told = false;  ///< a report or briefing
+};
+
 /// An obligation of a mandate that the resolutions after it prolong.
 struct Prolonged {
   Clause clause;
@@ -168,6 +175,7 @@ struct FamilyWork {
   std::unordered_set<RowKey> anew;                          // what a later document decides anew on
   std::vector<EndingRow> passed;                            // what a later document is silent on
   std::unordered_map<RowKey, EchoSide> echoed;              // obligations without a last day that have echoes
+  std::map<std::size_t, std::vector<Open>> open;            // by candidate, where other families may ask it again
   std::unordered_map<std::size_t, Outsider> outsiders;      // by candidate; what was read of them means something here only
 };
 

@@ -16,9 +16,9 @@ namespace mandates {
 namespace {
 
 constexpr std::size_t kNoTitle = 20;       // letters of a day ("17 March 2011") that stands where a title should
-constexpr std::size_t kMostNamesakes = 4;  // later documents of one title that are held against a document
+constexpr std::size_t kMostNamesakes = 3;  // later documents of one title that are held against a document
 constexpr std::size_t kFewestInTitle = 2;  // words of a title that tell something
-constexpr std::size_t kMostCarrying = 24;  // later obligations that name a document
+constexpr std::size_t kMostCarrying = 12;  // later obligations that name a document
 
 // "paragraphs 2 and 3 of resolution 54/33": the others are not spoken of.
 bool names_a_part(std::string_view words, std::string_view symbol) {

@@ -181,17 +181,20 @@ bool any_common(const std::vector<std::string>& a, const std::vector<std::string
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
 }
 
+std::vector<std::string> names_in(const std::vector<ActorMention>& mentions) {
+  std::vector<std::string> names;
+  for (const ActorMention& mention : mentions) names.push_back(mention.id.empty() ? fold(mention.name) : mention.id);
+  return names;
+}
+
 Asked asked_alone(RowKey key, const Clause& clause, WordingReader& wordings) {
   Asked asked;
   asked.key = key;
   asked.wording = wordings.read(clause);
   asked.verb = clause.verb;
   asked.strength_rank = clause.strength_rank;
-  const auto add_names = [](const std::vector<ActorMention>& mentions, std::vector<std::string>& names) {
-    for (const ActorMention& mention : mentions) names.push_back(mention.id.empty() ? fold(mention.name) : mention.id);
-  };
-  add_names(clause.actors, asked.actors);
-  add_names(clause.recipients, asked.recipients);
+  asked.actors = names_in(clause.actors);
+  asked.recipients = names_in(clause.recipients);
   for (const DeliverableMention& deliverable : clause.deliverables) asked.deliverables.push_back(deliverable.type);
   if (!is_recurring(clause)) {
     for (const DueMention& due : clause.due) {

@@ -26,6 +26,9 @@ struct Asked {
   std::string due_to{};                   ///< on which the last one ends
 };
 
+/// Entity ids of actors or recipients, folded names of those without one.
+std::vector<std::string> names_in(const std::vector<ActorMention>& mentions);
+
 /// The features of a clause, without items that belong to it.
 Asked asked_alone(RowKey key, const Clause& clause, WordingReader& wordings);
 /// The same of the clause with index `number` of a document, with its items.
