@@ -678,6 +678,7 @@ void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) 
       const auto earlier = family.echoed.find(echoes.clause);
       if (earlier == family.echoed.end() || !may_be_asked_again(echoes.clause, dropped, family)) continue;
       for (const Echo& echo : echoes.later) {
+        if (!heads_.may_echo(echoes.clause, echo.clause)) continue;
         const ObligationRow row = store_.clause(echo.clause);
         const std::vector<std::string> actors = names_in(row.clause.actors), &asked = earlier->second.asked.actors;
         if (actors.empty() != asked.empty() || (!actors.empty() && !any_alike(actors, asked))) continue;  // its words need not be read

@@ -118,7 +118,7 @@ void Heads::read_namesakes(const std::vector<FamilyMembers>& families, WordingRe
   const std::vector<std::size_t> family = family_of(families, candidates_.size());
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> having;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
-    if (!candidates_[i].adopted || candidates_[i].title.size() <= kNoTitle) continue;
+    if (!candidates_[i].adopted) continue;
     const Title title = read_title(candidates_[i].title, wordings);
     const auto telling = std::count_if(title.words.begin(), title.words.end(), [&](WordKey word) { return !wordings.words().light(word); });
     if (static_cast<std::size_t>(telling) < kFewestInTitle) continue;
@@ -199,6 +199,11 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
   return std::move(families);
+}
+
+bool Heads::may_echo(RowKey clause, RowKey echo) const {
+  constexpr double kMostWords = 0.6;
+  return requests_.shared(clause, echo) >= kMostWords;
 }
 
 ChainStep Heads::step_of(std::size_t number) const {

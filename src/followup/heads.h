@@ -49,6 +49,8 @@ class Heads {
   /// Later obligations of other families that name the document as what they carry out, in order of time.
   const std::vector<Echo>& carrying(std::size_t number) const { return carrying_[number]; }
 
+  /// Whether an echo of an obligation has so many of its words that it is worth a close look.
+  bool may_echo(RowKey clause, RowKey echo) const;
   /// Later obligations that are much alike to one that was left out.
   const std::vector<Echo>& alike(RowKey clause) { return requests_.alike(clause, candidates_); }
 

@@ -25,6 +25,18 @@ void each_word(std::string_view text, Sink&& sink) {
   each_letter_word(text, kLetters, kBeginning, [&](std::uint64_t hash) { sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U))); });
 }
 
+/// How many words two sorted lists have in common.
+std::size_t common_words(const std::uint32_t* a, std::size_t size_a, const std::uint32_t* b, std::size_t size_b) {
+  std::size_t common = 0;
+  for (const std::uint32_t *end_a = a + size_a, *end_b = b + size_b; a != end_a && b != end_b;) {
+    if (*a == *b) ++common;
+    const bool forward_a = *a <= *b, forward_b = *b <= *a;
+    a += forward_a ? 1 : 0;
+    b += forward_b ? 1 : 0;
+  }
+  return common;
+}
+
 }  // namespace
 
 Beginnings beginnings_of(std::string_view text) {
@@ -104,6 +116,14 @@ void RequestIndex::finish() {
   shared_.assign(clauses_.size(), 0);
 }
 
+double RequestIndex::shared(RowKey a, RowKey b) const {
+  const auto one = places_.find(a), other = places_.find(b);
+  if (one == places_.end() || other == places_.end()) return 1;
+  const std::size_t size_a = size_of(one->second), size_b = size_of(other->second);
+  const std::size_t common = common_words(words_of(one->second), size_a, words_of(other->second), size_b);
+  return static_cast<double>(common) / static_cast<double>(std::min(size_a, size_b));
+}
+
 const std::vector<Echo>& RequestIndex::alike(RowKey clause, const std::vector<FamilyCandidate>& candidates) {
   const auto [known, is_new] = found_.try_emplace(clause);
   const auto place = is_new ? places_.find(clause) : places_.end();
@@ -131,14 +151,7 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
     const bool enough = shared_[place] >= kFewestShared;
     shared_[place] = 0;
     if (!enough || candidates[clauses_[place].candidate].day <= day) continue;
-    std::size_t shared = 0;
-    for (const std::uint32_t *a = words, *b = words_of(place), *end_a = a + size, *end_b = b + size_of(place); a != end_a && b != end_b;) {
-      if (*a == *b) ++shared;
-      const bool forward_a = *a <= *b, forward_b = *b <= *a;
-      a += forward_a ? 1 : 0;
-      b += forward_b ? 1 : 0;
-    }
-    const double like = 2 * static_cast<double>(shared) / both;
+    const double like = 2 * static_cast<double>(common_words(words, size, words_of(place), size_of(place))) / both;
     if (like >= kAlike) best.emplace_back(like, place);
   }
   std::sort(best.begin(), best.end(), [&](const auto& x, const auto& y) {

@@ -35,6 +35,8 @@ class RequestIndex {
   void finish();
 
   /// Obligations of later documents, of any family, that are alike to one that was added: the likest first, then in order of time; the
+  /// Share of the words of the request with fewer that the other one has; 1 where one of them was not added, or has too few words.
+  double shared(RowKey a, RowKey b) const;
   /// first few. Empty for one that was not added.
   const std::vector<Echo>& alike(RowKey clause, const std::vector<FamilyCandidate>& candidates);
 
