@@ -29,6 +29,7 @@
 #include "followup/likeness.h"
 #include "followup/links.h"
 #include "followup/nearest.h"
+#include "followup/occasions.h"
 #include "followup/provisions.h"
 #include "followup/reaffirmed.h"
 #include "followup/single_acts.h"
@@ -316,18 +317,25 @@ std::size_t count_shared(const std::vector<WordKey>& stems, const Wording& text,
 
 /// The text that has most of the telling stems of another, where that is most of them.
 std::optional<std::size_t> most_like(const std::vector<WordKey>& stems, const std::vector<Wording>& texts, const WordTable& words) {
-  constexpr double kMost = 0.6;
-  constexpr std::size_t kFewest = 5;
+  constexpr double kMost = 0.6, kNearlyAll = 0.8;
+  constexpr std::size_t kFewest = 5, kFew = 4;
   std::optional<std::size_t> best;
   std::size_t most = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::size_t shared = count_shared(stems, texts[i], words);
-    if (shared <= most || shared < kFewest || static_cast<double>(shared) < kMost * static_cast<double>(stems.size())) continue;
+    const double share = static_cast<double>(shared) / static_cast<double>(std::max<std::size_t>(1, stems.size()));
+    if (shared <= most || !((shared >= kFewest && share >= kMost) || (shared >= kFew && share >= kNearlyAll))) continue;
     most = shared;
     best = i;
   }
   return best;
 }
+
+/// Evidence of a meeting, and the day (ISO) of its document.
+struct HeldEvidence {
+  FulfilmentRow row;
+  std::string day;
+};
 
 class Builder {
  public:
@@ -345,6 +353,7 @@ class Builder {
         provisions_(rules),
         reaffirmed_(rules),
         echo_judge_(rules),
+        occasion_judge_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -377,6 +386,12 @@ class Builder {
   bool stands_beside(const Clause& clause, const Document& document);
   static void hear_of_silent(const Resolution& now, FamilyWork& family);
   void look_elsewhere(FamilyWork& family);
+  void look_at_occasions(const FamilyMembers& members, FamilyWork& family);
+  bool is_taken_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members,
+                   FamilyWork& family);
+  std::optional<HeldEvidence> held_evidence(const Occasion& occasion, const Clause& clause, const std::string& title, bool outcome,
+                                            FamilyWork& family);
+  void add_outcomes(const StoredDocument& stored, const Occasion& occasion, const Clause& held, FamilyWork& family);
   void leave_out(const Resolution& now, const Resolution& before, const std::vector<bool>& repeated, FamilyWork& family);
   static void pass_by(const Resolution& now, const Resolution& before, std::size_t at, bool upheld, FamilyWork& family);
   void acknowledge(const Resolution& now, std::size_t candidate, std::size_t step, FamilyWork& family);
@@ -418,6 +433,7 @@ class Builder {
   ProvisionReader provisions_;
   ReaffirmedReader reaffirmed_;
   EchoJudge echo_judge_;
+  OccasionJudge occasion_judge_;
   Heads heads_;
   LaterMandates later_mandates_{mandate_duties_, provisions_, heads_};
   std::unordered_map<RowKey, std::vector<RowKey>> dropped_;          // by document: what the store has as left out
@@ -539,6 +555,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     over_with(key, over.day, stored.key, over.paragraph, family);
     if (!over.once) continue;
     occasions.insert(key);
+    family.for_meeting.emplace(key, over.day);
     const std::string& first = parse_day(over.first) ? over.first : over.day;
     family.rows.endings.push_back({key, EndingKind::once, first, stored.key, over.paragraph});
   }
@@ -967,6 +984,11 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       }
       continue;
     }
+    // Nothing is left out that is asked for a meeting still ahead.
+    if (const auto meeting = family.for_meeting.find(key); meeting != family.for_meeting.end() && meeting->second > day) {
+      family.near.erase(key);
+      continue;
+    }
     if (family.near.contains(key)) continue;
     if (!edition && begins_mission(now, before) && is_duty_of_matter(clause)) {
       go_on_silent(key, day, now.stored.key, family);
@@ -994,30 +1016,36 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
     }
     family.rows.dropped.push_back({key, now.stored.key});
     family.lives.drop(key, day);
-    if (!own_day && parse_day(day)) family.silent.push_back({key, beginnings_of(clause.text), day});
+    if (!own_day && parse_day(day)) family.silent.push_back({key, beginnings_of(clause.text), words_in_order(clause.text), day});
   }
   if (now.mandate_end) prolong_mandate(now, family);
 }
 
-// A paragraph of the new edition, or of a later resolution, that has most of the words of what was left out: whether it asks the same is
-// not certain, and then it is not over.
+// A paragraph of the new edition, or of a later resolution, that has most of the words of what was left out, or took over a run of them:
+// whether it asks the same is not certain, and then it is not over.
 void Builder::hear_of_silent(const Resolution& now, FamilyWork& family) {
   constexpr double kMostWords = 0.6;
   if (family.silent.empty()) return;
   std::erase_if(family.silent, [&](const Silent& one) { return family.again.contains(one.key); });
   std::vector<const Beginnings*> requests;
   for (const Silent& one : family.silent) requests.push_back(&one.words);
-  std::vector<std::string_view> texts;
+  std::vector<const std::vector<OrderedWord>*> orders;
+  for (const Silent& one : family.silent) orders.push_back(&one.order);
+  std::vector<std::string_view> texts, operative;
   for (const Paragraph& one : now.stored.document.paragraphs) {
+    operative.push_back(one.kind == ParagraphKind::operative ? std::string_view(one.text) : std::string_view());
     const bool tells = one.kind == ParagraphKind::operative || one.kind == ParagraphKind::preambular;
     texts.push_back(tells ? std::string_view(one.text) : std::string_view());
   }
   const std::vector<MostOf> most = most_of(requests, texts);
+  const std::vector<std::optional<std::size_t>> taken = taken_over_by(orders, operative);
   std::size_t place = 0;
   std::erase_if(family.silent, [&](const Silent& one) {
-    const MostOf& found = most[place++];
-    if (found.share < kMostWords) return false;
-    family.rows.endings.push_back({one.key, EndingKind::near, one.day, now.stored.key, static_cast<int>(found.text)});
+    const MostOf& found = most[place];
+    const std::optional<std::size_t> verbatim = taken[place++];
+    if (found.share < kMostWords && !verbatim) return false;
+    const std::size_t text = found.share < kMostWords ? *verbatim : found.text;
+    family.rows.endings.push_back({one.key, EndingKind::near, one.day, now.stored.key, static_cast<int>(text)});
     return true;
   });
 }
@@ -1046,6 +1074,91 @@ void Builder::look_elsewhere(FamilyWork& family) {
       family.rows.endings.push_back({key, EndingKind::near, one->day, document, row.clause.paragraph_index});
       break;
     }
+  }
+}
+
+// What an organ decided to take up at a session is taken up by its resolution of that session; a meeting was held where a later text says
+// so with its days, of whatever family.
+void Builder::look_at_occasions(const FamilyMembers& members, FamilyWork& family) {
+  for (const std::size_t member : members) {
+    if (heads_.occasions(member).empty()) continue;
+    const Outsider* const own = outsider(member, family);
+    if (!own) continue;
+    const std::string& title = own->stored.document.title;
+    for (const Occasion& occasion : heads_.occasions(member)) {
+      if (family.again.contains(occasion.clause) || family.repeated.contains(occasion.clause)) continue;
+      const auto& clauses = own->stored.clauses;
+      const auto one = std::find_if(clauses.begin(), clauses.end(), [&](const StoredClause& each) { return each.key == occasion.clause; });
+      if (one == clauses.end()) continue;
+      const bool settled = family.lives.is_settled(occasion.clause);
+      if (occasion.takes_up) {
+        if (!settled) is_taken_up(occasion, one->clause, title, members, family);
+        continue;
+      }
+      std::optional<HeldEvidence> told = held_evidence(occasion, one->clause, title, false, family);
+      if (!told) continue;
+      if (!settled && answers_all(one->clause, told->day)) {
+        family.lives.settle(occasion.clause, told->day);
+        family.rows.fulfilments.push_back(std::move(told->row));
+      }
+      add_outcomes(own->stored, occasion, one->clause, family);
+    }
+  }
+}
+
+bool Builder::is_taken_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members,
+                          FamilyWork& family) {
+  for (const std::size_t candidate : occasion.documents) {
+    const Outsider* const later = outsider(candidate, family);
+    if (!later || later->stored.document.paragraphs.empty()) continue;
+    const bool same_family = std::find(members.begin(), members.end(), candidate) != members.end();
+    const auto taken = occasion_judge_.taken_up(clause, title, same_family, later->stored, wordings_);
+    if (!taken) continue;
+    const Document& document = later->stored.document;
+    if (taken->again) return ask_again(occasion.clause, document.adopted, later->stored.key, taken->paragraph, family);
+    FulfilmentRow& row = family.rows.fulfilments.emplace_back();
+    row.asked = occasion.clause;
+    row.evidence_document = later->stored.key;
+    row.evidence_paragraph = taken->paragraph;
+    row.span = {0, static_cast<std::uint32_t>(document.paragraphs[taken->paragraph].text.size())};
+    family.lives.settle(occasion.clause, document.adopted);
+    return true;
+  }
+  return false;
+}
+
+// The first paragraph that tells of the meeting; `outcome`: and of what was adopted there.
+std::optional<HeldEvidence> Builder::held_evidence(const Occasion& occasion, const Clause& clause, const std::string& title, bool outcome,
+                                                   FamilyWork& family) {
+  for (const OccasionPlace& place : occasion.places) {
+    const Outsider* const later = outsider(place.candidate, family);
+    if (!later) continue;
+    const std::string& text = later->stored.document.paragraphs[place.paragraph].text;
+    const auto span = occasion_judge_.held(clause, title, occasion.last, text, wordings_);
+    if (!span || (outcome && !occasion_judge_.tells_outcome(text))) continue;
+    FulfilmentRow row;
+    row.asked = occasion.clause;
+    row.evidence_document = later->stored.key;
+    row.evidence_paragraph = place.paragraph;
+    row.span = *span;
+    row.rule = occasion_judge_.held_rule();
+    return HeldEvidence{std::move(row), later->stored.document.adopted};
+  }
+  return std::nullopt;
+}
+
+// What a resolution decides on the text that a meeting is to adopt.
+void Builder::add_outcomes(const StoredDocument& stored, const Occasion& occasion, const Clause& held, FamilyWork& family) {
+  std::optional<HeldEvidence> told;
+  for (const EventEnd& over : events_.ends(stored)) {
+    const StoredClause& one = stored.clauses[over.clause];
+    if (over.paragraph != held.paragraph_index || one.key == occasion.clause || !occasion_judge_.is_on_outcome(one.clause)) continue;
+    if (family.lives.is_settled(one.key)) continue;
+    if (!told) told = held_evidence(occasion, held, stored.document.title, true, family);
+    if (!told) return;
+    FulfilmentRow& row = family.rows.fulfilments.emplace_back(told->row);
+    row.asked = one.key;
+    family.lives.settle(one.key, told->day);
   }
 }
 
@@ -1533,6 +1646,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   look_for_echoes(members, family);
   look_at_open(family);
   look_elsewhere(family);
+  look_at_occasions(members, family);
   put_unheard(family);
   std::vector<RowKey> dropped;
   for (const DroppedRow& row : family.rows.dropped) dropped.push_back(row.clause);
@@ -1587,6 +1701,11 @@ std::string Builder::fingerprint_of(const FamilyMembers& members, std::vector<Ro
     for (const Echo& echo : heads_.carrying(member)) {
       digest.add(echo.clause);
       digest.add(heads_.head(echo.candidate).fingerprint);
+    }
+    for (const Occasion& occasion : heads_.occasions(member)) {
+      digest.add(occasion.clause);
+      for (const std::size_t later : occasion.documents) digest.add(heads_.head(later).fingerprint);
+      for (const OccasionPlace& place : occasion.places) digest.add(heads_.head(place.candidate).fingerprint);
     }
     for (const Relative& relative : heads_.relatives(member)) {
       digest.add(heads_.head(relative.candidate).key);

@@ -69,7 +69,8 @@ struct EventReader::Impl {
   explicit Impl(const RuleSet& rules)
       : occasions(rules, "act", words, "part", "occasion"),
         examples(rules, "act", words, "part", "examples"),
-        starts(rules, "act", words, "part", "starts") {
+        starts(rules, "act", words, "part", "starts"),
+        ahead(rules, "act", words, "part", "ahead") {
     for (const Rule* rule : rules.of_kind("event")) {
       const auto number = static_cast<std::uint32_t>(goes_on.size());
       goes_on.push_back(!rule->value("goes_on").empty());
@@ -90,6 +91,8 @@ struct EventReader::Impl {
   bool has_determiner(std::string_view text, std::uint32_t at) const;
   /// It is on what comes after the event.
   bool is_later(std::uint32_t kind);
+  /// It is to be done before the event.
+  bool is_before(std::uint32_t kind);
 
   /// The day of an occasion that the text of the last tokenize() names with it; empty without one.
   std::string own_occasion(std::string_view text, const std::string& adopted);
@@ -98,7 +101,7 @@ struct EventReader::Impl {
   Vocabulary words;
   PhraseSet names, bars, later;
   std::unique_ptr<PhraseMatcher> name_matcher, bar_matcher, later_matcher;
-  RulePhrases occasions, examples, starts;
+  RulePhrases occasions, examples, starts, ahead;
   std::vector<Token> tokens;
   std::vector<PhraseMatch> found;
 };
@@ -137,7 +140,17 @@ std::vector<std::uint32_t> EventReader::Impl::named(std::string_view text, bool 
   return kinds_named;
 }
 
+bool EventReader::Impl::is_before(std::uint32_t kind) {
+  for (const PhraseMatch& match : ahead.matches(tokens)) {
+    const auto end = std::min<std::size_t>(match.end + kDeterminer, tokens.size());
+    for (std::uint32_t at = match.end; at < end; ++at)
+      if (std::uint32_t last = at; kind_at(last) == kind) return true;
+  }
+  return false;
+}
+
 bool EventReader::Impl::is_later(std::uint32_t kind) {
+  if (is_before(kind)) return false;
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     if (!later.may_begin(tokens[at].word)) continue;

@@ -19,6 +19,7 @@
 #include "followup/request_index.h"
 #include "followup/status.h"
 #include "followup/takeovers.h"
+#include "followup/verbatim.h"
 #include "store/rows.h"
 
 namespace mandates {
@@ -110,6 +111,7 @@ struct Prolonged {
 struct Silent {
   RowKey key = 0;
   Beginnings words;
+  std::vector<OrderedWord> order;
   std::string day;  ///< ISO, of that edition
 };
 
@@ -165,6 +167,7 @@ struct FamilyWork {
   std::vector<HeldDuty> holders;                            // duties of mandates
   std::vector<Lasting> lasting;                             // that later resolutions may prolong
   std::unordered_set<RowKey> with_event;                    // it is over with an event
+  std::unordered_map<RowKey, std::string> for_meeting;      // last day of the meeting for which it is asked
   std::vector<Silent> silent;                               // left out, and not heard of since
   std::vector<DatedAct> acts;                               // that a later resolution may welcome
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again

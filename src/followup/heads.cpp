@@ -138,6 +138,12 @@ void Heads::read_namesakes(const std::vector<FamilyMembers>& families, WordingRe
   }
 }
 
+void Heads::read_occasions(const std::vector<FamilyMembers>& families) {
+  std::vector<OccasionDocument> documents;
+  for (const Head& head : heads_) documents.push_back({head.key, head.session});
+  occasions_ = find_occasions(store_, candidates_, documents, families);
+}
+
 void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
   std::unordered_map<RowKey, std::size_t> places;
   for (std::size_t i = 0; i < heads_.size(); ++i)
@@ -186,6 +192,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
   read_upheld(families);
   read_namesakes(families, wordings);
   read_echoes(families);
+  read_occasions(families);
   relatives_ = find_relatives(candidates_, families);
   branches_.resize(candidates_.size());
   for (const Branch& branch : found.branches) {

@@ -11,6 +11,7 @@
 #include "followup/chains.h"
 #include "followup/echoes.h"
 #include "followup/families.h"
+#include "followup/occasions.h"
 #include "followup/relatives.h"
 #include "followup/request_index.h"
 #include "store/store.h"
@@ -51,6 +52,9 @@ class Heads {
 
   /// Whether an echo of an obligation has so many of its words that it is worth a close look.
   bool may_echo(RowKey clause, RowKey echo) const;
+  /// Obligations of a document with an occasion that later documents may tell of.
+  const std::vector<Occasion>& occasions(std::size_t number) const { return occasions_[number]; }
+
   /// Later obligations that are much alike to one that was left out.
   const std::vector<Echo>& alike(RowKey clause) { return requests_.alike(clause, candidates_); }
 
@@ -66,6 +70,7 @@ class Heads {
   FamilyCandidate candidate_of(const DocumentRow& row, WordingReader& wordings);
   void read_upheld(const std::vector<FamilyMembers>& families);
   void read_namesakes(const std::vector<FamilyMembers>& families, WordingReader& wordings);
+  void read_occasions(const std::vector<FamilyMembers>& families);
   void read_echoes(const std::vector<FamilyMembers>& families);
 
   DocumentQueries& store_;
@@ -78,6 +83,7 @@ class Heads {
   std::vector<std::vector<Echoes>> echoes_;
   std::vector<std::vector<std::size_t>> namesakes_;
   std::vector<std::vector<Echo>> carrying_;
+  std::vector<std::vector<Occasion>> occasions_;
   std::unordered_set<std::string_view> held_;
   RequestIndex requests_;
 };

@@ -80,7 +80,8 @@ MandateDutyReader::MandateDutyReader(const RuleSet& rules)
       terms_(rules, "act", words_, "part", "terms"),
       prolongs_(rules, "act", words_, "part", "prolongs"),
       authorizes_(rules, "act", words_, "part", "authorizes"),
-      until_(rules, "act", words_, "part", "until") {}
+      until_(rules, "act", words_, "part", "until"),
+      outlasts_(rules, "act", words_, "part", "outlasts") {}
 
 // "the Panel" of a panel of experts; empty for others.
 std::string MandateDutyReader::short_of_experts(std::string_view name) {
@@ -213,6 +214,8 @@ std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, c
     }
     if (held == holders.end() && !council && serves(clause)) held = std::max_element(holders.begin(), holders.end(), last);
     if (held == holders.end()) continue;
+    tokenize(clause.text, words_, tokens_);
+    if (outlasts_.any_in(tokens_)) continue;
     duties.push_back({i, held->end, {held->name, held->text}});
   }
   return duties;

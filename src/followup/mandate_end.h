@@ -70,7 +70,7 @@ class MandateDutyReader {
   std::string short_of_experts(std::string_view name);
 
   Vocabulary words_;
-  RulePhrases extends_, experts_, examples_, serves_, final_, terms_, prolongs_, authorizes_, until_;
+  RulePhrases extends_, experts_, examples_, serves_, final_, terms_, prolongs_, authorizes_, until_, outlasts_;
   std::vector<Token> tokens_;
 };
 

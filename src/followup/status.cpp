@@ -197,7 +197,7 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
   if (left_out && !once && !near && !own_end)
     return {Status::ended, "not repeated by " + facts.dropped->document, {facts.dropped->document, {}, {}}};
   if ((!due.dated || due.recurs) && facts.anew && by_then(*facts.anew, day))
-    return {Status::ended, "what it belongs to was decided anew by " + place_of(*facts.anew), evidence_of(*facts.anew)};
+    return {Status::ended, "what it belongs to was ended by " + place_of(*facts.anew), evidence_of(*facts.anew)};
   if (facts.event && day > facts.event->day)
     return {Status::ended, "what it was asked for ended by " + facts.event->day + ", " + place_of(*facts.event), evidence_of(*facts.event)};
   const auto& mandate = facts.mandate_ends;
@@ -248,6 +248,8 @@ StatusOnDay fulfilled_by(const Clause& clause, const LaterAct& act) {
     if (const std::string late = lateness_words(act.day, act.submit_by); !late.empty()) reason += ", " + late;
     return {Status::fulfilled, reason, evidence_of(act)};
   }
+  if (clause.type == "deciding" && delivers(clause, {"agenda"}) && !delivers(clause, {"meeting"}))
+    return {Status::fulfilled, "taken up by " + place_of(act), evidence_of(act)};
   const std::string report = !act.report.empty() ? act.report : is_told(clause) ? "the report" : "what was asked for";
   return {Status::fulfilled, report + ", acknowledged by " + place_of(act), evidence_of(act)};
 }

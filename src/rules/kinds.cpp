@@ -239,9 +239,10 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once",       "anywhere",    "lead",    "goes-on",  "extends",  "experts",   "examples",   "passed-on", "no-report",
-          "asked-anew", "next-report", "ongoing", "welcomed", "written",  "reaffirms", "thereof",    "reporting", "always",
-          "occasion",   "serves",      "final",   "terms",    "prolongs", "starts",    "authorizes", "until",     "budget"},
+         {"once",       "anywhere",    "lead",    "goes-on",  "extends",      "experts",   "examples",   "passed-on", "no-report",
+          "asked-anew", "next-report", "ongoing", "welcomed", "written",      "reaffirms", "thereof",    "reporting", "always",
+          "occasion",   "serves",      "final",   "terms",    "prolongs",     "starts",    "authorizes", "until",     "budget",
+          "takes-up",   "held",        "planned", "outcome",  "outcome-told", "ahead",     "outlasts"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -260,7 +261,11 @@ std::vector<RuleKind> make_kinds() {
          "terms: the terms of members, which are no mandate; prolongs: what an earlier resolution laid down for a time goes on: renew the "
          "measures; starts: the time is that of a start: beginning in 2026; authorizes: States may deploy a force until a day; until: "
          "before "
-         "the last day of what is authorized; budget: in the title of a resolution on the budget of a year"}}});
+         "the last day of what is authorized; budget: in the title of a resolution on the budget of a year; takes-up: of a decision to "
+         "take something up, beside what that is; "
+         "held: a meeting took place; planned: it is to take place; outcome: a meeting is to adopt a text; outcome-told: such a text was "
+         "adopted; ahead: before the name of an event: in advance of; outlasts: of what goes on after the end of a mandate: "
+         "liquidation"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",

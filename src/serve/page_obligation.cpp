@@ -85,7 +85,7 @@ class ObligationPage {
     add(list, "acknowledged by", answered_.later.fulfilments);
     add(list, "asked again by", answered_.later.renewals);
     add(list, "left out by", answered_.later.dropped);
-    add(list, "decided anew by", answered_.later.anew);
+    add(list, "ended by", answered_.later.anew);
     add(list, "its event ends, says", answered_.later.event);
     add(list, "its mandate ends, says", answered_.later.mandate);
     return list;

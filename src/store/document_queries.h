@@ -38,6 +38,12 @@ class DocumentQueries : private StorePart {
   void paragraph_texts(RowKey document, const std::function<void(bool operative, const std::string& text)>& sink);
   /// The texts of all obligations in chosen documents that have no due, or recur, with the keys of document and clause, in order of clause.
   void undated_texts(const std::function<void(RowKey document, RowKey clause, std::string_view text)>& sink);
+  /// The dues of obligations that are decided or ask for a meeting, in chosen documents, and such obligations without a due; in order of
+  /// clause. Only what is taken up at a session, or is on days that are printed.
+  void occasions(const std::function<void(const OccasionRow&)>& sink);
+  /// Paragraphs of chosen documents adopted on a day (ISO) or later that have some words one after another, with the key of the document
+  /// and their index there; in order of time.
+  void paragraphs_printing(const std::string& words, const std::string& from, const std::function<void(RowKey document, int index)>& sink);
   /// Obligations that follow-up knows as left out by the next resolution, with the keys of document and clause.
   void left_out(const std::function<void(RowKey document, RowKey clause)>& sink);
   /// All reports and letters with the resolutions that requested them, one row for each pair, in order of the report's symbol.

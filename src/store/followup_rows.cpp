@@ -56,6 +56,32 @@ void DocumentQueries::undated_texts(const std::function<void(RowKey, RowKey, std
   });
 }
 
+void DocumentQueries::occasions(const std::function<void(const OccasionRow&)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query query(impl_->connection,
+                "SELECT c.document, c.id, c.type = 'deciding' AND a.clause IS NOT NULL, c.text, ifnull(x.code, ''), "
+                "ifnull(x.from_day, ''), ifnull(x.to_day, '') FROM clause c NOT INDEXED LEFT JOIN clause_due x ON x.clause = c.id "
+                "LEFT JOIN clause_deliverable a ON a.clause = c.id AND a.type = 'agenda' LEFT JOIN clause_deliverable m "
+                "ON m.clause = c.id AND m.type = 'meeting' WHERE c.obligation = 1 AND (c.type = 'deciding' OR m.clause IS NOT NULL) "
+                "AND c.document IN (SELECT id FROM document WHERE chosen = 1) "
+                "AND (x.clause IS NULL OR x.code LIKE 'session:%' OR x.code LIKE 'in:%') ORDER BY c.id, x.position");
+    while (query.next()) sink({query.key(0), query.key(1), query.flag(2), query.text(3), query.text(4), query.text(5), query.text(6)});
+  });
+}
+
+void DocumentQueries::paragraphs_printing(const std::string& words, const std::string& from, const std::function<void(RowKey, int)>& sink) {
+  guarded(impl_->path(), [&] {
+    Query& query = impl_->connection.prepared(
+        "SELECT p.document, p.position FROM paragraph_text JOIN paragraph p ON p.id = paragraph_text.rowid JOIN document d "
+        "ON d.id = p.document WHERE paragraph_text MATCH ? AND d.chosen = 1 AND d.kind IN ('resolution', 'decision', 'statement') "
+        "AND d.adopted >= ? ORDER BY d.adopted, d.symbol_order, p.position");
+    const std::string match = '"' + words + '"';
+    query.bind(match, from);
+    while (query.next()) sink(query.key(0), static_cast<int>(query.key(1)));
+    query.reset();
+  });
+}
+
 void DocumentQueries::left_out(const std::function<void(RowKey, RowKey)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection, "SELECT c.document, x.clause FROM dropped x JOIN clause c ON c.id = x.clause ORDER BY x.clause");

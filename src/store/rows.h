@@ -381,6 +381,16 @@ struct FulfilmentRow {
   std::string rule;            ///< id of the rule that matched; may be empty
 };
 
+/// A due of an obligation that may be shown to have taken place; one without a due has neither code nor days.
+struct OccasionRow {
+  RowKey document = 0;
+  RowKey clause = 0;
+  bool takes_up = false;  ///< an organ decides to take something up
+  std::string text;       ///< of the clause
+  std::string code;       ///< of the due
+  std::string from, to;   ///< ISO days of the due; may be empty
+};
+
 /// A report or letter in the store that says it was submitted in response to an obligation.
 struct DeliveredRow {
   RowKey asked = 0;       ///< clause with the request

@@ -836,6 +836,60 @@ TEST(Followup, PreambleIsEvidenceToo) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#2.1: A/79/300, A/RES/79/412 preamble"}));
 }
 
+Invented on_lamps() {
+  Invented one;
+  one.session = 79;
+  one.number = "412";
+  one.preamble = "\tRecalling its resolution 78/401 of 18 December 2023,\n";
+  return one;
+}
+
+/// What follow-up shows for the second paragraph of the first resolution: its evidence, or the paragraph that asks it again.
+std::string shown_for(const Invented& earlier, const Invented& later) {
+  Store store = test::store_of({earlier, later});
+  const StoredClause decision = store.find_document(earlier.symbol())->clauses.back();
+  const ClauseFollowup shown = store.followup_of(decision.key);
+  if (!shown.fulfilments.empty()) return shown.fulfilments[0].symbol + " " + shown.fulfilments[0].paragraph;
+  return shown.renewals.empty() ? std::string() : "again " + shown.renewals[0].symbol + " " + shown.renewals[0].paragraph;
+}
+
+TEST(Followup, AnItemIsTakenUpByTheResolutionOfTheSession) {
+  Invented earlier = first(), later = on_lamps();
+  earlier.paragraphs =
+      "1.\tUrges keepers to mend their lamps;\n2.\tDecides to consider at its seventy-ninth session the fees of ferries that "
+      "carry oil to small towers.\n";
+  later.paragraphs = "1.\tInvites divers to look for bells;\n2.\tSets the fees of ferries that carry oil to towers.\n";
+  EXPECT_EQ(shown_for(earlier, later), "A/RES/79/412 2");
+  later.paragraphs = "1.\tInvites divers to look for bells.\n";
+  EXPECT_EQ(shown_for(earlier, later), "");  // it is on something else
+}
+
+TEST(Followup, AnItemThatIsKeptOnTheAgendaIsTakenUpAgain) {
+  Invented earlier = first(), later = on_lamps();
+  earlier.paragraphs =
+      "1.\tUrges keepers to mend their lamps;\n2.\tDecides to continue its consideration of the question at its "
+      "seventy-ninth session.\n";
+  later.paragraphs =
+      "1.\tInvites divers to look for bells;\n2.\tDecides to include in the provisional agenda of its eighty-first session "
+      "the item entitled “Protection of lighthouses”.\n";
+  EXPECT_EQ(shown_for(earlier, later), "again A/RES/79/412 2");
+}
+
+TEST(Followup, AMeetingWasHeldWhereAnotherFamilyTellsOfItsDays) {
+  Invented earlier = first(), later = on_lamps();
+  earlier.paragraphs =
+      "1.\tUrges keepers to mend their lamps;\n2.\tDecides that the Conference on Lighthouses shall be held in Nove from 3 to "
+      "6 June 2024.\n";
+  later.title = "Ferries and their pilots";
+  later.preamble = "\tNoting the text adopted at the Conference on Lighthouses, held in Nove from 3 to 6 June 2024,\n";
+  later.paragraphs = "1.\tInvites divers to look for bells.\n";
+  EXPECT_EQ(shown_for(earlier, later), "A/RES/79/412 preamble");
+  later.preamble = "\tNoting that the Conference on Lighthouses, which was to be held in Nove from 3 to 6 June 2024, was put off,\n";
+  EXPECT_EQ(shown_for(earlier, later), "");
+  later.preamble = "\tNoting the fair of painters, held in Aran from 3 to 6 June 2024,\n";
+  EXPECT_EQ(shown_for(earlier, later), "");
+}
+
 TEST(Followup, WhatTheSuccessorLeavesOutIsDropped) {
   Store store = test::store_of({first(), second()});
   Lines dropped;

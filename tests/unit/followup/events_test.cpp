@@ -36,6 +36,14 @@ TEST(Events, WhatFollowsFromItIsNot) {
       ends_of(std::string(kDecision) + "2.\tRequests the Secretary-General to submit a report on the high-level meeting.\n").empty());
 }
 
+TEST(Events, WhatIsToBeDoneBeforeItIsAskedForIt) {
+  const auto ends = ends_of(
+      "1.\tDecides to hold the Congress of Keepers from 3 to 6 April 2026;\n"
+      "2.\tRequests the Commission on Lamps to begin to prepare, well in advance of the Congress, a declaration for the Congress.\n");
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].day, "2026-04-06");
+}
+
 TEST(Events, AreThoseOnWhichTheDocumentDecides) {
   EXPECT_TRUE(ends_of("1.\tEncourages the Secretary-General to give the highest visibility to the high-level meeting.\n").empty());
   EXPECT_TRUE(ends_of(std::string(kDecision) + "2.\tEncourages all States to use the coming decade to light their coasts.\n").empty());
