@@ -555,7 +555,7 @@ void Builder::add_endings(const Resolution& resolution, std::size_t candidate, s
     over_with(key, over.day, stored.key, over.paragraph, family);
     if (!over.once) continue;
     occasions.insert(key);
-    family.for_meeting.emplace(key, over.day);
+    if (over.exact) family.for_meeting.emplace(key, over.day);
     const std::string& first = parse_day(over.first) ? over.first : over.day;
     family.rows.endings.push_back({key, EndingKind::once, first, stored.key, over.paragraph});
   }
@@ -984,12 +984,9 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       }
       continue;
     }
-    // Nothing is left out that is asked for a meeting still ahead.
-    if (const auto meeting = family.for_meeting.find(key); meeting != family.for_meeting.end() && meeting->second > day) {
-      family.near.erase(key);
-      continue;
-    }
     if (family.near.contains(key)) continue;
+    // Nothing is left out that is asked for a meeting still ahead.
+    if (const auto meeting = family.for_meeting.find(key); meeting != family.for_meeting.end() && meeting->second > day) continue;
     if (!edition && begins_mission(now, before) && is_duty_of_matter(clause)) {
       go_on_silent(key, day, now.stored.key, family);
       continue;
@@ -1124,6 +1121,11 @@ bool Builder::is_taken_up(const Occasion& occasion, const Clause& clause, const 
     family.lives.settle(occasion.clause, document.adopted);
     return true;
   }
+  for (const std::size_t candidate : occasion.items) {
+    const Outsider* const later = outsider(candidate, family);
+    const auto paragraph = later ? occasion_judge_.keeps_item(clause, later->stored, wordings_) : std::nullopt;
+    if (paragraph) return ask_again(occasion.clause, later->stored.document.adopted, later->stored.key, *paragraph, family);
+  }
   return false;
 }
 
@@ -1141,6 +1143,7 @@ std::optional<HeldEvidence> Builder::held_evidence(const Occasion& occasion, con
     row.evidence_document = later->stored.key;
     row.evidence_paragraph = place.paragraph;
     row.span = *span;
+    if (outcome) row.span.end = static_cast<std::uint32_t>(text.size());
     row.rule = occasion_judge_.held_rule();
     return HeldEvidence{std::move(row), later->stored.document.adopted};
   }
@@ -1704,7 +1707,8 @@ std::string Builder::fingerprint_of(const FamilyMembers& members, std::vector<Ro
     }
     for (const Occasion& occasion : heads_.occasions(member)) {
       digest.add(occasion.clause);
-      for (const std::size_t later : occasion.documents) digest.add(heads_.head(later).fingerprint);
+      for (const auto* const list : {&occasion.documents, &occasion.items})
+        for (const std::size_t later : *list) digest.add(heads_.head(later).fingerprint);
       for (const OccasionPlace& place : occasion.places) digest.add(heads_.head(place.candidate).fingerprint);
     }
     for (const Relative& relative : heads_.relatives(member)) {

@@ -50,6 +50,14 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
   return last >= adopted && from > 0 && year_of(last) <= from + kLongestWait ? last : std::string();
 }
 
+// A day is that of exact days of a decision, or it prints it.
+bool has_exact_day(const Clause& clause, const std::vector<Token>& tokens, const std::string& day, const std::string& adopted) {
+  if (std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) { return due.to == day && has_exact_days(due); }))
+    return true;
+  const PrintedDay printed = last_day_in(clause.text, tokens, 0, tokens.size(), adopted);
+  return printed.exact && printed.day == day;
+}
+
 // The day on which the first part begins that a decision gives; of a month or a longer time its last day. A session opens before what takes
 // place in it.
 std::string first_day_of(const Clause& clause, const std::string& adopted) {
@@ -179,6 +187,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     std::string day;
     int paragraph = 0;
     std::string first{};
+    bool exact = false;
   };
   const std::string& adopted = stored.document.adopted;
   const auto prints_no_year = [](const std::string& text) { return std::none_of(text.begin(), text.end(), is_digit); };
@@ -194,7 +203,9 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     if (impl_->goes_on[named.front()]) day = end_of_year_begun(day);
     Event& event = events[named.front()];
     if (event.first.empty()) event.first = first_day_of(one.clause, adopted);
-    if (!day.empty() && day > event.day) event = {day, one.clause.paragraph_index, event.first};
+    // A session or year says no more than the days.
+    const bool exact = has_exact_day(one.clause, impl_->tokens, day, adopted);
+    if (!day.empty() && (exact == event.exact ? day > event.day : exact)) event = {day, one.clause.paragraph_index, event.first, exact};
   }
   std::erase_if(events, [](const auto& entry) { return entry.second.day.empty(); });
   // The day of one that an earlier resolution decided to hold stands in the preamble.
@@ -208,7 +219,7 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
       const auto kind = impl_->kind_at(at);
       if (!kind || impl_->goes_on[*kind] || events.contains(*kind)) continue;
       const PrintedDay printed = last_day_in(paragraph.text, impl_->tokens, at, at + kDayBehind, adopted);
-      if (printed.exact) events.emplace(*kind, Event{printed.day, static_cast<int>(i)});
+      if (printed.exact) events.emplace(*kind, Event{printed.day, static_cast<int>(i), {}, true});
     }
   }
   std::vector<EventEnd> ends;
@@ -221,13 +232,13 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {
       const auto event = events.find(kind);
       if (event == events.end() || impl_->is_later(kind)) continue;
-      ends.push_back({i, event->second.day, event->second.paragraph, event->second.first, !impl_->goes_on[kind]});
+      ends.push_back({i, event->second.day, event->second.paragraph, event->second.first, event->second.exact, !impl_->goes_on[kind]});
       found = true;
       break;
     }
     if (found) continue;
     if (std::string day = impl_->own_occasion(clause.text, adopted); !day.empty())
-      ends.push_back({i, std::move(day), clause.paragraph_index, {}, true});
+      ends.push_back({i, std::move(day), clause.paragraph_index, {}, false, true});
   }
   return ends;
 }

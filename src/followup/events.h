@@ -16,6 +16,7 @@ struct EventEnd {
   std::string day;         ///< ISO: last day of the event, or of its year where the day is not known
   int paragraph = 0;       ///< that says so, index in Document::paragraphs
   std::string first{};     ///< ISO: its first day; empty where that is not known
+  bool exact = false;      ///< `day` is known, not only its month, year or session
   bool once = false;       ///< it is done for a meeting, not for as long as a year or decade lasts
 };
 

@@ -10,6 +10,7 @@
 
 #include "calendar/day.h"
 #include "document/line_shape.h"
+#include "document/parts.h"
 #include "extraction/delivers.h"
 #include "followup/printed_day.h"
 #include "followup/request_index.h"
@@ -20,6 +21,8 @@ namespace mandates {
 namespace {
 
 constexpr int kLongestMeeting = 25;      // days; what lasts longer is a month or a year
+constexpr std::size_t kMostTimes = 2;    // one of more is not the occasion
+constexpr int kYearsOfItem = 2;          // so long after its session an item is kept on the agenda
 constexpr std::size_t kMostPlaces = 16;  // paragraphs that are looked at
 constexpr double kTitleIn = 0.6;         // share of a title that the words of a decision have
 constexpr std::size_t kFewestInTitle = 3;
@@ -31,6 +34,7 @@ constexpr std::uint32_t kHeldBefore = 24;  // words between "held" and the day
 constexpr std::uint32_t kNameBefore = 30;  // words before "held" among which the name stands
 constexpr std::size_t kNamed = 3;          // words of the name that tell something
 constexpr std::size_t kNamedOnSameDays = 2;
+constexpr double kTitleNamed = 0.5;  // share of the title, there
 
 std::string printed(Day day) {
   const date::year_month_day one{day};
@@ -74,6 +78,20 @@ std::size_t naming(const std::vector<Paragraph>& paragraphs, const std::string& 
   return found == paragraphs.end() ? 0 : static_cast<std::size_t>(found - paragraphs.begin());
 }
 
+// What stands in quotation marks.
+std::vector<std::string> quoted_in(std::string_view text) {
+  constexpr std::string_view kOpening = "\u201c", kClosing = "\u201d";
+  std::vector<std::string> quoted;
+  for (std::size_t at = text.find(kOpening); at != std::string_view::npos; at = text.find(kOpening, at)) {
+    at += kOpening.size();
+    const std::size_t end = text.find(kClosing, at);
+    if (end == std::string_view::npos) break;
+    quoted.push_back(fold(text.substr(at, end - at)));
+  }
+  sort_once(quoted);
+  return quoted;
+}
+
 // Words of a title that say what a decision is on.
 bool may_be_on(const Beginnings& title, const Beginnings& decision) {
   const std::size_t shared = common_count(title, decision);
@@ -107,13 +125,17 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
     Occasion occasion;
     SessionRef session{};
     std::string text;
+    std::size_t times = 0;  // days or sessions that it has
   };
   std::map<std::pair<std::size_t, RowKey>, Sought> asked;
+  std::map<std::vector<std::string>, std::vector<std::size_t>> having;  // items that are put on an agenda
   Vocabulary words;
   std::vector<Token> tokens;
   store.occasions([&](const OccasionRow& row) {
     const auto place = places.find(row.document);
     if (place == places.end()) return;
+    if (row.takes_up)
+      if (auto items = quoted_in(row.text); !items.empty()) having[std::move(items)].push_back(place->second);
     std::string last = row.to;
     SessionRef session;
     if (const DueCode code = DueCode::stored(row.code); code.is(DueKind::session)) {
@@ -132,17 +154,27 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
       last = day.day;
     }
     Sought& one = asked[{place->second, row.clause}];
-    if (last <= one.occasion.last) return;
-    one = {{row.clause, row.takes_up, std::move(last)}, std::move(session), row.text};
+    const std::size_t times = one.times + 1;
+    if (last > one.occasion.last) one = {{row.clause, row.takes_up, std::move(last)}, std::move(session), row.text};
+    one.times = times;
   });
   for (auto& [key, one] : asked) {
     const FamilyCandidate& own = candidates[key.first];
     Occasion& occasion = one.occasion;
+    if (one.times > kMostTimes) continue;
     if (occasion.takes_up) {
+      const auto end = parse_day(occasion.last);
+      const std::string latest = end ? iso_day(add(*end, {kYearsOfItem, Duration::Unit::years})) : std::string();
+      if (const auto items = having.find(quoted_in(one.text)); items != having.end())
+        for (const std::size_t later : items->second)
+          if (candidates[later].body == own.body && candidates[later].day > own.day && candidates[later].day <= latest)
+            occasion.items.push_back(later);
+      sort_once(occasion.items);
+      std::sort(occasion.items.begin(), occasion.items.end(), earlier);
+      static const std::vector<std::size_t> kNone;
       const auto list = in_session.find({one.session.body, one.session.session});
-      if (list == in_session.end()) continue;
       const Beginnings decision = beginnings_of(one.text + ' ' + own.title);
-      for (const std::size_t later : list->second) {
+      for (const std::size_t later : list == in_session.end() ? kNone : list->second) {
         if (candidates[later].day <= own.day || candidates[later].statement) continue;
         const auto& cited = candidates[later].cites;
         if (family[later] == family[key.first] || std::find(cited.begin(), cited.end(), own.symbol) != cited.end() ||
@@ -156,7 +188,7 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
         if (candidates[later->second].day > own.day) occasion.places.push_back({later->second, paragraph});
       });
     }
-    if (!occasion.documents.empty() || !occasion.places.empty()) found[key.first].push_back(std::move(occasion));
+    if (!occasion.documents.empty() || !occasion.items.empty() || !occasion.places.empty()) found[key.first].push_back(std::move(occasion));
   }
   return found;
 }
@@ -166,7 +198,8 @@ OccasionJudge::OccasionJudge(const RuleSet& rules)
       held_(rules, "act", words_, "part", "held"),
       planned_(rules, "act", words_, "part", "planned"),
       outcome_(rules, "act", words_, "part", "outcome"),
-      outcome_told_(rules, "act", words_, "part", "outcome-told") {}
+      outcome_told_(rules, "act", words_, "part", "outcome-told"),
+      in_title_(rules, "subject", words_, "says", "in-title") {}
 
 // What is to be taken up: the words of a decision without those that say that it is, and when.
 std::vector<WordKey> OccasionJudge::matter_of(const Clause& clause, WordingReader& wordings) {
@@ -185,30 +218,65 @@ std::optional<TakenUp> OccasionJudge::taken_up(const Clause& clause, const std::
                              other = stems_of(base_of(later.document.title), wordings);
   const bool names = same_family || cites(later, clause.symbol);
   const bool same_title = !own.empty() && share_in(own, other) >= kMatterElsewhere && share_in(other, own) >= kMatterElsewhere;
-  const bool own_matter = matter.empty() || share_in(matter, own) >= kMatter;  // of the resolution that decides
+  tokenize(clause.text, words_, tokens_);
+  // On the matter of its own resolution, not of a part of that.
+  const bool own_matter =
+      !is_in_part(clause.paragraph) && (matter.empty() || in_title_.any_in(tokens_) || share_in(matter, own) >= kMatter);
   const bool in_title = matter.size() >= kFewestInTitle && share_in(matter, other) >= (names ? kMatter : kMatterElsewhere);
   const bool whole = in_title || (own_matter && (same_family || same_title));
+  if (!whole && !names) return std::nullopt;
+  std::vector<WordKey> rest = matter;  // beside what is in the title anyway
+  if (!own_matter) std::erase_if(rest, [&](WordKey stem) { return std::binary_search(own.begin(), own.end(), stem); });
+  if (rest.size() < kFewestInTitle) rest = matter;
   const std::vector<Paragraph>& paragraphs = later.document.paragraphs;
   std::optional<std::size_t> most;
   double best = 0;
-  for (std::size_t i = 0; i < paragraphs.size() && (whole || names); ++i) {
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::vector<WordKey> stems = stems_of(paragraphs[i].text, wordings);
-    const double share = share_in(matter, stems);
-    if (share <= best || (!whole && common_count(matter, stems) < kFewest)) continue;
+    const double share = share_in(rest, stems);
+    if (share <= best || (!whole && common_count(rest, stems) < kFewest)) continue;
     best = share;
     most = i;
   }
-  const bool told = names && most && best >= (own_matter ? kMatterElsewhere : kInParagraph);
-  if (!whole && !told) return std::nullopt;
+  bool told = most && best >= kInParagraph && !own_matter;
+  const std::vector<std::string> items = quoted_in(clause.text);
   for (const StoredClause& one : later.clauses) {
     const Clause& next = one.clause;
     if (!next.obligation || next.type != "deciding" || !delivers(next, {"agenda"}) || next.due.empty()) continue;
     const std::vector<WordKey> again = matter_of(next, wordings);
-    const bool of_text = again.empty() || share_in(again, other) >= kMatter;
+    tokenize(next.text, words_, tokens_);
+    const bool of_text = again.empty() || in_title_.any_in(tokens_) || share_in(again, other) >= kMatter;
     const bool same = !matter.empty() && share_in(matter, again) >= kMatterElsewhere && share_in(again, matter) >= kMatter;
-    if (same || (of_text && (whole || own_matter))) return TakenUp{next.paragraph_index, true};
+    const std::vector<std::string> next_items = quoted_in(next.text);
+    const std::size_t shared_items = common_count(items, next_items);
+    const bool renamed = own_matter && shared_items > 0 && most && best >= kMatterElsewhere;  // under the same item
+    if (same || (of_text && whole && own_matter) || (of_text && in_title) || (of_text && renamed && shared_items < next_items.size()))
+      return TakenUp{next.paragraph_index, true};
+    told |= renamed;
   }
+  if (!whole && !told) return std::nullopt;
   return TakenUp{static_cast<int>(most && best >= kInParagraph ? *most : naming(paragraphs, clause.symbol)), false};
+}
+
+// What it takes up is the item that stands in quotation marks, not a question under it.
+bool OccasionJudge::is_on_item(const Clause& clause, WordingReader& wordings) {
+  std::string items;
+  for (const std::string& item : quoted_in(clause.text)) items += item + ' ';
+  tokenize(clause.text, words_, tokens_);
+  if (items.empty() || in_title_.any_in(tokens_)) return false;
+  const std::vector<WordKey> matter = matter_of(clause, wordings), stems = stems_of(items, wordings);
+  return std::includes(stems.begin(), stems.end(), matter.begin(), matter.end());
+}
+
+std::optional<int> OccasionJudge::keeps_item(const Clause& clause, const StoredDocument& later, WordingReader& wordings) {
+  if (!is_on_item(clause, wordings)) return std::nullopt;
+  for (const StoredClause& one : later.clauses) {
+    const Clause& next = one.clause;
+    if (next.obligation && next.type == "deciding" && delivers(next, {"agenda"}) && quoted_in(next.text) == quoted_in(clause.text) &&
+        is_on_item(next, wordings))
+      return next.paragraph_index;
+  }
+  return std::nullopt;
 }
 
 std::optional<Span> OccasionJudge::held(const Clause& clause, const std::string& title, const std::string& last, std::string_view paragraph,
@@ -239,7 +307,9 @@ std::optional<Span> OccasionJudge::held(const Clause& clause, const std::string&
     const std::string days(digit, due.text.end());
     same_days |= due.to == last && due.from != due.to && !days.empty() && paragraph.find(days) != std::string_view::npos;
   }
-  if (common_count(name, asked) == 0 || common_count(name, all) < (same_days ? kNamedOnSameDays : kNamed)) return std::nullopt;
+  const std::size_t named = common_count(name, all);
+  const bool by_title = same_days && named >= kNamedOnSameDays && share_in(stems_of(base_of(title), wordings), name) >= kTitleNamed;
+  if (common_count(name, asked) == 0 || (named < kNamed && !by_title)) return std::nullopt;
   held_rule_ = held_.rule(*cue).id;
   return Span{begin, static_cast<std::uint32_t>(at + printed(*day).size())};
 }

@@ -28,6 +28,7 @@ struct Occasion {
   bool takes_up = false;                 ///< an item is taken up at a session; else a meeting is held
   std::string last;                      ///< ISO: its last day
   std::vector<std::size_t> documents{};  ///< where something is taken up: candidates of that session, in order of time
+  std::vector<std::size_t> items{};      ///< the same of those that keep the item on the agenda in the years after it
   std::vector<OccasionPlace> places{};   ///< of a meeting: paragraphs that print its last day, in order of time
 };
 
@@ -49,7 +50,7 @@ struct TakenUp {
 };
 
 /// Tells whether a text shows that something was taken up or held, by the rules of kind `act`, parts `takes-up`, `held`, `planned`,
-/// `outcome` and `outcome-told`. One per thread; neither moved nor copied.
+/// `outcome` and `outcome-told`, and of kind `subject`. One per thread; neither moved nor copied.
 class OccasionJudge {
  public:
   /// `rules` must outlive it.
@@ -61,6 +62,9 @@ class OccasionJudge {
   /// of the family of that one.
   std::optional<TakenUp> taken_up(const Clause& clause, const std::string& title, bool same_family, const StoredDocument& later,
                                   WordingReader& wordings);
+  /// Index of the paragraph of a later resolution that decides to include the same item in the agenda as a clause does; nothing without
+  /// one.
+  std::optional<int> keeps_item(const Clause& clause, const StoredDocument& later, WordingReader& wordings);
   /// The words of a paragraph that tell of the meeting that a clause asks for, held until a day (ISO); empty where it tells of none.
   /// `title`: of the document that asks.
   std::optional<Span> held(const Clause& clause, const std::string& title, const std::string& last, std::string_view paragraph,
@@ -73,10 +77,11 @@ class OccasionJudge {
   bool tells_outcome(std::string_view paragraph);
 
  private:
+  bool is_on_item(const Clause& clause, WordingReader& wordings);
   std::vector<WordKey> matter_of(const Clause& clause, WordingReader& wordings);
 
   Vocabulary words_;
-  RulePhrases takes_up_, held_, planned_, outcome_, outcome_told_;
+  RulePhrases takes_up_, held_, planned_, outcome_, outcome_told_, in_title_;
   std::string held_rule_;
   std::vector<Token> tokens_;
 };

@@ -17,6 +17,8 @@ constexpr std::size_t kCommon = 1000;     // requests that have a word; what mor
 constexpr std::size_t kLeading = 10;      // rarest words of a request by which others are found
 constexpr std::size_t kFewestShared = 2;  // of them that another one has
 constexpr double kAlike = 0.48;           // twice the shared words over the words of both
+constexpr double kWhole = 0.85;           // share of the words of one that the other has, where it stands whole in that
+constexpr std::size_t kFewestWhole = 8;   // words of it then
 constexpr std::size_t kFewestWords = 6;   // fewer are said of many things
 constexpr std::size_t kMostAlike = 3;
 
@@ -151,8 +153,10 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
     const bool enough = shared_[place] >= kFewestShared;
     shared_[place] = 0;
     if (!enough || candidates[clauses_[place].candidate].day <= day) continue;
-    const double like = 2 * static_cast<double>(common_words(words, size, words_of(place), size_of(place))) / both;
-    if (like >= kAlike) best.emplace_back(like, place);
+    const std::size_t shared = common_words(words, size, words_of(place), size_of(place));
+    const double like = 2 * static_cast<double>(shared) / both;
+    const bool whole = size >= kFewestWhole && static_cast<double>(shared) >= kWhole * static_cast<double>(size);
+    if (like >= kAlike || whole) best.emplace_back(like, place);
   }
   std::sort(best.begin(), best.end(), [&](const auto& x, const auto& y) {
     const Echo &a = clauses_[std::get<1>(x)], &b = clauses_[std::get<1>(y)];

@@ -34,10 +34,10 @@ class RequestIndex {
   void add(std::size_t candidate, RowKey clause, std::string_view text);
   void finish();
 
-  /// Obligations of later documents, of any family, that are alike to one that was added: the likest first, then in order of time; the
   /// Share of the words of the request with fewer that the other one has; 1 where one of them was not added, or has too few words.
   double shared(RowKey a, RowKey b) const;
-  /// first few. Empty for one that was not added.
+  /// Obligations of later documents, of any family, that are alike to one that was added, or in which that stands whole: the likest first,
+  /// then in order of time; the first few. Empty for one that was not added.
   const std::vector<Echo>& alike(RowKey clause, const std::vector<FamilyCandidate>& candidates);
 
  private:

@@ -875,6 +875,24 @@ TEST(Followup, AnItemThatIsKeptOnTheAgendaIsTakenUpAgain) {
   EXPECT_EQ(shown_for(earlier, later), "again A/RES/79/412 2");
 }
 
+TEST(Followup, AnItemStaysOnTheAgendaOfALaterSession) {
+  Invented earlier = first(), later = on_lamps();
+  later.session = 80;
+  later.preamble = "\tRecalling its resolution 77/400 of 14 December 2022,\n";
+  later.title = "Ferries and their pilots";
+  earlier.paragraphs =
+      "1.\tUrges keepers to mend their lamps;\n2.\tDecides to include in the provisional agenda of its seventy-ninth session, "
+      "under the item entitled “Coasts”, the sub-item entitled “Oil for lamps”.\n";
+  later.paragraphs =
+      "1.\tInvites divers to look for bells;\n2.\tDecides to include in the provisional agenda of its eighty-first session, under "
+      "the item entitled “Coasts”, the sub-item entitled “Oil for lamps”, unless otherwise agreed.\n";
+  EXPECT_EQ(shown_for(earlier, later), "again A/RES/80/412 2");
+  later.paragraphs =
+      "1.\tInvites divers to look for bells;\n2.\tDecides to include in the provisional agenda of its eighty-first session, under "
+      "the item entitled “Coasts”, the sub-item entitled “Ferries”.\n";
+  EXPECT_EQ(shown_for(earlier, later), "");
+}
+
 TEST(Followup, AMeetingWasHeldWhereAnotherFamilyTellsOfItsDays) {
   Invented earlier = first(), later = on_lamps();
   earlier.paragraphs =

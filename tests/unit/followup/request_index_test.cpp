@@ -35,6 +35,20 @@ TEST(RequestIndex, FindsLaterRequestsThatHaveMostWordsTheLikestFirst) {
   EXPECT_TRUE(index.alike(99, candidates).empty());
 }
 
+TEST(RequestIndex, FindsARequestThatStandsWholeInALongerOne) {
+  const std::vector<FamilyCandidate> candidates = {on_day("A/RES/78/401", "2023-12-18"), on_day("A/RES/79/77", "2024-12-18")};
+  const std::string lamps = "Invites divers drawing charts of sunken anchors, rusty chains and broken cables";
+  const std::string rest =
+      " while painters paint hulls of wooden ferries during spring, keepers mend bells before storms, bakers bake bread for crews of tugs, "
+      "pilots "
+      "learn names of rocks, smiths forge hooks beside harbours and clerks write letters";
+  RequestIndex index;
+  index.add(0, 1, lamps);
+  index.add(1, 2, lamps + rest);
+  index.finish();
+  EXPECT_EQ(index.alike(1, candidates).size(), 1U);
+}
+
 TEST(RequestIndex, TellsWhichTextHasMostOfARequest) {
   const Beginnings request = beginnings_of("to mend lamps of the harbour"), other = beginnings_of("to boil soup");
   const std::vector<MostOf> most = most_of({&request, &other}, {"", "mending a lamp in any harbour", "Lamps. Lamps; lamps"});
