@@ -155,7 +155,7 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
     }
     Sought& one = asked[{place->second, row.clause}];
     const std::size_t times = one.times + 1;
-    if (last > one.occasion.last) one = {{row.clause, row.takes_up, std::move(last)}, std::move(session), row.text};
+    if (last > one.occasion.last) one = {{row.clause, row.takes_up, row.from, std::move(last)}, std::move(session), row.text};
     one.times = times;
   });
   for (auto& [key, one] : asked) {
@@ -167,7 +167,8 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
       const std::string latest = end ? iso_day(add(*end, {kYearsOfItem, Duration::Unit::years})) : std::string();
       if (const auto items = having.find(quoted_in(one.text)); items != having.end())
         for (const std::size_t later : items->second)
-          if (candidates[later].body == own.body && candidates[later].day > own.day && candidates[later].day <= latest)
+          if (candidates[later].body == own.body && candidates[later].day > own.day && candidates[later].day >= occasion.first &&
+              candidates[later].day <= latest)
             occasion.items.push_back(later);
       sort_once(occasion.items);
       std::sort(occasion.items.begin(), occasion.items.end(), earlier);

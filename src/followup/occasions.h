@@ -26,7 +26,8 @@ struct OccasionPlace {
 struct Occasion {
   RowKey clause = 0;
   bool takes_up = false;                 ///< an item is taken up at a session; else a meeting is held
-  std::string last;                      ///< ISO: its last day
+  std::string first{};                   ///< ISO: the first day of the session
+  std::string last{};                    ///< ISO: its last day
   std::vector<std::size_t> documents{};  ///< where something is taken up: candidates of that session, in order of time
   std::vector<std::size_t> items{};      ///< the same of those that keep the item on the agenda in the years after it
   std::vector<OccasionPlace> places{};   ///< of a meeting: paragraphs that print its last day, in order of time

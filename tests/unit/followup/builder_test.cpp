@@ -875,22 +875,23 @@ TEST(Followup, AnItemThatIsKeptOnTheAgendaIsTakenUpAgain) {
   EXPECT_EQ(shown_for(earlier, later), "again A/RES/79/412 2");
 }
 
+/// A resolution that puts an item on the agenda of a session.
+Invented on_agenda(Invented one, const std::string& session, const std::string& item) {
+  one.paragraphs = "1.\tUrges keepers to mend their lamps;\n2.\tDecides to include in the provisional agenda of its " + session +
+                   " session, under the item entitled “Coasts”, the sub-item entitled “" + item + "”, unless otherwise agreed.\n";
+  return one;
+}
+
 TEST(Followup, AnItemStaysOnTheAgendaOfALaterSession) {
-  Invented earlier = first(), later = on_lamps();
+  Invented later = on_lamps();
   later.session = 80;
   later.preamble = "\tRecalling its resolution 77/400 of 14 December 2022,\n";
   later.title = "Ferries and their pilots";
-  earlier.paragraphs =
-      "1.\tUrges keepers to mend their lamps;\n2.\tDecides to include in the provisional agenda of its seventy-ninth session, "
-      "under the item entitled “Coasts”, the sub-item entitled “Oil for lamps”.\n";
-  later.paragraphs =
-      "1.\tInvites divers to look for bells;\n2.\tDecides to include in the provisional agenda of its eighty-first session, under "
-      "the item entitled “Coasts”, the sub-item entitled “Oil for lamps”, unless otherwise agreed.\n";
-  EXPECT_EQ(shown_for(earlier, later), "again A/RES/80/412 2");
-  later.paragraphs =
-      "1.\tInvites divers to look for bells;\n2.\tDecides to include in the provisional agenda of its eighty-first session, under "
-      "the item entitled “Coasts”, the sub-item entitled “Ferries”.\n";
-  EXPECT_EQ(shown_for(earlier, later), "");
+  const Invented earlier = on_agenda(first(), "seventy-ninth", "Oil for lamps");
+  EXPECT_EQ(shown_for(earlier, on_agenda(later, "eighty-first", "Oil for lamps")), "again A/RES/80/412 2");
+  EXPECT_EQ(shown_for(earlier, on_agenda(later, "eighty-first", "Ferries")), "");
+  // The session for which it was decided is still ahead.
+  EXPECT_EQ(shown_for(on_agenda(first(), "eighty-second", "Oil for lamps"), on_agenda(later, "eighty-second", "Oil for lamps")), "");
 }
 
 TEST(Followup, AMeetingWasHeldWhereAnotherFamilyTellsOfItsDays) {
