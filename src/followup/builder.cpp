@@ -387,8 +387,7 @@ class Builder {
   static void hear_of_silent(const Resolution& now, FamilyWork& family);
   void look_elsewhere(FamilyWork& family);
   void look_at_occasions(const FamilyMembers& members, FamilyWork& family);
-  bool is_taken_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members,
-                   FamilyWork& family);
+  void take_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members, FamilyWork& family);
   std::optional<HeldEvidence> held_evidence(const Occasion& occasion, const Clause& clause, const std::string& title, bool outcome,
                                             FamilyWork& family);
   void add_outcomes(const StoredDocument& stored, const Occasion& occasion, const Clause& held, FamilyWork& family);
@@ -1078,23 +1077,27 @@ void Builder::look_elsewhere(FamilyWork& family) {
 // so with its days, of whatever family.
 void Builder::look_at_occasions(const FamilyMembers& members, FamilyWork& family) {
   for (const std::size_t member : members) {
-    if (heads_.occasions(member).empty()) continue;
+    const auto is_open = [&](const Occasion& one) {
+      if (family.again.contains(one.clause) || family.repeated.contains(one.clause)) return false;
+      return !one.takes_up || !family.lives.is_settled(one.clause);
+    };
+    const std::vector<Occasion>& occasions = heads_.occasions(member);
+    if (std::none_of(occasions.begin(), occasions.end(), is_open)) continue;  // no document needs to be read
     const Outsider* const own = outsider(member, family);
     if (!own) continue;
     const std::string& title = own->stored.document.title;
-    for (const Occasion& occasion : heads_.occasions(member)) {
-      if (family.again.contains(occasion.clause) || family.repeated.contains(occasion.clause)) continue;
+    for (const Occasion& occasion : occasions) {
+      if (!is_open(occasion)) continue;
       const auto& clauses = own->stored.clauses;
       const auto one = std::find_if(clauses.begin(), clauses.end(), [&](const StoredClause& each) { return each.key == occasion.clause; });
       if (one == clauses.end()) continue;
-      const bool settled = family.lives.is_settled(occasion.clause);
       if (occasion.takes_up) {
-        if (!settled) is_taken_up(occasion, one->clause, title, members, family);
+        take_up(occasion, one->clause, title, members, family);
         continue;
       }
       std::optional<HeldEvidence> told = held_evidence(occasion, one->clause, title, false, family);
       if (!told) continue;
-      if (!settled && answers_all(one->clause, told->day)) {
+      if (!family.lives.is_settled(occasion.clause) && answers_all(one->clause, told->day)) {
         family.lives.settle(occasion.clause, told->day);
         family.rows.fulfilments.push_back(std::move(told->row));
       }
@@ -1103,8 +1106,8 @@ void Builder::look_at_occasions(const FamilyMembers& members, FamilyWork& family
   }
 }
 
-bool Builder::is_taken_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members,
-                          FamilyWork& family) {
+void Builder::take_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members,
+                      FamilyWork& family) {
   for (const std::size_t candidate : occasion.documents) {
     const Outsider* const later = outsider(candidate, family);
     if (!later || later->stored.document.paragraphs.empty()) continue;
@@ -1112,21 +1115,25 @@ bool Builder::is_taken_up(const Occasion& occasion, const Clause& clause, const 
     const auto taken = occasion_judge_.taken_up(clause, title, same_family, later->stored, wordings_);
     if (!taken) continue;
     const Document& document = later->stored.document;
-    if (taken->again) return ask_again(occasion.clause, document.adopted, later->stored.key, taken->paragraph, family);
+    if (taken->again) {
+      ask_again(occasion.clause, document.adopted, later->stored.key, taken->paragraph, family);
+      return;
+    }
     FulfilmentRow& row = family.rows.fulfilments.emplace_back();
     row.asked = occasion.clause;
     row.evidence_document = later->stored.key;
     row.evidence_paragraph = taken->paragraph;
     row.span = {0, static_cast<std::uint32_t>(document.paragraphs[taken->paragraph].text.size())};
     family.lives.settle(occasion.clause, document.adopted);
-    return true;
+    return;
   }
   for (const std::size_t candidate : occasion.items) {
     const Outsider* const later = outsider(candidate, family);
     const auto paragraph = later ? occasion_judge_.keeps_item(clause, later->stored, wordings_) : std::nullopt;
-    if (paragraph) return ask_again(occasion.clause, later->stored.document.adopted, later->stored.key, *paragraph, family);
+    if (!paragraph) continue;
+    ask_again(occasion.clause, later->stored.document.adopted, later->stored.key, *paragraph, family);
+    return;
   }
-  return false;
 }
 
 // The first paragraph that tells of the meeting; `outcome`: and of what was adopted there.
