@@ -173,7 +173,8 @@ TEST(MandateEnd, LiquidationGoesOnAfterIt) {
   stored.clauses[0].clause.text = "Decides to extend the mandate of the Lighthouse Mission for a final period until 15 March 2025";
   stored.clauses[0].clause.actors.push_back({"", "Lighthouse Mission", "Lighthouse Mission", {}, {}, false});
   stored.clauses.push_back(duty("Calls on the Government to help the Lighthouse Mission in its work", "Government"));
-  stored.clauses.push_back(duty("Calls on the Government to help the Lighthouse Mission during its drawdown and liquidation", "Government"));
+  stored.clauses.push_back(
+      duty("Calls on the Government to help the Lighthouse Mission during its drawdown and liquidation", "Government"));
   const auto duties = duties_of(stored);
   ASSERT_EQ(duties.size(), 1U);
   EXPECT_EQ(duties.front(), 1U);
