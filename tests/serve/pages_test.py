@@ -149,8 +149,8 @@ class Pages(unittest.TestCase):
 
     def test_reasons_of_review_are_said_in_words(self):
         body = self.server.page(f"/review?{DAY}")
-        self.assertRegex(body, r'<a href="/review\?[^"]*code=unread-time[^"]*">unread-time</a>: a time that no rule reads')
-        narrowed = self.server.page(f"/review?code=unread-time&{DAY}")
+        self.assertRegex(body, r'<a href="/review\?[^"]*code=time-from-event[^"]*">time-from-event</a>: counted from an event whose day is not known')
+        narrowed = self.server.page(f"/review?code=time-from-event&{DAY}")
         self.assertNotIn("symbol-from-file-name", narrowed)
 
     def test_a_chain_has_a_short_heading(self):
