@@ -206,6 +206,12 @@ bool is_branched(RowKey key, const std::string& day, const FamilyWork& family) {
   return branched != family.branched.end() && branched->second <= day;
 }
 
+/// All provisions of the one before are to be carried out.
+bool upholds_all(const Resolution& now, const Resolution& before) {
+  return std::any_of(now.reaffirmed.begin(), now.reaffirmed.end(),
+                     [&](const ReaffirmedPlaces& places) { return places.whole && places.symbol == before.stored.document.symbol; });
+}
+
 /// Evidence of a day answers a request, or one time of it.
 void note_answer(RowKey key, const std::string& day, FamilyWork& family) {
   std::string& last = family.answered[key];
@@ -964,6 +970,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
   const bool same_text = leaves_out(now, before, repeated);
   const bool kept_beside = before.stored.document.body != kCouncil && keeps_in_force(now, before);
   const std::optional<int> mandate_end = ends_mandate(now, family);
+  const bool whole = upholds_all(now, before);
   if (edition)  // it says all that there is, unless it only prolongs again what a longer one asks
     std::erase_if(family.prolonged, [&](const auto& one) { return kShorter * now.asked.size() >= one.second.beside; });
   const std::vector<std::string> live = ends ? bodies_at_work(before.stored, day) : std::vector<std::string>();
@@ -994,6 +1001,7 @@ void Builder::leave_out(const Resolution& now, const Resolution& before, const s
       go_on_silent(key, day, now.stored.key, family);
       continue;
     }
+    if (whole && !has_day_of_its_own(clause) && !is_recurring(clause)) continue;
     const bool has_period = !has_no_day(clause, before.stored.document.adopted) && !has_no_time(clause);
     const bool retired = !is_next_only(clause) && !is_years_ahead(clause, before.stored.document.adopted, day) &&
                          ((ends && !names_any(clause, live)) || ((edition || kept_beside) && has_period));

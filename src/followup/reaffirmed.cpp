@@ -37,6 +37,7 @@ ReaffirmedReader::ReaffirmedReader(const RuleSet& rules)
     : reaffirms_(rules, "act", words_, "part", "reaffirms"),
       thereof_(rules, "act", words_, "part", "thereof"),
       reporting_(rules, "act", words_, "part", "reporting"),
+      upholds_all_(rules, "act", words_, "part", "upholds-all"),
       citations_(rules.layout()) {}
 
 std::vector<ReaffirmedPlaces> ReaffirmedReader::read(const Document& document) {
@@ -113,16 +114,34 @@ void ReaffirmedReader::read_thereof(std::string_view text, int index, const std:
   }
 }
 
+// The resolutions all provisions of which are to be carried out, one beside another.
+void ReaffirmedReader::read_whole(int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
+                                  std::vector<ReaffirmedPlaces>& found) const {
+  for (const PhraseMatch& match : matches) {
+    std::uint32_t at = match.end;
+    for (const Citation& one : cited) {
+      if (at >= tokens_.size() || one.offset < tokens_[match.end - 1].span.begin) continue;
+      if (one.offset > tokens_[std::min<std::size_t>(at + kReach, tokens_.size() - 1)].span.begin) break;
+      ReaffirmedPlaces& places = found.emplace_back();
+      places.symbol = one.symbol;
+      places.paragraph_index = index;
+      places.whole = true;
+      while (at < tokens_.size() && tokens_[at].span.begin <= one.offset) ++at;
+    }
+  }
+}
+
 void ReaffirmedReader::read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found) {
   const std::string& text = document.paragraphs[index].text;
   tokenize(text, words_, tokens_);
   const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_), thereof = thereof_.matches(tokens_),
-                                 reporting = reporting_.matches(tokens_);
-  if (matches.empty() && thereof.empty() && reporting.empty()) return;
+                                 reporting = reporting_.matches(tokens_), whole = upholds_all_.matches(tokens_);
+  if (matches.empty() && thereof.empty() && reporting.empty() && whole.empty()) return;
   std::vector<Citation> cited;
   citations_.find(text, {document.body, document.session}, cited);
   read_reporting(text, index, reporting, cited, found);
   read_thereof(text, index, thereof, cited, found);
+  read_whole(index, whole, cited, found);
   for (const PhraseMatch& match : matches) {
     for (std::uint32_t at = match.end; at < tokens_.size();) {
       ReaffirmedPlaces places;

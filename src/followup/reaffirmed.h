@@ -1,5 +1,6 @@
 // Paragraphs and sections of an earlier resolution that a later one reaffirms by number: "Reaffirms paragraphs 19 to 36 of its resolution
-// 72/245"; its reporting, with or without a number: "extends the reporting requirements set out in paragraph 10 of resolution 2722 (2024)".
+// 72/245"; its reporting, with or without a number: "extends the reporting requirements set out in paragraph 10 of resolution 2722 (2024)";
+// or all of it: "demands the full implementation of all provisions of resolutions 2139 (2014) and 2504 (2020)".
 // What stands there goes on, though the later one does not repeat it.
 #pragma once
 
@@ -20,11 +21,12 @@ struct ReaffirmedPlaces {
   std::vector<std::string> sections;  ///< "II"
   int paragraph_index = 0;            ///< of the paragraph that says so, in Document::paragraphs
   bool reporting = false;             ///< what is to be reported alone goes on: where no number is given all of it
+  bool whole = false;                 ///< all of it is in force: nothing of it is left out by silence, nor asked again
 
   bool cover(const Paragraph& paragraph) const;
 };
 
-/// Reads them by the rules of kind `act` (parts `reaffirms`, `thereof` and `reporting`). One per thread; neither moved nor copied.
+/// Reads them by the rules of kind `act` (parts `reaffirms`, `thereof`, `reporting` and `upholds-all`). One per thread; neither moved nor copied.
 class ReaffirmedReader {
  public:
   explicit ReaffirmedReader(const RuleSet& rules);
@@ -40,10 +42,12 @@ class ReaffirmedReader {
                       std::vector<ReaffirmedPlaces>& found) const;
   void read_thereof(std::string_view text, int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
                     std::vector<ReaffirmedPlaces>& found) const;
+  void read_whole(int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
+                  std::vector<ReaffirmedPlaces>& found) const;
   std::uint32_t read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const;
 
   Vocabulary words_;
-  RulePhrases reaffirms_, thereof_, reporting_;
+  RulePhrases reaffirms_, thereof_, reporting_, upholds_all_;
   CitationFinder citations_;
   std::vector<Token> tokens_;
 };

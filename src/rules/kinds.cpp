@@ -239,10 +239,10 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once",       "anywhere",    "lead",    "goes-on",  "extends",      "experts",   "examples",   "passed-on", "no-report",
-          "asked-anew", "next-report", "ongoing", "welcomed", "written",      "reaffirms", "thereof",    "reporting", "always",
-          "occasion",   "serves",      "final",   "terms",    "prolongs",     "starts",    "authorizes", "until",     "budget",
-          "takes-up",   "held",        "planned", "outcome",  "outcome-told", "ahead",     "outlasts"},
+         {"once",       "anywhere",    "lead",    "goes-on",  "extends",      "experts",   "examples",   "passed-on",  "no-report",
+          "asked-anew", "next-report", "ongoing", "welcomed", "written",      "reaffirms", "thereof",    "reporting",  "always",
+          "occasion",   "serves",      "final",   "terms",    "prolongs",     "starts",    "authorizes", "until",      "budget",
+          "takes-up",   "held",        "planned", "outcome",  "outcome-told", "ahead",     "outlasts",   "upholds-all"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -265,7 +265,7 @@ std::vector<RuleKind> make_kinds() {
          "take something up, beside what that is; "
          "held: a meeting took place; planned: it is to take place; outcome: a meeting is to adopt a text; outcome-told: such a text was "
          "adopted; ahead: before the name of an event: in advance of; outlasts: of what goes on after the end of a mandate: "
-         "liquidation"}}});
+         "liquidation; upholds-all: before the resolutions that are to be carried out as a whole: implementation of all provisions of"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",

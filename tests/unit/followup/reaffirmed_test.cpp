@@ -39,6 +39,26 @@ TEST(Reaffirmed, ParagraphsBehindTheirResolution) {
   EXPECT_EQ(places_of("Recalls the Lighthouse Outcome, in particular paragraph 4 thereof"), "");
 }
 
+TEST(Reaffirmed, ParagraphsToBeCarriedOut) {
+  EXPECT_EQ(places_of("Requests the Secretary-General to implement the activities listed in paragraph 42 of resolution 78/401 on every "
+                      "coast as well as paragraph 44 of resolution 78/401, and the keepers to implement paragraphs 46 and 47 of resolution "
+                      "78/401"),
+            "A/RES/78/401 [42] [] A/RES/78/401 [44] [] A/RES/78/401 [46 47] [] ");
+  EXPECT_EQ(places_of("Takes note of the report submitted pursuant to paragraph 3 of resolution 78/401"), "");
+}
+
+TEST(Reaffirmed, AllProvisions) {
+  test::Invented one;
+  one.session = 79;
+  one.paragraphs = "1.\tDemands the full and immediate implementation of all provisions of its relevant resolutions, including resolutions "
+                   "76/313, 77/400 and 78/401, and recalls the lamps;\n2.\tRecalls resolution 75/300;\n";
+  ReaffirmedReader reader(test::builtin_rules());
+  std::string all;
+  for (const ReaffirmedPlaces& places : reader.read(test::read(one).document))
+    if (places.whole) all += places.symbol + " ";
+  EXPECT_EQ(all, "A/RES/76/313 A/RES/77/400 A/RES/78/401 ");
+}
+
 TEST(Reaffirmed, Sections) {
   EXPECT_EQ(places_of("Reaffirms section II of its resolution 78/401, entitled “Lamps”"), "A/RES/78/401 [] [II] ");
   EXPECT_EQ(places_of("Reaffirms section II, paragraph 5, of its resolution 78/401"), "");
