@@ -148,6 +148,7 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   if (reference.kind == "deliverable-before" && draft.clause.due.empty()) take_before(draft, reference);
+  if (reference.kind == "next-budget" && draft.clause.due.empty()) take_budget(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts.data()) {
     const Draft& source = *(&draft - 1);
@@ -197,6 +198,18 @@ void DueSettler::take_before(Draft& draft, const DueReference& reference) const 
     if (before.due.empty() || std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), also_here)) continue;
     return take_due(draft, drafts[i], reference);
   }
+}
+
+// "in the next proposed programme budget", where another paragraph says at which session that budget is before the organ
+void DueSettler::take_budget(Draft& draft, const DueReference& reference) const {
+  const auto places_budget = [&](const Draft& one) {
+    const auto& references = one.references;
+    const auto& due = one.clause.due;
+    return one.clause.obligation && due.size() == 1 && due.front().code.is(DueKind::session) && due.front().from_paragraph.empty() &&
+           std::any_of(references.begin(), references.end(), [](const DueReference& each) { return each.kind == "budget"; });
+  };
+  const auto source = std::find_if(drafts_->begin(), drafts_->end(), places_budget);
+  if (source != drafts_->end()) take_due(draft, *source, reference);
 }
 
 void DueSettler::take_end(Draft& draft, const DueReference& reference) const {

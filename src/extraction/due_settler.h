@@ -38,6 +38,7 @@ class DueSettler {
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   /// The due of the report that the same actor is asked for elsewhere.
   void take_own_report(Draft& draft, const DueReference& reference) const;
+  void take_budget(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
   /// The due of the meeting or report that is meant by "organize the panel discussion", "present these reports": the last one asked for
   /// before in the paragraph, a meeting also in the paragraph before.

@@ -178,12 +178,12 @@ std::vector<RuleKind> make_kinds() {
          choice,
          false,
          {"paragraph", "own-report", "own-reports", "part-report", "mandate-end", "clause-before", "session-before", "deliverable-before",
-          "event"},
+          "event", "budget", "next-budget"},
          "the due is the one of the paragraph {paragraph}, of the report, or the regular reports, that the document, or the "
          "same part of it, asks for, of the mandate's end, of the "
          "clause before, or its session, or of the meeting or report asked for before; the codes count where there is none. event: the "
          "codes count from an event whose day is not "
-         "known, so they have no days and a person should look"},
+         "known, so they have no days and a person should look; next-budget: the session at which a clause with words of budget places it"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
         {"at_act", flag, false, {}, "true where the words count only at the beginning of an act of the clause: to achieve light by 2030"},
         {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},

@@ -42,6 +42,19 @@ INSTANTIATE_TEST_SUITE_P(All, Times,
                                          TimeCase{"on a regular basis", "every:regular"},
                                          TimeCase{"in the second quarter of 2025", "in:2025-04-01..2025-06-30"}));
 
+TEST(Dues, OfTheNextBudgetWhereAnotherParagraphGivesItsSession) {
+  const std::string asked = "1.\tRequests the Secretary-General to provide an update on lamps in the next proposed programme budget;\n";
+  const auto clauses =
+      clauses_of(asked +
+                 "2.\tRequests the Secretary-General to provide the outcome at the main part of its eighty-first session in "
+                 "the context of the proposed programme budget for 2027;\n");
+  ASSERT_EQ(clauses.size(), 2U);
+  EXPECT_EQ(due_codes(clauses[0]), (Words{"session:GA:81"}));
+  EXPECT_EQ(clauses[0].due[0].from_paragraph, "2");
+  EXPECT_EQ(due_codes(clauses_of(asked + "2.\tRequests the Secretary-General to report on oil at its eighty-first session;\n")[0]),
+            Words{});
+}
+
 TEST(Dues, CountedFromAnEventTheyHaveNoDayAndArePutToReview) {
   const Clause clause = last_of("1.\tRequests the Secretary-General to submit a report five weeks before the consultations on lamps;\n");
   ASSERT_EQ(due_codes(clause), (Words{"within:P5W"}));

@@ -152,6 +152,23 @@ TEST(Followup, WhatIsReaffirmedByNumberYearsLaterGoesOn) {
   EXPECT_EQ(store.followup_of(asked->key).renewals[0].symbol, "A/RES/80/420");
 }
 
+TEST(Followup, NothingIsLeftOutOfAResolutionThatIsToBeCarriedOutAsAWhole) {
+  Invented earlier = first(), later = second();
+  earlier.paragraphs =
+      "1.\tRequests the keepers to improve their watch over the delivery of lamp oil to distant towers;\n2.\tUrges Member States to light "
+      "their coasts;\n3.\tInvites pilots to name every harbour bell on their charts.\n";
+  const std::string again =
+      "2.\tUrges Member States to light their coasts;\n3.\tInvites pilots to name every harbour bell on their charts.\n";
+  const auto left_out = [&](const std::string& beginning) {
+    later.paragraphs = "1.\t" + beginning + ";\n" + again;
+    Store store = test::store_of({earlier, later});
+    const auto asked = store.find_clause("A/RES/78/401#1.1");
+    return asked && store.followup_of(asked->key).dropped.size() == 1;
+  };
+  EXPECT_TRUE(left_out("Recalls its resolution 77/300 on ferries"));
+  EXPECT_FALSE(left_out("Demands the full and immediate implementation of all provisions of its resolution 78/401"));
+}
+
 TEST(Followup, AReportThatWasPassedOnIsNotShownByAnotherOne) {
   Invented earlier = first(), later = second();
   earlier.paragraphs =

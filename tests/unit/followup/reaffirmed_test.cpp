@@ -50,8 +50,9 @@ TEST(Reaffirmed, ParagraphsToBeCarriedOut) {
 TEST(Reaffirmed, AllProvisions) {
   test::Invented one;
   one.session = 79;
-  one.paragraphs = "1.\tDemands the full and immediate implementation of all provisions of its relevant resolutions, including resolutions "
-                   "76/313, 77/400 and 78/401, and recalls the lamps;\n2.\tRecalls resolution 75/300;\n";
+  one.paragraphs =
+      "1.\tDemands the full and immediate implementation of all provisions of its relevant resolutions, including resolutions "
+      "76/313, 77/400 and 78/401, and recalls the lamps;\n2.\tRecalls resolution 75/300;\n";
   ReaffirmedReader reader(test::builtin_rules());
   std::string all;
   for (const ReaffirmedPlaces& places : reader.read(test::read(one).document))
