@@ -26,7 +26,8 @@ struct ReaffirmedPlaces {
   bool cover(const Paragraph& paragraph) const;
 };
 
-/// Reads them by the rules of kind `act` (parts `reaffirms`, `thereof`, `reporting` and `upholds-all`). One per thread; neither moved nor copied.
+/// Reads them by the rules of kind `act` (parts `reaffirms`, `thereof`, `reporting` and `upholds-all`). One per thread; neither moved nor
+/// copied.
 class ReaffirmedReader {
  public:
   explicit ReaffirmedReader(const RuleSet& rules);
