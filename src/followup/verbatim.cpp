@@ -55,6 +55,7 @@ std::vector<std::optional<std::size_t>> taken_over_by(const std::vector<const st
   for (std::size_t i = 0; i < requests.size(); ++i)
     for (std::size_t at = 0; at + kRun <= requests[i]->size(); ++at) runs.emplace(hash_of(*requests[i], at), std::pair(i, at));
   std::vector<std::optional<std::size_t>> found(requests.size());
+  if (runs.empty()) return found;
   for (std::size_t text = 0; text < texts.size(); ++text) {
     const std::vector<OrderedWord> words = words_in_order(texts[text]);
     for (std::size_t from = 0; from + kRun <= words.size(); ++from) {

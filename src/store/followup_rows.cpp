@@ -59,10 +59,10 @@ void DocumentQueries::undated_texts(const std::function<void(RowKey, RowKey, std
 void DocumentQueries::occasions(const std::function<void(const OccasionRow&)>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
-                "SELECT c.document, c.id, c.type = 'deciding' AND a.clause IS NOT NULL, c.text, ifnull(x.code, ''), "
-                "ifnull(x.from_day, ''), ifnull(x.to_day, '') FROM clause c NOT INDEXED LEFT JOIN clause_due x ON x.clause = c.id "
-                "LEFT JOIN clause_deliverable a ON a.clause = c.id AND a.type = 'agenda' LEFT JOIN clause_deliverable m "
-                "ON m.clause = c.id AND m.type = 'meeting' WHERE c.obligation = 1 AND (c.type = 'deciding' OR m.clause IS NOT NULL) "
+                "SELECT c.document, c.id, c.type = 'deciding' AND EXISTS (SELECT 1 FROM clause_deliverable a WHERE a.clause = c.id "
+                "AND a.type = 'agenda'), c.text, ifnull(x.code, ''), ifnull(x.from_day, ''), ifnull(x.to_day, '') "
+                "FROM clause c NOT INDEXED LEFT JOIN clause_due x ON x.clause = c.id WHERE c.obligation = 1 AND (c.type = 'deciding' "
+                "OR EXISTS (SELECT 1 FROM clause_deliverable m WHERE m.clause = c.id AND m.type = 'meeting')) "
                 "AND c.document IN (SELECT id FROM document WHERE chosen = 1) "
                 "AND (x.clause IS NULL OR x.code LIKE 'session:%' OR x.code LIKE 'in:%') ORDER BY c.id, x.position");
     while (query.next()) sink({query.key(0), query.key(1), query.flag(2), query.text(3), query.text(4), query.text(5), query.text(6)});
