@@ -21,9 +21,9 @@ class DoerReader {
  private:
   /// True where an infinitive begins in [begin, end): what is done for.
   bool aim_before(const Passage& here, std::uint32_t begin, std::uint32_t end) const;
-  /// Whether behind "by", "between", "among" or "from" a country or another proper name stands at `at`.
   /// True where the noun of an act and "of" stand at `first`, behind adjectives and other such nouns.
   bool opens_act(const Passage& here, std::uint32_t first) const;
+  /// Whether behind "by", "between", "among" or "from" a country or another proper name stands at `at`.
   bool proper_name_at(const Passage& here, std::uint32_t at);
   /// The owner of efforts or of a contribution that stand right there; empty where none do.
   std::vector<ActorMention> owner_of_efforts(const Passage& here, std::uint32_t begin);

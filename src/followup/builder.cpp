@@ -703,7 +703,7 @@ void Builder::look_for_echoes(const FamilyMembers& members, FamilyWork& family) 
         if (!heads_.may_echo(echoes.clause, echo.clause)) continue;
         const ObligationRow row = store_.clause(echo.clause);
         const std::vector<std::string> actors = names_in(row.clause.actors), &asked = earlier->second.asked.actors;
-        if (actors.empty() != asked.empty() || (!actors.empty() && !any_alike(actors, asked))) continue;  // its words need not be read
+        if (!may_be_the_same(actors, asked)) continue;  // its words need not be read
         const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
         if (!echo_judge_.same(earlier->second, later, wordings_)) continue;
         const std::string& day = heads_.candidate(echo.candidate).day;

@@ -42,14 +42,6 @@ std::size_t telling(const Wording& wording, const WordTable& words) {
       std::count_if(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); }));
 }
 
-std::vector<WordKey> telling_stems(const Wording& wording, const WordTable& words) {
-  std::vector<WordKey> stems;
-  for (const WordKey word : wording.words)
-    if (!words.light(word)) stems.push_back(words.stem(word));
-  sort_once(stems);
-  return stems;
-}
-
 }  // namespace
 
 void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text) {
@@ -64,7 +56,7 @@ void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text)
     std::copy_backward(at, least.begin() + static_cast<std::ptrdiff_t>(kept) - 1, least.begin() + static_cast<std::ptrdiff_t>(kept));
     *at = hash;
   };
-  each_letter_word(text, kLetters, kAllLetters, [&](std::uint64_t hash) {
+  each_letter_word(text, kLetters, kAllLetters, [&](std::uint64_t hash, std::size_t) {
     std::rotate(last.begin(), last.begin() + 1, last.end());
     last.back() = hash;
     if (++words < kRun) return;
@@ -80,9 +72,7 @@ void EchoIndex::add(std::size_t candidate, RowKey clause, std::string_view text)
 
 std::vector<std::vector<Echoes>> EchoIndex::find(const std::vector<FamilyCandidate>& candidates,
                                                  const std::vector<FamilyMembers>& families) {
-  std::vector<std::size_t> family(candidates.size());
-  for (std::size_t i = 0; i < families.size(); ++i)
-    for (const std::size_t member : families[i]) family[member] = i;
+  const std::vector<std::size_t> family = family_numbers(families, candidates.size());
   const auto order = [&](std::uint32_t place) {
     const Echo& one = clauses_[place];
     return std::tuple(std::string_view(candidates[one.candidate].day), one.candidate, place);
@@ -169,7 +159,7 @@ bool EchoJudge::names_own_subject(const EchoSide& side, const std::vector<std::s
 // Each may be the longer one, but not each name what the other does not.
 bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingReader& wordings) {
   const WordTable& words = wordings.words();
-  const std::vector<WordKey> stems_a = telling_stems(wordings.read(a), words), stems_b = telling_stems(wordings.read(b), words);
+  const std::vector<WordKey> stems_a = telling_stem_set(wordings.read(a), words), stems_b = telling_stem_set(wordings.read(b), words);
   const auto shared = static_cast<double>(common_count(stems_a, stems_b));
   if (shared == 0 || shared < kSameTitle * static_cast<double>(std::min(stems_a.size(), stems_b.size()))) return false;
   return !differ_both_ways(names_of(a), names_of(b));
@@ -178,20 +168,19 @@ bool EchoJudge::same_title(const std::string& a, const std::string& b, WordingRe
 // "Mandate of the Keeper of lamps" and "Mandate of the Keeper of bells" are on two subjects.
 bool EchoJudge::one_title_has_the_other(const std::string& a, const std::string& b, WordingReader& wordings) {
   const WordTable& words = wordings.words();
-  const std::vector<WordKey> stems_a = telling_stems(wordings.read(a), words), stems_b = telling_stems(wordings.read(b), words);
+  const std::vector<WordKey> stems_a = telling_stem_set(wordings.read(a), words), stems_b = telling_stem_set(wordings.read(b), words);
   return common_count(stems_a, stems_b) == std::min(stems_a.size(), stems_b.size());
 }
 
 bool EchoJudge::may_be_same(const EchoSide& earlier, const EchoSide& later) {
   const Asked &a = earlier.asked, &b = later.asked;
-  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
-  return !differ_both_ways(names_of(earlier.clause.text), names_of(later.clause.text)) &&
-         !differ_both_ways(names_of(earlier.title), names_of(later.title));
+  if (!may_be_the_same(a.actors, b.actors)) return false;
+  return !differ_both_ways(names_of(earlier.clause.text), names_of(later.clause.text)) && !differ(earlier.title, later.title);
 }
 
 bool EchoJudge::carries_on(const Asked& earlier, const Asked& later, const WordTable& words) {
   if (earlier.actors.empty() || !any_common(earlier.actors, later.actors)) return false;
-  return common_count(telling_stems(earlier.wording, words), telling_stems(later.wording, words)) >= kFewestCarried &&
+  return common_count(telling_stem_set(earlier.wording, words), telling_stem_set(later.wording, words)) >= kFewestCarried &&
          share_unchanged(earlier.wording.words, later.wording.words) >= kCarriedOn;
 }
 
@@ -210,18 +199,18 @@ bool EchoJudge::stands_in(const EchoSide& earlier, const EchoSide& later, double
     ++first;
     if (!has_stem(b, words.stem(a.words[i]), words)) return false;
   }
-  return !differ_both_ways(names_of(earlier.title), names_of(later.title));
+  return !differ(earlier.title, later.title);
 }
 
 bool EchoJudge::same_under_title(const Asked& a, const Asked& b, double unchanged, const WordTable& words) {
-  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
+  if (!may_be_the_same(a.actors, b.actors)) return false;
   if (!a.recipients.empty() && !b.recipients.empty() && !any_common(a.recipients, b.recipients)) return false;
   return unchanged >= kSameUnderTitle && std::min(telling(a.wording, words), telling(b.wording, words)) >= kFewestTelling;
 }
 
 bool EchoJudge::same(const EchoSide& earlier, const EchoSide& later, WordingReader& wordings) {
   const Asked &a = earlier.asked, &b = later.asked;
-  if (a.actors.empty() != b.actors.empty() || (!a.actors.empty() && !any_alike(a.actors, b.actors))) return false;
+  if (!may_be_the_same(a.actors, b.actors)) return false;
   const WordTable& words = wordings.words();
   const std::size_t tells = std::min(telling(a.wording, words), telling(b.wording, words));
   const double unchanged = share_unchanged(a.wording.words, b.wording.words);

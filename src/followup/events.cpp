@@ -36,7 +36,7 @@ std::string end_of_year_begun(const std::string& day) {
 }
 
 // The day on which a decision says that the event is over: its last due, or the last day that it prints. A session goes on for longer.
-std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, const std::string& adopted) {
+std::string last_day_of(const Clause& clause, const PrintedDay& printed, const std::string& adopted) {
   std::string last;
   bool in_session = false;
   for (const DueMention& due : clause.due) {
@@ -44,17 +44,15 @@ std::string last_day_of(const Clause& clause, const std::vector<Token>& tokens, 
     last = due.to;
     in_session = due.code.is(DueKind::session);
   }
-  const PrintedDay printed = last_day_in(clause.text, tokens, 0, tokens.size(), adopted);
   if (last.empty() || (in_session && printed.exact)) return printed.day;
   const int from = year_of(adopted);
   return last >= adopted && from > 0 && year_of(last) <= from + kLongestWait ? last : std::string();
 }
 
 // A day is that of exact days of a decision, or it prints it.
-bool has_exact_day(const Clause& clause, const std::vector<Token>& tokens, const std::string& day, const std::string& adopted) {
+bool has_exact_day(const Clause& clause, const PrintedDay& printed, const std::string& day) {
   if (std::any_of(clause.due.begin(), clause.due.end(), [&](const DueMention& due) { return due.to == day && has_exact_days(due); }))
     return true;
-  const PrintedDay printed = last_day_in(clause.text, tokens, 0, tokens.size(), adopted);
   return printed.exact && printed.day == day;
 }
 
@@ -199,12 +197,13 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
     const std::vector<std::uint32_t> named = impl_->named(one.clause.text, false);
     if (named.empty() || impl_->is_later(named.front())) continue;
     if (!impl_->goes_on[named.front()] && impl_->starts.any_in(impl_->tokens)) continue;  // it is held again and again from then on
-    std::string day = last_day_of(one.clause, impl_->tokens, adopted);
+    const PrintedDay printed = last_day_in(one.clause.text, impl_->tokens, 0, impl_->tokens.size(), adopted);
+    std::string day = last_day_of(one.clause, printed, adopted);
     if (impl_->goes_on[named.front()]) day = end_of_year_begun(day);
     Event& event = events[named.front()];
     if (event.first.empty()) event.first = first_day_of(one.clause, adopted);
     // A session or year says no more than the days.
-    const bool exact = has_exact_day(one.clause, impl_->tokens, day, adopted);
+    const bool exact = has_exact_day(one.clause, printed, day);
     if (!day.empty() && (exact == event.exact ? day > event.day : exact)) event = {day, one.clause.paragraph_index, event.first, exact};
   }
   std::erase_if(events, [](const auto& entry) { return entry.second.day.empty(); });

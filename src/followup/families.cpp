@@ -312,6 +312,13 @@ std::vector<std::size_t> in_order(const std::vector<FamilyCandidate>& candidates
 
 }  // namespace
 
+std::vector<std::size_t> family_numbers(const std::vector<FamilyMembers>& families, std::size_t candidates) {
+  std::vector<std::size_t> family(candidates);
+  for (std::size_t i = 0; i < families.size(); ++i)
+    for (const std::size_t member : families[i]) family[member] = i;
+  return family;
+}
+
 Families find_families(const std::vector<FamilyCandidate>& candidates, WordingReader& wordings, const TextSource& source) {
   Texts texts(source, wordings);
   return find_families(candidates, wordings, texts);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "followup/texts.h"
@@ -28,6 +29,14 @@ struct FamilyCandidate {
 
 /// Members by their place in the list of candidates, in order of time.
 using FamilyMembers = std::vector<std::size_t>;
+
+/// What puts candidates in order of time: the day, then the symbol.
+inline auto time_of(const FamilyCandidate& candidate) {
+  return std::tie(candidate.day, candidate.symbol);
+}
+
+/// By candidate the number of its family in the list; 0 for one that is in none.
+std::vector<std::size_t> family_numbers(const std::vector<FamilyMembers>& families, std::size_t candidates);
 
 /// A resolution that takes up most of the text of one whose family it does not continue: the family was split, or put together with
 /// another one.

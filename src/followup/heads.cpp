@@ -32,14 +32,6 @@ bool names_a_part(std::string_view words, std::string_view symbol) {
   return before.find(kParagraph) != std::string_view::npos || before.find(kSection) != std::string_view::npos;
 }
 
-// By candidate the number of its family.
-std::vector<std::size_t> family_of(const std::vector<FamilyMembers>& families, std::size_t candidates) {
-  std::vector<std::size_t> family(candidates);
-  for (std::size_t i = 0; i < families.size(); ++i)
-    for (const std::size_t member : families[i]) family[member] = i;
-  return family;
-}
-
 // What goes on with a document is on the same matter.
 void add_relative(const Branch& branch, std::vector<Relative>& relatives) {
   const auto known = std::find_if(relatives.begin(), relatives.end(), [&](const Relative& one) { return one.candidate == branch.to; });
@@ -94,7 +86,7 @@ void Heads::read_upheld(const std::vector<FamilyMembers>& families) {
   for (std::size_t i = 0; i < candidates_.size(); ++i) places.emplace(candidates_[i].symbol, i);
   std::unordered_map<RowKey, std::size_t> by_key;
   for (std::size_t i = 0; i < heads_.size(); ++i) by_key.emplace(heads_[i].key, i);
-  const std::vector<std::size_t> family = family_of(families, candidates_.size());
+  const std::vector<std::size_t> family = family_numbers(families, candidates_.size());
   carrying_.resize(candidates_.size());
   store_.upheld([&](const UpholdingRow& row) {
     const auto place = places.find(row.symbol);
@@ -107,15 +99,14 @@ void Heads::read_upheld(const std::vector<FamilyMembers>& families) {
   });
   for (std::vector<Echo>& list : carrying_) {
     std::sort(list.begin(), list.end(), [&](const Echo& a, const Echo& b) {
-      return std::tie(candidates_[a.candidate].day, candidates_[a.candidate].symbol, a.clause) <
-             std::tie(candidates_[b.candidate].day, candidates_[b.candidate].symbol, b.clause);
+      return std::tuple(time_of(candidates_[a.candidate]), a.clause) < std::tuple(time_of(candidates_[b.candidate]), b.clause);
     });
     if (list.size() > kMostCarrying) list.resize(kMostCarrying);
   }
 }
 
 void Heads::read_namesakes(const std::vector<FamilyMembers>& families, WordingReader& wordings) {
-  const std::vector<std::size_t> family = family_of(families, candidates_.size());
+  const std::vector<std::size_t> family = family_numbers(families, candidates_.size());
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> having;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     if (!candidates_[i].adopted) continue;
@@ -125,9 +116,7 @@ void Heads::read_namesakes(const std::vector<FamilyMembers>& families, WordingRe
     having[title.letters].push_back(i);
   }
   namesakes_.resize(candidates_.size());
-  const auto before = [&](std::size_t a, std::size_t b) {
-    return std::tie(candidates_[a].day, candidates_[a].symbol) < std::tie(candidates_[b].day, candidates_[b].symbol);
-  };
+  const auto before = [&](std::size_t a, std::size_t b) { return time_of(candidates_[a]) < time_of(candidates_[b]); };
   for (auto& [title, list] : having) {
     std::sort(list.begin(), list.end(), before);
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -200,9 +189,7 @@ std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {
     branches_[branch.from].push_back(branch.to);
   }
   for (std::vector<std::size_t>& list : branches_) {
-    std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-      return std::tie(candidates_[a].day, candidates_[a].symbol) < std::tie(candidates_[b].day, candidates_[b].symbol);
-    });
+    std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) { return time_of(candidates_[a]) < time_of(candidates_[b]); });
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
   return std::move(families);

@@ -10,8 +10,8 @@
 
 namespace mandates {
 
-/// Calls `sink(hash)` for each run of at least `fewest` letters from A to Z, in order; capitals count as small letters. The hash is that of
-/// its first `most` letters.
+/// Calls `sink(hash, begin)` for each run of at least `fewest` letters from A to Z, in order; capitals count as small letters. The hash is
+/// that of its first `most` letters, `begin` where it begins in the text.
 template <class Sink>
 void each_letter_word(std::string_view text, std::size_t fewest, std::size_t most, Sink&& sink) {
   constexpr unsigned char kCase = 0x20;
@@ -23,7 +23,7 @@ void each_letter_word(std::string_view text, std::size_t fewest, std::size_t mos
       if (letter < 'a' || letter > 'z') break;
       if (at - begin < most) hash = add_to_fnv(hash, static_cast<unsigned char>(letter));
     }
-    if (at - begin >= fewest) sink(hash);
+    if (at - begin >= fewest) sink(hash, begin);
     if (at == begin) ++at;
   }
 }

@@ -177,6 +177,10 @@ bool any_alike(const std::vector<std::string>& a, const std::vector<std::string>
          });
 }
 
+bool may_be_the_same(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.empty() == b.empty() && (a.empty() || any_alike(a, b));
+}
+
 bool any_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return has(b, one); });
 }

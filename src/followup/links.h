@@ -56,6 +56,9 @@ bool any_common(const std::vector<std::string>& a, const std::vector<std::string
 /// Whether two lists have actors that are nearly the same: "Member States" and "States".
 bool any_alike(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+/// Whether the actors of two requests may be the same: neither names any, or some are nearly the same.
+bool may_be_the_same(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 /// Finds obligations that stand whole in a longer one of a resolution.
 class WholeFinder {
  public:

@@ -51,14 +51,8 @@ double share_in(const std::vector<WordKey>& some, const std::vector<WordKey>& al
   return some.empty() ? 0 : static_cast<double>(common_count(some, all)) / static_cast<double>(some.size());
 }
 
-// The stems of the words that tell something, sorted, each once.
 std::vector<WordKey> stems_of(std::string_view text, WordingReader& wordings) {
-  const WordTable& words = wordings.words();
-  std::vector<WordKey> stems;
-  for (const WordKey word : wordings.read(text).words)
-    if (!words.light(word)) stems.push_back(words.stem(word));
-  sort_once(stems);
-  return stems;
+  return telling_stem_set(wordings.read(text), wordings.words());
 }
 
 std::string base_of(const std::string& title) {
@@ -113,13 +107,9 @@ std::vector<std::vector<Occasion>> find_occasions(DocumentQueries& store, const 
     in_session[{candidates[i].body, documents[i].session}].push_back(i);
     titles[i] = beginnings_of(base_of(candidates[i].title));
   }
-  const auto earlier = [&](std::size_t a, std::size_t b) {
-    return std::tie(candidates[a].day, candidates[a].symbol) < std::tie(candidates[b].day, candidates[b].symbol);
-  };
+  const auto earlier = [&](std::size_t a, std::size_t b) { return time_of(candidates[a]) < time_of(candidates[b]); };
   for (auto& [session, list] : in_session) std::sort(list.begin(), list.end(), earlier);
-  std::vector<std::size_t> family(candidates.size());
-  for (std::size_t i = 0; i < families.size(); ++i)
-    for (const std::size_t member : families[i]) family[member] = i;
+  const std::vector<std::size_t> family = family_numbers(families, candidates.size());
 
   struct Sought {
     Occasion occasion;
@@ -283,7 +273,8 @@ std::optional<int> OccasionJudge::keeps_item(const Clause& clause, const StoredD
 std::optional<Span> OccasionJudge::held(const Clause& clause, const std::string& title, const std::string& last, std::string_view paragraph,
                                         WordingReader& wordings) {
   const auto day = parse_day(last);
-  const std::size_t at = day ? paragraph.find(printed(*day)) : std::string_view::npos;
+  const std::string words = day ? printed(*day) : std::string();
+  const std::size_t at = day ? paragraph.find(words) : std::string_view::npos;
   if (at == std::string_view::npos) return std::nullopt;
   tokenize(paragraph, words_, tokens_);
   const auto behind = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& token) { return token.span.begin >= at; });
@@ -312,7 +303,7 @@ std::optional<Span> OccasionJudge::held(const Clause& clause, const std::string&
   const bool by_title = same_days && named >= kNamedOnSameDays && share_in(stems_of(base_of(title), wordings), name) >= kTitleNamed;
   if (common_count(name, asked) == 0 || (named < kNamed && !by_title)) return std::nullopt;
   held_rule_ = held_.rule(*cue).id;
-  return Span{begin, static_cast<std::uint32_t>(at + printed(*day).size())};
+  return Span{begin, static_cast<std::uint32_t>(at + words.size())};
 }
 
 bool OccasionJudge::is_on_outcome(const Clause& clause) {

@@ -24,19 +24,8 @@ constexpr std::size_t kMostAlike = 3;
 
 template <class Sink>
 void each_word(std::string_view text, Sink&& sink) {
-  each_letter_word(text, kLetters, kBeginning, [&](std::uint64_t hash) { sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U))); });
-}
-
-/// How many words two sorted lists have in common.
-std::size_t common_words(const std::uint32_t* a, std::size_t size_a, const std::uint32_t* b, std::size_t size_b) {
-  std::size_t common = 0;
-  for (const std::uint32_t *end_a = a + size_a, *end_b = b + size_b; a != end_a && b != end_b;) {
-    if (*a == *b) ++common;
-    const bool forward_a = *a <= *b, forward_b = *b <= *a;
-    a += forward_a ? 1 : 0;
-    b += forward_b ? 1 : 0;
-  }
-  return common;
+  each_letter_word(text, kLetters, kBeginning,
+                   [&](std::uint64_t hash, std::size_t) { sink(static_cast<std::uint32_t>(hash ^ (hash >> 32U))); });
 }
 
 }  // namespace
@@ -122,7 +111,8 @@ double RequestIndex::shared(RowKey a, RowKey b) const {
   const auto one = places_.find(a), other = places_.find(b);
   if (one == places_.end() || other == places_.end()) return 1;
   const std::size_t size_a = size_of(one->second), size_b = size_of(other->second);
-  const std::size_t common = common_words(words_of(one->second), size_a, words_of(other->second), size_b);
+  const std::uint32_t *words_a = words_of(one->second), *words_b = words_of(other->second);
+  const std::size_t common = common_count(words_a, words_a + size_a, words_b, words_b + size_b);
   return static_cast<double>(common) / static_cast<double>(std::min(size_a, size_b));
 }
 
@@ -153,7 +143,8 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
     const bool enough = shared_[place] >= kFewestShared;
     shared_[place] = 0;
     if (!enough || candidates[clauses_[place].candidate].day <= day) continue;
-    const std::size_t shared = common_words(words, size, words_of(place), size_of(place));
+    const std::uint32_t* const others = words_of(place);
+    const std::size_t shared = common_count(words, words + size, others, others + size_of(place));
     const double like = 2 * static_cast<double>(shared) / both;
     const bool whole = size >= kFewestWhole && static_cast<double>(shared) >= kWhole * static_cast<double>(size);
     if (like >= kAlike || whole) best.emplace_back(like, place);
@@ -161,8 +152,7 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
   std::sort(best.begin(), best.end(), [&](const auto& x, const auto& y) {
     const Echo &a = clauses_[std::get<1>(x)], &b = clauses_[std::get<1>(y)];
     if (std::get<0>(x) != std::get<0>(y)) return std::get<0>(x) > std::get<0>(y);
-    return std::tie(candidates[a.candidate].day, candidates[a.candidate].symbol, a.clause) <
-           std::tie(candidates[b.candidate].day, candidates[b.candidate].symbol, b.clause);
+    return std::tuple(time_of(candidates[a.candidate]), a.clause) < std::tuple(time_of(candidates[b.candidate]), b.clause);
   });
   if (best.size() > kMostAlike) best.resize(kMostAlike);
   std::vector<Echo> echoes;

@@ -1,12 +1,12 @@
 // Finds common runs of words by an index over the runs of the requests.
 #include "followup/verbatim.h"
 
-#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 #include "document/line_shape.h"
 #include "followup/fnv.h"
+#include "followup/letter_words.h"
 
 namespace mandates {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::size_t kPart = 3;  // a run is this part of a short request
 
 std::uint64_t hash_of(const std::vector<OrderedWord>& words, std::size_t at) {
   std::uint64_t hash = kFnvBasis;
-  for (std::size_t i = at; i < at + kRun; ++i) hash = (hash ^ words[i].hash) * 0x100000001b3U;
+  for (std::size_t i = at; i < at + kRun; ++i) hash = add_to_fnv(hash, words[i].hash);
   return hash;
 }
 
@@ -36,16 +36,9 @@ bool is_taken_over(const std::vector<OrderedWord>& request, std::size_t at, cons
 
 std::vector<OrderedWord> words_in_order(std::string_view text) {
   std::vector<OrderedWord> words;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (end - at >= kLetters) {
-      std::uint64_t hash = kFnvBasis;
-      for (std::size_t i = at; i < std::min(end, at + kBeginning); ++i) hash = add_to_fnv(hash, static_cast<unsigned char>(text[i] | 0x20));
-      words.push_back({static_cast<std::uint32_t>(hash ^ (hash >> 32U)), !is_upper(text[at])});
-    }
-    at = end == at ? at + 1 : end;
-  }
+  each_letter_word(text, kLetters, kBeginning, [&](std::uint64_t hash, std::size_t begin) {
+    words.push_back({static_cast<std::uint32_t>(hash ^ (hash >> 32U)), !is_upper(text[begin])});
+  });
   return words;
 }
 

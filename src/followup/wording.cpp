@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "followup/sorted.h"
 #include "phrases/phrase.h"
 
 namespace mandates {
@@ -151,6 +152,14 @@ bool tells(const Wording& wording, const WordTable& words) {
 
 bool has_stem(const Wording& wording, WordKey stem, const WordTable& words) {
   return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return words.stem(word) == stem; });
+}
+
+std::vector<WordKey> telling_stem_set(const Wording& wording, const WordTable& words) {
+  std::vector<WordKey> stems;
+  for (const WordKey word : wording.words)
+    if (!words.light(word)) stems.push_back(words.stem(word));
+  sort_once(stems);
+  return stems;
 }
 
 struct WordingReader::Impl {

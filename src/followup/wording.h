@@ -28,6 +28,8 @@ struct Wording {
 bool tells(const Wording& wording, const WordTable& words);
 /// True where one of its words has this stem.
 bool has_stem(const Wording& wording, WordKey stem, const WordTable& words);
+/// The stems of the words that tell something, sorted, each once.
+std::vector<WordKey> telling_stem_set(const Wording& wording, const WordTable& words);
 
 /// Reads wordings. Holds the automaton of the rules and the table of words; one per thread.
 class WordingReader {
