@@ -140,8 +140,7 @@ int ExtractCommand::run(Context& context) {
   const EngineParts parts(std::move(rules), file_tools(context));
   const InputList inputs = listing.get();
   paths_.protect(context.guard, inputs);
-  for (const Diagnostic& found : inputs.found) context.messages.show(found);
-  if (const std::string passed_over = words_of_passed_over(inputs); !passed_over.empty()) context.messages.say(passed_over);
+  InputPaths::tell(inputs, context.messages);
   bool refused = !inputs.found.empty();
 
   const std::size_t threads = std::max<std::size_t>(1, std::min(thread_count(threads_), inputs.files.size()));

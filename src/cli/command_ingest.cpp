@@ -150,8 +150,7 @@ int IngestCommand::run(Context& context) {
   const InputList inputs = paths_.list();
   paths_.protect(context.guard, inputs);
   reports_.protect(context.guard);
-  for (const Diagnostic& found : inputs.found) context.messages.show(found);
-  if (const std::string passed_over = words_of_passed_over(inputs); !passed_over.empty()) context.messages.say(passed_over);
+  InputPaths::tell(inputs, context.messages);
   if (strict_ && !inputs.found.empty()) {
     context.messages.warning("stopped before the first file (--strict): nothing was read");
     return kRefused;

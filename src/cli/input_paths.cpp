@@ -1,6 +1,8 @@
 // Command-line arguments for input files.
 #include "cli/input_paths.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 namespace mandates {
@@ -12,6 +14,14 @@ void InputPaths::declare(CLI::App& app, bool required) {
   };
   pattern("--include", filter_.include, "in folders, read only files that match: 'A_RES_7*.pdf'; may be repeated");
   pattern("--exclude", filter_.exclude, "in folders, leave out what matches: '*_F.*', 'drafts'; may be repeated");
+}
+
+void InputPaths::tell(const InputList& inputs, const Messages& messages) {
+  for (const Diagnostic& found : inputs.found) messages.show(found);
+  if (const std::string passed_over = words_of_passed_over(inputs); !passed_over.empty()) messages.say(passed_over);
+  for (const std::string& pattern : inputs.idle_exclusions)
+    messages.warning(fmt::format("--exclude '{}' matches nothing in these folders", pattern),
+                     "without / a pattern is for names, with / for paths, below the folder or as a whole");
 }
 
 void InputPaths::protect(const OutputGuard& guard, const InputList& inputs) const {

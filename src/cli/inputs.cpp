@@ -66,11 +66,15 @@ bool may_be_document(const std::string& name) {
   return !name.starts_with("README") && std::find(kSuffixes.begin(), kSuffixes.end(), suffix_of(name)) != kSuffixes.end();
 }
 
-bool matches(const std::vector<std::string>& patterns, const std::string& name, const std::string& below) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-    const bool whole_path = pattern.find('/') != std::string::npos;
-    return ::fnmatch(pattern.c_str(), (whole_path ? below : name).c_str(), 0) == 0;
-  });
+/// A file or folder met in a walk.
+struct Entry {
+  std::string path, name;
+  std::string below;  ///< path below the folder that was given
+};
+
+bool matches(const std::string& pattern, const Entry& entry) {
+  const auto fits = [&](const std::string& text) { return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0; };
+  return pattern.find('/') == std::string::npos ? fits(entry.name) : fits(entry.below) || fits(entry.path);
 }
 
 // Collects the files below a folder. Entries are sorted by name, so the order does not depend on the file system.
@@ -99,17 +103,28 @@ class FolderWalk {
  private:
   void take(const std::filesystem::directory_entry& entry, const std::string& folder, const std::string& below, int depth) {
     const std::string name = entry.path().filename().string();
-    const std::string path_below = below.empty() ? name : below + "/" + name;
-    if (name.front() == '.' || matches(filter_.exclude, name, path_below)) return;
-    const std::string path = folder.back() == '/' ? folder + name : folder + "/" + name;
+    const Entry found{folder.back() == '/' ? folder + name : folder + "/" + name, name, below.empty() ? name : below + "/" + name};
+    if (name.front() == '.' || is_excluded(found)) return;
+    const auto fits = [&](const std::string& pattern) { return matches(pattern, found); };
     std::error_code error;
     if (entry.is_directory(error)) {
-      if (!entry.is_symlink(error)) walk(path, path_below, depth + 1);
-    } else if (filter_.include.empty() ? is_document_name(name) : matches(filter_.include, name, path_below)) {
-      list_.files.push_back(path);
+      if (!entry.is_symlink(error)) walk(found.path, found.below, depth + 1);
+    } else if (filter_.include.empty() ? is_document_name(name) : std::any_of(filter_.include.begin(), filter_.include.end(), fits)) {
+      list_.files.push_back(found.path);
     } else if (filter_.include.empty() && may_be_document(name)) {
       ++list_.passed_over[suffix_of(name)];
     }
+  }
+
+  /// Every pattern is tried, so that one which matches nothing is known.
+  bool is_excluded(const Entry& entry) {
+    bool excluded = false;
+    for (const std::string& pattern : filter_.exclude) {
+      if (!matches(pattern, entry)) continue;
+      list_.idle_exclusions.erase(pattern);
+      excluded = true;
+    }
+    return excluded;
   }
 
   const InputFilter& filter_;
@@ -168,6 +183,7 @@ void refuse_special(mode_t mode) {
 
 InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter) {
   InputList list;
+  list.idle_exclusions.insert(filter.exclude.begin(), filter.exclude.end());
   for (const std::string& path : paths) {
     struct stat status {};
     if (path == "-") {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ inline constexpr std::size_t kLargestInput = std::size_t{16} << 20;
 /// Maximum size of other files, which may contain pictures and fonts, in bytes.
 inline constexpr std::size_t kLargestFile = std::size_t{32} << 20;
 
-/// Selects the files of a folder with shell patterns (*, ?, [a-z]) on their names, or on their paths below the folder if the pattern
-/// contains "/". Files named as arguments are always read.
+/// Selects the files of a folder with shell patterns (*, ?, [a-z]) on their names, or, if the pattern contains "/", on their paths: below
+/// the folder, or as a whole. Files named as arguments are always read.
 struct InputFilter {
   std::vector<std::string> include;  ///< empty: the known document suffixes (see list_inputs())
   std::vector<std::string> exclude;  ///< overrides include; a matching folder is skipped as a whole
@@ -29,6 +30,7 @@ struct InputList {
   Diagnostics found;               ///< paths that do not exist and folders that cannot be read
   /// How many files of folders were passed over that may be documents, by suffix (".md"; "" without one). None if the filter has patterns.
   std::map<std::string, std::int64_t> passed_over;
+  std::set<std::string> idle_exclusions;  ///< patterns of `exclude` that nothing in the folders matches
 };
 
 /// Lists the files behind paths: files and "-" as given; folders recursively, sorted by byte order, without hidden files, only files

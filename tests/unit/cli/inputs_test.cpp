@@ -45,6 +45,27 @@ TEST(Inputs, LinksToFoldersAreNotFollowed) {
   EXPECT_EQ(list_inputs({folder.path()}).files.size(), 1u);
 }
 
+TEST(Inputs, ExclusionsByNameAndByPath) {
+  const Folder folder;
+  const std::string a = folder.write("a.txt", ""), low = folder.write("low/b.txt", ""), deep = folder.write("low/deep/c.txt", "");
+  const auto left = [&](const std::string& pattern) { return list_inputs({folder.path()}, {{}, {pattern}}); };
+  EXPECT_EQ(left("b.txt").files, (std::vector<std::string>{a, deep}));
+  EXPECT_EQ(left("low/deep").files, (std::vector<std::string>{a, low}));
+  EXPECT_EQ(left(folder / "low").files, (std::vector<std::string>{a}));
+  EXPECT_EQ(left(folder / "low/*.txt").files, (std::vector<std::string>{a}));
+  EXPECT_EQ(left("deep/c.txt").files.size(), 3u);  // neither the path below the folder nor the whole
+  EXPECT_EQ(left("deep/c.txt").idle_exclusions, (std::set<std::string>{"deep/c.txt"}));
+  EXPECT_TRUE(left(folder / "low").idle_exclusions.empty());
+}
+
+TEST(Inputs, OfSeveralExclusionsTheIdleOnesAreKnown) {
+  const Folder folder;
+  folder.write("a.txt", "");
+  const InputList list = list_inputs({folder.path()}, {{}, {"a.*", "b.*", "*.txt"}});
+  EXPECT_TRUE(list.files.empty());
+  EXPECT_EQ(list.idle_exclusions, (std::set<std::string>{"b.*"}));
+}
+
 TEST(Inputs, ReadsBytesAsTheyAre) {
   const Folder folder;
   std::istringstream none;
