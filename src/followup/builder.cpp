@@ -231,12 +231,9 @@ bool is_duty_of_matter(const Clause& clause) {
 
 /// What recurs within a year for the Security Council, outside a mandate, is asked until its next resolution on the matter.
 bool ends_cycle(const Resolution& later, const Resolution& earlier, const Clause& clause) {
-  const auto within_year = [](const DueMention& due) {
-    return due.code.is_periodic() && !due.code.is_yearly() && due.code.duration()->unit != Duration::Unit::years;
-  };
   const Document& document = earlier.stored.document;
   return document.body == kCouncil && !earlier.mandate_end && later.stored.document.kind == document.kind &&
-         !later.stored.clauses.empty() && std::any_of(clause.due.begin(), clause.due.end(), within_year) &&
+         !later.stored.clauses.empty() && recurs_within_year(clause) &&
          recurs_until(clause, document.adopted).empty();
 }
 
@@ -634,7 +631,9 @@ void Builder::add_unheard(const StoredDocument& stored, std::size_t candidate, F
     if (!one.clause.obligation) continue;
     std::string last = last_day_heard_of(one.clause, day, heads_.head(candidate).upheld);
     if (of_year && has_no_day(one.clause, stored.document.adopted)) last = last_day_undated(day);
-    if (!last.empty()) family.unheard.push_back({one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index});
+    if (last.empty()) continue;
+    EndingRow row{one.key, EndingKind::unheard, std::move(last), stored.key, one.clause.paragraph_index};
+    family.unheard.push_back({std::move(row), years_shown(one.clause)});
   }
 }
 
@@ -659,10 +658,10 @@ void Builder::put_unheard(FamilyWork& family) {
     family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }
-  for (EndingRow& row : family.unheard) {
+  for (auto& [row, years] : family.unheard) {
     if (family.lives.is_settled(row.clause)) continue;
     if (const auto answered = family.answered.find(row.clause); answered != family.answered.end())
-      row.day = std::max(row.day, last_day_of_silence(answered->second));
+      row.day = std::max(row.day, last_day_of_silence(answered->second, years));
     family.lives.end_after(row.clause, row.day);
     family.rows.endings.push_back(std::move(row));
   }

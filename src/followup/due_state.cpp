@@ -140,6 +140,12 @@ bool is_recurring(const Clause& clause) {
   return std::any_of(clause.due.begin(), clause.due.end(), is_recurrence);
 }
 
+bool recurs_within_year(const Clause& clause) {
+  return std::any_of(clause.due.begin(), clause.due.end(), [](const DueMention& due) {
+    return due.code.is_periodic() && !due.code.is_yearly() && due.code.duration()->unit != Duration::Unit::years;
+  });
+}
+
 bool is_next_only(const Clause& clause) {
   const auto ends = [](const DueMention& due) { return due.code.is_span(); };
   const auto next = [](const DueMention& due) { return is_recurrence(due) && is_next_only(due); };

@@ -39,6 +39,9 @@ bool has_exact_days(const DueMention& due);
 
 bool is_recurring(const Clause& clause);
 
+/// True where a period of it is shorter than a year: "every 60 days".
+bool recurs_within_year(const Clause& clause);
+
 /// True where it recurs, but only its next time is meant: "in his next annual report".
 bool is_next_only(const Clause& clause);
 

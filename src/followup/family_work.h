@@ -151,6 +151,12 @@ class Lives {
   std::unordered_map<RowKey, Place> places_;
 };
 
+/// What is shown for some years after it was heard of for the last time.
+struct Unheard {
+  EndingRow row;
+  int years;
+};
+
 /// A family while its resolutions are read, in order.
 struct FamilyWork {
   FamilyFollowup rows;
@@ -171,7 +177,7 @@ struct FamilyWork {
   std::vector<Silent> silent;                               // left out, and not heard of since
   std::vector<DatedAct> acts;                               // that a later resolution may welcome
   std::vector<LeftOut> left_out;                            // that a later resolution may ask again
-  std::vector<EndingRow> unheard;                           // for what no later document settles
+  std::vector<Unheard> unheard;                             // for what no later document settles
   std::unordered_map<RowKey, std::string> answered;         // day of the latest evidence
   std::unordered_map<RowKey, Prolonged> prolonged;          // what belongs to a mandate that later resolutions prolong
   std::map<RowKey, EndingRow> near;                         // what the next edition has something near to

@@ -21,6 +21,7 @@ constexpr int kYearsOfReminders = 3;  // after that nobody is reminded of what n
 constexpr int kYearsUndated = 2;
 constexpr int kYearsOfSilence = 10;  // what recurs and was not heard of for so long falls due on no day that could be told
 constexpr int kYearsUnheard = 5;     // a duty without a last day is shown so long where no later document upholds its own
+constexpr int kYearsOfCycle = 3;     // the same of a cycle of the Security Council: it decides on its missions and committees more often
 constexpr int kDaysOfRenewal = 40;   // so long before its end a mandate is prolonged
 constexpr int kDaysOfAnswers = 400;  // so long after its last day an answer to what was due may stand in a document
 
@@ -231,12 +232,13 @@ StatusOnDay by_dates(const Clause& clause, const ObligationFacts& facts, const s
             first >= day && first <= last ? first : last};
   }
   const bool forgotten = !facts.unheard_after.empty() && day > facts.unheard_after;
-  if (forgotten && !facts.adopted.empty() && facts.unheard_after < years_later(facts.adopted, kYearsUnheard))
+  const int years = years_shown(clause);
+  if (forgotten && !facts.adopted.empty() && facts.unheard_after < years_later(facts.adopted, years))
     return {Status::no_trace,
             fmt::format("it stands in the budget of a year; for {} years no document in the store has asked it again", kYearsUndated)};
   if (forgotten)
     return {Status::no_trace,
-            fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", kYearsUnheard)};
+            fmt::format("for {} years no document in the store has asked it again, or upheld the one that asks it", years)};
   if (due.recurs && !due.next_day.empty()) return recurring(clause, facts, due, day, answered);
   if (is_undated(clause, facts.once, facts.always)) return undated(clause, facts, day);
   return {Status::standing, due.any ? recurring_words(clause) : "no due"};
@@ -263,7 +265,7 @@ std::string last_day_expected(const Clause& clause, const std::string& adopted) 
 std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& upheld) {
   const DueState due = due_state(clause, adopted, kNever);
   if (due.recurs ? !due.may_fade : due.dated) return {};
-  std::string last = last_day_of_silence(std::max({adopted, due.last, upheld}));
+  std::string last = last_day_of_silence(std::max({adopted, due.last, upheld}), years_shown(clause));
   for (const DueMention& one : clause.due) {
     if (!one.code.is_periodic()) continue;
     if (const auto day = parse_day(last))
@@ -273,8 +275,12 @@ std::string last_day_heard_of(const Clause& clause, const std::string& adopted, 
   return last;
 }
 
-std::string last_day_of_silence(const std::string& heard_of) {
-  return parse_day(heard_of) ? years_later(heard_of, kYearsUnheard) : std::string();
+std::string last_day_of_silence(const std::string& heard_of, int years) {
+  return parse_day(heard_of) ? years_later(heard_of, years) : std::string();
+}
+
+int years_shown(const Clause& clause) {
+  return clause.symbol.starts_with("S/") && recurs_within_year(clause) ? kYearsOfCycle : kYearsUnheard;
 }
 
 const char* status_word(Status status) {

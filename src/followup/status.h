@@ -101,8 +101,11 @@ std::string last_day_expected(const Clause& clause, const std::string& adopted);
 /// where it has a last day or a day of the year, or no day is known.
 std::string last_day_heard_of(const Clause& clause, const std::string& adopted, const std::string& upheld);
 
-/// The same of what was heard of for the last time on a day.
-std::string last_day_of_silence(const std::string& heard_of);
+/// The same of what was heard of for the last time on a day, and is shown for some years.
+std::string last_day_of_silence(const std::string& heard_of, int years);
+
+/// Years for which what has no last day is shown.
+int years_shown(const Clause& clause);
 
 /// "12 days late: it was to be submitted by 2025-07-01"; empty where a day is not known.
 std::string lateness_words(const std::string& issued, const std::string& submit_by);

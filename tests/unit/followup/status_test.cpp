@@ -345,6 +345,21 @@ TEST(Status, WhatNobodyUpholdsForFiveYearsIsForgotten) {
             "no-trace: for 5 years no document in the store has asked it again, or upheld the one that asks it");
 }
 
+TEST(Status, CyclesOfTheSecurityCouncilAreForgottenAfterThreeYears) {
+  Clause cycle = clause_with("report", {due("every:P60D", "", "")});
+  EXPECT_EQ(last_day_heard_of(cycle, "2004-12-04", ""), "2010-02-02");
+  cycle.symbol = "S/RES/1940 (2004)";
+  EXPECT_EQ(last_day_heard_of(cycle, "2004-12-04", ""), "2008-02-02");
+  EXPECT_EQ(last_day_heard_of(cycle, "2004-12-04", "2006-01-01"), "2009-03-02");
+  ObligationFacts facts;
+  facts.adopted = "2004-12-04";
+  facts.unheard_after = "2008-02-02";
+  EXPECT_EQ(on(cycle, facts, "2008-02-03"),
+            "no-trace: for 3 years no document in the store has asked it again, or upheld the one that asks it");
+  cycle.due[0] = due("every:P1Y", "", "");
+  EXPECT_EQ(last_day_heard_of(cycle, "2004-12-04", ""), "2010-12-04");
+}
+
 TEST(Status, WhatRecursIsForgottenAPeriodLater) {
   EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:regular", "", "")}), "2004-12-04", ""), "2009-12-04");
   EXPECT_EQ(last_day_heard_of(clause_with("report", {due("every:P2Y", "", "")}), "2004-12-04", ""), "2011-12-04");
