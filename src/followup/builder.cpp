@@ -233,8 +233,7 @@ bool is_duty_of_matter(const Clause& clause) {
 bool ends_cycle(const Resolution& later, const Resolution& earlier, const Clause& clause) {
   const Document& document = earlier.stored.document;
   return document.body == kCouncil && !earlier.mandate_end && later.stored.document.kind == document.kind &&
-         !later.stored.clauses.empty() && recurs_within_year(clause) &&
-         recurs_until(clause, document.adopted).empty();
+         !later.stored.clauses.empty() && recurs_within_year(clause) && recurs_until(clause, document.adopted).empty();
 }
 
 bool begins_mission(const Resolution& later, const Resolution& earlier) {
