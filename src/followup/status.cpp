@@ -10,6 +10,7 @@
 #include "document/parts.h"
 #include "extraction/delivers.h"
 #include "followup/due_state.h"
+#include "store/evidence_place.h"
 
 namespace mandates {
 namespace {
@@ -61,7 +62,7 @@ bool by_then(const LaterAct& act, const std::string& day) {
 }
 
 std::string place_of(const LaterAct& act) {
-  if (act.paragraph == "preamble") return act.document + ", preamble";
+  if (is_preamble(act.paragraph)) return act.document + ", " + act.paragraph;
   return act.document + " ¶" + act.paragraph;
 }
 

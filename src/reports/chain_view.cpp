@@ -5,6 +5,7 @@
 
 #include "reports/audit_rows.h"
 #include "reports/words.h"
+#include "store/evidence_place.h"
 
 namespace mandates {
 namespace {
@@ -16,7 +17,7 @@ std::string place_of(const ObligationRow& row) {
 std::string evidence(const LaterDocument& later) {
   if (later.itself) return later.symbol + (later.adopted.empty() ? "" : " of " + later.adopted) + " submitted for it";
   const std::string report = later.report.empty() ? "acknowledged" : later.report + " acknowledged";
-  return report + " by " + later.symbol + (later.paragraph == "preamble" ? ", preamble" : " ¶" + later.paragraph);
+  return report + " by " + later.symbol + (is_preamble(later.paragraph) ? ", " + later.paragraph : " ¶" + later.paragraph);
 }
 
 std::string change_of(const ChainStage& stage) {

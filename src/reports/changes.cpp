@@ -8,6 +8,7 @@
 
 #include "reports/row_choice.h"
 #include "reports/topic.h"
+#include "store/evidence_place.h"
 
 namespace mandates {
 namespace {
@@ -127,7 +128,7 @@ std::vector<Cell> change_cells(const StateChange& change) {
           row.about,
           change.was,
           removed ? "" : status_word(row.status.status),
-          by.document.empty() || by.paragraph.empty() || by.paragraph == "preamble" ? by.document : by.document + " ¶" + by.paragraph,
+          by.document.empty() || by.paragraph.empty() || is_preamble(by.paragraph) ? by.document : by.document + " ¶" + by.paragraph,
           row.status.reason,
           row.id,
           document_url(row.symbol),

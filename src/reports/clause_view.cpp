@@ -9,6 +9,7 @@
 #include "reports/due_words.h"
 #include "reports/width.h"
 #include "reports/wrap.h"
+#include "store/evidence_place.h"
 
 namespace mandates {
 namespace {
@@ -121,7 +122,7 @@ std::string status_view(const StatusOnDay& status, const std::string& day, Table
   lines.add("status", fmt::format("{} on {}: {}", status_word(status.status), day, status.reason), Tone::strong);
   const StatusEvidence& evidence = status.evidence;
   if (evidence.words.empty()) return lines.text();
-  const std::string place = evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph;
+  const std::string place = evidence.paragraph.empty() || is_preamble(evidence.paragraph) ? evidence.paragraph : "¶" + evidence.paragraph;
   lines.add("evidence", fmt::format("{}{}{}: “{}”", evidence.document, place.empty() ? "" : " ", place, evidence.words));
   return lines.text();
 }

@@ -5,6 +5,7 @@
 #include "reports/obligation_rows.h"
 #include "reports/topic.h"
 #include "serve/page.h"
+#include "store/evidence_place.h"
 
 namespace mandates {
 namespace {
@@ -58,7 +59,7 @@ class ObligationPage {
     set_text(values, "evidence_words", excerpt(evidence.words));
     values.set("evidence", linked(evidence.document, page_.document(evidence.document)));
     set_text(values, "evidence_place",
-             evidence.paragraph.empty() || evidence.paragraph == "preamble" ? evidence.paragraph : "¶" + evidence.paragraph);
+             evidence.paragraph.empty() || is_preamble(evidence.paragraph) ? evidence.paragraph : "¶" + evidence.paragraph);
   }
 
   TemplateValue step(const std::string& day, const char* what, const std::string& symbol, const std::string& place,
@@ -66,7 +67,7 @@ class ObligationPage {
     TemplateValue one = linked(symbol, page_.document(symbol));
     set_text(one, "day", day == kNever ? std::string() : day_words(day));
     one.set("what", what);
-    set_text(one, "place", place.empty() || place == "preamble" ? place : "¶" + place);
+    set_text(one, "place", place.empty() || is_preamble(place) ? place : "¶" + place);
     set_text(one, "words", excerpt(words));
     return one;
   }

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "store/amended.h"
+#include "store/evidence_place.h"
 #include "store/named_keys.h"
 #include "store/obligation_keys.h"
 #include "store/store_impl.h"
@@ -163,8 +164,8 @@ void FollowupQueries::links(const Sink<LinkListRow>& sink, const std::string& ch
 void FollowupQueries::fulfilments(const Sink<FulfilmentListRow>& sink) {
   guarded(impl_->path(), [&] {
     Query query(impl_->connection,
-                std::string("WITH evidence AS (SELECT f.asked, f.by_symbol, e.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE "
-                            "p.number END AS place, CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) AS words, "
+                std::string("WITH evidence AS (SELECT f.asked, f.by_symbol, e.symbol, " MANDATES_EVIDENCE_PLACE
+                            " AS place, CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) AS words, "
                             "f.rule, '' AS issued, '' AS submit_by, f.id AS turn FROM fulfilment f JOIN document e ON e.id = "
                             "f.evidence_document JOIN paragraph p ON p.document = e.id AND p.position = f.evidence_paragraph "
                             "UNION ALL SELECT x.clause, r.symbol, r.symbol, '', a.words, '', r.issued, x.submit_by, 0 FROM delivered x "

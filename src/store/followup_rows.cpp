@@ -1,6 +1,7 @@
 // Queries for the module followup other than whole documents: citations, and the derived rows of one obligation.
 #include <algorithm>
 
+#include "store/evidence_place.h"
 #include "store/store_impl.h"
 
 namespace mandates {
@@ -135,10 +136,11 @@ void add_reports(Connection& connection, RowKey clause, std::vector<LaterDocumen
 }
 
 void add_endings(Connection& connection, RowKey clause, ClauseFollowup& rows) {
-  Query& query = connection.prepared(
-      "SELECT x.kind, d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, x.day, p.text FROM ending x "
-      "JOIN document d ON d.id = x.document JOIN paragraph p ON p.document = x.document AND p.position = x.paragraph "
-      "WHERE x.clause = ? ORDER BY x.kind");
+  Query& query =
+      connection.prepared("SELECT x.kind, d.symbol, " MANDATES_EVIDENCE_PLACE
+                          ", x.day, p.text FROM ending x "
+                          "JOIN document d ON d.id = x.document JOIN paragraph p ON p.document = x.document AND p.position = x.paragraph "
+                          "WHERE x.clause = ? ORDER BY x.kind");
   query.bind(clause);
   while (query.next()) {
     LaterDocument later{query.text(1), query.text(2), query.text(3), {}, query.text(4)};
@@ -221,13 +223,12 @@ ClauseFollowup FollowupQueries::followup_of(RowKey clause) {
     ClauseFollowup rows;
     const int tables = tables_of(connection, clause);
     if ((tables & kFulfilments) != 0)
-      rows.fulfilments = later_documents(
-          connection.prepared("SELECT d.symbol, CASE p.kind WHEN 'preambular' THEN 'preamble' ELSE p.number END, d.adopted, f.by_symbol, "
-                              "CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) "
-                              "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
-                              "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
-                              "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
-          clause);
+      rows.fulfilments = later_documents(connection.prepared("SELECT d.symbol, " MANDATES_EVIDENCE_PLACE ", d.adopted, f.by_symbol, "
+                                                             "CAST(substr(CAST(p.text AS BLOB), f.begin + 1, f.\"end\" - f.begin) AS TEXT) "
+                                                             "FROM fulfilment f JOIN document d ON d.id = f.evidence_document "
+                                                             "JOIN paragraph p ON p.document = d.id AND p.position = f.evidence_paragraph "
+                                                             "WHERE f.asked = ? ORDER BY d.adopted, d.symbol, p.position"),
+                                         clause);
     if ((tables & kReports) != 0) add_reports(connection, clause, rows.fulfilments);
     std::stable_sort(rows.fulfilments.begin(), rows.fulfilments.end(),
                      [](const LaterDocument& a, const LaterDocument& b) { return a.adopted < b.adopted; });
