@@ -4,23 +4,13 @@
 #include <algorithm>
 #include <string_view>
 
-#include "document/line_shape.h"
+#include "followup/paragraph_numbers.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::uint32_t kReach = 12;      // words between the last number and the resolution: "of General Assembly"
 constexpr std::uint32_t kReachBack = 16;  // words between a resolution before and the first number: "of 11 September 2015, in particular"
-constexpr int kLongest = 200;             // paragraphs of a range
-
-bool is_number(std::string_view word) {
-  constexpr std::size_t kDigits = 3;
-  return word.size() <= kDigits && digits_value(word) > 0;
-}
-
-bool is_section(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("IVX") == std::string_view::npos;
-}
 
 }  // namespace
 
@@ -47,30 +37,6 @@ std::vector<ReaffirmedPlaces> ReaffirmedReader::read(const Document& document) {
   return found;
 }
 
-// Adds the numbers that stand at a word: "19, 20 and 24 to 26", "V, paragraph 85,". Returns the word behind them.
-std::uint32_t ReaffirmedReader::read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const {
-  int last = 0;
-  bool range = false;
-  for (; at < tokens_.size(); ++at) {
-    const std::string_view word = tokens_[at].span.of(text);
-    const char mark = tokens_[at].punctuation;
-    if (is_number(word)) {
-      const int number = digits_value(word);
-      for (int i = range && number > last && number < last + kLongest ? last + 1 : number; i <= number; ++i)
-        places.numbers.push_back(std::to_string(i));
-      last = number;
-      range = false;
-    } else if (is_section(word)) {
-      places.sections.emplace_back(word);
-    } else if (word == "to" || word == "through" || mark == '-') {
-      range = true;
-    } else if (mark != ',' && mark != '(' && mark != ')' && word != "and" && word.size() > 1) {
-      break;
-    }
-  }
-  return at;
-}
-
 // The resolutions behind the words on reporting: "in paragraph 10 of resolution 2722 (2024)", "in resolutions 2360 (2017) and 2478 (2019)".
 void ReaffirmedReader::read_reporting(std::string_view text, int index, const std::vector<PhraseMatch>& matches,
                                       const std::vector<Citation>& cited, std::vector<ReaffirmedPlaces>& found) const {
@@ -78,8 +44,8 @@ void ReaffirmedReader::read_reporting(std::string_view text, int index, const st
     ReaffirmedPlaces places;
     places.paragraph_index = index;
     places.reporting = true;
-    const bool numbered = match.end < tokens_.size() && is_number(tokens_[match.end].span.of(text));
-    std::uint32_t at = numbered ? read_numbers(text, match.end, places) : match.end;
+    const bool numbered = match.end < tokens_.size() && is_paragraph_number(tokens_[match.end].span.of(text));
+    std::uint32_t at = numbered ? read_paragraph_numbers(text, tokens_, match.end, places.numbers, places.sections) : match.end;
     for (const Citation& one : cited) {
       if (at >= tokens_.size() || one.offset < tokens_[match.end - 1].span.begin) continue;
       const std::uint32_t last = std::min<std::uint32_t>(at + kReach, static_cast<std::uint32_t>(tokens_.size()) - 1);
@@ -98,10 +64,10 @@ void ReaffirmedReader::read_thereof(std::string_view text, int index, const std:
   for (const PhraseMatch& match : matches) {
     const std::uint32_t last = match.end - 1;
     for (std::uint32_t at = match.begin; at < last; ++at) {
-      if (!is_number(tokens_[at].span.of(text))) continue;
+      if (!is_paragraph_number(tokens_[at].span.of(text))) continue;
       ReaffirmedPlaces places;
       places.paragraph_index = index;
-      if (read_numbers(text, at, places) != last) continue;
+      if (read_paragraph_numbers(text, tokens_, at, places.numbers, places.sections) != last) continue;
       const std::uint32_t from = tokens_[at > match.begin + kReachBack ? at - kReachBack : match.begin].span.begin;
       const auto is_near = [&](const Citation& one) { return one.offset >= from && one.offset < tokens_[at].span.begin; };
       const auto before = std::find_if(cited.rbegin(), cited.rend(), is_near);
@@ -146,7 +112,7 @@ void ReaffirmedReader::read_paragraph(const Document& document, int index, std::
     for (std::uint32_t at = match.end; at < tokens_.size();) {
       ReaffirmedPlaces places;
       places.paragraph_index = index;
-      const std::uint32_t behind = read_numbers(text, at, places);
+      const std::uint32_t behind = read_paragraph_numbers(text, tokens_, at, places.numbers, places.sections);
       if (behind == tokens_.size() || (places.numbers.empty() && places.sections.empty())) break;
       const std::uint32_t from = tokens_[behind].span.begin;
       const std::uint32_t to = tokens_[std::min<std::size_t>(behind + kReach, tokens_.size() - 1)].span.begin;
@@ -154,15 +120,17 @@ void ReaffirmedReader::read_paragraph(const Document& document, int index, std::
           std::find_if(cited.begin(), cited.end(), [&](const Citation& one) { return one.offset >= from && one.offset <= to; });
       if (next == cited.end()) break;
       // A number between is that of a paragraph of the section: "section V, paragraph 85, of its resolution 68/251".
-      const auto is_between = [&](const Token& token) { return token.span.begin < next->offset && is_number(token.span.of(text)); };
+      const auto is_between = [&](const Token& token) {
+        return token.span.begin < next->offset && is_paragraph_number(token.span.of(text));
+      };
       if (std::any_of(tokens_.begin() + behind, tokens_.end(), is_between)) break;
       places.symbol = next->symbol;
       found.push_back(std::move(places));
       // "and 40 to 48 of its resolution 68/147"
       at = behind;
       while (at < tokens_.size() && tokens_[at].span.begin <= next->offset) ++at;
-      while (at < tokens_.size() && !is_number(tokens_[at].span.of(text)) && tokens_[at].span.of(text) != "and") ++at;
-      if (at + 1 >= tokens_.size() || !is_number(tokens_[at + 1].span.of(text))) break;
+      while (at < tokens_.size() && !is_paragraph_number(tokens_[at].span.of(text)) && tokens_[at].span.of(text) != "and") ++at;
+      if (at + 1 >= tokens_.size() || !is_paragraph_number(tokens_[at + 1].span.of(text))) break;
     }
   }
 }

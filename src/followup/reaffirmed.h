@@ -45,7 +45,6 @@ class ReaffirmedReader {
                     std::vector<ReaffirmedPlaces>& found) const;
   void read_whole(int index, const std::vector<PhraseMatch>& matches, const std::vector<Citation>& cited,
                   std::vector<ReaffirmedPlaces>& found) const;
-  std::uint32_t read_numbers(std::string_view text, std::uint32_t at, ReaffirmedPlaces& places) const;
 
   Vocabulary words_;
   RulePhrases reaffirms_, thereof_, reporting_, upholds_all_;
