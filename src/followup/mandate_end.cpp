@@ -171,9 +171,28 @@ bool MandateDutyReader::covers(const MandateEnd& end, const StoredDocument& stor
   return std::any_of(stored.clauses.begin(), stored.clauses.end(), is_holder);
 }
 
+// What the Human Rights Council asks for a time without deciding on a mandate: means for that are asked for as long.
+std::vector<MandateDuty> MandateDutyReader::means_for_a_time(const StoredDocument& stored) {
+  std::optional<MandateEnd> end;
+  for (const StoredClause& one : stored.clauses) {
+    if (!one.clause.obligation || one.clause.type == "deciding") continue;
+    for (const DueMention& due : one.clause.due)
+      if (is_until(due) && due.to > stored.document.adopted && (!end || due.to > end->day))
+        end = MandateEnd{due.to, one.clause.paragraph, one.clause.text, one.clause.paragraph_index};
+  }
+  std::vector<MandateDuty> duties;
+  for (std::size_t i = 0; end && i < stored.clauses.size(); ++i) {
+    const Clause& clause = stored.clauses[i].clause;
+    if (clause.obligation && clause.due.empty() && asks_secretary_general(clause) && serves(clause))
+      duties.push_back({i, *end, {end->words, end->words}});
+  }
+  return duties;
+}
+
 std::vector<MandateDuty> MandateDutyReader::read(const StoredDocument& stored, const std::optional<MandateEnd>& latest) {
   std::vector<MandateDuty> duties;
   const bool council = stored.document.body == kCouncil;
+  if (!latest && stored.document.body == kHumanRights) return means_for_a_time(stored);
   if (!latest || (!council && stored.document.body != kHumanRights)) return duties;
   std::vector<Holder> holders;
   for (const StoredClause& one : stored.clauses) {

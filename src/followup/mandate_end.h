@@ -64,6 +64,7 @@ class MandateDutyReader {
   bool is_on_experts(std::string_view text);
 
  private:
+  std::vector<MandateDuty> means_for_a_time(const StoredDocument& stored);
   std::size_t before_examples(std::string_view text);
   bool serves(const Clause& clause);
   std::string authorized_until(const Clause& clause, const std::string& adopted);

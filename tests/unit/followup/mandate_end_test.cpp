@@ -94,6 +94,20 @@ TEST(MandateEnd, WhatNamesTheMandateHolderOfTheHumanRightsCouncilIsOverWithIt) {
   EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1, 3}));
 }
 
+TEST(MandateEnd, MeansForWhatTheHumanRightsCouncilAsksForATimeAreAskedForAsLong) {
+  StoredDocument stored;
+  stored.document.body = "HRC";
+  stored.document.adopted = "2023-03-15";
+  stored.clauses.push_back(duty("Requests, for a period of two years, the Office of Lamps to assist keepers", "Office of Lamps"));
+  stored.clauses.back().clause.due = {due("for:P2Y", "2025-03-15")};
+  stored.clauses.push_back(duty("Requests the Secretary-General to provide the resources necessary to implement the present resolution",
+                                "Secretary-General", "secretary-general"));
+  stored.clauses.push_back(duty("Requests the Secretary-General to plan ahead", "Secretary-General", "secretary-general"));
+  EXPECT_EQ(duties_of(stored), (std::vector<std::size_t>{1}));
+  stored.document.body = "GA";
+  EXPECT_TRUE(duties_of(stored).empty());
+}
+
 TEST(MandateEnd, AMandateOfExpertsIsNotThatOfAMission) {
   StoredDocument stored = document_with("deciding", due("until:2025-03-15", "2025-03-15"));
   stored.document.body = "SC";
