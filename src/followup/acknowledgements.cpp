@@ -67,7 +67,8 @@ struct AcknowledgementReader::Impl {
         period(rule_set, "authorship", words, "place", "period"),
         spent(rule_set, "authorship", words, "place", "spent"),
         several(rule_set, "authorship", words, "place", "several"),
-        part(rule_set, "authorship", words, "place", "part") {}
+        part(rule_set, "authorship", words, "place", "part"),
+        title(rule_set, "authorship", words, "place", "title") {}
 
   void read_paragraph(const StoredDocument& stored, int index, WordingReader& wordings, std::vector<Acknowledgement>& found);
   void add_symbols_from_elsewhere(const Document& document, std::vector<Acknowledgement>& found);
@@ -89,7 +90,7 @@ struct AcknowledgementReader::Impl {
   Vocabulary words;
   AuthorReader authors;
   CitationFinder citations;
-  RulePhrases phrases, undone, made, period, spent, several, part;
+  RulePhrases phrases, undone, made, period, spent, several, part, title;
   std::vector<Token> tokens;
 };
 
@@ -257,6 +258,7 @@ Acknowledgement AcknowledgementReader::Impl::read(const Document& document, int 
   if (!found.authors.empty())
     while (after < end && tokens[after].span.begin < found.authors.front().end) ++after;
   read_subjects(paragraph.text, after, end, wordings, found);
+  found.titled = after < end && title.match_at(tokens, after, match);
   read_times(paragraph.text, begin, end, wordings, found);
   if (found.reports.empty()) found.text = fold(words_of);
   return found;
@@ -330,6 +332,11 @@ Author AcknowledgementReader::asked_for(std::string_view text) {
   tokenize(text, impl_->words, impl_->tokens);
   std::vector<AuthorMention> mentions = impl_->authors.mentions(text, impl_->tokens);
   return mentions.empty() ? Author() : std::move(mentions.front().author);
+}
+
+Author AcknowledgementReader::entrusted(std::string_view text) {
+  tokenize(text, impl_->words, impl_->tokens);
+  return impl_->authors.entrusted(text, impl_->tokens);
 }
 
 bool AcknowledgementReader::adds_to_report(std::string_view text) {

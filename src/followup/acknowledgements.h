@@ -44,6 +44,7 @@ struct Acknowledgement {
   bool by_name = false;                    ///< it answers what names the thing only: rules `by` name
   Wording noun;                            ///< what was delivered: "strategy"
   std::vector<Wording> subjects;           ///< what the report is about, each part of a list by itself; empty where it does not say
+  bool titled = false;                     ///< that is its title, which need not have the words of the request
   std::string section;                     ///< of its paragraph
   Wording heading;
   bool operative = false;
@@ -68,6 +69,8 @@ class AcknowledgementReader {
   std::vector<Acknowledgement> read(const StoredDocument& stored, WordingReader& wordings);
   /// Author of the report that a request is about, if other than the actor.
   Author asked_for(std::string_view text);
+  /// Who is to be entrusted with a review that a request is for; empty where nobody is.
+  Author entrusted(std::string_view text);
   /// True if a request is for a contribution to a report of another author: "to be included in the report of the Secretary-General".
   bool adds_to_report(std::string_view text);
   /// True if it is for information that goes into such a report.

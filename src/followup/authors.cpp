@@ -45,9 +45,12 @@ struct AuthorReader::Impl {
   Impl(const RuleSet& rules, Vocabulary& words);
   /// Null for a place that is read elsewhere.
   Table* table_of(std::string_view place) {
-    const std::pair<std::string_view, Table*> places[] = {
-        {"beside", &beside},   {"named", &named},         {"into", &into},     {"anywhere", &anywhere}, {"further", &further},
-        {"subject", &subject}, {"paragraph", &paragraph}, {"office", &office}, {"owner", &owner},       {"contribution", &contribution}};
+    const std::pair<std::string_view, Table*> places[] = {{"beside", &beside},       {"named", &named},
+                                                          {"into", &into},           {"anywhere", &anywhere},
+                                                          {"further", &further},     {"subject", &subject},
+                                                          {"paragraph", &paragraph}, {"office", &office},
+                                                          {"owner", &owner},         {"contribution", &contribution},
+                                                          {"entrusted", &entrusted}, {"task", &task}};
     for (const auto& [name, table] : places)
       if (place == name) return table;
     return nullptr;
@@ -59,7 +62,7 @@ struct AuthorReader::Impl {
     return at < limit && owner.matcher->match_at(tokens, at, limit, match);
   }
 
-  Table beside, anywhere, named, into, further, subject, paragraph, office, owner, contribution, names;
+  Table beside, anywhere, named, into, further, subject, paragraph, office, owner, contribution, entrusted, task, names;
   std::vector<std::string> ids;  // of the entities whose names are in `names`
   std::multimap<std::string, std::string, std::less<>> stand_ins;
 };
@@ -78,7 +81,8 @@ AuthorReader::Impl::Impl(const RuleSet& rules, Vocabulary& words) {
   }
   for (const Rule* rule : rules.of_kind("stand-in"))
     for (const std::string& author : rule->values("authors")) stand_ins.emplace(entity_of(rule->value("actor")), entity_of(author));
-  for (Table* table : {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &contribution, &names})
+  for (Table* table :
+       {&beside, &anywhere, &named, &into, &further, &subject, &paragraph, &office, &owner, &contribution, &entrusted, &task, &names})
     table->finish();
 }
 
@@ -169,6 +173,13 @@ bool AuthorReader::adds_to_report(const std::vector<Token>& tokens) {
 bool AuthorReader::contributes(const std::vector<Token>& tokens) {
   PhraseMatch match;
   return impl_->contribution.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
+}
+
+Author AuthorReader::entrusted(std::string_view text, const std::vector<Token>& tokens) {
+  PhraseMatch match, task;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  if (!impl_->entrusted.matcher->find(tokens, 0, size, match) || !impl_->task.matcher->find(tokens, match.end, size, task)) return {};
+  return impl_->read(text, tokens, match.end, size);
 }
 
 bool AuthorReader::may_be(const Author& author, std::string_view actor) const {

@@ -58,6 +58,8 @@ class AuthorReader {
   bool adds_to_report(const std::vector<Token>& tokens);
   /// True for information that goes into a report of another author.
   bool contributes(const std::vector<Token>& tokens);
+  /// Who is to be entrusted with a review, an audit or the like, whose report will answer; empty where nobody is.
+  Author entrusted(std::string_view text, const std::vector<Token>& tokens);
   /// True where `author` may be the one asked: `actor` is an entity id, or a folded name. A short form of the name will do: "the High
   /// Commissioner".
   bool may_be(const Author& author, std::string_view actor) const;

@@ -18,6 +18,7 @@
 #include "followup/acknowledgements.h"
 #include "followup/carriers.h"
 #include "followup/chains.h"
+#include "followup/deeds.h"
 #include "followup/deliveries.h"
 #include "followup/due_state.h"
 #include "followup/echoes.h"
@@ -42,7 +43,7 @@
 namespace mandates {
 namespace {
 
-constexpr std::string_view kWay = "19";           // counts up when the same documents give other rows: then all is worked out again
+constexpr std::string_view kWay = "20";           // counts up when the same documents give other rows: then all is worked out again
 constexpr std::size_t kDocumentsPerBatch = 2048;  // one transaction, about a second: its rows go all over an index
 constexpr int kMonthsRegular = 26;                // so long after it was asked a regular report is taken for an answer
 constexpr int kMonthsOutside = 24;                // so long after an answer was due other families are looked at
@@ -356,6 +357,7 @@ class Builder {
         reaffirmed_(rules),
         echo_judge_(rules),
         occasion_judge_(rules),
+        deeds_(rules),
         heads_(store, calendar, rules.layout()) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
@@ -377,6 +379,7 @@ class Builder {
   void take_up_again(const Resolution& now, std::size_t step, FamilyWork& family);
   void extend(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   void welcome(const Resolution& now, std::size_t step, FamilyWork& family);
+  void hear_of_deeds(const StoredDocument& later, std::size_t candidate, const FamilyMembers& members, std::size_t end, FamilyWork& family);
   void reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   void put_together(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family);
   std::vector<SpokenOf> spoken_of_in(const StoredDocument& stored);
@@ -435,6 +438,7 @@ class Builder {
   ReaffirmedReader reaffirmed_;
   EchoJudge echo_judge_;
   OccasionJudge occasion_judge_;
+  DeedReader deeds_;
   Heads heads_;
   LaterMandates later_mandates_{mandate_duties_, provisions_, heads_};
   std::unordered_map<RowKey, std::vector<RowKey>> dropped_;          // by document: what the store has as left out
@@ -811,6 +815,13 @@ void Builder::look_outside(const FamilyMembers& members, FamilyWork& family) {
       if (Outsider* found = outsider(relative.candidate, family)) find_evidence_outside(relative, *found, one, family);
     }
   }
+  std::vector<std::size_t> read;
+  for (const auto& [candidate, later] : family.outsiders)
+    if (later.stored.key != 0) read.push_back(candidate);
+  std::sort(read.begin(), read.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(heads_.candidate(a).day, heads_.candidate(a).symbol) < std::tie(heads_.candidate(b).day, heads_.candidate(b).symbol);
+  });
+  for (const std::size_t candidate : read) hear_of_deeds(family.outsiders.at(candidate).stored, candidate, members, members.size(), family);
 }
 
 // The first later document on the same matter that decides until when a mission goes.
@@ -1335,6 +1346,34 @@ void Builder::welcome(const Resolution& now, std::size_t step, FamilyWork& famil
   }
 }
 
+// What was done as the first `end` resolutions of the family asked, by a later document that names them.
+void Builder::hear_of_deeds(const StoredDocument& later, std::size_t candidate, const FamilyMembers& members, std::size_t end,
+                            FamilyWork& family) {
+  std::vector<std::string> symbols;
+  const std::vector<std::string>& cites = heads_.candidate(candidate).cites;
+  for (std::size_t step = 0; step < end; ++step) {
+    const std::string& symbol = heads_.candidate(members[step]).symbol;
+    if (std::find(cites.begin(), cites.end(), symbol) != cites.end()) symbols.push_back(symbol);
+  }
+  if (symbols.empty()) return;
+  const std::string& day = later.document.adopted;
+  for (const Deed& deed : deeds_.read(later.document, symbols)) {
+    const auto asking = store_.find_document(deed.symbol);
+    if (!asking || asking->document.adopted >= day) continue;
+    const bool next = end > 0 && heads_.candidate(members[end - 1]).symbol == deed.symbol;
+    for (const StoredClause* one : deeds_.done(deed, *asking, day, wordings_)) {
+      // What was repeated goes on there, but for what had its time and is asked anew.
+      const bool over = next && due_state(one->clause, asking->document.adopted, day).dated && answers_all(one->clause, day);
+      if (!over && (family.repeated.contains(one->key) || family.again.contains(one->key))) continue;
+      const auto answered = family.answered.find(one->key);
+      if (answered != family.answered.end() && answers_all(one->clause, answered->second)) continue;
+      family.rows.fulfilments.push_back({one->key, {}, later.key, deed.paragraph, deed.span, deed.rule});
+      if (answers_all(one->clause, day)) family.lives.settle(one->key, day);
+      note_answer(one->key, day, family);
+    }
+  }
+}
+
 // What is not repeated, but reaffirmed by the number of its paragraph or section, goes on.
 void Builder::reaffirm(const Resolution& now, const Resolution& before, std::vector<bool>& repeated, FamilyWork& family) {
   if (std::find(repeated.begin(), repeated.end(), false) == repeated.end()) return;
@@ -1491,6 +1530,12 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   request.open_until = last_begin(clause);
   if (acknowledgements_.adds_to_report(clause.text)) request.deliverables.emplace_back("report");
   if (single_acts_.is_no_report(clause)) std::erase(request.deliverables, "report");
+  const Author entrusted = acknowledgements_.entrusted(clause.text);
+  if (!entrusted.words.empty()) {  // that one reports
+    request.actors = {entrusted.id.empty() ? entrusted.words : entrusted.id};
+    request.deliverables.emplace_back("report");
+    request.entrusted = true;
+  }
   request.delivers = std::any_of(request.deliverables.begin(), request.deliverables.end(),
                                  [](const std::string& type) { return type == "report" || type == "briefing" || type == "meeting"; });
   if (single_acts_.is_for_all_reports(clause)) {
@@ -1509,6 +1554,9 @@ ReportAsked Builder::request_of(const Resolution& resolution, const StoredClause
   request.carrier_subject = wordings_.read(carrier.subject);
   request.on_resolution = carrier.on_resolution;
   request.wording = asked.wording;
+  // "a review of the practice in this regard": the paragraph before says what that is
+  if (!entrusted.words.empty() && clause.number == 1 && clause.paragraph_index > 0)
+    wordings_.append(document.paragraphs[clause.paragraph_index - 1].text, request.wording);
   return request;
 }
 
@@ -1643,6 +1691,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
     }
     follow_branches(now, members[step], family);
     acknowledge(now, members[step], step, family);
+    hear_of_deeds(now.stored, members[step], members, step, family);
     forget_settled(now.stored.document.adopted, family);
     const bool answered = reports_.contains(now.stored.document.symbol);
     const bool followed = step + 1 < members.size() || !heads_.relatives(members[step]).empty();

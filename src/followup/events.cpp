@@ -76,7 +76,9 @@ struct EventReader::Impl {
       : occasions(rules, "act", words, "part", "occasion"),
         examples(rules, "act", words, "part", "examples"),
         starts(rules, "act", words, "part", "starts"),
-        ahead(rules, "act", words, "part", "ahead") {
+        ahead(rules, "act", words, "part", "ahead"),
+        same_event(rules, "act", words, "part", "same-event"),
+        attends(rules, "act", words, "part", "attends") {
     for (const Rule* rule : rules.of_kind("event")) {
       const auto number = static_cast<std::uint32_t>(goes_on.size());
       goes_on.push_back(!rule->value("goes_on").empty());
@@ -107,7 +109,7 @@ struct EventReader::Impl {
   Vocabulary words;
   PhraseSet names, bars, later;
   std::unique_ptr<PhraseMatcher> name_matcher, bar_matcher, later_matcher;
-  RulePhrases occasions, examples, starts, ahead;
+  RulePhrases occasions, examples, starts, ahead, same_event, attends;
   std::vector<Token> tokens;
   std::vector<PhraseMatch> found;
 };
@@ -221,23 +223,39 @@ std::vector<EventEnd> EventReader::ends(const StoredDocument& stored) {
       if (printed.exact) events.emplace(*kind, Event{printed.day, static_cast<int>(i), {}, true});
     }
   }
+  // Who is to come is asked of the one event that the document decides to hold.
+  const bool has_one = std::count_if(events.begin(), events.end(), [&](const auto& entry) { return !impl_->goes_on[entry.first]; }) == 1;
+  const auto end_with = [&](std::size_t clause, std::uint32_t kind) {
+    const Event& event = events.at(kind);
+    return EventEnd{clause, event.day, event.paragraph, event.first, event.exact, !impl_->goes_on[kind]};
+  };
   std::vector<EventEnd> ends;
   for (std::size_t i = 0; i < stored.clauses.size(); ++i) {
     const Clause& clause = stored.clauses[i].clause;
-    if (!clause.obligation || !clause.due.empty() || (events.empty() && prints_no_year(clause.text))) continue;
+    if (!clause.obligation || !clause.due.empty()) continue;
     if (delivers(clause, {"report", "briefing", "agenda"})) continue;
+    const bool goes_with_last =
+        !ends.empty() && ends.back().clause + 1 == i && stored.clauses[i - 1].clause.paragraph_index == clause.paragraph_index;
+    if (events.empty() && !goes_with_last && prints_no_year(clause.text)) continue;
     tokenize(clause.text, impl_->words, impl_->tokens);
     bool found = false;
     for (const std::uint32_t kind : impl_->named(clause.text, true)) {
-      const auto event = events.find(kind);
-      if (event == events.end() || impl_->is_later(kind)) continue;
-      ends.push_back({i, event->second.day, event->second.paragraph, event->second.first, event->second.exact, !impl_->goes_on[kind]});
+      if (!events.contains(kind) || impl_->is_later(kind)) continue;
+      ends.push_back(end_with(i, kind));
       found = true;
       break;
     }
     if (found) continue;
-    if (std::string day = impl_->own_occasion(clause.text, adopted); !day.empty())
+    if (std::string day = impl_->own_occasion(clause.text, adopted); !day.empty()) {
       ends.push_back({i, std::move(day), clause.paragraph_index, {}, false, true});
+    } else if (goes_with_last && impl_->same_event.any_in(impl_->tokens)) {
+      EventEnd same = ends.back();
+      same.clause = i;
+      ends.push_back(std::move(same));
+    } else if (has_one && impl_->attends.any_in(impl_->tokens)) {
+      const auto event = std::find_if(events.begin(), events.end(), [&](const auto& entry) { return !impl_->goes_on[entry.first]; });
+      if (event->second.exact && !impl_->is_later(event->first)) ends.push_back(end_with(i, event->first));
+    }
   }
   return ends;
 }

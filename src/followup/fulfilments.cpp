@@ -26,6 +26,7 @@ constexpr double kLikeWithoutTime = 0.36;  // and it has no time, or that is ove
 constexpr double kVeryLike = 0.4;
 constexpr double kLikeOutside = 0.58;     // where a document of another family speaks of a report of the right session
 constexpr double kPlainlyLike = 0.6;      // and of any other
+constexpr double kLikeEntrusted = 0.5;    // where who was entrusted with a review reports on it
 constexpr double kSurelyLike = 0.65;      // and of one on its own topic
 constexpr double kTheThing = 0.6;         // where its author is not named: share of its words that the request has
 constexpr double kOwnTopic = 0.75;        // share of what a report is about that the title of the document has which acknowledges it
@@ -371,6 +372,17 @@ bool FulfilmentFinder::is_called_carrier(const ReportAsked& asked, const Acknowl
          });
 }
 
+// Whether it is the one report of its author that the resolution of the session has at which the one asked of the author is due: its title
+// may have none of the words of the request.
+bool FulfilmentFinder::is_titled_answer(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one,
+                                        const std::vector<int>& due) const {
+  const auto now = session_number(later.session);
+  if (!one.titled || one.several || !asked.only || !asked.has_time || later.outside || !now) return false;
+  if (std::find(due.begin(), due.end(), *now) == due.end()) return false;
+  return std::count_if(later.acknowledgements.begin(), later.acknowledgements.end(),
+                       [&](const Acknowledgement& other) { return author_fits(asked, other, false); }) == 1;
+}
+
 // A report on how the budget of a period was spent answers only what was to stand in that kind of report.
 bool FulfilmentFinder::is_on_period(const ReportAsked& asked, const Acknowledgement& one) const {
   return one.on_period && !has_stem(asked.carrier, words_.stem(one.period_kind), words_);
@@ -459,8 +471,10 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
   const bool general = like < 0 && !same_section;
   if (like < 0 && same_section) like = kVeryLike;
   if (!general && is_called_carrier(asked, one)) like = std::max(like, kVeryLike);
+  if (!general && is_titled_answer(asked, later, one, due.of_organ)) like = std::max(like, kEnoughLike);
   if (later.outside && !names && !same_section) {
-    if (like < (agreement == Agreement::yes ? kLikeOutside : kPlainlyLike)) return 0;
+    const double plainly = agreement == Agreement::yes ? kLikeOutside : kPlainlyLike;
+    if (like < (asked.entrusted ? kLikeEntrusted : plainly)) return 0;
     if (like < kSurelyLike && is_of_its_own(asked, later, one)) return 0;
   }
   // Without a time, a session or a resolution named only the subject tells.

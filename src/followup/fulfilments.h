@@ -27,6 +27,7 @@ struct ReportAsked {
   bool delivers = false;            ///< a report, briefing or meeting is asked for
   bool has_time = false;            ///< it has a due
   bool only = false;                ///< the resolution asks no other report or briefing of the same actor
+  bool entrusted = false;           ///< the actors are those whom the one asked is to entrust with it
   bool by_organ = false;            ///< the organ decided to do it itself
   std::vector<std::string> actors;  ///< entity ids, and folded names of all
   Author report_of;                 ///< whose report it is about, where it is another's than the actor's
@@ -95,6 +96,8 @@ class FulfilmentFinder {
   bool is_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_on_period(const ReportAsked& asked, const Acknowledgement& one) const;
   std::vector<std::string> reports_after(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one) const;
+  bool is_titled_answer(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one,
+                        const std::vector<int>& due) const;
   bool is_called_carrier(const ReportAsked& asked, const Acknowledgement& one) const;
   bool is_older(const ReportAsked& asked, const AskedIn& in, const Acknowledgement& one) const;
   bool answered_before(const ReportAsked& asked, int due_session, const Acknowledging& later) const;

@@ -239,10 +239,11 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once",       "anywhere",    "lead",    "goes-on",  "extends",      "experts",   "examples",   "passed-on",  "no-report",
-          "asked-anew", "next-report", "ongoing", "welcomed", "written",      "reaffirms", "thereof",    "reporting",  "always",
-          "occasion",   "serves",      "final",   "terms",    "prolongs",     "starts",    "authorizes", "until",      "budget",
-          "takes-up",   "held",        "planned", "outcome",  "outcome-told", "ahead",     "outlasts",   "upholds-all"},
+         {"once",       "anywhere",   "lead",        "goes-on",  "extends",  "experts",    "examples",  "passed-on",
+          "no-report",  "asked-anew", "next-report", "ongoing",  "welcomed", "written",    "reaffirms", "thereof",
+          "reporting",  "always",     "occasion",    "serves",   "final",    "terms",      "prolongs",  "starts",
+          "authorizes", "until",      "budget",      "takes-up", "held",     "planned",    "outcome",   "outcome-told",
+          "ahead",      "outlasts",   "upholds-all", "deed",     "as-asked", "same-event", "attends",   "established"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -265,7 +266,10 @@ std::vector<RuleKind> make_kinds() {
          "take something up, beside what that is; "
          "held: a meeting took place; planned: it is to take place; outcome: a meeting is to adopt a text; outcome-told: such a text was "
          "adopted; ahead: before the name of an event: in advance of; outlasts: of what goes on after the end of a mandate: "
-         "liquidation; upholds-all: before the resolutions that are to be carried out as a whole: implementation of all provisions of"}}});
+         "liquidation; upholds-all: before the resolutions that are to be carried out as a whole: implementation of all provisions of; "
+         "deed: before what was done: welcomes; as-asked: between that and the resolution that asked for it: pursuant to; "
+         "same-event: it is for what the clause before is for: in this regard; attends: who is to come to the event of the "
+         "document; established: a body or a fund is spoken of by the resolution that established it"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",
@@ -273,8 +277,8 @@ std::vector<RuleKind> make_kinds() {
         {"place",
          choice,
          true,
-         {"beside", "anywhere", "named", "into", "further", "subject", "paragraph", "carrier", "generic", "carried", "office", "owner",
-          "undone", "made", "period", "spent", "contribution", "several", "part"},
+         {"beside", "anywhere", "named", "into",   "further", "subject",      "paragraph", "carrier", "generic", "carried",   "office",
+          "owner",  "undone",   "made",  "period", "spent",   "contribution", "several",   "part",    "title",   "entrusted", "task"},
          "beside: right after what was delivered; anywhere: also later in the sentence; named: report and preposition "
          "together, wherever a report is named; into: before the one into whose report something is to go; contribution: information for "
          "such a report; "
@@ -285,7 +289,9 @@ std::vector<RuleKind> make_kinds() {
          "delivered; made: up to the year in which it was; period: a report on how the budget of a period was spent, from the word that "
          "tells so; several: the last word of what was delivered, where there are several; spent: the same as period, of one of several "
          "reports; "
-         "part: where what the next one is on begins"}}});
+         "part: where what the next one is on begins; title: before the title of a report; entrusted: before the one who is to be "
+         "entrusted with "
+         "something; task: what that one is to report on"}}});
   kinds.push_back(
       {"stand-in",
        "Who delivers what another was asked to deliver",

@@ -44,6 +44,27 @@ TEST(Events, WhatIsToBeDoneBeforeItIsAskedForIt) {
   EXPECT_EQ(ends[0].day, "2026-04-06");
 }
 
+TEST(Events, WhatIsAskedInThisRegardIsOverWithWhatTheClauseBeforeIsOverWith) {
+  const auto ends = ends_of(
+      "1.\tRecommends that the Protocol be opened for signature at a ceremony to be held in 2026, and requests the Secretary-General to "
+      "provide the necessary assistance;\n"
+      "2.\tRequests the Secretary-General to provide the necessary assistance to keepers.\n");
+  ASSERT_EQ(ends.size(), 2u);
+  EXPECT_EQ(ends[1].clause, 1u);
+  EXPECT_EQ(ends[1].day, "2026-12-31");
+}
+
+TEST(Events, WhoIsToComeIsAskedOfTheOneMeeting) {
+  const auto ends = ends_of(std::string(kDecision) +
+                            "2.\tEncourages Member States to support the participation of representatives of islands, and requests the "
+                            "Secretary-General to take all necessary measures in this regard;\n"
+                            "3.\tRequests the Secretary-General to count the lamps in this regard.\n");
+  ASSERT_EQ(ends.size(), 2u);
+  EXPECT_EQ(ends[0].clause, 1u);
+  EXPECT_EQ(ends[1].clause, 2u);
+  EXPECT_TRUE(ends_of("1.\tEncourages Member States to support the participation of representatives of islands.\n").empty());
+}
+
 TEST(Events, AreThoseOnWhichTheDocumentDecides) {
   EXPECT_TRUE(ends_of("1.\tEncourages the Secretary-General to give the highest visibility to the high-level meeting.\n").empty());
   EXPECT_TRUE(ends_of(std::string(kDecision) + "2.\tEncourages all States to use the coming decade to light their coasts.\n").empty());

@@ -42,6 +42,30 @@ TEST(Fulfilments, WhatIsUnderWayIsNotDelivered) {
             (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
 }
 
+TEST(Fulfilments, TheTitleOfTheOnlyReportNeedNotHaveTheWordsOfTheRequest) {
+  const Invented asked = asking(
+      "1.\tRequests the Secretary-General to submit to the General Assembly at its seventy-ninth session a report on the protection of "
+      "lighthouses.\n");
+  EXPECT_EQ(evidence({asked, answering("1.\tTakes note of the report of the Secretary-General entitled “A bright night for all”.\n")}),
+            (Lines{"A/RES/78/401#1.1: , A/RES/79/412 1"}));
+  EXPECT_EQ(evidence({asked, answering("1.\tTakes note of the report of the Secretary-General entitled “A bright night for all”;\n"
+                                       "2.\tTakes note of the report of the Secretary-General on tidal wells.\n")}),
+            Lines{});
+}
+
+TEST(Fulfilments, WhoIsEntrustedWithAReviewReports) {
+  const Invented asked = asking(
+      "1.\tNotes the practice of keepers of sharing lamp oil with islands;\n"
+      "2.\tRequests the Secretary-General to entrust the Office of Internal Oversight Services with carrying out a review of the practices "
+      "in this regard.\n");
+  EXPECT_EQ(evidence({asked, answering("1.\tTakes note of the report of the Office of Internal Oversight Services on the review of the "
+                                       "practice of sharing lamp oil with islands.\n")}),
+            (Lines{"A/RES/78/401#2.1: , A/RES/79/412 1"}));
+  EXPECT_EQ(evidence({asked, answering("1.\tTakes note of the report of the Secretary-General on the review of the practice of sharing "
+                                       "lamp oil with islands.\n")}),
+            Lines{});
+}
+
 TEST(Fulfilments, APanelOfTheAuthorIsAnother) {
   const Invented earlier =
       asking("1.\tRequests the Secretary-General to report on harbour lamps to the General Assembly at its seventy-ninth session.\n");
