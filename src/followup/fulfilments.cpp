@@ -372,12 +372,12 @@ bool FulfilmentFinder::is_called_carrier(const ReportAsked& asked, const Acknowl
          });
 }
 
-// Whether it is the one report of its author that the resolution of the session has at which the one asked of the author is due: its title
+// Whether it is the one report of its author that the resolution of the session has at which the request is due: its title
 // may have none of the words of the request.
 bool FulfilmentFinder::is_titled_answer(const ReportAsked& asked, const Acknowledging& later, const Acknowledgement& one,
                                         const std::vector<int>& due) const {
   const auto now = session_number(later.session);
-  if (!one.titled || one.several || !asked.only || !asked.has_time || later.outside || !now) return false;
+  if (!one.titled || one.several || !asked.has_time || later.outside || !now) return false;
   if (std::find(due.begin(), due.end(), *now) == due.end()) return false;
   return std::count_if(later.acknowledgements.begin(), later.acknowledgements.end(),
                        [&](const Acknowledgement& other) { return author_fits(asked, other, false); }) == 1;
@@ -460,7 +460,7 @@ double FulfilmentFinder::fit(const ReportAsked& asked, const AskedIn& in, const 
       answered_before(asked, *std::max_element(due.of_organ.begin(), due.of_organ.end()), later))
     return 0;
   if (!names && !is_carrier(asked, one)) return 0;
-  if (!tied && !next && !at_its_session) return 0;
+  if (!tied && !next && !at_its_session && !asked.entrusted) return 0;
   if (!tied && due.all.empty() && asked.last_due.empty() && session && answered_before(asked, *session + 1, later)) return 0;
   if (!in_time(asked, later, tied) || (!names && is_long_after(later.adopted, asked.last_due, kMonthsOfSymbol))) return 0;
   if (later.outside && !names && !one.cites.empty()) return 0;

@@ -712,6 +712,19 @@ TEST(Followup, ReportsOfOneSectionDoNotAnswerAnother) {
   EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#I/1.1: , A/RES/79/412 I/1"}));
 }
 
+TEST(Followup, EvidenceInThePreambleOfASectionNamesTheSection) {
+  Invented before = first(), later = second();
+  before.paragraphs =
+      "I\nOvens\n1.\tRequests the Secretary-General to report to the General Assembly at its seventy-ninth session on ovens;\nII\nSpoons\n"
+      "1.\tUrges calm.\n";
+  later.paragraphs =
+      "I\nAprons\n\tRecalling its resolution 78/401,\n1.\tUrges Member States to sew aprons;\nII\nOvens\n"
+      "\tHaving considered the report of the Secretary-General on ovens,\n1.\tUrges calm.\n";
+  later.notes.clear();
+  Store store = test::store_of({before, later});
+  EXPECT_EQ(test::evidence_of(store), (Lines{"A/RES/78/401#I/1.1: , A/RES/79/412 preamble of section II"}));
+}
+
 TEST(Followup, UsualWordsInHeadingsDoNotTellSectionsFromEachOther) {
   Invented before = first(), later = second();
   before.paragraphs =
