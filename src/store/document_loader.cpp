@@ -1,5 +1,9 @@
 #include "store/document_loader.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "text/errors.h"
 
 namespace mandates {
@@ -9,21 +13,55 @@ const char* const kClauseColumns =
     "c.strength_rank, c.reiterated, c.obligation, c.line, c.page, c.actor_count, c.deliverable_count, c.recipient_count, c.due_count, "
     "c.review_count, c.citation_count, c.text, c.chapeau, c.document, c.due_day, c.act, c.act_begin, c.act_end";
 
+namespace {
+
+// The columns of clauses that say how many rows other tables hold for it. They spare a look into those that hold none.
+constexpr struct { int actors = 16, deliverables = 17, recipients = 18, dues = 19, reviews = 20, citations = 21; } kCount;
+
+std::string parts_sql(const char* columns, const char* table) {
+  return fmt::format("SELECT clause, {} FROM {} WHERE clause BETWEEN ? AND ? ORDER BY clause, position", columns, table);
+}
+
+constexpr const char* kMentionColumns = "actor, name, text, rule, begin, \"end\", from_chapeau";
+
+}  // namespace
+
 ClauseLoader::ClauseLoader(Connection& connection, Names& names)
     : names_(names),
-      actors_(connection,
-              "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_actor WHERE clause = ? ORDER BY position"),
-      recipients_(connection,
-                  "SELECT actor, name, text, rule, begin, \"end\", from_chapeau FROM clause_recipient WHERE clause = ? ORDER BY position"),
-      deliverables_(connection, "SELECT type, rule, begin, \"end\" FROM clause_deliverable WHERE clause = ? ORDER BY position"),
-      due_(connection,
-           "SELECT code, text, rule, begin, \"end\", from_paragraph, from_day, to_day, approximate FROM clause_due WHERE clause = ? "
-           "ORDER BY position"),
-      reviews_(connection, "SELECT code, text, begin, \"end\" FROM clause_review WHERE clause = ? ORDER BY position"),
-      rules_(connection, "SELECT rule FROM clause_rule WHERE clause = ? ORDER BY position"),
-      citations_(connection, "SELECT symbol FROM clause_citation WHERE clause = ? ORDER BY position") {}
+      actors_(connection, parts_sql(kMentionColumns, "clause_actor")),
+      recipients_(connection, parts_sql(kMentionColumns, "clause_recipient")),
+      deliverables_(connection, parts_sql("type, rule, begin, \"end\"", "clause_deliverable")),
+      due_(connection, parts_sql("code, text, rule, begin, \"end\", from_paragraph, from_day, to_day, approximate", "clause_due")),
+      reviews_(connection, parts_sql("code, text, begin, \"end\"", "clause_review")),
+      rules_(connection, parts_sql("rule", "clause_rule")),
+      citations_(connection, parts_sql("symbol", "clause_citation")) {}
 
 StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
+  Parts parts;
+  StoredClause stored = read_row(row, symbol, parts);
+  read_parts({stored.key, {&stored.clause}}, parts);
+  return stored;
+}
+
+std::vector<StoredClause> ClauseLoader::read_all(Query& rows, const std::string& symbol) {
+  constexpr RowKey kMostBetween = 16;  // keys of other clauses among those of a document, which were given in a row
+  std::vector<StoredClause> clauses;
+  Parts parts;
+  while (rows.next()) clauses.push_back(read_row(rows, symbol, parts));
+  if (clauses.empty()) return clauses;
+  const auto [first, last] =
+      std::minmax_element(clauses.begin(), clauses.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  if (last->key - first->key < static_cast<RowKey>(clauses.size()) + kMostBetween) {
+    Range range{first->key, std::vector<Clause*>(static_cast<std::size_t>(last->key - first->key) + 1)};
+    for (StoredClause& one : clauses) range.clauses[static_cast<std::size_t>(one.key - range.first)] = &one.clause;
+    read_parts(range, parts);
+  } else {
+    for (StoredClause& one : clauses) read_parts({one.key, {&one.clause}}, parts);
+  }
+  return clauses;
+}
+
+StoredClause ClauseLoader::read_row(Query& row, const std::string& symbol, Parts& parts) {
   StoredClause stored;
   stored.key = row.key(0);
   Clause& c = stored.clause;
@@ -46,41 +84,42 @@ StoredClause ClauseLoader::read(Query& row, const std::string& symbol) {
   c.text = row.text(22);
   c.chapeau = row.text(23);
   c.act = {row.text(26), row.span(27)};
-  // The counts spare a look into the tables that hold nothing for this clause.
-  if (row.flag(16)) read_actors(actors_, stored.key, c.actors);
-  if (row.flag(18)) read_actors(recipients_, stored.key, c.recipients);
-  if (row.flag(17)) {
-    deliverables_.bind(stored.key);
-    while (deliverables_.next()) {
-      c.deliverables.push_back({deliverables_.text(0), names_.rule_name(deliverables_.key(1)), deliverables_.span(2)});
-    }
-  }
-  if (row.flag(19)) {
-    due_.bind(stored.key);
-    while (due_.next()) {
-      c.due.push_back({DueCode::stored(due_.text(0)), due_.text(1), names_.rule_name(due_.key(2)), due_.span(3), due_.text(5), due_.text(6),
-                       due_.text(7), due_.flag(8)});
-    }
-  }
-  if (row.flag(20)) {
-    reviews_.bind(stored.key);
-    while (reviews_.next()) c.review.push_back({reviews_.text(0), reviews_.text(1), reviews_.span(2)});
-  }
-  rules_.bind(stored.key);
-  while (rules_.next()) c.rules.push_back(names_.rule_name(rules_.key(0)));
-  if (row.flag(21)) {
-    citations_.bind(stored.key);
-    while (citations_.next()) c.cites.push_back(citations_.text(0));
-  }
+  parts.actors |= row.flag(kCount.actors);
+  parts.deliverables |= row.flag(kCount.deliverables);
+  parts.recipients |= row.flag(kCount.recipients);
+  parts.dues |= row.flag(kCount.dues);
+  parts.reviews |= row.flag(kCount.reviews);
+  parts.citations |= row.flag(kCount.citations);
   return stored;
 }
 
-void ClauseLoader::read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors) {
-  query.bind(key);
-  while (query.next()) {
-    actors.push_back(
-        {names_.actor_entity(query.key(0)), query.text(1), query.text(2), names_.rule_name(query.key(3)), query.span(4), query.flag(6)});
-  }
+template <class Add>
+void ClauseLoader::each_part(Query& query, const Range& range, Add&& add) {
+  query.bind(range.first, range.first + static_cast<RowKey>(range.clauses.size()) - 1);
+  while (query.next())
+    if (Clause* const clause = range.clauses[static_cast<std::size_t>(query.key(0) - range.first)]) add(*clause);
+}
+
+void ClauseLoader::read_parts(const Range& range, const Parts& parts) {
+  if (parts.actors) each_part(actors_, range, [&](Clause& c) { c.actors.push_back(mention(actors_)); });
+  if (parts.recipients) each_part(recipients_, range, [&](Clause& c) { c.recipients.push_back(mention(recipients_)); });
+  if (parts.deliverables)
+    each_part(deliverables_, range, [&](Clause& c) {
+      c.deliverables.push_back({deliverables_.text(1), names_.rule_name(deliverables_.key(2)), deliverables_.span(3)});
+    });
+  if (parts.dues)
+    each_part(due_, range, [&](Clause& c) {
+      c.due.push_back({DueCode::stored(due_.text(1)), due_.text(2), names_.rule_name(due_.key(3)), due_.span(4), due_.text(6), due_.text(7),
+                       due_.text(8), due_.flag(9)});
+    });
+  if (parts.reviews)
+    each_part(reviews_, range, [&](Clause& c) { c.review.push_back({reviews_.text(1), reviews_.text(2), reviews_.span(3)}); });
+  each_part(rules_, range, [&](Clause& c) { c.rules.push_back(names_.rule_name(rules_.key(1))); });
+  if (parts.citations) each_part(citations_, range, [&](Clause& c) { c.cites.push_back(citations_.text(1)); });
+}
+
+ActorMention ClauseLoader::mention(Query& row) {
+  return {names_.actor_entity(row.key(1)), row.text(2), row.text(3), names_.rule_name(row.key(4)), row.span(5), row.flag(7)};
 }
 
 DocumentLoader::DocumentLoader(Connection& connection, Names& names)
@@ -120,9 +159,7 @@ StoredDocument DocumentLoader::load(RowKey key) {
   load_head(stored);
   load_paragraphs(stored);
   clause_rows_.bind(key);
-  while (clause_rows_.next()) {
-    stored.clauses.push_back(clauses_.read(clause_rows_, stored.document.symbol));
-  }
+  stored.clauses = clauses_.read_all(clause_rows_, stored.document.symbol);
   return stored;
 }
 

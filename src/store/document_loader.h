@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "store/connection.h"
 #include "store/names.h"
@@ -20,9 +21,26 @@ class ClauseLoader {
 
   /// The clause at the current row of a query that begins with kClauseColumns, with its dependent rows.
   StoredClause read(Query& row, const std::string& symbol);
+  /// The clauses of a document, at all rows of such a query that are left. Their dependent rows are read together.
+  std::vector<StoredClause> read_all(Query& rows, const std::string& symbol);
 
  private:
-  void read_actors(Query& query, RowKey key, std::vector<ActorMention>& actors);
+  /// Which tables hold rows of a clause, or of some clauses.
+  struct Parts {
+    bool actors = false, deliverables = false, recipients = false, dues = false, reviews = false, citations = false;
+  };
+  /// Clauses by key, from the first one on; null for keys of others.
+  struct Range {
+    RowKey first = 0;
+    std::vector<Clause*> clauses;
+  };
+  /// The clause at the current row without its dependent rows; notes in `parts` which it has.
+  static StoredClause read_row(Query& row, const std::string& symbol, Parts& parts);
+  void read_parts(const Range& range, const Parts& parts);
+  template <class Add>
+  static void each_part(Query& query, const Range& range, Add&& add);
+  /// The actor or recipient at the current row.
+  ActorMention mention(Query& row);
 
   Names& names_;
   Query actors_, recipients_, deliverables_, due_, reviews_, rules_, citations_;

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -86,41 +88,13 @@ void write_provisions(Connection& connection, const FamilyFollowup& rows) {
   }
 }
 
-// Rows are written one at a time: a statement that writes several keeps the old pages of each to take itself back, inside those that the
-// family keeps, which took half the time of a large family.
-void write_lives(Connection& connection, const FamilyFollowup& rows) {
-  static const std::string of_clause = fmt::format(
-      "SELECT c.document, c.due_count > 0, "
-      "CASE c.due_count WHEN 0 THEN NULL ELSE coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}) END, a.actor "
-      "FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?",
-      kDueWithoutDay);
-  Query& clause = connection.prepared(of_clause);
-  // An actor may be named twice.
-  Query& life = connection.prepared(
-      "INSERT OR IGNORE INTO life (actor, settled, adopted, clause, document, has_due, due_day) VALUES (?, ?, ?, ?, ?, ?, ?)");
-  for (const LifeRow& row : rows.lives) {
-    const int settled = day_number(row.settled), adopted = day_number(row.adopted);
-    const auto write = [&](std::int64_t actor) {
-      life.bind(actor, settled, adopted, row.clause, clause.key(0), clause.key(1), nullptr);
-      if (!clause.null(2)) life.bind_at(7, clause.key(2));
-      life.run();
-    };
-    bool first = true;
-    for (clause.bind(row.clause); clause.next(); first = false) {
-      if (first) write(kAnyActor);
-      if (!clause.null(3)) write(clause.key(3));
-    }
-  }
-}
-
 void write_family(Connection& connection, const FamilyFollowup& family, const std::string& failure) {
   write_chains(connection, add_family(connection, family, failure), family);
   write_evidence(connection, family);
   write_provisions(connection, family);
-  write_lives(connection, family);
 }
 
-// Lives of obligations in the families of one group: bounds its memory, and what is written again where one fails.
+// Obligations in the families of one group: bounds its memory, and what is written again where one fails.
 constexpr std::size_t kRowsOfGroup = 20'000;
 
 }  // namespace
@@ -178,11 +152,12 @@ struct FollowupBatch::Group {
   struct Member {
     FamilyFollowup family;
     std::string failure;
+    std::size_t obligations = 0;
   };
   explicit Group(Connection& to) : connection(to) { connection.run("SAVEPOINT families"); }
   void write(const Member& member) {
     write_family(connection, member.family, member.failure);
-    rows += member.family.lives.size() + 1;
+    rows += member.obligations + 1;
   }
   // Takes back what has been written since the beginning, and writes again what had gone well.
   void write_again() {
@@ -196,9 +171,60 @@ struct FollowupBatch::Group {
   std::size_t rows = 0;
 };
 
-FollowupBatch::FollowupBatch(StoreImpl& store) : store_(&store) {}
+// The lives of obligations, gathered and written in order of their keys: they go all over two large indices, in which neighbours are then
+// met once, and a savepoint would keep a copy of most of their pages. Nothing in them can be refused, so none has to be taken back alone.
+// They are written one at a time, because a statement that writes several keeps the old pages of each to take itself back.
+class FollowupBatch::Lives {
+  struct Row {
+    RowKey actor = kAnyActor;
+    bool has_due = false;
+    int settled = 0, adopted = 0;
+    RowKey clause = 0, document = 0;
+    int due_day = 0;
+    auto key() const { return std::tie(actor, has_due, settled, adopted, clause); }
+  };
+
+ public:
+  void add(Connection& connection, const std::vector<LifeRow>& lives) {
+    static const std::string of_clause = fmt::format(
+        "SELECT c.document, c.due_count > 0, coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}), a.actor "
+        "FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?",
+        kDueWithoutDay);
+    Query& clause = connection.prepared(of_clause);
+    for (const LifeRow& life : lives) {
+      bool first = true;
+      for (clause.bind(life.clause); clause.next(); first = false) {
+        Row row{kAnyActor,   clause.flag(1), day_number(life.settled), day_number(life.adopted),
+                life.clause, clause.key(0),  clause.number(2)};
+        if (first) rows_.push_back(row);
+        if (clause.null(3)) continue;
+        row.actor = clause.key(3);
+        rows_.push_back(row);
+      }
+    }
+  }
+
+  void write(Connection& connection) {
+    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.key() < b.key(); });
+    // An actor may be named twice.
+    rows_.erase(std::unique(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.key() == b.key(); }), rows_.end());
+    Query& life =
+        connection.prepared("INSERT INTO life (actor, settled, adopted, clause, document, has_due, due_day) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    for (const Row& row : rows_) {
+      life.bind(row.actor, row.settled, row.adopted, row.clause, row.document, row.has_due, nullptr);
+      if (row.has_due) life.bind_at(7, row.due_day);
+      life.run();
+    }
+    rows_.clear();
+  }
+
+ private:
+  std::vector<Row> rows_;
+};
+
+FollowupBatch::FollowupBatch(StoreImpl& store) : store_(&store), lives_(std::make_unique<Lives>()) {}
 FollowupBatch::FollowupBatch(FollowupBatch&& other) noexcept
-    : store_(std::exchange(other.store_, nullptr)), group_(std::move(other.group_)) {}
+    : store_(std::exchange(other.store_, nullptr)), group_(std::move(other.group_)), lives_(std::move(other.lives_)) {}
 FollowupBatch::~FollowupBatch() {
   if (store_) store_->batch.reset();
 }
@@ -209,9 +235,14 @@ void FollowupBatch::close_group() {
   store_->connection.run("RELEASE families");
 }
 
+void FollowupBatch::write_all() {
+  close_group();
+  lives_->write(store_->connection);
+}
+
 void FollowupBatch::remove(const std::string& family) {
   guarded(store_->path(), [&] {
-    close_group();
+    write_all();
     Connection& connection = store_->connection;
     std::vector<RowKey> documents;
     Query& members = connection.prepared("SELECT document FROM family_member WHERE family = (SELECT id FROM family WHERE name = ?)");
@@ -226,7 +257,7 @@ void FollowupBatch::remove(const std::string& family) {
 
 void FollowupBatch::clear() {
   guarded(store_->path(), [&] {
-    close_group();
+    write_all();
     for (const char* table : kFollowupTables) store_->connection.run((std::string("DELETE FROM ") + table).c_str());
   });
 }
@@ -234,7 +265,8 @@ void FollowupBatch::clear() {
 void FollowupBatch::add(FamilyFollowup family, std::string failure) {
   guarded(store_->path(), [&] {
     if (!group_) group_ = std::make_unique<Group>(store_->connection);
-    Group::Member member{std::move(family), std::move(failure)};
+    const std::vector<LifeRow> lives = std::exchange(family.lives, {});
+    Group::Member member{std::move(family), std::move(failure), lives.size()};
     try {
       group_->write(member);
     } catch (const SQLite::Exception&) {
@@ -243,6 +275,7 @@ void FollowupBatch::add(FamilyFollowup family, std::string failure) {
       throw;
     }
     group_->members.push_back(std::move(member));
+    lives_->add(store_->connection, lives);
     if (group_->rows > kRowsOfGroup) close_group();
   });
 }
@@ -274,7 +307,7 @@ void FollowupBatch::put_failed(const FailedFamily& failed) {
 
 void FollowupBatch::commit() {
   guarded(store_->path(), [&] {
-    close_group();
+    write_all();
     store_->batch->commit();
     store_->batch.reset();
   });

@@ -177,11 +177,14 @@ class FollowupBatch {
   friend class Store;
   explicit FollowupBatch(StoreImpl& store);
   struct Group;
+  class Lives;
   void add(FamilyFollowup family, std::string failure);
   void close_group();
+  void write_all();
 
   StoreImpl* store_;
   std::unique_ptr<Group> group_;
+  std::unique_ptr<Lives> lives_;
 };
 
 }  // namespace mandates
