@@ -7,6 +7,7 @@
 #include "document/citations.h"
 #include "document/symbol.h"
 #include "followup/heads.h"
+#include "followup/kept_tokens.h"
 #include "followup/rule_phrases.h"
 
 namespace mandates {
@@ -92,6 +93,7 @@ struct AcknowledgementReader::Impl {
   CitationFinder citations;
   RulePhrases phrases, undone, made, period, spent, several, part, title;
   std::vector<Token> tokens;
+  KeptTokens kept{words};
 };
 
 // The first word that does not begin before an offset.
@@ -329,8 +331,7 @@ std::vector<Acknowledgement> AcknowledgementReader::read(const StoredDocument& s
 }
 
 Author AcknowledgementReader::asked_for(std::string_view text) {
-  tokenize(text, impl_->words, impl_->tokens);
-  std::vector<AuthorMention> mentions = impl_->authors.mentions(text, impl_->tokens);
+  std::vector<AuthorMention> mentions = impl_->authors.mentions(text, impl_->kept.of(text));
   return mentions.empty() ? Author() : std::move(mentions.front().author);
 }
 
@@ -340,19 +341,17 @@ Author AcknowledgementReader::entrusted(std::string_view text) {
 }
 
 bool AcknowledgementReader::adds_to_report(std::string_view text) {
-  tokenize(text, impl_->words, impl_->tokens);
-  return impl_->authors.adds_to_report(impl_->tokens);
+  return impl_->authors.adds_to_report(impl_->kept.of(text));
 }
 
 bool AcknowledgementReader::contributes(std::string_view text) {
-  tokenize(text, impl_->words, impl_->tokens);
-  return impl_->authors.contributes(impl_->tokens);
+  return impl_->authors.contributes(impl_->kept.of(text));
 }
 
 std::string AcknowledgementReader::body_of_officer(std::string_view name) {
-  tokenize(name, impl_->words, impl_->tokens);
-  const std::uint32_t begin = impl_->authors.after_office(impl_->tokens);
-  return begin == 0 || begin >= impl_->tokens.size() ? std::string() : fold(name.substr(impl_->tokens[begin].span.begin));
+  const std::vector<Token>& tokens = impl_->kept.of(name);
+  const std::uint32_t begin = impl_->authors.after_office(tokens);
+  return begin == 0 || begin >= tokens.size() ? std::string() : fold(name.substr(tokens[begin].span.begin));
 }
 
 const AuthorReader& AcknowledgementReader::authors() const {

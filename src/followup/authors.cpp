@@ -40,6 +40,16 @@ struct AuthorReader::Impl {
       set.finish();
       matcher = std::make_unique<PhraseMatcher>(set);
     }
+    bool match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, PhraseMatch& match) {
+      return at < limit && set.may_begin(tokens[at].word) && matcher->match_at(tokens, at, limit, match);
+    }
+    /// The first match that begins in [from, limit).
+    bool find(const std::vector<Token>& tokens, std::uint32_t from, std::uint32_t limit, PhraseMatch& match) {
+      const std::uint32_t last = set.last_end(tokens, from, limit);
+      for (std::uint32_t at = from; at < last; ++at)
+        if (match_at(tokens, at, last, match)) return true;
+      return false;
+    }
   };
 
   Impl(const RuleSet& rules, Vocabulary& words);
@@ -59,7 +69,7 @@ struct AuthorReader::Impl {
   /// The name before word `at` tells whose the author is: "the Secretary-General's High-level Panel".
   bool is_owner(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
     PhraseMatch match;
-    return at < limit && owner.matcher->match_at(tokens, at, limit, match);
+    return owner.match_at(tokens, at, limit, match);
   }
 
   Table beside, anywhere, named, into, further, subject, paragraph, office, owner, contribution, entrusted, task, names;
@@ -90,13 +100,13 @@ Author AuthorReader::Impl::read(std::string_view text, const std::vector<Token>&
   Author author;
   PhraseMatch match;
   author.end = at < limit ? tokens[at].span.begin : static_cast<std::uint32_t>(text.size());
-  if (at < limit && names.matcher->match_at(tokens, at, limit, match) && !is_owner(tokens, match.end, limit)) {
+  if (at < limit && names.match_at(tokens, at, limit, match) && !is_owner(tokens, match.end, limit)) {
     author.id = ids[match.pattern];
     author.end = tokens[match.end - 1].span.end;
   }
   bool before_subject = true;
   for (std::uint32_t i = at; i < limit && i < at + kNameWords && tokens[i].punctuation == 0; ++i) {
-    if (subject.matcher->match_at(tokens, i, limit, match)) before_subject = false;
+    if (subject.match_at(tokens, i, limit, match)) before_subject = false;
     if (i > at) author.words += ' ';
     author.words += fold(tokens[i].span.of(text));
     if (before_subject) author.own = author.words;
@@ -112,8 +122,8 @@ std::vector<Author> AuthorReader::authors_of(std::string_view text, const std::v
                                              std::uint32_t limit) {
   std::vector<Author> authors;
   PhraseMatch match;
-  if (impl_->beside.matcher->match_at(tokens, at, limit, match)) authors.push_back(impl_->read(text, tokens, match.end, limit));
-  for (std::uint32_t from = at; from < limit && impl_->anywhere.matcher->find(tokens, from, limit, match); from = match.end)
+  if (impl_->beside.match_at(tokens, at, limit, match)) authors.push_back(impl_->read(text, tokens, match.end, limit));
+  for (std::uint32_t from = at; from < limit && impl_->anywhere.find(tokens, from, limit, match); from = match.end)
     authors.push_back(impl_->read(text, tokens, match.end, limit));
   return authors;
 }
@@ -121,10 +131,10 @@ std::vector<Author> AuthorReader::authors_of(std::string_view text, const std::v
 std::vector<FurtherReport> AuthorReader::further_reports(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
   std::vector<FurtherReport> places;
   PhraseMatch match, noun;
-  for (std::uint32_t from = at; from < limit && impl_->further.matcher->find(tokens, from, limit, match); from = match.end) {
+  for (std::uint32_t from = at; from < limit && impl_->further.find(tokens, from, limit, match); from = match.end) {
     // The word for the report is the last that "report of the" begins with.
     for (std::uint32_t word = match.begin; word < match.end; ++word)
-      if (impl_->named.matcher->match_at(tokens, word, limit, noun)) {
+      if (impl_->named.match_at(tokens, word, limit, noun)) {
         places.push_back({match.begin, word});
         break;
       }
@@ -134,13 +144,13 @@ std::vector<FurtherReport> AuthorReader::further_reports(const std::vector<Token
 
 bool AuthorReader::begins_subject(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit) {
   PhraseMatch match;
-  return impl_->subject.matcher->match_at(tokens, at, limit, match);
+  return impl_->subject.match_at(tokens, at, limit, match);
 }
 
 std::uint32_t AuthorReader::paragraph_word(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t limit, bool first) {
   std::uint32_t found = limit;
   PhraseMatch match;
-  for (std::uint32_t from = at; from < limit && impl_->paragraph.matcher->find(tokens, from, limit, match); from = match.end) {
+  for (std::uint32_t from = at; from < limit && impl_->paragraph.find(tokens, from, limit, match); from = match.end) {
     found = match.begin;
     if (first) break;
   }
@@ -151,8 +161,8 @@ std::vector<AuthorMention> AuthorReader::mentions(std::string_view text, const s
   std::vector<AuthorMention> mentions;
   PhraseMatch match, name;
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t at = 0; at < size && impl_->named.matcher->find(tokens, at, size, match); at = match.end) {
-    const bool known = impl_->names.matcher->match_at(tokens, match.end, size, name);
+  for (std::uint32_t at = 0; at < size && impl_->named.find(tokens, at, size, match); at = match.end) {
+    const bool known = impl_->names.match_at(tokens, match.end, size, name);
     const std::uint32_t last = known ? name.end - 1 : match.end - 1;
     mentions.push_back({impl_->read(text, tokens, match.end, size), {tokens[match.begin].span.begin, tokens[last].span.end}});
   }
@@ -162,17 +172,17 @@ std::vector<AuthorMention> AuthorReader::mentions(std::string_view text, const s
 std::uint32_t AuthorReader::after_office(const std::vector<Token>& tokens) {
   PhraseMatch match;
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  return size > 0 && impl_->office.matcher->match_at(tokens, 0, size, match) ? match.end : 0;
+  return size > 0 && impl_->office.match_at(tokens, 0, size, match) ? match.end : 0;
 }
 
 bool AuthorReader::adds_to_report(const std::vector<Token>& tokens) {
   PhraseMatch match;
-  return impl_->into.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
+  return impl_->into.find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
 }
 
 bool AuthorReader::contributes(const std::vector<Token>& tokens) {
   PhraseMatch match;
-  return impl_->contribution.matcher->find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
+  return impl_->contribution.find(tokens, 0, static_cast<std::uint32_t>(tokens.size()), match);
 }
 
 Author AuthorReader::entrusted(std::string_view text, const std::vector<Token>& tokens) {

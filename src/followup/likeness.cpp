@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <iterator>
+#include <span>
 
 #include "followup/sorted.h"
 
@@ -13,22 +16,15 @@ constexpr double kLightShare = 0.15;  // of the weight that the word would have 
 
 constexpr double kTiny = 3;  // weight of a few words, which are contained in anything: "encourages their application"
 
-using Counts = std::vector<int>;  // by word
-
-void count_texts(const std::vector<const Wording*>& list, const WordTable& table, Counts& counts) {
-  for (const Wording* wording : list) {
-    std::vector<WordKey> stems = table.stems(wording->words);
-    sort_once(stems);
-    for (const WordKey word : stems) ++counts[word];
-  }
-}
-
 }  // namespace
 
 Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words) {
-  Counts counts(words.size());
-  count_texts(now, words, counts);
-  count_texts(before, words, counts);
+  for (const Wording* wording : now) now_.push_back(make_bag(*wording, words));
+  for (const Wording* wording : before) before_.push_back(make_bag(*wording, words));
+  std::vector<int> counts(words.size());  // texts that have a word
+  for (const std::vector<Bag>* bags : {&now_, &before_})
+    for (const Bag& bag : *bags)
+      for (const auto& [word, times] : bag.words) ++counts[word];
   const auto all = static_cast<double>(now.size() + before.size());
   weights_.resize(counts.size());
   for (WordKey word = 0; word < counts.size(); ++word) {
@@ -36,42 +32,45 @@ Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<con
     const double weight = std::log((all + 2) / (counts[word] + 0.5)) + 0.5;
     weights_[word] = words.light(word) ? kLightShare * weight : weight;
   }
-  for (const Wording* wording : now) now_.push_back(make_bag(*wording, words));
-  for (const Wording* wording : before) before_.push_back(make_bag(*wording, words));
+  for (std::vector<Bag>* bags : {&now_, &before_})
+    for (Bag& bag : *bags)
+      for (const auto& [word, times] : bag.words)
+        for (int i = 0; i < times; ++i) bag.weight += weights_[word];
 }
 
-Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table) const {
+Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table) {
   Bag bag;
   std::vector<WordKey> stems = table.stems(wording.words);
   std::sort(stems.begin(), stems.end());
   for (const WordKey word : stems) {
     if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
     ++bag.words.back().second;
-    bag.weight += weights_[word];
   }
   return bag;
 }
 
-double Likeness::common(const Bag& a, const Bag& b) const {
-  double common = 0;
-  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (i->first < j->first) {
-      ++i;
-    } else if (j->first < i->first) {
-      ++j;
-    } else {
-      common += weights_[i->first] * std::min(i->second, j->second);
-      ++i;
-      ++j;
-    }
+double Likeness::common(std::size_t now, std::size_t before) const {
+  if (last_ && last_->now == now && last_->before == before) return last_->common;
+  const bool spread_now = !last_ || last_->before != before;  // one of `before` is held against many of `now`, or the other way round
+  const Bag& spread = spread_now ? now_[now] : before_[before];
+  if (spread_ != &spread) {
+    times_.resize(weights_.size());
+    if (spread_)
+      for (const auto& [word, times] : spread_->words) times_[word] = 0;
+    for (const auto& [word, times] : spread.words) times_[word] = times;
+    spread_ = &spread;
   }
+  double common = 0;  // in order of words whichever bag is spread
+  for (const auto& [word, times] : (spread_now ? before_[before] : now_[now]).words)
+    common += weights_[word] * std::min(times, times_[word]);
+  last_ = Last{now, before, common};
   return common;
 }
 
 double Likeness::of(std::size_t now, std::size_t before) const {
   const Bag &a = now_[now], &b = before_[before];
   const double whole = a.weight + b.weight;
-  return whole > 0 ? 2 * common(a, b) / whole : 1;
+  return whole > 0 ? 2 * common(now, before) / whole : 1;
 }
 
 double Likeness::mean(std::size_t now, std::size_t before, double share, double enough) const {
@@ -80,11 +79,11 @@ double Likeness::mean(std::size_t now, std::size_t before, double share, double 
   if (whole <= 0) return 1 - share;
   // No more than all of the lighter one can be common.
   const auto mean_of = [&](double common) { return (1 - share) * 2 * common / whole + (least > 0 ? share * common / (least + kTiny) : 0); };
-  return mean_of(least) < enough ? 0 : mean_of(common(a, b));
+  return mean_of(least) < enough ? 0 : mean_of(common(now, before));
 }
 
 std::pair<double, double> Likeness::contained(std::size_t now, std::size_t before) const {
-  const double shared = common(now_[now], before_[before]);
+  const double shared = common(now, before);
   return {shared, shared / (before_[before].weight + kTiny)};
 }
 
@@ -106,16 +105,22 @@ double share_unchanged(const std::vector<WordKey>& a, const std::vector<WordKey>
     std::sort(sorted_b.begin(), sorted_b.end());
     return 2 * static_cast<double>(common_count(sorted_a, sorted_b)) / static_cast<double>(a.size() + b.size());
   }
-  std::vector<std::size_t> row(b.size() + 1);
-  for (const WordKey word : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = word == b[j - 1] ? diagonal + 1 : std::max(above, row[j - 1]);
+  // What both begin and end with is common to them.
+  const auto first = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto last =
+      std::mismatch(a.rbegin(), std::make_reverse_iterator(first.first), b.rbegin(), std::make_reverse_iterator(first.second));
+  const std::span<const WordKey> rest_a(first.first, last.first.base()), rest_b(first.second, last.second.base());
+  std::vector<std::uint32_t> row(rest_b.size() + 1);
+  for (const WordKey word : rest_a) {
+    std::uint32_t diagonal = 0;
+    for (std::size_t j = 1; j <= rest_b.size(); ++j) {
+      const std::uint32_t above = row[j];
+      row[j] = word == rest_b[j - 1] ? diagonal + 1 : std::max(above, row[j - 1]);
       diagonal = above;
     }
   }
-  return 2 * static_cast<double>(row.back()) / static_cast<double>(a.size() + b.size());
+  const std::size_t common = a.size() - rest_a.size() + row.back();
+  return 2 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
 }  // namespace mandates

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -13,8 +14,11 @@ namespace mandates {
 /// Compares the wordings of two resolutions. Frequent words weigh little, light words less.
 class Likeness {
  public:
-  /// `now` and `before` are only read here.
+  /// `now` and `before` are only read here. One per thread; neither moved nor copied.
   Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words);
+
+  Likeness(const Likeness&) = delete;
+  Likeness& operator=(const Likeness&) = delete;
 
   /// Dice over weighted words, 0 to 1: 1 where both have the same words as often, also where both have none.
   double of(std::size_t now, std::size_t before) const;
@@ -30,11 +34,19 @@ class Likeness {
     std::vector<std::pair<WordKey, int>> words;  // with how often they stand there, sorted
     double weight = 0;
   };
-  Bag make_bag(const Wording& wording, const WordTable& table) const;
-  double common(const Bag& a, const Bag& b) const;
+  /// The last two texts that were held against each other, and the weight of the words that both have.
+  struct Last {
+    std::size_t now, before;
+    double common;
+  };
+  static Bag make_bag(const Wording& wording, const WordTable& table);  ///< without its weight
+  double common(std::size_t now, std::size_t before) const;
 
   std::vector<double> weights_;  // by word
   std::vector<Bag> now_, before_;
+  mutable std::optional<Last> last_;
+  mutable const Bag* spread_ = nullptr;  // the text whose words `times_` has
+  mutable std::vector<int> times_;       // by word
 };
 
 /// Which of `others` texts the text `at` of `size` is held against: all, or, where both are more than any resolution has, those that stand

@@ -92,10 +92,12 @@ bool same_report(const Asked& a, const Asked& b) {
          (a.recipients.empty() || b.recipients.empty() || any_common(a.recipients, b.recipients));
 }
 
-// Where a resolution asks the same actor for many reports, that both are reports tells little: share of the bonus that is left.
+// Where a resolution asks the same actor for many reports, that both are reports tells little: share of the bonus that is left; 0 where it
+// asks for none.
 std::vector<double> report_shares(const std::vector<Asked>& list) {
-  std::vector<double> shares(list.size(), 1);
+  std::vector<double> shares(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!has(list[i].deliverables, "report")) continue;
     const auto alike = std::count_if(list.begin(), list.end(), [&](const Asked& other) { return same_report(list[i], other); });
     shares[i] = std::min(1.0, kFewReports / static_cast<double>(std::max<std::ptrdiff_t>(alike, 1)));
   }
@@ -128,7 +130,8 @@ std::vector<Pair> alike(const std::vector<Asked>& now, const std::vector<Asked>&
     for (std::size_t b = first; b < last; ++b) {
       if (due_before(now[n], before[b])) continue;
       const double factor = actor_factor(names, actors_now[n], actors_before[b]);
-      const double bonus = same_report(now[n], before[b]) ? kSameReport * std::min(shares_now[n], shares_before[b]) : 0;
+      const double share = std::min(shares_now[n], shares_before[b]);
+      const double bonus = share > 0 && same_report(now[n], before[b]) ? kSameReport * share : 0;
       double like = factor * likeness.mean(n, b, kContained, (kEnough - kPlaceBonus - bonus) / factor) + bonus;
       const double place_now = static_cast<double>(n) / static_cast<double>(now.size());
       const double place_before = static_cast<double>(b) / static_cast<double>(before.size());

@@ -26,32 +26,32 @@ bool RulePhrases::barred(const std::vector<Token>& tokens, std::uint32_t at, std
 }
 
 bool RulePhrases::match_at(const std::vector<Token>& tokens, std::uint32_t at, PhraseMatch& match) {
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  return at < size && phrases_.may_begin(tokens[at].word) && matcher_->match_at(tokens, at, size, match) &&
+  return match_at(tokens, at, static_cast<std::uint32_t>(tokens.size()), match);
+}
+
+bool RulePhrases::match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, PhraseMatch& match) {
+  return at < end && phrases_.may_begin(tokens[at].word) && matcher_->match_at(tokens, at, end, match) &&
          !barred(tokens, at, match.pattern);
 }
 
 std::optional<PhraseMatch> RulePhrases::find(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end) {
   PhraseMatch match;
-  for (std::uint32_t at = begin; at < end; ++at)
-    if (phrases_.may_begin(tokens[at].word) && matcher_->match_at(tokens, at, end, match) && !barred(tokens, at, match.pattern))
-      return match;
+  const std::uint32_t last = phrases_.last_end(tokens, begin, end);
+  for (std::uint32_t at = begin; at < last; ++at)
+    if (match_at(tokens, at, last, match)) return match;
   return std::nullopt;
 }
 
 bool RulePhrases::any_in(const std::vector<Token>& tokens) {
-  PhraseMatch match;
-  for (std::uint32_t at = 0; at < tokens.size(); ++at)
-    if (match_at(tokens, at, match)) return true;
-  return false;
+  return find(tokens, 0, static_cast<std::uint32_t>(tokens.size())).has_value();
 }
 
 std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) {
   std::vector<PhraseMatch> found;
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t at = 0; at < size; ++at) {
+  const std::uint32_t last = phrases_.last_end(tokens, 0, static_cast<std::uint32_t>(tokens.size()));
+  for (std::uint32_t at = 0; at < last; ++at) {
     PhraseMatch match;
-    if (!match_at(tokens, at, match)) continue;
+    if (!match_at(tokens, at, last, match)) continue;
     found.push_back(match);
     at = match.end - 1;
   }
@@ -61,15 +61,17 @@ std::vector<PhraseMatch> RulePhrases::matches(const std::vector<Token>& tokens) 
 std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& tokens,
                                                       const std::function<bool(const PhraseMatch&)>& counts) {
   std::vector<PhraseMatch> found;
-  std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
   const auto size = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t at = 0; at < size; ++at) {
+  const std::uint32_t last = phrases_.last_end(tokens, 0, size);
+  if (last == 0) return found;
+  std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
+  for (std::uint32_t at = 0; at < last; ++at) {
     if (bars_.may_begin(tokens[at].word)) {
       bar_matcher_->all_at(tokens, at, size, barring_);
       for (const PhraseMatch& bar : barring_) barred_to[bar.pattern] = std::max(barred_to[bar.pattern], bar.end);
     }
     if (!phrases_.may_begin(tokens[at].word)) continue;
-    matcher_->all_at(tokens, at, size, here_);
+    matcher_->all_at(tokens, at, last, here_);
     for (const PhraseMatch& match : here_) {
       if (at < free_from[match.pattern] || at < barred_to[match.pattern] || (counts && !counts(match))) continue;
       free_from[match.pattern] = match.end;

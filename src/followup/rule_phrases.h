@@ -33,6 +33,7 @@ class RulePhrases {
   const Rule& rule(const PhraseMatch& match) const { return *rules_[match.pattern]; }
 
  private:
+  bool match_at(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, PhraseMatch& match);
   bool barred(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t pattern);
 
   PhraseSet phrases_, bars_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extraction/clause.h"
+#include "followup/kept_tokens.h"
 #include "followup/rule_phrases.h"
 #include "rules/rule_set.h"
 
@@ -42,13 +43,17 @@ class SingleActReader {
   bool is_written(const Clause& clause);
 
  private:
-  /// Tokenizes what is asked; the token at which it begins.
-  std::uint32_t after_lead(const Clause& clause);
+  /// The tokens of what is asked, and at which of them it begins; valid until other tokens are asked for.
+  struct Begun {
+    const std::vector<Token>& tokens;
+    std::uint32_t at;
+  };
+  Begun after_lead(const Clause& clause);
 
   Vocabulary words_;
   RulePhrases lead_, once_, anywhere_, goes_on_, always_, ongoing_, written_, starts_, passed_on_, no_report_, asked_anew_, next_report_,
       welcomed_, budget_;
-  std::vector<Token> tokens_;
+  KeptTokens kept_{words_};
 };
 
 }  // namespace mandates

@@ -2,6 +2,7 @@
 #include "followup/wording.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <unordered_map>
 
@@ -70,9 +71,12 @@ class Spelling {
   struct Counted {
     std::string word;
     std::uint32_t hash = 0;
+    WordKey key = 0;            // in the table of words that is numbered so
+    std::size_t table = kNone;  // none has it
   };
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
   /// What a printed word counts as; valid until the next call.
-  const Counted& counted(std::string_view printed) {
+  Counted& counted(std::string_view printed) {
     if (const auto known = counted_.find(printed); known != counted_.end()) return known->second;
     if (counted_.size() == kMostKept) counted_.clear();
     Counted counted{fold(printed)};
@@ -193,22 +197,26 @@ struct WordingReader::Impl {
   std::vector<Role> roles;
   std::unique_ptr<PhraseMatcher> matcher;
   WordTable table, empty;
+  std::size_t tables = 0;  // that were begun anew
   std::vector<Token> tokens;
 };
 
 void WordingReader::Impl::add_word(std::string_view printed, bool light, Wording& wording) {
-  const Spelling::Counted& counted = spelling.counted(printed);
-  const std::size_t known = table.size();
-  const WordKey key = table.key(counted.word, counted.hash);
-  wording.letters = add_letters(wording.letters, counted.word);
-  if (key == known) {
-    std::string stem = counted.word;
-    spelling.cut_to_stem(stem);
-    stem += kStem;
-    table.set_stem(key, table.key(stem));
+  Spelling::Counted& counted = spelling.counted(printed);
+  if (counted.table != tables) {
+    const std::size_t known = table.size();
+    counted.key = table.key(counted.word, counted.hash);
+    counted.table = tables;
+    if (counted.key == known) {
+      std::string stem = counted.word;
+      spelling.cut_to_stem(stem);
+      stem += kStem;
+      table.set_stem(counted.key, table.key(stem));
+    }
   }
-  if (light) table.mark_light(key);
-  wording.words.push_back(key);
+  wording.letters = add_letters(wording.letters, counted.word);
+  if (light) table.mark_light(counted.key);
+  wording.words.push_back(counted.key);
 }
 
 void WordingReader::Impl::read(std::string_view text, std::vector<Span> left_out, Wording& wording) {
@@ -278,6 +286,7 @@ const WordTable& WordingReader::words() const {
 
 void WordingReader::forget_words() {
   impl_->table = impl_->empty;
+  ++impl_->tables;
 }
 
 }  // namespace mandates

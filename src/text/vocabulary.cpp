@@ -114,11 +114,15 @@ void Vocabulary::grow() {
 }
 
 std::string fold(std::string_view word) {
-  std::string folded;
-  for (std::size_t at = 0; at < word.size();) {
-    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 128) {
-      folded += kAscii[byte].folded != 0 ? kAscii[byte].folded : word[at];
-      ++at;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 128; };
+  const auto fold_ascii = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  std::string folded(word.size(), '\0');
+  const auto plain = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_ascii) - word.begin());
+  std::transform(word.begin(), word.begin() + plain, folded.begin(), fold_ascii);
+  folded.resize(plain);
+  for (std::size_t at = plain; at < word.size();) {
+    if (is_ascii(word[at])) {
+      folded += fold_ascii(word[at++]);
       continue;
     }
     const CharInfo info = char_at(word, at);
