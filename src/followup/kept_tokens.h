@@ -1,8 +1,10 @@
 // Tokens of texts that are read several times, each time for something else.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,9 @@ class KeptTokens {
 
   /// The tokens of a text; valid until those of another text are asked for.
   const std::vector<Token>& of(std::string_view text) {
-    Kept& kept = kept_[std::hash<std::string_view>()(text) % kept_.size()];
+    constexpr std::size_t kHashed = 32;  // bytes at the end, where texts of one kind differ
+    const std::string_view end = text.substr(text.size() - std::min(text.size(), kHashed));
+    Kept& kept = kept_[(std::hash<std::string_view>()(end) + text.size()) % kept_.size()];
     if (kept.tokens.empty() || kept.text != text) {
       kept.text = text;
       tokenize(text, words_, kept.tokens);

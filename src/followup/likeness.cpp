@@ -21,15 +21,14 @@ constexpr double kTiny = 3;  // weight of a few words, which are contained in an
 Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<const Wording*>& before, const WordTable& words) {
   for (const Wording* wording : now) now_.push_back(make_bag(*wording, words));
   for (const Wording* wording : before) before_.push_back(make_bag(*wording, words));
-  std::vector<int> counts(words.size());  // texts that have a word
+  weights_.resize(words.size());  // first how many texts have a word
   for (const std::vector<Bag>* bags : {&now_, &before_})
     for (const Bag& bag : *bags)
-      for (const auto& [word, times] : bag.words) ++counts[word];
+      for (const auto& [word, times] : bag.words) ++weights_[word];
   const auto all = static_cast<double>(now.size() + before.size());
-  weights_.resize(counts.size());
-  for (WordKey word = 0; word < counts.size(); ++word) {
-    if (counts[word] == 0) continue;
-    const double weight = std::log((all + 2) / (counts[word] + 0.5)) + 0.5;
+  for (WordKey word = 0; word < weights_.size(); ++word) {
+    if (weights_[word] == 0) continue;
+    const double weight = std::log((all + 2) / (weights_[word] + 0.5)) + 0.5;
     weights_[word] = words.light(word) ? kLightShare * weight : weight;
   }
   for (std::vector<Bag>* bags : {&now_, &before_})
@@ -40,9 +39,8 @@ Likeness::Likeness(const std::vector<const Wording*>& now, const std::vector<con
 
 Likeness::Bag Likeness::make_bag(const Wording& wording, const WordTable& table) {
   Bag bag;
-  std::vector<WordKey> stems = table.stems(wording.words);
-  std::sort(stems.begin(), stems.end());
-  for (const WordKey word : stems) {
+  bag.words.reserve(wording.words.size());
+  for (const WordKey word : sorted_stems(wording, table)) {
     if (bag.words.empty() || bag.words.back().first != word) bag.words.emplace_back(word, 0);
     ++bag.words.back().second;
   }

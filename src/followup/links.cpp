@@ -216,6 +216,7 @@ Asked asked_alone(RowKey key, const Clause& clause, WordingReader& wordings) {
 Asked asked_of(const StoredDocument& stored, std::size_t number, WordingReader& wordings) {
   Asked asked = asked_alone(stored.clauses[number].key, stored.clauses[number].clause, wordings);
   for (const Paragraph* item : items_of(stored, number)) wordings.append(item->text, asked.wording);
+  wordings.sort_stems(asked.wording);
   return asked;
 }
 
@@ -235,10 +236,7 @@ std::vector<Link> find_links(const std::vector<Asked>& now, const std::vector<As
 }
 
 WholeFinder::WholeFinder(const std::vector<Asked>& now, const WordTable& words) : now_(now), words_(words) {
-  for (const Asked& asked : now) {
-    std::vector<WordKey>& stems = stems_.emplace_back(words.stems(asked.wording.words));
-    std::sort(stems.begin(), stems.end());
-  }
+  for (const Asked& asked : now) stems_.push_back(sorted_stems(asked.wording, words));
 }
 
 std::optional<std::size_t> WholeFinder::find(const Asked& before) const {

@@ -99,6 +99,7 @@ void ReaffirmedReader::read_whole(int index, const std::vector<PhraseMatch>& mat
 
 void ReaffirmedReader::read_paragraph(const Document& document, int index, std::vector<ReaffirmedPlaces>& found) {
   const std::string& text = document.paragraphs[index].text;
+  if (std::none_of(text.begin(), text.end(), is_digit)) return;  // no resolution is named
   tokenize(text, words_, tokens_);
   const std::vector<PhraseMatch> matches = reaffirms_.matches(tokens_), thereof = thereof_.matches(tokens_),
                                  reporting = reporting_.matches(tokens_), whole = upholds_all_.matches(tokens_);

@@ -64,20 +64,24 @@ std::vector<PhraseMatch> RulePhrases::matches_of_each(const std::vector<Token>& 
   const auto size = static_cast<std::uint32_t>(tokens.size());
   const std::uint32_t last = phrases_.last_end(tokens, 0, size);
   if (last == 0) return found;
-  std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
   for (std::uint32_t at = 0; at < last; ++at) {
-    if (bars_.may_begin(tokens[at].word)) {
+    if (!phrases_.may_begin(tokens[at].word)) continue;
+    matcher_->all_at(tokens, at, last, here_);
+    found.insert(found.end(), here_.begin(), here_.end());
+  }
+  if (found.empty()) return found;
+  std::vector<std::uint32_t> free_from(rules_.size()), barred_to(rules_.size());
+  std::uint32_t at = 0;  // the bars that begin before it are known
+  std::erase_if(found, [&](const PhraseMatch& match) {
+    for (; at <= match.begin; ++at) {
+      if (!bars_.may_begin(tokens[at].word)) continue;
       bar_matcher_->all_at(tokens, at, size, barring_);
       for (const PhraseMatch& bar : barring_) barred_to[bar.pattern] = std::max(barred_to[bar.pattern], bar.end);
     }
-    if (!phrases_.may_begin(tokens[at].word)) continue;
-    matcher_->all_at(tokens, at, last, here_);
-    for (const PhraseMatch& match : here_) {
-      if (at < free_from[match.pattern] || at < barred_to[match.pattern] || (counts && !counts(match))) continue;
-      free_from[match.pattern] = match.end;
-      found.push_back(match);
-    }
-  }
+    if (match.begin < free_from[match.pattern] || match.begin < barred_to[match.pattern] || (counts && !counts(match))) return true;
+    free_from[match.pattern] = match.end;
+    return false;
+  });
   return found;
 }
 

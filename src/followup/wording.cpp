@@ -150,6 +150,13 @@ bool names_time(const DueMention& due) {
 
 }  // namespace
 
+std::vector<WordKey> sorted_stems(const Wording& wording, const WordTable& words) {
+  if (wording.stems.size() == wording.words.size()) return wording.stems;
+  std::vector<WordKey> stems = words.stems(wording.words);
+  std::sort(stems.begin(), stems.end());
+  return stems;
+}
+
 bool tells(const Wording& wording, const WordTable& words) {
   return std::any_of(wording.words.begin(), wording.words.end(), [&](WordKey word) { return !words.light(word); });
 }
@@ -278,6 +285,10 @@ Wording WordingReader::read(const Clause& clause) {
 
 void WordingReader::append(std::string_view text, Wording& wording) {
   impl_->read(text, {}, wording);
+}
+
+void WordingReader::sort_stems(Wording& wording) const {
+  wording.stems = sorted_stems(wording, impl_->table);
 }
 
 const WordTable& WordingReader::words() const {

@@ -17,6 +17,8 @@ namespace mandates {
 /// The words of a text that count, in their order.
 struct Wording {
   std::vector<WordKey> words;
+  /// The stems of `words`, sorted, where the text is held against several others: see WordingReader::sort_stems().
+  std::vector<WordKey> stems{};
   /// Hash over the letters of `words` without the spaces between them: equal for "money-laundering", "money laundering" and words that were
   /// broken at the end of a line.
   std::uint64_t letters = kFnvBasis;
@@ -24,6 +26,8 @@ struct Wording {
   std::uint64_t aspects = 0;  ///< a bit for each aspect that its words name: follow-up, modalities
 };
 
+/// The stems of its words, sorted.
+std::vector<WordKey> sorted_stems(const Wording& wording, const WordTable& words);
 /// True where one of its words tells something: it is not light.
 bool tells(const Wording& wording, const WordTable& words);
 /// True where one of its words has this stem.
@@ -44,6 +48,8 @@ class WordingReader {
   Wording read(const Clause& clause);
   /// Adds the words of a text to those of another.
   void append(std::string_view text, Wording& wording);
+  /// Fills Wording::stems, once all its words are there.
+  void sort_stems(Wording& wording) const;
   const WordTable& words() const;
   /// Begins a new table of words: keys given until now mean nothing any more. What follows does not depend on what was read before.
   void forget_words();

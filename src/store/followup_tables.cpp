@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -186,21 +187,15 @@ class FollowupBatch::Lives {
 
  public:
   void add(Connection& connection, const std::vector<LifeRow>& lives) {
-    static const std::string of_clause = fmt::format(
-        "SELECT c.document, c.due_count > 0, coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}), a.actor "
-        "FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id = ?",
-        kDueWithoutDay);
-    Query& clause = connection.prepared(of_clause);
-    for (const LifeRow& life : lives) {
-      bool first = true;
-      for (clause.bind(life.clause); clause.next(); first = false) {
-        Row row{kAnyActor,   clause.flag(1), day_number(life.settled), day_number(life.adopted),
-                life.clause, clause.key(0),  clause.number(2)};
-        if (first) rows_.push_back(row);
-        if (clause.null(3)) continue;
-        row.actor = clause.key(3);
-        rows_.push_back(row);
-      }
+    std::vector<const LifeRow*> sorted;
+    for (const LifeRow& life : lives) sorted.push_back(&life);
+    std::sort(sorted.begin(), sorted.end(), [](const LifeRow* a, const LifeRow* b) { return a->clause < b->clause; });
+    for (auto first = sorted.begin(); first != sorted.end();) {
+      const auto is_far = [](const LifeRow* a, const LifeRow* b) { return b->clause - a->clause > kNear; };
+      auto last = std::adjacent_find(first, sorted.end(), is_far);
+      if (last != sorted.end()) ++last;
+      add_near(connection, {first, last});
+      first = last;
     }
   }
 
@@ -219,6 +214,32 @@ class FollowupBatch::Lives {
   }
 
  private:
+  static constexpr RowKey kNear = 16;  // between keys of clauses that are read together: those of a document were given in a row
+
+  /// Obligations in order of clause.
+  void add_near(Connection& connection, std::span<const LifeRow* const> lives) {
+    static const std::string of_clauses = fmt::format(
+        "SELECT c.id, c.document, c.due_count > 0, coalesce(CAST(replace(c.due_day, '-', '') AS INTEGER), {}), a.actor "
+        "FROM clause c LEFT JOIN clause_actor a ON a.clause = c.id WHERE c.id BETWEEN ? AND ? ORDER BY c.id",
+        kDueWithoutDay);
+    Query& clauses = connection.prepared(of_clauses);
+    clauses.bind(lives.front()->clause, lives.back()->clause);
+    auto life = lives.begin();
+    RowKey before = 0;
+    while (clauses.next()) {
+      const RowKey clause = clauses.key(0);
+      while (life != lives.end() && (*life)->clause < clause) ++life;
+      if (life == lives.end() || (*life)->clause != clause) continue;
+      Row row{kAnyActor,      clauses.flag(2),  day_number((*life)->settled), day_number((*life)->adopted), clause,
+              clauses.key(1), clauses.number(3)};
+      if (clause != before) rows_.push_back(row);
+      before = clause;
+      if (clauses.null(4)) continue;
+      row.actor = clauses.key(4);
+      rows_.push_back(row);
+    }
+  }
+
   std::vector<Row> rows_;
 };
 
