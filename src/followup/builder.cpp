@@ -16,6 +16,7 @@
 #include "extraction/delivers.h"
 #include "extraction/subject.h"
 #include "followup/acknowledgements.h"
+#include "followup/asked_again.h"
 #include "followup/carriers.h"
 #include "followup/chains.h"
 #include "followup/deeds.h"
@@ -356,9 +357,10 @@ class Builder {
         provisions_(rules),
         reaffirmed_(rules),
         echo_judge_(rules),
+        again_judge_(rules, echo_judge_),
         occasion_judge_(rules),
         deeds_(rules),
-        heads_(store, calendar, rules.layout()) {}
+        heads_(store, calendar, rules) {}
 
   /// False where documents changed before all was worked out; what was done by then is kept.
   bool run();
@@ -391,6 +393,8 @@ class Builder {
   bool stands_beside(const Clause& clause, const Document& document);
   static void hear_of_silent(const Resolution& now, FamilyWork& family);
   void look_elsewhere(FamilyWork& family);
+  void look_for_kept(const FamilyMembers& members, FamilyWork& family);
+  bool take_kept(const KeptBy& kept, bool mandated, FamilyWork& family);
   void look_at_occasions(const FamilyMembers& members, FamilyWork& family);
   void take_up(const Occasion& occasion, const Clause& clause, const std::string& title, const FamilyMembers& members, FamilyWork& family);
   std::optional<HeldEvidence> held_evidence(const Occasion& occasion, const Clause& clause, const std::string& title, bool outcome,
@@ -437,6 +441,7 @@ class Builder {
   ProvisionReader provisions_;
   ReaffirmedReader reaffirmed_;
   EchoJudge echo_judge_;
+  AskedAgainJudge again_judge_;
   OccasionJudge occasion_judge_;
   DeedReader deeds_;
   Heads heads_;
@@ -1090,6 +1095,36 @@ void Builder::look_elsewhere(FamilyWork& family) {
   }
 }
 
+// What nothing else settled, or the next resolution only left out, a later document may ask again that keeps most of its words.
+void Builder::look_for_kept(const FamilyMembers& members, FamilyWork& family) {
+  const std::unordered_set<RowKey> dropped = dropped_of(family);
+  std::unordered_set<RowKey> mandated;
+  for (const EndingRow& row : family.rows.endings)
+    if (row.kind == EndingKind::mandate) mandated.insert(row.clause);
+  for (const std::size_t member : members)
+    for (const KeptBy& kept : heads_.kept(member))
+      if (may_be_asked_again(kept.clause, dropped, family)) take_kept(kept, mandated.contains(kept.clause), family);
+}
+
+// What belongs to a mandate ends with it, whatever is asked in the same words of another one.
+bool Builder::take_kept(const KeptBy& kept, bool mandated, FamilyWork& family) {
+  std::optional<EchoSide> earlier;
+  for (const Kept& one : kept.later) {
+    if (mandated && !one.on_resolution) continue;
+    if (!earlier) {
+      const ObligationRow row = store_.clause(kept.clause);
+      if (has_day_of_its_own(row.clause) || single_acts_.is_on_one_budget(row.title)) return false;
+      earlier = EchoSide{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+    }
+    const ObligationRow row = store_.clause(one.clause);
+    if (!any_common(names_in(row.clause.actors), earlier->asked.actors)) continue;  // its words need not be read
+    const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
+    if (!again_judge_.is_again(*earlier, later, one, wordings_)) continue;
+    return ask_again(kept.clause, heads_.candidate(one.candidate).day, heads_.head(one.candidate).key, row.clause.paragraph_index, family);
+  }
+  return false;
+}
+
 // What an organ decided to take up at a session is taken up by its resolution of that session; a meeting was held where a later text says
 // so with its days, of whatever family.
 void Builder::look_at_occasions(const FamilyMembers& members, FamilyWork& family) {
@@ -1711,6 +1746,7 @@ FamilyFollowup Builder::build_family(const FamilyMembers& members) {
   look_for_echoes(members, family);
   look_at_open(family);
   look_elsewhere(family);
+  look_for_kept(members, family);
   look_at_occasions(members, family);
   put_unheard(family);
   std::vector<RowKey> dropped;
@@ -1756,6 +1792,14 @@ std::string Builder::fingerprint_of(const FamilyMembers& members, std::vector<Ro
         digest.add(echoes.clause);
         digest.add(heads_.head(echo.candidate).key);
         digest.add(heads_.head(echo.candidate).fingerprint);
+      }
+    }
+    for (const KeptBy& kept : heads_.kept(member)) {
+      for (const Kept& one : kept.later) {
+        digest.add(kept.clause);
+        digest.add(one.clause);
+        digest.add(one.rare);
+        digest.add(heads_.head(one.candidate).fingerprint);
       }
     }
     for (const std::size_t namesake : heads_.namesakes(member)) {

@@ -128,7 +128,6 @@ bool EchoJudge::leaves_to_title(const Clause& clause) {
                                             [&](const ActorMention& actor) { return actor.id.empty() && leaves("the " + actor.name); });
 }
 
-// Words with a capital inside a text, folded, sorted, each once.
 std::vector<std::string> EchoJudge::names_of(const std::string& text) {
   std::vector<std::string> names;
   tokenize(text, words_, tokens_);

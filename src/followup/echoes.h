@@ -80,11 +80,12 @@ class EchoJudge {
   bool may_be_same(const EchoSide& earlier, const EchoSide& later);
   /// Whether two titles are on one subject: each may be the longer one, but not each name what the other does not.
   bool same_title(const std::string& a, const std::string& b, WordingReader& wordings);
+  /// Words with a capital inside a text, folded, sorted, each once.
+  std::vector<std::string> names_of(const std::string& text);
 
  private:
   bool stands_in(const EchoSide& earlier, const EchoSide& later, double unchanged, const WordTable& words);
   static bool one_title_has_the_other(const std::string& a, const std::string& b, WordingReader& wordings);
-  std::vector<std::string> names_of(const std::string& text);
   bool names_own_subject(const EchoSide& side, const std::vector<std::string>& names, const std::vector<std::string>& others,
                          const std::string& other_title);
 

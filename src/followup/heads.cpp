@@ -9,6 +9,7 @@
 
 #include "calendar/session_ref.h"
 #include "document/symbol.h"
+#include "followup/resolution_reports.h"
 #include "followup/titles.h"
 
 namespace mandates {
@@ -138,14 +139,18 @@ void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
   for (std::size_t i = 0; i < heads_.size(); ++i)
     if (candidates_[i].adopted) places.emplace(heads_[i].key, i);
   EchoIndex index;
+  ResolutionReports reports(rules_);
   store_.undated_texts([&](RowKey document, RowKey clause, std::string_view text) {
     const auto place = places.find(document);
     if (place == places.end()) return;
     index.add(place->second, clause, text);
     requests_.add(place->second, clause, text);
+    reports.add(place->second, candidates_[place->second], clause, text);
   });
   requests_.finish();
   echoes_ = index.find(candidates_, families);
+  kept_ = requests_.keeping(candidates_);
+  reports.find(candidates_, kept_);
 }
 
 std::vector<FamilyMembers> Heads::read(WordingReader& wordings) {

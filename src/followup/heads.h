@@ -33,8 +33,8 @@ struct Head {
 /// Heads by number. The store and the calendar must outlive them.
 class Heads {
  public:
-  Heads(DocumentQueries& store, const SessionCalendar& calendar, const Layout& layout)
-      : store_(store), calendar_(calendar), layout_(layout) {}
+  Heads(DocumentQueries& store, const SessionCalendar& calendar, const RuleSet& rules)
+      : store_(store), calendar_(calendar), layout_(rules.layout()), rules_(rules) {}
 
   /// Reads the heads of all documents that stand for their symbols. Returns families of their numbers; a document that belongs to no other
   /// is a family of its own.
@@ -49,6 +49,9 @@ class Heads {
   const std::vector<std::size_t>& namesakes(std::size_t number) const { return namesakes_[number]; }
   /// Later obligations of other families that name the document as what they carry out, in order of time.
   const std::vector<Echo>& carrying(std::size_t number) const { return carrying_[number]; }
+
+  /// Obligations of a document with later ones that keep most of their words, or are reports on the same resolution.
+  const std::vector<KeptBy>& kept(std::size_t number) const { return kept_[number]; }
 
   /// Whether an echo of an obligation has so many of its words that it is worth a close look.
   bool may_echo(RowKey clause, RowKey echo) const;
@@ -76,6 +79,7 @@ class Heads {
   DocumentQueries& store_;
   const SessionCalendar& calendar_;
   const Layout& layout_;
+  const RuleSet& rules_;
   std::vector<FamilyCandidate> candidates_;
   std::vector<Head> heads_;  // beside candidates_
   std::vector<std::vector<Relative>> relatives_;
@@ -85,6 +89,7 @@ class Heads {
   std::vector<std::vector<Echo>> carrying_;
   std::vector<std::vector<Occasion>> occasions_;
   std::unordered_set<std::string_view> held_;
+  std::vector<std::vector<KeptBy>> kept_;
   RequestIndex requests_;
 };
 

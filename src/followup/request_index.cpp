@@ -2,6 +2,7 @@
 #include "followup/request_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -21,6 +22,13 @@ constexpr double kWhole = 0.85;           // share of the words of one that the 
 constexpr std::size_t kFewestWhole = 8;   // words of it then
 constexpr std::size_t kFewestWords = 6;   // fewer are said of many things
 constexpr std::size_t kMostAlike = 3;
+constexpr std::size_t kRareOf = 24;  // a word is rare that one in so many requests has
+constexpr std::size_t kFewHave = 4;  // or no more than these
+constexpr double kMostKept = 0.7;    // share of the words of a request that one keeps
+constexpr double kHalf = 0.5;        // twice the shared words over the words of both, where it keeps less than nearly all
+constexpr double kNearlyAll = 0.9;   // share of the words that a longer one keeps
+constexpr double kLonger = 0.3;      // twice the shared words over the words of both then
+constexpr std::size_t kMostKeeping = 24;
 
 template <class Sink>
 void each_word(std::string_view text, Sink&& sink) {
@@ -158,6 +166,42 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
   std::vector<Echo> echoes;
   for (const auto& [like, place] : best) echoes.push_back(clauses_[place]);
   return echoes;
+}
+
+std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<FamilyCandidate>& candidates) const {
+  const std::size_t most = std::max(kFewHave, clauses_.size() / kRareOf);
+  const auto times = [&](std::uint32_t word) { return static_cast<std::size_t>(starts_[word + 1] - starts_[word]); };
+  const std::uint32_t* const words = words_of(own);
+  const std::size_t size = size_of(own);
+  std::vector<std::uint32_t> rare;  // by number, as the words of a clause are
+  std::copy_if(words, words + size, std::back_inserter(rare), [&](std::uint32_t word) { return times(word) <= most; });
+  std::vector<Kept> kept;
+  if (rare.empty()) return kept;
+  const std::uint32_t rarest = *std::min_element(
+      rare.begin(), rare.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(times(a), a) < std::pair(times(b), b); });
+  const std::string& day = candidates[clauses_[own].candidate].day;
+  for (std::uint32_t at = starts_[rarest]; at < starts_[rarest + 1]; ++at) {
+    const std::uint32_t place = having_[at];
+    if (candidates[clauses_[place].candidate].day <= day) continue;
+    const std::uint32_t *const others = words_of(place), *const end = others + size_of(place);
+    const auto common = static_cast<double>(common_count(words, words + size, others, end));
+    const double share = common / static_cast<double>(size), alike = 2 * common / static_cast<double>(size + size_of(place));
+    if (share < kMostKept || alike < (share >= kNearlyAll ? kLonger : kHalf)) continue;
+    if (std::includes(others, end, rare.begin(), rare.end()))
+      kept.push_back({clauses_[place].candidate, clauses_[place].clause, share, alike, rare.size(), false});
+  }
+  const auto order = [&](const Kept& one) { return std::tuple(time_of(candidates[one.candidate]), -one.share, -one.alike, one.clause); };
+  std::sort(kept.begin(), kept.end(), [&](const Kept& a, const Kept& b) { return order(a) < order(b); });
+  if (kept.size() > kMostKeeping) kept.resize(kMostKeeping);
+  return kept;
+}
+
+std::vector<std::vector<KeptBy>> RequestIndex::keeping(const std::vector<FamilyCandidate>& candidates) const {
+  std::vector<std::vector<KeptBy>> keeping(candidates.size());
+  for (std::uint32_t place = 0; place < clauses_.size(); ++place)
+    if (std::vector<Kept> kept = kept_by(place, candidates); !kept.empty())
+      keeping[clauses_[place].candidate].push_back({clauses_[place].clause, std::move(kept)});
+  return keeping;
 }
 
 }  // namespace mandates

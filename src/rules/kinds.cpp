@@ -239,11 +239,11 @@ std::vector<RuleKind> make_kinds() {
         {"part",
          choice,
          true,
-         {"once",       "anywhere",   "lead",        "goes-on",  "extends",  "experts",    "examples",  "passed-on",
-          "no-report",  "asked-anew", "next-report", "ongoing",  "welcomed", "written",    "reaffirms", "thereof",
-          "reporting",  "always",     "occasion",    "serves",   "final",    "terms",      "prolongs",  "starts",
-          "authorizes", "until",      "budget",      "takes-up", "held",     "planned",    "outcome",   "outcome-told",
-          "ahead",      "outlasts",   "upholds-all", "deed",     "as-asked", "same-event", "attends",   "established"},
+         {"once",       "anywhere",    "lead",    "goes-on",     "extends",      "experts",       "examples",    "passed-on",   "no-report",
+          "asked-anew", "next-report", "ongoing", "welcomed",    "written",      "reaffirms",     "thereof",     "reporting",   "always",
+          "occasion",   "serves",      "final",   "terms",       "prolongs",     "starts",        "authorizes",  "until",       "budget",
+          "takes-up",   "held",        "planned", "outcome",     "outcome-told", "ahead",         "outlasts",    "upholds-all", "deed",
+          "as-asked",   "same-event",  "attends", "established", "again",        "on-resolution", "on-own-text", "elsewhere",   "country"},
          "once: what is asked begins with them: appoint; anywhere: they may stand wherever they like, and no words of goes-on count "
          "beside them: on a trial basis; lead: they may stand before those of once: immediately; goes-on: anywhere in "
          "the clause they say that it is done again and again: regularly; extends: a mandate goes on by them: extend the mandate; "
@@ -269,7 +269,10 @@ std::vector<RuleKind> make_kinds() {
          "liquidation; upholds-all: before the resolutions that are to be carried out as a whole: implementation of all provisions of; "
          "deed: before what was done: welcomes; as-asked: between that and the resolution that asked for it: pursuant to; "
          "same-event: it is for what the clause before is for: in this regard; attends: who is to come to the event of the "
-         "document; established: a body or a fund is spoken of by the resolution that established it"}}});
+         "document; established: a body or a fund is spoken of by the resolution that established it; "
+         "again: what is asked was asked before: continue to; on-resolution: a report on how one resolution is carried out, up to its "
+         "number; on-own-text: the same of the resolution that asks; elsewhere: which one is meant another paragraph says: the strategy; "
+         "country: in a title it tells on what a document is"}}});
   kinds.push_back(
       {"authorship",
        "Words between what was delivered and who delivered it",
