@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "document/line_shape.h"
 #include "followup/paragraph_numbers.h"
 
 namespace mandates {
