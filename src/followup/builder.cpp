@@ -1392,7 +1392,7 @@ void Builder::hear_of_deeds(const StoredDocument& later, std::size_t candidate, 
   }
   if (symbols.empty()) return;
   const std::string& day = later.document.adopted;
-  for (const Deed& deed : deeds_.read(later.document, symbols)) {
+  for (const Deed& deed : deeds_.read(later, symbols)) {
     const auto asking = store_.find_document(deed.symbol);
     if (!asking || asking->document.adopted >= day) continue;
     const bool next = end > 0 && heads_.candidate(members[end - 1]).symbol == deed.symbol;

@@ -77,12 +77,13 @@ DeedReader::DeedReader(const RuleSet& rules)
       paragraph_(rules, "authorship", words_, "place", "paragraph"),
       citations_(rules.layout()) {}
 
-std::vector<Deed> DeedReader::read(const Document& document, const std::vector<std::string>& symbols) {
+std::vector<Deed> DeedReader::read(const StoredDocument& stored, const std::vector<std::string>& symbols) {
   std::vector<Deed> found;
+  const Document& document = stored.document;
   for (std::size_t index = 0; index < document.paragraphs.size(); ++index) {
     const std::string& text = document.paragraphs[index].text;
     const auto is_named = [&](const std::string& symbol) { return text.find(number_of(symbol)) != std::string::npos; };
-    if (std::any_of(symbols.begin(), symbols.end(), is_named)) read_paragraph(document, static_cast<int>(index), symbols, found);
+    if (std::any_of(symbols.begin(), symbols.end(), is_named)) read_paragraph(stored, static_cast<int>(index), symbols, found);
   }
   return found;
 }
@@ -112,10 +113,12 @@ bool DeedReader::read_places(std::string_view text, std::uint32_t link_end, cons
   return true;
 }
 
-// The words between the last verb that acknowledges something and "pursuant to".
-bool DeedReader::read_words(std::string_view text, std::uint32_t after, std::uint32_t link_begin, Deed& deed) {
+// The words between the last verb of the clause that acknowledges something and "pursuant to", and behind another resolution (`after`).
+bool DeedReader::read_words(std::string_view text, Words clause, std::uint32_t after, Deed& deed) {
+  const std::uint32_t link_begin = clause.end;
   std::uint32_t from = link_begin;
-  while (from > 0 && link_begin - from < kLongestDeed && tokens_[from - 1].punctuation != ';' && tokens_[from - 1].punctuation != '.')
+  while (from > clause.begin && link_begin - from < kLongestDeed && tokens_[from - 1].punctuation != ';' &&
+         tokens_[from - 1].punctuation != '.')
     --from;
   std::optional<PhraseMatch> verb;
   for (const PhraseMatch& match : told_.matches(tokens_))
@@ -135,7 +138,9 @@ bool DeedReader::read_words(std::string_view text, std::uint32_t after, std::uin
   return true;
 }
 
-void DeedReader::read_paragraph(const Document& document, int index, const std::vector<std::string>& symbols, std::vector<Deed>& found) {
+void DeedReader::read_paragraph(const StoredDocument& stored, int index, const std::vector<std::string>& symbols,
+                                std::vector<Deed>& found) {
+  const Document& document = stored.document;
   const std::string_view text = document.paragraphs[index].text;
   tokenize(text, words_, tokens_);
   const std::vector<PhraseMatch> links = as_asked_.matches(tokens_);
@@ -153,7 +158,14 @@ void DeedReader::read_paragraph(const Document& document, int index, const std::
     if (!read_places(text, link.end, cited, citation, deed)) continue;
     const std::uint32_t behind_last = after;
     after = token_behind(cited[citation].offset);
-    if (std::find(symbols.begin(), symbols.end(), deed.symbol) == symbols.end() || !read_words(text, behind_last, link.begin, deed))
+    std::uint32_t clause = 0;  // the first word of the clause
+    for (const StoredClause& one : stored.clauses) {
+      const std::uint32_t begin = one.clause.span.begin;
+      if (one.clause.paragraph_index == index && begin > 0 && begin <= tokens_[link.begin].span.begin)
+        clause = std::max(clause, token_behind(begin - 1));
+    }
+    if (std::find(symbols.begin(), symbols.end(), deed.symbol) == symbols.end() ||
+        !read_words(text, {clause, link.begin}, behind_last, deed))
       continue;
     const std::uint32_t behind = cited[citation].offset;
     deed.span.end = behind + static_cast<std::uint32_t>(number_of(deed.symbol).size());

@@ -40,16 +40,21 @@ class DeedReader {
   DeedReader& operator=(const DeedReader&) = delete;
 
   /// What a document tells of resolutions with these symbols, in order of text.
-  std::vector<Deed> read(const Document& document, const std::vector<std::string>& symbols);
+  std::vector<Deed> read(const StoredDocument& stored, const std::vector<std::string>& symbols);
   /// The obligations of the resolution named that it fulfils: those of the paragraphs named whose words it has, else the one of which it
   /// has most words. What recurs or goes on is fulfilled by no single deed, nor what is due after `day` (ISO), on which that is told, or
   /// was so years before.
   std::vector<const StoredClause*> done(const Deed& deed, const StoredDocument& asking, const std::string& day, WordingReader& wordings);
 
  private:
-  void read_paragraph(const Document& document, int index, const std::vector<std::string>& symbols, std::vector<Deed>& found);
+  /// Tokens of a clause, up to "pursuant to".
+  struct Words {
+    std::uint32_t begin = 0, end = 0;
+  };
+
+  void read_paragraph(const StoredDocument& stored, int index, const std::vector<std::string>& symbols, std::vector<Deed>& found);
   bool read_places(std::string_view text, std::uint32_t link_end, const std::vector<Citation>& cited, std::size_t& citation, Deed& deed);
-  bool read_words(std::string_view text, std::uint32_t after, std::uint32_t link_begin, Deed& deed);
+  bool read_words(std::string_view text, Words clause, std::uint32_t after, Deed& deed);
   bool may_be_done(const Deed& deed, const Clause& clause, const std::string& day);
 
   Vocabulary words_;

@@ -42,6 +42,10 @@ TEST(Deeds, WhatIsYetToBeDoneIsNone) {
       evidence(kWorkshops, "Welcomes the decision to hold the workshops on harbour lamps, pursuant to paragraph 1 of resolution 78/401"),
       Lines{});
   EXPECT_EQ(evidence(kWorkshops, "Notes the workshops on harbour lamps to be held pursuant to paragraph 1 of resolution 78/401"), Lines{});
+  EXPECT_EQ(evidence(kWorkshops,
+                     "Welcomes the workshop of the year before on harbour lamps, and encourages keepers to come to the workshops "
+                     "on harbour lamps pursuant to paragraph 1 of resolution 78/401"),
+            Lines{});
   EXPECT_EQ(evidence(kWorkshops, "Recalls the workshops on harbour lamps pursuant to paragraph 1 of resolution 78/401"), Lines{});
 }
 
