@@ -215,6 +215,7 @@ void CalendarEntries::add(const ObligationRow& row, const StatusOnDay& status, s
       }
       entries.push_back(entry_of(row, *mentions[i], due, occurrence));
       if (occurrence.session && entries.back().due < window_.from && !overdue) entries.back().due = occurrence.days.to;
+      if (occurrence.session && mentions[i]->from.empty() && parse_day(mentions[i]->to)) entries.back().due = *parse_day(mentions[i]->to);
       entries.back().status = overdue ? "overdue" : "open";
       entries.back().changed = last_change(row, overdue ? std::optional(occurrence.days.to + date::days(1)) : std::nullopt);
     }

@@ -27,6 +27,14 @@ void narrow(DueMention& due, const SessionCalendar& calendar) {
   }
 }
 
+// "prior to its eighty-second session": by the day before it opens.
+void end_before_opening(DueMention& due) {
+  const auto opening = parse_day(due.from);
+  if (!due.before_opening || !due.code.is(DueKind::session) || !opening) return;
+  due.to = due.day = iso_day(*opening - date::days(1));
+  due.from.clear();
+}
+
 // Days under which dues are listed: of a session that ran when it was adopted the last one; of a length ("for three days") beside another
 // due the day of that one.
 void list_under(Clause& clause, const std::optional<Day>& adopted) {
@@ -66,6 +74,7 @@ void fill(Clause& clause, const DueContext& context, const SessionCalendar& cale
     mentions[i]->approximate = days.approximate;
     mentions[i]->day = iso_day(resolved[i].occurrences.front().due);
     narrow(*mentions[i], calendar);
+    end_before_opening(*mentions[i]);
   }
   list_under(clause, context.adopted);
 }

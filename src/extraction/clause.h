@@ -35,7 +35,8 @@ struct DueMention {
   std::string from;            ///< ISO first day, filled by the calendar; empty where unknown
   std::string to;              ///< ISO last day
   bool approximate = false;
-  bool from_event = false;  ///< counted from an event whose day is not known: the code has no days
+  bool from_event = false;      ///< counted from an event whose day is not known: the code has no days
+  bool before_opening = false;  ///< by the day before the session opens
   std::string day{};  ///< ISO day under which it is listed (when the meeting that takes it up begins, a deadline), filled by the calendar;
                       ///< may be empty
 };

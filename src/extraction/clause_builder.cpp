@@ -101,7 +101,7 @@ Extraction ClauseBuilder::build(const Document& document) {
   count_items();
   for (std::uint32_t p = 0; p < document.paragraphs.size(); ++p)
     if (document.paragraphs[p].kind == ParagraphKind::operative) build_paragraph(p);
-  settler_.settle(drafts_);
+  settler_.settle(drafts_, document_);
   return collect();
 }
 

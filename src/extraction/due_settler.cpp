@@ -3,17 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
+#include "document/line_shape.h"
 #include "document/parts.h"
 #include "extraction/delivers.h"
+#include "text/tokens.h"
 
 namespace mandates {
 namespace {
 
 constexpr std::size_t kFarthestBefore = 4;  // clauses
 constexpr std::size_t kMostSources = 20;    // clauses of one paragraph whose dues are meant: no resolution has so many
+constexpr std::size_t kLongWord = 5;        // letters of a word that may tell a subject
+constexpr std::size_t kTitleWords = 3;      // longer words of a title that tells what a report is on
+constexpr int kSharedWords = 3;             // that only two clauses of a document have, which are then on one subject
+constexpr std::string_view kReport = "report";
 
 /// False for how long a mandate runs, which is not when its report is due.
 bool is_time(const DueMention& due) {
@@ -30,10 +37,48 @@ std::string_view outer_part_of(std::string_view paragraph) {
   return part.substr(0, part.find('/'));
 }
 
+/// The longer words of a text, in small letters.
+std::set<std::string> long_words(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  const auto end_word = [&] {
+    if (word.size() >= kLongWord) words.insert(fold(word));
+    word.clear();
+  };
+  for (const char c : text) {
+    if (is_letter(c))
+      word += c;
+    else
+      end_word();
+  }
+  end_word();
+  return words;
+}
+
+bool has_reference(const Draft& draft, std::string_view kind) {
+  return std::any_of(draft.references.begin(), draft.references.end(), [&](const DueReference& each) { return each.kind == kind; });
+}
+
+/// It tells what others point to, and points nowhere itself.
+bool is_told_here(const DueReference& reference) {
+  return reference.kind == "budget" || reference.kind == "own-item" || reference.kind == "main-report";
+}
+
+bool is_of_a_day(const DueMention& due) {
+  return due.code.is(DueKind::session) || due.code.is(DueKind::by);
+}
+
+bool delivers_report(const Clause& clause) {
+  return std::any_of(clause.deliverables.begin(), clause.deliverables.end(),
+                     [](const DeliverableMention& one) { return one.type == kReport; });
+}
+
 }  // namespace
 
-void DueSettler::settle(std::vector<Draft>& drafts) {
+void DueSettler::settle(std::vector<Draft>& drafts, const Document* document) {
   drafts_ = &drafts;
+  document_ = document;
+  title_ = long_words(document ? document->title : std::string_view());
   sources_.clear();
   for (std::size_t i = 0; i < drafts.size(); ++i) add_source(i);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -50,9 +95,8 @@ void DueSettler::share_aim(const Draft& before, Draft& draft) const {
   if (aimed == before.references.end() || before.clause.paragraph_index != draft.clause.paragraph_index) return;
   const auto session = [](const DueMention& due) { return due.code.is(DueKind::session); };
   if (!std::all_of(before.clause.due.begin(), before.clause.due.end(), session)) return;
-  const auto written = [](const DeliverableMention& mention) { return mention.type == "report"; };
-  if (!draft.clause.obligation || !draft.clause.due.empty() || !draft.references.empty()) return;
-  if (std::none_of(draft.clause.deliverables.begin(), draft.clause.deliverables.end(), written)) return;
+  if (!draft.clause.obligation || !draft.clause.due.empty()) return;
+  if (!std::all_of(draft.references.begin(), draft.references.end(), is_told_here) || !delivers_report(draft.clause)) return;
   take_due(draft, before, *aimed);
 }
 
@@ -144,10 +188,12 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
     for (const std::size_t source : sources) take_due(draft, drafts[source], reference);
     keep_one(draft.clause.due, reference.which);
   }
-  const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report";
+  const bool own = reference.kind == "own-report" || reference.kind == "own-reports" || reference.kind == "part-report" ||
+                   reference.kind == "next-report";
   if (own && draft.clause.due.empty() && !draft.clause.actors.empty()) take_own_report(draft, reference);
   if (reference.kind == "mandate-end" && draft.clause.due.empty()) take_end(draft, reference);
   if (reference.kind == "deliverable-before" && draft.clause.due.empty()) take_before(draft, reference);
+  if (reference.kind == "report-before" && draft.clause.due.empty()) take_report_before(draft, reference);
   if (reference.kind == "next-budget" && draft.clause.due.empty()) take_budget(draft, reference);
   const bool session = reference.kind == "session-before";
   if ((session || reference.kind == "clause-before") && draft.clause.due.empty() && &draft != drafts.data()) {
@@ -159,8 +205,81 @@ void DueSettler::settle_one(Draft& draft, const DueReference& reference) {
   if (draft.clause.due.empty()) draft.clause.due = reference.otherwise;
 }
 
+std::string_view DueSettler::text_of(const Draft& draft) const {
+  if (!document_) return draft.clause.text;
+  return draft.clause.span.of(document_->paragraphs[static_cast<std::size_t>(draft.clause.paragraph_index)].text);
+}
+
+bool DueSettler::names_report(std::size_t number) const {
+  const Draft& draft = (*drafts_)[number];
+  return !delivers_report(draft.clause) || text_of(draft).find(kReport) != std::string_view::npos;
+}
+
+bool DueSettler::names_title(const Draft& draft) const {
+  if (title_.size() < kTitleWords) return false;
+  const std::set<std::string> words = long_words(text_of(draft));
+  const auto shared =
+      static_cast<std::size_t>(std::count_if(title_.begin(), title_.end(), [&](const std::string& word) { return words.contains(word); }));
+  return 4 * shared >= 3 * title_.size();
+}
+
+std::optional<std::size_t> DueSettler::main_report(const std::set<std::size_t>& reports) const {
+  for (const std::size_t report : reports)
+    if (has_reference((*drafts_)[report], "main-report")) return report;
+  for (const std::size_t report : reports)
+    if (names_report(report) && names_title((*drafts_)[report])) return report;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> DueSettler::soonest_report(const std::set<std::size_t>& reports) const {
+  // Codes of one kind and body are in order of time; of several kinds or bodies the first in the document counts.
+  const auto is_before = [](const DueMention& one, const DueMention& other) {
+    return one.code.kind() == other.code.kind() && one.code.session_ref().body == other.code.session_ref().body &&
+           one.code.text() < other.code.text();
+  };
+  std::optional<std::size_t> soonest;
+  const DueMention* first = nullptr;
+  for (const std::size_t report : reports)
+    for (const DueMention& due : (*drafts_)[report].clause.due) {
+      if (!is_of_a_day(due) || (first && !is_before(due, *first))) continue;
+      soonest = report;
+      first = &due;
+    }
+  return soonest;
+}
+
+std::optional<std::size_t> DueSettler::own_item() const {
+  for (std::size_t i = 0; i < drafts_->size(); ++i) {
+    const Draft& draft = (*drafts_)[i];
+    const auto& due = draft.clause.due;
+    if (has_reference(draft, "own-item") && due.size() == 1 && due.front().code.is(DueKind::session) && names_title(draft)) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> DueSettler::meant_report(const Draft& draft, const std::set<std::size_t>& reports) const {
+  const auto& drafts = *drafts_;
+  const auto own = static_cast<std::size_t>(&draft - drafts.data());
+  for (auto report = reports.rbegin(); report != reports.rend(); ++report)
+    if (*report < own && drafts[*report].clause.paragraph == draft.clause.paragraph) return *report;
+  // words that no third clause has
+  std::map<std::string, int> clauses;
+  for (const Draft& each : drafts)
+    for (const std::string& word : long_words(text_of(each))) ++clauses[word];
+  const std::set<std::string> words = long_words(text_of(draft));
+  std::optional<std::size_t> nearest;
+  int most = kSharedWords - 1;
+  for (const std::size_t report : reports) {
+    const std::set<std::string> others = long_words(text_of(drafts[report]));
+    const auto shared = static_cast<int>(
+        std::count_if(words.begin(), words.end(), [&](const std::string& word) { return clauses[word] == 2 && others.contains(word); }));
+    if (shared > most) nearest = report;
+    most = std::max(most, shared);
+  }
+  return nearest ? nearest : main_report(reports);
+}
+
 void DueSettler::take_own_report(Draft& draft, const DueReference& reference) const {
-  if (!reference.otherwise.empty()) return;  // "in his annual report": every year, whatever else is asked for
   const auto& drafts = *drafts_;
   std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
   // Sections that have numbers of their own are on subjects of their own.
@@ -168,20 +287,49 @@ void DueSettler::take_own_report(Draft& draft, const DueReference& reference) co
     std::erase_if(sources, [&](std::size_t source) {
       return outer_part_of(drafts[source].clause.paragraph) != outer_part_of(draft.clause.paragraph);
     });
-  const auto has = [&](std::size_t source, auto kind) {
-    const auto& dues = drafts[source].clause.due;
-    return std::any_of(dues.begin(), dues.end(), [&](const DueMention& due) { return kind(due.code); });
-  };
   // "in his report": one of a day rather than a regular one; "through his reports": those that come again
-  const bool several = reference.kind == "own-reports";
-  const auto meant = [&](const DueCode& code) {
-    return several ? code.is(DueKind::every) : code.is(DueKind::session) || code.is(DueKind::by);
+  std::set<std::size_t> dated, repeated;
+  for (const std::size_t source : sources) {
+    const auto& dues = drafts[source].clause.due;
+    if (std::any_of(dues.begin(), dues.end(), is_of_a_day)) dated.insert(source);
+    if (std::any_of(dues.begin(), dues.end(), [](const DueMention& due) { return due.code.is(DueKind::every); })) repeated.insert(source);
+  }
+  const auto take = [&](std::optional<std::size_t> source) {
+    if (draft.clause.due.empty() && source) take_due(draft, drafts[*source], reference);
   };
-  for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && has(source, meant)) take_due(draft, drafts[source], reference);
+  if (!reference.otherwise.empty()) {  // "in his annual report": every year, whatever else is asked for
+    if (reference.kind == "own-report") take(main_report(dated));
+    return;
+  }
+  const bool several = reference.kind == "own-reports";
+  if (several)
+    for (const std::size_t source : repeated) take(source);
+  else
+    take(meant_report(draft, dated));
+  if (!several) take(own_item());
+  if (reference.kind == "next-report") return;
+  // The first that is due; proposals on something else are no report.
+  const auto no_report = [&](std::size_t source) { return !names_report(source); };
+  std::erase_if(dated, no_report);
+  if (!several) take(soonest_report(dated));
   // "in his reports" where the document asks for several, each of a day of its own
+  std::erase_if(sources, no_report);
   for (const std::size_t source : sources)
-    if (draft.clause.due.empty() && (!several || drafts[source].clause.due.size() > 1)) take_due(draft, drafts[source], reference);
+    if (!several || drafts[source].clause.due.size() > 1) take(source);
+}
+
+void DueSettler::take_report_before(Draft& draft, const DueReference& reference) const {
+  const auto& drafts = *drafts_;
+  const auto own = static_cast<std::size_t>(&draft - drafts.data());
+  const auto asks_same = [&](const Clause& before) {
+    return !before.actors.empty() && !draft.clause.actors.empty() && before.actors.front().name == draft.clause.actors.front().name;
+  };
+  for (std::size_t i = own; i-- > 0 && own - i <= kFarthestBefore;) {
+    const Clause& before = drafts[i].clause;
+    const int paragraphs = draft.clause.paragraph_index - before.paragraph_index;
+    if (paragraphs > 1 || (paragraphs == 1 && !asks_same(before))) return;
+    if (delivers_report(before) && !before.due.empty()) return take_due(draft, drafts[i], reference);
+  }
 }
 
 void DueSettler::take_before(Draft& draft, const DueReference& reference) const {
@@ -203,13 +351,15 @@ void DueSettler::take_before(Draft& draft, const DueReference& reference) const 
 // "in the next proposed programme budget", where another paragraph says at which session that budget is before the organ
 void DueSettler::take_budget(Draft& draft, const DueReference& reference) const {
   const auto places_budget = [&](const Draft& one) {
-    const auto& references = one.references;
     const auto& due = one.clause.due;
     return one.clause.obligation && due.size() == 1 && due.front().code.is(DueKind::session) && due.front().from_paragraph.empty() &&
-           std::any_of(references.begin(), references.end(), [](const DueReference& each) { return each.kind == "budget"; });
+           has_reference(one, "budget");
   };
   const auto source = std::find_if(drafts_->begin(), drafts_->end(), places_budget);
-  if (source != drafts_->end()) take_due(draft, *source, reference);
+  if (source != drafts_->end())
+    take_due(draft, *source, reference);
+  else if (const auto item = own_item())
+    take_due(draft, (*drafts_)[*item], reference);
 }
 
 void DueSettler::take_end(Draft& draft, const DueReference& reference) const {

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,7 +20,8 @@ class DueSettler {
   explicit DueSettler(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   /// Adds to each draft with references the dues they lead to, and the recipients where it has none; else what the reference says itself.
-  void settle(std::vector<Draft>& drafts);
+  /// The document tells the words of the drafts and its title; without one they have those of their clauses.
+  void settle(std::vector<Draft>& drafts, const Document* document = nullptr);
 
  private:
   /// Numbers of drafts by paragraph or actor, and deliverable.
@@ -38,6 +41,20 @@ class DueSettler {
   void take_due(Draft& draft, const Draft& source, const DueReference& reference) const;
   /// The due of the report that the same actor is asked for elsewhere.
   void take_own_report(Draft& draft, const DueReference& reference) const;
+  /// Of reports that are each of a day, the one that is meant: of the same paragraph, on the same subject, or on the document as a whole.
+  std::optional<std::size_t> meant_report(const Draft& draft, const std::set<std::size_t>& reports) const;
+  /// The report on what the document as a whole is about.
+  std::optional<std::size_t> main_report(const std::set<std::size_t>& reports) const;
+  std::optional<std::size_t> soonest_report(const std::set<std::size_t>& reports) const;
+  /// The clause that puts the item of the document on the agenda of a session.
+  std::optional<std::size_t> own_item() const;
+  std::string_view text_of(const Draft& draft) const;
+  /// Of what is written only what is called so is a report, not proposals.
+  bool names_report(std::size_t number) const;
+  /// Whether the clause has most words of the title.
+  bool names_title(const Draft& draft) const;
+  /// Where a report was asked for just before: "requests him to submit a report by 1 May, and, in preparing the report, to consult".
+  void take_report_before(Draft& draft, const DueReference& reference) const;
   void take_budget(Draft& draft, const DueReference& reference) const;
   void take_end(Draft& draft, const DueReference& reference) const;
   /// The due of the meeting or report that is meant by "organize the panel discussion", "present these reports": the last one asked for
@@ -48,6 +65,8 @@ class DueSettler {
 
   const Lexicon& lexicon_;
   const std::vector<Draft>* drafts_ = nullptr;
+  const Document* document_ = nullptr;
+  std::set<std::string> title_;  ///< its longer words
   Sources sources_;
 };
 

@@ -362,6 +362,7 @@ void DueFinder::take(const PhraseMatch& match, const std::vector<Token>& tokens,
     mention.text = std::string(span.of(context.document->paragraphs[context.paragraph].text));
     mention.rule = rule.id;
     mention.span = span;
+    mention.before_opening = !rule.value("before_opening").empty();
     mentions.push_back(std::move(mention));
   }
   const std::string_view kind = rule.value("reference");
@@ -428,7 +429,10 @@ FoundDues DueFinder::find(const std::vector<Token>& tokens, const DueScope& cont
     if (counts) take(match, tokens, context, found);
     // "continue this practice on an annual basis": no annual delivery, but done every year
     const bool repeats = !bar && !rule.values("code").empty() && rule.values("code").front().starts_with("every:");
-    if (counts || !repeats) i = match.end - 1;
+    if (!counts && repeats) continue;
+    for (++i; i < match.end; ++i)
+      if (tokens[i].punctuation == '"') quoted = !quoted;
+    --i;
   }
   drop_past(found.due, context);
   drop_content(found.due, context, lexicon_.rules);

@@ -154,9 +154,12 @@ bool is_next_only(const Clause& clause) {
 
 bool falls_on_no_day(const Clause& clause) {
   constexpr int kRequest = 5;
-  constexpr std::string_view kSession = "session";
-  const auto at_sessions = [&](const DueMention& due) { return is_recurrence(due) && due.text.find(kSession) != std::string::npos; };
-  if (std::any_of(clause.due.begin(), clause.due.end(), at_sessions)) return true;
+  // "within his biennial report submitted in accordance with resolution": its years are counted from that one.
+  constexpr std::string_view kSession = "session", kResolution = "resolution";
+  const auto names_other = [&](const DueMention& due) {
+    return is_recurrence(due) && (due.text.find(kSession) != std::string::npos || due.text.find(kResolution) != std::string::npos);
+  };
+  if (std::any_of(clause.due.begin(), clause.due.end(), names_other)) return true;
   if (is_told(clause)) return false;
   const auto yearly = [](const DueMention& due) { return due.code.is_yearly(); };
   const auto of_years = [](const DueMention& due) { return due.code.several_years().has_value(); };

@@ -178,13 +178,17 @@ std::vector<RuleKind> make_kinds() {
          choice,
          false,
          {"paragraph", "own-report", "own-reports", "part-report", "mandate-end", "clause-before", "session-before", "deliverable-before",
-          "event", "budget", "next-budget"},
+          "report-before", "event", "budget", "next-budget", "own-item", "main-report", "next-report"},
          "the due is the one of the paragraph {paragraph}, of the report, or the regular reports, that the document, or the "
          "same part of it, asks for, of the mandate's end, of the "
          "clause before, or its session, or of the meeting or report asked for before; the codes count where there is none. event: the "
          "codes count from an event whose day is not "
-         "known, so they have no days and a person should look; next-budget: the session at which a clause with words of budget places it"},
+         "known, so they have no days and a person should look; next-budget: the session at which a clause with words of budget places it, "
+         "or "
+         "the item of the document (own-item); next-report: that of the report on the document as a whole (main-report), or of its item; "
+         "report-before: of the report asked for just before"},
         {"body", choice, false, {"named", "its", "organ"}, "whose session, where the phrase names none"},
+        {"before_opening", flag, false, {}, "true where it is due by the day before that session opens"},
         {"at_act", flag, false, {}, "true where the words count only at the beginning of an act of the clause: to achieve light by 2030"},
         {"unless", patterns, false, {}, "words that begin at the same place and cancel the match"},
         {"yields_to",

@@ -70,6 +70,20 @@ TEST(DueDates, ASessionThatRunsIsListedUnderItsLastDay) {
   EXPECT_EQ(listed({"session:GA:80"}), "2025-09-09");
 }
 
+TEST(DueDates, BeforeASessionIsTheDayBeforeItOpens) {
+  static const RuleSet rules = RuleSet::load(builtin_rule_files());
+  static const SessionCalendar calendar = session_calendar(rules);
+  Document document;
+  document.adopted = "2024-12-18";
+  std::vector<Clause> clauses(1);
+  clauses[0].due.emplace_back().code = DueCode::stored("session:GA:80");
+  clauses[0].due[0].before_opening = true;
+  fill_due_dates(document, clauses, calendar);
+  EXPECT_EQ(clauses[0].due[0].from, "");
+  EXPECT_EQ(clauses[0].due[0].to, "2025-09-08");
+  EXPECT_EQ(clauses[0].due[0].day, "2025-09-08");
+}
+
 TEST(DueDates, ALengthIsNoDayBesideOne) {
   EXPECT_EQ(listed({"in:2027-01-01..2027-12-31", "for:P3M"}), "2027-12-31 2027-12-31");
   EXPECT_EQ(listed({"for:P1Y"}), "2025-12-18");

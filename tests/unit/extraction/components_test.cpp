@@ -226,6 +226,7 @@ Draft report_in(const std::string& number) {
   actor.name = "Mission";
   draft.clause.actors = {actor};
   draft.clause.deliverables = {{"report", "", {}}};
+  draft.clause.text = "to submit a report";
   return draft;
 }
 
@@ -264,6 +265,41 @@ TEST(DueSettlerAlone, OfPartsWithNumbersOfTheirOwnTheSamePartIsMeant) {
   EXPECT_EQ(due_codes(drafts[2].clause), (Words{"session:GA:82"}));
   EXPECT_EQ(due_codes(drafts[3].clause), (Words{}));
   EXPECT_EQ(due_codes(drafts[4].clause), (Words{"session:GA:81"})) << "any report that the resolution asks for";
+}
+
+TEST(DueSettlerAlone, OfSeveralReportsTheOneIsMeantThatSharesMostWithTheClause) {
+  std::vector<Draft> drafts{report_in("1"), report_in("2"), report_in("3"), report_in("4"), report_in("5")};
+  for (int i = 0; i < 5; ++i) drafts[static_cast<std::size_t>(i)].clause.paragraph_index = i;
+  drafts[0].clause.due = {due("session:GA:83")};
+  drafts[0].clause.text = "to submit a report on the winter gardens of northern harbours";
+  drafts[1].clause.due = {due("session:GA:82")};
+  drafts[2].clause.due = {due("session:GA:81")};
+  drafts[2].clause.text = "to present proposals on candles";
+  drafts[3].references = {{"own-report", "", "due.reference", {}, {}}};
+  drafts[3].clause.text = "to describe in his next report the winter gardens of northern islands";
+  drafts[4].references = {{"own-report", "", "due.reference", {}, {}}};
+  DueSettler(lexicon()).settle(drafts);
+  EXPECT_EQ(due_codes(drafts[3].clause), (Words{"session:GA:83"}));
+  EXPECT_EQ(due_codes(drafts[4].clause), (Words{"session:GA:82"})) << "the soonest, but no proposals";
+  drafts[1].references = {{"main-report", "", "due.reference", {}, {}}};
+  drafts[2].clause.text = "to submit a report on candles";
+  drafts[4].clause.due.clear();
+  DueSettler(lexicon()).settle(drafts);
+  EXPECT_EQ(due_codes(drafts[4].clause), (Words{"session:GA:82"})) << "the report on the document as a whole";
+}
+
+TEST(DueSettlerAlone, TheReportAskedForJustBefore) {
+  std::vector<Draft> drafts{report_in("1"), report_in("1"), report_in("2"), report_in("4")};
+  drafts[0].clause.due = {due("session:GA:81")};
+  for (int i = 0; i < 4; ++i) drafts[static_cast<std::size_t>(i)].clause.paragraph_index = i == 0 ? 0 : i - 1;
+  for (std::size_t i = 1; i < 4; ++i) drafts[i].references = {{"report-before", "", "due.reference", {}, {}}};
+  drafts[1].clause.actors[0].name = "Keeper";
+  drafts[2].clause.actors[0].name = "Keeper";
+  drafts[3].clause.paragraph_index = 3;
+  DueSettler(lexicon()).settle(drafts);
+  EXPECT_EQ(due_codes(drafts[1].clause), (Words{"session:GA:81"}));
+  EXPECT_EQ(due_codes(drafts[2].clause), (Words{"session:GA:81"})) << "the one that the same actor was asked for before";
+  EXPECT_EQ(due_codes(drafts[3].clause), (Words{}));
 }
 
 }  // namespace

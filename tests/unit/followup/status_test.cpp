@@ -470,6 +470,14 @@ TEST(Status, SessionsOfABodyFallOnNoAnniversary) {
   EXPECT_EQ(on(clause, facts, "2025-02-01"), "standing: recurring: at its successive sessions, on no day that is known");
 }
 
+TEST(Status, ARhythmOfAnotherResolutionIsNotCountedFromThisOne) {
+  Clause clause = clause_with("report", {due("every:P2Y", "", "")});
+  clause.due[0].text = "within his biennial report submitted in accordance with resolution";
+  ObligationFacts facts;
+  facts.adopted = "2024-12-04";
+  EXPECT_TRUE(on(clause, facts, "2025-02-01").starts_with("standing: recurring"));
+}
+
 TEST(Status, AReiteratedRhythmOfYearsFallsOnNoAnniversary) {
   Clause clause = clause_with("", {due("every:P5Y", "", "")});
   ObligationFacts facts;
