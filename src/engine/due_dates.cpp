@@ -27,10 +27,10 @@ void narrow(DueMention& due, const SessionCalendar& calendar) {
   }
 }
 
-// "prior to its eighty-second session": by the day before it opens.
+// "prior to its eighty-second session": by the day before it opens, where that is known.
 void end_before_opening(DueMention& due) {
   const auto opening = parse_day(due.from);
-  if (!due.before_opening || !due.code.is(DueKind::session) || !opening) return;
+  if (!due.before_opening || due.approximate || !due.code.is(DueKind::session) || !opening) return;
   due.to = due.day = iso_day(*opening - date::days(1));
   due.from.clear();
 }

@@ -154,10 +154,11 @@ bool is_next_only(const Clause& clause) {
 
 bool falls_on_no_day(const Clause& clause) {
   constexpr int kRequest = 5;
-  // "within his biennial report submitted in accordance with resolution": its years are counted from that one.
   constexpr std::string_view kSession = "session", kResolution = "resolution";
+  // "within his biennial report submitted in accordance with resolution": its years are counted from that one.
   const auto names_other = [&](const DueMention& due) {
-    return is_recurrence(due) && (due.text.find(kSession) != std::string::npos || due.text.find(kResolution) != std::string::npos);
+    if (!is_recurrence(due)) return false;
+    return due.text.find(kSession) != std::string::npos || (due.code.several_years() && due.text.find(kResolution) != std::string::npos);
   };
   if (std::any_of(clause.due.begin(), clause.due.end(), names_other)) return true;
   if (is_told(clause)) return false;
