@@ -32,7 +32,7 @@ struct DueScope {
 
 /// A due given by pointing elsewhere; settled when all clauses of the document are known.
 struct DueReference {
-  std::string kind;    ///< "paragraph", "own-report", "own-reports", "part-report", "mandate-end", "next-budget"
+  std::string kind;    ///< see the field `reference` of rules of kind due
   std::string target;  ///< number of the paragraph, where there is one
   std::string rule;
   Span span;
