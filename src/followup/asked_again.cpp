@@ -91,9 +91,9 @@ std::vector<std::string> AskedAgainJudge::countries_in(const std::string& text) 
   return countries;
 }
 
-// A country in the title of one is the matter of that one.
-bool AskedAgainJudge::is_on_other_country(const EchoSide& one, const EchoSide& other) {
-  return !without(countries_in(one.title), countries_in(other.title + " " + other.clause.text)).empty();
+// One of them, or its title, names a country that the other does not.
+bool AskedAgainJudge::are_on_other_countries(const EchoSide& a, const EchoSide& b) {
+  return countries_in(a.title + ". " + a.clause.text) != countries_in(b.title + ". " + b.clause.text);
 }
 
 bool AskedAgainJudge::says_again(const Clause& clause) {
@@ -146,11 +146,12 @@ bool AskedAgainJudge::is_again(const EchoSide& earlier, const EchoSide& later, c
   if (!is_told_to_one(earlier, later)) return false;
   const bool again = says_again(later.clause);
   if (kept.on_resolution) return is_report(earlier.clause) && is_report(later.clause) && (again || !later.clause.due.empty());
-  if (is_on_other_country(earlier, later) || is_on_other_country(later, earlier)) return false;
+  if (are_on_other_countries(earlier, later)) return false;
   if (leads_to_items(earlier.clause) || leads_to_items(later.clause) || count_beside_actors(earlier, wordings) < kFewestBeside)
     return false;
   const auto years = years_in(later.clause.text), own_years = years_in(earlier.clause.text);
   if (!std::includes(years.begin(), years.end(), own_years.begin(), own_years.end())) return false;
+  if (kept.shorter) return later.clause.reiterated && keeps_subject(earlier, later, kept, wordings);
   const double enough = kept.rare >= kRare ? (again ? kMostWhereAgain : kMostWords) : kept.rare >= kFew ? kNearlyAll : kWhole;
   if (kept.share < enough || (!again && (kept.rare < kRare || kept.alike < kAlike))) return false;
   return keeps_subject(earlier, later, kept, wordings);

@@ -18,8 +18,9 @@ struct Kept {
   RowKey clause = 0;
   double share = 0;            ///< of the words of the earlier one, 0 to 1
   double alike = 0;            ///< twice the words that both have over the words of both
-  std::size_t rare = 0;        ///< words of the earlier one that few obligations have: the later one has them all
+  std::size_t rare = 0;        ///< words of the earlier one that few obligations have, and that the later one has
   bool on_resolution = false;  ///< both are reports on the implementation of one resolution; the words do not count
+  bool shorter = false;        ///< it has not all rare words, but nearly nothing beside words of the earlier one
 };
 
 /// One obligation with those that keep its words, in order of time, of one document the likest first.
@@ -42,7 +43,7 @@ class AskedAgainJudge {
   bool says_again(const Clause& clause);
   bool points_elsewhere(const Clause& clause);
   std::vector<std::string> countries_in(const std::string& text);
-  bool is_on_other_country(const EchoSide& one, const EchoSide& other);
+  bool are_on_other_countries(const EchoSide& a, const EchoSide& b);
   bool keeps_subject(const EchoSide& earlier, const EchoSide& later, const Kept& kept, WordingReader& wordings);
 
   EchoJudge& judge_;

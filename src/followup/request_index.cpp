@@ -22,12 +22,14 @@ constexpr double kWhole = 0.85;           // share of the words of one that the 
 constexpr std::size_t kFewestWhole = 8;   // words of it then
 constexpr std::size_t kFewestWords = 6;   // fewer are said of many things
 constexpr std::size_t kMostAlike = 3;
-constexpr std::size_t kRareOf = 24;  // a word is rare that one in so many requests has
-constexpr std::size_t kFewHave = 4;  // or no more than these
-constexpr double kMostKept = 0.7;    // share of the words of a request that one keeps
-constexpr double kHalf = 0.5;        // twice the shared words over the words of both, where it keeps less than nearly all
-constexpr double kNearlyAll = 0.9;   // share of the words that a longer one keeps
-constexpr double kLonger = 0.3;      // twice the shared words over the words of both then
+constexpr std::size_t kRareOf = 24;     // a word is rare that one in so many requests has
+constexpr std::size_t kFewHave = 4;     // or no more than these
+constexpr double kMostKept = 0.7;       // share of the words of a request that one keeps
+constexpr double kHalf = 0.5;           // twice the shared words over the words of both, where it keeps less than nearly all
+constexpr double kNearlyAll = 0.9;      // share of the words that a longer one keeps
+constexpr double kLonger = 0.3;         // twice the shared words over the words of both then
+constexpr double kMostOfLonger = 0.6;   // share of the words of a request of which a shorter one takes up a part
+constexpr std::size_t kFewestRare = 4;  // rare words in that
 constexpr std::size_t kMostKeeping = 24;
 
 template <class Sink>
@@ -179,6 +181,7 @@ std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<Fam
   if (rare.empty()) return kept;
   const std::uint32_t rarest = *std::min_element(
       rare.begin(), rare.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(times(a), a) < std::pair(times(b), b); });
+  const std::uint32_t* const rare_words = rare.data();
   const std::string& day = candidates[clauses_[own].candidate].day;
   for (std::uint32_t at = starts_[rarest]; at < starts_[rarest + 1]; ++at) {
     const std::uint32_t place = having_[at];
@@ -186,9 +189,11 @@ std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<Fam
     const std::uint32_t *const others = words_of(place), *const end = others + size_of(place);
     const auto common = static_cast<double>(common_count(words, words + size, others, end));
     const double share = common / static_cast<double>(size), alike = 2 * common / static_cast<double>(size + size_of(place));
-    if (share < kMostKept || alike < (share >= kNearlyAll ? kLonger : kHalf)) continue;
-    if (std::includes(others, end, rare.begin(), rare.end()))
-      kept.push_back({clauses_[place].candidate, clauses_[place].clause, share, alike, rare.size(), false});
+    const std::size_t kept_rare = common_count(rare_words, rare_words + rare.size(), others, end);
+    const bool whole = kept_rare == rare.size() && share >= kMostKept && alike >= (share >= kNearlyAll ? kLonger : kHalf);
+    const bool shorter = !whole && share >= kMostOfLonger && common >= kNearlyAll * static_cast<double>(size_of(place));
+    if (whole || (shorter && kept_rare >= kFewestRare))
+      kept.push_back({clauses_[place].candidate, clauses_[place].clause, share, alike, kept_rare, false, shorter});
   }
   const auto order = [&](const Kept& one) { return std::tuple(time_of(candidates[one.candidate]), -one.share, -one.alike, one.clause); };
   std::sort(kept.begin(), kept.end(), [&](const Kept& a, const Kept& b) { return order(a) < order(b); });

@@ -41,7 +41,7 @@ class RequestIndex {
   /// then in order of time; the first few. Empty for one that was not added.
   const std::vector<Echo>& alike(RowKey clause, const std::vector<FamilyCandidate>& candidates);
   /// For each candidate its obligations with those of later documents, of any family, that keep all of their rare words and most of the
-  /// others: the first few. Which words are rare is told by all obligations that were added.
+  /// others, or have nearly nothing but words of theirs: the first few. Which words are rare is told by all obligations that were added.
   std::vector<std::vector<KeptBy>> keeping(const std::vector<FamilyCandidate>& candidates) const;
 
  private:

@@ -49,7 +49,7 @@ void ResolutionReports::find(const std::vector<FamilyCandidate>& candidates, std
       KeptBy by{list[i].clause, {}};
       for (std::size_t j = i + 1; j < list.size() && by.later.size() < kMostLater; ++j)
         if (list[j].named && candidates[list[j].candidate].day > candidates[list[i].candidate].day)
-          by.later.push_back({list[j].candidate, list[j].clause, 0, 0, 0, true});
+          by.later.push_back({list[j].candidate, list[j].clause, 0, 0, 0, true, false});
       if (!by.later.empty()) kept[list[i].candidate].push_back(std::move(by));
     }
   }

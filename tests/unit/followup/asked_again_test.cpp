@@ -51,6 +51,15 @@ TEST(AskedAgain, WhatIsReiteratedWithMoreWordsIsRenewed) {
                        "and sunken cables are counted whenever harbours and estuaries are charted"));
 }
 
+TEST(AskedAgain, WhatReiteratesAPartOfItRenews) {
+  const std::string part = " the Secretary-General to ensure that rusty anchors, broken chains and sunken cables are counted";
+  const std::string more = kCount + " by divers of both coasts";
+  // It is looked for by the rarest word of the earlier one, which has to be among those taken up.
+  const std::string others = ".\n2.\tInvites ferries to count their divers on both coasts whenever harbours are charted";
+  EXPECT_TRUE(renewed(kLighthouses, more, kFerries, "Reiterates its request to" + part + others));
+  EXPECT_FALSE(renewed(kLighthouses, more, kFerries, "Requests" + part + others));
+}
+
 TEST(AskedAgain, WhatPointsElsewhereNeedsALikeTitle) {
   const std::string strategy =
       "Requests the Secretary-General to ensure that the Strategy is printed, bound, shelved and read aloud in all harbours";
