@@ -1117,7 +1117,7 @@ bool Builder::take_kept(const KeptBy& kept, bool mandated, FamilyWork& family) {
       earlier = EchoSide{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
     }
     const ObligationRow row = store_.clause(one.clause);
-    if (!any_common(names_in(row.clause.actors), earlier->asked.actors)) continue;  // its words need not be read
+    if (!any_common(names_in(row.clause.actors), earlier->asked.actors) || single_acts_.is_on_one_budget(row.title)) continue;
     const EchoSide later{row.clause, row.title, asked_alone(row.key, row.clause, wordings_)};
     if (!again_judge_.is_again(*earlier, later, one, wordings_)) continue;
     return ask_again(kept.clause, heads_.candidate(one.candidate).day, heads_.head(one.candidate).key, row.clause.paragraph_index, family);
