@@ -20,6 +20,7 @@ constexpr double kWhole = 0.95;             // the same where one of them is
 constexpr double kUnderOtherTitle = 0.9;    // the same under a title that names something else
 constexpr double kAlike = 0.5;              // twice the words of both over the words of both
 constexpr double kAlikeOtherTitle = 0.75;   // the same under a title that names something else
+constexpr double kVerbatim = 0.9;           // the same where it points to what stands elsewhere under another title
 constexpr double kAlikeNoTitle = 0.6;       // the same where the titles have no word in common
 constexpr std::size_t kManyWords = 12;      // that tell something: so many a request has then
 constexpr std::size_t kRare = 4, kFew = 2;  // rare words that say by themselves what it is on, and that do so where it is asked again
@@ -127,7 +128,9 @@ bool AskedAgainJudge::keeps_subject(const EchoSide& earlier, const EchoSide& lat
   if (points_elsewhere(earlier.clause)) {
     const auto left = [&](const EchoSide& side) { return without(stems_of(side.title, wordings), stems_of(side.clause.text, wordings)); };
     const std::vector<WordKey> left_a = left(earlier), left_b = left(later);
-    return !other_title && !left_a.empty() && !left_b.empty() && !differ_both_ways(left_a, left_b);
+    const bool like_titles = !left_a.empty() && !left_b.empty() && !differ_both_ways(left_a, left_b);
+    const bool verbatim = kept.share >= kWhole && kept.alike >= kVerbatim && kept.rare >= kRare && !judge_.leaves_to_title(earlier.clause);
+    return !other_title && (like_titles || verbatim);
   }
   if (kept.rare < kFew || (kept.rare < kRare && !later.clause.reiterated && !judge_.same_title(earlier.title, later.title, wordings)))
     return false;
