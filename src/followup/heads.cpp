@@ -149,7 +149,7 @@ void Heads::read_echoes(const std::vector<FamilyMembers>& families) {
   });
   requests_.finish();
   echoes_ = index.find(candidates_, families);
-  kept_ = requests_.keeping(candidates_);
+  kept_ = requests_.keeping(candidates_, families);
   reports.find(candidates_, kept_);
 }
 

@@ -31,6 +31,7 @@ constexpr double kLonger = 0.3;         // twice the shared words over the words
 constexpr double kMostOfLonger = 0.6;   // share of the words of a request of which a shorter one takes up a part
 constexpr std::size_t kFewestRare = 4;  // rare words in that
 constexpr std::size_t kMostKeeping = 24;
+constexpr std::size_t kMostHaving = 96;  // requests that have the rarest word of one
 
 template <class Sink>
 void each_word(std::string_view text, Sink&& sink) {
@@ -170,7 +171,17 @@ std::vector<Echo> RequestIndex::find(std::uint32_t own, const std::vector<Family
   return echoes;
 }
 
-std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<FamilyCandidate>& candidates) const {
+RequestIndex::FamilyNumbers RequestIndex::number_families(const std::vector<FamilyMembers>& families, std::size_t candidates) const {
+  FamilyNumbers numbers{family_numbers(families, candidates), std::vector<bool>(hashes_.size(), true)};
+  const auto family_at = [&](std::uint32_t at) { return numbers.of[clauses_[having_[at]].candidate]; };
+  for (std::size_t word = 0; word < hashes_.size(); ++word)
+    for (std::uint32_t at = starts_[word] + 1; at < starts_[word + 1] && numbers.only_one[word]; ++at)
+      if (family_at(at) != family_at(starts_[word])) numbers.only_one[word] = false;
+  return numbers;
+}
+
+std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<FamilyCandidate>& candidates,
+                                        const FamilyNumbers& family) const {
   const std::size_t most = std::max(kFewHave, clauses_.size() / kRareOf);
   const auto times = [&](std::uint32_t word) { return static_cast<std::size_t>(starts_[word + 1] - starts_[word]); };
   const std::uint32_t* const words = words_of(own);
@@ -182,10 +193,13 @@ std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<Fam
   const std::uint32_t rarest = *std::min_element(
       rare.begin(), rare.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(times(a), a) < std::pair(times(b), b); });
   const std::uint32_t* const rare_words = rare.data();
+  if (family.only_one[rarest] || times(rarest) > kMostHaving) return kept;
   const std::string& day = candidates[clauses_[own].candidate].day;
+  const std::size_t own_family = family.of[clauses_[own].candidate];
   for (std::uint32_t at = starts_[rarest]; at < starts_[rarest + 1]; ++at) {
     const std::uint32_t place = having_[at];
-    if (candidates[clauses_[place].candidate].day <= day) continue;
+    const std::size_t candidate = clauses_[place].candidate;
+    if (family.of[candidate] == own_family || candidates[candidate].day <= day) continue;
     const std::uint32_t *const others = words_of(place), *const end = others + size_of(place);
     const auto common = static_cast<double>(common_count(words, words + size, others, end));
     const double share = common / static_cast<double>(size), alike = 2 * common / static_cast<double>(size + size_of(place));
@@ -201,10 +215,12 @@ std::vector<Kept> RequestIndex::kept_by(std::uint32_t own, const std::vector<Fam
   return kept;
 }
 
-std::vector<std::vector<KeptBy>> RequestIndex::keeping(const std::vector<FamilyCandidate>& candidates) const {
+std::vector<std::vector<KeptBy>> RequestIndex::keeping(const std::vector<FamilyCandidate>& candidates,
+                                                       const std::vector<FamilyMembers>& families) const {
+  const FamilyNumbers family = number_families(families, candidates.size());
   std::vector<std::vector<KeptBy>> keeping(candidates.size());
   for (std::uint32_t place = 0; place < clauses_.size(); ++place)
-    if (std::vector<Kept> kept = kept_by(place, candidates); !kept.empty())
+    if (std::vector<Kept> kept = kept_by(place, candidates, family); !kept.empty())
       keeping[clauses_[place].candidate].push_back({clauses_[place].clause, std::move(kept)});
   return keeping;
 }

@@ -40,12 +40,19 @@ class RequestIndex {
   /// Obligations of later documents, of any family, that are alike to one that was added, or in which that stands whole: the likest first,
   /// then in order of time; the first few. Empty for one that was not added.
   const std::vector<Echo>& alike(RowKey clause, const std::vector<FamilyCandidate>& candidates);
-  /// For each candidate its obligations with those of later documents, of any family, that keep all of their rare words and most of the
+  /// For each candidate its obligations with those of later documents of other families that keep all of their rare words and most of the
   /// others, or have nearly nothing but words of theirs: the first few. Which words are rare is told by all obligations that were added.
-  std::vector<std::vector<KeptBy>> keeping(const std::vector<FamilyCandidate>& candidates) const;
+  std::vector<std::vector<KeptBy>> keeping(const std::vector<FamilyCandidate>& candidates,
+                                           const std::vector<FamilyMembers>& families) const;
 
  private:
-  std::vector<Kept> kept_by(std::uint32_t own, const std::vector<FamilyCandidate>& candidates) const;
+  /// Numbers of families.
+  struct FamilyNumbers {
+    std::vector<std::size_t> of;  ///< by candidate
+    std::vector<bool> only_one;   ///< by word: no request of another family has it
+  };
+  FamilyNumbers number_families(const std::vector<FamilyMembers>& families, std::size_t candidates) const;
+  std::vector<Kept> kept_by(std::uint32_t own, const std::vector<FamilyCandidate>& candidates, const FamilyNumbers& family) const;
   std::vector<Echo> find(std::uint32_t own, const std::vector<FamilyCandidate>& candidates);
   std::uint32_t number_of(std::uint32_t hash);
   std::size_t size_of(std::uint32_t place) const { return ends_[place] - (place == 0 ? 0 : ends_[place - 1]); }

@@ -113,12 +113,13 @@ TEST(AskedAgain, TheRareWordsOfARequestAreKept) {
   index.add(1, 2, kCount + " and mapped");
   index.add(1, 3, "Requests the Secretary-General to ensure that rusty kettles, broken chains and sunken cables are counted");
   index.finish();
-  const auto keeping = index.keeping(all);
+  const auto keeping = index.keeping(all, {{0}, {1}});
   ASSERT_EQ(keeping[0].size(), 1U);
   ASSERT_EQ(keeping[0][0].later.size(), 1U);
   EXPECT_EQ(keeping[0][0].later[0].clause, 2);
   EXPECT_EQ(keeping[0][0].later[0].share, 1);
   EXPECT_TRUE(keeping[1].empty());
+  EXPECT_TRUE(index.keeping(all, {{0, 1}})[0].empty());  // of one family
 }
 
 }  // namespace
