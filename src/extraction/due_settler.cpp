@@ -37,9 +37,11 @@ std::string_view outer_part_of(std::string_view paragraph) {
   return part.substr(0, part.find('/'));
 }
 
+using Words = std::set<std::string, std::less<>>;
+
 /// The longer words of a text, in small letters.
-std::set<std::string> long_words(std::string_view text) {
-  std::set<std::string> words;
+Words long_words(std::string_view text) {
+  Words words;
   std::string word;
   const auto end_word = [&] {
     if (word.size() >= kLongWord) words.insert(fold(word));
@@ -79,6 +81,9 @@ void DueSettler::settle(std::vector<Draft>& drafts, const Document* document) {
   drafts_ = &drafts;
   document_ = document;
   title_ = long_words(document ? document->title : std::string_view());
+  words_.assign(drafts.size(), std::nullopt);
+  clauses_with_.clear();
+  own_item_.reset();
   sources_.clear();
   for (std::size_t i = 0; i < drafts.size(); ++i) add_source(i);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -210,32 +215,42 @@ std::string_view DueSettler::text_of(const Draft& draft) const {
   return draft.clause.span.of(document_->paragraphs[static_cast<std::size_t>(draft.clause.paragraph_index)].text);
 }
 
-bool DueSettler::names_report(std::size_t number) const {
-  const Draft& draft = (*drafts_)[number];
-  return !delivers_report(draft.clause) || text_of(draft).find(kReport) != std::string_view::npos;
+const DueSettler::DraftWords& DueSettler::words_of(std::size_t number) {
+  std::optional<DraftWords>& known = words_[number];
+  if (!known) {
+    const std::string_view text = text_of((*drafts_)[number]);
+    known = DraftWords{long_words(text), text.find(kReport) != std::string_view::npos};
+  }
+  return *known;
 }
 
-bool DueSettler::names_title(const Draft& draft) const {
+bool DueSettler::names_report(std::size_t number) {
+  return !delivers_report((*drafts_)[number].clause) || words_of(number).report;
+}
+
+bool DueSettler::names_title(std::size_t number) {
   if (title_.size() < kTitleWords) return false;
-  const std::set<std::string> words = long_words(text_of(draft));
+  const Words& words = words_of(number).words;
   const auto shared =
-      static_cast<std::size_t>(std::count_if(title_.begin(), title_.end(), [&](const std::string& word) { return words.contains(word); }));
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) { return title_.contains(word); }));
   return 4 * shared >= 3 * title_.size();
 }
 
-std::optional<std::size_t> DueSettler::main_report(const std::set<std::size_t>& reports) const {
+std::optional<std::size_t> DueSettler::main_report(const std::set<std::size_t>& reports) {
   for (const std::size_t report : reports)
     if (has_reference((*drafts_)[report], "main-report")) return report;
   for (const std::size_t report : reports)
-    if (names_report(report) && names_title((*drafts_)[report])) return report;
+    if (names_report(report) && names_title(report)) return report;
   return std::nullopt;
 }
 
 std::optional<std::size_t> DueSettler::soonest_report(const std::set<std::size_t>& reports) const {
-  // Codes of one kind and body are in order of time; of several kinds or bodies the first in the document counts.
+  // Codes of one kind and body are in order of time, the ninth session before the tenth; of several kinds or bodies the first in the
+  // document counts.
   const auto is_before = [](const DueMention& one, const DueMention& other) {
+    const std::string a = one.code.text(), b = other.code.text();
     return one.code.kind() == other.code.kind() && one.code.session_ref().body == other.code.session_ref().body &&
-           one.code.text() < other.code.text();
+           std::pair(a.size(), a) < std::pair(b.size(), b);
   };
   std::optional<std::size_t> soonest;
   const DueMention* first = nullptr;
@@ -248,38 +263,49 @@ std::optional<std::size_t> DueSettler::soonest_report(const std::set<std::size_t
   return soonest;
 }
 
-std::optional<std::size_t> DueSettler::own_item() const {
-  for (std::size_t i = 0; i < drafts_->size(); ++i) {
-    const Draft& draft = (*drafts_)[i];
+std::optional<std::size_t> DueSettler::own_item() {
+  const auto is_on_item = [&](std::size_t number) {
+    const Draft& draft = (*drafts_)[number];
     const auto& due = draft.clause.due;
-    if (has_reference(draft, "own-item") && due.size() == 1 && due.front().code.is(DueKind::session) && names_title(draft)) return i;
+    return has_reference(draft, "own-item") && due.size() == 1 && due.front().code.is(DueKind::session) && names_title(number);
+  };
+  if (!own_item_) {
+    std::size_t number = 0;
+    while (number < drafts_->size() && !is_on_item(number)) ++number;
+    own_item_ = number;
   }
-  return std::nullopt;
+  return *own_item_ < drafts_->size() ? own_item_ : std::nullopt;
 }
 
-std::optional<std::size_t> DueSettler::meant_report(const Draft& draft, const std::set<std::size_t>& reports) const {
+const std::unordered_map<std::string, int>& DueSettler::clauses_with() {
+  if (clauses_with_.empty())
+    for (std::size_t number = 0; number < drafts_->size(); ++number)
+      for (const std::string& word : words_of(number).words) ++clauses_with_[word];
+  return clauses_with_;
+}
+
+std::optional<std::size_t> DueSettler::meant_report(const Draft& draft, const std::set<std::size_t>& reports) {
   const auto& drafts = *drafts_;
   const auto own = static_cast<std::size_t>(&draft - drafts.data());
   for (auto report = reports.rbegin(); report != reports.rend(); ++report)
     if (*report < own && drafts[*report].clause.paragraph == draft.clause.paragraph) return *report;
-  // words that no third clause has
-  std::map<std::string, int> clauses;
-  for (const Draft& each : drafts)
-    for (const std::string& word : long_words(text_of(each))) ++clauses[word];
-  const std::set<std::string> words = long_words(text_of(draft));
+  std::vector<std::string_view> words;  // that no third clause has
+  if (!reports.empty())
+    for (const std::string& word : words_of(own).words)
+      if (clauses_with().at(word) == 2) words.push_back(word);
   std::optional<std::size_t> nearest;
   int most = kSharedWords - 1;
   for (const std::size_t report : reports) {
-    const std::set<std::string> others = long_words(text_of(drafts[report]));
-    const auto shared = static_cast<int>(
-        std::count_if(words.begin(), words.end(), [&](const std::string& word) { return clauses[word] == 2 && others.contains(word); }));
+    const Words& others = words_of(report).words;
+    const auto shared =
+        static_cast<int>(std::count_if(words.begin(), words.end(), [&](std::string_view word) { return others.contains(word); }));
     if (shared > most) nearest = report;
     most = std::max(most, shared);
   }
   return nearest ? nearest : main_report(reports);
 }
 
-void DueSettler::take_own_report(Draft& draft, const DueReference& reference) const {
+void DueSettler::take_own_report(Draft& draft, const DueReference& reference) {
   const auto& drafts = *drafts_;
   std::set<std::size_t> sources = sources_alike(draft, sources_.by_actor, draft.clause.actors.front().name);
   // Sections that have numbers of their own are on subjects of their own.
@@ -349,7 +375,7 @@ void DueSettler::take_before(Draft& draft, const DueReference& reference) const 
 }
 
 // "in the next proposed programme budget", where another paragraph says at which session that budget is before the organ
-void DueSettler::take_budget(Draft& draft, const DueReference& reference) const {
+void DueSettler::take_budget(Draft& draft, const DueReference& reference) {
   const auto places_budget = [&](const Draft& one) {
     const auto& due = one.clause.due;
     return one.clause.obligation && due.size() == 1 && due.front().code.is(DueKind::session) && due.front().from_paragraph.empty() &&

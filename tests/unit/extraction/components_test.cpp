@@ -288,6 +288,15 @@ TEST(DueSettlerAlone, OfSeveralReportsTheOneIsMeantThatSharesMostWithTheClause) 
   EXPECT_EQ(due_codes(drafts[4].clause), (Words{"session:GA:82"})) << "the report on the document as a whole";
 }
 
+TEST(DueSettlerAlone, TheNinthSessionIsSoonerThanTheTenth) {
+  std::vector<Draft> drafts{report_in("1"), report_in("2"), report_in("3")};
+  drafts[0].clause.due = {due("session:HRC:10")};
+  drafts[1].clause.due = {due("session:HRC:9")};
+  drafts[2].references = {{"own-report", "", "due.reference", {}, {}}};
+  DueSettler(lexicon()).settle(drafts);
+  EXPECT_EQ(due_codes(drafts[2].clause), (Words{"session:HRC:9"}));
+}
+
 TEST(DueSettlerAlone, TheReportAskedForJustBefore) {
   std::vector<Draft> drafts{report_in("1"), report_in("1"), report_in("2"), report_in("4")};
   drafts[0].clause.due = {due("session:GA:81")};
