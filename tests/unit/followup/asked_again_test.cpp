@@ -10,25 +10,10 @@
 namespace mandates {
 namespace {
 
+using test::renewed;
+
 constexpr const char* kLighthouses = "Protection of lighthouses";
 constexpr const char* kFerries = "Night traffic of ferries";
-
-// Whether the first paragraph of one resolution is asked again by one of another family.
-bool renewed(const std::string& earlier_title, const std::string& earlier, const std::string& later_title, const std::string& later) {
-  std::vector<test::Invented> documents(2);
-  documents[0].title = earlier_title;
-  documents[0].preamble = documents[1].preamble = "";
-  documents[0].paragraphs = "1.\t" + earlier + ".\n";
-  documents[1].session = 79;
-  documents[1].number = "530";
-  documents[1].title = later_title;
-  documents[1].paragraphs = "1.\t" + later + ".\n";
-  Store store = test::store_of(documents);
-  const auto row = store.find_clause("A/RES/78/401#1.1");
-  if (!row) return false;
-  const ClauseFollowup after = store.followup_of(row->key);
-  return after.renewals.size() == 1 && after.renewals[0].symbol == "A/RES/79/530";
-}
 
 const std::string kCount =
     "Requests the Secretary-General to ensure that rusty anchors, broken chains and sunken cables are counted whenever harbours are "

@@ -123,4 +123,23 @@ inline std::vector<std::string> chains_of(Store& store) {
 
 using Lines = std::vector<std::string>;
 
+/// Two resolutions of different families with one paragraph each; whether the first one is renewed by the second.
+inline bool renewed(const std::string& earlier_title, const std::string& earlier, const std::string& later_title,
+                    const std::string& later) {
+  std::vector<Invented> documents(2);
+  documents[0].title = earlier_title;
+  documents[0].preamble = documents[1].preamble = "";
+  documents[0].paragraphs = "1.\t" + earlier + ".\n";
+  documents[1].session = 79;
+  documents[1].number = "530";
+  documents[1].title = later_title;
+  documents[1].paragraphs = "1.\t" + later + ".\n";
+  Store store = store_of(documents);
+  EXPECT_TRUE(store.check().empty());
+  const auto row = store.find_clause("A/RES/78/401#1.1");
+  if (!row) return false;
+  const ClauseFollowup after = store.followup_of(row->key);
+  return after.renewals.size() == 1 && after.renewals[0].symbol == "A/RES/79/530";
+}
+
 }  // namespace mandates::test
